@@ -1,0 +1,103 @@
+"""What is made of the links: positions taken on each field of an event, and what an editor should see."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from onrecord.record.reading import Stance
+from onrecord.record.value import Moment, Name, Value
+
+
+class Agreement(StrEnum):
+    """How the positions on one field stand to each other."""
+
+    SINGLE = "single"
+    AGREE = "agree"
+    COMPATIBLE = "compatible"
+    REVISED = "revised"
+    SCOPE_DIFFERS = "scope_differs"
+    DENIED = "denied"
+    CONTRADICTED = "contradicted"
+
+
+class FindingKind(StrEnum):
+    """The sorts of finding."""
+
+    CONFLICT = "conflict"
+    ECHO = "echo"
+    REVISION = "revision"
+    DENIAL = "denial"
+    SLIP = "slip"
+    CONVERSION = "conversion"
+    SINGLE_ORIGIN = "single_origin"
+    VOICELESS = "voiceless"
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """An independent first voice behind a position; `reason` tells what was merged into it and why."""
+
+    party: str
+    name: str
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """One value of one event's field, with all claims that support it.
+
+    `origins` are the independent origins, none for a value without a voice; `reports` the ids of reports that carry
+    it, `claims` the claims' ids, `through` the names of relays and outlets that passed it on; `stance` the strongest.
+    """
+
+    value: Value
+    origins: tuple[Origin, ...]
+    reports: tuple[str, ...]
+    claims: tuple[str, ...]
+    stance: Stance
+    through: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """The positions on one event's field, and how they stand to each other."""
+
+    field: str
+    positions: tuple[Position, ...]
+    relation: Agreement
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something an editor should see. `text` is a sentence with the values, names and outlets it rests on."""
+
+    kind: FindingKind
+    event: str | None
+    field: str | None
+    text: str
+    reports: tuple[str, ...]
+    claims: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Assessment:
+    """What is on record of one event."""
+
+    event: str
+    kind: str
+    title: str
+    when: Moment | None
+    where: Name | None
+    reports: tuple[str, ...]
+    main: tuple[str, ...]
+    standings: tuple[Standing, ...]
+    findings: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """The assessments of a whole set of reports: events in time order, groups of copies, and the findings of all."""
+
+    assessments: tuple[Assessment, ...]
+    copies: tuple[tuple[str, ...], ...]
+    findings: tuple[Finding, ...]

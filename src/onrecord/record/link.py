@@ -1,0 +1,49 @@
+"""How things of several reports relate, always with the evidence."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Relation(StrEnum):
+    """What a link says of its two ends."""
+
+    COPY = "copy"
+    SAME_EVENT = "same_event"
+    SAME_ORIGIN = "same_origin"
+    AGREES = "agrees"
+    COMPATIBLE = "compatible"
+    CONTRADICTS = "contradicts"
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A score in 0..1 and a sentence that a reader can check."""
+
+    score: float
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Two things related, by id, with the evidence and the rule that found it; `left` sorts before `right`."""
+
+    relation: Relation
+    left: str
+    right: str
+    rule: str
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """All mentions of one happening.
+
+    `mentions` are mention ids, sorted; `reports` the ids of the reports that tell of it, in order of publication, then
+    id; `main` those of them that are mainly about it. `id` is a content hash of kind and mentions.
+    """
+
+    id: str
+    kind: str
+    mentions: tuple[str, ...]
+    reports: tuple[str, ...]
+    main: tuple[str, ...]

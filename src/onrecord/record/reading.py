@@ -1,0 +1,183 @@
+"""What is read out of one report: statements, mentions, claims, parties and times, each with its passages."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from onrecord.record.report import Passage
+from onrecord.record.value import Moment, Name, Value
+
+
+class PartyKind(StrEnum):
+    """What sort of party it is; `ANONYMOUS` voices ("a military official") are never merged across reports."""
+
+    PERSON = "person"
+    ORGANISATION = "organisation"
+    STATE = "state"
+    GROUP = "group"
+    ANONYMOUS = "anonymous"
+
+
+class HopRole(StrEnum):
+    """A hop's place in a chain, which runs from the first speaker to the outlet."""
+
+    SPEAKER = "speaker"
+    RELAY = "relay"
+    OUTLET = "outlet"
+
+
+class Mode(StrEnum):
+    """How a statement gives its content: in quotation marks, in the reporter's words, or in both."""
+
+    DIRECT = "direct"
+    INDIRECT = "indirect"
+    MIXED = "mixed"
+
+
+class Stance(StrEnum):
+    """How a statement holds its content."""
+
+    ASSERTS = "asserts"
+    ESTIMATES = "estimates"
+    ALLEGES = "alleges"
+    DENIES = "denies"
+    DECLINES = "declines"
+    THREATENS = "threatens"
+    PLANS = "plans"
+
+
+class Reality(StrEnum):
+    """Whether a mention tells of something that happened."""
+
+    HAPPENED = "happened"
+    PLANNED = "planned"
+    THREATENED = "threatened"
+    HYPOTHETICAL = "hypothetical"
+    DENIED = "denied"
+    BACKGROUND = "background"
+
+
+class TimeType(StrEnum):
+    """The four types of TIMEX3."""
+
+    DATE = "DATE"
+    TIME = "TIME"
+    DURATION = "DURATION"
+    SET = "SET"
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """A person, organisation or state as one report names it, under one id.
+
+    `id` is the pack's id ("party:kcna"), or a slug of the fullest name ("person:georgy-zinoviev"); anonymous voices
+    carry the report's id in theirs. `names` are all surface forms in this report, fullest first. `family` is the id
+    of the party that it speaks for or belongs to (a minister's ministry), where known: it counts as one origin.
+    """
+
+    id: str
+    name: str
+    kind: PartyKind
+    names: tuple[str, ...] = ()
+    family: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Hop:
+    """One step of a chain: a party that spoke or passed the words on, and the words that say so.
+
+    `passages` is where the party stands in the text (empty for an outlet known from metadata), `cue` the words that
+    attribute. `party` is None where nobody can be told ("he" without an antecedent); `name` is then the words.
+    """
+
+    party: str | None
+    name: str
+    role: HopRole
+    passages: tuple[Passage, ...] = ()
+    cue: tuple[Passage, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """Speaker, cue and content together.
+
+    `chain` runs from the first speaker to the outlet and begins with `speaker`; `speaker` is None where the voice is
+    not named ("it was reported"). `cue` is empty for a quotation without one. `confidence` is in 0..1.
+    """
+
+    id: str
+    speaker: Hop | None
+    cue: tuple[Passage, ...]
+    content: tuple[Passage, ...]
+    mode: Mode
+    stance: Stance
+    chain: tuple[Hop, ...] = ()
+    confidence: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """A party's role in a mention ("by", "target", "host"), as the pack names the role."""
+
+    role: str
+    party: str | None
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One report's telling of an event. `main` is true for what the report is about; `passages` begins with the
+    words that name the event ("test launch")."""
+
+    id: str
+    kind: str
+    passages: tuple[Passage, ...]
+    when: Moment | None = None
+    where: Name | None = None
+    actors: tuple[Actor, ...] = ()
+    reality: Reality = Reality.HAPPENED
+    main: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One value or yes/no of one field of one mention, with its chain and stance.
+
+    `origin` is the chain's first hop, or None where the report itself is the only voice. `passages` begins with the
+    passage that yields the value. `statement` is the id of the statement that makes it, None where none does.
+    `carried` is true where the claim stands in a bare sentence that was laid to the last speaker; `why` then says so.
+    """
+
+    id: str
+    mention: str
+    field: str
+    value: Value
+    origin: Hop | None
+    chain: tuple[Hop, ...]
+    stance: Stance
+    passages: tuple[Passage, ...]
+    statement: str | None = None
+    carried: bool = False
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TimeExpression:
+    """Words that tell a time: TIMEX3 type and value (ISO 8601, local), and the interval in UTC where it resolves."""
+
+    passages: tuple[Passage, ...]
+    type: TimeType
+    value: str
+    moment: Moment | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """All that is read out of one report, and by which model, packs and code (`made_by`)."""
+
+    report: str
+    made_by: str
+    statements: tuple[Statement, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    parties: tuple[Party, ...] = ()
+    times: tuple[TimeExpression, ...] = ()
