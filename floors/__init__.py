@@ -1,0 +1,1 @@
+"""Pinned quality floors: what the shipped package reaches on labelled reports, and a gate that refuses to sink below."""

@@ -1,0 +1,47 @@
+"""Measure the shipped package on labelled reports and hold it to its floors: `python -m floors DATA [--pin]`."""
+
+import argparse
+import sys
+import tempfile
+from pathlib import Path
+
+from floors import attribution, gate, house, times
+from floors.corpora import digest
+
+MEASURES = {
+    "house": (house.measure, "house"),
+    "polnear-dev": (attribution.measure, "attribution/polnear-dev.tar.xz"),
+    "tempeval3-train": (times.measure, "times/tempeval3-train.tar.xz"),
+}
+
+
+def main() -> int:
+    """Print every figure beside its floor; return 1 where one has sunk below it."""
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("data", type=Path, help="the folder of the corpora")
+    options.add_argument("--pin", action="store_true", help="raise the floors that were passed")
+    options.add_argument("--only", choices=sorted(MEASURES), help="measure one corpus")
+    chosen = options.parse_args()
+    results, sunk = {}, 0
+    with tempfile.TemporaryDirectory() as scratch:
+        for corpus, (measure, where) in MEASURES.items():
+            if chosen.only in (None, corpus):
+                results[corpus] = (digest(chosen.data / where), measure(chosen.data, Path(scratch)))
+                sunk += report(corpus, *results[corpus])
+    if chosen.pin and not sunk:
+        gate.pin(results)
+    return 1 if sunk else 0
+
+
+def report(corpus: str, corpus_digest: str, measured: dict[str, float]) -> int:
+    """Print one corpus's figures; return how many are below their floors."""
+    print(f"\n{corpus} ({corpus_digest[:12]})")
+    verdicts = gate.judge(corpus, corpus_digest, measured)
+    for verdict in verdicts:
+        floor = "   none" if verdict.floor is None else f"{verdict.floor:7.4f}"
+        print(f"  {verdict.measured:7.4f}  floor {floor}  {'' if verdict.holds else 'BELOW '}{verdict.name}")
+    return sum(not verdict.holds for verdict in verdicts)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

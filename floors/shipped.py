@@ -1,0 +1,26 @@
+"""Run the installed program as a user would, so that the figures are the shipped package's."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+SKIPPED_SOME = 3
+
+
+def _run(command: str, reports: Path, out: Path) -> Path:
+    program = Path(sys.executable).with_name("onrecord")
+    with out.open("wb") as file:
+        done = subprocess.run([program, command, reports, "--json"], stdout=file, check=False)
+    if done.returncode not in (0, SKIPPED_SOME):
+        raise RuntimeError(f"onrecord {command} {reports} ended with {done.returncode}")
+    return out
+
+
+def readings(reports: Path, out: Path) -> Path:
+    """Read all reports under `reports` into the JSON Lines file `out`."""
+    return _run("read", reports, out)
+
+
+def brief(reports: Path, out: Path) -> Path:
+    """Write the brief of all reports under `reports` into the JSON file `out`."""
+    return _run("brief", reports, out)
