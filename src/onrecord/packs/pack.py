@@ -26,6 +26,7 @@ class KnownParty:
     `aliases` are other names, short forms and metonyms ("Pyongyang", "the North"); `nouns` are role nouns that may
     stand for it once it was named ("agency", "ministry"); `family` is the id of the party that it belongs to: the two
     count as one origin. `state` is the id of its state. `carries` says that it passes others' words on by trade (a news agency).
+    `demonyms` are those of a state's aliases that also stand as adjectives ("Russian"), so that they can be told apart.
     """
 
     id: str
@@ -37,6 +38,7 @@ class KnownParty:
     state: str | None = None
     carries: bool = False
     reliability: str = "F"
+    demonyms: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +65,9 @@ class Cue:
 class Field:
     """A named property of a kind.
 
-    `unit` fixes the dimension of a measure ("metre", "second"); `counted` are the nouns that a count is of, singular;
-    `words` must stand in the same clause where unit or noun alone do not decide ("flew", "altitude"), `unless` must not.
+    `unit` fixes the dimension of a measure ("metre", "second"); `counted` are the nouns that a count is of, singular
+    ("@people" in a file stands for the group of that name); `words` are dictionary forms of which one must stand in
+    the same clause where unit or noun alone do not decide ("fly", "altitude"), `unless` are those that must not.
     """
 
     id: str
@@ -104,8 +107,26 @@ class Kind:
 
 
 @dataclass(frozen=True, slots=True)
+class Pair:
+    """A test that a pack carries: a text, and what must be read out of it.
+
+    `kind` is the kind of the mention that must be found, None where there must be none; `fields` are field ids with
+    the number that their claim must hold (either bound of it); `published` is an ISO 8601 day for relative dates.
+    """
+
+    text: str
+    kind: str | None = None
+    fields: tuple[tuple[str, float], ...] = ()
+    published: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Pack:
-    """One domain, or several joined in order; ids are unique within each list."""
+    """One domain, or several joined in order; ids are unique within each list.
+
+    `version` is a content hash: the same declarations have the same version. `fields` are those that a mention of any
+    kind may have (a kind's own come first); `tests` are the pairs that the packs carry.
+    """
 
     name: str
     version: str
@@ -113,3 +134,5 @@ class Pack:
     places: tuple[KnownPlace, ...] = ()
     cues: tuple[Cue, ...] = ()
     kinds: tuple[Kind, ...] = ()
+    fields: tuple[Field, ...] = ()
+    tests: tuple[Pair, ...] = ()
