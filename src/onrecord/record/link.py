@@ -8,6 +8,7 @@ class Relation(StrEnum):
     """What a link says of its two ends."""
 
     COPY = "copy"
+    SAME_STORY = "same_story"
     SAME_EVENT = "same_event"
     SAME_ORIGIN = "same_origin"
     AGREES = "agrees"
@@ -47,3 +48,18 @@ class Event:
     mentions: tuple[str, ...]
     reports: tuple[str, ...]
     main: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """What several readings say together: the links that hold the groups together, and the groups.
+
+    `links` are the strongest that join each group (its spanning tree), not every pair compared; ids are of reports
+    (copies, stories), mentions (events) or claims (origins). `copies` are groups of report ids that carry one text, and
+    `stories` groups of report ids that follow one happening, each sorted, singles left out of `copies` only.
+    """
+
+    links: tuple[Link, ...]
+    events: tuple[Event, ...]
+    copies: tuple[tuple[str, ...], ...]
+    stories: tuple[tuple[str, ...], ...] = ()
