@@ -62,7 +62,9 @@ class Report:
 
     `id` is a content hash (see `record.ids`); `sha256` is the digest of `text` as UTF-8. `path` is where it was
     read from, with `#n` for the n-th line of a JSON Lines file. `published` is a `Moment` whose precision says
-    whether a day or a minute is known; None where nothing tells it. `place` is the dateline's place as printed.
+    whether a day or a minute is known; None where nothing tells it. `place` is the dateline's place as printed,
+    `dated` the dateline's own date where it is printed with its year (when it was filed, not when it was published).
+    `authors` are the people whom byline or metadata name, as printed.
     """
 
     id: str
@@ -76,6 +78,8 @@ class Report:
     place: str | None = None
     parts: tuple[Part, ...] = ()
     credits: tuple[Credit, ...] = ()
+    dated: Moment | None = None
+    authors: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
