@@ -1,0 +1,1 @@
+"""Speed and cost of reading, by stage, on reports of 600 words."""

@@ -1,0 +1,77 @@
+"""Reports in, readings out: the components in the order in which they build on one another."""
+
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from itertools import islice
+from typing import Protocol
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from onrecord.packs.pack import Pack
+from onrecord.reading import chains, claims, figures, furniture, mentions, moments, parties, statements
+from onrecord.reading.draft import Draft
+from onrecord.reading.reader import Reader
+from onrecord.record.reading import Reading
+from onrecord.record.report import Report
+
+BATCH = 16  # reports whose windows go through the model together; more gains nothing on a CPU
+
+
+class Component(Protocol):
+    """A module that fills in a part of the draft: what it needs there, and what it leaves there."""
+
+    REQUIRES: tuple[str, ...]
+    ASSIGNS: tuple[str, ...]
+
+    @staticmethod
+    def run(draft: Draft) -> None:
+        """Fill in `ASSIGNS` from `REQUIRES`."""
+
+
+COMPONENTS: tuple[Component, ...] = (furniture, parties, moments, figures, statements, chains, mentions, claims)
+
+
+@lru_cache(maxsize=1)
+def _language() -> Language:
+    """The English tokenizer alone; a report of any length passes, since nothing else of spaCy's runs."""
+    return spacy.blank("en")
+
+
+@lru_cache(maxsize=1)
+def reader() -> Reader:
+    """Load the shipped model, once in a process."""
+    return Reader()
+
+
+def read(reports: Iterable[Report], pack: Pack) -> Iterator[Reading]:
+    """Yield one reading for each of `reports`, in their order; each depends on its own report alone."""
+    made_by = f"{reader().version}; {pack.name} {pack.version}"
+    pending = iter(reports)
+    while batch := list(islice(pending, BATCH)):
+        docs = reader().pipe([_tokens(report.text) for report in batch])
+        for report, doc in zip(batch, docs, strict=True):
+            yield _finished(_filled(Draft(report, doc, pack)), made_by)
+
+
+def _tokens(text: str) -> Doc:
+    return _language().tokenizer(text)
+
+
+def _filled(draft: Draft) -> Draft:
+    for component in COMPONENTS:
+        component.run(draft)
+    return draft
+
+
+def _finished(draft: Draft, made_by: str) -> Reading:
+    return Reading(
+        report=draft.report.id,
+        made_by=made_by,
+        statements=tuple(draft.statements),
+        mentions=tuple(draft.mentions),
+        claims=tuple(draft.claims),
+        parties=tuple(draft.parties[key] for key in sorted(draft.parties)),
+        times=tuple(draft.times),
+    )
