@@ -1,1 +1,38 @@
-"""TODO."""
+"""Where reports, their readings and what was made of them are kept.
+
+`Ledger` says what a place to keep them must do; `sql` keeps them in SQLite; `verify` rechecks every passage.
+"""
+
+from collections.abc import Iterator
+from types import TracebackType
+from typing import Protocol, Self
+
+from onrecord.record.assessment import Brief
+from onrecord.record.link import Linked
+from onrecord.record.reading import Reading
+from onrecord.record.report import Report
+
+
+class Ledger(Protocol):
+    """A place to keep what is on record; every method may raise `LedgerError`.
+
+    Reports and readings are only ever added. What is derived from them is replaced as a whole.
+    """
+
+    def __enter__(self) -> Self:
+        """Return the open ledger."""
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        """Close the ledger; all that was filed stays, whatever was raised."""
+
+    def reading(self, report: str, made_by: str) -> Reading | None:
+        """Return what `made_by` read out of the report with this id; None where that is not on file."""
+
+    def file(self, report: Report, reading: Reading) -> None:
+        """Keep a report and a reading of it, both or neither; what is on file already stays as it is."""
+
+    def filed(self, made_by: str | None = None) -> Iterator[tuple[Report, Reading]]:
+        """Yield every report once, in the order of filing, with its reading by `made_by`, or else its latest."""
+
+    def derive(self, linked: Linked, brief: Brief) -> None:
+        """Replace all that is derived by what linking and assessing made of the reports on file."""

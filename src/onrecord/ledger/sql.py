@@ -1,0 +1,259 @@
+"""The ledger in SQLite: a file that opens in any SQLite tool, one transaction a report."""
+
+import json
+import sqlite3
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from itertools import islice
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from sqlalchemy import (
+    Connection,
+    CursorResult,
+    Engine,
+    StaticPool,
+    column,
+    create_engine,
+    delete,
+    event,
+    func,
+    insert,
+    select,
+    table,
+)
+from sqlalchemy.exc import DBAPIError
+
+from onrecord.errors import LedgerError
+from onrecord.ledger.opening import connect, told
+from onrecord.record.assessment import Brief
+from onrecord.record.derived import derived_rows
+from onrecord.record.flat import Row, Scalar
+from onrecord.record.ids import digest
+from onrecord.record.link import Linked
+from onrecord.record.reading import Reading
+from onrecord.record.report import Report
+from onrecord.record.rows import reading_of, reading_rows, report_of, report_rows
+
+# Tables whose rows belong to one report or one reading, in the order of their references, each with its own order.
+REPORT_TABLES = {"parts": ("seq",), "credits": ("seq",), "authors": ("seq",)}
+READING_TABLES = {
+    "parties": ("seq",),
+    "names": ("seq", "nth"),
+    "statements": ("seq",),
+    "mentions": ("seq",),
+    "actors": ("seq", "nth"),
+    "claims": ("seq",),
+    "times": ("seq",),
+    "hops": ("owner", "seq", "hop"),
+    "passages": ("owner", "seq", "role", "hop", "nth"),
+}
+DERIVED_TABLES = (
+    "links", "copies", "stories",
+    "events", "event_mentions", "event_reports",
+    "standings", "positions", "position_origins", "position_reports", "position_claims", "position_relays",
+    "findings", "finding_reports", "finding_claims",
+)  # fmt: skip
+_TOGETHER = 100  # readings fetched by one query; SQLite allows 999 and more parameters
+
+
+class SqlLedger:
+    """A `Ledger` in a SQLite file. With `write=False` the file is never touched."""
+
+    def __init__(self, path: Path, *, write: bool = True) -> None:
+        """Open the ledger at `path`, or make it; raises `LedgerError`."""
+        self.path = path
+        self._engine = _engine(connect(path, write=write))
+
+    def __enter__(self) -> Self:
+        """Return the open ledger."""
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        """Close the file; what was filed stays."""
+        self._engine.dispose()
+
+    def reading(self, report: str, made_by: str) -> Reading | None:
+        """Return what `made_by` read out of the report with this id; None where that is not on file."""
+        with self._transaction() as connection:
+            key = _key(connection, report, made_by)
+            return None if key is None else self._restored(connection, [key])[key]
+
+    def file(self, report: Report, reading: Reading) -> None:
+        """Keep a report and a reading of it in one transaction; what is on file already stays as it is."""
+        with self._transaction(write=True) as connection:
+            if _key(connection, report.id, reading.made_by) is not None:
+                return
+            if not _exists(connection, "reports", id=report.id):
+                of_report = report_rows(report)
+                for name in ("reports", *REPORT_TABLES):
+                    _add(connection, name, of_report[name])
+            of_reading = reading_rows(reading, report.text)
+            key = _next(connection, "readings")
+            _add(connection, "readings", [{"key": key, **of_reading["readings"][0]}])
+            for name in READING_TABLES:
+                _add(connection, name, [{"reading": key, **row} for row in of_reading.get(name, ())])
+
+    def filed(self, made_by: str | None = None) -> Iterator[tuple[Report, Reading]]:
+        """Yield every report once, in the order of filing, with its reading by `made_by`, or else its latest."""
+        chosen: dict[str, tuple[bool, int]] = {}
+        for row in self._all("readings"):
+            rank = (row["made_by"] == made_by, int(row["key"]))  # type: ignore[arg-type]
+            chosen[str(row["report"])] = max(rank, chosen.get(str(row["report"]), rank))
+        yield from self._pairs([(report, key) for report, (_, key) in chosen.items()])
+
+    def kept(self) -> Iterator[tuple[Report, Reading, Sequence[Row]]]:
+        """Yield every reading ever filed with its report and its rows of `passages`, for rechecking."""
+        places = [(str(row["report"]), int(row["key"])) for row in self._all("readings")]  # type: ignore[arg-type]
+        for (report, reading), (_, key) in zip(self._pairs(places), places, strict=True):
+            with self._transaction() as connection:
+                rows = _fetch(connection, "passages", "reading", [key], READING_TABLES["passages"])
+            yield report, reading, rows
+
+    def derive(self, linked: Linked, brief: Brief) -> None:
+        """Replace all that is derived; where it is the same already, nothing is written."""
+        rows = derived_rows(linked, brief)
+        mark = digest(json.dumps(rows, sort_keys=True))
+        with self._transaction(write=True) as connection:
+            if _exists(connection, "derived", digest=mark):
+                return
+            for name in (*reversed(DERIVED_TABLES), "derived"):
+                connection.execute(delete(table(name)))
+            for name in DERIVED_TABLES:
+                _add(connection, name, rows.get(name, ()))
+            _add(connection, "derived", [{"digest": mark}])
+
+    @contextmanager
+    def _transaction(self, *, write: bool = False) -> Iterator[Connection]:
+        """Give a connection within a transaction: all that is done in it is kept, or nothing."""
+        how = "BEGIN IMMEDIATE" if write else "BEGIN"
+        with (
+            told(self.path),
+            _unwrapped(),
+            self._engine.connect() as connection,
+            connection.execution_options(begin=how).begin(),
+        ):
+            yield connection
+
+    def _all(self, name: str) -> list[Row]:
+        with self._transaction() as connection:
+            return _rows(connection.execute(select("*").select_from(table(name)).order_by(column("key"))))
+
+    def _pairs(self, places: Iterable[tuple[str, int]]) -> Iterator[tuple[Report, Reading]]:
+        """Yield the report and the reading of each (report id, reading key), fetched some at a time."""
+        pending = iter(places)
+        while some := list(islice(pending, _TOGETHER)):
+            with self._transaction() as connection:
+                reports = self._reports(connection, [report for report, _ in some])
+                readings = self._restored(connection, [key for _, key in some])
+            yield from ((reports[report], readings[key]) for report, key in some)
+
+    def _reports(self, connection: Connection, ids: Sequence[str]) -> dict[str, Report]:
+        rows = {name: _grouped(connection, name, "report", ids, order) for name, order in REPORT_TABLES.items()}
+        found = _fetch(connection, "reports", "id", ids, ("id",))
+        with self._sound():
+            return {
+                str(row["id"]): report_of({"reports": [row], **{name: rows[name][row["id"]] for name in rows}})
+                for row in found
+            }
+
+    def _restored(self, connection: Connection, keys: Sequence[int]) -> dict[int, Reading]:
+        rows = {name: _grouped(connection, name, "reading", keys, order) for name, order in READING_TABLES.items()}
+        found = _fetch(connection, "readings", "key", keys, ("key",))
+        with self._sound():
+            return {
+                int(row["key"]): reading_of({"readings": [row], **{name: rows[name][row["key"]] for name in rows}})  # type: ignore[arg-type]
+                for row in found
+            }
+
+    @contextmanager
+    def _sound(self) -> Iterator[None]:
+        """Turn rows that make no record into a `LedgerError`: somebody else has written there."""
+        try:
+            yield
+        except (KeyError, ValueError, TypeError) as error:
+            message = (
+                f"The ledger {self.path} holds a row that onrecord did not write: {error!r}."
+                " Take a backup, or read the reports into a new ledger."
+            )
+            raise LedgerError(message) from error
+
+
+def _engine(opened: sqlite3.Connection) -> Engine:
+    """Return an engine on the one open connection, in which a transaction begins only where it is said to."""
+    engine = create_engine("sqlite://", creator=lambda: opened, poolclass=StaticPool)
+
+    @event.listens_for(engine, "begin")
+    def begin(connection: Connection) -> None:
+        connection.exec_driver_sql(connection.get_execution_options().get("begin", "BEGIN"))
+
+    return engine
+
+
+@contextmanager
+def _unwrapped() -> Iterator[None]:
+    """Let SQLite's own error out of SQLAlchemy's, so that one place knows what each means."""
+    try:
+        yield
+    except DBAPIError as error:
+        if isinstance(error.orig, sqlite3.Error):
+            raise error.orig from error
+        raise
+
+
+def _key(connection: Connection, report: str, made_by: str) -> int | None:
+    wanted = (column("report") == report, column("made_by") == made_by)
+    found = connection.execute(select(column("key")).select_from(table("readings")).where(*wanted)).scalar()
+    return None if found is None else int(found)
+
+
+def _next(connection: Connection, name: str) -> int:
+    return (
+        int(connection.execute(select(func.coalesce(func.max(column("key")), 0)).select_from(table(name))).scalar_one())
+        + 1
+    )
+
+
+def _exists(connection: Connection, name: str, **wanted: Scalar) -> bool:
+    conditions = [column(key) == value for key, value in wanted.items()]
+    return connection.execute(select(1).select_from(table(name)).where(*conditions)).first() is not None
+
+
+def _add(connection: Connection, name: str, rows: Sequence[Row]) -> None:
+    if rows:
+        into = table(name, *(column(key) for key in rows[0]))
+        connection.execute(insert(into), [{key: _stored(value) for key, value in row.items()} for row in rows])
+
+
+def _grouped(
+    connection: Connection, name: str, owner: str, keys: Sequence[Scalar], order: Sequence[str]
+) -> Mapping[Scalar, list[Row]]:
+    groups: defaultdict[Scalar, list[Row]] = defaultdict(list)
+    for row in _fetch(connection, name, owner, keys, order):
+        groups[row[owner]].append(row)
+    return groups
+
+
+def _fetch(connection: Connection, name: str, owner: str, keys: Sequence[Scalar], order: Sequence[str]) -> list[Row]:
+    query = select("*").select_from(table(name)).where(column(owner).in_(keys))
+    return _rows(connection.execute(query.order_by(*(column(each) for each in order))))
+
+
+def _rows(found: CursorResult[tuple[object, ...]]) -> list[Row]:
+    return [{key: _restored_words(value) for key, value in row.items()} for row in found.mappings()]
+
+
+def _stored(value: Scalar) -> Scalar | bytes:
+    """Return `value` as SQLite can keep it: text with half a character in it (a lone surrogate) goes as bytes."""
+    if isinstance(value, str) and not value.isascii():
+        try:
+            value.encode()
+        except UnicodeEncodeError:
+            return value.encode("utf-8", "surrogatepass")
+    return value
+
+
+def _restored_words(value: Scalar | bytes) -> Scalar:
+    return value.decode("utf-8", "surrogatepass") if isinstance(value, bytes) else value

@@ -1,0 +1,95 @@
+"""A record's plain fields as one flat row of scalars, and back, exactly.
+
+A field that holds one other record becomes that record's columns with the field's name in front (`published_earliest`);
+a value of several types gets a column that names its type (`value_type`). Lists are not flat: they are rows of their
+own (see `record.rows`), so a tuple, and a hop with its passages, are left out here and handed back by the caller.
+"""
+
+from collections.abc import Hashable, Mapping
+from dataclasses import is_dataclass
+from enum import Enum
+from functools import cache
+from types import UnionType
+from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
+
+from onrecord.record.reading import Hop
+
+Scalar = str | int | float | bool | None
+Row = dict[str, Scalar]
+Record = TypeVar("Record")
+Shape = tuple[tuple[str, tuple[type, ...]], ...]
+
+
+def flat(record: object, prefix: str = "") -> Row:
+    """Return the plain fields of `record`, a dataclass of `onrecord.record`, as one row; `prefix` leads every column."""
+    row: Row = {}
+    for name, types in _shape(type(record)):  # type: ignore[arg-type] # a class is hashable
+        row |= _columns(prefix + name, types, getattr(record, name))
+    return row
+
+
+def unflat(cls: type[Record], row: Mapping[str, Scalar], prefix: str = "", **lists: object) -> Record:
+    """Return the record of type `cls` that `flat` made `row` of; `lists` are the fields that are not flat.
+
+    Columns of other names are passed over. A store may have turned a yes or no into 1 or 0: it comes back as it was.
+    """
+    plain = {name: _value(prefix + name, types, row) for name, types in _shape(cls)}  # type: ignore[arg-type] # a class is hashable
+    return cls(**plain, **lists)
+
+
+def _columns(name: str, types: tuple[type, ...], value: object) -> Row:
+    if not is_dataclass(types[0]):
+        return {name: value.value if isinstance(value, Enum) else value}  # type: ignore[dict-item]
+    row: Row = dict.fromkeys(_names(name, types))
+    if len(types) > 1:
+        row[f"{name}_type"] = _tag(type(value))
+    return row if value is None else row | flat(value, f"{name}_")
+
+
+def _value(name: str, types: tuple[type, ...], row: Mapping[str, Scalar]) -> object:
+    if is_dataclass(types[0]):
+        return _nested(name, types, row)
+    value = row[name]
+    if value is None or not issubclass(types[0], (bool, int, float, Enum)):
+        return value
+    return types[0](value)
+
+
+def _nested(name: str, types: tuple[type, ...], row: Mapping[str, Scalar]) -> object:
+    if len(types) > 1:
+        chosen = {_tag(each): each for each in types}[str(row[f"{name}_type"])]
+        return unflat(chosen, row, f"{name}_")
+    # Every nested record has a field that is never None (a name, a precision), so all None means that it was absent.
+    absent = all(row[column] is None for column in _names(name, types))
+    return None if absent else unflat(types[0], row, f"{name}_")
+
+
+def _tag(cls: type) -> str:
+    return cls.__name__.lower()
+
+
+@cache
+def _names(name: str, types: tuple[type, ...]) -> tuple[str, ...]:
+    """Return the columns of a nested record, the type's first, each once."""
+    names: dict[str, None] = {f"{name}_type": None} if len(types) > 1 else {}
+    for cls in types:
+        for field, inner in _shape(cls):
+            below = _names(f"{name}_{field}", inner) if is_dataclass(inner[0]) else (f"{name}_{field}",)
+            names |= dict.fromkeys(below)
+    return tuple(names)
+
+
+@cache
+def _shape(cls: Hashable) -> Shape:
+    """Return the flat fields of a dataclass, each with the types that it can have besides None."""
+    hints = get_type_hints(cls)
+    shape = ((name, _types(hint)) for name, hint in hints.items())
+    return tuple((name, types) for name, types in shape if types and types[0] is not Hop)
+
+
+def _types(hint: Any) -> tuple[type, ...]:  # noqa: ANN401 - a type hint has no type of its own
+    if get_origin(hint) is tuple:
+        return ()
+    if get_origin(hint) in (Union, UnionType):
+        return tuple(each for each in get_args(hint) if each is not type(None))
+    return (hint,)
