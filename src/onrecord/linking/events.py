@@ -1,0 +1,94 @@
+"""Make events of the groups of mentions, and say which reports are mainly about which.
+
+A report is mainly about what its reading says it is mainly about. In a story of several reports, the happening that most of
+them are mainly about is also the main one of those that tell of it in passing (a summons over a troop dispatch), and of
+those whose reading gives no main happening at all. A story without any mention is an event of the kind "story".
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from onrecord.linking.telling import Ground
+from onrecord.record.ids import content_id
+from onrecord.record.link import Event, Relation
+from onrecord.record.reading import Reality
+
+STORY = "story"
+_ASIDE = frozenset({Reality.BACKGROUND, Reality.HYPOTHETICAL, Reality.THREATENED})
+_LAST = "9999"
+
+
+def make_events(ground: Ground) -> tuple[Event, ...]:
+    """Return the events of all mentions, sorted by id; every report is mainly about one at least."""
+    happenings = [_happening(group, ground) for group in ground.found(Relation.SAME_EVENT).members]
+    of_report: dict[str, list[_Happening]] = defaultdict(list)
+    for happening in happenings:
+        for report in happening.reports:
+            of_report[report].append(happening)
+    events = []
+    for story in ground.found(Relation.SAME_STORY).members:
+        principal = _principal(story, of_report)
+        if principal is None:
+            events.append(_event(_Happening(STORY, (), set(story), set(story), set()), ground))
+        else:
+            _draw(story, principal, of_report)
+    events += [_event(happening, ground) for happening in happenings]
+    return tuple(sorted(events, key=lambda event: event.id))
+
+
+@dataclass(slots=True)
+class _Happening:
+    """An event on its way: `told` are the reports that tell of it as more than background."""
+
+    kind: str
+    mentions: tuple[str, ...]
+    reports: set[str]
+    mains: set[str]
+    told: set[str]
+
+
+def _happening(group: tuple[str, ...], ground: Ground) -> _Happening:
+    mentions = [(ground.where[m], ground.mentions[m]) for m in group]
+    return _Happening(
+        kind=mentions[0][1].kind,
+        mentions=group,
+        reports={report for report, _ in mentions},
+        mains={report for report, mention in mentions if mention.main},
+        told={report for report, mention in mentions if mention.reality not in _ASIDE},
+    )
+
+
+def _principal(story: Sequence[str], of_report: Mapping[str, Sequence[_Happening]]) -> _Happening | None:
+    here = set(story)
+    candidates = {happening.mentions: happening for report in story for happening in of_report.get(report, ())}
+    ranked = sorted(
+        candidates.values(), key=lambda h: (-len(here & h.mains), -len(here & h.reports), -len(h.mentions), h.mentions)
+    )
+    return ranked[0] if ranked else None
+
+
+def _draw(story: Sequence[str], principal: _Happening, of_report: Mapping[str, Sequence[_Happening]]) -> None:
+    housed = {report for report in story if any(report in happening.mains for happening in of_report.get(report, ()))}
+    if principal.mains:
+        principal.mains |= principal.told & set(story)
+    principal.mains |= set(story) - housed
+    principal.reports |= principal.mains
+
+
+def _event(happening: _Happening, ground: Ground) -> Event:
+    return Event(
+        id=content_id("event", happening.kind, *(happening.mentions or sorted(happening.reports))),
+        kind=happening.kind,
+        mentions=happening.mentions,
+        reports=_in_order(happening.reports, ground),
+        main=_in_order(happening.mains, ground),
+    )
+
+
+def _in_order(reports: Iterable[str], ground: Ground) -> tuple[str, ...]:
+    def time(report: str) -> tuple[str, str]:
+        published = ground.tellings[report].report.published
+        return ((published.earliest if published else None) or _LAST, report)
+
+    return tuple(sorted(set(reports), key=time))

@@ -1,0 +1,149 @@
+"""Mentions tell of one event where kind, time, place, parties and values can hold together.
+
+Within one story, mentions of a kind are one event unless their times part them: happenings known to the day that lie more
+than a day apart (three for what both reports are mainly about) stay two, however alike the words. Across stories it takes
+the same day and the same place or party. A background sentence that gives another date is a mention of that other event.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from onrecord.linking.groups import Union, strongest_first
+from onrecord.linking.telling import Ground, Telling
+from onrecord.linking.times import day_numbers, gap, to_the_day
+from onrecord.linking.words import stems
+from onrecord.record.link import Evidence, Link, Relation
+from onrecord.record.reading import Mention, Reality
+from onrecord.record.value import Moment, Quantity
+
+RELATION = Relation.SAME_EVENT
+NAME = "event"
+SHARED = 1
+
+_ONE_DAY, _MAIN_DAYS, _COARSE_DAYS = 1.0, 3.0, 7.0
+_ENOUGH = 0.5
+_ASIDE = frozenset({Reality.BACKGROUND, Reality.HYPOTHETICAL, Reality.THREATENED})
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """A mention with what is compared of it; `place` and `words` are stems, `values` are field and SI bounds."""
+
+    id: str
+    report: str
+    kind: str
+    when: Moment | None
+    place: frozenset[str]
+    parties: frozenset[str]
+    values: frozenset[tuple[str, float | None, float | None]]
+    words: frozenset[str]
+    main: bool
+    aside: bool
+
+
+def items(telling: Telling, ground: Ground) -> Iterator[Happening]:  # noqa: ARG001 - every rule takes the ground
+    """Return the report's mentions."""
+    values: dict[str, set[tuple[str, float | None, float | None]]] = {}
+    for claim in telling.reading.claims:
+        if isinstance(claim.value, Quantity):
+            found = values.setdefault(claim.mention, set())
+            found.add((claim.field, claim.value.si_low, claim.value.si_high))
+    for mention in telling.reading.mentions:
+        yield Happening(
+            id=mention.id,
+            report=telling.id,
+            kind=mention.kind,
+            when=mention.when,
+            place=frozenset(stems(mention.where.name)) if mention.where else frozenset(),
+            parties=frozenset(actor.party for actor in mention.actors if actor.party),
+            values=frozenset(values.get(mention.id, ())),
+            words=_words(mention, telling),
+            main=mention.main,
+            aside=mention.reality in _ASIDE and not mention.main,
+        )
+
+
+def keys(item: Happening, ground: Ground) -> Iterator[str]:
+    """Return kind with story, and kind with each day."""
+    yield f"{item.kind}|story {ground.found(Relation.SAME_STORY).group.get(item.report)}"
+    if to_the_day(item.when):
+        yield from (f"{item.kind}|day {day}" for day in day_numbers(item.when))
+
+
+def compare(left: Happening, right: Happening, ground: Ground) -> Evidence | None:
+    """Return the evidence that the two tell of one event, or None where they cannot or nothing says so."""
+    apart = gap(left.when, right.when)
+    if apart is not None and apart > _tolerance(left, right):
+        return None
+    same_day = apart is not None and apart <= _ONE_DAY and to_the_day(left.when) and to_the_day(right.when)
+    together = ground.found(Relation.SAME_STORY).together(left.report, right.report)
+    shared = _shared(left, right, same_day=same_day)
+    if not together and not (same_day and len(shared) > 1 and not _elsewhere(left, right)):
+        return None
+    if (left.aside or right.aside) and not same_day and len(shared) < 2:
+        return None
+    likeness = _likeness(left, right, ground)
+    score = 0.5 * together + 0.15 * len(shared) + 0.1 * (left.main and right.main) + 0.1 * likeness
+    if score < _ENOUGH - 1e-9:
+        return None
+    return Evidence(round(min(1.0, score), 4), _sentence(left, right, shared, together=together))
+
+
+def gather(items: Mapping[str, Happening], links: Sequence[Link], ground: Ground) -> Iterable[Iterable[str]]:  # noqa: ARG001 - every rule takes the ground
+    """Return the events: the strongest links first, and no link that would join times which part."""
+    union = Union(items)
+    cores = {member: _core(item) for member, item in items.items()}
+    for link in strongest_first(links):
+        left, right = union.root(link.left), union.root(link.right)
+        if left == right or _part(cores[left], cores[right]):
+            continue
+        union.join(left, right)
+        cores[union.root(left)] = cores[left] | cores[right]
+    return union.sets()
+
+
+def _core(item: Happening) -> frozenset[Moment]:
+    return frozenset({item.when}) if item.when is not None and to_the_day(item.when) else frozenset()
+
+
+def _part(left: frozenset[Moment], right: frozenset[Moment]) -> bool:
+    return any((gap(a, b) or 0.0) > _MAIN_DAYS for a in left for b in right)
+
+
+def _tolerance(left: Happening, right: Happening) -> float:
+    if not (to_the_day(left.when) and to_the_day(right.when)):
+        return _COARSE_DAYS
+    return _MAIN_DAYS if left.main and right.main else _ONE_DAY
+
+
+def _shared(left: Happening, right: Happening, *, same_day: bool) -> list[str]:
+    shared = ["day"] if same_day else []
+    shared += ["place"] if left.place & right.place else []
+    shared += ["parties"] if left.parties & right.parties else []
+    shared += ["values"] if left.values & right.values else []
+    return shared
+
+
+def _elsewhere(left: Happening, right: Happening) -> bool:
+    return bool(left.place and right.place) and not left.place & right.place
+
+
+def _likeness(left: Happening, right: Happening, ground: Ground) -> float:
+    shorter = min(ground.total(left.words), ground.total(right.words))
+    return ground.total(left.words & right.words) / shorter if shorter else 0.0
+
+
+def _words(mention: Mention, telling: Telling) -> frozenset[str]:
+    touching = (
+        s.stems
+        for s in telling.sentences
+        for p in mention.passages
+        if s.passage.start < p.end and p.start < s.passage.end
+    )
+    return frozenset().union(*touching)
+
+
+def _sentence(left: Happening, right: Happening, shared: Sequence[str], *, together: bool) -> str:
+    where = "in one report" if left.report == right.report else "in one story" if together else "in two stories"
+    alike = f", with the same {' and '.join(shared)}" if shared else ", with nothing that parts them"
+    return f"both tell of the kind {left.kind} {where}{alike}"

@@ -1,0 +1,95 @@
+"""What linking compares of a text: stems of telling words, sentences as sets of them, and runs of words.
+
+Stems are cut by suffix alone, with no dictionary: they only have to fall together when one report says "killed" and
+another "kills", and the same rule must hold on any day and any machine.
+"""
+
+import hashlib
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from onrecord.record.report import Passage
+
+_WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)?")
+_SENTENCE = re.compile(r"(?<=[.!?])[\"”’')\]]*\s+(?=[\"“‘'(\[]*[^\W_])|\n+")
+_QUOTED = re.compile(r"[\"“][^\"“”\n]{8,}[\"”]")
+_SUFFIXES = ("ings", "ing", "ers", "ies", "ed", "es", "er", "ly", "s")
+_SHORTEST_STEM = 4
+_FUNCTION_WORDS = frozenset(
+    """a about after again all also am an and any are as at be because been before being between both but by can could did do does
+    down during each few for from further had has have he her here him his how i if in into is it its itself just me more most
+    my no nor not now of off on once only or other our out over own she so some such than that the their them then there these
+    they this those through to too under until up very was we were what when where which while who whom why will with would you
+    your say says said saying according told tell tells added mr mrs ms""".split()  # noqa: SIM905 - a list of words reads best as words
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence: where it stands, its telling stems, and those of them that stand outside quotation marks."""
+
+    passage: Passage
+    stems: frozenset[str]
+    unquoted: frozenset[str]
+
+
+def stem(word: str) -> str:
+    """Return `word` without its commonest English ending; numbers lose their separators, names their possessive."""
+    if word[0].isdigit():
+        return word.replace(",", "").rstrip(".")
+    word = re.split("['’]", word, maxsplit=1)[0]
+    for suffix in _SUFFIXES:
+        if word.endswith(suffix) and len(word) - len(suffix) >= _SHORTEST_STEM:
+            return word[: -len(suffix)]
+    return word
+
+
+def fold(text: str) -> str:
+    """Return `text` in lower case without accents, so that "Vučić" meets "Vucic"."""
+    plain = unicodedata.normalize("NFKD", text.lower())
+    return "".join(letter for letter in plain if not unicodedata.combining(letter))
+
+
+def all_words(text: str) -> list[str]:
+    """Return the words and numbers of `text` in order, folded."""
+    return _WORD.findall(fold(text))
+
+
+def stems(text: str) -> list[str]:
+    """Return the stems of the telling words of `text` in order; function words are left out."""
+    return [stem(word) for word in all_words(text) if word not in _FUNCTION_WORDS]
+
+
+def sentences(text: str, within: Passage) -> tuple[Sentence, ...]:
+    """Return the sentences of `text` inside `within`; one without a telling word is left out."""
+    found = []
+    start = within.start
+    body = within.of(text)
+    ends = [*((m.start(), m.end()) for m in _SENTENCE.finditer(body)), (len(body), len(body))]
+    for end, after in ends:
+        words = text[start : within.start + end]
+        if telling := frozenset(stems(words)):
+            passage = Passage(start, within.start + end)
+            found.append(Sentence(passage, telling, frozenset(stems(_QUOTED.sub(" ", words)))))
+        start = within.start + after
+    return tuple(found)
+
+
+def shingles(words: list[str], length: int) -> frozenset[tuple[str, ...]]:
+    """Return every run of `length` words."""
+    return frozenset(tuple(words[i : i + length]) for i in range(len(words) - length + 1))
+
+
+def sketch(words: list[str], size: int) -> tuple[str, ...]:
+    """Return the `size` smallest hashes of the pairs of neighbouring words: texts that share pairs share hashes.
+
+    The bottom-k sketch of Broder (1997), "On the resemblance and containment of documents".
+    """
+    hashes = {hashlib.blake2b(" ".join(pair).encode(), digest_size=8).hexdigest() for pair in shingles(words, 2)}
+    return tuple(sorted(hashes)[:size])
+
+
+def unquoted_words(text: str) -> list[str]:
+    """Return the words of `text` outside quotation marks, in order, folded."""
+    return all_words(_QUOTED.sub(" ", text))
