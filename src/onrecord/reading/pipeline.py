@@ -45,14 +45,19 @@ def reader() -> Reader:
     return Reader()
 
 
+def made_by(pack: Pack) -> str:
+    """Return what readings with `pack` are marked with: the same mark, the same reading of the same report."""
+    return f"{reader().version}; {pack.name} {pack.version}"
+
+
 def read(reports: Iterable[Report], pack: Pack) -> Iterator[Reading]:
     """Yield one reading for each of `reports`, in their order; each depends on its own report alone."""
-    made_by = f"{reader().version}; {pack.name} {pack.version}"
+    maker = made_by(pack)
     pending = iter(reports)
     while batch := list(islice(pending, BATCH)):
         docs = reader().pipe([_tokens(report.text) for report in batch])
         for report, doc in zip(batch, docs, strict=True):
-            yield _finished(_filled(Draft(report, doc, pack)), made_by)
+            yield _finished(_filled(Draft(report, doc, pack)), maker)
 
 
 def _tokens(text: str) -> Doc:
