@@ -94,6 +94,7 @@ class Kind:
 
     `triggers` are dictionary forms of words or phrases that alone name the event ("missile launch", "earthquake");
     `verbs` need one of `objects` as subject or object ("fire" with "missile"); `unless` are words in the sentence that rule it out.
+    `aside` kinds ("statement") are told of in passing: a report is mainly about one only where it tells of no other kind.
     """
 
     id: str
@@ -104,6 +105,7 @@ class Kind:
     unless: tuple[str, ...] = ()
     roles: tuple[Role, ...] = ()
     fields: tuple[Field, ...] = ()
+    aside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
