@@ -1,0 +1,250 @@
+"""The outline of a brief: what both the terminal and the page show, numbered, ordered and said in words.
+
+Nothing is judged here: values, origins, relations and findings are the assessment's; this puts them in an editor's order.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from onrecord.brief.dates import day, when
+from onrecord.brief.evidence import Citation, Shelf
+from onrecord.brief.speech import Voice, voices
+from onrecord.brief.words import one_line, shorten
+from onrecord.record.assessment import Agreement, Assessment, Brief, Finding, FindingKind, Position, Standing
+from onrecord.record.reading import Reading, Stance
+from onrecord.record.report import Report, Skipped
+from onrecord.values import say
+
+LOUD = (
+    FindingKind.CONFLICT,
+    FindingKind.DENIAL,
+    FindingKind.SLIP,
+    FindingKind.CONVERSION,
+    FindingKind.REVISION,
+)
+"""The findings that an editor must not miss, the gravest first; the others are told with their event."""
+
+FINDING_WORDS = {
+    FindingKind.CONFLICT: "conflict",
+    FindingKind.DENIAL: "denial",
+    FindingKind.SLIP: "slip",
+    FindingKind.CONVERSION: "conversion",
+    FindingKind.REVISION: "revised",
+    FindingKind.ECHO: "echo",
+    FindingKind.SINGLE_ORIGIN: "one origin",
+    FindingKind.VOICELESS: "no named voice",
+}
+
+RELATION_WORDS = {
+    Agreement.SINGLE: "one position",
+    Agreement.AGREE: "agree",
+    Agreement.COMPATIBLE: "compatible",
+    Agreement.REVISED: "revised",
+    Agreement.SCOPE_DIFFERS: "different scope",
+    Agreement.DENIED: "denied",
+    Agreement.CONTRADICTED: "contradicted",
+}
+
+NO_VOICE = "no named voice"
+
+_LONGEST_TITLE = 200
+"""Characters of a title: more is not a title, and would push everything else off the page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A report in the list of reports: its number, its outlet's name, and where and when it was published."""
+
+    number: int
+    report: Report
+    name: str
+    title: str
+    published: str
+    place: str
+    same_text: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One position: its value in words, who gave it (with what each origin was merged of), and where it stands.
+
+    `since` is the day of the first report that carries it ("28 Mar"), "" where that is not known. `citations` are its claims.
+    """
+
+    value: str
+    stance: Stance
+    by: tuple[str, ...]
+    merged: tuple[str, ...]
+    through: tuple[str, ...]
+    numbers: tuple[int, ...]
+    since: str
+    citations: tuple[Citation, ...]
+
+    @property
+    def echoed(self) -> bool:
+        """Whether several reports carry what only one origin said."""
+        return len(self.by) == 1 and len(self.numbers) > 1
+
+
+@dataclass(frozen=True, slots=True)
+class FieldOutline:
+    """One field of an event: the positions on it and how they stand to each other."""
+
+    name: str
+    relation: Agreement
+    reason: str
+    rows: tuple[Row, ...]
+
+    @property
+    def single_origin(self) -> str | None:
+        """The one party that all values of this field come from; None where there are more, or a value has no voice."""
+        origins = {name for row in self.rows for name in row.by}
+        return origins.pop() if len(origins) == 1 and all(row.by for row in self.rows) else None
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A finding with its event's anchor and title ("" where it belongs to none) and the numbers of its reports."""
+
+    kind: FindingKind
+    text: str
+    anchor: str
+    event: str
+    numbers: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One event with its fields. `main` are the numbers of the reports that are mainly about it."""
+
+    anchor: str
+    kind: str
+    title: str
+    when: str
+    where: str
+    numbers: tuple[int, ...]
+    main: tuple[int, ...]
+    fields: tuple[FieldOutline, ...]
+    notes: tuple[Note, ...]
+
+    def alone(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """Return the parties that are the only origin of a field, each with those fields."""
+        found: dict[str, list[str]] = {}
+        for each in self.fields:
+            if (party := each.single_origin) is not None:
+                found.setdefault(party, []).append(each.name)
+        return tuple((party, tuple(names)) for party, names in found.items())
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """A whole brief, ready to show. `outlets` counts distinct names, `nameless` the reports that name no outlet;
+    `undated` are the reports without a publication time."""
+
+    entries: tuple[Entry, ...]
+    outlets: int
+    nameless: int
+    span: str
+    undated: tuple[Entry, ...]
+    alarms: tuple[Note, ...]
+    cards: tuple[Card, ...]
+    voices: tuple[Voice, ...]
+    copies: tuple[tuple[int, ...], ...]
+    skipped: tuple[Skipped, ...]
+    shelf: Shelf
+
+    def named(self, numbers: Iterable[int]) -> tuple[str, ...]:
+        """Return the outlets' names of the numbered reports."""
+        return tuple(self.entries[number - 1].name for number in numbers)
+
+
+def outline(
+    brief: Brief, readings: Iterable[Reading], reports: Mapping[str, Report], skipped: Sequence[Skipped] = ()
+) -> Outline:
+    """Return the outline of `brief`; `reports` by id, numbered in order of publication, the undated ones last."""
+    shelf = Shelf.of(readings, reports)
+    copies = tuple(group for group in (shelf.numbers(ids) for ids in brief.copies) if len(group) > 1)
+    entries = tuple(_entry(shelf, report, copies) for report in shelf.reports)
+    titles = {each.event: shorten(each.title, _LONGEST_TITLE) for each in brief.assessments}
+    alarms = sorted((f for f in brief.findings if f.kind in LOUD), key=lambda f: LOUD.index(f.kind))
+    return Outline(
+        entries=entries,
+        outlets=len({report.outlet.name for report in shelf.reports if report.outlet is not None}),
+        nameless=sum(report.outlet is None for report in shelf.reports),
+        span=_span(shelf.reports),
+        undated=tuple(entry for entry in entries if not entry.published),
+        alarms=tuple(_note(finding, titles, shelf) for finding in alarms),
+        cards=tuple(_card(each, shelf, titles) for each in brief.assessments),
+        voices=voices(shelf),
+        copies=copies,
+        skipped=tuple(skipped),
+        shelf=shelf,
+    )
+
+
+def _entry(shelf: Shelf, report: Report, copies: tuple[tuple[int, ...], ...]) -> Entry:
+    number = shelf.number(report.id)
+    same = tuple(n for group in copies if number in group for n in group if n != number)
+    return Entry(
+        number=number,
+        report=report,
+        name=shelf.name(report.id),
+        title=shorten(report.title or "", _LONGEST_TITLE),
+        published=when(report.published) if _is_dated(report) else "",
+        place=one_line(report.path or report.url or ""),
+        same_text=same,
+    )
+
+
+def _is_dated(report: Report) -> bool:
+    return report.published is not None and report.published.earliest is not None
+
+
+def _span(reports: Sequence[Report]) -> str:
+    """Return the first and the last day of publication in words, "" where no report has a date."""
+    dated = [report.published for report in reports if report.published is not None and report.published.earliest]
+    if not dated:
+        return ""
+    first, last = (f"{day(moment)} {(moment.timex or moment.earliest or '')[:4]}" for moment in (dated[0], dated[-1]))
+    return first if first == last else f"{first} to {last}"
+
+
+def _note(finding: Finding, titles: Mapping[str, str], shelf: Shelf) -> Note:
+    title = titles.get(finding.event or "", "")
+    return Note(finding.kind, one_line(finding.text), finding.event or "", title, shelf.numbers(finding.reports))
+
+
+def _card(assessment: Assessment, shelf: Shelf, titles: Mapping[str, str]) -> Card:
+    quiet = (finding for finding in assessment.findings if finding.kind is FindingKind.ECHO)
+    return Card(
+        anchor=assessment.event,
+        kind=assessment.kind.replace("_", " "),
+        title=titles[assessment.event],
+        when=when(assessment.when),
+        where=one_line(assessment.where.name) if assessment.where else "",
+        numbers=shelf.numbers(assessment.reports),
+        main=shelf.numbers(assessment.main),
+        fields=tuple(_field(standing, shelf) for standing in assessment.standings if standing.positions),
+        notes=tuple(_note(finding, titles, shelf) for finding in quiet),
+    )
+
+
+def _field(standing: Standing, shelf: Shelf) -> FieldOutline:
+    rows = tuple(_row(position, shelf) for position in standing.positions)
+    return FieldOutline(standing.field.replace("_", " "), standing.relation, one_line(standing.reason), rows)
+
+
+def _row(position: Position, shelf: Shelf) -> Row:
+    numbers = shelf.numbers(position.reports)
+    by = tuple(one_line(origin.name) for origin in position.origins)
+    through = tuple(name for name in map(one_line, position.through) if name not in by)
+    return Row(
+        value=one_line(say(position.value)),
+        stance=position.stance,
+        by=by,
+        merged=tuple(one_line(origin.reason) for origin in position.origins if origin.reason),
+        through=through,
+        numbers=numbers,
+        since=next((d for d in (day(shelf.reports[n - 1].published) for n in numbers) if d), ""),
+        citations=tuple(shelf.citation(claim) for claim in position.claims if shelf.has(claim)),
+    )

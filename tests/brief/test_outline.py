@@ -1,0 +1,104 @@
+from dataclasses import replace
+
+from brief.factory import DENIAL, SLIP, WIRE, launch, passage, report, statement
+from onrecord.brief.evidence import Shelf
+from onrecord.brief.outline import outline
+from onrecord.brief.speech import UNNAMED, voices
+from onrecord.record.reading import Reading, Stance
+
+
+def drawn():
+    brief, readings, reports = launch()
+    return outline(brief, readings, reports)
+
+
+def test_reports_are_numbered_in_order_of_publication_and_undated_ones_stand_last():
+    assert [entry.name for entry in drawn().entries] == ["Harbour Wire", "Kestrel Observer", "nameless.txt"]
+    assert [entry.name for entry in drawn().undated] == ["nameless.txt"]
+
+
+def test_a_report_without_an_outlet_is_counted_as_such():
+    assert (drawn().outlets, drawn().nameless) == (2, 1)
+
+
+def test_an_outlet_with_several_reports_has_its_times_told():
+    first = report("One.", "Bay Wire", launch()[2][next(iter(launch()[2]))].published)
+    wire = next(each for each in launch()[2].values() if each.text == WIRE)
+    second = report("Two.", "Harbour Wire", wire.published)
+    shelf = Shelf.of((), {each.id: each for each in (first, wire, second)})
+    assert shelf.name(second.id) == "Harbour Wire, 28 Feb 06:52"
+    assert shelf.name(first.id) == "Bay Wire"
+
+
+def test_only_loud_findings_stand_on_top_and_the_gravest_first():
+    assert [note.kind.value for note in drawn().alarms] == ["denial", "slip"]
+    assert [note.kind.value for note in drawn().cards[0].notes] == ["echo"]
+
+
+def test_a_row_tells_an_echo():
+    rows = [field.rows[0] for field in drawn().cards[0].fields]
+    assert [row.echoed for row in rows] == [True, False, False]
+
+
+def test_fields_with_one_origin_are_told_together_and_those_without_a_voice_are_not():
+    assert drawn().cards[0].alone() == (("KCNA", ("distance", "flight time")),)
+
+
+def test_a_value_leads_to_its_sentence_and_its_chain():
+    cited = drawn().cards[0].fields[1].rows[1].citations[0]
+    assert cited.before + cited.exact + cited.after == SLIP
+    assert cited.exact == "7.961 seconds"
+    assert cited.chain == ("KCNA", "Harbour Wire", "Kestrel Observer")
+
+
+def test_a_carried_claim_says_why_and_another_does_not():
+    fields = drawn().cards[0].fields
+    assert fields[2].rows[0].citations[0].why == "no speaker stands near"
+    assert fields[0].rows[0].citations[0].why == ""
+
+
+def test_copies_name_each_other():
+    assert [entry.same_text for entry in drawn().entries] == [(2,), (1,), ()]
+
+
+def test_speakers_in_most_reports_come_first_under_their_full_name():
+    assert [voice.name for voice in drawn().voices] == ["KCNA", "Kim Jong Un", "The embassy"]
+
+
+def test_a_slip_of_a_thousand_is_not_the_same_words():
+    assert [saying.numbers for saying in drawn().voices[0].sayings] == [(1,), (2,)]
+
+
+def test_the_same_words_in_two_reports_are_told_once():
+    one, two = report(WIRE, "One"), report(WIRE, "Two")
+    said = [Reading(r.id, "t", (statement(r, "KCNA", "said", "The missiles flew 1,587 km"),)) for r in (one, two)]
+    heard = voices(Shelf.of(said, {one.id: one, two.id: two}))
+    assert [saying.numbers for saying in heard[0].sayings] == [(1, 2)]
+
+
+def test_the_same_words_under_another_stance_stay_apart():
+    wire = report(WIRE, "One")
+    said = statement(wire, "KCNA", "said", "The missiles flew 1,587 km")
+    denied = replace(said, stance=Stance.DENIES)
+    heard = voices(Shelf.of([Reading(wire.id, "t", (said, denied))], {wire.id: wire}))
+    assert [saying.stance for saying in heard[0].sayings] == [Stance.ASSERTS, Stance.DENIES]
+
+
+def test_words_without_a_speaker_stand_last_under_unnamed_voices():
+    denial = report(DENIAL, "One")
+    said = (statement(denial, None, None, "how many missiles"), statement(denial, "The embassy", "denied", "that any"))
+    heard = voices(Shelf.of([Reading(denial.id, "t", said)], {denial.id: denial}))
+    assert [voice.name for voice in heard] == ["The embassy", UNNAMED]
+
+
+def test_a_direct_quotation_has_its_marks_once():
+    quoted = next(voice for voice in drawn().voices if voice.name == "Kim Jong Un").sayings[0].content
+    assert quoted == "“The shield is reliable,”"
+
+
+def test_content_in_two_parts_is_joined_by_an_ellipsis():
+    wire = report(WIRE, "One")
+    said = statement(wire, "KCNA", "said", "The missiles flew")
+    said = replace(said, content=(*said.content, passage(wire, "7,961 seconds")))
+    heard = voices(Shelf.of([Reading(wire.id, "t", (said,))], {wire.id: wire}))
+    assert heard[0].sayings[0].content == "The missiles flew … 7,961 seconds"
