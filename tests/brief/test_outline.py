@@ -5,6 +5,7 @@ from onrecord.brief.evidence import Shelf
 from onrecord.brief.outline import outline
 from onrecord.brief.speech import UNNAMED, voices
 from onrecord.record.reading import Reading, Stance
+from onrecord.record.value import Moment, Precision
 
 
 def drawn():
@@ -102,3 +103,12 @@ def test_content_in_two_parts_is_joined_by_an_ellipsis():
     said = replace(said, content=(*said.content, passage(wire, "7,961 seconds")))
     heard = voices(Shelf.of([Reading(wire.id, "t", (said,))], {wire.id: wire}))
     assert heard[0].sayings[0].content == "The missiles flew … 7,961 seconds"
+
+
+def test_a_dated_dateline_stands_in_for_a_time_of_publication():
+    filed = Moment("2025-02-27T00:00:00Z", "2025-02-28T00:00:00Z", Precision.DAY, timex="2025-02-27")
+    brief, readings, reports = launch()
+    reports = {key: replace(each, dated=None if each.published else filed) for key, each in reports.items()}
+    drawn_out = outline(brief, readings, reports)
+    assert drawn_out.undated == ()
+    assert (drawn_out.entries[0].name, drawn_out.entries[0].published) == ("nameless.txt", "filed Thu 27 Feb 2025")

@@ -50,7 +50,7 @@ def test_what_is_skipped_and_what_is_undated_is_named_on_top():
     text = printed(*launch(), [Skipped("news/empty.txt", "the file is empty")])
     head = text[: text.index("Findings")]
     assert "news/empty.txt: the file is empty" in head
-    assert "1 report has no publication time" in head
+    assert "1 report has no time of publication" in head
     assert "nameless.txt" in head
 
 

@@ -9,6 +9,7 @@ from onrecord.brief.dates import short
 from onrecord.brief.words import clean, one_line, sentence, sentence_starts, shorten
 from onrecord.record.reading import Claim, Hop, HopRole, Reading
 from onrecord.record.report import Passage, Report
+from onrecord.record.value import Moment
 
 _MARGIN = 240
 """Characters shown on either side of a passage at most: two lines of print."""
@@ -115,9 +116,15 @@ def chain_names(chain: Iterable[Hop], outlet: str) -> tuple[str, ...]:
     return tuple(name for i, name in enumerate(names) if name and (i == 0 or name != names[i - 1]))
 
 
+def dated(report: Report) -> Moment | None:
+    """Return when a report was published, or else what its dateline tells; None where neither is known."""
+    known = (moment for moment in (report.published, report.dated) if moment is not None and moment.earliest)
+    return next(known, None)
+
+
 def _order(report: Report) -> tuple[str, str, str]:
-    published = report.published.earliest if report.published is not None else None
-    return (published or "9", report.path or "", report.id)
+    known = dated(report)
+    return ((known.earliest if known else None) or "9", report.path or "", report.id)
 
 
 def _outlet(report: Report) -> str:
@@ -132,6 +139,6 @@ def _names(reports: tuple[Report, ...]) -> dict[str, str]:
     often = Counter(map(_outlet, reports))
     named = {}
     for report in reports:
-        name, at = _outlet(report), short(report.published)
+        name, at = _outlet(report), short(dated(report))
         named[report.id] = f"{name}, {at}" if often[name] > 1 and at else name
     return named

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from onrecord.brief.dates import day, when
-from onrecord.brief.evidence import Citation, Shelf
+from onrecord.brief.evidence import Citation, Shelf, dated
 from onrecord.brief.speech import Voice, voices
 from onrecord.brief.words import one_line, shorten
 from onrecord.record.assessment import Agreement, Assessment, Brief, Finding, FindingKind, Position, Standing
@@ -139,7 +139,7 @@ class Card:
 @dataclass(frozen=True, slots=True)
 class Outline:
     """A whole brief, ready to show. `outlets` counts distinct names, `nameless` the reports that name no outlet;
-    `undated` are the reports without a publication time."""
+    `undated` are the reports without a time of publication or a dated dateline."""
 
     entries: tuple[Entry, ...]
     outlets: int
@@ -190,22 +190,26 @@ def _entry(shelf: Shelf, report: Report, copies: tuple[tuple[int, ...], ...]) ->
         report=report,
         name=shelf.name(report.id),
         title=shorten(report.title or "", _LONGEST_TITLE),
-        published=when(report.published) if _is_dated(report) else "",
+        published=_published(report),
         place=one_line(report.path or report.url or ""),
         same_text=same,
     )
 
 
-def _is_dated(report: Report) -> bool:
-    return report.published is not None and report.published.earliest is not None
+def _published(report: Report) -> str:
+    """Return when a report was published, else when its dateline says that it was filed; "" where nothing tells."""
+    told = dated(report)
+    if told is None:
+        return ""
+    return when(told) if told is report.published else f"filed {when(told)}"
 
 
 def _span(reports: Sequence[Report]) -> str:
     """Return the first and the last day of publication in words, "" where no report has a date."""
-    dated = [report.published for report in reports if report.published is not None and report.published.earliest]
-    if not dated:
+    known = [moment for moment in map(dated, reports) if moment is not None]
+    if not known:
         return ""
-    first, last = (f"{day(moment)} {(moment.timex or moment.earliest or '')[:4]}" for moment in (dated[0], dated[-1]))
+    first, last = (f"{day(moment)} {(moment.timex or moment.earliest or '')[:4]}" for moment in (known[0], known[-1]))
     return first if first == last else f"{first} to {last}"
 
 
@@ -245,6 +249,6 @@ def _row(position: Position, shelf: Shelf) -> Row:
         merged=tuple(one_line(origin.reason) for origin in position.origins if origin.reason),
         through=through,
         numbers=numbers,
-        since=next((d for d in (day(shelf.reports[n - 1].published) for n in numbers) if d), ""),
+        since=next((d for d in (day(dated(shelf.reports[n - 1])) for n in numbers) if d), ""),
         citations=tuple(shelf.citation(claim) for claim in position.claims if shelf.has(claim)),
     )

@@ -118,7 +118,7 @@ class _Page:
             names = listed(tuple(entry.name for entry in out.undated), self.limits.names)
             told = plural(len(out.undated), "report has", "reports have")
             lines.append(
-                Text(f"{told} no publication time; relative dates in it stay unresolved: {names}", style="yellow")
+                Text(f"{told} no time of publication; relative dates there stay unresolved: {names}", style="yellow")
             )
         lines += [
             Text(f"Skipped: {shorten(each.path, 80)}: {shorten(each.reason, 200)}", style="yellow")
@@ -255,7 +255,7 @@ class _Page:
         grid = _grid()
         for entry in shown:
             same = f" · same text as {_numbers(entry.same_text)}" if entry.same_text else ""
-            tail = f"{entry.published or 'no publication time'} · {entry.place}{same}"
+            tail = f"{entry.published or 'no time of publication'} · {entry.place}{same}"
             head = Text.assemble((entry.name, "bold"), f"  {shorten(entry.title, 100)}")
             grid.add_row(Text(f"[{entry.number}]", style="dim"), Group(head, Text(tail, style="dim")))
         yield _indent(grid)
