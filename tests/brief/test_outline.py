@@ -4,6 +4,7 @@ from brief.factory import DENIAL, SLIP, WIRE, launch, passage, report, statement
 from onrecord.brief.evidence import Shelf
 from onrecord.brief.outline import outline
 from onrecord.brief.speech import UNNAMED, voices
+from onrecord.record.assessment import Agreement
 from onrecord.record.reading import Reading, Stance
 from onrecord.record.value import Moment, Precision
 
@@ -31,8 +32,8 @@ def test_an_outlet_with_several_reports_has_its_times_told():
     assert shelf.name(first.id) == "Bay Wire"
 
 
-def test_only_loud_findings_stand_on_top_and_the_gravest_first():
-    assert [note.kind.value for note in drawn().alarms] == ["denial", "slip"]
+def test_only_loud_findings_stand_on_top_in_the_briefs_order():
+    assert [note.kind.value for note in drawn().alarms] == ["slip", "denial"]
     assert [note.kind.value for note in drawn().cards[0].notes] == ["echo"]
 
 
@@ -112,3 +113,12 @@ def test_a_dated_dateline_stands_in_for_a_time_of_publication():
     drawn_out = outline(brief, readings, reports)
     assert drawn_out.undated == ()
     assert (drawn_out.entries[0].name, drawn_out.entries[0].published) == ("nameless.txt", "filed Thu 27 Feb 2025")
+
+
+def test_a_revised_figure_is_told_in_the_order_of_time():
+    brief, readings, reports = launch()
+    event = brief.assessments[0]
+    backwards = replace(event.standings[1], relation=Agreement.REVISED, positions=event.standings[1].positions[::-1])
+    brief = replace(brief, assessments=(replace(event, standings=(backwards,)),))
+    rows = outline(brief, readings, reports).cards[0].fields[0].rows
+    assert [row.numbers for row in rows] == [(1,), (2,)]

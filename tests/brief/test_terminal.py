@@ -40,9 +40,7 @@ def test_value_origin_and_reports_stand_together(width):
 
 def test_findings_come_before_events_and_reports_last():
     text = printed(*launch())
-    places = [
-        text.index(part) for part in ("The embassy denies", "Missile launch over", "Who says what", "[1] Harbour")
-    ]
+    places = [text.index(part) for part in ("The embassy denies", "Events  1", "Who says what", "[1] Harbour")]
     assert places == sorted(places)
 
 

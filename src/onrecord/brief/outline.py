@@ -15,14 +15,10 @@ from onrecord.record.reading import Reading, Stance
 from onrecord.record.report import Report, Skipped
 from onrecord.values import say
 
-LOUD = (
-    FindingKind.CONFLICT,
-    FindingKind.DENIAL,
-    FindingKind.SLIP,
-    FindingKind.CONVERSION,
-    FindingKind.REVISION,
+LOUD = frozenset(
+    {FindingKind.CONFLICT, FindingKind.DENIAL, FindingKind.SLIP, FindingKind.CONVERSION, FindingKind.REVISION}
 )
-"""The findings that an editor must not miss, the gravest first; the others are told with their event."""
+"""The findings that an editor must not miss, told on top in the brief's order; the others are told with their event."""
 
 FINDING_WORDS = {
     FindingKind.CONFLICT: "conflict",
@@ -166,14 +162,13 @@ def outline(
     copies = tuple(group for group in (shelf.numbers(ids) for ids in brief.copies) if len(group) > 1)
     entries = tuple(_entry(shelf, report, copies) for report in shelf.reports)
     titles = {each.event: shorten(each.title, _LONGEST_TITLE) for each in brief.assessments}
-    alarms = sorted((f for f in brief.findings if f.kind in LOUD), key=lambda f: LOUD.index(f.kind))
     return Outline(
         entries=entries,
         outlets=len({report.outlet.name for report in shelf.reports if report.outlet is not None}),
         nameless=sum(report.outlet is None for report in shelf.reports),
         span=_span(shelf.reports),
         undated=tuple(entry for entry in entries if not entry.published),
-        alarms=tuple(_note(finding, titles, shelf) for finding in alarms),
+        alarms=tuple(_note(finding, titles, shelf) for finding in brief.findings if finding.kind in LOUD),
         cards=tuple(_card(each, shelf, titles) for each in brief.assessments),
         voices=voices(shelf),
         copies=copies,
@@ -234,8 +229,15 @@ def _card(assessment: Assessment, shelf: Shelf, titles: Mapping[str, str]) -> Ca
 
 
 def _field(standing: Standing, shelf: Shelf) -> FieldOutline:
-    rows = tuple(_row(position, shelf) for position in standing.positions)
+    rows = tuple(_row(position, shelf) for position in _in_order(standing, shelf))
     return FieldOutline(standing.field.replace("_", " "), standing.relation, one_line(standing.reason), rows)
+
+
+def _in_order(standing: Standing, shelf: Shelf) -> tuple[Position, ...]:
+    """Return the positions as they stand, a revised figure's in the order in which they were told."""
+    if standing.relation is not Agreement.REVISED:
+        return standing.positions
+    return tuple(sorted(standing.positions, key=lambda position: min(shelf.numbers(position.reports), default=0)))
 
 
 def _row(position: Position, shelf: Shelf) -> Row:
