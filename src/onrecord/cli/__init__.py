@@ -1,1 +1,87 @@
-"""TODO."""
+"""The program `onrecord`: one file a command, each loaded when it is called.
+
+Exit codes: 0 all was read, 1 an error ended the run or a passage failed verification, 2 wrong usage, 3 something was
+skipped, 130 stopped by Ctrl-C, 141 whoever read the output stopped reading.
+"""
+
+import os
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+
+import click
+
+from onrecord import __version__
+from onrecord.errors import OnrecordError
+
+COMMANDS = {
+    "read": "Say what each report says: who said what, and what is claimed.",
+    "brief": "Say what happened, who says so, through whom, and what does not fit together.",
+    "verify": "Recheck every passage of a ledger against the stored, hashed text.",
+}
+ERROR = 1
+INTERRUPTED = 130  # 128 and the number of SIGINT, as shells give it
+PIPE_CLOSED = 141  # 128 and the number of SIGPIPE
+
+
+class Commands(click.Group):
+    """The commands by name; listing them loads none of what they need to run."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
+        """Return the commands in the order of the path."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - click's signature
+        """Load the module of a command; None where there is no such command."""
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = import_module(f"onrecord.cli.{cmd_name}").command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 - click's signature
+        """Write the list of commands."""
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+
+@click.command(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, prog_name="onrecord", message="%(prog)s %(version)s")
+def program() -> None:
+    """Read news reports and say who said what: every claim tied to the sentence that makes it.
+
+    Exit codes: 0 all was read, 1 an error or a failed verification, 2 wrong usage, 3 something was skipped.
+    """
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the program with `arguments`, those of the process when None, and return its exit code."""
+    _accept_any_character()
+    try:
+        code = program.main(arguments, prog_name="onrecord", standalone_mode=False)
+        sys.stdout.flush()
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except click.exceptions.Exit as error:
+        return error.exit_code
+    except click.Abort:
+        return INTERRUPTED
+    except BrokenPipeError:
+        _abandon_output()
+        return PIPE_CLOSED
+    except OnrecordError as error:
+        click.echo(f"onrecord: {error}", err=True)
+        return ERROR
+    return code if isinstance(code, int) else 0
+
+
+def _accept_any_character() -> None:
+    """Let a terminal that lacks a character show another one in its place, instead of failing."""
+    for stream in (sys.stdout, sys.stderr):
+        if reconfigure := getattr(stream, "reconfigure", None):
+            reconfigure(errors="replace")
+
+
+def _abandon_output() -> None:
+    """Send what is left of the output nowhere, so that closing it does not fail once more."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

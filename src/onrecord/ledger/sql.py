@@ -28,6 +28,7 @@ from sqlalchemy.exc import DBAPIError
 
 from onrecord.errors import LedgerError
 from onrecord.ledger.opening import connect, told
+from onrecord.ledger.verify import Kept
 from onrecord.record.assessment import Brief
 from onrecord.record.derived import derived_rows
 from onrecord.record.flat import Row, Scalar
@@ -91,7 +92,7 @@ class SqlLedger:
                 for name in ("reports", *REPORT_TABLES):
                     _add(connection, name, of_report[name])
             of_reading = reading_rows(reading, report.text)
-            key = _next(connection, "readings")
+            key = _last(connection, "readings") + 1
             _add(connection, "readings", [{"key": key, **of_reading["readings"][0]}])
             for name in READING_TABLES:
                 _add(connection, name, [{"reading": key, **row} for row in of_reading.get(name, ())])
@@ -104,26 +105,39 @@ class SqlLedger:
             chosen[str(row["report"])] = max(rank, chosen.get(str(row["report"]), rank))
         yield from self._pairs([(report, key) for report, (_, key) in chosen.items()])
 
-    def kept(self) -> Iterator[tuple[Report, Reading, Sequence[Row]]]:
+    def kept(self) -> Iterator[Kept]:
         """Yield every reading ever filed with its report and its rows of `passages`, for rechecking."""
         places = [(str(row["report"]), int(row["key"])) for row in self._all("readings")]  # type: ignore[arg-type]
         for (report, reading), (_, key) in zip(self._pairs(places), places, strict=True):
             with self._transaction() as connection:
                 rows = _fetch(connection, "passages", "reading", [key], READING_TABLES["passages"])
-            yield report, reading, rows
+            yield Kept(report, reading, rows)
+
+    def check(self) -> None:
+        """Raise `LedgerError` where the file is damaged, or rows point to others that are not there."""
+        with self._transaction() as connection:
+            found = [str(row[0]) for row in connection.exec_driver_sql("PRAGMA quick_check")]
+            lost = [str(row[0]) for row in connection.exec_driver_sql("PRAGMA foreign_key_check")]
+        if found != ["ok"] or lost:
+            what = found[0] if found != ["ok"] else f"{len(lost)} rows point nowhere, the first in {lost[0]}"
+            message = (
+                f"The ledger {self.path} is damaged: {what}. Take a backup, or read the reports into a new ledger."
+            )
+            raise LedgerError(message)
 
     def derive(self, linked: Linked, brief: Brief) -> None:
         """Replace all that is derived; where it is the same already, nothing is written."""
         rows = derived_rows(linked, brief)
-        mark = digest(json.dumps(rows, sort_keys=True))
+        mark: Row = {"digest": digest(json.dumps(rows, sort_keys=True))}
         with self._transaction(write=True) as connection:
-            if _exists(connection, "derived", digest=mark):
+            mark["readings"] = _last(connection, "readings")
+            if _exists(connection, "derived", **mark):
                 return
             for name in (*reversed(DERIVED_TABLES), "derived"):
                 connection.execute(delete(table(name)))
             for name in DERIVED_TABLES:
                 _add(connection, name, rows.get(name, ()))
-            _add(connection, "derived", [{"digest": mark}])
+            _add(connection, "derived", [mark])
 
     @contextmanager
     def _transaction(self, *, write: bool = False) -> Iterator[Connection]:
@@ -209,11 +223,10 @@ def _key(connection: Connection, report: str, made_by: str) -> int | None:
     return None if found is None else int(found)
 
 
-def _next(connection: Connection, name: str) -> int:
-    return (
-        int(connection.execute(select(func.coalesce(func.max(column("key")), 0)).select_from(table(name))).scalar_one())
-        + 1
-    )
+def _last(connection: Connection, name: str) -> int:
+    """Return the highest key of a table, 0 for an empty one."""
+    highest = connection.execute(select(func.max(column("key"))).select_from(table(name))).scalar()
+    return int(highest or 0)
 
 
 def _exists(connection: Connection, name: str, **wanted: Scalar) -> bool:

@@ -125,7 +125,8 @@ class _Crew:
         self._pack = pack
         self._reader = reader
         self._context = multiprocessing.get_context("spawn")
-        self._workers = [self._hire() for _ in range(workers)]
+        self._most = workers
+        self._workers: list[_Worker] = []
         self._done: dict[int, list[Outcome]] = {}
         self._answered = False
 
@@ -133,7 +134,7 @@ class _Crew:
         """Yield what comes of every chunk, in order."""
         numbered = enumerate(chunks)
         turn = 0
-        while self._hand_out(numbered, turn + _AHEAD * len(self._workers)):
+        while self._hand_out(numbered, turn + _AHEAD * self._most) or self._done:
             self._hear()
             while turn in self._done:
                 yield from self._done.pop(turn)
@@ -153,19 +154,32 @@ class _Crew:
 
     def _hand_out(self, numbered: Iterator[tuple[int, list[Item]]], limit: int) -> bool:
         """Give each idle worker a chunk, none numbered beyond `limit`; return whether any is at work."""
-        busy = [worker.number for worker in self._workers if worker.chunk]
-        newest = max([*busy, *self._done], default=-1)
+        newest = max([*self._done, *(worker.number for worker in self._busy())], default=-1)
+        while newest < limit and len(self._busy()) < self._most:
+            newest, chunk = next(numbered, (newest, []))
+            if not chunk:
+                break
+            if _unread(chunk):
+                self._idle().give(newest, chunk)
+            else:
+                self._done[newest] = list(_merged(chunk, ()))
+        return bool(self._busy())
+
+    def _busy(self) -> list[_Worker]:
+        return [worker for worker in self._workers if worker.chunk]
+
+    def _idle(self) -> _Worker:
+        """Return a worker with nothing in hand; it is hired when there is first need of it."""
         for worker in self._workers:
-            if not worker.chunk and newest < limit:
-                newest, chunk = next(numbered, (newest, []))
-                if chunk:
-                    worker.give(newest, chunk)
-        return any(worker.chunk for worker in self._workers)
+            if not worker.chunk:
+                return worker
+        self._workers.append(self._hire())
+        return self._workers[-1]
 
     def _hear(self) -> None:
         """Wait for answers, and keep what came of each chunk under its number."""
-        busy = [worker for worker in self._workers if worker.chunk]
-        ready = wait([worker.line for worker in busy])
+        busy = self._busy()
+        ready = wait([worker.line for worker in busy]) if busy else []
         for worker in busy:
             if worker.line in ready:
                 outcomes = worker.hear()

@@ -356,7 +356,8 @@ CREATE TABLE stories (
 
 -- The digest of all derived rows, so that making them anew from the same readings changes nothing.
 CREATE TABLE derived (
-    digest TEXT NOT NULL
+    digest TEXT NOT NULL,
+    readings INTEGER NOT NULL -- readings.key of the last one that it covers; what was filed later is not in it yet
 );
 
 -- Views to start from.

@@ -1,0 +1,47 @@
+"""`onrecord read`: what each report says."""
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+
+from onrecord.cli.common import Session, Wishes, reading_options, say, session
+from onrecord.cli.digest import digest
+from onrecord.exports.readings import reading_shape
+from onrecord.exports.shapes import dumps
+from onrecord.record.report import Skipped
+from onrecord.record.value import Moment
+
+
+@click.command("read")
+@reading_options
+@click.option("--json", "as_json", is_flag=True, help="Print JSON Lines, one reading a report, in the order of input.")
+def command(  # noqa: PLR0913 - click hands over each option by its name
+    *,
+    paths: tuple[str, ...],
+    packs: tuple[str, ...],
+    published: Moment | None,
+    ledger: Path | None,
+    workers: int | None,
+    as_json: bool,
+) -> int:
+    """Say what each report says: who said what, and what is claimed.
+
+    PATH is a text file, a saved page, JSON, JSON Lines, a folder of any mixture of these, or - for standard input.
+    """
+    wishes = Wishes(paths, packs, published, ledger, workers)
+    # On a terminal the readings themselves show how far it is.
+    with session(wishes, shows_progress=not sys.stdout.isatty()) as at_work:
+        say(_lines(at_work, as_json=as_json))
+    return at_work.exit_code()
+
+
+def _lines(at_work: Session, *, as_json: bool) -> Iterator[str]:
+    for outcome in at_work.outcomes():
+        if isinstance(outcome, Skipped):
+            continue
+        if as_json:
+            yield dumps(reading_shape(*outcome))
+        else:
+            yield from digest(*outcome)

@@ -1,0 +1,137 @@
+"""The path on one page: take in, read, link, assess, file. The only module that knows all stages.
+
+    paths ── take_in ──▶ Report ── read ──▶ Reading ── link ──▶ Linked ── assess ──▶ Brief
+                                     └──────────── ledger ────────────┘
+
+Nothing here decides anything about a text: it carries what one stage hands on to the next, keeps the ledger, and
+counts what was skipped.
+"""
+
+import os
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import chain
+from pathlib import Path
+from typing import BinaryIO
+
+from onrecord.assessing import assess
+from onrecord.intake import take_in
+from onrecord.ledger import Ledger
+from onrecord.linking import link
+from onrecord.packs.pack import Pack
+from onrecord.reading import pipeline
+from onrecord.reading.crew import Item, Outcome, Reader, read_all
+from onrecord.record.assessment import Brief
+from onrecord.record.reading import Reading
+from onrecord.record.report import Report, Skipped
+from onrecord.record.value import Moment
+
+MANY = 20  # reports from which on further processes are worth their start of some seconds
+MOST_WORKERS = 4  # each holds a model of its own; four stay within a laptop's memory
+
+Progress = Callable[[str, int, int | None], None]
+"""Told of each step: the stage, how many are done, how many there are (None where that is not known)."""
+
+
+def no_progress(stage: str, done: int, total: int | None) -> None:
+    """Say nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What one run works with.
+
+    `ledger` is open, or None to keep nothing. `workers` is the number of processes that read, None for as many as pay
+    off. `reader` and `made_by` are the reading stage: what reads, and the mark of all that it reads with a pack.
+    """
+
+    pack: Pack
+    ledger: Ledger | None = None
+    workers: int | None = 1
+    reader: Reader = pipeline.read
+    made_by: Callable[[Pack], str] = pipeline.made_by
+    progress: Progress = no_progress
+
+    def read(
+        self, paths: Sequence[str | Path], *, published: Moment | None = None, stdin: BinaryIO | None = None
+    ) -> Iterator[Outcome]:
+        """Yield each report of `paths` with its reading, in order, and what was skipped.
+
+        With a ledger, each pair is on file before it is yielded, and what is on file already is not read again.
+        `published` is the publication time of reports that tell none; "-" among the paths reads `stdin`.
+        """
+        taken = take_in(paths, published=published, stdin=stdin)
+        workers, items = _workers(self.workers, map(self._known, taken))
+        for done, outcome in enumerate(read_all(items, self.pack, reader=self.reader, workers=workers), start=1):
+            if self.ledger and not isinstance(outcome, Skipped):
+                self.ledger.file(*outcome)
+            self.progress("reading", done, None)
+            yield outcome
+
+    def brief(self, outcomes: Iterable[Outcome]) -> "Sheet":
+        """Return the brief of all that was read; with a ledger, of all that is on file there, and keep it there."""
+        skipped, read = _sorted_out(outcomes)
+        if self.ledger:
+            read = {report.id: (report, reading) for report, reading in self.ledger.filed(self._mark(read))}
+        reports = {key: report for key, (report, _) in read.items()}
+        readings = [reading for _, reading in read.values()]
+        self.progress("linking", 0, None)
+        linked = link(readings, reports, self.pack)
+        self.progress("assessing", 0, None)
+        brief = assess(linked, readings, reports, self.pack)
+        if self.ledger:
+            self.ledger.derive(linked, brief)
+        return Sheet(brief, readings, reports, skipped)
+
+    def _known(self, item: Report | Skipped) -> Item:
+        """Return a report with its reading where that is on file, or the item as it is."""
+        if not self.ledger or isinstance(item, Skipped):
+            return item
+        reading = self.ledger.reading(item.id, self.made_by(self.pack))
+        return item if reading is None else (item, reading)
+
+    def _mark(self, read: Mapping[str, tuple[Report, Reading]]) -> str | None:
+        """Return the mark of what was just read; None where nothing was, so that each report's latest reading counts."""
+        return self.made_by(self.pack) if read else None
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A brief with all that it stands on: its readings, their reports by id, and what was skipped on the way."""
+
+    brief: Brief
+    readings: list[Reading] = field(default_factory=list)
+    reports: dict[str, Report] = field(default_factory=dict)
+    skipped: list[Skipped] = field(default_factory=list)
+
+
+def _sorted_out(outcomes: Iterable[Outcome]) -> tuple[list[Skipped], dict[str, tuple[Report, Reading]]]:
+    """Return what was skipped and what was read, by report id: the same report under two paths is one."""
+    skipped: list[Skipped] = []
+    read: dict[str, tuple[Report, Reading]] = {}
+    for outcome in outcomes:
+        if isinstance(outcome, Skipped):
+            skipped.append(outcome)
+        else:
+            read.setdefault(outcome[0].id, outcome)
+    return skipped, read
+
+
+def _workers(wanted: int | None, items: Iterable[Item]) -> tuple[int, Iterable[Item]]:
+    """Return the number of processes to read with, and all the items: looked into where nobody said how many."""
+    if wanted is not None:
+        return wanted, items
+    pending = iter(items)
+    first: list[Item] = []
+    unread = 0
+    for item in pending:
+        first.append(item)
+        unread += isinstance(item, Report)
+        if unread > MANY or len(first) > 10 * MANY:
+            return min(_processors(), MOST_WORKERS), chain(first, pending)
+    return 1, first
+
+
+def _processors() -> int:
+    """Return how many processors this process may use; not every system tells."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
