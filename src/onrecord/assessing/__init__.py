@@ -1,1 +1,70 @@
-"""TODO."""
+"""Assess what the links say: positions on each field of an event with their origins, how they stand, and what to look at.
+
+Each finding is a module whose `find` explains it; `FINDINGS` lists them, what matters most first.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Protocol
+
+from onrecord.assessing.case import Assessed, Case
+from onrecord.assessing.findings import conflict, denial, echo, revision, single_origin, slip, voiceless
+from onrecord.assessing.gathering import gather
+from onrecord.assessing.positions import take_positions
+from onrecord.assessing.relating import relate
+from onrecord.assessing.standing import stand
+from onrecord.assessing.titles import order_key, title_of, when_of, where_of
+from onrecord.packs.pack import Pack
+from onrecord.record.assessment import Assessment, Brief, Finding, FindingKind
+from onrecord.record.link import Linked
+from onrecord.record.reading import Reading
+from onrecord.record.report import Report
+
+
+class Finder(Protocol):
+    """A sort of finding is a module with these names."""
+
+    KIND: FindingKind
+
+    def find(self, assessed: Assessed) -> Iterator[Finding]:
+        """Return the findings of this sort on one event."""
+
+
+FINDINGS: tuple[Finder, ...] = (slip, conflict, denial, revision, echo, single_origin, voiceless)
+
+
+def assess(linked: Linked, readings: Sequence[Reading], reports: Mapping[str, Report], pack: Pack) -> Brief:
+    """Return what is on record of the events of `linked`, in time order, and all findings, what matters most first.
+
+    `readings` and `reports` are those that were linked; their order does not matter. Raises KeyError where one is missing.
+    """
+    assessments = [_assessment(case) for case in gather(linked, readings, reports, pack)]
+    assessments.sort(key=lambda each: order_key(each.when, each.event))
+    return Brief(
+        assessments=tuple(assessments),
+        copies=linked.copies,
+        findings=_ranked(finding for each in assessments for finding in each.findings),
+    )
+
+
+def _assessment(case: Case) -> Assessment:
+    when, where = when_of(case), where_of(case)
+    positions = {name: take_positions(testimonies) for name, testimonies in case.fields.items()}
+    relations = {name: relate(taken, case.fields[name], case) for name, taken in positions.items()}
+    standings = tuple(stand(name, taken, relations[name]) for name, taken in positions.items())
+    assessed = Assessed(case, title_of(case, when, where), standings, relations)
+    return Assessment(
+        event=case.event.id,
+        kind=case.event.kind,
+        title=assessed.title,
+        when=when,
+        where=where,
+        reports=case.event.reports,
+        main=case.event.main,
+        standings=standings,
+        findings=_ranked(finding for finder in FINDINGS for finding in finder.find(assessed)),
+    )
+
+
+def _ranked(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    kinds = {finder.KIND: rank for rank, finder in enumerate(FINDINGS)}
+    return tuple(sorted(findings, key=lambda f: (kinds[f.kind], -len(f.reports), f.event or "", f.field or "", f.text)))

@@ -21,6 +21,11 @@ NAME = "origin"
 SHARED = 1
 
 _SPELLING = 0.85
+_APART = frozenset(
+    stems(
+        "east eastern west western north northern south southern central upper lower local regional provincial federal former deputy vice first second interim military civil"
+    )
+)
 _BODIES = frozenset({PartyKind.ORGANISATION, PartyKind.GROUP})
 
 
@@ -128,7 +133,8 @@ def _same_body(left: Voice, right: Voice) -> Evidence | None:
     shorter, longer = sorted((left, right), key=lambda voice: (len(voice.stems), voice.name))
     if _initials(longer.name) == shorter.name.upper() and len(shorter.name) > 2:
         return Evidence(0.85, f"{shorter.name} is short for {longer.name}")
-    if len(shorter.stems) > 1 and shorter.stems <= longer.stems:
+    added = longer.stems - shorter.stems
+    if len(shorter.stems) > 1 and shorter.stems <= longer.stems and not added & _APART:
         return Evidence(0.75, f"{shorter.name} is short for {longer.name}; nobody else in the event bears that name")
     return None
 

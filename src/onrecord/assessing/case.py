@@ -1,0 +1,94 @@
+"""Everything on one event that positions and findings are made of, gathered once."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from onrecord.packs.pack import Field, Pack
+from onrecord.record.assessment import Agreement, Origin, Position, Standing
+from onrecord.record.link import Event
+from onrecord.record.reading import Claim, Mention, Statement
+from onrecord.record.report import Report
+
+_LAST = "9999"
+
+
+@dataclass(frozen=True, slots=True)
+class Testimony:
+    """One claim with the report that carries it and its origin; None where nobody is named."""
+
+    claim: Claim
+    report: Report
+    origin: Origin | None
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """One statement with its report, its speaker as an origin, and the mentions of the event that it touches.
+
+    A statement that touches no mention at all belongs to what its report is mainly about, with no mention.
+    """
+
+    statement: Statement
+    report: Report
+    speaker: Origin
+    mentions: tuple[Mention, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One event: its reports by id, its mentions with their reports, claims by field, and statements that touch it."""
+
+    event: Event
+    reports: Mapping[str, Report]
+    mentions: tuple[tuple[Mention, Report], ...]
+    fields: Mapping[str, tuple[Testimony, ...]]
+    spoken: tuple[Spoken, ...]
+    pack: Pack
+    copies: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """How two positions stand to each other, and why; `slip` says so where one is likely a slip of the other's value."""
+
+    left: Position
+    right: Position
+    agreement: Agreement
+    reason: str
+    slip: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Assessed:
+    """A case with the standing of each of its fields, and how every two positions relate: what a finding may look at."""
+
+    case: Case
+    title: str
+    standings: tuple[Standing, ...]
+    relations: Mapping[str, tuple[Relation, ...]]
+
+
+def published(report: Report) -> str:
+    """Return when the report was published, as text that sorts; unknown times last."""
+    return (report.published.earliest if report.published else None) or _LAST
+
+
+def field_title(name: str, case: Case) -> str:
+    """Return the title of a field of the case's kind, its id in plain words where no pack declares it."""
+    return next((field.title for field in _declared(case) if field.id == name), name.replace("_", " "))
+
+
+def _declared(case: Case) -> tuple[Field, ...]:
+    own = next((kind.fields for kind in case.pack.kinds if kind.id == case.event.kind), ())
+    return (*own, *case.pack.fields)
+
+
+def usual_first(relation: Relation) -> tuple[Position, Position]:
+    """Return the two positions, that which more reports take first."""
+    left, right = relation.left, relation.right
+    return (left, right) if len(left.reports) >= len(right.reports) else (right, left)
+
+
+def slipped(relations: Iterable[Relation]) -> set[tuple[str, ...]]:
+    """Return the claims of each position that is likely a slip of another."""
+    return {usual_first(relation)[1].claims for relation in relations if relation.slip}

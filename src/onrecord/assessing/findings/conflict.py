@@ -1,0 +1,69 @@
+"""A conflict: independent voices give values for one thing that cannot all hold."""
+
+from collections.abc import Iterator, Sequence
+
+from onrecord import values
+from onrecord.assessing.case import Assessed, Relation, field_title, slipped
+from onrecord.assessing.saying import capital, said
+from onrecord.record.assessment import Agreement, Finding, FindingKind, Position
+
+KIND = FindingKind.CONFLICT
+
+
+def find(assessed: Assessed) -> Iterator[Finding]:
+    """Return one finding for each field whose positions contradict each other, with all that take part.
+
+    Values are compared after unit, bound, precision and rounding. A likely slip is a finding of its own; two figures of one
+    origin are a revision. Voices that nobody names count where different reports give them; of one origin's figures that
+    fit each other, the one that most reports give is told.
+    """
+    case = assessed.case
+    for standing in assessed.standings:
+        parts = _taking_part(standing.positions, assessed.relations[standing.field])
+        if not parts:
+            continue
+        told = _told(parts)
+        yield Finding(
+            kind=KIND,
+            event=case.event.id,
+            field=standing.field,
+            text=f"{capital(field_title(standing.field, case))}: {'; '.join(said(position, case.reports) for position in told)}.",
+            reports=tuple(dict.fromkeys(report for position in parts for report in position.reports)),
+            claims=tuple(claim for position in parts for claim in position.claims),
+        )
+
+
+def independent(left: Position, right: Position) -> bool:
+    """Return whether two positions rest on different voices; where one has none, on different reports."""
+    here, there = ({origin.party for origin in side.origins} for side in (left, right))
+    if here and there:
+        return here.isdisjoint(there)
+    return not set(left.reports) & set(right.reports)
+
+
+def _taking_part(positions: Sequence[Position], relations: Sequence[Relation]) -> list[Position]:
+    slips = slipped(relations)
+    at_odds = [
+        relation
+        for relation in relations
+        if relation.agreement is Agreement.CONTRADICTED
+        and not slips & {relation.left.claims, relation.right.claims}
+        and independent(relation.left, relation.right)
+    ]
+    named = [relation for relation in at_odds if relation.left.origins and relation.right.origins] or at_odds
+    sides = [side for relation in named for side in (relation.left, relation.right)]
+    return [position for position in positions if position in sides]
+
+
+def _told(parts: Sequence[Position]) -> list[Position]:
+    told: list[Position] = []
+    for position in sorted(parts, key=lambda p: -len(p.reports)):
+        if not any(_covers(other, position) for other in told):
+            told.append(position)
+    return told
+
+
+def _covers(told: Position, position: Position) -> bool:
+    known = {origin.party for origin in told.origins}
+    fits = values.compare(told.value, position.value) is not values.Comparison.DIFFER
+    return fits and {origin.party for origin in position.origins} <= known

@@ -1,0 +1,42 @@
+"""An echo: many reports agree, but all of them have it from one origin."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from onrecord import values
+from onrecord.assessing.case import Assessed, field_title
+from onrecord.assessing.saying import listed, outlets
+from onrecord.record.assessment import Finding, FindingKind, Origin, Position
+
+_MANY = 3
+
+KIND = FindingKind.ECHO
+
+
+def find(assessed: Assessed) -> Iterator[Finding]:
+    """Return one finding for each origin that three reports or more echo: their agreement is one voice, not many.
+
+    A field counts where one origin is behind all its values that have a voice.
+    """
+    case = assessed.case
+    echoed: dict[str, list[tuple[str, Position]]] = defaultdict(list)
+    origins: dict[str, Origin] = {}
+    for standing in assessed.standings:
+        voices = {origin.party: origin for position in standing.positions for origin in position.origins}
+        first = next((position for position in standing.positions if position.origins), None)
+        if len(voices) == 1 and first is not None and len(first.reports) >= _MANY:
+            ((party, origin),) = voices.items()
+            echoed[party].append((standing.field, first))
+            origins[party] = origin
+    for party in sorted(echoed):
+        fields = echoed[party]
+        told = listed([f"{field_title(name, case)} ({values.say(position.value)})" for name, position in fields])
+        reports = tuple(dict.fromkeys(report for _, position in fields for report in position.reports))
+        yield Finding(
+            kind=KIND,
+            event=case.event.id,
+            field=fields[0][0] if len(fields) == 1 else None,
+            text=f"{len(reports)} reports give {told}, all from one origin: {origins[party].name} ({outlets(reports, case.reports)}).",
+            reports=reports,
+            claims=tuple(claim for _, position in fields for claim in position.claims),
+        )

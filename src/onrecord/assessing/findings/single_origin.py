@@ -1,0 +1,34 @@
+"""Single origin: what only one party says, in one or two reports, of an event that several reports tell of."""
+
+from collections.abc import Iterator
+
+from onrecord import values
+from onrecord.assessing.case import Assessed, field_title
+from onrecord.record.assessment import Finding, FindingKind, Position
+
+_FEW = 3
+
+KIND = FindingKind.SINGLE_ORIGIN
+
+
+def find(assessed: Assessed) -> Iterator[Finding]:
+    """Return one finding for an event with all fields that rest on one origin; an event that one report tells of has none."""
+    case = assessed.case
+    if len(case.reports) == 1:
+        return
+    lone: list[tuple[str, Position]] = []
+    for standing in assessed.standings:
+        voices = {origin.party for position in standing.positions for origin in position.origins}
+        first = next((position for position in standing.positions if position.origins), None)
+        if len(voices) == 1 and first is not None and len(first.reports) < _FEW:
+            lone.append((standing.field, first))
+    if lone:
+        told = "; ".join(f"{field_title(name, case)} {values.say(p.value)} ({p.origins[0].name})" for name, p in lone)
+        yield Finding(
+            kind=KIND,
+            event=case.event.id,
+            field=lone[0][0] if len(lone) == 1 else None,
+            text=f"Only one origin says so: {told}.",
+            reports=tuple(dict.fromkeys(report for _, position in lone for report in position.reports)),
+            claims=tuple(claim for _, position in lone for claim in position.claims),
+        )

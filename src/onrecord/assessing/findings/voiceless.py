@@ -1,0 +1,30 @@
+"""Voiceless: figures for which no report names anybody."""
+
+from collections.abc import Iterator
+
+from onrecord import values
+from onrecord.assessing.case import Assessed, field_title
+from onrecord.assessing.saying import outlets
+from onrecord.record.assessment import Finding, FindingKind
+
+KIND = FindingKind.VOICELESS
+
+
+def find(assessed: Assessed) -> Iterator[Finding]:
+    """Return one finding for an event with all fields on which no value has a voice."""
+    case = assessed.case
+    mute = [s for s in assessed.standings if not any(position.origins for position in s.positions)]
+    if not mute or not case.event.main:
+        return
+    told = "; ".join(
+        f"{field_title(s.field, case)} {values.say(s.positions[0].value)} ({outlets(s.positions[0].reports, case.reports)})"
+        for s in mute
+    )
+    yield Finding(
+        kind=KIND,
+        event=case.event.id,
+        field=mute[0].field if len(mute) == 1 else None,
+        text=f"Nobody is named for {told}.",
+        reports=tuple(dict.fromkeys(report for s in mute for report in s.positions[0].reports)),
+        claims=tuple(claim for s in mute for claim in s.positions[0].claims),
+    )

@@ -1,0 +1,82 @@
+"""Gather everything on each event: claims with their origins, and the statements that speak of it."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from onrecord.assessing.case import Case, Spoken, Testimony
+from onrecord.assessing.origins import Origins
+from onrecord.packs.pack import Pack
+from onrecord.record.link import Event, Linked
+from onrecord.record.reading import Mention, Reading, Statement
+from onrecord.record.report import Report
+
+
+@dataclass(frozen=True, slots=True)
+class _Material:
+    """All there is to gather from."""
+
+    linked: Linked
+    readings: Mapping[str, Reading]
+    reports: Mapping[str, Report]
+    pack: Pack
+    origins: Origins
+    spoken: Mapping[str, tuple[Spoken, ...]]
+
+
+def gather(linked: Linked, readings: Iterable[Reading], reports: Mapping[str, Report], pack: Pack) -> tuple[Case, ...]:
+    """Return one case for each event. Raises KeyError where a report or its reading is missing."""
+    by_report = {reading.report: reading for reading in readings}
+    origins = Origins(linked.links, by_report.values(), pack)
+    spoken: dict[str, list[Spoken]] = defaultdict(list)
+    for event, statement in _placed(linked.events, by_report, reports, origins):
+        spoken[event].append(statement)
+    placed = {event: tuple(found) for event, found in spoken.items()}
+    material = _Material(linked, by_report, reports, pack, origins, placed)
+    return tuple(_case(event, material) for event in linked.events)
+
+
+def _case(event: Event, material: _Material) -> Case:
+    ours = set(event.mentions)
+    reports = {report: material.reports[report] for report in event.reports}
+    fields: dict[str, list[Testimony]] = defaultdict(list)
+    for report in event.reports:
+        for claim in material.readings[report].claims:
+            if claim.mention in ours:
+                fields[claim.field].append(Testimony(claim, reports[report], material.origins.of(claim)))
+    return Case(
+        event=event,
+        reports=reports,
+        mentions=tuple((m, reports[r]) for r in event.reports for m in material.readings[r].mentions if m.id in ours),
+        fields={name: tuple(fields[name]) for name in sorted(fields)},
+        spoken=material.spoken.get(event.id, ()),
+        pack=material.pack,
+        copies=tuple(group for group in material.linked.copies if not set(group).isdisjoint(event.reports)),
+    )
+
+
+def _placed(
+    events: Iterable[Event], readings: Mapping[str, Reading], reports: Mapping[str, Report], origins: Origins
+) -> Iterator[tuple[str, Spoken]]:
+    """Yield every statement with a speaker under one event: the most told of those it touches, else of its report's main ones."""
+    size = {event.id: (-len(event.main), -len(event.reports), event.id) for event in events}
+    event_of = {mention: event.id for event in events for mention in event.mentions}
+    mains: dict[str, list[str]] = defaultdict(list)
+    for event in events:
+        for report in event.main:
+            mains[report].append(event.id)
+    for report in sorted(readings):
+        for statement in readings[report].statements:
+            speaker = origins.speaker(statement, readings[report])
+            touched = _touched(statement, readings[report].mentions)
+            about = {event_of[mention.id] for mention in touched if mention.id in event_of} or mains[report]
+            if speaker is not None and about:
+                yield min(about, key=lambda event: size[event]), Spoken(statement, reports[report], speaker, touched)
+
+
+def _touched(statement: Statement, mentions: Iterable[Mention]) -> tuple[Mention, ...]:
+    return tuple(
+        mention
+        for mention in mentions
+        if any(a.start < b.end and b.start < a.end for a in statement.content for b in mention.passages)
+    )
