@@ -1,0 +1,108 @@
+"""Component: through whom the words came, from the first speaker over relays to the outlet."""
+
+from dataclasses import dataclass, replace
+
+from onrecord.reading.draft import Draft
+from onrecord.reading.parties.known import index_of
+from onrecord.reading.relays import relays_near
+from onrecord.reading.tree import Tree, tree_of
+from onrecord.reading.voices import Voices
+from onrecord.record.reading import Hop, HopRole, Statement
+from onrecord.record.report import Passage
+
+REQUIRES = ("report", "doc", "pack", "parties", "namings", "statements")
+ASSIGNS = ("statements",)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a statement stands, in code points: `content` for what others may be said within, `whole` for all of it."""
+
+    start: int
+    end: int
+    content: tuple[tuple[int, int], ...]
+
+    def holds(self, other: "Place") -> bool:
+        """Say whether another statement lies wholly in one stretch of this one's content."""
+        return any(start <= other.start and other.end <= end for start, end in self.content) and self != other
+
+
+def run(draft: Draft) -> None:
+    """Fill in every statement's chain: speaker, relays from the nearest to the last, outlet."""
+    tree = tree_of(draft.doc)
+    voices = Voices(draft, tree)
+    places = [_place(statement) for statement in draft.statements]
+    last = _last_hops(draft)
+    out = []
+    for statement, place in zip(draft.statements, places, strict=True):
+        outer = _outer(draft.statements, places, place)
+        out.append(_chained(draft, tree, voices, (statement, outer, last)))
+    draft.statements = out
+
+
+def _place(statement: Statement) -> Place:
+    """Measure a statement."""
+    spoken = statement.speaker.passages if statement.speaker else ()
+    parts = [*statement.content, *statement.cue, *spoken]
+    content = tuple((passage.start, passage.end) for passage in statement.content)
+    return Place(min(p.start for p in parts), max(p.end for p in parts), content)
+
+
+def _outer(statements: list[Statement], places: list[Place], place: Place) -> list[Statement]:
+    """List the statements in whose content another one lies, the nearest first."""
+    found = [(p.end - p.start, i) for i, p in enumerate(places) if p.holds(place)]
+    return [statements[i] for _, i in sorted(found)]
+
+
+def _chained(
+    draft: Draft, tree: Tree, voices: Voices, held: tuple[Statement, list[Statement], tuple[Hop, ...]]
+) -> Statement:
+    """Build one chain; a cited party comes before the one that cites it."""
+    statement, outer, last = held
+    near = relays_near(draft, tree, voices, statement)
+    speaker = statement.speaker
+    relays: list[Hop] = []
+    cited = next((relay for relay in near if relay.is_origin), None)
+    if cited is not None and speaker is not None and cited.hop.party != speaker.party:
+        relays.append(_as_relay(speaker, statement))
+        speaker = replace(cited.hop, role=HopRole.SPEAKER)
+    relays += [relay.hop for relay in near if not relay.is_origin]
+    for wider in outer:
+        around = relays_near(draft, tree, voices, wider)
+        relays += [relay.hop for relay in around if relay.is_origin]
+        relays += [_as_relay(wider.speaker, wider)] if wider.speaker is not None else []
+        relays += [relay.hop for relay in around if not relay.is_origin]
+    chain = _distinct([*([speaker] if speaker else []), *relays, *last])
+    return replace(statement, speaker=speaker, chain=chain)
+
+
+def _as_relay(hop: Hop, statement: Statement) -> Hop:
+    """Turn a speaker into the one who passed the words on."""
+    return replace(hop, role=HopRole.RELAY, cue=statement.cue)
+
+
+def _distinct(hops: list[Hop]) -> tuple[Hop, ...]:
+    """Keep each party once, where it first stands; the outlet stays last even where it spoke before."""
+    out: list[Hop] = []
+    for hop in hops:
+        same = [kept for kept in out if (kept.party, kept.name) == (hop.party, hop.name) or kept.name == hop.name]
+        if not same:
+            out.append(hop)
+    return tuple(out)
+
+
+def _last_hops(draft: Draft) -> tuple[Hop, ...]:
+    """Give the hops that every statement of a report shares: the agencies of its credits, then its outlet."""
+    outlet = draft.report.outlet.name if draft.report.outlet else None
+    credited = [credit for credit in draft.report.credits if credit.name and credit.name != outlet]
+    hops = [_credited(draft, c.name, HopRole.RELAY, (c.passage,) if c.passage else ()) for c in credited]
+    return (*hops, *([_credited(draft, outlet, HopRole.OUTLET, ())] if outlet else []))
+
+
+def _credited(draft: Draft, name: str, role: HopRole, passages: tuple[Passage, ...]) -> Hop:
+    """Make a hop of a name in a credit or of an outlet; the party is the pack's, or one that the report names so."""
+    known = index_of(draft.pack).by_name.get(name.lower())
+    if known is not None:
+        return Hop(known.id, known.name, role, passages)
+    own = next((party.id for party in draft.parties.values() if name in party.names), None)
+    return Hop(own, name, role, passages)

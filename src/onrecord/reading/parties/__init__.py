@@ -1,0 +1,130 @@
+"""Component: names, role nouns and pronouns become parties, each under one id."""
+
+from onrecord.reading.draft import Draft, Naming
+from onrecord.reading.parties.bodies import Bodies
+from onrecord.reading.parties.groups import join_pairs
+from onrecord.reading.parties.known import index_of
+from onrecord.reading.parties.mind import Mind
+from onrecord.reading.parties.names import Found, find_names
+from onrecord.reading.parties.nouns import PRONOUNS, TEXTS, singular
+from onrecord.reading.parties.people import People
+from onrecord.reading.parties.phrases import Phrase, find_phrases
+from onrecord.reading.parties.resolve import Scene, settle_name, settle_phrase, settle_pronoun, settle_text
+from onrecord.reading.parties.roster import Entity, Roster, record
+from onrecord.reading.parties.unnamed import name_voices
+from onrecord.reading.tree import Tree, covered, tree_of
+from onrecord.record.report import Passage
+
+REQUIRES = ("report", "doc", "pack")
+ASSIGNS = ("parties", "namings")
+
+
+def run(draft: Draft) -> None:
+    """Fill in the report's parties, and every passage that refers to one: names, role nouns and resolved pronouns."""
+    tree = tree_of(draft.doc)
+    if not tree.words:
+        return
+    roster = Roster(index_of(draft.pack), draft.report.id)
+    bodies, people = Bodies(tree, roster), People(tree, roster)
+    names = [name for name in find_names(tree, draft.doc, roster.index) if not bodies.descriptive(name)]
+    entities = {**bodies.enter(names), **people.enter(names)}
+    bodies.choose_home([entities[name] for name in names if name in entities])
+    scene = _scene(draft, tree, roster, (people, bodies))
+    _mark(scene, names, entities)
+    _learn(scene, names, entities)
+    found = _resolve(scene, names, entities)
+    found.extend(join_pairs(scene))
+    found.extend(name_voices(scene, found))
+    _assign(draft, tree, roster, found)
+
+
+def _scene(draft: Draft, tree: Tree, roster: Roster, parts: tuple[People, Bodies]) -> Scene:
+    """Lay out where the model heard speakers and contents."""
+    content = [-1] * len(tree.words)
+    speaking: set[int] = set()
+    for number, tie in enumerate(draft.doc.user_data.get("ties", ())):
+        for span in tie.contents:
+            content[span.start : span.end] = [number] * (span.end - span.start)
+        if tie.speaker is not None:
+            speaking.add(tree.head_of(tie.speaker.start, tie.speaker.end))
+    return Scene(tree, roster, *parts, Mind(tree, content, speaking), speaking, content)
+
+
+def _mark(scene: Scene, names: list[Found], entities: dict[Found, Entity]) -> None:
+    """Mark which entity each word inside a name belongs to; an outer name covers an inner one."""
+    for name in sorted(names, key=lambda name: name.stop - name.start):
+        if name in entities:
+            for i in range(name.start, name.stop):
+                scene.named[i] = entities[name]
+
+
+def _learn(scene: Scene, names: list[Found], entities: dict[Found, Entity]) -> None:
+    """Give people the titles and bodies that stand around their full names."""
+
+    def body_of(start: int, stop: int) -> Entity | None:
+        inside = [scene.named[i] for i in range(start, stop) if i in scene.named]
+        organisations = [entity for entity in inside if entity.is_body and entity.settled != entity.state]
+        if organisations:
+            return organisations[-1]
+        states = [entity for entity in inside if entity.is_body]
+        state = states[0] if states else scene.bodies.home
+        words = frozenset(scene.tree.lower[start:stop])
+        noun = "minister" if "minister" in words else "secretary" if "secretary" in words else ""
+        inner = {scene.tree.lower[i] for i in range(start, stop) if i in scene.named}
+        return scene.bodies.ministry_of(state, words - inner - {"'s", "the", ","}, noun) if state else None
+
+    for name in names:
+        if name.label == "PER" and name in entities:
+            scene.people.learn_titles(name, entities[name], body_of)
+
+
+def _resolve(scene: Scene, names: list[Found], entities: dict[Found, Entity]) -> list[tuple[Passage, Entity | None]]:
+    """Go through names, phrases, texts and pronouns in text order."""
+    tree = scene.tree
+    taken = covered(((name.start, name.stop) for name in names), len(tree.words))
+    items: list[tuple[int, Found | Phrase | int]] = [(name.start, name) for name in names]
+    items += [(phrase.head, phrase) for phrase in find_phrases(tree, taken)]
+    heads = {at for at, item in items if isinstance(item, Phrase)}
+    for at, word in enumerate(tree.lower):
+        text = at in scene.speaking and not taken[at] and at not in heads and singular(word) in TEXTS
+        if text or (word in PRONOUNS and tree.tags[at].startswith("PRP")):
+            items.append((at, at))
+    out: list[tuple[Passage, Entity | None]] = []
+    for _, item in sorted(items, key=lambda pair: pair[0]):
+        out.extend(_settle(scene, item, entities))
+    return out
+
+
+def _settle(
+    scene: Scene, item: Found | Phrase | int, entities: dict[Found, Entity]
+) -> list[tuple[Passage, Entity | None]]:
+    """Settle one item and give its naming, if it is one."""
+    tree = scene.tree
+    if isinstance(item, Found):
+        entity = settle_name(scene, item, entities.get(item))
+        for i in range(item.start, item.stop):
+            scene.named.setdefault(i, entity)
+        return [(tree.passage(item.start, item.stop), entity)]
+    if isinstance(item, Phrase):
+        settled = settle_phrase(scene, item)
+        return [(tree.passage(item.start, item.stop), settled)] if settled else []
+    if tree.lower[item] in PRONOUNS:
+        settled = settle_pronoun(scene, item)
+        return [(tree.passage(item, item + 1), settled)] if settled or item in scene.speaking else []
+    settled = settle_text(scene, item)
+    return [(tree.passage(item, item + 1), settled)] if settled else []
+
+
+def _assign(draft: Draft, tree: Tree, roster: Roster, found: list[tuple[Passage, Entity | None]]) -> None:
+    """Freeze the entities that the report refers to, and lay down the namings in text order."""
+    used: list[Entity] = []
+    for _, entity in sorted(found, key=lambda pair: pair[0].start):
+        if entity is not None and entity not in used:
+            used.append(entity)
+    for entity in list(used):
+        if entity.of is not None and entity.of not in used:
+            used.append(entity.of)
+    ids = roster.ids(used)
+    draft.parties = {ids[id(entity)]: record(entity, ids[id(entity)], ids) for entity in used}
+    namings = {(p.start, p.end): Naming(p, ids[id(e)] if e is not None else None) for p, e in found}
+    draft.namings = [namings[key] for key in sorted(namings)]

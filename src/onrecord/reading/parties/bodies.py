@@ -1,0 +1,158 @@
+"""Tell organisations and states apart: names and their short forms, and offices by state and business."""
+
+from onrecord.reading.parties.known import core
+from onrecord.reading.parties.names import Found
+from onrecord.reading.parties.nouns import BODIES, STATES, singular
+from onrecord.reading.parties.roster import Entity, Roster, plain, slug
+from onrecord.reading.tree import Tree
+from onrecord.record.reading import PartyKind
+
+_GENERIC = frozenset(
+    "foreign defence defense interior health news central national of the justice humanitarian joint general state federal regional local"
+    " transport finance education security public prime supreme high civil unification affairs for internal and local emergency royal".split()
+)
+_HOLDERS = {"minister": "ministry", "secretary": "department"}
+
+
+class Bodies:
+    """The organisations and states of one report."""
+
+    def __init__(self, tree: Tree, roster: Roster) -> None:
+        self._tree = tree
+        self._roster = roster
+        self._long: list[tuple[list[str], Entity]] = []
+        self.home: Entity | None = None
+
+    def descriptive(self, name: Found) -> bool:
+        """Say whether a marked organisation is only a description in capitals, such as "the Foreign Ministry"."""
+        words = self._tree.lower[name.start : name.stop]
+        if name.known or name.acronym or name.label != "ORG" or len(words) > 4:
+            return False
+        return singular(words[-1]) in BODIES and all(word in _GENERIC or singular(word) in BODIES for word in words)
+
+    def enter(self, names: list[Found]) -> dict[Found, Entity]:
+        """Make an entity of each organisation and state, long names before short ones."""
+        out: dict[Found, Entity] = {}
+        marked = [name for name in names if name.label != "PER"]
+        for name in sorted(marked, key=lambda name: (name.known is None, name.start - name.stop, name.start)):
+            out[name] = self._enter(name, names)
+        return out
+
+    def choose_home(self, entities: list[Entity]) -> None:
+        """Take the state that a report names far more than any other as the one of its unqualified offices."""
+        counts: dict[int, int] = {}
+        states = [entity for entity in entities if entity.kind is PartyKind.STATE]
+        for entity in states:
+            counts[id(entity)] = counts.get(id(entity), 0) + 1
+        ranked = sorted(counts.values(), reverse=True)
+        if ranked and (len(ranked) == 1 or ranked[0] >= 2 * ranked[1]) and ranked[0] > 1:
+            self.home = next(entity for entity in states if counts[id(entity)] == ranked[0])
+
+    def _enter(self, name: Found, names: list[Found]) -> Entity:
+        tree = self._tree
+        text = (
+            " ".join(tree.words[name.start : name.stop]).replace(" 's", "'s").replace(" ’s", "’s").replace(" - ", "-")
+        )
+        words = [plain(word) for word in tree.words[name.start : name.stop]]
+        if name.known:
+            entity = self._roster.known(name.known)
+        else:
+            entity = self._unknown(name, names, text, words)
+        entity.add_name(text)
+        if len(words) > 1:
+            self._long.append((words, entity))
+        if name.acronym:
+            entity.add_name(name.acronym)
+            self._roster.alias(f"organisation:{slug(name.acronym)}", entity)
+        if entity.known is None:
+            entity.nouns.update(singular(word) for word in words if singular(word) in BODIES or word == words[-1])
+        return entity
+
+    def _unknown(self, name: Found, names: list[Found], text: str, words: list[str]) -> Entity:
+        """Make out an organisation or place that the pack does not know."""
+        if name.label == "LOC":
+            return self._roster.named(PartyKind.STATE, text)
+        found = self._roster.get(f"organisation:{slug(text)}") or self._longer(words)
+        if found:
+            return found
+        state = self._state_of(name, names)
+        if state is not None:
+            office = self.office(state, core(text, self._names_of(state)), text)
+            self._roster.alias(f"organisation:{slug(text)}", office)
+            return office
+        return self._roster.named(PartyKind.ORGANISATION, text)
+
+    def _longer(self, words: list[str]) -> Entity | None:
+        """Find the one body whose longer name holds these words in a row: "Red Crescent" in "Libyan Red Crescent"."""
+        if not any(word not in _GENERIC and singular(word) not in BODIES for word in words) and len(words) < 2:
+            return None
+        size = len(words)
+        hits = {
+            id(entity): entity
+            for long, entity in self._long
+            if len(long) > size and any(long[i : i + size] == words for i in range(len(long) - size + 1))
+        }
+        return next(iter(hits.values())) if len(hits) == 1 else None
+
+    def _state_of(self, name: Found, names: list[Found]) -> Entity | None:
+        """Find the state named inside an organisation's name or right before it."""
+        for other in names:
+            if other.label != "LOC" or other is name or not other.known:
+                continue
+            inside = name.start <= other.start and other.stop <= name.stop
+            gap = self._tree.lower[other.stop : name.start] if other.stop <= name.start else None
+            if inside or gap in ([], ["'s"]):
+                return self._roster.known(other.known)
+        return None
+
+    def _names_of(self, state: Entity) -> frozenset[str]:
+        names = [*state.names, state.name]
+        if state.known:
+            names += state.known.aliases
+        return frozenset(word for name in names for word in plain(name).replace(".", " ").split())
+
+    def office(self, state: Entity, business: frozenset[str], text: str) -> Entity:
+        """Give the office of a state by its business, {"foreign", "ministry"}: the pack's where it knows one."""
+        key = state.settled or slug(state.name)
+        party = self._roster.index.offices.get((key, business))
+        if party:
+            found = self._roster.known(party)
+            found.add_name(text)
+            return found
+        if business <= STATES and state.kind is PartyKind.STATE and business != {"government"}:
+            return state
+        made = self._roster.named(PartyKind.ORGANISATION, text, f"office:{key}:{'-'.join(sorted(business))}")
+        made.state = state.settled
+        made.nouns.update(business)
+        made.marks.update(self._names_of(state), business)
+        label = self._labelled(state, text)
+        made.label = made.label if made.label and len(made.label) >= len(label) else label
+        return made
+
+    def _labelled(self, state: Entity, text: str) -> str:
+        """Name an office with its state, where its own words do not."""
+        shown = text.removeprefix("the ").removeprefix("The ")
+        words = set(plain(shown).replace("'s", "").replace("’s", "").split())
+        if words & self._names_of(state) and state.name.lower() in shown.lower():
+            return shown
+        own = [
+            word
+            for word in shown.split()
+            if plain(word) not in self._names_of(state) and plain(word) not in ("country's", "s")
+        ]
+        return f"{state.name}'s {' '.join(own)}" if own else shown
+
+    def ministry_of(self, state: Entity, mods: frozenset[str], noun: str) -> Entity | None:
+        """Give the ministry that a minister heads: {"health"} of Libya is Libya's health ministry."""
+        house = _HOLDERS.get(noun)
+        business = core(" ".join(sorted(mods)), self._names_of(state)) - {
+            "minister",
+            "deputy",
+            "first",
+            "vice",
+            "secretary",
+            "prime",
+        }
+        if house is None or not business or "prime" in mods:
+            return None
+        return self.office(state, business | {"ministry"}, f"{' '.join(sorted(business))} {house}")

@@ -1,0 +1,141 @@
+"""Find the parties that a pack knows in a report's words: longest name first, whole words, case as the pack has it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from onrecord.packs.pack import KnownParty, Pack
+from onrecord.reading.parties.nouns import BODIES, singular
+from onrecord.reading.tree import Tree
+from onrecord.record.reading import PartyKind
+
+_PIECE = re.compile(r"\w+|[^\w\s]")
+_CORE_DROPS = frozenset("of the for and affairs 's s ' a an national state".split())
+_CORE_SAME = {"defence": "defense", "internal": "interior", "department": "ministry", "ministries": "ministry"}
+_MAX_KEPT = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Alias:
+    """One name of a known party, cut into pieces; `lower` is the same in lower case."""
+
+    pieces: tuple[str, ...]
+    lower: tuple[str, ...]
+    party: KnownParty
+
+
+@dataclass(slots=True)
+class Index:
+    """A pack's parties by the first piece of each name, longest name first, by id, and by state and office."""
+
+    aliases: dict[str, list[Alias]] = field(default_factory=dict)
+    by_id: dict[str, KnownParty] = field(default_factory=dict)
+    by_name: dict[str, KnownParty] = field(default_factory=dict)
+    offices: dict[tuple[str, frozenset[str]], KnownParty] = field(default_factory=dict)
+    carriers: frozenset[str] = frozenset()
+
+
+_KEPT: dict[int, tuple[Pack, Index]] = {}
+
+
+def index_of(pack: Pack) -> Index:
+    """Give a pack's index, made once for each pack object."""
+    kept = _KEPT.get(id(pack))
+    if kept and kept[0] is pack:
+        return kept[1]
+    if len(_KEPT) >= _MAX_KEPT:
+        _KEPT.clear()
+    made = _make(pack)
+    _KEPT[id(pack)] = (pack, made)
+    return made
+
+
+def _make(pack: Pack) -> Index:
+    """Build the index of a pack."""
+    index = Index(by_id={party.id: party for party in pack.parties})
+    for party in pack.parties:
+        for name in (party.name, *party.aliases):
+            pieces = tuple(split(name))
+            if not pieces:
+                continue
+            lower = tuple(piece.lower() for piece in pieces)
+            index.aliases.setdefault(lower[0], []).append(Alias(pieces, lower, party))
+            index.by_name.setdefault(name.lower(), party)
+            if party.state and party.kind is PartyKind.ORGANISATION:
+                index.offices.setdefault((party.state, core(name, _state_words(pack, party.state))), party)
+    for found in index.aliases.values():
+        found.sort(key=lambda alias: -len(alias.pieces))
+    index.carriers = frozenset(party.id for party in pack.parties if party.carries)
+    return index
+
+
+def _state_words(pack: Pack, state: str) -> frozenset[str]:
+    """List the words by which a pack names a state, in lower case."""
+    names = [name for party in pack.parties if party.id == state for name in (party.name, *party.aliases)]
+    return frozenset(piece.lower() for name in names for piece in split(name))
+
+
+def split(words: str) -> list[str]:
+    """Cut words into letters-and-digits and single signs; curly apostrophes become straight ones."""
+    return _PIECE.findall(words.replace("’", "'"))
+
+
+def core(name: str, without: frozenset[str] = frozenset()) -> frozenset[str]:
+    """Reduce an office's name to what tells it from others of its state.
+
+    "Ministry of Foreign Affairs" and "Foreign Ministry" both give {"foreign", "ministry"}.
+    """
+    words = (_CORE_SAME.get(piece.lower(), piece.lower()) for piece in split(name))
+    kept = [word for word in words if word not in _CORE_DROPS and word not in without and word.isalnum()]
+    return frozenset(singular(word) for word in kept)
+
+
+def find_known(tree: Tree, index: Index) -> Iterator[tuple[int, int, KnownParty]]:
+    """Yield (first word, one past the last, party) for each known name, left to right, none overlapping."""
+    pieces: list[str] = []
+    owners: list[int] = []
+    for i, word in enumerate(tree.words):
+        cut = (word,) if word.isalnum() else split(word)
+        pieces.extend(cut)
+        owners.extend([i] * len(cut))
+    lower = [piece.lower() for piece in pieces]
+    at = 0
+    while at < len(pieces):
+        alias = _match(index.aliases.get(lower[at], ()), pieces, lower, at)
+        if alias is None:
+            at += 1
+            continue
+        stop = at + len(alias.pieces)
+        yield owners[at], owners[stop - 1] + 1, alias.party
+        at = stop
+
+
+def _match(aliases: list[Alias] | tuple[()], pieces: list[str], lower: list[str], at: int) -> Alias | None:
+    """Find the longest alias that begins at a piece."""
+    for alias in aliases:
+        stop = at + len(alias.pieces)
+        if tuple(lower[at:stop]) == alias.lower and _same_case(alias.pieces, pieces[at:stop]):
+            return alias
+    return None
+
+
+def _same_case(alias: tuple[str, ...], found: list[str]) -> bool:
+    """Say whether the case fits: capitals must be there, but "Foreign Ministry" may stand as "foreign ministry"."""
+    exact = False
+    loose = False
+    for want, have in zip(alias, found, strict=True):
+        if want == have or (len(have) > 3 and have == want.upper()):
+            exact = exact or want[:1].isupper()
+        elif want[:1].isupper() and not have[:1].isupper():
+            if singular(want.lower()) not in BODIES and want.lower() not in _LOWERED:
+                return False
+            loose = True
+        elif want.isupper() or (want[:1].isupper() and not have.isupper()):
+            return False
+    return exact or not (loose or any(want[:1].isupper() for want in alias))
+
+
+_LOWERED = frozenset(
+    "foreign defence defense interior health news central national of unification transport justice humanitarian joint chiefs general".split()
+)
+"""Words of offices' names that many outlets print in lower case."""

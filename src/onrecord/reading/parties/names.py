@@ -1,0 +1,143 @@
+"""Find every name in a report: what the pack knows, what the model marked, and what brackets introduce."""
+
+import re
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Doc
+
+from onrecord.packs.pack import KnownParty
+from onrecord.reading.parties.known import Index, find_known
+from onrecord.reading.parties.nouns import HONORIFICS, is_person
+from onrecord.reading.tree import Tree
+from onrecord.record.reading import PartyKind
+
+_ACRONYM = re.compile(r"[A-Z][A-Z&.-]{1,9}s?$")
+_JOINS = frozenset("of for the and on in to & - 's ' ’s against de".split())
+_LABELS = {PartyKind.PERSON: "PER", PartyKind.STATE: "LOC"}
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Found:
+    """A name: words `start` up to, not including, `stop`; PER, ORG or LOC; the pack's party where it knows one.
+
+    Two are the same only where they are one object: each stands for its place in the text.
+    """
+
+    start: int
+    stop: int
+    label: str
+    known: KnownParty | None = None
+    acronym: str | None = None
+
+
+def find_names(tree: Tree, doc: Doc, index: Index) -> list[Found]:
+    """List the names in text order; a state's name may lie inside an organisation's, others do not overlap."""
+    marked = [_trimmed(tree, Found(ent.start, ent.end, ent.label_)) for ent in doc.ents if ent.label_ != "MISC"]
+    marked = [name for name in marked if name.start < name.stop]
+    known = [_from_pack(found) for found in find_known(tree, index)]
+    known = [name for name in known if _stands_alone(tree, name, marked)]
+    taken: set[int] = set()
+    for name in known:
+        taken.update(range(name.start, name.stop))
+    states = {i for name in known if name.label == "LOC" for i in range(name.start, name.stop)}
+    free = [name for name in marked if _is_free(name, taken, states)]
+    names = sorted([*known, *free], key=lambda name: (name.start, -name.stop))
+    return _with_acronyms(tree, names)
+
+
+def _is_free(name: Found, taken: set[int], states: set[int]) -> bool:
+    """Say whether a marked name is still needed: it holds a word that no known name has taken."""
+    words = set(range(name.start, name.stop))
+    if words <= taken:
+        return False
+    return name.label != "LOC" and words.isdisjoint(taken - states) or words.isdisjoint(taken)
+
+
+def _from_pack(found: tuple[int, int, KnownParty]) -> Found:
+    start, stop, party = found
+    return Found(start, stop, _LABELS.get(party.kind, "ORG"), party)
+
+
+def _stands_alone(tree: Tree, name: Found, marked: list[Found]) -> bool:
+    """Drop a known name that is only a part of a longer one: "Seoul" in "Seoul National University"."""
+    after = name.stop
+    if after >= len(tree.words) or not tree.is_name(after) or tree.sentence[after] != tree.sentence[name.start]:
+        return True
+    if name.label == "PER":
+        return True
+    inside = any(m.start <= name.start and m.stop > name.stop and m.label != "PER" for m in marked)
+    bare = name.stop - name.start <= 2 and tree.lower[name.start] == "the"
+    return not (inside and name.label == "LOC" and not _adjective(tree, name)) and not (
+        bare and tree.tags[after] == "NNP"
+    )
+
+
+def _adjective(tree: Tree, name: Found) -> bool:
+    """Say whether a state's name is used as an adjective: "Russian Defense Ministry"."""
+    return tree.tags[name.stop - 1].startswith("JJ") or tree.words[name.stop - 1][-2:] in ("an", "sh", "se", "ch")
+
+
+def _trimmed(tree: Tree, name: Found) -> Found:
+    """Cut titles before a person's name and a possessive after any name."""
+    start, stop = name.start, name.stop
+    while start < stop and name.label == "PER" and (tree.lower[start] in HONORIFICS or is_person(tree.lower[start])):
+        start += 1
+    while stop > start and tree.lower[stop - 1] in ("'s", "'", ",", ".", "(", ")"):
+        stop -= 1
+    while start < stop and tree.lower[start] in ("the", "a", "(", '"', "“"):
+        start += 1
+    return replace(name, start=start, stop=stop)
+
+
+def _with_acronyms(tree: Tree, names: list[Found]) -> list[Found]:
+    """Add what brackets introduce: "National Weather Office (NWO)" is one name, and "NWO" another of the same party."""
+    out: list[Found] = []
+    inner: set[int] = set()
+    for at, word in enumerate(tree.words[:-2]):
+        if word == "(" and tree.words[at + 2] == ")" and _ACRONYM.match(tree.words[at + 1]):
+            _bind(tree, names, at, inner, out)
+    kept = [name for name in names if name.start not in inner]
+    return sorted([*kept, *out], key=lambda name: (name.start, -name.stop))
+
+
+def _bind(tree: Tree, names: list[Found], bracket: int, inner: set[int], out: list[Found]) -> None:
+    """Bind the acronym in a bracket to the name that ends before it; leave both as they are where none fits."""
+    acronym = tree.words[bracket + 1]
+    before = next((name for name in reversed(names) if name.stop == bracket), None)
+    if before is None or before.known is None:
+        start = _introduced(tree, bracket, acronym)
+        if start is None:
+            return
+        inner.update(range(start, bracket))
+        before = Found(start, bracket, "ORG", before.known if before else None, acronym)
+    else:
+        names.remove(before)
+        before = replace(before, acronym=acronym)
+    known = next((name.known for name in names if name.start == bracket + 1), None)
+    inner.add(bracket + 1)
+    out.append(replace(before, known=before.known or known))
+    out.append(Found(bracket + 1, bracket + 2, before.label, before.known or known, acronym))
+
+
+def _introduced(tree: Tree, bracket: int, acronym: str) -> int | None:
+    """Find where the name begins whose initials make up the acronym; None where no run of capitals does."""
+    letters = [letter for letter in acronym.rstrip("s") if letter.isalpha()]
+    at = bracket - 1
+    best = None
+    while at >= 0 and bracket - at <= 14 and (tree.words[at][:1].isupper() or tree.lower[at] in _JOINS):
+        if tree.words[at][:1] == letters[0] and _spells(tree.words[at:bracket], letters):
+            best = at
+            if tree.lower[at - 1] not in _JOINS:
+                break
+        at -= 1
+    return best
+
+
+def _spells(words: list[str], letters: list[str]) -> bool:
+    """Say whether letters come, in order, at the beginnings of words, every letter used."""
+    at = 0
+    for word in words:
+        for part in word.split("-"):
+            if at < len(letters) and part[:1].upper() == letters[at]:
+                at += 1
+    return at == len(letters)

@@ -1,0 +1,181 @@
+"""The nouns of English by which news reports name parties without their names, and what each may stand for.
+
+All are singular and lower case. These are words of the language, not of a domain; what a domain adds ("watchdog" for
+one agency) stands in its pack.
+"""
+
+OFFICES = frozenset(
+    "minister president premier chancellor king queen prince princess pope sultan emir secretary undersecretary leader chairman chairwoman"
+    " chairperson chair chief head director commander governor mayor ambassador envoy consul spokesman spokeswoman"
+    " spokesperson commissioner coordinator prosecutor sheriff captain general colonel admiral lieutenant major marshal sergeant"
+    " superintendent inspector principal ceo boss founder co-founder owner manager executive representative judge justice attorney vice-president"
+    " speaker rector dean deputy delegate senator congressman congresswoman mp lawmaker legislator councillor"
+    " councilman councilwoman councilor politician dictator strongman coach editor pilot negotiator bishop archbishop cardinal"
+    " imam rabbi patriarch ruler treasurer counsel adviser advisor aide mp mep mla premier-designate chairperson-designate".split()
+)
+"""Nouns for the holder of an office: "the minister" may stand for a person with that title."""
+
+PEOPLE = frozenset(
+    "official officer diplomat expert analyst scientist researcher professor doctor nurse physician economist seismologist geologist"
+    " meteorologist forecaster engineer historian author writer journalist reporter correspondent photographer witness eyewitness bystander"
+    " resident villager citizen local survivor victim passenger relative neighbor neighbour father mother son daughter brother"
+    " sister wife husband widow parent student pupil teacher worker employee volunteer activist campaigner organizer organiser"
+    " protester protestor demonstrator marcher striker supporter opponent critic observer monitor investigator detective soldier troop veteran"
+    " fighter rebel militant insurgent commander defector refugee migrant evacuee tourist farmer fisherman driver shopkeeper trader businessman"
+    " businesswoman lawyer attorney suspect defendant insider source person man woman boy girl teenager child youth"
+    " rescuer firefighter paramedic policeman policewoman cop guard sailor crewman user blogger commentator pundit veteran"
+    " candidate voter member colleague friend player specialist academic lecturer dissident exile nationalist republican"
+    " democrat conservative liberal socialist".split()
+)
+"""Other nouns for people: new voices as a rule, named ones where a title says so."""
+
+BODIES = frozenset(
+    "ministry department agency service bureau government administration regime authority office embassy consulate mission"
+    " police army navy military force airforce marines guard coastguard command staff parliament congress senate assembly council"
+    " committee commission cabinet court tribunal party union federation confederation association society organisation organization group"
+    " movement foundation charity ngo institute institution university college school academy hospital clinic centre center"
+    " company firm corporation operator airline carrier manufacturer maker bank fund exchange utility railway network broadcaster channel station"
+    " newspaper paper daily magazine outlet website site tabloid watchdog think-tank thinktank body alliance bloc coalition league club"
+    " team delegation board directorate secretariat presidency municipality city-hall prefecture observatory survey"
+    " archive laboratory kremlin pentagon militia brigade crescent cross opposition media press prosecution brigade leadership household"
+    " authorities junta side nation country state capital campaign intelligence monitor".split()
+)
+"""Nouns for organisations and states."""
+
+STATES = frozenset("country nation state capital government regime side republic kingdom".split())
+"""Nouns that may stand for a state."""
+
+TEXTS = frozenset(
+    "report statement dispatch article communique communiqué release commentary update bulletin post tweet story announcement message briefing"
+    " document letter study assessment notice advisory editorial interview video footage survey review paper".split()
+)
+"""Nouns for what a party put out: "the report said" speaks for whoever put it out."""
+
+COLLECTIVES = frozenset(
+    "police military army navy media authorities opposition staff crew public troops leadership press team".split()
+)
+"""Nouns that name a body as they stand, though plural in form or in use."""
+
+CAPITALS_BOTH = frozenset("capitals countries sides nations governments allies parties neighbors neighbours".split())
+
+STANDS_FOR = {
+    "diplomat": frozenset("ambassador envoy consul minister undersecretary secretary negotiator attaché".split()),
+    "envoy": frozenset("ambassador diplomat representative".split()),
+    "ambassador": frozenset(("envoy",)),
+    "spokesperson": frozenset("spokesman spokeswoman".split()),
+    "spokesman": frozenset(("spokesperson",)),
+    "spokeswoman": frozenset(("spokesperson",)),
+    "leader": frozenset(
+        "president premier minister chairman chairperson king dictator secretary chancellor strongman ruler chief head".split()
+    ),
+    "premier": frozenset(("minister",)),
+    "lawmaker": frozenset(
+        "mp senator congressman congresswoman legislator representative deputy member politician".split()
+    ),
+    "legislator": frozenset("mp senator congressman congresswoman lawmaker".split()),
+    "mp": frozenset("lawmaker legislator".split()),
+    "politician": frozenset(
+        "mp senator lawmaker leader minister president mayor governor premier chancellor deputy".split()
+    ),
+    "chief": frozenset("director head commander chairman secretary chairperson".split()),
+    "head": frozenset("director chief chairman president chairperson".split()),
+    "director": frozenset("head chief".split()),
+    "boss": frozenset("chief head director ceo".split()),
+    "official": OFFICES,
+    "officer": frozenset("captain general colonel admiral lieutenant major sergeant chief commander sheriff".split()),
+    "commander": frozenset("general colonel admiral chief".split()),
+    "scientist": frozenset("seismologist geologist meteorologist professor researcher".split()),
+    "expert": frozenset(
+        "analyst professor seismologist geologist meteorologist researcher scientist economist specialist".split()
+    ),
+    "activist": frozenset("organizer organiser campaigner protester demonstrator".split()),
+    "protester": frozenset("demonstrator protestor activist".split()),
+    "demonstrator": frozenset("protester protestor activist".split()),
+    "agency": frozenset("service bureau office administration directorate survey authority department".split()),
+    "ministry": frozenset(("department",)),
+    "service": frozenset(("agency",)),
+    "department": frozenset(("ministry",)),
+    "office": frozenset(("agency", "bureau", "secretariat")),
+    "organisation": frozenset(),
+    "military": frozenset("army staff forces".split()),
+    "army": frozenset("military".split()),
+    "forces": frozenset("army military police".split()),
+    "police": frozenset("department force".split()),
+    "monitor": frozenset("archive observatory group organisation organization watchdog".split()),
+    "watchdog": frozenset(
+        "archive observatory authority agency commission institute organisation organization".split()
+    ),
+    "company": frozenset("corporation airline operator manufacturer firm airlines railways".split()),
+    "firm": frozenset("corporation company".split()),
+    "airline": frozenset("airlines airways carrier air".split()),
+    "carrier": frozenset("airlines airways airline air".split()),
+    "newspaper": frozenset("times post daily paper herald journal tribune news".split()),
+    "paper": frozenset("times post daily newspaper herald journal tribune".split()),
+    "outlet": frozenset("times post daily newspaper herald journal tribune news tv television radio".split()),
+    "broadcaster": frozenset("tv television radio channel network".split()),
+    "centre": frozenset(("center",)),
+    "center": frozenset(("centre",)),
+    "side": frozenset("ministry staff government state".split()),
+    "government": frozenset(("administration", "cabinet", "state")),
+    "country": frozenset(("state",)),
+    "nation": frozenset(("state",)),
+    "think-tank": frozenset("institute centre center".split()),
+}
+"""What else a noun may stand for, besides itself: "the diplomat" for an ambassador."""
+
+ANY_BODY = frozenset("group organisation organization body institution agency side".split())
+"""Nouns that may stand for any organisation named before."""
+
+PRONOUNS = {
+    "he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f",
+    "it": "n", "its": "n", "itself": "n", "they": "p", "them": "p", "their": "p", "themselves": "p",
+}  # fmt: skip
+"""Pronouns of the third person: masculine, feminine, neuter, plural."""
+
+MALE = frozenset(
+    "mr mr. sir king prince emir sultan spokesman chairman congressman councilman businessman policeman father son brother husband man boy lord sheikh".split()
+)
+FEMALE = frozenset(
+    "mrs mrs. ms ms. miss queen princess spokeswoman chairwoman congresswoman councilwoman businesswoman policewoman mother daughter sister wife woman girl lady madam".split()
+)
+HONORIFICS = frozenset(
+    "mr mrs ms miss dr sir lord lady prof rev hon mx sheikh madam mr. mrs. ms. dr. prof. rev. sen. gov. rep. gen. col. lt. sgt. adm. capt. maj.".split()
+)
+
+SPEAKS_FOR = frozenset(
+    "spokesman spokeswoman spokesperson minister secretary director head chief chairman chairwoman chairperson commander ceo ambassador"
+    " commissioner coordinator president governor captain founder representative manager executive official editor inspector"
+    " superintendent undersecretary deputy member analyst meteorologist seismologist professor researcher geologist boss chair aide adviser"
+    " advisor undersecretary sheriff mayor".split()
+)
+"""Nouns whose holder counts as one voice with the body in the title: "director of the archive", "ICRC spokesperson"."""
+
+_PLURALS = {
+    "men": "man", "women": "woman", "people": "person", "spokesmen": "spokesman", "policemen": "policeman", "children": "child",
+    "wives": "wife", "media": "media", "forces": "forces", "authorities": "authorities", "troops": "troops", "staff": "staff",
+    "firefighters": "firefighter", "congressmen": "congressman", "sources": "source", "headquarters": "headquarters",
+    "marines": "marines", "police": "police", "airlines": "airlines", "series": "series", "intelligence": "intelligence",
+}  # fmt: skip
+
+
+def singular(word: str) -> str:
+    """Give the singular of a lower-case noun, by rule and a short table."""
+    if word in _PLURALS:
+        return _PLURALS[word]
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if word.endswith(("sses", "shes", "ches", "xes")):
+        return word[:-2]
+    if word.endswith("s") and not word.endswith(("ss", "us", "is")):
+        return word[:-1]
+    return word
+
+
+def is_person(noun: str) -> bool:
+    """Say whether a singular noun names a person."""
+    return noun in OFFICES or noun in PEOPLE or noun.endswith(("woman", "man")) and noun not in ("human", "woman")
+
+
+def answers(noun: str, held: frozenset[str] | set[str]) -> bool:
+    """Say whether a party that holds some nouns may be meant by a noun."""
+    return noun in held or not STANDS_FOR.get(noun, frozenset()).isdisjoint(held)

@@ -1,0 +1,108 @@
+"""Tell people apart: full names first, then short names, each with the titles that stand around them."""
+
+from collections.abc import Callable
+
+from onrecord.reading.parties import titles
+from onrecord.reading.parties.names import Found
+from onrecord.reading.parties.nouns import HONORIFICS, SPEAKS_FOR, answers
+from onrecord.reading.parties.roster import Entity, Roster, plain
+from onrecord.reading.parties.titles import Title
+from onrecord.reading.tree import Tree
+from onrecord.record.reading import PartyKind
+
+BodyOf = Callable[[int, int], Entity | None]
+"""Gives the body that a title's words name or speak of, None where they do not."""
+
+
+class People:
+    """The persons of one report."""
+
+    def __init__(self, tree: Tree, roster: Roster) -> None:
+        self._tree = tree
+        self._roster = roster
+        self._full: dict[str, Entity] = {}
+        self._words: dict[int, set[str]] = {}
+
+    def enter(self, names: list[Found]) -> dict[Found, Entity]:
+        """Make an entity of each full name; short names are left for `short`."""
+        out: dict[Found, Entity] = {}
+        full = [name for name in names if name.label == "PER" and name.stop - name.start > 1]
+        for name in sorted(full, key=lambda name: (name.start - name.stop, name.start)):
+            out[name] = self._enter(name)
+        for name in names:
+            if name.label == "PER" and name.known and name not in out and not self._candidates(self._text(name)):
+                out[name] = self._keep(self._roster.known(name.known), self._text(name))
+        return out
+
+    def _text(self, name: Found) -> list[str]:
+        return self._tree.words[name.start : name.stop]
+
+    def _enter(self, name: Found) -> Entity:
+        words = self._text(name)
+        letters = "".join(letter for letter in plain("".join(words)) if letter.isalnum())
+        found = self._full.get(letters) or self._longer(words)
+        if found is None:
+            text = self._surface(name)
+            found = self._roster.known(name.known) if name.known else self._roster.named(PartyKind.PERSON, text)
+        self._full[letters] = found
+        found.add_name(self._surface(name))
+        return self._keep(found, words)
+
+    def _keep(self, entity: Entity, words: list[str]) -> Entity:
+        kept = self._words.setdefault(id(entity), set())
+        kept.update(plain(word) for word in words)
+        if entity.known:
+            kept.update(plain(entity.known.name).split())
+        return entity
+
+    def _surface(self, name: Found) -> str:
+        tree = self._tree
+        joined = "".join(
+            (" " if i > name.start and tree.starts[i] > tree.ends[i - 1] else "") + tree.words[i]
+            for i in range(name.start, name.stop)
+        )
+        return joined.replace("\n", " ")
+
+    def _longer(self, words: list[str]) -> Entity | None:
+        """Find a person whose longer name holds all these words, the last one included."""
+        mine = {plain(word) for word in words}
+        for entity in self._roster.entities:
+            if entity.kind is PartyKind.PERSON and mine <= self._words.get(id(entity), set()):
+                return entity
+        return None
+
+    def _candidates(self, words: list[str]) -> list[Entity]:
+        mine = {plain(word) for word in words}
+        persons = (entity for entity in self._roster.entities if entity.kind is PartyKind.PERSON)
+        return [entity for entity in persons if mine <= self._words.get(id(entity), set())]
+
+    def short(self, name: Found, recent: list[Entity]) -> Entity:
+        """Say whom a short name means: a person whose name holds it, whose title fits, and who was named last."""
+        found = self._candidates(self._text(name))
+        if not found:
+            entity = self._roster.known(name.known) if name.known else None
+            entity = entity or self._roster.named(PartyKind.PERSON, self._surface(name))
+            entity.add_name(self._surface(name))
+            return self._keep(entity, self._text(name))
+        title = titles.before(self._tree, name.start)
+        if title and title.noun not in HONORIFICS:
+            fitting = [entity for entity in found if answers(title.noun, entity.nouns)]
+            found = fitting or [entity for entity in found if not entity.nouns] or found
+        chosen = next((entity for entity in reversed(recent) if entity in found), found[0])
+        chosen.add_name(self._surface(name))
+        return chosen
+
+    def learn_titles(self, name: Found, entity: Entity, body_of: BodyOf) -> None:
+        """Give a person the titles that stand before and after a name, and the body that they belong to."""
+        for title in (titles.before(self._tree, name.start), titles.after(self._tree, name.stop)):
+            if title is None:
+                continue
+            words = [self._tree.words[i] for i in range(title.start, title.stop) if self._tree.words[i][:1].isalnum()]
+            entity.add_title(words)
+            if entity.of is None and title.noun in SPEAKS_FOR:
+                self._belong(entity, title, body_of)
+
+    def _belong(self, entity: Entity, title: Title, body_of: BodyOf) -> None:
+        body = body_of(title.start, title.stop)
+        if body is not None and body is not entity and body.kind is PartyKind.ORGANISATION:
+            entity.of = body

@@ -1,0 +1,102 @@
+"""Find the noun phrases that may name a party without its name: "the ministry", "a military official", "residents"."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from onrecord.reading.parties.nouns import BODIES, CAPITALS_BOTH, COLLECTIVES, is_person, singular
+from onrecord.reading.tree import Tree
+
+_DEFINITE = frozenset("the this that these those its his her their both our".split())
+_INDEFINITE = frozenset(
+    "a an one another some several many other others two three four five dozens hundreds thousands few any".split()
+)
+_TIES = frozenset("of for in at from to with on".split())
+_IDLE = frozenset(
+    "the a an this that these those its his her their s 's ’s of for one another some several many other others new own same senior former top then"
+    " latest current local said late another fellow few two three four five and in at from to with on more leading so-called".split()
+)
+_REACH = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun phrase: words `start` up to, not including, `stop`, with its `head`.
+
+    `noun` is the head in the singular, `mods` the other telling words in lower case, `core` where the phrase's own
+    words end, without what follows the head.
+    """
+
+    start: int
+    stop: int
+    head: int
+    noun: str
+    mods: frozenset[str]
+    definite: bool
+    indefinite: bool
+    plural: bool
+
+    @property
+    def is_person(self) -> bool:
+        """Whether the head is a noun for people."""
+        return is_person(self.noun)
+
+    @property
+    def is_body(self) -> bool:
+        """Whether the head is a noun for an organisation or a state."""
+        return self.noun in BODIES
+
+
+def find_phrases(tree: Tree, taken: list[bool]) -> Iterator[Phrase]:
+    """Yield the phrases whose heads are nouns for people or bodies, in text order; heads inside names are left out."""
+    for at, tag in enumerate(tree.tags):
+        if not tag.startswith("NN") or taken[at] or tree.bases[at] in ("compound", "flat"):
+            continue
+        noun = singular(tree.lower[at])
+        if noun in BODIES or is_person(noun) or tree.lower[at] in CAPITALS_BOTH:
+            yield phrase_at(tree, at)
+
+
+def phrase_at(tree: Tree, head: int) -> Phrase:
+    """Read the phrase around a head noun."""
+    start, stop = _left(tree, head), _right(tree, head)
+    opener = tree.lower[start]
+    noun = singular(tree.lower[head])
+    words = [*range(start, head), *range(head + 1, stop)]
+    mods = frozenset(tree.lower[i] for i in words if tree.lower[i] not in _IDLE and tree.words[i][:1].isalnum())
+    possessed = any(tree.lower[i] in ("'s", "'") for i in range(start, head))
+    plural = tree.tags[head] in ("NNS", "NNPS") and tree.lower[head] != noun and noun not in COLLECTIVES
+    definite = opener in _DEFINITE or possessed
+    indefinite = opener in _INDEFINITE or tree.tags[start] == "CD"
+    return Phrase(start, stop, head, noun, mods, definite, indefinite, plural)
+
+
+def _left(tree: Tree, head: int) -> int:
+    """Find where the phrase begins: modifiers, possessors and one determiner belong to it."""
+    low = max(tree.first[head], head - _REACH, tree.spans[tree.sentence[head]][0])
+    at = head
+    while at > low:
+        tag = tree.tags[at - 1]
+        if not (
+            tag.startswith(("NN", "JJ", "DT", "PRP$", "CD", "VBN", "PDT")) or tag in ("POS", "HYPH", "PRP$", "RBS")
+        ):
+            break
+        at -= 1
+        if tag in ("DT", "PRP$") and not (at > low and tree.tags[at - 1] == "PDT"):
+            break
+    return at
+
+
+def _right(tree: Tree, head: int) -> int:
+    """Find where the phrase ends: a following "of", "for" or "in" phrase that hangs on the head belongs to it."""
+    after = head + 1
+    if after >= len(tree.words) or tree.lower[after] not in _TIES or tree.sentence[after] != tree.sentence[head]:
+        return after
+    top = tree.heads[after]
+    if tree.bases[top] != "nmod" or tree.heads[top] != head:
+        return after
+    stop, end = after + 1, min(tree.last[top] + 1, after + _REACH)
+    while stop < end and not (
+        tree.words[stop] in (",", ";", ":", "(", '"', "“", "—") or tree.tags[stop].startswith(("VB", "MD", "W"))
+    ):
+        stop += 1
+    return stop

@@ -1,0 +1,104 @@
+"""Read what stands around a name: titles before it, appositions after it, and the body that a title belongs to."""
+
+from dataclasses import dataclass
+
+from onrecord.reading.parties.nouns import BODIES, HONORIFICS, is_person, singular
+from onrecord.reading.tree import Tree
+
+_STOPS = frozenset({",", ".", ";", ":", "(", ")", '"', "“", "”", "—", "–", "''", "``"})
+_REACH = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """Words `start` up to, not including, `stop`, that say what a person is; `noun` is the singular head noun."""
+
+    start: int
+    stop: int
+    noun: str
+    at: int
+
+
+def before(tree: Tree, start: int) -> Title | None:
+    """Read the title that ends where a person's name begins: "Libya's health minister," or "First Deputy Minister"."""
+    stop = start - 1 if start and tree.words[start - 1] == "," else start
+    at = stop - 1
+    if at < 0 or tree.sentence[at] != tree.sentence[start]:
+        return None
+    if tree.lower[at] in HONORIFICS:
+        return Title(at, stop, tree.lower[at].rstrip("."), at)
+    if stop == start:
+        noun = singular(tree.lower[at])
+        return Title(_left(tree, at), stop, noun, at) if _is_title(tree, at) else None
+    return _apposed(tree, start, stop)
+
+
+def _apposed(tree: Tree, start: int, comma: int) -> Title | None:
+    """Read "the mayor of Derna, " before a name, where the parse has the name as the noun's apposition."""
+    low = max(tree.spans[tree.sentence[start]][0], start - _REACH)
+    for at in range(comma - 1, low - 1, -1):
+        if tree.words[at] in _STOPS or tree.tags[at].startswith(("VB", "MD")):
+            return None
+        if _is_title(tree, at) and tree.bases[at] not in ("compound", "nmod", "amod", "conj"):
+            linked = tree.heads[start] == at or tree.bases[start] in ("appos", "flat") or at == comma - 1
+            return Title(_left(tree, at), comma, singular(tree.lower[at]), at) if linked else None
+    return None
+
+
+def after(tree: Tree, stop: int) -> Title | None:
+    """Read the apposition after a name: ", director of the archive," or ", 23, a protester,"."""
+    at = stop
+    if at >= len(tree.words) or tree.words[at] != ",":
+        return None
+    at += 1
+    if at + 1 < len(tree.words) and tree.tags[at] == "CD" and tree.words[at + 1] == ",":
+        at += 2
+    end = min(len(tree.words), at + _REACH)
+    begin = at
+    while at < end and tree.sentence[at] == tree.sentence[stop]:
+        if tree.words[at] in _STOPS or tree.tags[at].startswith(("VB", "MD", "IN", "W", "PRP", "CC")):
+            return None
+        if _is_title(tree, at) and not (at + 1 < end and _goes_on(tree, at + 1)):
+            return Title(begin, _right(tree, at), singular(tree.lower[at]), at)
+        at += 1
+    return None
+
+
+def _goes_on(tree: Tree, at: int) -> bool:
+    """Say whether the noun phrase goes on with another noun: "news" in "news agency director"."""
+    return tree.tags[at].startswith("NN") and is_person(singular(tree.lower[at]))
+
+
+def _is_title(tree: Tree, at: int) -> bool:
+    """Say whether a word is a noun for a person, in the singular."""
+    word = tree.lower[at]
+    return tree.tags[at] in ("NN", "NNP", "JJ", "NNS") and is_person(singular(word)) and singular(word) == word
+
+
+def _left(tree: Tree, at: int) -> int:
+    """Find where a title begins, from its last noun leftwards: modifiers and possessors belong to it."""
+    low = tree.spans[tree.sentence[at]][0]
+    start = at
+    while start > low and _belongs(tree, start - 1):
+        start -= 1
+    return start
+
+
+def _belongs(tree: Tree, at: int) -> bool:
+    """Say whether a word left of a noun may be a part of the noun's phrase."""
+    tag = tree.tags[at]
+    return tag in ("POS", "HYPH", "DT") or tag.startswith(("NN", "JJ")) or tree.words[at] in ("-", "'s", "’s")
+
+
+def _right(tree: Tree, at: int) -> int:
+    """Find where an apposition ends: at the next comma, verb or sentence end; "of" and "for" phrases belong to it."""
+    stop = at + 1
+    end = min(tree.spans[tree.sentence[at]][1], at + _REACH + 6)
+    while stop < end and not (tree.words[stop] in _STOPS or tree.tags[stop].startswith(("VB", "MD", "W"))):
+        stop += 1
+    return stop
+
+
+def body_nouns(tree: Tree, start: int, stop: int) -> list[int]:
+    """List the words of a phrase that are nouns for bodies, such as "ministry"."""
+    return [i for i in range(start, stop) if tree.tags[i].startswith("NN") and singular(tree.lower[i]) in BODIES]

@@ -1,0 +1,62 @@
+"""Give a party to each speaker whom nothing else has named: "one of the survivors", "who", "Team Rescue"."""
+
+from onrecord.reading.parties.nouns import is_person, singular
+from onrecord.reading.parties.resolve import Scene
+from onrecord.reading.parties.roster import Entity
+from onrecord.record.reading import PartyKind
+from onrecord.record.report import Passage
+
+_RELATIVES = frozenset("who which that whom whose".split())
+_NOBODY = frozenset("it i we you me us he she they him her them there this these those that what one".split())
+_MANY = frozenset("many some others several most both few all dozens hundreds thousands".split())
+_REACH = 8
+
+
+def name_voices(scene: Scene, found: list[tuple[Passage, Entity | None]]) -> list[tuple[Passage, Entity | None]]:
+    """Give a naming for each speaker's head that no naming covers."""
+    tree = scene.tree
+    out: list[tuple[Passage, Entity | None]] = []
+    passages = [passage for passage, _ in found]
+    for head in sorted(scene.speaking):
+        at = tree.starts[head]
+        if not any(passage.start <= at < passage.end for passage in passages):
+            entity, start, stop = _voice(scene, head)
+            out.append((tree.passage(start, stop), entity))
+    return out
+
+
+def _voice(scene: Scene, head: int) -> tuple[Entity | None, int, int]:
+    """Name one speaker, with the words that name it."""
+    tree = scene.tree
+    word = tree.lower[head]
+    if word in _RELATIVES:
+        return _antecedent(scene, head), head, head + 1
+    if word in _NOBODY:
+        return None, head, head + 1
+    start = max(tree.first[head], head - _REACH, tree.spans[tree.sentence[head]][0])
+    while start < head and (tree.words[start] in (",", '"', "“", "(") or tree.lower[start] in ("a", "an", "the")):
+        start += 1
+    stop = head + 1
+    text = " ".join(tree.words[start:stop]).replace(" 's", "'s").replace(" ’s", "’s").replace(" - ", "-")
+    named = tree.tags[head].startswith("NNP") or tree.words[head][:1].isupper()
+    if tree.tags[head] in ("NNS", "NNPS") or word in _MANY:
+        kind = PartyKind.GROUP
+    else:
+        kind = PartyKind.ORGANISATION if named else PartyKind.ANONYMOUS
+    entity = scene.roster.named(kind, text)
+    entity.many = kind is PartyKind.GROUP
+    entity.nouns.add(singular(word))
+    if not named and kind is PartyKind.ANONYMOUS and is_person(singular(word)):
+        entity.nouns.add(singular(word))
+    return entity, start, stop
+
+
+def _antecedent(scene: Scene, head: int) -> Entity | None:
+    """Find whom "who" means: the noun that its relative clause hangs on."""
+    tree = scene.tree
+    for above in tree.up(head):
+        if tree.rels[above] == "acl:relcl" or tree.bases[above] == "acl":
+            noun = tree.heads[above]
+            found = next((r for r in scene.mind.references if r.start <= noun < r.stop), None)
+            return found.entity if found else None
+    return None

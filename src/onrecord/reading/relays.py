@@ -1,0 +1,166 @@
+"""Find who passed a statement on, in the words around it: "told AFP", "in a statement carried by KCNA", "citing Yonhap"."""
+
+from dataclasses import dataclass, replace
+
+from onrecord.reading.draft import Draft
+from onrecord.reading.parties.known import index_of
+from onrecord.reading.tree import Tree
+from onrecord.reading.voices import Voices
+from onrecord.record.reading import Hop, HopRole, Mode, PartyKind, Statement
+from onrecord.record.report import Passage
+
+_CITING = frozenset("citing quoting using".split())
+_CARRIED = frozenset(
+    "carried quoted cited reported published released broadcast aired relayed distributed run posted issued obtained seen interviewed".split()
+)
+_BRIEFED = frozenset("briefed briefing".split())
+_MEDIA = frozenset(
+    "news tv television radio times post journal herald tribune gazette telegraph guardian newspaper daily agency media press channel"
+    " broadcaster network magazine weekly mirror mail express standard chronicle observer today".split()
+)
+_REACH = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Relay:
+    """A party beside a statement; `is_origin` where it said it first and the speaker passes it on ("citing Yonhap")."""
+
+    hop: Hop
+    is_origin: bool = False
+
+
+def relays_near(draft: Draft, tree: Tree, voices: Voices, statement: Statement) -> list[Relay]:
+    """List the parties that the words around a statement name as having passed it on, or as having said it first."""
+    free = _around(tree, statement)
+    own = statement.speaker.party if statement.speaker else None
+    out: list[Relay] = []
+    for i in free:
+        word = tree.lower[i]
+        found: Relay | None = None
+        if word in _CITING or (word in ("basis", "based") and tree.lower[i + 1 : i + 2] in (["of"], ["on"])):
+            found = _named_after(tree, voices, i, is_origin=True)
+        elif (
+            word in ("cited", "quoted", "cites", "quotes")
+            and "saying" in tree.lower[i : i + 2 * _REACH]
+            and not _passive(tree, i)
+        ):
+            found = _named_after(tree, voices, i, is_origin=True)
+        elif word in _BRIEFED and statement.mode is Mode.INDIRECT:
+            found = _briefer(tree, voices, i)
+        elif word == "by" and tree.lower[i - 1] in _CARRIED:
+            found = _named_after(tree, voices, i, is_origin=False)
+        elif word == "to" and tree.lower[i - 1] == "according" and not _is_cue(statement, tree, i):
+            found = _named_after(tree, voices, i, is_origin=False)
+        if found is not None and found.hop.party != own:
+            out.append(found)
+    out += [relay for relay in _carriers(draft, tree, voices, free) if relay.hop.party != own]
+    if not out and _was_quoted(tree, statement):
+        out += _last_carrier(draft, tree, voices, statement)
+    return _once(out)
+
+
+def _once(relays: list[Relay]) -> list[Relay]:
+    """Keep the first word on each party."""
+    return list({relay.hop.party: relay for relay in reversed(relays)}.values())[::-1]
+
+
+def _around(tree: Tree, statement: Statement) -> list[int]:
+    """List the words of a statement's sentences that stand outside its content."""
+    spoken = statement.speaker.passages if statement.speaker else ()
+    anchors = [*statement.cue, *spoken] or list(statement.content[-1:])
+    numbers = {tree.sentence[word_at(tree, passage)] for passage in anchors}
+    inside = [(passage.start, passage.end) for passage in statement.content]
+    words = [i for number in sorted(numbers) for i in range(*tree.spans[number])]
+    return [i for i in words if not any(start <= tree.starts[i] < end for start, end in inside)]
+
+
+def word_at(tree: Tree, passage: Passage) -> int:
+    """Find the word at which a passage begins."""
+    low, high = 0, len(tree.starts)
+    while low < high:
+        middle = (low + high) // 2
+        if tree.ends[middle] <= passage.start:
+            low = middle + 1
+        else:
+            high = middle
+    return min(low, len(tree.starts) - 1)
+
+
+def _is_cue(statement: Statement, tree: Tree, at: int) -> bool:
+    return any(passage.start <= tree.starts[at] < passage.end for passage in statement.cue)
+
+
+def _passive(tree: Tree, at: int) -> bool:
+    return any(tree.rels[i] in ("aux:pass", "nsubj:pass") for i in tree.children[at])
+
+
+def _named_after(tree: Tree, voices: Voices, at: int, *, is_origin: bool) -> Relay | None:
+    """Take the first party named within a few words after a place, before the clause ends."""
+    for i in range(at + 1, min(at + 1 + _REACH, tree.spans[tree.sentence[at]][1])):
+        if tree.words[i] in (",", ";", ":", "(") or tree.tags[i].startswith("VB"):
+            return None
+        naming = voices.at(i)
+        if naming is not None and naming.party is not None and not _is_place(voices, naming.party, tree, at):
+            hop = voices.hop_of(naming.party, HopRole.RELAY, (naming.passage,))
+            return Relay(replace(hop, cue=(tree.passage(at, at + 1),)), is_origin=is_origin)
+    return None
+
+
+def _is_place(voices: Voices, party: str, tree: Tree, at: int) -> bool:
+    """Keep out states after "based on" and the like, which rather name a place or an owner."""
+    return voices.kind(party) is PartyKind.STATE and tree.lower[at] in ("based", "basis", "by")
+
+
+def _briefer(tree: Tree, voices: Voices, at: int) -> Relay | None:
+    """Find who briefed the speaker: "briefed by the agency", "after an agency briefing"."""
+    if tree.lower[at] == "briefed":
+        return _named_after(tree, voices, at, is_origin=True) if tree.lower[at + 1 : at + 2] == ["by"] else None
+    naming = voices.at(at - 1)
+    by = _named_after(tree, voices, at, is_origin=True) if tree.lower[at + 1 : at + 2] in (["by"], ["from"]) else None
+    if by is not None or naming is None or naming.party is None:
+        return by
+    if voices.kind(naming.party) is not PartyKind.ORGANISATION:
+        return None
+    return Relay(voices.hop_of(naming.party, HopRole.RELAY, (naming.passage,)), is_origin=True)
+
+
+def _carriers(draft: Draft, tree: Tree, voices: Voices, free: list[int]) -> list[Relay]:
+    """List the parties that pass news on by trade and stand in a statement's own words."""
+    carries = index_of(draft.pack).carriers
+    out: list[Relay] = []
+    for i in free:
+        naming = voices.at(i)
+        if naming is None or naming.party is None or tree.starts[i] != naming.passage.start:
+            continue
+        if naming.party in carries or _is_media(draft, naming.party):
+            out.append(Relay(voices.hop_of(naming.party, HopRole.RELAY, (naming.passage,))))
+    return out
+
+
+def _is_media(draft: Draft, party: str) -> bool:
+    """Say whether an organisation's name is that of a news medium."""
+    held = draft.parties[party]
+    if held.kind is not PartyKind.ORGANISATION:
+        return False
+    return not _MEDIA.isdisjoint(word.lower() for name in held.names for word in name.split() if word[:1].isupper())
+
+
+def _was_quoted(tree: Tree, statement: Statement) -> bool:
+    """Say whether the cue tells that somebody else carried the words: "was quoted as saying"."""
+    words = {
+        tree.lower[word_at(tree, passage) + k]
+        for passage in statement.cue
+        for k in range(4)
+        if word_at(tree, passage) + k < len(tree.lower)
+    }
+    return "quoted" in words and "saying" in words or "cited" in words and "saying" in words
+
+
+def _last_carrier(draft: Draft, tree: Tree, voices: Voices, statement: Statement) -> list[Relay]:
+    """Take the carrier that was named last before a statement."""
+    carries = index_of(draft.pack).carriers
+    before = [n for n in draft.namings if n.party in carries and n.passage.end <= statement.cue[0].start]
+    if not before:
+        return []
+    last = before[-1]
+    return [Relay(voices.hop_of(last.party or "", HopRole.RELAY, (last.passage,)))]

@@ -1,0 +1,123 @@
+"""Component: who says what. Speaker, cue and content, tied together, with mode and stance.
+
+The model's spans stay as they are; what it passed over is added from the tree, from quotation marks and from
+headlines. A statement inside another's content is one of its own: of all statements that hold a passage, the one with
+the shortest content speaks for it.
+"""
+
+from onrecord.reading.cues import CueBook, book_of
+from onrecord.reading.draft import Draft
+from onrecord.reading.quotations import Quotation, find_quotations, inside_quotes
+from onrecord.reading.stance import stance_of
+from onrecord.reading.statements.headlines import in_headline
+from onrecord.reading.statements.heard import Heard
+from onrecord.reading.statements.missed import find_missed
+from onrecord.reading.statements.nested import inside
+from onrecord.reading.statements.quoted import attribute, unheard
+from onrecord.reading.statements.ties import heard_from
+from onrecord.reading.tree import Tree, tree_of
+from onrecord.reading.voices import Voices
+from onrecord.record.ids import content_id
+from onrecord.record.reading import Mode, Statement
+from onrecord.record.report import PartKind
+
+REQUIRES = ("report", "doc", "pack", "parties", "namings")
+ASSIGNS = ("statements",)
+
+_UNKNOWN = 0.7
+"""What is left of a statement's confidence where its speaker is no party that can be told."""
+_WHOLE, _SOME = 0.85, 2
+
+
+def run(draft: Draft) -> None:
+    """Fill in the statements, in text order; chains hold the speaker alone until `chains` has run."""
+    tree = tree_of(draft.doc)
+    if not tree.words:
+        return
+    book, voices = book_of(draft.pack), Voices(draft, tree)
+    quotations = find_quotations(tree)
+    heard = _hear(draft, tree, book, voices, quotations)
+    quoted = inside_quotes(tree, quotations)
+    made = [_statement(draft, tree, item, (book, voices, quoted)) for item in sorted(heard, key=_order)]
+    draft.statements = list({statement.id: statement for statement in made}.values())
+
+
+def _order(item: Heard) -> tuple[int, int]:
+    start, stop = item.place
+    return start, -stop
+
+
+def _hear(draft: Draft, tree: Tree, book: CueBook, voices: Voices, quotations: list[Quotation]) -> list[Heard]:
+    """Gather statements from the model, the tree, headlines and quotation marks, each adding what the others lack."""
+    ties = draft.doc.user_data.get("ties", ())
+    heard = [item for tie in ties if (item := heard_from(tree, tie, book)) is not None]
+    heard += find_missed(tree, heard, book, voices)
+    heard += _headlines(draft, tree, heard, voices)
+    for quotation in unheard(tree, quotations, heard):
+        found = attribute(tree, quotation, heard, book)
+        if found is not None:
+            heard.append(found)
+    heard = [_voiced(tree, item, heard, book, quotations) for item in heard]
+    return heard + [inner for outer in heard for inner in inside(tree, outer, book, voices)]
+
+
+def _voiced(tree: Tree, item: Heard, heard: list[Heard], book: CueBook, quotations: list[Quotation]) -> Heard:
+    """Find a speaker for a quotation that the model heard without one."""
+    if item.speaker is not None or item.cue:
+        return item
+    start, stop = item.contents[0]
+    own = next((q for q in quotations if q.start <= start + 1 and q.stop >= stop - 1), None)
+    found = attribute(tree, own, [other for other in heard if other.speaker], book) if own else None
+    if found is None:
+        return item
+    return Heard(found.speaker, found.cue, item.contents, min(item.score, found.score), found.carried)
+
+
+def _headlines(draft: Draft, tree: Tree, heard: list[Heard], voices: Voices) -> list[Heard]:
+    """Read the title and other lines that stand alone as headlines, where nothing was heard in them."""
+    titles = [part.passage for part in draft.report.parts if part.kind is PartKind.TITLE]
+    names = [False] * len(tree.words)
+    busy = {tree.sentence[item.place[0]] for item in heard}
+    out = []
+    for number, (start, stop) in enumerate(tree.spans):
+        place = tree.starts[start]
+        alone = start == 0 or tree.paragraph[start] != tree.paragraph[start - 1]
+        title = any(passage.start <= place < passage.end for passage in titles)
+        if number in busy or not (title or alone) or ":" not in tree.words[start:stop]:
+            continue
+        for i in range(start, stop):
+            naming = voices.at(i)
+            names[i] = naming is not None and naming.party is not None
+        found = in_headline(tree, start, stop, names)
+        if found:
+            out.append(found)
+    return out
+
+
+def _statement(draft: Draft, tree: Tree, item: Heard, means: tuple[CueBook, Voices, list[int]]) -> Statement:
+    """Freeze one statement."""
+    book, voices, quoted = means
+    speaker = voices.hop(*item.speaker) if item.speaker else None
+    content = tuple(tree.passage(*part) for part in item.contents)
+    cue = tuple(tree.passage(*part) for part in item.cue)
+    parts = [(p.start, p.end) for p in (*content, *cue, *(speaker.passages if speaker else ()))]
+    known = speaker is not None and speaker.party is not None
+    return Statement(
+        id=content_id("statement", draft.report.id, parts),
+        speaker=speaker,
+        cue=cue,
+        content=content,
+        mode=_mode(tree, item, quoted),
+        stance=stance_of(tree, item.cue_words(), item.content_words(), book),
+        chain=(speaker,) if speaker else (),
+        confidence=round(item.score * (1.0 if known else _UNKNOWN), 3),
+    )
+
+
+def _mode(tree: Tree, item: Heard, quoted: list[int]) -> Mode:
+    """Say how much of the content stands in quotation marks."""
+    words = [i for i in item.content_words() if tree.words[i][:1].isalnum()]
+    inside_marks = sum(quoted[i] >= 0 for i in words)
+    if words and inside_marks >= _WHOLE * len(words):
+        return Mode.DIRECT
+    return Mode.MIXED if inside_marks >= _SOME else Mode.INDIRECT

@@ -1,0 +1,29 @@
+"""Find statements that the model passed over: verbs of saying with a speaker and a content, in words it left free."""
+
+from onrecord.reading.cues import CueBook
+from onrecord.reading.statements.clauses import at_according, at_verb, is_cue_verb
+from onrecord.reading.statements.heard import Heard
+from onrecord.reading.tree import Tree, covered
+from onrecord.reading.voices import Voices
+
+
+def find_missed(tree: Tree, heard: list[Heard], book: CueBook, voices: Voices) -> list[Heard]:
+    """List statements that stand clear of all that was heard and whose speaker is a party."""
+    marks = covered((part for item in heard for part in _parts(item)), len(tree.words))
+    out: list[Heard] = []
+    for i in range(len(tree.words)):
+        if marks[i]:
+            continue
+        found = at_verb(tree, i, book) if is_cue_verb(tree, i, book) else at_according(tree, i)
+        if found is None or found.speaker is None or voices.party(*found.speaker) is None:
+            continue
+        if not any(marks[j] for part in _parts(found) for j in range(*part)):
+            out.append(found)
+            for part in _parts(found):
+                marks[part[0] : part[1]] = [True] * (part[1] - part[0])
+    return out
+
+
+def _parts(item: Heard) -> list[tuple[int, int]]:
+    """List all ranges of a statement."""
+    return [*item.contents, *item.cue, *([item.speaker] if item.speaker else [])]

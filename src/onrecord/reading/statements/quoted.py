@@ -1,0 +1,88 @@
+"""Give a speaker to quotations in which nobody was heard."""
+
+from onrecord.reading.cues import CueBook
+from onrecord.reading.quotations import Quotation
+from onrecord.reading.statements.clauses import at_verb, is_cue_verb, speaker_of
+from onrecord.reading.statements.heard import Heard, Range
+from onrecord.reading.tree import Tree
+
+_LEAST = 4
+"""Words from which a quotation is speech, not a name or a word held at arm's length."""
+_WHOLE = 0.55
+_NEAR, _CARRIED = 0.5, 0.4
+"""Confidence of a speaker found in the quotation's sentence, and of one carried on from before."""
+
+
+def unheard(tree: Tree, quotations: list[Quotation], heard: list[Heard]) -> list[Quotation]:
+    """List the quotations that are speech and that no content covers."""
+    held = [False] * len(tree.words)
+    for item in heard:
+        for i in item.content_words():
+            held[i] = True
+    out = []
+    for quotation in quotations:
+        words = range(quotation.start, quotation.stop)
+        if sum(held[i] for i in words) <= (1 - _WHOLE) * len(words) and _is_speech(tree, quotation):
+            out.append(quotation)
+    return out
+
+
+def _is_speech(tree: Tree, quotation: Quotation) -> bool:
+    """Tell speech from titles and words held at arm's length: some length, and a verb or a sentence's end."""
+    words = range(quotation.start + 1, quotation.stop - quotation.closed)
+    if len(words) < _LEAST:
+        return False
+    verb = any(tree.tags[i].startswith(("VB", "MD")) for i in words)
+    capitals = sum(tree.words[i][:1].isupper() for i in words)
+    return verb and capitals < 0.6 * len(words)
+
+
+def attribute(tree: Tree, quotation: Quotation, heard: list[Heard], book: CueBook) -> Heard | None:
+    """Find a quotation's speaker: a verb of saying in its sentence, the clause it stands in, else whoever spoke before."""
+    content: Range = (quotation.start, quotation.stop)
+    beside = _beside(tree, quotation, book)
+    if beside is not None:
+        return Heard(beside[0], (beside[1],), (content,), _NEAR)
+    before = _speaker_before(tree, quotation, heard)
+    if before is not None:
+        return Heard(before, (), (content,), _CARRIED, carried=True)
+    return None
+
+
+def _beside(tree: Tree, quotation: Quotation, book: CueBook) -> tuple[Range, Range] | None:
+    """Find a verb of saying, with its speaker, in the sentences that the quotation touches, outside of it."""
+    low = tree.spans[tree.sentence[quotation.start]][0]
+    high = tree.spans[tree.sentence[quotation.stop - 1]][1]
+    around = [*range(quotation.stop, high), *range(quotation.start - 1, low - 1, -1)]
+    for i in around:
+        if is_cue_verb(tree, i, book):
+            found = at_verb(tree, i, book)
+            speaker = found.speaker if found else speaker_of(tree, i)
+            if speaker and not quotation.start <= speaker[0] < quotation.stop:
+                return speaker, found.cue[0] if found else (i, i + 1)
+    return _governor(tree, quotation, low)
+
+
+def _governor(tree: Tree, quotation: Quotation, low: int) -> tuple[Range, Range] | None:
+    """Find the verb that a quoted part hangs on: "the mayor urged people to act 'in a calm manner'"."""
+    head = tree.head_of(quotation.start + 1, quotation.stop)
+    for above in tree.up(head):
+        if low <= above < quotation.start and tree.tags[above].startswith("VB"):
+            speaker = speaker_of(tree, above)
+            if speaker is not None and tree.lower[above] not in ("is", "was", "are", "were", "be", "has", "had"):
+                return speaker, (above, above + 1)
+    return None
+
+
+def _speaker_before(tree: Tree, quotation: Quotation, heard: list[Heard]) -> Range | None:
+    """Carry on the last speaker to a quotation that is a sentence of its own, in the same or the next paragraph."""
+    opens = quotation.start == tree.spans[tree.sentence[quotation.start]][0]
+    if not opens and tree.words[quotation.start - 1] not in (".", ":", "”", '"'):
+        return None
+    last: Heard | None = None
+    for item in heard:
+        if item.speaker and item.place[0] < quotation.start and (last is None or item.place[0] >= last.place[0]):
+            last = item
+    if last is None or tree.paragraph[quotation.start] - tree.paragraph[last.place[0]] > 1:
+        return None
+    return last.speaker

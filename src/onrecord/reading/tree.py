@@ -1,0 +1,148 @@
+"""Lay a doc's annotation out as plain lists, so that rules can walk its trees without building spaCy objects."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Span
+
+from onrecord.record.report import Passage
+
+_KEPT = "onrecord.tree"
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """The words of one report; every list has one entry a word, and words are told by their index.
+
+    `rels` are UD v2 relations, `bases` the same without subtype; `heads` are indices, a root is its own head.
+    `first` and `last` are the leftmost and rightmost word of a word's subtree, both inclusive. `sentence` and
+    `paragraph` number sentences and paragraphs from 0; `spans` are the sentences as (first, one past the last).
+    """
+
+    words: list[str]
+    lower: list[str]
+    tags: list[str]
+    rels: list[str]
+    bases: list[str]
+    heads: list[int]
+    children: list[list[int]]
+    first: list[int]
+    last: list[int]
+    sentence: list[int]
+    spans: list[tuple[int, int]]
+    paragraph: list[int]
+    starts: list[int]
+    ends: list[int]
+
+    def passage(self, start: int, stop: int) -> Passage:
+        """Give the passage of the words from `start` up to, not including, `stop`."""
+        return Passage(self.starts[start], self.ends[stop - 1])
+
+    def head_of(self, start: int, stop: int) -> int:
+        """Find the word of a span that the others hang on: the first noun, name or pronoun whose head lies outside."""
+        outer = [i for i in range(start, stop) if not start <= self.heads[i] < stop or self.heads[i] == i]
+        nominal = [i for i in outer if self.tags[i][:2] in ("NN", "PR", "WP", "CD", "DT")]
+        return (nominal or outer or [start])[0]
+
+    def child(self, at: int, *relations: str) -> int | None:
+        """Find the first child of a word in one of some relations, with or without subtype; None where it has none."""
+        for i in self.children[at]:
+            if self.bases[i] in relations or self.rels[i] in relations:
+                return i
+        return None
+
+    def head_of_clause(self, words: list[int]) -> int:
+        """Find the main verb of some words: the highest verb among them, or the highest word where none is one."""
+        held = set(words)
+        tops = [i for i in words if self.heads[i] not in held or self.heads[i] == i]
+        verbs = [i for i in tops if self.tags[i].startswith("VB") or self.child(i, "nsubj", "cop") is not None]
+        return (verbs or tops or words)[0]
+
+    def up(self, at: int) -> Iterator[int]:
+        """Go from a word to its root, the word itself left out."""
+        while self.heads[at] != at:
+            at = self.heads[at]
+            yield at
+
+    def is_name(self, at: int) -> bool:
+        """Say whether a word is a proper noun or looks like one."""
+        return self.tags[at].startswith("NNP") or (self.words[at][:1].isupper() and self.tags[at][:2] in ("NN", "JJ"))
+
+
+def tree_of(doc: Doc) -> Tree:
+    """Give the tree of a doc, made once and kept with it."""
+    kept = doc.user_data.get(_KEPT)
+    if isinstance(kept, Tree):
+        return kept
+    doc.user_data[_KEPT] = made = _make(doc)
+    return made
+
+
+def _make(doc: Doc) -> Tree:
+    """Read all lists off a doc in one pass."""
+    words, tags, rels, heads = [], [], [], []
+    opens, starts = [], []
+    for token in doc:
+        words.append(token.text)
+        tags.append(token.tag_)
+        rels.append(token.dep_)
+        heads.append(token.head.i)
+        opens.append(bool(token.is_sent_start))
+        starts.append(token.idx)
+    sentence, spans = _sentences(opens)
+    paragraph = _paragraphs(doc.text, starts)
+    children: list[list[int]] = [[] for _ in words]
+    for i, head in enumerate(heads):
+        if head != i:
+            children[head].append(i)
+    first, last = _edges(heads)
+    ends = [start + len(word) for start, word in zip(starts, words, strict=True)]
+    bases = [rel.split(":")[0] for rel in rels]
+    lower = [word.lower().replace("’", "'") for word in words]
+    return Tree(words, lower, tags, rels, bases, heads, children, first, last, sentence, spans, paragraph, starts, ends)
+
+
+def _sentences(opens: list[bool]) -> tuple[list[int], list[tuple[int, int]]]:
+    """Number the sentences by where they open."""
+    sentence, marks = [], []
+    for i, open_ in enumerate(opens):
+        if open_ or i == 0:
+            marks.append(i)
+        sentence.append(len(marks) - 1)
+    return sentence, list(zip(marks, [*marks[1:], len(opens)], strict=True))
+
+
+def _paragraphs(text: str, starts: list[int]) -> list[int]:
+    """Number the paragraphs: a line break before a word opens a new one."""
+    numbers, number, before = [], 0, 0
+    for start in starts:
+        number += "\n" in text[before:start]
+        before = start
+        numbers.append(number)
+    return numbers
+
+
+def _edges(heads: list[int]) -> tuple[list[int], list[int]]:
+    """Find each subtree's leftmost and rightmost word by carrying every word up to its root."""
+    first, last = list(range(len(heads))), list(range(len(heads)))
+    for i, head in enumerate(heads):
+        at, above = i, head
+        while above != at:
+            if first[above] <= i <= last[above]:
+                break
+            first[above], last[above] = min(first[above], i), max(last[above], i)
+            at, above = above, heads[above]
+    return first, last
+
+
+def bounds(span: Span) -> tuple[int, int]:
+    """Give a span's first word and one past its last."""
+    return span.start, span.end
+
+
+def covered(spans: Iterable[tuple[int, int]], count: int) -> list[bool]:
+    """Mark which of `count` words lie in some spans."""
+    marks = [False] * count
+    for start, stop in spans:
+        marks[start:stop] = [True] * (stop - start)
+    return marks

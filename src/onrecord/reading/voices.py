@@ -1,0 +1,90 @@
+"""Say whom the words of a speaker mean, from the namings that the parties component left."""
+
+from bisect import bisect_right
+
+from onrecord.reading.draft import Draft, Naming
+from onrecord.reading.tree import Tree
+from onrecord.record.reading import Hop, HopRole, PartyKind
+from onrecord.record.report import Passage
+
+_REACH = 12
+
+
+class Voices:
+    """Looks namings up by place."""
+
+    def __init__(self, draft: Draft, tree: Tree) -> None:
+        """Take the draft's parties and namings as they stand."""
+        self._tree = tree
+        self._parties = draft.parties
+        self._text = draft.report.text
+        self._namings = sorted(draft.namings, key=lambda naming: naming.passage.start)
+        self._starts = [naming.passage.start for naming in self._namings]
+
+    def at(self, word: int) -> Naming | None:
+        """Find the longest naming with a party that holds a word."""
+        place = self._tree.starts[word]
+        best: Naming | None = None
+        low = bisect_right(self._starts, place)
+        for naming in self._namings[max(0, low - _REACH) : low]:
+            size = naming.passage.end - naming.passage.start
+            if place < naming.passage.end and (best is None or _rank(naming) + size > _rank(best) + _size(best)):
+                best = naming
+        return best
+
+    def party(self, start: int, stop: int) -> str | None:
+        """Say whom the words from `start` up to, not including, `stop` mean: a party's id, or None."""
+        naming = self.at(self._tree.head_of(start, stop))
+        if naming is None or naming.party is None:
+            return self._only_inside(start, stop)
+        held = self._parties[naming.party]
+        if held.kind is PartyKind.ANONYMOUS:
+            return self._person_inside(start, stop) or naming.party
+        return naming.party
+
+    def _inside(self, start: int, stop: int) -> list[str]:
+        low, high = self._tree.starts[start], self._tree.ends[stop - 1]
+        found = (n.party for n in self._namings if low <= n.passage.start and n.passage.end <= high)
+        return list(dict.fromkeys(party for party in found if party is not None))
+
+    def _only_inside(self, start: int, stop: int) -> str | None:
+        """Take the one party named among the words, if they name just one and are more than a pronoun."""
+        inside = self._inside(start, stop)
+        return inside[0] if len(inside) == 1 and stop - start > 1 else None
+
+    def _person_inside(self, start: int, stop: int) -> str | None:
+        """Take the one person named beside a role noun that the parse did not join with the name."""
+        persons = [party for party in self._inside(start, stop) if self._parties[party].kind is PartyKind.PERSON]
+        if len(persons) != 1:
+            return None
+        names = [n for n in self._namings if n.party == persons[0] and n.passage.end == self._tree.ends[stop - 1]]
+        return persons[0] if names and not self._possessed(names[0].passage) else None
+
+    def _possessed(self, passage: Passage) -> bool:
+        """Say whether a name hangs on a preposition: "a lawyer for Jane Doe" is not Jane Doe."""
+        before = self._text[: passage.start].split()[-1:]
+        return bool(before) and before[0].lower() in ("for", "of", "to", "by", "with", "from", "and")
+
+    def hop(self, start: int, stop: int, role: HopRole = HopRole.SPEAKER) -> Hop:
+        """Make a hop of the words from `start` up to, not including, `stop`."""
+        passage = self._tree.passage(start, stop)
+        party = self.party(start, stop)
+        name = self._parties[party].name if party else passage.of(self._text)
+        return Hop(party, name, role, (passage,))
+
+    def hop_of(self, party: str, role: HopRole, passages: tuple[Passage, ...] = ()) -> Hop:
+        """Make a hop of a party that is known by id."""
+        return Hop(party, self._parties[party].name, role, passages)
+
+    def kind(self, party: str | None) -> PartyKind | None:
+        """Give a party's kind, None for no party."""
+        return self._parties[party].kind if party else None
+
+
+def _size(naming: Naming) -> int:
+    return naming.passage.end - naming.passage.start
+
+
+def _rank(naming: Naming) -> int:
+    """Rank a naming with a party before any without."""
+    return 10_000 if naming.party is not None else 0
