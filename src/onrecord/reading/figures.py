@@ -1,0 +1,71 @@
+"""Component: the quantities of a report, with what they count read off the tree where there is one."""
+
+from bisect import bisect_left, bisect_right
+from dataclasses import replace
+
+from spacy.tokens import Doc, Token
+
+from onrecord.reading.draft import Draft, Figure
+from onrecord.record.reading import TimeType
+from onrecord.record.report import PartKind, Passage
+from onrecord.record.value import Quantity
+from onrecord.values import find_quantities, singular
+
+REQUIRES: tuple[str, ...] = ("doc", "times")
+ASSIGNS: tuple[str, ...] = ("figures",)
+
+_DATED = (TimeType.DATE, TimeType.TIME, TimeType.SET)
+_REACH = 60
+"""A counted noun stands at most this many characters behind its number."""
+
+
+def run(draft: Draft) -> None:
+    """Fill `draft.figures` in text order; dates, clock times and text marked as furniture hold no figure."""
+    text = draft.report.text
+    taken = [passage for time in draft.times if time.type in _DATED for passage in time.passages]
+    found = [
+        (passage, quantity) for passage, quantity in find_quantities(text, taken) if not _in_furniture(draft, passage)
+    ]
+    parsed = draft.doc.has_annotation("DEP")
+    starts = [token.idx for token in draft.doc] if parsed else []
+    draft.figures = [
+        _by_tree(draft.doc, starts, passage, quantity) if parsed else Figure(passage, quantity)
+        for passage, quantity in found
+    ]
+
+
+def _in_furniture(draft: Draft, passage: Passage) -> bool:
+    return any(
+        part.kind is PartKind.FURNITURE and part.passage.start <= passage.start < part.passage.end
+        for part in draft.report.parts
+    )
+
+
+def _by_tree(doc: Doc, starts: list[int], passage: Passage, quantity: Quantity) -> Figure:
+    """Take what is counted from the noun that the number depends on; the passage then reaches to that noun."""
+    if quantity.unit not in (None, "ordinal"):
+        return Figure(passage, quantity)
+    tokens = doc[bisect_right(starts, passage.start) - 1 if starts else 0 : bisect_left(starts, passage.end)]
+    for token in tokens:
+        noun = _noun_of(token)
+        if noun is None or noun.idx < passage.start or noun.idx + len(noun) > passage.end + _REACH:
+            continue
+        end = max(passage.end, noun.idx + len(noun))
+        return Figure(Passage(passage.start, end), replace(quantity, counted=singular(noun.text)))
+    return Figure(passage, quantity)
+
+
+def _noun_of(token: Token) -> Token | None:
+    """Return the noun that a number or ordinal modifies; None where the token is neither, or stands for itself."""
+    if token.dep_ == "nummod" or (token.dep_ == "amod" and token.tag_ in {"JJ", "CD"} and token.i < token.head.i):
+        return token.head if token.head.tag_ in {"NN", "NNS"} and (token.dep_ == "nummod" or token.like_num) else None
+    if token.tag_ in {"CD", "NNS"} and token.like_num:
+        return next(
+            (
+                child
+                for child in token.children
+                if child.dep_ == "nmod" and child.tag_ in {"NN", "NNS"} and child.i > token.i
+            ),
+            None,
+        )
+    return None

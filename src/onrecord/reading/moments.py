@@ -1,0 +1,90 @@
+"""Component: times and dates, resolved against publication time and the zone of the place."""
+
+from bisect import bisect_right
+from collections.abc import Callable
+
+from spacy.tokens import Doc, Token
+
+from onrecord.reading.draft import Draft
+from onrecord.record.reading import TimeExpression
+from onrecord.record.report import PartKind
+from onrecord.values import Tense, find_times
+
+REQUIRES: tuple[str, ...] = ("doc",)
+ASSIGNS: tuple[str, ...] = ("times",)
+
+_FUTURE_WORDS = frozenset({"will", "'ll", "’ll", "shall", "wo"})
+_LEAST_WORDS = 5
+"""A place's name of three letters may be a common word; shorter ones are not looked for in the text."""
+
+
+def run(draft: Draft) -> None:
+    """Fill `draft.times` in text order; text marked as furniture is skipped."""
+    report = draft.report
+    found = find_times(report.text, report.published, zone_of(draft), _tense_of(draft.doc))
+    draft.times = [time for time in found if not _in_furniture(draft, time)]
+
+
+def zone_of(draft: Draft) -> str | None:
+    """Return the IANA zone that the report's clock times are told in; None where nothing tells, which means UTC.
+
+    The zone of the place of the dateline, or else the one that most place names of the text lie in.
+    """
+    places = {
+        alias.lower(): place.zone for place in draft.pack.places if place.zone for alias in (place.name, *place.aliases)
+    }
+    told = places.get((draft.report.place or "").lower())
+    if told:
+        return told
+    votes: dict[str, int] = {}
+    for name, zone in places.items():
+        count = draft.report.text.lower().count(name) if len(name) >= _LEAST_WORDS else 0
+        if zone and count:
+            votes[zone] = votes.get(zone, 0) + count
+    return max(votes, key=lambda zone: (votes[zone], zone)) if votes else None
+
+
+def _in_furniture(draft: Draft, time: TimeExpression) -> bool:
+    return any(
+        part.kind is PartKind.FURNITURE and part.passage.start <= passage.start < part.passage.end
+        for part in draft.report.parts
+        for passage in time.passages
+    )
+
+
+def _tense_of(doc: Doc) -> Callable[[int, int], Tense] | None:
+    """Return a function that answers for offsets by the verb which governs them; None where the doc has no parse."""
+    if not doc.has_annotation("DEP"):
+        return None
+    starts = [token.idx for token in doc]
+
+    def tense(start: int, _end: int) -> Tense:
+        index = bisect_right(starts, start) - 1
+        verb = _governor(doc[index]) if index >= 0 else None
+        return _tense_of_verb(verb) if verb is not None else Tense.UNKNOWN
+
+    return tense
+
+
+def _governor(token: Token) -> Token | None:
+    """Return the nearest verb above `token`; None where there is none."""
+    seen = 0
+    while seen < len(token.doc):
+        if token.tag_.startswith("VB"):
+            return token
+        if token.head.i == token.i:
+            return None
+        token, seen = token.head, seen + 1
+    return None
+
+
+def _tense_of_verb(verb: Token) -> Tense:
+    """Read the tense off a verb's tag and its auxiliaries; an infinitive looks ahead where it depends on a verb of intent."""
+    helpers = [child for child in verb.children if child.dep_.startswith("aux")]
+    if any(child.lower_ in _FUTURE_WORDS for child in helpers):
+        return Tense.FUTURE
+    if verb.tag_ in {"VBD", "VBN"} or any(child.tag_ in {"VBD", "VBN"} for child in helpers):
+        return Tense.PAST
+    if any(child.tag_ in {"MD", "TO"} for child in helpers):
+        return Tense.FUTURE
+    return Tense.UNKNOWN

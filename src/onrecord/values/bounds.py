@@ -1,0 +1,148 @@
+"""Read the words around a number that open or blur it: "at least", "up to", "about", "or so"."""
+
+from dataclasses import dataclass, replace
+from enum import Enum
+
+from onrecord.values.lexing import Lexed
+
+
+class Side(Enum):
+    """What a bound leaves of a number: both sides, only `low`, or only `high`."""
+
+    BOTH = "both"
+    LOW = "low"
+    HIGH = "high"
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """A bound read beside a number; `first` is the token that the expression now begins with."""
+
+    first: int
+    side: Side = Side.BOTH
+    approximate: bool = False
+
+
+_LOW = (
+    "at least|more than|over|no fewer than|no less than|not less than|not fewer than|greater than|above|upwards of|upward of"
+    "|in excess of|exceeding|exceeds|exceeded|exceed|topping|topped|surpassing|surpassed|a minimum of|minimum of|north of|beyond"
+    "|higher than|larger than|longer than|as few as|as little as|>|passed the|bigger than|further than|farther than"
+)
+_HIGH = (
+    "up to|under|below|fewer than|less than|at most|no more than|not more than|a maximum of|maximum of|as many as|as much as"
+    "|lower than|smaller than|shorter than|not exceeding|<|as long as|as far as|as high as|up to a maximum of"
+)
+_HIGH_BLURRED = (
+    "nearly|almost|could reach|may reach|might reach|could rise to|may rise to|could climb to|could hit|could top out at|just under"
+    "|just below|just short of|could be as high as|slightly less than|slightly under|slightly fewer than|a little under"
+)
+_LOW_BLURRED = "just over|just above|just more than|slightly more than|slightly over|slightly above|a little over|a little more than|little more than"
+_BLURRED = (
+    "about|around|some|roughly|approximately|approx|approx .|circa|ca|ca .|c .|an estimated|estimated|close to|approaching|approaches|approached"
+    "|nearing|neared|in the region of|in the order of|on the order of|~|≈|something like|perhaps|maybe|or so"
+)
+_EMPHASIS = frozenset({"well", "far", "much", "significantly", "considerably", "even", "probably", "likely"})
+_FILLERS = frozenset(
+    {
+        "another",
+        "additional",
+        "further",
+        "total",
+        "extra",
+        "other",
+        "combined",
+        "whopping",
+        "record",
+        "only",
+        "the",
+        "a",
+        "an",
+        "its",
+        "their",
+    }
+)
+_STATES: dict[tuple[str, ...], tuple[Side, bool]] = {}
+for _phrases, _state in (
+    (_LOW, (Side.LOW, False)),
+    (_HIGH, (Side.HIGH, False)),
+    (_HIGH_BLURRED, (Side.HIGH, True)),
+    (_LOW_BLURRED, (Side.LOW, True)),
+    (_BLURRED, (Side.BOTH, True)),
+):
+    _STATES |= {tuple(_phrase.split()): _state for _phrase in _phrases.split("|")}
+_LONGEST = max(map(len, _STATES))
+_ENDINGS = {_phrase[-1] for _phrase in _STATES}
+
+
+def read_before(lexed: Lexed, index: int) -> Bound:
+    """Return the bound that stands right before token `index`: several may follow each other ("at least some 50").
+
+    A filler may stand between bound and number ("at least another 1,500", "more than a total of 50").
+    """
+    bound = Bound(index)
+    at = index
+    for _ in range(3):
+        at = _over_fillers(lexed, at)
+        found = _phrase_before(lexed, at)
+        if found is None:
+            break
+        length, (side, blurred) = found
+        at -= length
+        bound = Bound(at, side if bound.side is Side.BOTH else bound.side, bound.approximate or blurred)
+    if bound.first != index and lexed.word(bound.first - 1) in _EMPHASIS:
+        return replace(bound, first=bound.first - 1)
+    return bound
+
+
+def _over_fillers(lexed: Lexed, at: int) -> int:
+    """Step back over up to three fillers, where a bound then stands before them; else stay."""
+    back = at
+    for _ in range(3):
+        word = lexed.word(back - 1)
+        if word == "of" and lexed.word(back - 2) == "total":
+            back -= 2
+        elif word in _FILLERS:
+            back -= 1
+        else:
+            break
+        if lexed.word(back - 1) in _ENDINGS and _phrase_before(lexed, back):
+            return (
+                back
+                if word not in {"the", "its", "their"} or lexed.word(back - 1) not in {"over", "about", "around"}
+                else at
+            )
+    return at
+
+
+def _phrase_before(lexed: Lexed, at: int) -> tuple[int, tuple[Side, bool]] | None:
+    if lexed.word(at - 1) not in _ENDINGS:
+        return None
+    for length in range(min(_LONGEST, at), 0, -1):
+        state = _STATES.get(lexed.words[at - length : at])
+        if state:
+            return length, state
+    return None
+
+
+_AFTER = {
+    ("or", "more"): (Side.LOW, False),
+    ("or", "higher"): (Side.LOW, False),
+    ("or", "above"): (Side.LOW, False),
+    ("and", "more"): (Side.LOW, False),
+    ("or", "so"): (Side.BOTH, True),
+    ("or", "fewer"): (Side.HIGH, False),
+    ("or", "less"): (Side.HIGH, False),
+    ("-", "odd"): (Side.BOTH, True),
+    ("-", "plus"): (Side.LOW, False),
+    ("+",): (Side.LOW, False),
+    ("plus",): (Side.LOW, False),
+}
+
+
+def read_after(lexed: Lexed, index: int) -> tuple[int, Side, bool] | None:
+    """Return the token behind a bound that stands at `index`, the side it leaves, and whether it blurs."""
+    for length in (2, 1):
+        state = _AFTER.get(lexed.words[index : index + length])
+        if state:
+            return index + length, *state
+    return None

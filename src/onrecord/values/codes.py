@@ -1,0 +1,110 @@
+"""Tell numbers that count or measure from those in names, codes, clocks, scores and dates."""
+
+from onrecord.values.counted import read_counted
+from onrecord.values.lexing import Lexed
+from onrecord.values.numerals import HYPHENS
+
+_LABELS = frozenset(
+    {
+        "article", "resolution", "flight", "room", "chapter", "page", "pages", "section", "no", "nos", "number", "route", "highway", "channel", "unit",
+        "phase", "level", "grade", "tier", "class", "type", "model", "version", "building", "block", "gate", "line", "figure", "table", "apartment",
+        "suite", "act", "item", "rule", "psalm", "group", "district", "zone", "area", "sector", "category", "stage", "step", "boeing", "airbus", "covid",
+        "season", "episode", "volume", "vol", "apollo", "soyuz", "agenda", "formula", "paragraph", "clause", "annex", "order", "directive", "verse",
+        "division", "brigade", "regiment", "battalion", "interstate", "exit", "bus", "train", "terminal", "runway", "pier", "hall", "gen", "windows", "iphone",
+    }
+)  # fmt: skip
+_BOUND_NAMES = frozenset(
+    {
+        "about",
+        "around",
+        "some",
+        "over",
+        "between",
+        "from",
+        "at",
+        "least",
+        "than",
+        "nearly",
+        "almost",
+        "up",
+        "only",
+        "another",
+        "an",
+        "the",
+    }
+)
+_PEOPLE = frozenset(
+    {
+        "person", "man", "woman", "child", "soldier", "troop", "protester", "demonstrator", "civilian", "passenger", "victim", "worker", "student", "migrant",
+        "refugee", "fighter", "officer", "resident", "citizen", "missile", "rocket", "drone", "vehicle", "ship", "house", "home", "building", "body", "death",
+        "casualty", "dead", "injured", "wounded", "missing", "family", "force", "personnel", "individual", "policeman", "prisoner", "hostage", "year", "day",
+    }
+)  # fmt: skip
+
+
+def is_code(lexed: Lexed, index: int, end: int) -> bool:
+    """Say whether the digits at tokens `index` up to `end` belong to a name, a code, a clock, a score or a phone number."""
+    before = lexed.word(index - 1)
+    if lexed.touches(index) and _glued(lexed, index, before):
+        return True
+    if lexed.touches(index + 1) and end == index + 1 and _glued_behind(lexed, index):
+        return True
+    return _labelled(lexed, index, end, before)
+
+
+def _glued(lexed: Lexed, index: int, before: str) -> bool:
+    """Read "Hwasong-18", "8:30", "9/11", "#5", "A320"; "mid-20" and "[7" are no names."""
+    if before in {"#", "@", ":", "/", ".", "_", "=", "&", "№", "\\", "°", "'", "’"}:
+        return not (before in {"'", "’", ":"} and not lexed.touches(index - 1))
+    if before in HYPHENS and lexed.touches(index - 1):
+        named = lexed.printed(index - 2)
+        return named[:1].isalpha() and named.lower() not in {
+            "mid",
+            "sub",
+            "pre",
+            "post",
+            "than",
+            "to",
+            "magnitude",
+            "mach",
+        }
+    return before[:1].isalpha() and before not in {"us", "a", "c", "hk", "nz", "s", "au", "m"}
+
+
+def _glued_behind(lexed: Lexed, index: int) -> bool:
+    """Read "8:30", "9/11", "737MAX", "2-1"; "13-year" and "1,587km" count and measure."""
+    sign = lexed.word(index + 1)
+    following = lexed.word(index + 2)
+    digits_follow = following[:1].isdigit() and lexed.touches(index + 2)
+    if sign in {":", "/", "_", "="} and digits_follow:
+        return True
+    return (
+        sign[:1].isalpha()
+        and len(sign) > 1
+        and lexed.printed(index + 1).isupper()
+        and sign not in {"km", "kg", "mw", "gw", "kw", "kt", "mph"}
+    )
+
+
+def _labelled(lexed: Lexed, index: int, end: int, before: str) -> bool:
+    """Read "Resolution 1718", "Flight 370", "Boeing 737": a capital or a label before a short plain number."""
+    numeral = lexed.word(index)
+    if not numeral.isdigit() or len(numeral) > 4 or end > index + 1:
+        return False
+    label = lexed.word(index - 2) if before == "." else before
+    if label in _LABELS:
+        return True
+    name = lexed.printed(index - 1)
+    if not (name[:1].isupper() and name[1:2].islower()) or label in _BOUND_NAMES or _begins_sentence(lexed, index - 1):
+        return False
+    following = read_counted(lexed, end, single=numeral == "1")
+    return following is None or following[0] not in _PEOPLE
+
+
+def _begins_sentence(lexed: Lexed, index: int) -> bool:
+    """Say whether the token at `index` is the first of a sentence, where a capital says nothing."""
+    before = lexed.word(index - 1)
+    return (
+        before in {"", ".", "!", "?", ":", "“", '"', "”", "—", "–", "-", ")"}
+        or "\n" in lexed.text[lexed.ends[index - 1] : lexed.starts[index]]
+    )

@@ -1,0 +1,120 @@
+"""Find what a number counts: the head noun behind it, singular and in lower case. A heuristic over words alone."""
+
+import re
+
+from onrecord.values.lexing import Lexed
+
+_IRREGULAR = {
+    "people": "person", "persons": "person", "men": "man", "women": "woman", "children": "child", "troops": "troop", "servicemen": "serviceman",
+    "policemen": "policeman", "lives": "life", "knives": "knife", "wives": "wife", "feet": "foot", "teeth": "tooth", "aircraft": "aircraft",
+    "aeroplanes": "aeroplane", "personnel": "personnel", "police": "police", "series": "series", "buses": "bus", "viruses": "virus", "gases": "gas",
+    "crises": "crisis", "wolves": "wolf", "leaves": "leaf", "halves": "half", "shelves": "shelf", "firemen": "fireman", "fishermen": "fisherman",
+    "gunmen": "gunman", "houses": "house", "cases": "case", "bases": "base", "nurses": "nurse", "warehouses": "warehouse", "causes": "cause",
+    "responses": "response", "exercises": "exercise", "corpses": "corpse", "horses": "horse", "losses": "loss", "axes": "axe", "movies": "movie",
+    "zombies": "zombie", "heroes": "hero", "echoes": "echo", "mosquitoes": "mosquito", "tornadoes": "tornado", "volcanoes": "volcano",
+    "torpedoes": "torpedo", "potatoes": "potato", "caches": "cache", "avalanches": "avalanche", "craft": "craft", "headquarters": "headquarters",
+}  # fmt: skip
+_BARE_PLURALS = frozenset(
+    {
+        "people", "men", "women", "children", "personnel", "police", "dead", "injured", "wounded", "missing", "homeless", "displaced", "aircraft",
+        "staff", "crew", "militia", "infantry", "cattle", "servicemen", "policemen", "firemen", "fishermen", "gunmen", "craft", "infected",
+    }
+)  # fmt: skip
+_NOT_PLURAL = re.compile(r".*(?:ss|us|is|ous)$")
+_NOT_NOUNS = frozenset(
+    {
+        "was", "is", "has", "does", "says", "this", "its", "his", "hers", "theirs", "ours", "yours", "us", "as", "perhaps", "besides", "always",
+        "towards", "afterwards", "across", "news", "plus", "versus", "less", "thus", "minus", "makes", "takes", "goes", "comes", "others",
+    }
+)  # fmt: skip
+BOUNDARIES = frozenset(
+    {
+        "a", "an", "the", "this", "that", "these", "those", "its", "his", "her", "their", "our", "my", "your", "it", "he", "she", "they", "we", "i",
+        "you", "who", "which", "what", "when", "where", "while", "whose", "whom", "how", "in", "on", "at", "by", "for", "from", "to", "with", "without",
+        "of", "into", "onto", "off", "over", "under", "after", "before", "since", "until", "till", "during", "within", "through", "across", "between",
+        "among", "amid", "against", "near", "around", "about", "along", "toward", "towards", "outside", "inside", "per", "via", "than", "as", "like",
+        "and", "or", "but", "nor", "so", "yet", "because", "if", "although", "though", "is", "are", "was", "were", "be", "been", "being", "am", "has",
+        "have", "had", "do", "does", "did", "will", "would", "can", "could", "may", "might", "must", "shall", "should", "not", "no", "also", "still",
+        "now", "then", "there", "here", "according", "including", "ago", "later", "earlier", "said", "says", "ahead", "apart", "alone", "away", "every",
+        "each", "all", "both", "some", "any", "up", "down", "out", "only", "just", "even", "already", "again", "once", "twice", "times", "time", "totaling",
+        "totalling", "died", "killed", "fell", "took", "went", "came", "made", "got", "gave", "sent", "carried", "fired", "launched", "flew", "travelled",
+        "traveled", "arrested", "detained", "hurt", "remain", "remains", "remained", "joined", "gathered", "attended", "turned", "met", "left",
+        "showed", "reported", "flying", "carrying", "using", "having", "going", "doing", "making", "taking", "believed", "feared",
+    }
+)  # fmt: skip
+_SKIPPED = frozenset(
+    {"more", "other", "additional", "further", "new", "extra", "such", "different", "separate", "or", "so"}
+)
+_LONGEST_PHRASE = 6
+
+
+def singular(noun: str) -> str:
+    """Return the singular of an English noun in lower case: "bodies" to "body"; words that have no plural stay."""
+    noun = noun.lower()
+    for ending in ("'s", "’s", "s'", "s’"):
+        if noun.endswith(ending) and len(noun) > len(ending) + 1:
+            noun = noun[: -len(ending)] + ending.strip("'’").replace("s", "", ending[0] in "'’")
+            break
+    if noun in _IRREGULAR:
+        return _IRREGULAR[noun]
+    if noun.endswith("men") and len(noun) > 5:
+        return noun[:-2] + "an"
+    if noun.endswith("ies") and len(noun) > 4:
+        return noun[:-3] + "y"
+    if re.search(r"(?:ss|x|ch|sh|zz)es$", noun):
+        return noun[:-2]
+    if noun.endswith("s") and not _NOT_PLURAL.fullmatch(noun) and len(noun) > 3:
+        return noun[:-1]
+    return noun
+
+
+def read_counted(lexed: Lexed, index: int, *, single: bool) -> tuple[str, int] | None:
+    """Return what the number before token `index` counts, and the token behind that noun.
+
+    `single` says that the number is one, whose noun is singular. None where the words do not tell ("56 were injured").
+    """
+    at = _over_of(lexed, index)
+    stop = _phrase_end(lexed, at)
+    if stop == at:
+        return None
+    if single:
+        return singular(lexed.word(stop - 1)), stop
+    head = None
+    for position in range(at, stop):
+        if _is_plural(lexed.word(position)):
+            head = position
+        elif head is not None:
+            break
+    return (singular(lexed.word(head)), head + 1) if head is not None else None
+
+
+def _over_of(lexed: Lexed, index: int) -> int:
+    """Step over a hyphen before "strong", "of (the)" and words like "more"."""
+    at = index
+    if lexed.word(at) == "of":
+        at += 1
+        at += lexed.word(at) in {"the", "its", "their", "his", "her", "our", "those", "these"}
+    while lexed.word(at) in _SKIPPED and at < index + 4:
+        at += 1
+    return at
+
+
+def _phrase_end(lexed: Lexed, at: int) -> int:
+    """Return the token where the noun phrase from `at` must have ended; hyphens, "[" and abbreviations stay inside."""
+    end = at
+    while end < len(lexed.words) and end < at + _LONGEST_PHRASE + 2:
+        word = lexed.words[end]
+        if word in BOUNDARIES or word[0].isdigit() or not (word[0].isalpha() or word in "-‐‑[]\"“”'’"):
+            break
+        if word in "\"“”'’[]" and end > at:
+            break
+        end += 1
+    while end > at and not lexed.words[end - 1][0].isalpha():
+        end -= 1
+    return end
+
+
+def _is_plural(word: str) -> bool:
+    if word in _BARE_PLURALS or word in _IRREGULAR:
+        return True
+    return len(word) > 3 and word.endswith("s") and word not in _NOT_NOUNS and not _NOT_PLURAL.fullmatch(word)

@@ -1,0 +1,66 @@
+"""Cut text into the words, numbers and signs that the finders of quantities and times look at."""
+
+import re
+from dataclasses import dataclass
+
+_TOKEN = re.compile(
+    r"\d{1,3}(?:, ?\d{3})+(?!\d)(?:\.\d+)?"  # 1,587 and the broken "1, 587"
+    r"|\d{1,3}(?:[\u00a0\u202f\u2009]\d{3})+(?!\d)"
+    r"|\d+(?:[.,]\d+)*"
+    r"|[^\W\d_]\w*(?:['’][a-z]+)?"
+    r"|[^\w\s]"
+)
+_LOOSE_COMMA = re.compile(r", ")
+_MONTH_BEFORE = re.compile(r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s*$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Lexed:
+    """A text with its tokens: `words` in lower case, `starts` and `ends` as offsets in `text`, `ends` exclusive."""
+
+    text: str
+    words: tuple[str, ...]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+
+    def word(self, index: int) -> str:
+        """Return the token at `index` in lower case, or "" outside the text."""
+        return self.words[index] if 0 <= index < len(self.words) else ""
+
+    def printed(self, index: int) -> str:
+        """Return the token at `index` as printed, or "" outside the text."""
+        return self.text[self.starts[index] : self.ends[index]] if 0 <= index < len(self.words) else ""
+
+    def touches(self, index: int) -> bool:
+        """Say whether the token at `index` follows the one before it without a gap."""
+        return 0 < index < len(self.words) and self.starts[index] == self.ends[index - 1]
+
+
+def lex(text: str) -> Lexed:
+    """Cut `text` into tokens in linear time."""
+    words: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    for match in _TOKEN.finditer(text):
+        start, end = match.span()
+        word = match[0]
+        cut = _day_and_count(text, start, word)
+        if cut:
+            words += (word[:cut], ",", word[cut + 2 :])
+            starts += (start, start + cut, start + cut + 2)
+            ends += (start + cut, start + cut + 1, end)
+            continue
+        words.append(word.lower())
+        starts.append(start)
+        ends.append(end)
+    return Lexed(text, tuple(words), tuple(starts), tuple(ends))
+
+
+def _day_and_count(text: str, start: int, word: str) -> int:
+    """Return where to cut "5, 200" of "On Jan. 5, 200 people", or 0 where it is one number printed with a gap."""
+    loose = _LOOSE_COMMA.search(word)
+    if not loose:
+        return 0
+    listed = text[start + len(word) : start + len(word) + 2] == ", " or text[max(0, start - 2) : start] == ", "
+    after_month = _MONTH_BEFORE.search(text[max(0, start - 12) : start]) is not None
+    return loose.start() if listed or after_month else 0

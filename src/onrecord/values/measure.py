@@ -1,0 +1,35 @@
+"""Measures: lengths, times, masses, speeds, energies, percentages, magnitudes."""
+
+from onrecord.record.value import Quantity, Value
+from onrecord.values import reckon, slips, units
+from onrecord.values.comparison import Comparison
+from onrecord.values.reparse import gives
+from onrecord.values.sides import in_sides
+from onrecord.values.spoken import plain, unit_word
+
+
+def handles(value: Value) -> bool:
+    """Say whether `value` is a measure with a unit other than money."""
+    return isinstance(value, Quantity) and value.unit not in (None, "ordinal") and value.unit not in units.CODES
+
+
+def say(value: Quantity) -> str:
+    """Return the measure in words: "1,587 km", "7,961–7,973 seconds", "Mach 5"."""
+    sides = in_sides(value, plain)
+    if value.unit in {"mach", "magnitude"}:
+        return f"{value.unit.title() if value.unit == 'mach' else value.unit} {sides}"
+    return f"{sides} {unit_word(value.unit or '', value.high if value.low == value.high else None)}"
+
+
+def compare(left: Quantity, right: Quantity) -> Comparison:
+    """Compare two measures after conversion and rounding."""
+    return reckon.compare(left, right, (say(left), say(right)))
+
+
+def slip(left: Quantity, right: Quantity) -> str | None:
+    """Return how one measure may be a slip of the other (digits or unit), or None."""
+    said = say(left), say(right)
+    return slips.of_units(left, right, said) or slips.of_numbers(left, right, said)
+
+
+yields = gives

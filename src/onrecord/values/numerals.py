@@ -1,0 +1,249 @@
+"""Read numbers in digits and in words: "1,587", "1.2 million", "two hundred and six", "tens of thousands"."""
+
+import re
+from dataclasses import dataclass
+
+from onrecord.values.lexing import Lexed
+
+ONES = {
+    word: float(number)
+    for number, word in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+        "seventeen eighteen nineteen".split()
+    )
+}
+TENS = {
+    word: 10.0 * number
+    for number, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)
+}
+SCALES = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
+SHORT_SCALES = {
+    "k": 1e3, "mn": 1e6, "mln": 1e6, "mm": 1e6, "bn": 1e9, "bln": 1e9, "tn": 1e12, "trn": 1e12, "crore": 1e7, "lakh": 1e5,
+}  # fmt: skip
+"""Scales that stand right behind digits; "m" and "b" are read by `quantities`, where the unit tells them apart."""
+PLURAL_SCALES = {
+    "dozens": 12.0, "hundreds": 100.0, "thousands": 1e3, "millions": 1e6, "billions": 1e9, "trillions": 1e12,
+}  # fmt: skip
+VAGUE = {"several": 2.0, "multiple": 2.0, "few": 2.0, "couple": 2.0, "handful": 2.0}
+"""More than one, nobody says how many: the floor is two."""
+ORDINALS = {
+    word: number
+    for number, word in enumerate(
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
+        "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split(),
+        start=1,
+    )
+}
+HYPHENS = frozenset("-‐‑–")
+STARTERS = frozenset(
+    [*ONES, *TENS, *SCALES, *PLURAL_SCALES, *VAGUE, "hundred", "dozen", "half", "tens", "scores", "pair"]
+)
+"""Words that a number can begin with; "a" and "an" are looked for before them."""
+
+_GROUPED = re.compile(r"\d{1,3}(?:[,\u00a0\u202f\u2009] ?\d{3})+(\.\d+)?")
+_DOTTED = re.compile(r"\d{1,3}(?:\.\d{3}){2,}(,\d+)?|\d{1,3}(?:\.\d{3})+,\d+")
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number and the tokens it takes: from `first` up to, not including, `end`.
+
+    `high` is None for vague counts ("dozens"), whose `low` is the floor of their order. `scale` is the factor that a
+    scale word gave (1.0 without one); `digits` is the printed numeral, or "" for numbers in words.
+    """
+
+    first: int
+    end: int
+    low: float
+    high: float | None
+    approximate: bool = False
+    scale: float = 1.0
+    digits: str = ""
+
+
+def read_digits(printed: str) -> float:
+    """Return the number that a printed numeral stands for; European "10.000.000" and "1.234,5" where nothing else fits."""
+    if _GROUPED.fullmatch(printed):
+        return float(re.sub(r"[,\u00a0\u202f\u2009 ]", "", printed))
+    if _DOTTED.fullmatch(printed):
+        return float(printed.replace(".", "").replace(",", "."))
+    if printed.count(",") == 1 and "." not in printed:
+        return float(printed.replace(",", "."))
+    plain = re.sub(r"[,.](?=.*[,.])", "", printed).replace(",", "")
+    return float(plain)
+
+
+def read_number(lexed: Lexed, index: int) -> Number | None:
+    """Return the number that begins at token `index`, as long as it goes; None where there is none."""
+    word = lexed.word(index)
+    if word[:1].isdigit():
+        return _digits(lexed, index)
+    if word in {"a", "an"}:
+        return _after_article(lexed, index)
+    if word == "half":
+        return _half(lexed, index)
+    if word in VAGUE or word in PLURAL_SCALES or word in {"tens", "scores", "pair"}:
+        return _vague(lexed, index, index)
+    return _words(lexed, index)
+
+
+def _digits(lexed: Lexed, index: int) -> Number | None:
+    printed = lexed.words[index]
+    if not printed.isascii():
+        printed = re.sub(r"[\u00a0\u202f\u2009]", ",", printed)
+    if not printed.isascii() or len(printed) > 24:
+        return None
+    value = read_digits(printed)
+    half = _and_a_half(lexed, index + 1)
+    if half:
+        value += 0.5
+    end, scale = _scale(lexed, half or index + 1)
+    if scale == 1e3 and value >= 1e3:
+        scale = 1.0  # "100,000 thousand" is a misprint; nobody counts thousands of thousands
+    value = round(value * scale, 6)
+    return Number(index, end, value, value, scale=scale, digits=printed)
+
+
+def _scale(lexed: Lexed, index: int) -> tuple[int, float]:
+    """Return the token behind a scale at `index` and its factor; `index` and 1.0 where there is no scale."""
+    at = index + 1 if lexed.word(index) in HYPHENS else index
+    word = lexed.word(at)
+    if word in SCALES or word == "hundred":
+        return _scale_again(lexed, at + 1, SCALES.get(word, 100.0))
+    if at == index and word in SHORT_SCALES and (lexed.touches(index) or len(word) > 1):
+        return index + 1, SHORT_SCALES[word]
+    if word == "dozen":
+        return at + 1, 12.0
+    return index, 1.0
+
+
+def _scale_again(lexed: Lexed, index: int, scale: float) -> tuple[int, float]:
+    """Read the second scale of "3 hundred thousand"."""
+    if lexed.word(index) in SCALES and SCALES[lexed.word(index)] > scale:
+        return index + 1, scale * SCALES[lexed.word(index)]
+    return index, scale
+
+
+def _and_a_half(lexed: Lexed, index: int) -> int:
+    """Return the token behind "and a half" at `index`, or 0."""
+    return index + 3 if lexed.words[index : index + 3] == ("and", "a", "half") else 0
+
+
+def _after_article(lexed: Lexed, index: int) -> Number | None:
+    following = lexed.word(index + 1)
+    if following in {"hundred", "dozen"} or following in SCALES:
+        return _words(lexed, index)
+    if following in {"few", "couple", "handful", "pair"}:
+        return _vague(lexed, index, index + 1)
+    if following == "half" and (lexed.word(index + 2) in {"dozen"} or lexed.word(index + 2) in SCALES):
+        return _half(lexed, index + 1)
+    return None
+
+
+def _half(lexed: Lexed, index: int) -> Number | None:
+    """Read "half a million", "half-dozen", "half an hour" (as 0.5, ending before the unit)."""
+    at = index + 1
+    at += lexed.word(at) in HYPHENS
+    article = lexed.word(at) in {"a", "an"}
+    at += article
+    word = lexed.word(at)
+    size = 12.0 if word == "dozen" else SCALES.get(word)
+    if size:
+        return Number(index, at + 1, size / 2, size / 2, scale=size)
+    if word in {"hour", "minute", "day", "mile", "year", "century", "kilometre", "kilometer", "tonne", "ton"}:
+        return Number(index, at, 0.5, 0.5)
+    return None
+
+
+def _vague(lexed: Lexed, first: int, index: int) -> Number | None:
+    """Read counts whose order alone is known; `first` is the article's token where there is one."""
+    word = lexed.words[index]
+    if word == "pair":
+        return Number(first, index + 1, 2.0, 2.0) if lexed.word(index + 1) == "of" else None
+    if word in {"tens", "scores"} and lexed.word(index + 1) != "of":
+        return None
+    if (
+        word == "few"
+        and first == index
+        and lexed.word(index - 1) in {"the", "very", "these", "those", "so", "too", "as", "no"}
+    ):
+        return None
+    floor = VAGUE.get(word) or PLURAL_SCALES.get(word) or {"tens": 10.0, "scores": 20.0}[word]
+    end = index + 1
+    if lexed.word(end) == "of" and lexed.word(end + 1) in PLURAL_SCALES and word not in VAGUE:
+        floor, end = floor * PLURAL_SCALES[lexed.word(end + 1)], end + 2
+    elif word in VAGUE:
+        end, scale = _scale(lexed, end)
+        floor *= scale
+    if word == "tens" and floor == 10.0:
+        return None
+    return Number(first, end, floor, None, approximate=True)
+
+
+def _words(lexed: Lexed, index: int) -> Number | None:
+    """Read a number in words; hyphens may stand between its words, "and" only behind a hundred or more."""
+    total = current = 0.0
+    scale = 1.0
+    at = index
+    end = index
+    while True:
+        at = _joint(lexed, at, end, total + current)
+        word = lexed.word(at)
+        size = SCALES.get(word)
+        if word in ONES and (current % 100 == 0 or (current % 10 == 0 and current % 100 >= 20 and 0 < ONES[word] < 10)):
+            if current and not _fits(lexed, at, end, current):
+                break
+            current += ONES[word]
+        elif word in TENS and current % 100 == 0:
+            current += TENS[word]
+        elif word == "hundred" and current < 100 and (end > index or lexed.word(index) in {"a", "an", "hundred"}):
+            current = max(current, 1.0) * 100
+            scale = 100.0
+        elif size and (not total or size < scale):
+            total, current, scale = total + max(current, 1.0) * size, 0.0, size
+        elif word == "dozen":
+            current, scale = max(current, 1.0) * 12, 12.0
+        elif word in {"a", "an"} and at == index:
+            at += 1
+            continue
+        else:
+            break
+        at += 1
+        end = at
+    if end == index:
+        return None
+    value = total + current
+    half = _and_a_half(lexed, end)
+    if half:
+        end, scale = _scale(lexed, half)
+        value = (value + 0.5) * scale
+    return Number(index, end, value, value, scale=scale)
+
+
+def _fits(lexed: Lexed, at: int, end: int, current: float) -> bool:
+    """Say whether a small number may follow: "twenty-three", "two hundred and six", but not "twenty, three"."""
+    return at == end or lexed.word(end) in HYPHENS or (lexed.word(end) == "and" and current >= 100)
+
+
+def _joint(lexed: Lexed, at: int, end: int, value: float) -> int:
+    """Step over a hyphen, or an "and" behind a hundred or more, where a number word follows."""
+    if at != end or not value:
+        return at
+    word = lexed.word(at)
+    following = lexed.word(at + 1)
+    goes_on = following in ONES or following in TENS or following in SCALES or following in {"hundred", "dozen"}
+    if goes_on and (word in HYPHENS or (word == "and" and value >= 100 and (following in ONES or following in TENS))):
+        return at + 1
+    return at
+
+
+def read_ordinal(lexed: Lexed, index: int) -> tuple[int, int] | None:
+    """Return the ordinal at token `index` and the token behind it: "fourth", "4th", "twenty-third"; None where none is."""
+    word = lexed.word(index)
+    if word in ORDINALS:
+        return ORDINALS[word], index + 1
+    if word in TENS and lexed.word(index + 1) in HYPHENS and ORDINALS.get(lexed.word(index + 2), 10) < 10:
+        return int(TENS[word]) + ORDINALS[lexed.word(index + 2)], index + 3
+    if word.isdecimal() and word.isascii() and len(word) < 4 and lexed.touches(index + 1):
+        return (int(word), index + 2) if lexed.word(index + 1) in {"st", "nd", "rd", "th"} else None
+    return None

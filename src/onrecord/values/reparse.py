@@ -1,0 +1,36 @@
+"""Hold a quantity against the words of its passage: do they yield it?"""
+
+import math
+
+from onrecord.record.value import Moment, Quantity
+from onrecord.values.counted import singular
+from onrecord.values.lexing import lex
+from onrecord.values.quantities import find_quantities
+
+_POUNDS = frozenset({"pound", "GBP"})
+"""Whether pounds weigh or cost may be told by words outside the passage."""
+
+
+def gives(value: Quantity, words: str, _reference: Moment | None = None, _zone: str | None = None) -> bool:
+    """Say whether `words`, read again, yield `value`: same sides, same unit, and what it counts among the words."""
+    if not any(_equal(value, found) for _, found in find_quantities(words, ())):
+        return False
+    return value.counted in (None, "age") or any(singular(word) == value.counted for word in lex(words).words)
+
+
+def _equal(value: Quantity, found: Quantity) -> bool:
+    same_unit = (
+        value.unit == found.unit
+        or {value.unit, found.unit} == _POUNDS
+        or (value.counted == "age" and found.unit is None)
+    )
+    return (
+        same_unit
+        and _close(value.low, found.low)
+        and _close(value.high, found.high)
+        and value.approximate == found.approximate
+    )
+
+
+def _close(left: float | None, right: float | None) -> bool:
+    return left is right if left is None or right is None else math.isclose(left, right, rel_tol=1e-9)

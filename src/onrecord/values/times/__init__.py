@@ -1,0 +1,9 @@
+"""Find and resolve the times of a text: rules by subject over shared words, a calendar, and one finder.
+
+`RULES` are tried at every place where a time may begin; the longest match wins, then the first.
+"""
+
+from onrecord.values.times import absolute, clock, relative, repeated, spans
+from onrecord.values.times.rule import Rule
+
+RULES: tuple[Rule, ...] = (*absolute.RULES, *clock.RULES, *relative.RULES, *spans.RULES, *repeated.RULES)

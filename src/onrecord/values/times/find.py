@@ -1,0 +1,274 @@
+"""Find the times of a text, in text order, and resolve each against the publication and what was told before."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import datetime, time, timedelta, tzinfo
+
+from onrecord.record.reading import TimeExpression, TimeType
+from onrecord.record.report import Passage
+from onrecord.record.value import Moment, Precision
+from onrecord.values.times import RULES
+from onrecord.values.times.interval import between, fixed_zone, moment_of, zone_of
+from onrecord.values.times.rule import Context, Made, Needs, Rule, Tense, Told
+from onrecord.values.times.tense import tense_by_words
+from onrecord.values.times.words import MONTHS, NUMBERS, ORDINALS, PARTS, SEASONS, UNITS, WEEKDAYS
+
+TenseOf = Callable[[int, int], Tense]
+
+_WORD = re.compile(r"[a-z]+|\d[\d,.:/-]*")
+_BACK = 7
+"""How many words an expression may begin before the word that gives it away: "more than the first twenty five years"."""
+_TRIGGERS: dict[str, Needs] = (
+    dict.fromkeys(MONTHS, Needs.MONTH)
+    | dict.fromkeys(WEEKDAYS, Needs.WEEKDAY)
+    | {f"{day}s": Needs.WEEKDAY for day in WEEKDAYS if len(day) > 5}
+    | {unit: Needs.UNIT for name in UNITS for unit in (name, f"{name}s")}
+    | {"period": Needs.UNIT}
+    | dict.fromkeys(PARTS, Needs.PART)
+    | {"tonight": Needs.PART}
+    | dict.fromkeys(SEASONS, Needs.SEASON)
+    | {"clock": Needs.CLOCK, "m": Needs.CLOCK, "am": Needs.CLOCK, "pm": Needs.CLOCK, "gmt": Needs.CLOCK}
+    | dict.fromkeys(
+        "today yesterday tomorrow now currently presently nowadays present moment recently lately recent past previously formerly soon future coming "
+        "daily nightly weekly biweekly fortnightly monthly quarterly yearly annually annual hourly twenties thirties forties fifties sixties seventies "
+        "eighties nineties thanksgiving christmas eve halloween easter half time these".split(),
+        Needs.WORD,
+    )
+    | {
+        "independence": Needs.WORD,
+        "labor": Needs.WORD,
+        "labour": Needs.WORD,
+        "memorial": Needs.WORD,
+        "valentine": Needs.WORD,
+        "palm": Needs.WORD,
+    }
+    | {
+        "boxing": Needs.WORD,
+        "columbus": Needs.WORD,
+        "veterans": Needs.WORD,
+        "election": Needs.WORD,
+        "good": Needs.WORD,
+        "new": Needs.WORD,
+    }
+)
+_ALSO = {"night": Needs.PART, "may": Needs.WORD, "weekend": Needs.WORD, "year": Needs.WORD, "day": Needs.WORD}
+_OPENERS = frozenset(
+    {
+        "the", "a", "an", "early", "late", "mid", "earlier", "later", "sometime", "start", "end", "beginning", "middle", "close", "as", "last", "past",
+        "previous", "this", "next", "coming", "following", "current", "that", "same", "first", "second", "third", "fourth", "final", "latest", "recent",
+        "its", "his", "her", "their", "these", "those", "all", "just", "only", "about", "around", "nearly", "almost", "some", "more", "less", "at", "over",
+        "approximately", "roughly", "exactly", "fewer", "up", "no", "another", "well", "several", "few", "many", "couple", "number", "multiple", "dozens",
+        "hundreds", "thousands", "every", "each", "half", "fiscal", "per", "in", "circa", "shortly", "week", "little", "barely", "additional", "opening",
+        "initial", "preceding", "on", "year", "other", "right", "very", "most", "prior",
+        *NUMBERS, *ORDINALS,
+    }
+)  # fmt: skip
+_BY_NEED: dict[Needs, tuple[tuple[int, Rule], ...]] = {
+    need: tuple((order, rule) for order, rule in enumerate(RULES) if rule.needs is need) for need in Needs
+}
+
+
+def find_times(
+    text: str, reference: Moment | None, zone: str | None = None, tense: TenseOf | None = None
+) -> list[TimeExpression]:
+    """Return the times of `text` in text order, none overlapping another.
+
+    `reference` is the publication time; where it is None, what depends on it has a value with X and no moment. `zone` is
+    the IANA name of the zone of local clock times (UTC for None). `tense` answers for offsets whether the words around
+    speak of past or future; without it a few words nearby decide.
+    """
+    local = zone_of(zone)
+    lowered = _lower(text)
+    context = Context(text, lowered, _local(reference, local), tense or tense_by_words(lowered))
+    told = _joined(list(_scan(context)), context)
+    return [_expression(one, local) for one in told]
+
+
+def _lower(text: str) -> str:
+    """Return `text` in lower case without moving an offset."""
+    lowered = text.lower()
+    if len(lowered) != len(text):
+        lowered = "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in text)
+    return lowered.replace("\n", " ").replace("\u00a0", " ").replace("\u202f", " ")
+
+
+def _local(reference: Moment | None, zone: tzinfo) -> datetime | None:
+    """Return publication in local time: a bare day stays that day wherever the zone is."""
+    if reference is None or reference.earliest is None:
+        return None
+    instant = datetime.fromisoformat(reference.earliest)
+    if reference.precision not in (Precision.SECOND, Precision.MINUTE, Precision.HOUR):
+        day = (
+            reference.timex if reference.timex and re.match(r"\d{4}-\d\d-\d\d", reference.timex) else reference.earliest
+        )
+        return datetime.combine(datetime.fromisoformat(day[:10]), time(12))
+    return instant.astimezone(zone).replace(tzinfo=None)
+
+
+def _scan(context: Context) -> Iterator[Told]:
+    """Yield what the rules make, from left to right; the longest match at a place wins, and nothing overlaps."""
+    end = 0
+    for start, needs in _places(context.lowered):
+        if start < end:
+            continue
+        for told in _best(context, start, needs):
+            _remember(told, context)
+            end = told.end
+            yield told
+
+
+def _places(lowered: str) -> list[tuple[int, set[Needs]]]:
+    """Return the offsets where a time may begin, in order, each with what stands in the words that follow."""
+    words = [(match.start(), match[0]) for match in _WORD.finditer(lowered)]
+    places: dict[int, set[Needs]] = {}
+    for index, (start, word) in enumerate(words):
+        need = Needs.DIGIT if word[0].isdigit() else _TRIGGERS.get(word)
+        if need is None:
+            continue
+        needs = {need, _ALSO.get(word, need)}
+        places.setdefault(start, set()).update(needs)
+        for back in range(max(0, index - _BACK), index):
+            opener, other = words[back]
+            if other in _OPENERS or other in _TRIGGERS or other[0].isdigit():
+                places.setdefault(opener, set()).update(needs)
+    return sorted(places.items())
+
+
+def _best(context: Context, start: int, needs: set[Needs]) -> list[Told]:
+    """Return what the rule with the longest match at `start` makes; [] where none makes anything."""
+    if start and context.lowered[start - 1].isalnum():
+        return []
+    matches = []
+    for need in needs:
+        for order, rule in _BY_NEED[need]:
+            match = rule.pattern.match(context.lowered, start)
+            if match:
+                matches.append((-match.end(), order, match, rule))
+    for _, _, match, rule in sorted(matches, key=lambda found: found[:2]):
+        made = rule.build(match, context)
+        if made is not None:
+            return _told(made, match)
+    return []
+
+
+def _told(made: Made, match: re.Match[str]) -> list[Told]:
+    if isinstance(made, Told):
+        return [made]
+    if isinstance(made, list):
+        return made
+    return [Told(match.start(), match.end(), made[0], made[1])] if made else []
+
+
+def _remember(told: Told, context: Context) -> None:
+    """Keep the last day, month or year named: "the same day" means it."""
+    if told.type in (TimeType.DATE, TimeType.TIME) and re.match(r"\d{4}(?:-\d\d)?(?:-\d\d)?(?:T|$)", told.value):
+        context.anchor = told.value.partition("T")[0]
+
+
+_TO_DATE = re.compile(r",? ?(?:(?:local time|time),? )?(?:on |of |late |early )?(?:the )?")
+_TO_CLOCK = re.compile(r",? ?(?:at |from |around |about |at about |at around |by |, at )?\(?")
+_TO_OTHER_CLOCK = re.compile(r",? ?[(/;]? ?(?:or )?")
+
+
+def _joined(tolds: list[Told], context: Context) -> list[Told]:
+    """Join clock and date, and the clocks of two zones, into one time each; give a clock alone the day it must mean."""
+    for pair in (_zoned_clock_and_day, _pair):
+        joined: list[Told] = []
+        for told in tolds:
+            both = pair(joined[-1], told, context) if joined else None
+            if both:
+                joined[-1] = both
+            else:
+                joined.append(told)
+        tolds = joined
+    return _dated(tolds, context)
+
+
+def _is_day(told: Told) -> bool:
+    return told.type is TimeType.DATE and re.fullmatch(r"[\dX]{4}-[\dXW]{2,3}-[\dX]{1,2}", told.value) is not None
+
+
+def _zoned_clock_and_day(left: Told, right: Told, context: Context) -> Told | None:
+    """Join "2300 GMT Tuesday": the day stands in the clock's own zone."""
+    gap = context.lowered[left.end : right.start]
+    if left.floating and left.offset is not None and _is_day(right) and _TO_DATE.fullmatch(gap):
+        return replace(left, end=right.end, value=right.value + left.value, floating=False)
+    return None
+
+
+def _pair(left: Told, right: Told, context: Context) -> Told | None:
+    """Return one time for two that stand side by side and belong together; None where they do not."""
+    gap = context.lowered[left.end : right.start]
+    if len(gap) > 16:
+        return None
+    if left.floating and _is_day(right) and _TO_DATE.fullmatch(gap.removeprefix(")")):
+        return replace(left, end=right.end, value=right.value + left.value, floating=False)
+    clock = right.type is TimeType.TIME and ":" in right.value
+    if _is_day(left) and clock and right.floating and _TO_CLOCK.fullmatch(gap):
+        return replace(right, start=left.start, value=left.value + right.value, floating=False)
+    two = clock and left.type is TimeType.TIME and ":" in left.value and _TO_OTHER_CLOCK.fullmatch(gap)
+    return (
+        _two_clocks(left, right, context) if two and left.offset != right.offset and right.offset is not None else None
+    )
+
+
+def _two_clocks(left: Told, right: Told, context: Context) -> Told:
+    """Take "8 am (2300 GMT Tuesday)" as one instant: the distance of the clocks is the local zone.
+
+    The local day is the one named beside the local clock, else the one that the other clock's day comes to.
+    """
+    minutes = _minutes(left.value) - _minutes(right.value) + round((right.offset or 0.0) * 60)
+    minutes = (minutes + 11 * 60) % (24 * 60) - 11 * 60
+    end = right.end + (context.lowered[right.end : right.end + 1] == ")")
+    day, clock = left.value[:10] if left.value[0] != "T" else "", "T" + left.value.partition("T")[2]
+    if not day and right.value[:4].isdigit():
+        instant = datetime.fromisoformat(right.value[:16]) - timedelta(hours=right.offset or 0.0)
+        day = (instant + timedelta(minutes=minutes)).date().isoformat()
+    approximate = left.approximate or right.approximate
+    return Told(left.start, end, TimeType.TIME, day + clock, minutes / 60, floating=not day, approximate=approximate)
+
+
+def _minutes(value: str) -> int:
+    hours, minutes = value.partition("T")[2].split(":")[:2]
+    return int(hours) * 60 + int(minutes)
+
+
+def _dated(tolds: list[Told], context: Context) -> list[Told]:
+    """Give each clock time without a date the day named last before it, or the day of publication."""
+    day = context.today.isoformat() if context.today else "XXXX-XX-XX"
+    dated: list[Told] = []
+    for told in tolds:
+        if told.floating:
+            told = replace(told, value=day + told.value, floating=False)  # noqa: PLW2901
+        elif told.type in (TimeType.DATE, TimeType.TIME) and re.match(r"\d{4}-\d\d-\d\d(?:T|$)", told.value):
+            day = told.value[:10]
+        dated.append(_settled(told))
+    return dated
+
+
+def _settled(told: Told) -> Told:
+    """Turn 24:00 into 00:00 of the day after."""
+    if not told.value.endswith("T24:00"):
+        return told
+    day = told.value[:10]
+    if "X" in day:
+        return replace(told, value=day + "T00:00")
+    return replace(told, value=(datetime.fromisoformat(day) + timedelta(days=1)).date().isoformat() + "T00:00")
+
+
+def _expression(told: Told, local: tzinfo) -> TimeExpression:
+    """Return the record of a time: its passage, type, value and moment."""
+    zone = (
+        fixed_zone(told.offset) if told.offset is not None else zone_of(told.named_zone) if told.named_zone else local
+    )
+    value = told.value + ("Z" if told.offset == 0.0 and told.type is TimeType.TIME else "")
+    if told.days:
+        first, behind = (datetime.combine(day, time()) for day in told.days)
+        moment = between(first, behind, zone, Precision.WEEK).as_told(value, approximate=told.approximate)
+        return TimeExpression((Passage(told.start, told.end),), told.type, value, moment)
+    dated = told.type in (TimeType.DATE, TimeType.TIME)
+    found = moment_of(told.value, zone, approximate=told.approximate) if dated else None
+    if found and value != told.value:
+        found = replace(found, timex=value)
+    return TimeExpression((Passage(told.start, told.end),), told.type, value, found)

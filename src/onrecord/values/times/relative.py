@@ -1,0 +1,244 @@
+"""Rules for times told from the day of publication or from a time named before: "yesterday", "last week", "a day earlier"."""
+
+import re
+from datetime import timedelta
+
+from onrecord.record.reading import TimeType
+from onrecord.values.times import calendar
+from onrecord.values.times.numbers import read
+from onrecord.values.times.rule import Builder, Context, Made, Needs, Rule, Tense, rule
+from onrecord.values.times.words import CLOCK_UNITS, EDGE, END, NUMBER, PARTS, UNITS, WEEKDAY, WEEKDAYS, either
+
+_DAY_WORDS = {"today": 0, "yesterday": -1, "tomorrow": 1}
+_STEPS = {
+    "last": -1,
+    "past": -1,
+    "previous": -1,
+    "this": 0,
+    "current": 0,
+    "the current": 0,
+    "next": 1,
+    "coming": 1,
+    "the coming": 1,
+    "the next": 1,
+    "the last": -1,
+    "that": 0,
+}
+
+
+def _day_word(match: re.Match[str], context: Context) -> Made:
+    if context.today is None:
+        return TimeType.DATE, "XXXX-XX-XX"
+    return TimeType.DATE, calendar.add_days(context.today, _DAY_WORDS[match["word"]]).isoformat()
+
+
+def _day_before_yesterday(match: re.Match[str], context: Context) -> Made:
+    steps = -2 if "yesterday" in match[0] else 2
+    return TimeType.DATE, calendar.away("day", context.today, steps) if context.today else "XXXX-XX-XX"
+
+
+def _weekday(match: re.Match[str], context: Context) -> Made:
+    """Take a weekday: bare, the last one up to and including publication, or the next where the words speak of the future."""
+    name = match["weekday"]
+    if len(name) < 6 and not (
+        context.text[match.start("weekday")].isupper()
+        and (name in {"tues", "thurs", "thur"} or context.text[match.end("weekday") :][:1] in {".", ","})
+    ):
+        return None
+    weekday = WEEKDAYS[name]
+    which = (match.groupdict().get("which") or "").strip()
+    today = context.today
+    if today is None:
+        return TimeType.DATE, f"XXXX-WXX-{weekday + 1}"
+    if which in {"last", "past", "previous", "this past"}:
+        day = calendar.weekday_near(today, weekday, -1, strict=True)
+    elif which in {"next", "coming", "the following", "the coming", "this coming"}:
+        day = calendar.weekday_near(today, weekday, 1, strict=True)
+    elif which == "this" or context.tense(match.start(), match.end()) is Tense.FUTURE:
+        day = calendar.weekday_near(today, weekday, 1, strict=False)
+    else:
+        day = calendar.weekday_near(today, weekday, -1, strict=False)
+    return TimeType.DATE, day.isoformat()
+
+
+def _part(match: re.Match[str], context: Context) -> Made:
+    """Read "this morning", "last night", "tonight", "that evening", "Wednesday night", "yesterday afternoon", "overnight"."""
+    groups = match.groupdict()
+    word = groups.get("part") or "night"
+    part = PARTS[word]
+    if groups.get("weekday"):
+        made = _weekday(match, context)
+        if not isinstance(made, tuple):
+            return None
+        day = made[1]
+    else:
+        which = (groups.get("which") or "").strip()
+        base = context.anchor_day if which in {"that", "the same", "the"} else context.today
+        steps = {"last": -1, "yesterday": -1, "tomorrow": 1, "the next": 1, "the following": 1, "the previous": -1}.get(
+            which, 0
+        )
+        base = context.anchor_day if which in {"the next", "the following", "the previous"} else base
+        day = calendar.away("day", base, steps) if base else "XXXX-XX-XX"
+    return TimeType.TIME, f"{day}T{part}"
+
+
+def _unit_away(match: re.Match[str], context: Context) -> Made:
+    """Read "last year", "this week", "next month", "earlier this year"."""
+    unit, steps = match["unit"], _STEPS[match["which"].strip()]
+    base = context.anchor_day if match["which"].strip() == "that" else context.today
+    if unit in CLOCK_UNITS:
+        return None
+    if unit == "night":
+        return TimeType.TIME, (calendar.away("day", base, steps) if base else "XXXX-XX-XX") + "TNI"
+    if base is None:
+        return TimeType.DATE, calendar.unknown(unit)
+    if (
+        match["which"].strip() == "that"
+        and context.anchor
+        and re.fullmatch(r"\d{4}(?:-\d\d)?", context.anchor)
+        and unit in {"year", "month"}
+    ):
+        return TimeType.DATE, context.anchor[: 4 if unit == "year" else 7]
+    value = calendar.away(unit, base, steps)
+    if unit == "quarter":
+        context.quarter = value
+    return TimeType.DATE, value
+
+
+def _same_unit(match: re.Match[str], context: Context) -> Made:
+    """Read "the same day", "that day", "earlier in the day", "later in the year": the one that the text last named."""
+    unit = match["unit"]
+    if context.anchor_day is None:
+        return TimeType.DATE, calendar.unknown(unit)
+    if (
+        unit in {"year", "month"}
+        and context.anchor
+        and re.match(r"\d{4}" + ("-\\d\\d" if unit == "month" else ""), context.anchor)
+    ):
+        return TimeType.DATE, context.anchor[: 4 if unit == "year" else 7]
+    return TimeType.DATE, calendar.away(unit, context.anchor_day, 0)
+
+
+def _next_to_anchor(match: re.Match[str], context: Context) -> Made:
+    """Read "the day before", "the following week", "the previous day", "the next day"."""
+    steps = -1 if match["way"] in {"before", "previous", "preceding", "prior", "earlier"} else 1
+    unit = match["unit"]
+    if unit in CLOCK_UNITS:
+        return None
+    base = context.anchor_day
+    if unit == "year" and context.anchor and re.match(r"\d{4}", context.anchor):
+        return TimeType.DATE, f"{int(context.anchor[:4]) + steps:04}"
+    return TimeType.DATE, calendar.away(unit, base, steps) if base else calendar.unknown(unit)
+
+
+def _steps_away(match: re.Match[str], context: Context) -> Made:
+    """Read "two weeks ago", "a day earlier", "three years later", "in two days' time", "two days after"."""
+    count = read(match["number"])
+    if count is None or (count != int(count) and match["unit"] not in {"hour", "year", "decade"}):
+        return None
+    way = match["way"].strip()
+    sign = 1 if way in {"later", "after", "from now", "hence", "afterward", "afterwards"} else -1
+    unit = match["unit"].removesuffix("s")
+    from_now = way in {"ago", "from now", "hence", "back"}
+    if unit == "year" and count == 1 and context.quarter and sign < 0:
+        return TimeType.DATE, f"{int(context.quarter[:4]) - 1}{context.quarter[4:]}"
+    if unit in CLOCK_UNITS:
+        return _clock_away(unit, sign * count, context) if from_now else None
+    base = context.today if from_now else context.anchor_day
+    if base is None:
+        return TimeType.DATE, calendar.unknown(unit)
+    if unit in {"decade", "century", "centurie"}:
+        years = int(count * (10 if unit == "decade" else 100))
+        return TimeType.DATE, calendar.away("year", base, sign * years)[
+            :3
+        ] + "X" if unit == "decade" else calendar.away("year", base, sign * years)
+    if (
+        unit == "year"
+        and not from_now
+        and context.anchor
+        and re.fullmatch(r"\d{4}.*", context.anchor)
+        and len(context.anchor) == 4
+    ):
+        base = base.replace(year=int(context.anchor), day=1)
+    if unit == "week" and not from_now:
+        return TimeType.DATE, calendar.away("day", base, int(sign * count * 7))
+    return TimeType.DATE, calendar.away(unit, base, int(sign * count))
+
+
+def _clock_away(unit: str, count: float, context: Context) -> Made:
+    if context.reference is None:
+        return TimeType.TIME, "XXXX-XX-XXTXX:XX"
+    seconds = {"h": 3600.0, "m": 60.0, "s": 1.0}[unit[0]]
+    try:
+        instant = context.reference + timedelta(seconds=count * seconds)
+    except OverflowError:
+        return None
+    return TimeType.TIME, instant.strftime("%Y-%m-%dT%H:%M")
+
+
+def _vague_away(match: re.Match[str], _context: Context) -> Made:
+    """Read "several years ago", "days ago", "weeks later": nobody knows how far."""
+    return TimeType.DATE, "PAST_REF" if match["way"] in {"ago", "earlier", "before"} else "FUTURE_REF"
+
+
+def _quarter_before(match: re.Match[str], context: Context) -> Made:
+    """Read "year-earlier", "the year-ago quarter": the named quarter, a year before."""
+    if context.quarter and "X" not in context.quarter:
+        return TimeType.DATE, f"{int(context.quarter[:4]) - 1}{context.quarter[4:]}"
+    return TimeType.DATE, calendar.away("year", context.today, -1) if context.today else "XXXX"
+
+
+def _the_quarter(match: re.Match[str], context: Context) -> Made:
+    if context.quarter:
+        return TimeType.DATE, context.quarter
+    if match["unit"] == "period" or context.today is None:
+        return None
+    return TimeType.DATE, calendar.away("quarter", context.today, -1)
+
+
+def _ref(value: str) -> Builder:
+    def build(_match: re.Match[str], _context: Context) -> Made:
+        return TimeType.DATE, value
+
+    return build
+
+
+def _year_end(match: re.Match[str], context: Context) -> Made:
+    return TimeType.DATE, f"{context.today.year:04}-12-31" if context.today else "XXXX-12-31"
+
+
+def _weekend(match: re.Match[str], context: Context) -> Made:
+    if context.today is None:
+        return TimeType.DATE, "XXXX-WXX-WE"
+    future = context.tense(match.start(), match.end()) is Tense.FUTURE
+    back = not future and context.today.weekday() < 5
+    return TimeType.DATE, calendar.away("weekend", context.today, -1 if back else 0)
+
+
+_EDGED = rf"(?:{EDGE}[ -](?:in )?)?"
+_UNIT = rf"(?P<unit>{either([*UNITS])})"
+_UNITS = rf"(?P<unit>{either([*UNITS])})s?"
+_MOD = r"(?:(?:just |only |about |around |nearly |almost |some |more than |less than |at least |over |approximately |roughly |exactly |barely |little more than |a little over )*)"
+RULES: tuple[Rule, ...] = (
+    rule(rf"{_EDGED}(?P<word>today|yesterday|tomorrow){END}", _day_word, Needs.WORD),
+    rule(rf"the day (?:before yesterday|after tomorrow){END}", _day_before_yesterday, Needs.WORD),
+    rule(rf"{_EDGED}(?:(?P<which>last|past|previous|this past|this|next|coming|the following|the coming|this coming|the same) )?{WEEKDAY}(?:['’]s)?", _weekday, Needs.WEEKDAY),
+    rule(rf"{_EDGED}(?:(?P<which>last|this|next) )?{WEEKDAY}[ -](?P<part>{either(PARTS)}){END}", _part, Needs.WEEKDAY),
+    rule(rf"{_EDGED}(?P<which>last|this|yesterday|tomorrow|that|the same|the next|the following|the previous) (?P<part>{either(PARTS)}){END}", _part, Needs.PART),
+    rule(rf"{_EDGED}(?P<which>today)['’]s (?P<part>{either(PARTS)}){END}", _part, Needs.PART),
+    rule(rf"(?:late |early )?(?:tonight|overnight){END}", _part, Needs.PART),
+    rule(rf"{_EDGED}(?P<which>last|past|previous|this|the current|current|next|the coming|coming|the next|the last) {_UNIT}{END}", _unit_away, Needs.UNIT),
+    rule(rf"{_EDGED}(?:on |in )?(?:the same|that same|that|the very same) {_UNIT}{END}", _same_unit, Needs.UNIT),
+    rule(rf"(?:earlier|later|early|late) (?:in the|that|the same|on the) {_UNIT}{END}", _same_unit, Needs.UNIT),
+    rule(rf"the (?P<way>previous|following|next|preceding|prior) {_UNIT}{END}", _next_to_anchor, Needs.UNIT),
+    rule(rf"the {_UNIT} (?P<way>before|after|earlier){END}", _next_to_anchor, Needs.UNIT),
+    rule(rf"{_MOD}{NUMBER}[ -](?:more )?{_UNITS}['’]? (?P<way>ago|earlier|later|before|after|from now|hence|back|previously|prior|afterwards?|beforehand){END}", _steps_away, Needs.UNIT),
+    rule(rf"(?:(?:many|several|some|a few|a couple of|few|just) )*{_UNITS} (?P<way>ago|earlier|later|before|after){END}", _vague_away, Needs.UNIT),
+    rule(r"(?:(?:the |its |their )?year[- ](?:earlier|ago)(?: (?:quarter|period|third quarter|second quarter|first quarter|fourth quarter))?)(?![a-z\d])", _quarter_before, Needs.UNIT),
+    rule(r"the (?:latest |most recent |recent |same )?(?P<unit>quarter|period)(?![a-z\d-])", _the_quarter, Needs.UNIT),
+    rule(rf"(?:the )?year[- ]end{END}", _year_end, Needs.UNIT),
+    rule(rf"{_EDGED}(?:over )?the weekend{END}", _weekend, Needs.UNIT),
+    rule(rf"(?:now|currently|at present|presently|nowadays|these days|at the moment|right now|the present){END}", _ref("PRESENT_REF"), Needs.WORD),
+    rule(rf"(?:recently|lately|recent (?:days|weeks|months|years|times|decades)|in the past|the past|the recent past|previously|formerly|at the time|in recent times){END}(?! (?:\d|two|three|four|five|six|seven|eight|nine|ten|few|several|couple|year|month|week|day|decade))", _ref("PAST_REF"), Needs.WORD),
+    rule(rf"(?:soon|the (?:near |foreseeable )?future|future|the coming (?:days|weeks|months|years)|coming (?:days|weeks|months|years)){END}", _ref("FUTURE_REF"), Needs.WORD),
+)  # fmt: skip

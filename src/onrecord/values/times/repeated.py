@@ -1,0 +1,64 @@
+"""Rules for sets of times: "daily", "every week", "twice a month", "on Mondays"."""
+
+import re
+
+from onrecord.record.reading import TimeType
+from onrecord.values.times.numbers import read
+from onrecord.values.times.rule import Context, Made, Needs, Rule, rule
+from onrecord.values.times.spans import span_value
+from onrecord.values.times.words import END, NUMBER, PARTS, UNITS, WEEKDAYS, either
+
+_ADVERBS = {
+    "daily": "P1D",
+    "nightly": "P1D",
+    "weekly": "P1W",
+    "biweekly": "P2W",
+    "fortnightly": "P2W",
+    "monthly": "P1M",
+    "quarterly": "P1Q",
+    "yearly": "P1Y",
+    "annually": "P1Y",
+    "annual": "P1Y",
+    "hourly": "PT1H",
+}
+
+
+def _adverb(match: re.Match[str], _context: Context) -> Made:
+    return TimeType.SET, _ADVERBS[match["word"]]
+
+
+def _every(match: re.Match[str], _context: Context) -> Made:
+    groups = match.groupdict()
+    if groups.get("weekday"):
+        return TimeType.SET, f"XXXX-WXX-{WEEKDAYS[match['weekday']] + 1}"
+    if groups.get("part"):
+        return TimeType.SET, "XXXX-XX-XXT" + PARTS[match["part"]]
+    count = read(match["number"]) if groups.get("number") else 2 if groups.get("other") else 1
+    return TimeType.SET, span_value(count, match["unit"])
+
+
+def _rate(match: re.Match[str], context: Context) -> Made:
+    before = context.lowered[max(0, match.start() - 14) : match.start()]
+    told = re.search(
+        r"(?:\b(?:times|once|twice|percent|miles|kilometers|kilometres|cents|dollars|barrels|tons|people|share|million|billion)|[\d%]) $",
+        before,
+    )
+    return (TimeType.SET, span_value(1, match["unit"])) if told else None
+
+
+def _weekdays(match: re.Match[str], _context: Context) -> Made:
+    return TimeType.SET, f"XXXX-WXX-{WEEKDAYS[match['weekday']] + 1}"
+
+
+_UNIT = rf"(?P<unit>{either([*UNITS])})"
+_FULL_DAYS = either([name for name in WEEKDAYS if len(name) > 5])
+RULES: tuple[Rule, ...] = (
+    rule(rf"(?P<word>{either(_ADVERBS)}){END}", _adverb, Needs.WORD),
+    rule(rf"(?:every|each) {_UNIT}{END}", _every, Needs.UNIT),
+    rule(rf"every (?P<other>other|second) {_UNIT}{END}", _every, Needs.UNIT),
+    rule(rf"every {NUMBER} {_UNIT}s{END}", _every, Needs.UNIT),
+    rule(rf"(?:every|each) (?P<weekday>{_FULL_DAYS}){END}", _every, Needs.WEEKDAY),
+    rule(rf"(?:every|each) (?P<part>{either(PARTS)}){END}", _every, Needs.PART),
+    rule(rf"(?:an?|per) {_UNIT}{END}", _rate, Needs.UNIT),
+    rule(rf"(?P<weekday>{_FULL_DAYS})s{END}", _weekdays, Needs.WEEKDAY),
+)  # fmt: skip

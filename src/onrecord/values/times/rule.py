@@ -1,0 +1,96 @@
+"""What a rule of times is, what it makes, and the context it resolves against."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from onrecord.record.reading import TimeType
+
+
+class Tense(StrEnum):
+    """Whether the words around a time speak of what was or of what is to come."""
+
+    PAST = "past"
+    FUTURE = "future"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One time as told: offsets in the text (`end` exclusive), TIMEX3 type and value.
+
+    `offset` is the zone of a clock time in hours east of Greenwich where the words name it; `named_zone` its IANA name.
+    `days` is an interval of days that the value cannot hold ("the first week of February"): inclusive, exclusive.
+    `floating` is true for a clock time without a date of its own.
+    """
+
+    start: int
+    end: int
+    type: TimeType
+    value: str
+    offset: float | None = None
+    named_zone: str | None = None
+    days: tuple[date, date] | None = None
+    floating: bool = False
+    approximate: bool = False
+
+
+@dataclass(slots=True)
+class Context:
+    """What a rule resolves against: the text, the publication time in local terms, what was told before.
+
+    `reference` is None where nothing tells when the report was published. `anchor` is the last day, month or year that
+    the text named, `quarter` the last quarter, `tense` answers for offsets of the text.
+    """
+
+    text: str
+    lowered: str
+    reference: datetime | None
+    tense: Callable[[int, int], Tense]
+    anchor: str | None = None
+    quarter: str | None = None
+
+    @property
+    def today(self) -> date | None:
+        """Return the local day of publication."""
+        return self.reference.date() if self.reference else None
+
+    @property
+    def anchor_day(self) -> date | None:
+        """Return the day that the text last named; the day of publication where it named none."""
+        if self.anchor and re.match(r"\d{4}-\d\d-\d\d", self.anchor):
+            return date.fromisoformat(self.anchor[:10])
+        return self.today
+
+
+Made = tuple[TimeType, str] | Told | list[Told] | None
+Builder = Callable[[re.Match[str], Context], Made]
+
+
+class Needs(StrEnum):
+    """What must stand in the next few words before a rule is tried: it keeps reading fast."""
+
+    MONTH = "month"
+    WEEKDAY = "weekday"
+    UNIT = "unit"
+    PART = "part"
+    SEASON = "season"
+    DIGIT = "digit"
+    CLOCK = "clock"
+    WORD = "word"
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A pattern over text in lower case, and what makes the time of its match; None refuses the match."""
+
+    pattern: re.Pattern[str]
+    build: Builder
+    needs: Needs
+
+
+def rule(pattern: str, build: Builder, needs: Needs) -> Rule:
+    """Compile a rule."""
+    return Rule(re.compile(pattern), build, needs)

@@ -1,0 +1,215 @@
+"""Know units by the words reports use for them, and convert to SI with pint.
+
+`MEASURES` gives for each spelling the unit's name in records and pint's expression for it; `CURRENCIES` the ISO 4217
+code for each word or sign. Months and years are pint's: 1/12 of a year and 365.25 days. "Ton" is read as the metric
+tonne, since reports seldom say which; `compare` allows for that.
+"""
+
+from functools import cache
+
+import pint
+
+from onrecord.values.lexing import Lexed
+
+_SPELLINGS: dict[str, tuple[str, str]] = {
+    "metre": ("metre", "m metre metres meter meters"),
+    "kilometre": ("kilometer", "km kms kilometre kilometres kilometer kilometers"),
+    "centimetre": ("centimeter", "cm centimetre centimetres centimeter centimeters"),
+    "millimetre": ("millimeter", "mm millimetre millimetres millimeter millimeters"),
+    "mile": ("mile", "mi mile miles"),
+    "nautical mile": ("nautical_mile", "nm nmi|nautical mile|nautical miles"),
+    "foot": ("foot", "ft foot feet"),
+    "yard": ("yard", "yard yards"),
+    "inch": ("inch", "inch inches"),
+    "second": ("second", "sec secs second seconds"),
+    "minute": ("minute", "min mins minute minutes"),
+    "hour": ("hour", "hr hrs hour hours"),
+    "day": ("day", "day days"),
+    "week": ("week", "week weeks"),
+    "month": ("month", "month months"),
+    "year": ("year", "yr yrs year years"),
+    "decade": ("decade", "decade decades"),
+    "century": ("century", "century centuries"),
+    "kilogram": ("kilogram", "kg kgs kilo kilos kilogram kilograms kilogramme kilogrammes"),
+    "gram": ("gram", "gram grams gramme grammes"),
+    "tonne": ("metric_ton", "ton tons tonne tonnes|metric ton|metric tons|metric tonnes"),
+    "short ton": ("short_ton", "|short ton|short tons"),
+    "kilotonne": ("kilometric_ton", "kiloton kilotons kilotonne kilotonnes"),
+    "megatonne": ("megametric_ton", "megaton megatons megatonne megatonnes"),
+    "pound": ("pound", "lb lbs pound pounds"),
+    "ounce": ("ounce", "ounce ounces oz"),
+    "kilometre per hour": (
+        "kilometer / hour",
+        "kph kmh kmph|km / h|kilometres per hour|kilometers per hour|kilometres an hour|kilometers an hour"
+        "|km per hour|km an hour|kilometre per hour|kilometer per hour|km / hr|km / hour",
+    ),
+    "mile per hour": ("mile / hour", "mph|miles per hour|miles an hour|mile per hour|mi / h"),
+    "metre per second": (
+        "meter / second",
+        "|m / s|metres per second|meters per second|metres a second|meters a second",
+    ),
+    "kilometre per second": ("kilometer / second", "|km / s|kilometres per second|kilometers per second"),
+    "knot": ("knot", "knot knots kt kts"),
+    "mach": ("dimensionless", "|times the speed of sound"),
+    "square kilometre": (
+        "kilometer ** 2",
+        "sqkm km² km2|square kilometres|square kilometers|square kilometre|square kilometer|sq km|sq . km|square km",
+    ),
+    "square mile": ("mile ** 2", "|square miles|square mile|sq miles|sq mi|sq . miles"),
+    "square metre": ("meter ** 2", "m² m2|square metres|square meters|square metre|square meter|sq m|sq . m"),
+    "square foot": ("foot ** 2", "|square feet|square foot|sq ft|sq . ft"),
+    "hectare": ("hectare", "hectare hectares"),
+    "acre": ("acre", "acre acres"),
+    "cubic metre": ("meter ** 3", "m³ m3|cubic metres|cubic meters|cubic metre|cubic meter"),
+    "litre": ("liter", "litre litres liter liters"),
+    "gallon": ("gallon", "gallon gallons"),
+    "degree Celsius": ("degree_Celsius", "celsius|degrees celsius|degree celsius|° c|degrees c|degrees centigrade"),
+    "degree Fahrenheit": ("degree_Fahrenheit", "fahrenheit|degrees fahrenheit|degree fahrenheit|° f|degrees f"),
+    "degree": ("dimensionless", "° degree degrees"),
+    "watt": ("watt", "watt watts"),
+    "kilowatt": ("kilowatt", "kw kilowatt kilowatts"),
+    "megawatt": ("megawatt", "mw megawatt megawatts"),
+    "gigawatt": ("gigawatt", "gw gigawatt gigawatts"),
+    "kilowatt hour": ("kilowatt_hour", "kwh|kilowatt hours|kilowatt hour"),
+    "megawatt hour": ("megawatt_hour", "mwh|megawatt hours|megawatt hour"),
+    "joule": ("joule", "joule joules"),
+    "hectopascal": ("hectopascal", "hpa hectopascal hectopascals"),
+    "millibar": ("millibar", "mb millibar millibars"),
+    "pascal": ("pascal", "pascal pascals"),
+    "kilotonne of TNT": ("kiloton_TNT", "|kilotons of tnt|kilotonnes of tnt|kt of tnt"),
+    "percent": ("dimensionless", "% percent pct percentage|per cent|percentage point|percentage points|percent points"),
+    "magnitude": ("dimensionless", "magnitude|on the richter scale|on the richter|on richter scale"),
+    "light year": ("light_year", "|light years|light - years|light year"),
+}
+MEASURES: dict[tuple[str, ...], str] = {}
+EXPRESSIONS: dict[str, str] = {}
+for _name, (_expression, _words) in _SPELLINGS.items():
+    EXPRESSIONS[_name] = _expression
+    _singles, *_phrases = _words.split("|")
+    MEASURES |= {(_word,): _name for _word in _singles.split()} | {
+        tuple(_phrase.split()): _name for _phrase in _phrases
+    }
+
+_CURRENCY_WORDS = {
+    "USD": "$ usd dollar dollars buck bucks",
+    "EUR": "€ eur euro euros",
+    "GBP": "£ gbp",
+    "JPY": "¥ jpy yen",
+    "KRW": "₩ krw won",
+    "CNY": "cny rmb yuan renminbi",
+    "INR": "₹ inr rs rupee rupees",
+    "RUB": "₽ rub ruble rubles rouble roubles",
+    "UAH": "₴ uah hryvnia hryvnias",
+    "ILS": "₪ ils shekel shekels",
+    "TRY": "₺ lira liras",
+    "CHF": "chf franc francs",
+    "RSD": "rsd dinar dinars",
+    "SAR": "sar riyal riyals",
+    "MXN": "mxn peso pesos",
+    "BRL": "brl real reais",
+    "PLN": "pln zloty zlotys",
+    "CAD": "cad", "AUD": "aud", "NZD": "nzd", "HKD": "hkd", "SGD": "sgd", "PHP": "php", "THB": "baht", "IDR": "rupiah",
+    "VND": "dong", "MYR": "ringgit", "SEK": "kronor", "ZAR": "rand", "NGN": "naira",
+}  # fmt: skip
+CURRENCIES = {word: code for code, words in _CURRENCY_WORDS.items() for word in words.split()}
+SIGNS = frozenset("$€£¥₩₹₽₴₪₺")
+SIGN_PREFIXES = {
+    "us": "USD",
+    "a": "AUD",
+    "au": "AUD",
+    "c": "CAD",
+    "ca": "CAD",
+    "nz": "NZD",
+    "hk": "HKD",
+    "s": "SGD",
+    "r": "BRL",
+}
+DOLLARS_OF = {
+    "us": "USD",
+    "u.s.": "USD",
+    "american": "USD",
+    "australian": "AUD",
+    "canadian": "CAD",
+    "hong": "HKD",
+    "singapore": "SGD",
+}
+CODES = frozenset(CURRENCIES.values())
+SCALELESS = frozenset({"percent", "degree", "magnitude", "ordinal", "mach"})
+_LONGEST = max(map(len, MEASURES))
+_TEMPERATURES = frozenset({"degree Celsius", "degree Fahrenheit"})
+
+
+@cache
+def _registry() -> "pint.UnitRegistry[float]":
+    """Load pint's units once, at the first measure: it takes a third of a second."""
+    return pint.UnitRegistry(autoconvert_offset_to_baseunit=True)
+
+
+@cache
+def _factor(unit: str) -> tuple[float, float]:
+    """Return the factor and the offset that take `unit` to SI base units."""
+    registry = _registry()
+    expression = EXPRESSIONS[unit]
+    zero = registry.Quantity(0.0, expression).to_base_units().magnitude
+    one = registry.Quantity(1.0, expression).to_base_units().magnitude
+    return float(one - zero), float(zero)
+
+
+def to_si(value: float | None, unit: str | None) -> float | None:
+    """Return `value` in SI base units; unchanged for plain counts, money, percent and what has no unit in SI."""
+    if value is None or unit is None or unit in SCALELESS or unit in CODES or unit not in EXPRESSIONS:
+        return value
+    factor, offset = _factor(unit)
+    return round(value * factor + offset, 9)
+
+
+@cache
+def dimension(unit: str | None) -> str:
+    """Return what `unit` measures, as a word to compare by: pint's dimensions, the currency, or "count"."""
+    if unit is None:
+        return "count"
+    if unit in SCALELESS or unit in CODES or unit not in EXPRESSIONS:
+        return unit
+    return str(_registry().Unit(EXPRESSIONS[unit]).dimensionality)
+
+
+def read_measure(lexed: Lexed, index: int) -> tuple[str, int] | None:
+    """Return the unit that stands at token `index` and the token behind it; the longest spelling wins."""
+    for length in range(min(_LONGEST, len(lexed.words) - index), 0, -1):
+        unit = MEASURES.get(lexed.words[index : index + length])
+        if unit and not (length == 1 and _not_a_unit(lexed, index)):
+            return unit, index + length
+    return None
+
+
+def _not_a_unit(lexed: Lexed, index: int) -> bool:
+    """Say whether a short spelling is something else: "2 MB" of data, "5 Min", "percentage of"."""
+    printed = lexed.printed(index)
+    word = printed.lower()
+    if word in {"mb", "nm", "mm", "mi", "kt", "oz"}:
+        return printed in {"MB", "MM", "Mi", "KT", "OZ"}
+    return (word == "m" and printed == "M") or (word == "percentage" and not lexed.touches(index))
+
+
+def read_currency(lexed: Lexed, index: int) -> tuple[str, int] | None:
+    """Return the currency named at token `index` behind a number, and the token behind it."""
+    word = lexed.word(index)
+    if word in {"australian", "canadian", "american", "singapore", "us"} and lexed.word(index + 1) in {
+        "dollar",
+        "dollars",
+    }:
+        return DOLLARS_OF[word], index + 2
+    if (
+        lexed.words[index : index + 4] in {("u", ".", "s", "."), ("hong", "kong", "dollars")}
+        and lexed.word(index + 4) == "dollars"
+    ):
+        return "USD", index + 5
+    if word == "south" and lexed.words[index + 1 : index + 3] == ("korean", "won"):
+        return "KRW", index + 3
+    if word == "korean" and lexed.word(index + 1) == "won":
+        return "KRW", index + 2
+    if word in {"pounds", "pound"} and lexed.word(index + 1) == "sterling":
+        return "GBP", index + 2
+    if word in {"rs", "real", "dong", "r"} or word not in CURRENCIES:
+        return None
+    return CURRENCIES[word], index + 1
