@@ -23,7 +23,7 @@ def join(packs: dict[str, PackFile]) -> Pack:
     if faults := faults_of(packs):
         raise PackError("\n".join(faults))
     every = tuple(packs.values())
-    groups = {key: nouns for pack in every for key, nouns in pack.groups.items()}
+    groups = _groups(every)
     joined = Pack(
         name="+".join(pack.name for pack in every),
         version="",
@@ -39,6 +39,14 @@ def join(packs: dict[str, PackFile]) -> Pack:
         ),
     )
     return replace(joined, version=content_id("pack", replace(joined, tests=())))
+
+
+def _groups(packs: tuple[PackFile, ...]) -> dict[str, tuple[str, ...]]:
+    """Gather the groups of nouns; where people are counted, states' people are ("250,000 Libyans")."""
+    groups = {key: nouns for pack in packs for key, nouns in pack.groups.items()}
+    if "people" in groups:
+        groups["people"] += tuple(word.lower() for pack in packs for state in pack.states for word in state.demonyms)
+    return groups
 
 
 def _party(state: StateEntry) -> KnownParty:

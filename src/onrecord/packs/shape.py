@@ -20,9 +20,12 @@ UNITS = (
     "cubic metre",
     "kelvin",
     "percent",
+    "magnitude",
+    "ordinal",
     "currency",
 )
-"""What a field's `unit` may be: the SI unit of its dimension, "percent", or "currency" for money of any kind."""
+"""What a field's `unit` may be: the SI unit of its dimension, "percent", "magnitude", "ordinal" for "the fourth launch",
+or "currency" for money of any kind."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,291 @@
+"""When, where, by whom and how real: what the words around a trigger tell of an event."""
+
+from onrecord.packs.pack import Kind
+from onrecord.reading.draft import Draft
+from onrecord.reading.forms import forms
+from onrecord.reading.tree import Tree
+from onrecord.reading.triggers import Hit
+from onrecord.record.reading import Actor, Reality, TimeExpression, TimeType
+from onrecord.record.report import Passage
+from onrecord.record.value import Moment, Name
+
+_PLACE_CASES = frozenset(
+    {
+        "in",
+        "off",
+        "near",
+        "at",
+        "over",
+        "into",
+        "towards",
+        "toward",
+        "outside",
+        "from",
+        "to",
+        "around",
+        "across",
+        "on",
+        "of",
+    }
+)
+_PLANS = frozenset(
+    {
+        "plan",
+        "prepare",
+        "intend",
+        "vow",
+        "pledge",
+        "decide",
+        "aim",
+        "expect",
+        "schedule",
+        "propose",
+        "poise",
+    }
+)
+_THREATS = frozenset({"threaten", "warn"})
+_IFS = frozenset(
+    {
+        "if",
+        "unless",
+        "whether",
+        "would",
+        "could",
+        "might",
+        "may",
+        "should",
+        "possible",
+        "potential",
+        "hypothetical",
+        "possibility",
+        "risk",
+        "fear",
+        "ability",
+        "capability",
+    }
+)
+_DENIALS = frozenset({"deny", "denial", "reject"})
+_NEGATIONS = frozenset({"not", "n't", "never", "no", "without", "neither"})
+_COMING = frozenset(
+    {
+        "upcoming",
+        "planned",
+        "future",
+        "expected",
+        "imminent",
+        "scheduled",
+        "next",
+        "forthcoming",
+        "further",
+        "will",
+    }
+)
+_BEFORE = frozenset(
+    {
+        "previous",
+        "previously",
+        "last",
+        "earlier",
+        "past",
+        "former",
+        "historic",
+        "ago",
+        "similar",
+        "since",
+        "recent",
+        "old",
+    }
+)
+_REPORTING = frozenset(
+    {
+        "say",
+        "report",
+        "announce",
+        "tell",
+        "release",
+        "publish",
+        "state",
+        "add",
+        "quote",
+        "confirm",
+        "write",
+        "comment",
+        "note",
+        "interview",
+        "statement",
+        "conference",
+    }
+)
+_FAR = 99
+_BACKGROUND_DAYS = 20  # a happening this long before the report is what it looks back on, unless it leads
+
+
+def distance(tree: Tree, left: int, right: int) -> int:
+    """Return how many steps of the tree lie between two words of one sentence; a large number across sentences."""
+    if tree.sentence[left] != tree.sentence[right]:
+        return _FAR
+    above = {left: 0} | {word: steps for steps, word in enumerate(tree.up(left), 1)}
+    if right in above:
+        return above[right]
+    for steps, word in enumerate(tree.up(right), 1):
+        if word in above:
+            return above[word] + steps
+    return _FAR
+
+
+def words_in(tree: Tree, passage: Passage) -> tuple[int, int]:
+    """Return the first word of `passage` and one past its last; the two are equal where it holds no word."""
+    low = _bisect(tree.ends, passage.start + 1)
+    high = _bisect(tree.starts, passage.end)
+    return low, max(low, high)
+
+
+def _bisect(values: list[int], value: int) -> int:
+    low, high = 0, len(values)
+    while low < high:
+        middle = (low + high) // 2
+        if values[middle] < value:
+            low = middle + 1
+        else:
+            high = middle
+    return low
+
+
+def times_of(draft: Draft, tree: Tree) -> list[tuple[int, TimeExpression]]:
+    """Return the dates and times that resolve, each with the word that its own words hang on."""
+    found = []
+    for time in draft.times:
+        if time.type not in {TimeType.DATE, TimeType.TIME} or time.moment is None or time.moment.earliest is None:
+            continue
+        first, stop = words_in(tree, time.passages[0])
+        if first < stop:
+            found.append((tree.head_of(first, stop), time))
+    return found
+
+
+def time_near(tree: Tree, times: list[tuple[int, TimeExpression]], at: int) -> TimeExpression | None:
+    """Return the time that tells when the event at a word was: the nearest in the tree of its sentence.
+
+    A time that hangs on a word of reporting ("KCNA said on Sunday") tells when it was said, and is left out.
+    """
+    best: tuple[int, int, TimeExpression] | None = None
+    for head, time in times:
+        if tree.sentence[head] != tree.sentence[at]:
+            continue
+        above = tree.heads[head]
+        if above != at and forms(tree.words[above]) & _REPORTING:
+            continue
+        key = (distance(tree, at, head), abs(at - head))
+        if best is None or key < best[:2]:
+            best = (*key, time)
+    return best[2] if best else None
+
+
+def place_near(draft: Draft, tree: Tree, at: int) -> Name | None:
+    """Return the place that hangs on an event's word or on its verb, as a name; else the nearest place after "in"."""
+    best: tuple[int, int, Name] | None = None
+    for span in draft.doc.ents:
+        if span.label_ != "LOC" or tree.sentence[span.start] != tree.sentence[at]:
+            continue
+        head = tree.head_of(span.start, span.end)
+        cases = {tree.lower[child] for child in tree.children[head] if tree.bases[child] == "case"}
+        if not cases & _PLACE_CASES:
+            continue
+        key = (distance(tree, at, head) + (3 if cases & {"to", "from", "of"} else 0), abs(at - head))
+        if best is None or key < best[:2]:
+            best = (*key, Name(span.text))
+    return best[2] if best else None
+
+
+def actors_of(draft: Draft, tree: Tree, kind: Kind, hit: Hit) -> list[Actor]:
+    """Return who fills the roles of a kind at one trigger: a known party, or a name, in one of the role's relations."""
+    verb = (
+        tree.heads[hit.at]
+        if tree.tags[hit.at].startswith("NN") and tree.tags[tree.heads[hit.at]].startswith("VB")
+        else hit.at
+    )
+    found: list[Actor] = []
+    for role in kind.roles:
+        for relation in role.relations:
+            for child in (*tree.children[hit.at], *(tree.children[verb] if verb != hit.at else ())):
+                if relation not in {tree.rels[child], _agent(tree, child), tree.bases[child]} or child == hit.at:
+                    continue
+                actor = _actor(draft, tree, role.id, child)
+                if actor and actor not in found:
+                    found.append(actor)
+    return found
+
+
+def _agent(tree: Tree, at: int) -> str:
+    """Name the "by" of a passive, which some parses only call oblique."""
+    return "obl:agent" if tree.bases[at] == "obl" and any(tree.lower[c] == "by" for c in tree.children[at]) else ""
+
+
+def _actor(draft: Draft, tree: Tree, role: str, at: int) -> Actor | None:
+    start, end = tree.starts[at], tree.ends[at]
+    for naming in draft.namings:
+        if naming.passage.start <= start and end <= naming.passage.end and naming.party:
+            return Actor(role, naming.party, draft.parties[naming.party].name)
+    for span in draft.doc.ents:
+        if span.start <= at < span.end:
+            return Actor(role, None, span.text)
+    return None
+
+
+def reality_of(tree: Tree, hit: Hit) -> Reality:
+    """Tell from modality, tense and negation whether the event at a trigger happened."""
+    at = hit.at
+    near = {form for i in _around(tree, at) for form in forms(tree.words[i])}
+    above = {form for i in _governors(tree, at) for form in forms(tree.words[i])}
+    own = {
+        form
+        for i in (*tree.children[at], *(c for c in tree.children[tree.heads[at]] if _short(tree, c)))
+        for form in forms(tree.words[i])
+    }
+    if above & _DENIALS or own & _NEGATIONS:
+        return Reality.DENIED
+    if above & _THREATS:
+        return Reality.THREATENED
+    if own & _COMING or above & _PLANS:
+        return Reality.PLANNED
+    if (own | above) & _IFS and not _is_named(tree, at):
+        return Reality.HYPOTHETICAL
+    return Reality.BACKGROUND if near & _BEFORE else Reality.HAPPENED
+
+
+def _is_named(tree: Tree, at: int) -> bool:
+    """Say whether a copula only names the event ("may be the largest protest"): its doubt is not whether it happened."""
+    above = (at, *list(tree.up(at))[:2])
+    return any(tree.bases[child] == "cop" for word in above for child in tree.children[word])
+
+
+def _short(tree: Tree, at: int) -> bool:
+    """Say whether a word is one of a verb's helpers, not a clause of its own."""
+    return tree.bases[at] in {"aux", "advmod", "mark"}
+
+
+def _around(tree: Tree, at: int) -> list[int]:
+    return [c for c in tree.children[at] if tree.bases[c] in {"amod", "advmod", "det", "nmod", "obl"}]
+
+
+def _governors(tree: Tree, at: int) -> list[int]:
+    """Return the words that govern an event's word: up to two steps, not beyond a word of reporting."""
+    found = []
+    for word in tree.up(at):
+        if len(found) == 2 or forms(tree.words[word]) & _REPORTING:
+            break
+        found.append(word)
+    return found
+
+
+def is_long_before(when: Moment | None, published: Moment | None) -> bool:
+    """Return whether a happening lies so long before the report that it is background; False where nobody can tell."""
+    if when is None or when.latest is None or published is None or published.earliest is None:
+        return False
+    return _day(published.earliest) - _day(when.latest) > _BACKGROUND_DAYS
+
+
+def _day(stamp: str) -> int:
+    """Give the day of an ISO 8601 stamp a number, near enough to compare: months of 31 days."""
+    year, month, day = (int(part) for part in stamp[:10].split("-"))
+    return (year * 12 + month) * 31 + day

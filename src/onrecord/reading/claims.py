@@ -1,0 +1,200 @@
+"""Component: values put into fields of mentions, and whose they are.
+
+Each figure goes to the mention and field that take it best: the field by unit, noun and words near by (see `fields`),
+the mention by nearness: told of in the same clause, the same sentence, the sentences before, or what the report is
+about. A figure that no declared field takes fills one named after what it counts ("containers"). Clock times fill a
+kind's moment.
+
+Whose: the innermost statement whose content holds the figure gives chain, origin (its first hop) and stance. A figure
+outside every statement has no origin, with one exception: where the same value of the same field is attributed
+elsewhere in the report, as a title repeats what its body attributes, it is laid to that voice with `carried` and `why`.
+"""
+
+from dataclasses import dataclass, replace
+
+from onrecord.packs.pack import Field, FieldValue, Kind
+from onrecord.reading.circumstances import distance, words_in
+from onrecord.reading.draft import Draft, Figure
+from onrecord.reading.fields import Spot, fit, spot_of, undeclared
+from onrecord.reading.silences import silences
+from onrecord.reading.tree import Tree, tree_of
+from onrecord.record.ids import content_id
+from onrecord.record.reading import Claim, Mention, Reality, Stance, Statement, TimeExpression, TimeType
+from onrecord.record.report import PartKind, Passage
+from onrecord.record.value import Precision, Quantity, Value
+
+REQUIRES = ("doc", "times", "figures", "statements", "mentions")
+ASSIGNS = ("claims",)
+
+_UNREAD = frozenset({PartKind.FURNITURE, PartKind.BYLINE, PartKind.DATELINE})
+_CLOCK = frozenset({Precision.SECOND, Precision.MINUTE, Precision.HOUR})
+_COMMON = 0.9  # a field that any kind may have comes after a kind's own that fits as well
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A mention with its kind and the words that tell of it."""
+
+    mention: Mention
+    kind: Kind
+    hits: tuple[int, ...]
+
+
+def run(draft: Draft) -> None:
+    """Fill `draft.claims`, in text order. A report without a mention has no claims: there is nothing to claim of."""
+    tree = tree_of(draft.doc)
+    places = _places(draft, tree)
+    if not places:
+        return
+    claims = _figure_claims(draft, tree, places)
+    claims += [claim for time in draft.times if (claim := _time_claim(draft, tree, places, time))]
+    claims += silences(draft, tree, {place.mention.id: place.kind for place in places})
+    unique = {claim.id: claim for claim in _repeats_carried(claims)}
+    draft.claims = sorted(unique.values(), key=lambda claim: (claim.passages[0].start, claim.field, claim.id))
+
+
+def _places(draft: Draft, tree: Tree) -> list[_Place]:
+    kinds = {kind.id: kind for kind in draft.pack.kinds}
+    places = []
+    for mention in draft.mentions:
+        hits = tuple(words_in(tree, passage)[1] - 1 for passage in mention.passages)
+        places.append(_Place(mention, kinds[mention.kind], hits))
+    return places
+
+
+def _is_read(draft: Draft, passage: Passage) -> bool:
+    return not any(p.kind in _UNREAD and p.passage.start <= passage.start < p.passage.end for p in draft.report.parts)
+
+
+def _figure_claims(draft: Draft, tree: Tree, places: list[_Place]) -> list[Claim]:
+    """Return the claims of all figures; a bare number goes on with the count before it ("12 in one town and 7 in another")."""
+    claims: list[Claim] = []
+    last: tuple[int, _Place, str] | None = None
+    for figure in draft.figures:
+        spot = spot_of(tree, figure)
+        if spot is None or not _is_read(draft, figure.passage) or _is_partitive(draft, figure):
+            continue
+        sentence = tree.sentence[spot.at]
+        place, field = _best(draft, tree, places, figure, spot)
+        name = field.id if field else undeclared(figure.quantity)
+        if name is None and _is_bare(figure.quantity) and last and last[0] == sentence:
+            _, place, name = last
+        if name is None:
+            continue
+        if figure.quantity.unit is None:
+            last = sentence, place, name
+        claims.append(claim_of(draft, place.mention, name, figure.quantity, figure.passage))
+    return claims
+
+
+def _is_bare(quantity: Quantity) -> bool:
+    return quantity.unit is None and quantity.counted is None
+
+
+def _is_partitive(draft: Draft, figure: Figure) -> bool:
+    """Read "one of the protesters" as no count."""
+    after = draft.report.text[figure.passage.start : figure.passage.end + 8].lower()
+    return figure.quantity.low == figure.quantity.high == 1 and after.startswith("one of")
+
+
+def _best(draft: Draft, tree: Tree, places: list[_Place], figure: Figure, spot: Spot) -> tuple[_Place, Field | None]:
+    """Return the mention and field that take a figure best; the nearest mention and None where no field does."""
+    near = [(_nearness(tree, place, spot), -n, place) for n, place in enumerate(places)]
+    found: list[tuple[float, int, _Place, Field]] = []
+    for nearness, order, place in near:
+        own = {field.id for field in place.kind.fields}
+        common = [field for field in draft.pack.fields if field.id not in own]
+        for weight, fields in ((1.0, place.kind.fields), (_COMMON, common)):
+            fits = [known for field in fields if (known := fit(tree, field, figure.quantity, spot))]
+            found += [(known.score * weight + nearness, order, place, known.field) for known in fits]
+    if found:
+        best = max(found, key=lambda entry: entry[:2])
+        return best[2], best[3]
+    return max(near, key=lambda entry: entry[:2])[2], None
+
+
+def _nearness(tree: Tree, place: _Place, spot: Spot) -> float:
+    """Weigh how near a mention is told of: up to 1 in the same sentence, less before it, least after it."""
+    sentence = tree.sentence[spot.at]
+    here = [hit for hit in place.hits if tree.sentence[hit] == sentence]
+    about = 0.1 if place.mention.main else 0.0
+    if here:
+        return about + 1.0 / (1.0 + 0.15 * min(distance(tree, hit, spot.at) for hit in here))
+    if place.mention.reality is Reality.BACKGROUND:
+        return -0.5
+    before = [sentence - tree.sentence[hit] for hit in place.hits if tree.sentence[hit] < sentence]
+    return about + (0.5 / (1.0 + 0.3 * min(before)) if before else 0.05)
+
+
+def _time_claim(draft: Draft, tree: Tree, places: list[_Place], time: TimeExpression) -> Claim | None:
+    """Lay a clock time to the mention told of in its sentence, where that kind has a moment of its own."""
+    if time.type is not TimeType.TIME or time.moment is None or time.moment.precision not in _CLOCK:
+        return None
+    passage = time.passages[0]
+    first, stop = words_in(tree, passage)
+    if first >= stop or not _is_read(draft, passage):
+        return None
+    at = tree.head_of(first, stop)
+    near = []
+    for n, place in enumerate(places):
+        field = next((f for f in place.kind.fields if f.value is FieldValue.MOMENT), None)
+        steps = min(
+            (distance(tree, hit, at) for hit in place.hits if tree.sentence[hit] == tree.sentence[at]), default=None
+        )
+        if field and steps is not None:
+            near.append((steps, n, place, field))
+    if not near:
+        return None
+    _, _, place, field = min(near, key=lambda entry: entry[:2])
+    return claim_of(draft, place.mention, field.id, time.moment, passage)
+
+
+def claim_of(draft: Draft, mention: Mention, field: str, value: Value, passage: Passage) -> Claim:
+    """Return the claim of one value, with chain and stance of the statement that makes it."""
+    statement = innermost(draft.statements, passage)
+    return Claim(
+        id=content_id("claim", draft.report.id, field, passage),
+        mention=mention.id,
+        field=field,
+        value=value,
+        origin=statement.chain[0] if statement and statement.chain else None,
+        chain=statement.chain if statement else (),
+        stance=statement.stance if statement else Stance.ASSERTS,
+        passages=(passage,),
+        statement=statement.id if statement else None,
+    )
+
+
+def innermost(statements: list[Statement], passage: Passage) -> Statement | None:
+    """Return the statement with the shortest content that holds `passage`; None where none does."""
+    holding = [
+        statement
+        for statement in statements
+        if any(content.start <= passage.start and passage.end <= content.end for content in statement.content)
+    ]
+    return min(holding, key=lambda statement: sum(p.end - p.start for p in statement.content), default=None)
+
+
+def _repeats_carried(claims: list[Claim]) -> list[Claim]:
+    """Lay a figure without a voice to the one voice that gives the same value of the same field in this report."""
+    voiced = [claim for claim in claims if claim.origin is not None and isinstance(claim.value, Quantity)]
+    return [_carried(claim, voiced) if claim.origin is None else claim for claim in claims]
+
+
+def _carried(claim: Claim, voiced: list[Claim]) -> Claim:
+    if not isinstance(claim.value, Quantity):
+        return claim
+    same = [other for other in voiced if other.field == claim.field and _same_value(other.value, claim.value)]
+    if not same or len({other.origin.party or other.origin.name for other in same if other.origin}) != 1:
+        return claim
+    first = same[0]
+    name = first.origin.name if first.origin else ""
+    why = f"the report lays the same figure to {name} elsewhere"
+    return replace(claim, origin=first.origin, chain=first.chain, stance=first.stance, carried=True, why=why)
+
+
+def _same_value(left: Value, right: Quantity) -> bool:
+    if not isinstance(left, Quantity):
+        return False
+    mine, theirs = {left.si_low, left.si_high} - {None}, {right.si_low, right.si_high} - {None}
+    return bool(mine & theirs)

@@ -1,0 +1,183 @@
+"""Component: events by the pack's declarations.
+
+What tells of one happening within a report is one mention with all its passages. A telling is another mention where
+it gives another day, or another standing: planned, threatened, denied, hypothetical, or background that the report
+looks back on. Words that only go on ("the test") belong to the mention of their kind that was told of last. The main
+mention is the one that title and first sentences tell of, or else the one told of most often.
+"""
+
+from dataclasses import dataclass, field, replace
+
+from onrecord.packs.pack import Kind
+from onrecord.reading.circumstances import actors_of, is_long_before, place_near, reality_of, time_near, times_of
+from onrecord.reading.draft import Draft
+from onrecord.reading.forms import forms
+from onrecord.reading.tree import Tree, tree_of
+from onrecord.reading.triggers import Hit, find_hits
+from onrecord.record.ids import content_id
+from onrecord.record.reading import Actor, Mention, Reality, TimeExpression
+from onrecord.record.report import PartKind, Passage
+from onrecord.record.value import Moment, Name, Precision
+
+REQUIRES = ("doc", "times", "namings", "parties")
+ASSIGNS = ("mentions",)
+
+_UNREAD = frozenset({PartKind.FURNITURE, PartKind.BYLINE})
+_DOUBTED = frozenset({Reality.DENIED, Reality.HYPOTHETICAL, Reality.THREATENED})  # tell of an event that others assert
+_FINE = frozenset({Precision.SECOND, Precision.MINUTE, Precision.HOUR, Precision.PART_OF_DAY, Precision.DAY})
+_WEIGHT = {
+    Reality.HAPPENED: 1.0,
+    Reality.PLANNED: 0.6,
+    Reality.DENIED: 0.5,
+    Reality.THREATENED: 0.4,
+    Reality.HYPOTHETICAL: 0.3,
+    Reality.BACKGROUND: 0.25,
+}
+
+
+@dataclass(slots=True)
+class _Telling:
+    """A mention in the making: its hits, and what they tell of it."""
+
+    kind: Kind
+    reality: Reality
+    hits: list[Hit] = field(default_factory=list)
+    time: TimeExpression | None = None
+    where: Name | None = None
+    actors: list[Actor] = field(default_factory=list)
+
+    @property
+    def when(self) -> Moment | None:
+        """The moment of its time."""
+        return self.time.moment if self.time else None
+
+
+def run(draft: Draft) -> None:
+    """Fill `draft.mentions`, in the order in which the report first tells of them."""
+    tree = tree_of(draft.doc)
+    kinds = {kind.id: kind for kind in draft.pack.kinds}
+    times = times_of(draft, tree)
+    tellings: list[_Telling] = []
+    for hit in find_hits(tree, draft.pack.kinds):
+        if not _is_read(draft, tree, hit):
+            continue
+        told = _told(draft, tree, kinds[hit.kind], hit, times)
+        telling = _same(tellings, told, hit)
+        if telling is None:
+            tellings.append(told)
+        else:
+            _add(telling, told)
+    main = _main(draft, tree, tellings)
+    draft.mentions = [_mention(draft, tree, telling, is_main=telling is main) for telling in tellings]
+
+
+def _is_read(draft: Draft, tree: Tree, hit: Hit) -> bool:
+    """Say whether words are the report's own and no name or date: "Archive of Public Gatherings", "15 March"."""
+    at = tree.starts[hit.at]
+    named = any(span.start <= hit.at < span.end and span.label_ in {"ORG", "PER"} for span in draft.doc.ents)
+    dated = any(passage.start <= at < passage.end for time in draft.times for passage in time.passages)
+    unread = any(p.kind in _UNREAD and p.passage.start <= at < p.passage.end for p in draft.report.parts)
+    return not (named or dated or unread)
+
+
+def _told(draft: Draft, tree: Tree, kind: Kind, hit: Hit, times: list[tuple[int, TimeExpression]]) -> _Telling:
+    """Make of one hit what it alone tells."""
+    time = time_near(tree, times, hit.at)
+    reality = reality_of(tree, hit)
+    if reality is Reality.HAPPENED and time and is_long_before(time.moment, draft.report.published):
+        reality = Reality.BACKGROUND
+    where = place_near(draft, tree, hit.at)
+    return _Telling(kind, reality, [hit], time, where, actors_of(draft, tree, kind, hit))
+
+
+def _same(tellings: list[_Telling], told: _Telling, hit: Hit) -> _Telling | None:
+    """Return the telling that `told` goes on with: the last of its kind that it does not contradict."""
+    own = [telling for telling in tellings if telling.kind.id == told.kind.id]
+    for telling in reversed(own):
+        if hit.again and telling.reality is not Reality.BACKGROUND:
+            return telling
+        if _compatible(telling, told):
+            return telling
+    return None
+
+
+def _compatible(telling: _Telling, told: _Telling) -> bool:
+    if _apart(telling.when, told.when):
+        return False
+    if telling.reality is told.reality:
+        return True
+    if Reality.BACKGROUND in {telling.reality, told.reality}:
+        return False
+    return (
+        told.reality in _DOUBTED
+        or telling.reality in _DOUBTED
+        or (told.reality is Reality.HAPPENED and told.time is None)
+    )
+
+
+def _apart(left: Moment | None, right: Moment | None) -> bool:
+    """Return whether two moments cannot be one: both known, and neither holds the other."""
+    if left is None or right is None or not (left.earliest and left.latest and right.earliest and right.latest):
+        return False
+    if left.precision not in _FINE and right.precision not in _FINE:
+        return False
+    return left.latest <= right.earliest or right.latest <= left.earliest
+
+
+def _add(telling: _Telling, told: _Telling) -> None:
+    """Take over what `told` adds; the finer time of the two stays."""
+    telling.hits += told.hits
+    if telling.reality in _DOUBTED and told.reality not in _DOUBTED:
+        telling.reality = told.reality
+    if told.time and (telling.time is None or _finer(told.when, telling.when)):
+        telling.time = told.time
+    telling.where = telling.where or told.where
+    telling.actors += [actor for actor in told.actors if actor not in telling.actors]
+
+
+def _finer(left: Moment | None, right: Moment | None) -> bool:
+    order = list(Precision)
+    return left is not None and right is not None and order.index(left.precision) < order.index(right.precision)
+
+
+def _main(draft: Draft, tree: Tree, tellings: list[_Telling]) -> _Telling | None:
+    """Choose what the report is about; None where it tells of no event."""
+    title = [form for word in (draft.report.title or "").split() for form in forms(word.strip(".,:;!?'\"“”‘’"))]
+    lead = _lead(draft, tree)
+    scored = [(_score(telling, tree, set(title), lead), -n, telling) for n, telling in enumerate(tellings)]
+    return max(scored, key=lambda entry: entry[:2])[2] if scored else None
+
+
+def _lead(draft: Draft, tree: Tree) -> int:
+    """Return the number of the first sentence that is neither title, byline nor dateline."""
+    parts = [p.passage for p in draft.report.parts if p.kind is not PartKind.BODY]
+    for number, (first, _) in enumerate(tree.spans):
+        if not any(p.start <= tree.starts[first] < p.end for p in parts if p.end - p.start > 0):
+            return number
+    return 0
+
+
+def _score(telling: _Telling, tree: Tree, title: set[str], lead: int) -> float:
+    """Weigh title, first sentences and how often it is told of, by how real it is."""
+    sentences = {tree.sentence[hit.at] for hit in telling.hits}
+    first = min(sentences)
+    words = {form for hit in telling.hits[:3] for i in range(hit.first, hit.last + 1) for form in forms(tree.words[i])}
+    score = (
+        3.0 * bool(title & words) + 3.0 * (first <= lead) + 1.5 * (lead < first <= lead + 1) + min(5, len(sentences))
+    )
+    return score * _WEIGHT[telling.reality] * (0.1 if telling.kind.aside else 1.0)
+
+
+def _mention(draft: Draft, tree: Tree, telling: _Telling, *, is_main: bool) -> Mention:
+    passages = tuple(dict.fromkeys(Passage(tree.starts[hit.first], tree.ends[hit.last]) for hit in telling.hits))
+    mention = Mention(
+        id="",
+        kind=telling.kind.id,
+        passages=passages,
+        when=telling.when,
+        where=telling.where,
+        actors=tuple(telling.actors),
+        reality=telling.reality,
+        main=is_main,
+    )
+    return replace(mention, id=content_id("mention", draft.report.id, mention.kind, passages))
