@@ -62,9 +62,9 @@ def connect(path: Path, *, write: bool) -> sqlite3.Connection:
     """
     _check_place(path, write=write)
     with told(path):
-        connection = _open(path, write=write)
+        connection = _connection(path, "rwc") if write else _readable(path)
         try:
-            _shape(connection, path, write=write)
+            _prepare(connection, path, write=write)
         except BaseException:
             connection.close()
             raise
@@ -83,21 +83,15 @@ def _check_place(path: Path, *, write: bool) -> None:
         raise LedgerError(message)
 
 
-def _open(path: Path, *, write: bool) -> sqlite3.Connection:
-    connection = _connection(path, "rwc" if write else "ro")
-    connection.execute("PRAGMA foreign_keys = ON")
-    if write:
-        # A write-ahead log lets others read meanwhile, and a killed run loses at most the report it was filing.
-        connection.execute("PRAGMA journal_mode = WAL")
-        connection.execute("PRAGMA synchronous = NORMAL")
-    else:
-        connection = _readable(connection, path)
-    return connection
+def _readable(path: Path) -> sqlite3.Connection:
+    """Return a connection that only reads.
 
-
-def _readable(connection: sqlite3.Connection, path: Path) -> sqlite3.Connection:
-    """Return a connection that can read: in a folder that may not be written, only a settled file can be read."""
+    It may still finish what a killed run left beside the file. Where nothing may be written there at all, a file with
+    nothing beside it is read as it is.
+    """
+    connection = _connection(path, "rw")
     try:
+        connection.execute("PRAGMA query_only = ON")
         connection.execute("SELECT count(*) FROM sqlite_master")
     except sqlite3.OperationalError as error:
         connection.close()
@@ -106,6 +100,16 @@ def _readable(connection: sqlite3.Connection, path: Path) -> sqlite3.Connection:
             raise
         return _connection(path, "ro&immutable=1")
     return connection
+
+
+def _prepare(connection: sqlite3.Connection, path: Path, *, write: bool) -> None:
+    connection.execute("PRAGMA foreign_keys = ON")
+    _shape(connection, path, write=write)
+    if write:
+        # A write-ahead log lets others read meanwhile, and a killed run loses at most the report it was filing. It
+        # comes after the shape, so that the file itself carries the ledger's mark from the first moment.
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("PRAGMA synchronous = NORMAL")
 
 
 def _connection(path: Path, mode: str) -> sqlite3.Connection:

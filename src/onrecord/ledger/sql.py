@@ -27,8 +27,8 @@ from sqlalchemy import (
 from sqlalchemy.exc import DBAPIError
 
 from onrecord.errors import LedgerError
+from onrecord.ledger.kept import Kept
 from onrecord.ledger.opening import connect, told
-from onrecord.ledger.verify import Kept
 from onrecord.record.assessment import Brief
 from onrecord.record.derived import derived_rows
 from onrecord.record.flat import Row, Scalar
@@ -66,7 +66,8 @@ class SqlLedger:
     def __init__(self, path: Path, *, write: bool = True) -> None:
         """Open the ledger at `path`, or make it; raises `LedgerError`."""
         self.path = path
-        self._engine = _engine(connect(path, write=write))
+        self._opened = connect(path, write=write)
+        self._engine = _engine(self._opened)
 
     def __enter__(self) -> Self:
         """Return the open ledger."""
@@ -75,6 +76,7 @@ class SqlLedger:
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
         """Close the file; what was filed stays."""
         self._engine.dispose()
+        self._opened.close()
 
     def reading(self, report: str, made_by: str) -> Reading | None:
         """Return what `made_by` read out of the report with this id; None where that is not on file."""

@@ -9,10 +9,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from onrecord.ledger.kept import Kept
 from onrecord.record.flat import Row
 from onrecord.record.ids import digest
 from onrecord.record.reading import Claim, Mention, Reading, Statement
-from onrecord.record.report import Passage, Report
+from onrecord.record.report import Passage
 from onrecord.values import yields
 
 _SHOWN = 60  # characters of a passage that a fault repeats
@@ -41,15 +42,6 @@ class Fault:
     start: int | None
     end: int | None
     why: str
-
-
-@dataclass(frozen=True, slots=True)
-class Kept:
-    """A reading as it is on file: with its report, and its rows of `passages`, which hold the exact words."""
-
-    report: Report
-    reading: Reading
-    passages: Sequence[Row]
 
 
 @dataclass(slots=True)
@@ -116,7 +108,7 @@ def _not_yielded(kept: Kept, claim: Claim) -> Fault | None:
         return _fault(kept, FaultKind.ABSENT, f"claim {claim.id}", None, "the claim has no passage")
     first = claim.passages[0]
     words = first.of(kept.report.text)
-    if yields(claim.value, words):
+    if yields(claim.value, words, reference=kept.report.published):
         return None
     why = f"the words {_shown(words)} do not yield the value of {claim.field}"
     return _fault(kept, FaultKind.ABSENT, f"claim {claim.id}", first, why)
