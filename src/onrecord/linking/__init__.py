@@ -16,7 +16,7 @@ from onrecord.record.link import Linked, Relation
 from onrecord.record.reading import Reading
 from onrecord.record.report import Report
 
-RULES: tuple[Rule[Any], ...] = (copy, story, event, origin)
+RULES: tuple[Rule[Any], ...] = (story, copy, event, origin)
 
 
 def link(readings: Sequence[Reading], reports: Mapping[str, Report], pack: Pack) -> Linked:

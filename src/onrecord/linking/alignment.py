@@ -5,7 +5,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from onrecord.linking.telling import Ground, Telling
+from onrecord.linking.telling import Ground
+from onrecord.linking.words import Sentence
 
 _ALIKE = 0.2
 
@@ -27,11 +28,11 @@ class Alignment:
     pairs: tuple[Pair, ...]
 
 
-def align(left: Telling, right: Telling, ground: Ground) -> tuple[Alignment, Alignment]:
+def align(left: Sequence[Sentence], right: Sequence[Sentence], ground: Ground) -> tuple[Alignment, Alignment]:
     """Return the best ordered alignment of all words, and that of the words outside quotation marks."""
     return (
-        _aligned([s.stems for s in left.sentences], [s.stems for s in right.sentences], ground),
-        _aligned([s.unquoted for s in left.sentences], [s.unquoted for s in right.sentences], ground),
+        _aligned([s.stems for s in left], [s.stems for s in right], ground),
+        _aligned([s.unquoted for s in left], [s.unquoted for s in right], ground),
     )
 
 

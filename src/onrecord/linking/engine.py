@@ -6,11 +6,10 @@ their number; then each item meets its neighbours in the order of ids only, and 
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from typing import Any, Protocol, TypeVar
 
 from onrecord.linking.groups import spanning
-from onrecord.linking.telling import Ground, Telling, grouped
+from onrecord.linking.telling import Ground, Telling, grouped, with_groups
 from onrecord.record.link import Evidence, Link, Relation
 
 
@@ -60,7 +59,7 @@ def run(rules: Iterable[Rule[Any]], ground: Ground) -> tuple[Ground, tuple[Link,
         links = tuple(_links(rule, items, ground))
         groups = grouped(rule.gather(items, links, ground))
         kept += spanning(links, groups.group)
-        ground = replace(ground, groups={**ground.groups, rule.RELATION: groups})
+        ground = with_groups(ground, rule.RELATION, groups)
     return ground, tuple(kept)
 
 

@@ -3,15 +3,15 @@
 import math
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from onrecord.linking.words import Sentence, sentences, shingles, sketch, stems, unquoted_words
+from onrecord.linking.words import Sentence, sentences, stems
 from onrecord.packs.pack import Pack
 from onrecord.record.link import Relation
 from onrecord.record.reading import Mention, Reading
 from onrecord.record.report import PartKind, Passage, Report
 
-_SKETCH = 48
+MANY = -1
 _UNREAD = frozenset({PartKind.FURNITURE, PartKind.BYLINE})
 
 
@@ -19,16 +19,13 @@ _UNREAD = frozenset({PartKind.FURNITURE, PartKind.BYLINE})
 class Telling:
     """A report, what was read out of it, and its words as the rules compare them.
 
-    `counts` is how often each stem stands in title and text; `runs` holds the five-word runs outside quotation marks;
-    `sketch` stands for the text among others (see `words.sketch`).
+    `counts` is how often each stem stands in title and text; `mains` are the mentions that the report is mainly about.
     """
 
     report: Report
     reading: Reading
     sentences: tuple[Sentence, ...]
     counts: Counter[str]
-    runs: frozenset[tuple[str, ...]]
-    sketch: tuple[str, ...]
     mains: tuple[Mention, ...]
 
     @property
@@ -57,23 +54,30 @@ class Groups:
 class Ground:
     """What every rule may look at: all tellings, how rare each stem is, the pack, and what earlier rules found.
 
-    `frequency` is the number of reports that have a stem; `where` the report of each mention, by its id.
+    `frequency` is the number of reports that have a stem, `weights` how much it tells; `where` the report of each mention, by its id;
+    `sentence_stories` the story of each sentence, by its stems, MANY where several stories have it.
     """
 
     tellings: Mapping[str, Telling]
     frequency: Mapping[str, int]
+    weights: Mapping[str, float]
     pack: Pack
     mentions: Mapping[str, Mention] = field(default_factory=dict)
     where: Mapping[str, str] = field(default_factory=dict)
     groups: Mapping[Relation, Groups] = field(default_factory=dict)
+    sentence_stories: Mapping[frozenset[str], int] = field(default_factory=dict)
 
     def weight(self, word: str) -> float:
         """Return the inverse document frequency of a stem, as ln(1 + N / n)."""
-        return math.log1p(len(self.tellings) / max(1, self.frequency.get(word, 1)))
+        return self.weights.get(word) or math.log1p(len(self.tellings))
 
     def total(self, words: Iterable[str]) -> float:
         """Return the weights of `words`, summed in an order that does not depend on the set's."""
         return math.fsum(self.weight(word) for word in words)
+
+    def story_of(self, report: str) -> int:
+        """Return the number of the story that a report follows; MANY before stories are known."""
+        return self.found(Relation.SAME_STORY).group.get(report, MANY)
 
     def found(self, relation: Relation) -> Groups:
         """Return what the rule of `relation` found, empty where it has not run."""
@@ -88,18 +92,12 @@ def grouped(members: Iterable[Iterable[str]]) -> Groups:
 
 def prepare(report: Report, reading: Reading) -> Telling:
     """Return `report` ready for comparison; furniture and bylines are not its words."""
-    stretches = read_stretches(report)
-    text = "\n".join(stretch.of(report.text) for stretch in stretches)
-    title = report.title if report.title and report.title not in text else ""
-    return Telling(
-        report=report,
-        reading=reading,
-        sentences=tuple(s for stretch in stretches for s in sentences(report.text, stretch)),
-        counts=Counter(stems(f"{title}\n{text}")),
-        runs=shingles(unquoted_words(text), 5),
-        sketch=sketch(stems(text), _SKETCH),
-        mains=tuple(mention for mention in reading.mentions if mention.main),
-    )
+    found = tuple(s for stretch in read_stretches(report) for s in sentences(report.text, stretch))
+    counts = Counter(word for sentence in found for word in sentence.telling)
+    if report.title and report.title not in report.text:
+        counts.update(stems(report.title))
+    mains = tuple(mention for mention in reading.mentions if mention.main)
+    return Telling(report, reading, found, counts, mains)
 
 
 def read_stretches(report: Report) -> tuple[Passage, ...]:
@@ -128,7 +126,24 @@ def lay_ground(readings: Iterable[Reading], reports: Mapping[str, Report], pack:
     return Ground(
         tellings=tellings,
         frequency=frequency,
+        weights={word: math.log1p(len(tellings) / n) for word, n in frequency.items()},
         pack=pack,
         mentions={mention_id: mention for mention_id, (_, mention) in mentions.items()},
         where={mention_id: report for mention_id, (report, _) in mentions.items()},
     )
+
+
+def with_groups(ground: Ground, relation: Relation, groups: Groups) -> Ground:
+    """Return the ground with what the rule of `relation` found; stories also tell which sentences are only theirs."""
+    ground = replace(ground, groups={**ground.groups, relation: groups})
+    return replace(ground, sentence_stories=_sentence_stories(ground)) if relation is Relation.SAME_STORY else ground
+
+
+def _sentence_stories(ground: Ground) -> dict[frozenset[str], int]:
+    stories: dict[frozenset[str], int] = {}
+    for telling in ground.tellings.values():
+        story = ground.story_of(telling.id)
+        for sentence in telling.sentences:
+            if stories.setdefault(sentence.stems, story) != story:
+                stories[sentence.stems] = MANY
+    return stories

@@ -7,7 +7,9 @@ another "kills", and the same rule must hold on any day and any machine.
 import hashlib
 import re
 import unicodedata
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from onrecord.record.report import Passage
 
@@ -21,19 +23,30 @@ _FUNCTION_WORDS = frozenset(
     down during each few for from further had has have he her here him his how i if in into is it its itself just me more most
     my no nor not now of off on once only or other our out over own she so some such than that the their them then there these
     they this those through to too under until up very was we were what when where which while who whom why will with would you
-    your say says said saying according told tell tells added mr mrs ms""".split()  # noqa: SIM905 - a list of words reads best as words
+    your say says said saying according told tell tells added mr mrs ms""".split()
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """One sentence: where it stands, its telling stems, and those of them that stand outside quotation marks."""
+    """One sentence: where it stands, its telling stems in order, and its words outside quotation marks in order."""
 
     passage: Passage
-    stems: frozenset[str]
-    unquoted: frozenset[str]
+    telling: tuple[str, ...]
+    outside: tuple[str, ...]
+
+    @property
+    def stems(self) -> frozenset[str]:
+        """The telling stems as a set."""
+        return frozenset(self.telling)
+
+    @property
+    def unquoted(self) -> frozenset[str]:
+        """The telling stems outside quotation marks."""
+        return frozenset(_telling(self.outside))
 
 
+@lru_cache(maxsize=65536)
 def stem(word: str) -> str:
     """Return `word` without its commonest English ending; numbers lose their separators, names their possessive."""
     if word[0].isdigit():
@@ -47,6 +60,8 @@ def stem(word: str) -> str:
 
 def fold(text: str) -> str:
     """Return `text` in lower case without accents, so that "Vučić" meets "Vucic"."""
+    if text.isascii():
+        return text.lower()
     plain = unicodedata.normalize("NFKD", text.lower())
     return "".join(letter for letter in plain if not unicodedata.combining(letter))
 
@@ -58,7 +73,7 @@ def all_words(text: str) -> list[str]:
 
 def stems(text: str) -> list[str]:
     """Return the stems of the telling words of `text` in order; function words are left out."""
-    return [stem(word) for word in all_words(text) if word not in _FUNCTION_WORDS]
+    return _telling(all_words(text))
 
 
 def sentences(text: str, within: Passage) -> tuple[Sentence, ...]:
@@ -69,19 +84,20 @@ def sentences(text: str, within: Passage) -> tuple[Sentence, ...]:
     ends = [*((m.start(), m.end()) for m in _SENTENCE.finditer(body)), (len(body), len(body))]
     for end, after in ends:
         words = text[start : within.start + end]
-        if telling := frozenset(stems(words)):
-            passage = Passage(start, within.start + end)
-            found.append(Sentence(passage, telling, frozenset(stems(_QUOTED.sub(" ", words)))))
+        everything = all_words(words)
+        if telling := tuple(_telling(everything)):
+            outside = all_words(_QUOTED.sub(" ", words)) if _QUOTED.search(words) else everything
+            found.append(Sentence(Passage(start, within.start + end), telling, tuple(outside)))
         start = within.start + after
     return tuple(found)
 
 
-def shingles(words: list[str], length: int) -> frozenset[tuple[str, ...]]:
+def shingles(words: Sequence[str], length: int) -> frozenset[tuple[str, ...]]:
     """Return every run of `length` words."""
     return frozenset(tuple(words[i : i + length]) for i in range(len(words) - length + 1))
 
 
-def sketch(words: list[str], size: int) -> tuple[str, ...]:
+def sketch(words: Sequence[str], size: int) -> tuple[str, ...]:
     """Return the `size` smallest hashes of the pairs of neighbouring words: texts that share pairs share hashes.
 
     The bottom-k sketch of Broder (1997), "On the resemblance and containment of documents".
@@ -90,6 +106,5 @@ def sketch(words: list[str], size: int) -> tuple[str, ...]:
     return tuple(sorted(hashes)[:size])
 
 
-def unquoted_words(text: str) -> list[str]:
-    """Return the words of `text` outside quotation marks, in order, folded."""
-    return all_words(_QUOTED.sub(" ", text))
+def _telling(words: Iterable[str]) -> list[str]:
+    return [stem(word) for word in words if word not in _FUNCTION_WORDS]

@@ -3,14 +3,17 @@
 Sentences of the one are laid beside sentences of the other, in order, by the telling words they share (rare words
 weigh more); the share is how much of the shorter report finds its like. It has to be high with and without the words in
 quotation marks: two reporters who quote one speaker have not copied each other. Machine-reworded and
-back-translated copies keep order, names, figures and quotations, so that they are found as well as reprints.
+back-translated copies keep order, names, figures and quotations, so that they are found as well as reprints. Only
+reports of one story can be copies, and sentences that reports of other stories carry too ("All rights reserved") do not count.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from onrecord.linking.alignment import Alignment, align
 from onrecord.linking.groups import connected
 from onrecord.linking.telling import Ground, Telling
+from onrecord.linking.words import Sentence, shingles, sketch
 from onrecord.record.link import Evidence, Link, Relation
 
 RELATION = Relation.COPY
@@ -19,48 +22,82 @@ SHARED = 2
 
 _ALIGNED = 0.22  # labelled development reports: copies from 0.23 up, independent reports of one event up to 0.20
 _ALIGNED_UNQUOTED = 0.2
+_ALIGNED_WITH_RUNS = (
+    0.36  # share and twice the same runs: copies from 0.41 up, independent reports of one event up to 0.29
+)
 _SAME_RUNS = 0.12  # five-word runs outside quotation marks; independent reports of one event stay under 0.07
 _WORTH_ALIGNING = 0.3
+_FEWEST_SENTENCES = 3
+_SKETCH = 48
 _WHOLE, _EDITED, _REWORDED = 0.9, 0.5, 0.25
 
 
-def items(telling: Telling, ground: Ground) -> Iterable[Telling]:  # noqa: ARG001 - every rule takes the ground
-    """Return the report itself."""
-    return (telling,)
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A report's own sentences: those that no other story has; `runs` are their five-word runs outside quotation marks."""
+
+    id: str
+    words: str
+    sentences: tuple[Sentence, ...]
+    stems: frozenset[str]
+    runs: frozenset[tuple[str, ...]]
+    sketch: tuple[str, ...]
 
 
-def keys(item: Telling, ground: Ground) -> Iterable[str]:  # noqa: ARG001 - every rule takes the ground
-    """Return the sketch of the text: hashes of pairs of neighbouring words that copies share."""
-    return item.sketch
+def items(telling: Telling, ground: Ground) -> Iterator[Text]:
+    """Return the report's own text."""
+    story = ground.story_of(telling.id)
+    own = tuple(s for s in telling.sentences if ground.sentence_stories.get(s.stems, story) == story)
+    telling_words = [word for sentence in own for word in sentence.telling]
+    yield Text(
+        id=telling.id,
+        words=telling.report.text,
+        sentences=own,
+        stems=frozenset(telling_words),
+        runs=shingles([word for sentence in own for word in sentence.outside], 5),
+        sketch=sketch(telling_words, _SKETCH),
+    )
 
 
-def compare(left: Telling, right: Telling, ground: Ground) -> Evidence | None:
+def keys(item: Text, ground: Ground) -> Iterable[str]:
+    """Return the sketch of the text, within its story: hashes of pairs of neighbouring words that copies share."""
+    story = ground.story_of(item.id)
+    return (f"{story}|{part}" for part in item.sketch)
+
+
+def compare(left: Text, right: Text, ground: Ground) -> Evidence | None:
     """Return the evidence that one report carries the other's text, or None."""
     runs = _same_runs(left, right)
     if runs < _SAME_RUNS and _same_words(left, right, ground) < _WORTH_ALIGNING:
         return None
-    whole, unquoted = align(left, right, ground)
-    if runs < _SAME_RUNS and (whole.share < _ALIGNED or unquoted.share < _ALIGNED_UNQUOTED):
+    whole, unquoted = align(left.sentences, right.sentences, ground)
+    if runs < _SAME_RUNS and not _reworded(whole, unquoted, runs):
         return None
     return Evidence(round(max(whole.share, runs), 4), _sentence(left, right, whole, runs))
 
 
-def gather(items: Mapping[str, Telling], links: Sequence[Link], ground: Ground) -> Iterable[Iterable[str]]:  # noqa: ARG001 - every rule takes the ground
+def gather(items: Mapping[str, Text], links: Sequence[Link], ground: Ground) -> Iterable[Iterable[str]]:  # noqa: ARG001 - every rule takes the ground
     """Return the groups of two or more reports that copies join."""
     return (group for group in connected(items, links) if len(group) > 1)
 
 
-def _same_runs(left: Telling, right: Telling) -> float:
+def _reworded(whole: Alignment, unquoted: Alignment, runs: float) -> bool:
+    if len(whole.pairs) < _FEWEST_SENTENCES or unquoted.share < _ALIGNED_UNQUOTED:
+        return False
+    return whole.share >= _ALIGNED and whole.share + 2 * runs >= _ALIGNED_WITH_RUNS
+
+
+def _same_runs(left: Text, right: Text) -> float:
     shorter = min(len(left.runs), len(right.runs))
     return len(left.runs & right.runs) / shorter if shorter else 0.0
 
 
-def _same_words(left: Telling, right: Telling, ground: Ground) -> float:
-    shorter = min(ground.total(left.counts), ground.total(right.counts))
-    return ground.total(left.counts.keys() & right.counts.keys()) / shorter if shorter else 0.0
+def _same_words(left: Text, right: Text, ground: Ground) -> float:
+    shorter = min(ground.total(left.stems), ground.total(right.stems))
+    return ground.total(left.stems & right.stems) / shorter if shorter else 0.0
 
 
-def _sentence(left: Telling, right: Telling, found: Alignment, runs: float) -> str:
+def _sentence(left: Text, right: Text, found: Alignment, runs: float) -> str:
     kind = _kind(found.share, runs)
     pairs = found.pairs
     best = max(pairs, key=lambda pair: (pair.likeness, -pair.left), default=None)
@@ -79,6 +116,6 @@ def _kind(share: float, runs: float) -> str:
     return "reworded copy" if share >= _REWORDED and runs < _REWORDED else "partial copy"
 
 
-def _words(telling: Telling, sentence: int) -> str:
-    words = " ".join(telling.sentences[sentence].passage.of(telling.report.text).split())
+def _words(text: Text, sentence: int) -> str:
+    words = " ".join(text.sentences[sentence].passage.of(text.words).split())
     return words if len(words) <= 120 else f"{words[:117]}..."

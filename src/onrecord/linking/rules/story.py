@@ -14,9 +14,8 @@ from numpy.typing import NDArray
 
 from onrecord.linking.groups import average_linkage, connected, positions
 from onrecord.linking.telling import Ground, Telling
-from onrecord.linking.times import gap, to_the_day
+from onrecord.linking.times import Span, apart, span, to_the_day
 from onrecord.record.link import Evidence, Link, Relation
-from onrecord.record.value import Moment
 
 RELATION = Relation.SAME_STORY
 NAME = "story"
@@ -26,6 +25,7 @@ _ALIKE = (
     0.12  # mean likeness; best on 42 development reports (0.10 to 0.12) and near it on 343 reports of 65 events (0.14)
 )
 _KEYS = 24
+_WORTH_TIMING = 0.04  # what is less alike weighs so little in a mean that no time changes it
 _SAME_DAY, _OTHER_DAY = 1.2, 0.3
 _PUBLISHED = ((7.0, 1.0), (30.0, 0.7), (math.inf, 0.4))
 _NEAR_DAYS, _FAR_DAYS = 1.0, 3.0
@@ -37,17 +37,17 @@ class Outline:
 
     id: str
     weights: Mapping[str, float]
-    published: Moment | None
-    times: tuple[tuple[str, Moment], ...]
+    published: Span | None
+    times: tuple[tuple[str, Span], ...]
 
 
 def items(telling: Telling, ground: Ground) -> Iterable[Outline]:
     """Return the report's outline."""
     raw = {word: (1 + math.log(count)) * ground.weight(word) for word, count in telling.counts.items()}
     length = math.sqrt(math.fsum(value * value for value in raw.values())) or 1.0
-    times = tuple((m.kind, m.when) for m in telling.mains if m.when is not None and to_the_day(m.when))
+    times = tuple((m.kind, when) for m in telling.mains if to_the_day(m.when) and (when := span(m.when)))
     weights = {word: value / length for word, value in sorted(raw.items())}
-    yield Outline(telling.id, weights, telling.report.published, times)
+    yield Outline(telling.id, weights, span(telling.report.published), times)
 
 
 def keys(item: Outline, ground: Ground) -> Iterable[str]:
@@ -89,21 +89,20 @@ def _likeness(outlines: Sequence[Outline]) -> NDArray[np.float64]:
     for row, outline in enumerate(outlines):
         vectors[row, [columns[word] for word in outline.weights]] = list(outline.weights.values())
     likeness = (vectors @ vectors.T).astype(np.float64)
-    for row, left in enumerate(outlines):
-        for column in range(row):
-            factor, _ = _times(left, outlines[column])
-            likeness[row, column] *= factor
-            likeness[column, row] = likeness[row, column]
+    for row, column in zip(*np.nonzero(np.tril(likeness, -1) > _WORTH_TIMING), strict=True):
+        factor, _ = _times(outlines[row], outlines[column])
+        likeness[row, column] *= factor
+        likeness[column, row] = likeness[row, column]
     return np.round(likeness, 6)
 
 
 def _times(left: Outline, right: Outline) -> tuple[float, str]:
-    published = gap(left.published, right.published)
-    factor = 1.0 if published is None else next(value for limit, value in _PUBLISHED if published <= limit)
-    gaps = [gap(a, b) for kind, a in left.times for other, b in right.times if kind == other]
-    apart = min((days for days in gaps if days is not None), default=None)
-    if apart is None or _NEAR_DAYS < apart <= _FAR_DAYS:
+    published = apart(left.published, right.published) if left.published and right.published else 0.0
+    factor = next(value for limit, value in _PUBLISHED if published <= limit)
+    gaps = [apart(a, b) for kind, a in left.times for other, b in right.times if kind == other]
+    days = min(gaps, default=None)
+    if days is None or _NEAR_DAYS < days <= _FAR_DAYS:
         return factor, ""
-    if apart <= _NEAR_DAYS:
+    if days <= _NEAR_DAYS:
         return factor * _SAME_DAY, "; their main happenings fall on one day"
-    return factor * _OTHER_DAY, f"; but their main happenings lie {apart:.0f} days apart"
+    return factor * _OTHER_DAY, f"; but their main happenings lie {days:.0f} days apart"
