@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from onrecord.record.reading import TimeType
 from onrecord.values.times import calendar
+from onrecord.values.times.numbers import read
 from onrecord.values.times.rule import Context, Made, Needs, Rule, Tense, Told, rule
 from onrecord.values.times.words import (
     DAY,
@@ -25,20 +26,22 @@ _BEFORE_YEAR = re.compile(
     r"(?:\b(?:in|of|since|by|from|until|till|to|during|before|after|late|early|mid|fiscal|through|between|and|circa|the year|year|than|for|as of|back in|around|say)[ -]|[(\[,/–-] ?)$"
 )
 _AFTER_YEAR_COUNTED = re.compile(r" [a-z]+s\b")
-_NOT_MONTH = {"may", "mar", "march", "sun", "sat", "wed", "mon", "dec", "jan", "oct", "fall", "spring"}
+_COMMON_WORDS = frozenset({"may", "mar", "march", "dec", "jan", "oct"})
 
 
-def _printed_name(match: re.Match[str], context: Context, group: str) -> bool:
-    """Say whether a month or weekday that is also a common word is printed as a name."""
-    if match[group] not in _NOT_MONTH:
-        return True
-    return context.text[match.start(group)].isupper()
+def _month_number(match: re.Match[str]) -> int:
+    return MONTHS[match["month"].rstrip(".")]
+
+
+def _printed_name(match: re.Match[str], context: Context) -> bool:
+    """Say whether a month that is also a common word is printed as a name."""
+    return match["month"] not in _COMMON_WORDS or context.text[match.start("month")].isupper()
 
 
 def _full_day(match: re.Match[str], context: Context) -> Made:
-    if not _printed_name(match, context, "month"):
+    if not _printed_name(match, context):
         return None
-    day = calendar.real_day(int(match["year"]), MONTHS[match["month"]], int(match["day"]))
+    day = calendar.real_day(int(match["year"]), _month_number(match), int(match["day"]))
     return (TimeType.DATE, day.isoformat()) if day else None
 
 
@@ -79,9 +82,9 @@ def near_year(context: Context, month: int, day: int, start: int) -> int | None:
 
 
 def _month_day(match: re.Match[str], context: Context) -> Made:
-    if not _printed_name(match, context, "month"):
+    if not _printed_name(match, context):
         return None
-    month, day = MONTHS[match["month"]], int(match["day"])
+    month, day = _month_number(match), int(match["day"])
     if not calendar.real_day(2024, month, day):
         return None
     year = near_year(context, month, day, match.start())
@@ -92,9 +95,9 @@ def _month_day(match: re.Match[str], context: Context) -> Made:
 
 def _day_range(match: re.Match[str], context: Context) -> Made:
     """Read "October 8 and 13", "Jan. 5-7, 2024" as two days."""
-    if not _printed_name(match, context, "month"):
+    if not _printed_name(match, context):
         return None
-    month = MONTHS[match["month"]]
+    month = _month_number(match)
     days = int(match["day"]), int(match["until"])
     year = int(match["year"]) if match["year"] else near_year(context, month, days[0], match.start())
     if days[0] >= days[1] or not calendar.real_day(2024, month, days[1]):
@@ -108,7 +111,7 @@ def _day_range(match: re.Match[str], context: Context) -> Made:
 
 
 def _month_year(match: re.Match[str], context: Context) -> Made:
-    if not _printed_name(match, context, "month"):
+    if not _printed_name(match, context):
         return None
     return TimeType.DATE, f"{match['year']}-{MONTHS[match['month']]:02}"
 
@@ -116,13 +119,11 @@ def _month_year(match: re.Match[str], context: Context) -> Made:
 def _month_alone(match: re.Match[str], context: Context) -> Made:
     word = match["month"]
     start = match.start("month")
-    if not context.text[start].isupper() or (
-        word in {"mar", "jan", "dec", "oct", "jun", "jul", "apr", "aug", "sep", "nov", "feb"} and match[0][-1] != "."
-    ):
+    if not context.text[start].isupper() or (len(word) < 4 and word != "may"):
         return None
     if word in {"may", "march"} and not _governed(context, match.start()) and match.start() == start:
         return None
-    month = MONTHS[word]
+    month = _month_number(match)
     year = _month_year_near(context, match, month)
     return TimeType.DATE, f"{year or 'XXXX'}-{month:02}"
 
@@ -132,7 +133,7 @@ def _month_year_near(context: Context, match: re.Match[str], month: int) -> int 
     which = (match.groupdict().get("which") or "").strip()
     if today is None:
         return None
-    if which in {"last", "past"}:
+    if which in {"last", "past", "this past"}:
         return today.year if month < today.month else today.year - 1
     if which in {"next", "coming"}:
         return today.year if month > today.month else today.year + 1
@@ -166,25 +167,24 @@ def _year_alone(match: re.Match[str], context: Context) -> Made:
         after,
     ):
         return None
-    governed = _BEFORE_YEAR.search(before) is not None
-    opening = context.text[max(0, start - 3) : start].strip() == "In"
-    if not governed:
-        plain = re.match(r"['’]s\b|[,.;:)\]?!\"”]|$|\n| [a-z]+(?:ed|tion|ing|al)\b| season| election| war|-\d\d", after)
-        return (TimeType.DATE, match["year"]) if 1900 <= year <= 2050 and plain and not before.endswith(" a ") else None
-    if (
-        not opening
-        and _AFTER_YEAR_COUNTED.match(after)
-        and not re.match(r" (?:was|has|is|his|as|its|this|[a-z]*ss|us)\b", after)
-        and before.strip()[-2:] not in {"in", "ce", "of"}
-    ):
+    if _BEFORE_YEAR.search(before):
+        counted = _AFTER_YEAR_COUNTED.match(after) and re.search(r"\b(?:than|for|to|and|about|of|around) $", before)
+        return None if counted else (TimeType.DATE, match["year"])
+    if not 1900 <= year <= 2050:
         return None
-    return TimeType.DATE, match["year"]
+    if re.search(r"(?:\b(?:the|an?|its|his|her|their|our|due|both|predicting|trimmed)|['’]s) $", before) and year % 100:
+        return TimeType.DATE, match["year"]
+    plain = re.match(r"['’]s\b|[,.;:)\]?!\"”]|$|\n| [a-z]+(?:ed|tion|ing|al)\b| season| election| war|-\d\d", after)
+    return (TimeType.DATE, match["year"]) if plain and not before.endswith(" a ") else None
 
 
-def _decade(match: re.Match[str], _context: Context) -> Made:
+def _decade(match: re.Match[str], context: Context) -> Made:
     digits = match["digits"]
+    before = context.lowered[max(0, match.start() - 6) : match.start()]
+    if len(digits) == 2 and ("'" not in match[0] and "’" not in match[0]) and (not match[0].startswith("the ") or before.endswith(("his ", "her ", "in "))):
+        return None
     decade = digits if len(digits) == 4 else "19" + digits
-    return TimeType.DATE, decade[:3] + "X"
+    return TimeType.DATE, decade[:3]
 
 
 def _decade_word(match: re.Match[str], _context: Context) -> Made:
@@ -198,7 +198,7 @@ def _decade_word(match: re.Match[str], _context: Context) -> Made:
         "eighties": 8,
         "nineties": 9,
     }[match["tens"]]
-    return TimeType.DATE, f"19{tens}X"
+    return TimeType.DATE, f"19{tens}"
 
 
 def _century(match: re.Match[str], _context: Context) -> Made:
@@ -220,8 +220,39 @@ def _quarter(match: re.Match[str], context: Context) -> Made:
         return TimeType.DATE, f"XXXX-Q{number}"
     else:
         year = _quarter_year(today, number, groups.get("which"))
-    context.quarter = f"{year}-Q{number}"
-    return TimeType.DATE, context.quarter
+    value = f"{year}-Q{number}"
+    context.name_quarter(value, match.end())
+    return TimeType.DATE, value
+
+
+def _quarter_ended(match: re.Match[str], context: Context) -> Made:
+    """Read "the (fiscal first) quarter ended Sept. 30" as the quarter that its last day lies in; the day is told by itself."""
+    month = _month_number(match)
+    year = int(match["year"]) if match["year"] else near_year(context, month, int(match["day"]), match.start())
+    if year is None:
+        return None
+    value = f"{year}-Q{(month + 2) // 3}"
+    context.name_quarter(value, match.start())
+    return Told(match.start(), match.end("name"), TimeType.DATE, value)
+
+
+def _quarter_of_year(match: re.Match[str], context: Context) -> Made:
+    """Read "the 1988 quarter", "the 1988 period": that year's like of the quarter named before."""
+    quarter = context.recent_quarter(match.start())
+    return TimeType.DATE, match["year"] + (quarter[4:] if quarter else "")
+
+
+def _edge_of_unit(match: re.Match[str], context: Context) -> Made:
+    """Read "the end of the month", "the beginning of this year"."""
+    return TimeType.DATE, calendar.away(match["unit"], context.today, 0) if context.today else calendar.unknown(match["unit"])
+
+
+def _spoken_year(match: re.Match[str], _context: Context) -> Made:
+    """Read "nineteen ninety-six", "the year two thousand"."""
+    if not match["tens"]:
+        return TimeType.DATE, "2000"
+    rest = read(match["tens"].replace("-", " "))
+    return (TimeType.DATE, f"{19 if match['century'] == 'nineteen' else 20}{int(rest):02}") if rest is not None and rest < 100 else None
 
 
 def _quarter_year(today: date, number: int, which: str | None) -> int:
@@ -241,13 +272,16 @@ def _half_year(match: re.Match[str], context: Context) -> Made:
 def _season(match: re.Match[str], context: Context) -> Made:
     season = SEASONS[match["season"]]
     which = match["which"] or ""
+    before = context.lowered[max(0, match.start() - 8) : match.start()]
+    if not (which or match["year"] or match["edge"] or re.search(r"\b(?:in|since|by|of|until|and|or|during|before|after|for) $", before)):
+        return None
     today = context.today
     if match["year"]:
         return TimeType.DATE, f"{match['year']}-{season}"
     if today is None:
         return TimeType.DATE, f"XXXX-{season}"
     years = [year for year in (today.year - 1, today.year, today.year + 1) if 1 < year < 9998]
-    if "last" in which:
+    if "last" in which or "past" in which:
         years = [year for year in years if calendar.season_bounds(year, season)[1] <= today]
         return TimeType.DATE, f"{years[-1] if years else today.year}-{season}"
     if "next" in which:
@@ -307,7 +341,7 @@ def _weekday_of_week(match: re.Match[str], context: Context) -> Made:
 
 def _nth_week(match: re.Match[str], context: Context) -> Made:
     """Read "the first week of February" as its seven days, the last one as the month's last seven."""
-    month = MONTHS[match["month"]]
+    month = _month_number(match)
     year = int(match["year"]) if match["year"] else _month_year_near(context, match, month)
     if year is None:
         return TimeType.DATE, f"XXXX-{month:02}"
@@ -339,12 +373,12 @@ RULES: tuple[Rule, ...] = (
     rule(rf"{_EDGED}{_DATED}(?:the )?{DAY}(?: of)? {MONTH},? {YEAR}", _full_day, Needs.MONTH),
     rule(rf"{_EDGED}{_DATED}{MONTH} {DAY} ?(?:-|–|to|and|through|until) ?(?P<until>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![\d:]|[.,]\d|[a-z%])(?:,? {YEAR})?", _day_range, Needs.MONTH),
     rule(rf"{_EDGED}{_DATED}(?:the )?{DAY} ?(?:-|–|to|and|through) ?(?P<until>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)? (?:of )?{MONTH}(?:,? {YEAR})?", _day_range, Needs.MONTH),
-    rule(rf"{_EDGED}{_DATED}{MONTH} (?:the )?{DAY}", _month_day, Needs.MONTH),
+    rule(rf"{_EDGED}(?:(?P<which>last|this past|this|next) )?{_DATED}{MONTH} (?:the )?{DAY}", _month_day, Needs.MONTH),
     rule(rf"{_EDGED}{_DATED}(?:the )?{DAY}(?: of)? {MONTH}", _month_day, Needs.MONTH),
     rule(rf"(?:the )?week of {MONTH} {DAY}", _weekday_of_week, Needs.MONTH),
     rule(rf"(?:the )?(?P<nth>first|second|third|fourth|last|final|1st|2nd|3rd|4th) week (?:of|in) {MONTH}(?:,? {YEAR})?", _nth_week, Needs.MONTH),
     rule(rf"{_EDGED}{MONTH},? (?:of )?{YEAR}", _month_year, Needs.MONTH),
-    rule(rf"(?:{EDGE}[ -])?(?:(?P<which>last|past|this|next|coming) )?{MONTH}", _month_alone, Needs.MONTH),
+    rule(rf"(?:{EDGE}[ -])?(?:(?P<which>last|past|this past|this|next|coming) )?{MONTH}", _month_alone, Needs.MONTH),
     rule(rf"(?:{EDGE}[ -]|(?:the )?(?:fiscal )?(?:year )|fiscal )?{YEAR}", _year_alone, Needs.DIGIT),
     rule(rf"(?:{EDGE}[ -])?(?:the )?(?:(?:early|late|mid)[ -])?['’]?(?P<digits>1[0-9]\d0|20\d0|[2-9]0)['’]?s{END}", _decade, Needs.DIGIT),
     rule(rf"(?:the )?(?:(?:early|late|mid)[ -])?(?P<tens>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties){END}", _decade_word, Needs.WORD),
@@ -355,6 +389,10 @@ RULES: tuple[Rule, ...] = (
         Needs.UNIT,
     ),
     rule(rf"(?:the )?(?P<nth>first|second) half of (?:{YEAR}|the year|this year){END}", _half_year, Needs.WORD),
-    rule(rf"(?:{EDGE}[ -])?(?:(?:in )?(?P<which>last|this|next|the|early|late|mid|that)[ -])?{SEASON}(?:,? (?:of )?{YEAR})?{END}", _season, Needs.SEASON),
+    rule(rf"(?:{EDGE}[ -])?(?:(?P<which>last|this past|this|next|the|early|late|mid|that)[ -])?{SEASON}(?:,? (?:of )?{YEAR})?{END}", _season, Needs.SEASON),
+    rule(rf"(?P<name>(?:the |its )?(?:(?:fiscal[ -])?(?:first|second|third|fourth)[ -])?quarter) (?:ended|ending|that ended) {MONTH} {DAY}(?:,? {YEAR})?", _quarter_ended, Needs.UNIT),
+    rule(rf"the {YEAR} (?:quarter|period|(?:first|second|third|fourth)[ -]quarter){END}", _quarter_of_year, Needs.UNIT),
+    rule(rf"(?:the |at |by )?(?:start|end|beginning|middle|close) of (?:the|this) (?P<unit>day|week|month|year|decade|century){END}", _edge_of_unit, Needs.UNIT),
+    rule(r"(?:the year )?(?:(?P<century>nineteen|twenty) (?P<tens>(?:ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?)|(?<=the year )two thousand)(?![a-z]| (?:percent|thousand|million|hundred|people|minutes|hours|days|weeks|months|years))", _spoken_year, Needs.WORD),
     *(rule(rf"(?:last |this |next )?{pattern}{END}(?:,? {YEAR})?", _holiday(day_in), Needs.WORD) for pattern, day_in in _HOLIDAYS.items()),
 )  # fmt: skip

@@ -32,7 +32,7 @@ _TRIGGERS: dict[str, Needs] = (
     | dict.fromkeys(
         "today yesterday tomorrow now currently presently nowadays present moment recently lately recent past previously formerly soon future coming "
         "daily nightly weekly biweekly fortnightly monthly quarterly yearly annually annual hourly twenties thirties forties fifties sixties seventies "
-        "eighties nineties thanksgiving christmas eve halloween easter half time these".split(),
+        "eighties nineties nineteen twenty thousand thanksgiving christmas eve halloween easter half time these".split(),
         Needs.WORD,
     )
     | {

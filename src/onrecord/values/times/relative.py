@@ -1,7 +1,7 @@
 """Rules for times told from the day of publication or from a time named before: "yesterday", "last week", "a day earlier"."""
 
 import re
-from datetime import timedelta
+from datetime import date, timedelta
 
 from onrecord.record.reading import TimeType
 from onrecord.values.times import calendar
@@ -37,28 +37,30 @@ def _day_before_yesterday(match: re.Match[str], context: Context) -> Made:
     return TimeType.DATE, calendar.away("day", context.today, steps) if context.today else "XXXX-XX-XX"
 
 
+def _abbreviated(context: Context, start: int, end: int) -> bool:
+    """Say whether "Sun", "Sat", "Wed" stands for a day: a capital, and a stop or a date behind it."""
+    behind = context.lowered[end : end + 8]
+    dated = re.match(r"\.|,? (?:\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", behind)
+    return context.text[start].isupper() and dated is not None
+
+
 def _weekday(match: re.Match[str], context: Context) -> Made:
     """Take a weekday: bare, the last one up to and including publication, or the next where the words speak of the future."""
     name = match["weekday"]
-    if len(name) < 6 and not (
-        context.text[match.start("weekday")].isupper()
-        and (name in {"tues", "thurs", "thur"} or context.text[match.end("weekday") :][:1] in {".", ","})
-    ):
+    if len(name) < 6 and not _abbreviated(context, match.start("weekday"), match.end("weekday")):
         return None
     weekday = WEEKDAYS[name]
+    today, anchor = context.today, context.anchor_day
     which = (match.groupdict().get("which") or "").strip()
-    today = context.today
-    if today is None:
+    if today is None or anchor is None:
         return TimeType.DATE, f"XXXX-WXX-{weekday + 1}"
-    if which in {"last", "past", "previous", "this past"}:
-        day = calendar.weekday_near(today, weekday, -1, strict=True)
-    elif which in {"next", "coming", "the following", "the coming", "this coming"}:
-        day = calendar.weekday_near(today, weekday, 1, strict=True)
-    elif which == "this" or context.tense(match.start(), match.end()) is Tense.FUTURE:
-        day = calendar.weekday_near(today, weekday, 1, strict=False)
-    else:
-        day = calendar.weekday_near(today, weekday, -1, strict=False)
-    return TimeType.DATE, day.isoformat()
+    ahead = which.endswith(("next", "coming", "following"))
+    back = which.endswith(("last", "past", "previous"))
+    if ahead or back:
+        base = anchor if which.endswith(("following", "previous")) else today
+        return TimeType.DATE, calendar.weekday_near(base, weekday, 1 if ahead else -1, strict=True).isoformat()
+    future = which == "this" or context.tense(match.start(), match.end()) is Tense.FUTURE
+    return TimeType.DATE, calendar.weekday_near(today, weekday, 1 if future else -1, strict=False).isoformat()
 
 
 def _part(match: re.Match[str], context: Context) -> Made:
@@ -92,16 +94,9 @@ def _unit_away(match: re.Match[str], context: Context) -> Made:
         return TimeType.TIME, (calendar.away("day", base, steps) if base else "XXXX-XX-XX") + "TNI"
     if base is None:
         return TimeType.DATE, calendar.unknown(unit)
-    if (
-        match["which"].strip() == "that"
-        and context.anchor
-        and re.fullmatch(r"\d{4}(?:-\d\d)?", context.anchor)
-        and unit in {"year", "month"}
-    ):
-        return TimeType.DATE, context.anchor[: 4 if unit == "year" else 7]
     value = calendar.away(unit, base, steps)
     if unit == "quarter":
-        context.quarter = value
+        context.name_quarter(value, match.end())
     return TimeType.DATE, value
 
 
@@ -126,8 +121,11 @@ def _next_to_anchor(match: re.Match[str], context: Context) -> Made:
     if unit in CLOCK_UNITS:
         return None
     base = context.anchor_day
-    if unit == "year" and context.anchor and re.match(r"\d{4}", context.anchor):
-        return TimeType.DATE, f"{int(context.anchor[:4]) + steps:04}"
+    anchor = context.anchor or ""
+    if unit == "year" and re.match(r"\d{4}", anchor):
+        return TimeType.DATE, f"{int(anchor[:4]) + steps:04}"
+    if unit == "month" and re.fullmatch(r"\d{4}-\d\d", anchor):
+        base = date.fromisoformat(anchor + "-01")
     return TimeType.DATE, calendar.away(unit, base, steps) if base else calendar.unknown(unit)
 
 
@@ -140,25 +138,18 @@ def _steps_away(match: re.Match[str], context: Context) -> Made:
     sign = 1 if way in {"later", "after", "from now", "hence", "afterward", "afterwards"} else -1
     unit = match["unit"].removesuffix("s")
     from_now = way in {"ago", "from now", "hence", "back"}
-    if unit == "year" and count == 1 and context.quarter and sign < 0:
-        return TimeType.DATE, f"{int(context.quarter[:4]) - 1}{context.quarter[4:]}"
+    quarter = context.recent_quarter(match.start())
+    if unit == "year" and count == 1 and quarter and sign < 0:
+        return TimeType.DATE, f"{int(quarter[:4]) - 1}{quarter[4:]}"
     if unit in CLOCK_UNITS:
         return _clock_away(unit, sign * count, context) if from_now else None
     base = context.today if from_now else context.anchor_day
     if base is None:
         return TimeType.DATE, calendar.unknown(unit)
-    if unit in {"decade", "century", "centurie"}:
-        years = int(count * (10 if unit == "decade" else 100))
-        return TimeType.DATE, calendar.away("year", base, sign * years)[
-            :3
-        ] + "X" if unit == "decade" else calendar.away("year", base, sign * years)
-    if (
-        unit == "year"
-        and not from_now
-        and context.anchor
-        and re.fullmatch(r"\d{4}.*", context.anchor)
-        and len(context.anchor) == 4
-    ):
+    years = {"decade": 10, "century": 100, "centurie": 100}.get(unit)
+    if years:
+        return TimeType.DATE, calendar.away("year", base, int(sign * count * years))
+    if unit == "year" and not from_now and context.anchor and re.fullmatch(r"\d{4}", context.anchor):
         base = base.replace(year=int(context.anchor), day=1)
     if unit == "week" and not from_now:
         return TimeType.DATE, calendar.away("day", base, int(sign * count * 7))
@@ -183,14 +174,16 @@ def _vague_away(match: re.Match[str], _context: Context) -> Made:
 
 def _quarter_before(match: re.Match[str], context: Context) -> Made:
     """Read "year-earlier", "the year-ago quarter": the named quarter, a year before."""
-    if context.quarter and "X" not in context.quarter:
-        return TimeType.DATE, f"{int(context.quarter[:4]) - 1}{context.quarter[4:]}"
+    quarter = context.recent_quarter(match.start())
+    if quarter:
+        return TimeType.DATE, f"{int(quarter[:4]) - 1}{quarter[4:]}"
     return TimeType.DATE, calendar.away("year", context.today, -1) if context.today else "XXXX"
 
 
 def _the_quarter(match: re.Match[str], context: Context) -> Made:
-    if context.quarter:
-        return TimeType.DATE, context.quarter
+    quarter = context.recent_quarter(match.start())
+    if quarter:
+        return TimeType.DATE, quarter
     if match["unit"] == "period" or context.today is None:
         return None
     return TimeType.DATE, calendar.away("quarter", context.today, -1)
@@ -222,7 +215,7 @@ _MOD = r"(?:(?:just |only |about |around |nearly |almost |some |more than |less 
 RULES: tuple[Rule, ...] = (
     rule(rf"{_EDGED}(?P<word>today|yesterday|tomorrow){END}", _day_word, Needs.WORD),
     rule(rf"the day (?:before yesterday|after tomorrow){END}", _day_before_yesterday, Needs.WORD),
-    rule(rf"{_EDGED}(?:(?P<which>last|past|previous|this past|this|next|coming|the following|the coming|this coming|the same) )?{WEEKDAY}(?:['’]s)?", _weekday, Needs.WEEKDAY),
+    rule(rf"{_EDGED}(?:(?P<which>last|past|(?:the )?previous|this past|this|next|(?:the |this )?coming|(?:the )?following|the same) )?{WEEKDAY}", _weekday, Needs.WEEKDAY),
     rule(rf"{_EDGED}(?:(?P<which>last|this|next) )?{WEEKDAY}[ -](?P<part>{either(PARTS)}){END}", _part, Needs.WEEKDAY),
     rule(rf"{_EDGED}(?P<which>last|this|yesterday|tomorrow|that|the same|the next|the following|the previous) (?P<part>{either(PARTS)}){END}", _part, Needs.PART),
     rule(rf"{_EDGED}(?P<which>today)['’]s (?P<part>{either(PARTS)}){END}", _part, Needs.PART),
@@ -232,13 +225,13 @@ RULES: tuple[Rule, ...] = (
     rule(rf"(?:earlier|later|early|late) (?:in the|that|the same|on the) {_UNIT}{END}", _same_unit, Needs.UNIT),
     rule(rf"the (?P<way>previous|following|next|preceding|prior) {_UNIT}{END}", _next_to_anchor, Needs.UNIT),
     rule(rf"the {_UNIT} (?P<way>before|after|earlier){END}", _next_to_anchor, Needs.UNIT),
-    rule(rf"{_MOD}{NUMBER}[ -](?:more )?{_UNITS}['’]? (?P<way>ago|earlier|later|before|after|from now|hence|back|previously|prior|afterwards?|beforehand){END}", _steps_away, Needs.UNIT),
-    rule(rf"(?:(?:many|several|some|a few|a couple of|few|just) )*{_UNITS} (?P<way>ago|earlier|later|before|after){END}", _vague_away, Needs.UNIT),
+    rule(rf"{_MOD}{NUMBER}[ -](?:more )?{_UNITS}['’]? (?P<way>ago|earlier|later|from now|hence|back|afterwards?|beforehand){END}", _steps_away, Needs.UNIT),
+    rule(rf"(?:(?:many|several|some|a few|a couple of|few|just) )*{_UNITS} (?P<way>ago|earlier|later){END}", _vague_away, Needs.UNIT),
     rule(r"(?:(?:the |its |their )?year[- ](?:earlier|ago)(?: (?:quarter|period|third quarter|second quarter|first quarter|fourth quarter))?)(?![a-z\d])", _quarter_before, Needs.UNIT),
     rule(r"the (?:latest |most recent |recent |same )?(?P<unit>quarter|period)(?![a-z\d-])", _the_quarter, Needs.UNIT),
-    rule(rf"(?:the )?year[- ]end{END}", _year_end, Needs.UNIT),
-    rule(rf"{_EDGED}(?:over )?the weekend{END}", _weekend, Needs.UNIT),
+    rule(rf"(?:the )?year(?:['’]s)?[- ]end{END}", _year_end, Needs.UNIT),
+    rule(rf"{_EDGED}the weekend{END}", _weekend, Needs.UNIT),
     rule(rf"(?:now|currently|at present|presently|nowadays|these days|at the moment|right now|the present){END}", _ref("PRESENT_REF"), Needs.WORD),
-    rule(rf"(?:recently|lately|recent (?:days|weeks|months|years|times|decades)|in the past|the past|the recent past|previously|formerly|at the time|in recent times){END}(?! (?:\d|two|three|four|five|six|seven|eight|nine|ten|few|several|couple|year|month|week|day|decade))", _ref("PAST_REF"), Needs.WORD),
-    rule(rf"(?:soon|the (?:near |foreseeable )?future|future|the coming (?:days|weeks|months|years)|coming (?:days|weeks|months|years)){END}", _ref("FUTURE_REF"), Needs.WORD),
+    rule(rf"(?:recently|lately|recent (?:years|times|decades)|the past|the recent past){END}(?! (?:\d|two|three|four|five|six|seven|eight|nine|ten|few|several|couple|year|month|week|day|decade))", _ref("PAST_REF"), Needs.WORD),
+    rule(rf"(?:the (?:near |foreseeable )?future|the coming (?:days|weeks|months|years)|coming (?:days|weeks|months|years)){END}", _ref("FUTURE_REF"), Needs.WORD),
 )  # fmt: skip

@@ -15,10 +15,8 @@ _ADVERBS = {
     "biweekly": "P2W",
     "fortnightly": "P2W",
     "monthly": "P1M",
-    "quarterly": "P1Q",
     "yearly": "P1Y",
     "annually": "P1Y",
-    "annual": "P1Y",
     "hourly": "PT1H",
 }
 

@@ -9,6 +9,10 @@ from enum import StrEnum
 from onrecord.record.reading import TimeType
 
 
+QUARTER_REACH = 600
+"""How many characters a quarter once named is still meant by "a year earlier"."""
+
+
 class Tense(StrEnum):
     """Whether the words around a time speak of what was or of what is to come."""
 
@@ -51,6 +55,15 @@ class Context:
     tense: Callable[[int, int], Tense]
     anchor: str | None = None
     quarter: str | None = None
+    quarter_at: int = 0
+
+    def name_quarter(self, value: str, at: int) -> None:
+        """Keep the quarter that the text names at offset `at`."""
+        self.quarter, self.quarter_at = value, at
+
+    def recent_quarter(self, at: int) -> str | None:
+        """Return the quarter named shortly before offset `at`; None where none was, or it is nobody's."""
+        return self.quarter if self.quarter and at - self.quarter_at < QUARTER_REACH and "X" not in self.quarter else None
 
     @property
     def today(self) -> date | None:

@@ -50,6 +50,8 @@ def _counted(match: re.Match[str], _context: Context) -> Made:
         count += 0.5
     if match["number"] in {"a", "an"} and not _length_alone(match, _context):
         return None
+    if unit == "quarter" and match["number"] == "three" and "-" in match[0]:
+        return None
     if unit in {"second", "min", "sec"} and match["number"] in {"a", "an", "one", "half a"} and unit != "min":
         return None
     return TimeType.DURATION, span_value(count, unit)
@@ -62,7 +64,7 @@ def _length_alone(match: re.Match[str], context: Context) -> bool:
     before = context.lowered[max(0, match.start() - 14) : match.start()]
     return (
         re.search(
-            r"(?:\b(?:times|once|twice|percent|miles|kilometers|kilometres|cents|dollars|barrels|tons|people|share|million|billion)|[$\d%]) $",
+            r"(?:[a-z]{3}s|\b(?:times|once|twice|percent|miles|kilometers|kilometres|cents|dollars|barrels|tons|people|share|million|billion)|[$\d%]) $",
             before,
         )
         is None
@@ -94,16 +96,16 @@ def _compound(match: re.Match[str], _context: Context) -> Made:
 
 _NAMES = either([*UNITS])
 _UNIT = rf"(?P<unit>{_NAMES})"
-_MOD = r"(?:(?:just|only|about|around|nearly|almost|some|more than|less than|at least|over|approximately|roughly|exactly|fewer than|up to|no more than|another|an additional|as long as|as many as|well over) )*"
+_MOD = r"(?:(?:just|only|about|around|nearly|almost|some|more than|less than|at least|over|approximately|roughly|exactly|fewer than|up to|no more than|another|an additional|as many as|well over) (?!the |past |last ))*"
 _WINDOW = r"(?:(?:the|its|his|her|their|these|those|all) )?(?:(?:past|last|next|coming|previous|first|final|following|preceding|opening|latest|initial) )?"
 _SECOND = NUMBER.replace("?P<number>", "?P<second>")
 RULES: tuple[Rule, ...] = (
     rule(rf"{_MOD}{NUMBER}[ -](?P<unit>{_NAMES})s?,? (?:and )?{_SECOND}[ -](?P<smaller>{_NAMES})s?{END}", _compound, Needs.UNIT),
     rule(rf"{_MOD}{_WINDOW}{NUMBER}(?P<half> and a half)?(?:-| |- )?(?:or so |more |full |whole |straight |consecutive |long |additional |extra |business |working |fiscal |short |calendar )*{_UNIT}s?(?:-long)?{END}(?![-‐]old| old)", _counted, Needs.UNIT),
-    rule(rf"{_MOD}an? (?P<unit>{_NAMES})(?P<half> and a half){END}", lambda match, _context: (TimeType.DURATION, span_value(1.5, match["unit"])), Needs.UNIT),
+    rule(rf"{_MOD}(?P<number>an?) (?P<unit>{_NAMES})(?P<half> and a half){END}", lambda match, _context: (TimeType.DURATION, span_value(1.5, match["unit"])), Needs.UNIT),
     rule(rf"(?:(?:the|these|those) )?(?:(?:past|last|next|coming|previous|first|final|following|recent) )?(?:several|few|a few|many|some|a couple of|couple of|a number of|multiple|dozens of|hundreds of|thousands of) (?:more |long )?{_UNIT}s{END}", _uncounted, Needs.UNIT),
     rule(rf"(?:(?:the|these|those) )?(?:past|last|next|coming|previous|first|final|following) (?:several|few|couple of|many) {_UNIT}s{END}", _uncounted, Needs.UNIT),
-    rule(rf"(?:for |in |within |over |after |of |spent |the )?(?<![a-z-])(?P<unit>hour|day|week|month|year|decade|centurie|minute)s{END}(?!['’]? old| ago)", _uncounted, Needs.UNIT),
+    rule(rf"(?<![a-z-])(?:the (?:early |late )?|recent |past |coming )?(?P<unit>hour|day|week|month|year|decade|centurie)s{END}(?!['’]? old| ago)", _uncounted, Needs.UNIT),
     rule(rf"(?P<unit>day|week|month|year|decade|hour)s?-long{END}", lambda match, _context: (TimeType.DURATION, span_value(None if "s-" in match[0] else 1, match["unit"])), Needs.UNIT),
     rule(rf"the (?:past|last|entire|whole|full|fiscal) (?P<unit>year|month|week|decade|day|century){END}", _one, Needs.UNIT),
 )  # fmt: skip

@@ -6,11 +6,12 @@ from collections.abc import Callable
 from onrecord.values.times.rule import Tense
 
 _AHEAD = re.compile(
-    r"\b(?:will|won['’]t|shall|['’]ll|would|is to|are to|to be|scheduled|plans?|planned|planning|expected|expects?|due|upcoming|set to|going to|intends?|hopes?|by|until|"
-    r"starting|beginning|may|could|should|can|must|want|wants)\b"
+    r"\b(?:will|won['’]t|shall|['’]ll|is to|are to|was to|were to|to be|scheduled|plan|plans|planned|planning|expected|expects?|due|upcoming|set to|going to|intends?|"
+    r"hopes?|payable|effective|as (?:soon|early) as|starting|deadline|would (?:be|meet|hold|travel|visit|begin|start|arrive|leave)|to (?:join|leave|meet|close|begin|open|expire|visit|hold|start|vote))\b"
 )
 _BEHIND = re.compile(
-    r"\b(?:said|was|were|had|has|did|told|[a-z]{3,}ed|came|took|went|began|fell|rose|made|since|met|flew|sent|gave|saw|held|won|lost|killed)\b"
+    r"\b(?:said|was|were|had|has|did|told|(?!expected|scheduled|planned|need)[a-z]{3,}ed|came|took|went|began|fell|rose|made|since|met|flew|sent|gave|saw|held|won|lost|"
+    r"left|became|stood|struck|shot|led|put|hit)\b"
 )
 _BREAKS = ".!?;"
 

@@ -47,14 +47,15 @@ def either(words: object) -> str:
     return "(?:" + "|".join(sorted(map(str, words), key=lambda word: (-len(word), word))) + ")"  # type: ignore[call-overload]
 
 
-MONTH = rf"(?P<month>{either(MONTHS)})\.?(?![a-z])"
+_ABBREVIATED = [name for name in MONTHS if len(name) < 5 and name not in {"may", "june", "july"}]
+MONTH = rf"(?P<month>(?:{either([name for name in MONTHS if name not in _ABBREVIATED])})(?![a-z])|(?:{either(_ABBREVIATED)})(?=\.|[^a-z]|$)\.?)"
 WEEKDAY = rf"(?P<weekday>{either(WEEKDAYS)})(?![a-z])"
-DAY = r"(?P<day>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![\d:]|[.,]\d|[a-z%])"
+DAY = r"(?P<day>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?!\d|[:.,]\d|[a-z%])"
 YEAR = r"(?P<year>1[0-9]\d\d|20\d\d)(?![\d%]|[.,]\d|[a-z])"
 _SMALL = either([word for word in NUMBERS if word not in {"a", "an", "hundred", "dozen"}])
 NUMBER = rf"(?P<number>\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?(?: \d/\d)?|{_SMALL}(?:[- ]{_SMALL})?(?: hundred)?|an?(?: (?:dozen|hundred))?|half an?|half a dozen|a half)"
 ORDINAL = rf"(?P<ordinal>{either(ORDINALS)}|\d{{1,2}}(?:st|nd|rd|th))"
 UNIT = rf"(?P<unit>{either(UNITS)})"
 SEASON = rf"(?P<season>{either(SEASONS)})(?![a-z])"
-EDGE = r"(?P<edge>early|late|mid|earlier|later|the (?:early|late|middle|mid) (?:part of )?|(?:the )?(?:start|end|beginning|middle|close) of|sometime|as early as)"
+EDGE = r"(?P<edge>early|late|mid|the (?:early|late|middle|mid) (?:part of )?|(?:the )?(?:start|end|beginning|middle|close) of|sometime|as early as)"
 END = r"(?![a-z\d])"
