@@ -62,7 +62,10 @@ class Fit:
 def spot_of(tree: Tree, figure: Figure) -> Spot | None:
     """Return where `figure` stands, or None where its passage holds no word of the tree."""
     first, stop = words_in(tree, figure.passage)
-    return Spot(first, stop, tree.head_of(first, stop)) if first < stop else None
+    if first >= stop:
+        return None
+    noun = tree.tags[stop - 1].startswith("NN") and figure.quantity.counted is not None
+    return Spot(first, stop, stop - 1 if noun else tree.head_of(first, stop))
 
 
 def fit(tree: Tree, field: Field, quantity: Quantity, spot: Spot) -> Fit | None:
@@ -70,19 +73,32 @@ def fit(tree: Tree, field: Field, quantity: Quantity, spot: Spot) -> Fit | None:
 
     Unit and noun must agree with the field. A field with `words` needs one of them in reach; without, unit or noun
     decide alone. A bare number ("the toll reached 97") needs one of the field's words or nouns in reach. An `unless`
-    word that is nearer than the nearest of `words` rules the field out.
+    word that is as near as the nearest of `words` rules the field out.
     """
     base = _base(field, quantity)
     if base is None:
         return None
-    wanted = field.words if base else field.words or field.counted
-    near = _nearest(tree, spot, frozenset(wanted)) if wanted else None
-    if near is None and (wanted or not base):
+    near = _evidence(tree, field, spot, bare=not base)
+    if near is None and (field.words or not base):
         return None
-    against = _nearest(tree, spot, frozenset(field.unless)) if field.unless else None
-    if against is not None and against < (3 if near is None else near):
+    against = _nearest(tree, spot, field.unless, inside=True)
+    if against is not None and against <= (2 if near is None else near):
         return None
-    return Fit(field, base + (0.5 if near is None else 2.0 / (1.0 + near)))
+    weight = 2.0 if field.words else 1.0
+    return Fit(field, base + (0.5 if near is None else weight / (1.0 + near)))
+
+
+def _evidence(tree: Tree, field: Field, spot: Spot, *, bare: bool) -> float | None:
+    """Return the steps to the nearest word that speaks for a field.
+
+    For a bare number, words of its own span ("another 1,000") say nothing of what it counts; where a field has no
+    words, a noun that it counts must hang close by.
+    """
+    if field.words or not bare:
+        return _nearest(tree, spot, field.words, inside=not bare)
+    begin, end = tree.spans[tree.sentence[spot.at]]
+    nouns = (i for i in range(begin, end) if forms(tree.words[i]) & set(field.counted))
+    return min((float(steps) for i in nouns if (steps := distance(tree, spot.at, i)) <= 2), default=None)
 
 
 def _base(field: Field, quantity: Quantity) -> float | None:
@@ -109,18 +125,49 @@ def _same_unit(wanted: str | None, unit: str | None) -> bool:
     )
 
 
-def _nearest(tree: Tree, spot: Spot, wanted: frozenset[str]) -> int | None:
-    """Return the steps to the nearest wanted word within reach; words right beside a figure are near whatever the tree says."""
-    best: int | None = None
+def _nearest(tree: Tree, spot: Spot, wanted: tuple[str, ...], *, inside: bool) -> float | None:
+    """Return the steps to the nearest wanted word or phrase within reach, None where there is none.
+
+    Words right beside a figure are near whatever the tree says, those behind it ("9,000 still missing") nearest. A
+    phrase is told from its first word and counts as half a step nearer; `inside` lets words of the figure's span speak.
+    """
+    if not wanted:
+        return None
+    singles = frozenset(word for word in wanted if " " not in word)
+    phrases = [word.split() for word in wanted if " " in word]
     begin, end = tree.spans[tree.sentence[spot.at]]
+    best: float | None = None
     for i in range(begin, end):
-        if not forms(tree.words[i]) & wanted:
+        found = forms(tree.words[i])
+        nearer = 0.0 if found & singles else None
+        if any(phrase[0] in found and _follows(tree, i, phrase, end) for phrase in phrases):
+            nearer = 0.5
+        if nearer is None or (not inside and spot.first <= i < spot.stop) or _is_bound(tree, i, end):
             continue
-        beside = max(spot.first - i, i - spot.stop + 1, 0)
-        steps = min(distance(tree, spot.at, i), beside if beside <= 2 else REACH + 1)
+        steps = _steps(tree, spot, i) - nearer
         if steps <= REACH and (best is None or steps < best):
             best = steps
     return best
+
+
+def _follows(tree: Tree, at: int, phrase: list[str], end: int) -> bool:
+    return at + len(phrase) <= end and all(word in forms(tree.words[at + n]) for n, word in enumerate(phrase))
+
+
+def _is_bound(tree: Tree, at: int, end: int) -> bool:
+    """Say whether "more" only opens a bound: "more than 9,000"."""
+    return tree.lower[at] == "more" and at + 1 < end and tree.lower[at + 1] == "than"
+
+
+def _steps(tree: Tree, spot: Spot, at: int) -> float:
+    by_tree = float(distance(tree, spot.at, at))
+    if spot.first <= at < spot.stop:
+        return min(by_tree, 0.5)
+    if at >= spot.stop:
+        behind = at - spot.stop + 1
+        return min(by_tree, 0.4 * behind) if behind <= 3 else by_tree
+    before = spot.first - at
+    return min(by_tree, before) if before <= 2 else by_tree
 
 
 def undeclared(quantity: Quantity) -> str | None:
