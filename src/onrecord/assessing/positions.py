@@ -30,7 +30,7 @@ def take_positions(testimonies: Sequence[Testimony]) -> tuple[Position, ...]:
     for value in sorted(counted, key=lambda value: (-counted[value], _rough(value), repr(value))):
         held = [testimony for testimony in testimonies if testimony.claim.value == value]
         group = next(
-            (group for first, group in groups if values.compare(first, value) is values.Comparison.AGREE), None
+            (group for first, group in groups if values.compare(first, value).relation is values.Likeness.AGREE), None
         )
         if group is None:
             groups.append((value, held))

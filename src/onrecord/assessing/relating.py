@@ -50,15 +50,16 @@ def _between(left: _Side, right: _Side, case: Case) -> Relation:
     says = f"{values.say(here.value)} and {values.say(there.value)}"
     if isinstance(here.value, Truth) and isinstance(there.value, Truth) and here.value != there.value:
         return Relation(here, there, Agreement.DENIED, "one side says yes, the other no")
-    if values.compare(here.value, there.value) is not values.Comparison.DIFFER:
-        return Relation(here, there, Agreement.COMPATIBLE, f"{says} can both hold")
+    compared = values.compare(here.value, there.value)
+    if compared.relation is not values.Likeness.DIFFER:
+        return Relation(here, there, Agreement.COMPATIBLE, compared.reason)
     if slip := _slip(left, right, case):
-        return Relation(here, there, Agreement.CONTRADICTED, f"{says}: {slip}", slip)
+        return Relation(here, there, Agreement.CONTRADICTED, slip, slip)
     if reason := next((words for mark, words in _MARKS if left.all(mark) != right.all(mark)), ""):
         return Relation(here, there, Agreement.SCOPE_DIFFERS, f"{says} do not cover the same: {reason}")
     if revised := _revision(left, right):
         return Relation(here, there, *revised)
-    return Relation(here, there, Agreement.CONTRADICTED, f"{says} cannot both hold")
+    return Relation(here, there, Agreement.CONTRADICTED, compared.reason)
 
 
 def _slip(left: _Side, right: _Side, case: Case) -> str | None:
@@ -71,7 +72,7 @@ def _slip(left: _Side, right: _Side, case: Case) -> str | None:
     for group in case.copies:
         if set(odd.position.reports) <= set(group) and (whole := set(usual.position.reports) & set(group)):
             original = label(case.reports[min(whole)])
-            return f"the one report carries the text of the other ({original}), but not its figure"
+            return f"one of the reports carries the text of {original}, but not its figure"
     return None
 
 

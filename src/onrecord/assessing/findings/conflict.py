@@ -65,5 +65,5 @@ def _told(parts: Sequence[Position]) -> list[Position]:
 
 def _covers(told: Position, position: Position) -> bool:
     known = {origin.party for origin in told.origins}
-    fits = values.compare(told.value, position.value) is not values.Comparison.DIFFER
+    fits = values.compare(told.value, position.value).relation is not values.Likeness.DIFFER
     return fits and {origin.party for origin in position.origins} <= known
