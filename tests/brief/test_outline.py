@@ -122,3 +122,12 @@ def test_a_revised_figure_is_told_in_the_order_of_time():
     brief = replace(brief, assessments=(replace(event, standings=(backwards,)),))
     rows = outline(brief, readings, reports).cards[0].fields[0].rows
     assert [row.numbers for row in rows] == [(1,), (2,)]
+
+
+def test_what_nobody_tells_is_not_a_no():
+    brief, readings, reports = launch()
+    event = brief.assessments[0]
+    untold = replace(event.standings[2], positions=(replace(event.standings[2].positions[0], stance=Stance.DECLINES),))
+    brief = replace(brief, assessments=(replace(event, standings=(untold, event.standings[2])),))
+    fields = outline(brief, readings, reports).cards[0].fields
+    assert [field.rows[0].value for field in fields] == ["not told", "no"]

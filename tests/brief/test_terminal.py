@@ -34,7 +34,7 @@ def test_no_line_is_wider_than_the_screen(width):
 @pytest.mark.parametrize("width", [120, 60])
 def test_value_origin_and_reports_stand_together(width):
     text = printed(*launch(), width=width)
-    for told in ("1,587", "KCNA", "Harbour Wire", "[1, 2]", "contradicted", "no named voice"):
+    for told in ("1,587", "KCNA", "Harbour Wire", "contradicted", "no named voice"):
         assert told in text
 
 

@@ -8,7 +8,7 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
-from onrecord.brief.outline import NO_VOICE, RELATION_WORDS, FieldOutline, Note, Row
+from onrecord.brief.outline import NO_VOICE, NOT_TOLD, RELATION_WORDS, FieldOutline, Note, Row
 from onrecord.brief.words import listed, plural
 from onrecord.record.assessment import Agreement, FindingKind
 from onrecord.record.reading import Stance
@@ -87,7 +87,7 @@ def value_text(row: Row, of: FieldOutline) -> Text:
 def by_text(row: Row, limit: int | None) -> Text:
     """Return who gave a value, with the stance where it is more than a plain assertion."""
     who = Text(listed(row.by, limit)) if row.by else Text(NO_VOICE, style="italic dim")
-    if row.stance is not Stance.ASSERTS:
+    if row.stance is not Stance.ASSERTS and row.value != NOT_TOLD:
         who.append(f" ({row.stance.value})", style=STANCE_STYLES.get(row.stance, "dim"))
     return who
 

@@ -13,6 +13,7 @@ from onrecord.brief.words import one_line, shorten
 from onrecord.record.assessment import Agreement, Assessment, Brief, Finding, FindingKind, Position, Standing
 from onrecord.record.reading import Reading, Stance
 from onrecord.record.report import Report, Skipped
+from onrecord.record.value import Truth
 from onrecord.values import say
 
 LOUD = frozenset(
@@ -42,6 +43,7 @@ RELATION_WORDS = {
 }
 
 NO_VOICE = "no named voice"
+NOT_TOLD = "not told"
 
 _LONGEST_TITLE = 200
 """Characters of a title: more is not a title, and would push everything else off the page."""
@@ -122,6 +124,11 @@ class Card:
     main: tuple[int, ...]
     fields: tuple[FieldOutline, ...]
     notes: tuple[Note, ...]
+
+    @property
+    def kind_tells(self) -> bool:
+        """Whether the kind says what the title does not."""
+        return not self.title.casefold().startswith(self.kind)
 
     def alone(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
         """Return the parties that are the only origin of a field, each with those fields."""
@@ -245,7 +252,7 @@ def _row(position: Position, shelf: Shelf) -> Row:
     by = tuple(one_line(origin.name) for origin in position.origins)
     through = tuple(name for name in map(one_line, position.through) if name not in by)
     return Row(
-        value=one_line(say(position.value)),
+        value=_value(position),
         stance=position.stance,
         by=by,
         merged=tuple(one_line(origin.reason) for origin in position.origins if origin.reason),
@@ -254,3 +261,10 @@ def _row(position: Position, shelf: Shelf) -> Row:
         since=next((d for d in (day(dated(shelf.reports[n - 1])) for n in numbers) if d), ""),
         citations=tuple(shelf.citation(claim) for claim in position.claims if shelf.has(claim)),
     )
+
+
+def _value(position: Position) -> str:
+    """Return a position's value in words; of what nobody tells ("did not say how many") that it is not told."""
+    if isinstance(position.value, Truth) and position.stance is Stance.DECLINES:
+        return NOT_TOLD
+    return one_line(say(position.value))

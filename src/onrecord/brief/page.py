@@ -12,7 +12,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from onrecord.brief.marks import Piece, left_out, marks, pieces
-from onrecord.brief.outline import FINDING_WORDS, NO_VOICE, RELATION_WORDS, Entry, Outline, outline
+from onrecord.brief.outline import FINDING_WORDS, NO_VOICE, NOT_TOLD, RELATION_WORDS, Entry, Outline, outline
 from onrecord.brief.speech import STANCE_VERBS
 from onrecord.brief.words import one_line, plural
 from onrecord.record.assessment import Brief
@@ -51,6 +51,7 @@ def render(
         relation_words=RELATION_WORDS,
         stance_verbs=STANCE_VERBS,
         no_voice=NO_VOICE,
+        not_told=NOT_TOLD,
         sayings_open=SAYINGS_OPEN,
     )
 

@@ -51,9 +51,10 @@ class Limits:
     content: int | None = 220
     reports: int | None = 40
     names: int | None = 4
+    relays: int | None = 2
 
 
-EVERYTHING = Limits(*(None,) * 9)
+EVERYTHING = Limits(*(None,) * 10)
 
 
 def show(
@@ -147,6 +148,12 @@ class _Page:
             yield self._event(card)
             yield _BLANK
         yield from left_out(len(cards) - len(shown), "event", "told of in fewest reports")
+        yield from self._gap(cards, shown)
+
+    def _gap(self, there: Sequence[object], shown: Sequence[object]) -> Iterable[RenderableType]:
+        """Yield a blank line after a line that counts what is left out; what is shown has its own."""
+        if len(there) > len(shown):
+            yield _BLANK
 
     def _weightiest(self, cards: tuple[Card, ...]) -> tuple[Card, ...]:
         """Return the events of which most is told, still in time order."""
@@ -155,16 +162,15 @@ class _Page:
         return tuple(card for card in cards if card.anchor in kept)
 
     def _event(self, card: Card) -> RenderableType:
-        title = Text.assemble(
-            (card.title, "bold"), (f"  {card.kind}" if card.kind != card.title.casefold() else "", "dim")
-        )
-        facts = [part for part in (card.when, card.where) if part]
+        title = Text.assemble((card.title, "bold"), (f"  {card.kind}" if card.kind_tells else "", "dim"))
         told = f"{plural(len(card.numbers), 'report')} {cited(card.numbers)}"
-        parts: list[RenderableType] = [title, Text(" · ".join([*facts, told]), style="dim")]
+        if not card.fields:
+            return indented(title.append(f"  {told}", style="dim"))
+        facts = [part for part in (card.when, card.where, told) if part]
+        parts: list[RenderableType] = [title, Text(" · ".join(facts), style="dim")]
         shown = card.fields[: self.limits.fields]
-        if shown:
-            parts.append(self._table(shown) if self.width >= _TABLE_WIDTH else self._lines(shown))
-            parts.extend(left_out(len(card.fields) - len(shown), "field"))
+        parts.append(self._table(shown) if self.width >= _TABLE_WIDTH else self._lines(shown))
+        parts.extend(left_out(len(card.fields) - len(shown), "field"))
         parts.extend(self._remarks(card))
         return indented(Group(*parts))
 
@@ -178,11 +184,11 @@ class _Page:
         table = Table(
             box=None, pad_edge=False, padding=(0, 2, 0, 0), expand=True, header_style="dim", collapse_padding=True
         )
-        table.add_column("", width=16, overflow="fold")
-        for name, ratio in (("value", 8), ("by whom", 7), ("through", 8)):
+        table.add_column("", width=14, overflow="fold")
+        for name, ratio in (("value", 8), ("by whom", 8), ("through", 9)):
             table.add_column(name, ratio=ratio, overflow="fold")
         table.add_column("origins", justify="right", width=7)
-        table.add_column("reports", width=11, overflow="fold")
+        table.add_column("reports", width=10, overflow="fold")
         for each in fields:
             rows = each.rows[: self.limits.rows]
             for i, row in enumerate(rows):
@@ -195,9 +201,9 @@ class _Page:
         return (
             value_text(row, of),
             by_text(row, self.limits.names),
-            Text(listed(row.through, self.limits.names), style="dim"),
+            Text(listed(row.through, self.limits.relays), style="dim"),
             Text(str(len(row.by) or "–"), style="bold yellow" if row.echoed else ""),
-            Text(cited(row.numbers), style="dim"),
+            Text(" ".join(map(str, row.numbers)), style="dim"),
         )
 
     def _lines(self, fields: tuple[FieldOutline, ...]) -> RenderableType:
@@ -210,7 +216,7 @@ class _Page:
         return Group(*lines)
 
     def _stacked(self, row: Row, of: FieldOutline) -> RenderableType:
-        through = f", through {listed(row.through, self.limits.names)}" if row.through else ""
+        through = f", through {listed(row.through, self.limits.relays)}" if row.through else ""
         origins = f" · {plural(len(row.by), 'origin')}" if row.by else ""
         tail = f"{origins} · {cited(row.numbers)}"
         return Group(
@@ -228,6 +234,7 @@ class _Page:
             yield _BLANK
         rest = everybody[len(shown) :]
         yield from left_out(len(rest), "speaker", listed(tuple(shorten(voice.name, 30) for voice in rest), 8))
+        yield from self._gap(everybody, shown)
 
     def _voice(self, voice: Voice) -> RenderableType:
         shown = voice.sayings[: self.limits.sayings]
@@ -241,7 +248,8 @@ class _Page:
         content = shorten(saying.content, self.limits.content) if self.limits.content else saying.content
         through = f" through {listed(saying.through, 2)}" if saying.through else ""
         where = listed(self.outline.named(saying.numbers), 2)
-        verb = (f"{STANCE_VERBS[saying.stance]}: ", STANCE_STYLES.get(saying.stance, "dim"))
+        joint = " " if content.startswith("that ") else ": "
+        verb = (f"{STANCE_VERBS[saying.stance]}{joint}", STANCE_STYLES.get(saying.stance, "dim"))
         return Text.assemble(verb, content, (f" — {where}{through} {cited(saying.numbers)}", "dim"))
 
     def _reports(self) -> Iterable[RenderableType]:
