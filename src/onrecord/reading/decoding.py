@@ -1,0 +1,187 @@
+"""Turn the scores of a window's words into spans, and tie speakers, cues and contents together.
+
+On edges: a content is what PolNeAR's annotators marked. Quotation marks that enclose a whole content belong to it,
+a full stop or comma after its last word does not unless it stands inside the closing mark. The model learned the rule
+from their spans; nothing is trimmed or widened afterwards.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+import numpy as np
+import numpy.typing as npt
+from spacy.tokens import Span
+
+from onrecord.reading.network import Floats
+
+Ints = npt.NDArray[np.int64]
+
+SPEAKER, CUE, CONTENT = range(3)
+LINKS = 3
+"""Cue to speaker, content to cue, content to speaker: the order in the scores of links."""
+FORBIDDEN = np.float32(-1e4)
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """A speaker, a cue and the contents that belong together, as spans of one doc."""
+
+    speaker: Span | None
+    """None where nobody is named, or nobody near."""
+    cue: Span | None
+    """None where a content stands without a cue."""
+    contents: tuple[Span, ...]
+    """In text order; empty where a cue has no content that was found."""
+    score: float
+    """How sure the model is of spans and links together, 0..1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Words `start` up to, not including, `stop`, of one class; `score` 0..1 is the mean certainty of its labels."""
+
+    kind: int
+    start: int
+    stop: int
+    score: float
+
+    def moved(self, by: int) -> "Piece":
+        """Give the same piece `by` words further on."""
+        return replace(self, start=self.start + by, stop=self.stop + by)
+
+
+@dataclass(frozen=True, slots=True)
+class Knot:
+    """A tie by the places of its spans in lists of pieces, before there are spans of a doc."""
+
+    speaker: Piece | None
+    cue: Piece | None
+    contents: tuple[Piece, ...]
+    score: float
+
+    def parts(self) -> list[Piece]:
+        """List the pieces that are there: speaker, cue, contents."""
+        return [piece for piece in (self.speaker, self.cue, *self.contents) if piece]
+
+    def moved(self, by: int) -> "Knot":
+        """Give the same knot `by` words further on."""
+        speaker, cue = self.speaker and self.speaker.moved(by), self.cue and self.cue.moved(by)
+        return Knot(speaker, cue, tuple(moved(self.contents, by)), self.score)
+
+
+def best_labels(scores: list[Floats], transitions: Floats) -> list[Ints]:
+    """Give the best label sequence (Viterbi) of each window; scores (W, L) of several windows go side by side."""
+    if not scores:
+        return []
+    width = max(map(len, scores))
+    padded = np.zeros((width, len(scores), len(transitions)), np.float32)
+    for i, window in enumerate(scores):
+        padded[: len(window), i] = window
+    best, backs = padded[0] + _opening(len(transitions)), []
+    totals = [best]
+    for step in padded[1:]:
+        paths = best[:, :, None] + transitions
+        backs.append(paths.argmax(axis=1))
+        best = paths.max(axis=1) + step
+        totals.append(best)
+    return [_walk_back(totals, backs, i, len(window)) for i, window in enumerate(scores)]
+
+
+def _opening(count: int) -> Floats:
+    """Give penalties for labels that no sequence begins with: those that go on with a span."""
+    penalties = np.zeros(count, np.float32)
+    penalties[2::2] = FORBIDDEN
+    return penalties
+
+
+def _walk_back(totals: list[Floats], backs: list[Ints], row: int, length: int) -> Ints:
+    labels = np.zeros(length, np.int64)
+    if length:
+        labels[-1] = totals[length - 1][row].argmax()
+    for at in range(length - 2, -1, -1):
+        labels[at] = backs[at][row, labels[at + 1]]
+    return labels
+
+
+def pieces(labels: Ints, scores: Floats) -> list[Piece]:
+    """Cut BIO labels (W,) into pieces, in text order; a label that goes on with nothing begins a piece."""
+    kinds = (labels + 1) // 2
+    before = np.concatenate(([0], kinds[:-1]))
+    begins = np.flatnonzero((kinds > 0) & ((labels % 2 == 1) | (kinds != before)))
+    if not len(begins):
+        return []
+    sure = np.log(np.maximum(_shares(scores)[np.arange(len(labels)), labels], 1e-6))
+    found = []
+    for start, limit in zip(begins.tolist(), [*begins[1:].tolist(), len(labels)], strict=True):
+        stop = start + 1
+        while stop < limit and kinds[stop] == kinds[start]:
+            stop += 1
+        found.append(Piece(int(kinds[start]) - 1, start, stop, float(np.exp(sure[start:stop].mean()))))
+    return found
+
+
+def moved(found: Iterable[Piece], by: int) -> list[Piece]:
+    """Give the same pieces `by` words further on."""
+    return [piece.moved(by) for piece in found]
+
+
+def _shares(scores: Floats) -> Floats:
+    """Softmax over the last axis."""
+    raised = np.exp(scores - scores.max(axis=-1, keepdims=True))
+    shares: Floats = raised / raised.sum(axis=-1, keepdims=True)
+    return shares
+
+
+def tie(found: list[Piece], links: Floats) -> list[Knot]:
+    """Tie the pieces of one window together by its link scores (W, 6 * width + 3), in text order.
+
+    A cue picks its speaker and a content its cue, or none; a content without a cue picks a speaker itself.
+    """
+    speakers, cues, contents = ([piece for piece in found if piece.kind == kind] for kind in (SPEAKER, CUE, CONTENT))
+    of_cue, cue_sure = _picks(links, 0, cues, speakers)
+    to_cue, content_sure = _picks(links, 1, contents, cues)
+    alone = [content for content, pick in zip(contents, to_cue, strict=True) if pick is None]
+    knots = [
+        _lone(content, pick, sure, speakers)
+        for content, pick, sure in zip(alone, *_picks(links, 2, alone, speakers), strict=True)
+    ]
+    for i, cue in enumerate(cues):
+        own = [j for j, pick in enumerate(to_cue) if pick == i]
+        speaker = None if (pick := of_cue[i]) is None else speakers[pick]
+        parts = [cue, *([speaker] if speaker else []), *(contents[j] for j in own)]
+        sure = [*(part.score for part in parts), cue_sure[i], *(content_sure[j] for j in own)]
+        knots.append(Knot(speaker, cue, tuple(contents[j] for j in own), _together(sure)))
+    return sorted(knots, key=lambda knot: min(piece.start for piece in knot.parts()))
+
+
+def _lone(content: Piece, pick: int | None, sure: float, speakers: list[Piece]) -> Knot:
+    speaker = None if pick is None else speakers[pick]
+    parts = [content.score, sure, *([speaker.score] if speaker else [])]
+    return Knot(speaker, None, (content,), _together(parts))
+
+
+def _together(sure: list[float]) -> float:
+    """Give the geometric mean of some certainties."""
+    return float(np.exp(np.log(np.maximum(sure, 1e-6)).mean()))
+
+
+def _picks(links: Floats, number: int, starts: list[Piece], ends: list[Piece]) -> tuple[list[int | None], list[float]]:
+    """For each of `starts` pick the best of `ends` by link `number`, or None; and say how sure each pick is."""
+    if not starts:
+        return [], []
+    width = (links.shape[1] - LINKS) // (2 * LINKS)
+    low = 2 * number * width
+    scores = _ends_mean(links[:, 2 * LINKS * width + number, None], starts)
+    if ends:
+        queries = _ends_mean(links[:, low : low + width], starts)
+        keys = _ends_mean(links[:, low + width : low + 2 * width], ends)
+        scores = np.concatenate([scores, queries @ keys.T / np.float32(width**0.5)], axis=1)
+    shares = _shares(scores)
+    best = shares.argmax(axis=1)
+    return [int(pick) - 1 if pick else None for pick in best], shares.max(axis=1).tolist()
+
+
+def _ends_mean(rows: Floats, spans: list[Piece]) -> Floats:
+    """Give each span the mean of its first and last word's rows."""
+    mean: Floats = (rows[[span.start for span in spans]] + rows[[span.stop - 1 for span in spans]]) * np.float32(0.5)
+    return mean

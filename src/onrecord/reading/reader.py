@@ -1,0 +1,126 @@
+"""Read a doc with the reader model: tags, trees, sentences, names, and who says what by which cue.
+
+One pass of one small encoder over windows of a report; training/ makes the model, model/MODEL.md says what it can do.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+from spacy.tokens import Doc
+
+from onrecord.reading.annotation import Found, Scribe
+from onrecord.reading.decoding import Knot, Piece, Tie, best_labels, moved, pieces, tie
+from onrecord.reading.heads import find_heads
+from onrecord.reading.labels import Labels
+from onrecord.reading.network import Network, Scores, Weights
+from onrecord.reading.windows import Pieces, Window, cut_window, lay_out, pack
+
+__all__ = ["Reader", "Tie"]
+
+MODEL = Path(__file__).parent / "model"
+CHUNK = 32
+"""Rows of a product at a time: OpenBLAS wakes its threads for more, which costs ten times the product itself."""
+Ints = npt.NDArray[np.int64]
+Flags = npt.NDArray[np.bool_]
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """A doc as the model sees it: its words, blanks left out, and what the model says of each window of them."""
+
+    places: Ints
+    """Token index of each word; (words,)."""
+    breaks: Flags
+    """Which words open a paragraph; (words,)."""
+    windows: list[Window]
+    scores: list[Scores]
+
+
+class Reader:
+    """The component: fills in a blank English doc.
+
+    Sets `tag_`, `pos_`, `dep_`, `head`, sentence starts, `ents`, the span groups "speaker", "cue" and "content", and
+    `user_data["ties"]`, a list of `Tie` in text order. A doc is read the same whatever docs are read with it.
+    """
+
+    def __init__(self, folder: Path = MODEL, threads: int = 1) -> None:
+        """Load the model in `folder`.
+
+        `threads` are those of one pass: two processes of one thread read a fifth more than one of two.
+        """
+        self.labels = Labels.read(folder / "labels.json")
+        self._weights = Weights.read(folder / "decoder.npz")
+        self._pieces = Pieces.read(folder / "tokenizer.json")
+        self._network = Network(folder / "model.onnx", threads)
+        self._scribe = Scribe(self.labels)
+        self._root = self.labels.relations.index("root")
+        self.version = f"reader {self._network.digest}"
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Read one doc."""
+        return next(self.pipe([doc]))
+
+    def pipe(self, docs: Iterable[Doc]) -> Iterator[Doc]:
+        """Read docs in their order."""
+        for doc in docs:
+            sight = self.look(doc)
+            yield self._scribe.write(doc, sight.places, self._decode(sight))
+
+    def look(self, doc: Doc) -> Sight:
+        """Run the model over a doc's windows."""
+        columns = doc.to_array(["IS_SPACE", "SPACY"]).astype(bool).reshape(-1, 2)
+        texts = [token.text for token in doc]
+        places = np.flatnonzero(~columns[:, 0])
+        blank_before = np.concatenate(([True], columns.any(axis=1)))[:-1]
+        breaks = _openings(texts, columns[:, 0])[places]
+        words = [texts[i] for i in places]
+        layout = lay_out(words, blank_before[places], breaks, self._pieces)
+        cuts = pack(words, breaks, layout.edges)
+        windows = [cut_window(layout, low, high, self._pieces) for low, high in cuts]
+        return Sight(places, breaks, windows, self._network.score(windows))
+
+    def _decode(self, sight: Sight) -> Found:
+        """Decode all windows of one doc and set them end to end."""
+        labels = best_labels([window.roles for window in sight.scores], self._weights.transitions)
+        heads, relations, tags = [], [], []
+        names: list[Piece] = []
+        spans: list[Piece] = []
+        knots: list[Knot] = []
+        for window, found, roles in zip(sight.windows, sight.scores, labels, strict=True):
+            opens = (found.starts > 0) | sight.breaks[window.start : window.stop]
+            above = find_heads(found.arcs, opens)
+            heads.append(above + window.start)
+            relations.append(self._relate(found, above))
+            tags.append(found.tags.argmax(axis=1))
+            names += moved(pieces(found.names.argmax(axis=1), found.names), window.start)
+            own = pieces(roles, found.roles)
+            spans += moved(own, window.start)
+            knots += [knot.moved(window.start) for knot in tie(own, found.links)]
+        tags_, heads_, relations_ = (_joined(parts) for parts in (tags, heads, relations))
+        return Found(tags_, heads_, relations_, names, spans, knots)
+
+    def _relate(self, found: Scores, heads: Ints) -> Ints:
+        """Name each word's relation to its head; a root's is "root", and nobody else's."""
+        sides = np.maximum(found.dependents + found.governors[heads], 0)
+        parts = [sides[low : low + CHUNK] @ self._weights.relations for low in range(0, len(sides), CHUNK)]
+        scores = np.concatenate(parts) + self._weights.relation_bias
+        scores[:, self._root] = np.where(heads == np.arange(len(heads)), np.inf, -np.inf)
+        relations: Ints = scores.argmax(axis=1)
+        return relations
+
+
+def _joined(parts: list[Ints]) -> Ints:
+    return np.concatenate(parts) if parts else np.zeros(0, np.int64)
+
+
+def _openings(texts: list[str], blank: Flags) -> Flags:
+    """Say which tokens open a paragraph: the first word, and the first behind a blank that breaks the line."""
+    lines = np.cumsum([space and "\n" in text for text, space in zip(texts, blank.tolist(), strict=True)])
+    before = np.full(len(texts), -1)
+    words = np.flatnonzero(~blank)
+    before[words[1:]] = lines[words[:-1]]
+    openings: Flags = lines > before
+    return openings

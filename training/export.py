@@ -1,0 +1,70 @@
+"""Export a trained net: ONNX, int8 weights per channel, and beside it what decoding needs."""
+
+import shutil
+import tempfile
+from pathlib import Path
+
+import numpy as np
+import onnx
+import torch
+from onnxruntime.quantization import QuantType, quantize_dynamic
+from torch import Tensor, nn
+
+from onrecord.reading.labels import Labels
+from onrecord.reading.network import OUTPUTS
+from training.net import Net
+
+OPSET = 17
+
+
+class _Bare(nn.Module):
+    """The net as running calls it: one window, nothing padded, a tuple of outputs."""
+
+    def __init__(self, net: Net) -> None:
+        super().__init__()
+        self.net = net
+
+    def forward(self, ids: Tensor, types: Tensor, firsts: Tensor) -> tuple[Tensor, ...]:
+        scores = self.net(ids, types, firsts)
+        return tuple(getattr(scores, name) for name in OUTPUTS)
+
+
+def export(net: Net, labels: Labels, tokenizer: Path, folder: Path) -> None:
+    """Write model.onnx (int8), decoder.npz, labels.json and tokenizer.json into a folder."""
+    folder.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as scratch:
+        whole = Path(scratch) / "whole.onnx"
+        write_onnx(net, whole)
+        quantise(whole, folder / "model.onnx")
+    arrays = {
+        "transitions": net.chain.transitions(),
+        "relations": net.relation_out.weight.T,
+        "relation_bias": net.relation_out.bias,
+    }
+    np.savez(folder / "decoder.npz", **{name: array.detach().numpy() for name, array in arrays.items()})
+    labels.write(folder / "labels.json")
+    shutil.copyfile(tokenizer, folder / "tokenizer.json")
+
+
+def write_onnx(net: Net, path: Path) -> None:
+    """Write the float32 net."""
+    example = (torch.ones(1, 20, dtype=torch.long), torch.ones(1, 20, dtype=torch.long), torch.arange(1, 11)[None])
+    axes = {"ids": {1: "pieces"}, "types": {1: "pieces"}, "firsts": {1: "words"}}
+    axes |= {name: {1: "words"} for name in OUTPUTS}
+    axes["arcs"] = {1: "words", 2: "words"}
+    torch.onnx.export(
+        _Bare(net).eval(),
+        example,
+        str(path),
+        input_names=["ids", "types", "firsts"],
+        output_names=list(OUTPUTS),
+        dynamic_axes=axes,
+        opset_version=OPSET,
+        dynamo=False,
+    )
+
+
+def quantise(whole: Path, path: Path) -> None:
+    """Quantise the weights to int8, a scale for each output channel: one for all of a matrix costs a point of F1."""
+    quantize_dynamic(whole, path, weight_type=QuantType.QInt8, per_channel=True)
+    onnx.checker.check_model(str(path))
