@@ -131,3 +131,9 @@ def test_what_nobody_tells_is_not_a_no():
     brief = replace(brief, assessments=(replace(event, standings=(untold, event.standings[2])),))
     fields = outline(brief, readings, reports).cards[0].fields
     assert [field.rows[0].value for field in fields] == ["not told", "no"]
+
+
+def test_an_attribution_without_words_is_no_saying():
+    wire = report(WIRE, "One")
+    silent = replace(statement(wire, "KCNA", "said", "The missiles"), content=())
+    assert voices(Shelf.of([Reading(wire.id, "t", (silent,))], {wire.id: wire})) == ()

@@ -56,6 +56,8 @@ def voices(shelf: Shelf) -> tuple[Voice, ...]:
     for report in shelf.reports:
         reading = shelf.readings.get(report.id)
         for statement in reading.statements if reading else ():
+            if not statement.content:
+                continue  # an attribution alone: whose words they are stands in the chain of what it passes on
             key, name = _speaker(statement, reading)
             names.setdefault(key, name)
             _add(sayings.setdefault(key, {}), _saying(statement, report, shelf))
