@@ -6,8 +6,8 @@ from onrecord.reading.forms import forms
 from onrecord.reading.tree import Tree
 from onrecord.reading.triggers import Hit
 from onrecord.record.reading import Actor, Reality, TimeExpression, TimeType
-from onrecord.record.report import Passage
-from onrecord.record.value import Moment, Name
+from onrecord.record.report import PartKind, Passage
+from onrecord.record.value import Moment
 
 _PLACE_CASES = frozenset(
     {
@@ -117,6 +117,9 @@ _REPORTING = frozenset(
     }
 )
 _FAR = 99
+_PLACE_REACH = 4  # steps from an event's word to its place: over its verb to an oblique, and one for coordination
+_DIRECTIONS = frozenset({"to", "from", "of", "towards", "toward"})
+_BOUNDING = frozenset({"since", "until", "till", "by", "before", "after", "between"})
 _BACKGROUND_DAYS = 20  # a happening this long before the report is what it looks back on, unless it leads
 
 
@@ -152,22 +155,34 @@ def _bisect(values: list[int], value: int) -> int:
 
 
 def times_of(draft: Draft, tree: Tree) -> list[tuple[int, TimeExpression]]:
-    """Return the dates and times that resolve, each with the word that its own words hang on."""
+    """Return the dates and times that resolve, each with the word that its own words hang on.
+
+    Left out are those that only bound ("since 2014", "by December") and those of captions, which tell when a picture
+    was taken.
+    """
+    captions = [part.passage for part in draft.report.parts if part.kind is PartKind.CAPTION]
     found = []
     for time in draft.times:
         if time.type not in {TimeType.DATE, TimeType.TIME} or time.moment is None or time.moment.earliest is None:
             continue
-        first, stop = words_in(tree, time.passages[0])
-        if first < stop:
-            found.append((tree.head_of(first, stop), time))
+        passage = time.passages[0]
+        first, stop = words_in(tree, passage)
+        if first >= stop or any(c.start <= passage.start < c.end for c in captions):
+            continue
+        head = tree.head_of(first, stop)
+        cases = {tree.lower[child] for child in tree.children[head]} | {tree.lower[max(0, first - 1)]}
+        if not cases & _BOUNDING:
+            found.append((head, time))
     return found
 
 
-def time_near(tree: Tree, times: list[tuple[int, TimeExpression]], at: int) -> TimeExpression | None:
+def time_near(draft: Draft, tree: Tree, times: list[tuple[int, TimeExpression]], at: int) -> TimeExpression | None:
     """Return the time that tells when the event at a word was: the nearest in the tree of its sentence.
 
-    A time that hangs on a word of reporting ("KCNA said on Sunday") tells when it was said, and is left out.
+    A time that hangs on a word of reporting ("KCNA said on Sunday") tells when it was said, and is left out; so is
+    one outside the content of the statement that tells of the event.
     """
+    contents = _contents(draft, tree.starts[at])
     best: tuple[int, int, TimeExpression] | None = None
     for head, time in times:
         if tree.sentence[head] != tree.sentence[at]:
@@ -175,26 +190,32 @@ def time_near(tree: Tree, times: list[tuple[int, TimeExpression]], at: int) -> T
         above = tree.heads[head]
         if above != at and forms(tree.words[above]) & _REPORTING:
             continue
+        if contents and not any(c.start <= tree.starts[head] < c.end for c in contents):
+            continue
         key = (distance(tree, at, head), abs(at - head))
         if best is None or key < best[:2]:
             best = (*key, time)
     return best[2] if best else None
 
 
-def place_near(draft: Draft, tree: Tree, at: int) -> Name | None:
-    """Return the place that hangs on an event's word or on its verb, as a name; else the nearest place after "in"."""
-    best: tuple[int, int, Name] | None = None
+def _contents(draft: Draft, at: int) -> tuple[Passage, ...]:
+    """Return the content of the narrowest statement that holds an offset, empty where none does."""
+    holding = [s.content for s in draft.statements if any(c.start <= at < c.end for c in s.content)]
+    return min(holding, key=lambda content: sum(c.end - c.start for c in content), default=())
+
+
+def places_near(draft: Draft, tree: Tree, at: int) -> list[tuple[int, str]]:
+    """Return the places that hang on an event's word or on its clause, each with its steps in the tree."""
+    found = []
     for span in draft.doc.ents:
         if span.label_ != "LOC" or tree.sentence[span.start] != tree.sentence[at]:
             continue
         head = tree.head_of(span.start, span.end)
         cases = {tree.lower[child] for child in tree.children[head] if tree.bases[child] == "case"}
-        if not cases & _PLACE_CASES:
-            continue
-        key = (distance(tree, at, head) + (3 if cases & {"to", "from", "of"} else 0), abs(at - head))
-        if best is None or key < best[:2]:
-            best = (*key, Name(span.text))
-    return best[2] if best else None
+        steps = distance(tree, at, head) + (1 if cases & _DIRECTIONS else 0)
+        if cases & _PLACE_CASES and steps <= _PLACE_REACH:
+            found.append((steps, span.text))
+    return found
 
 
 def actors_of(draft: Draft, tree: Tree, kind: Kind, hit: Hit) -> list[Actor]:
@@ -270,7 +291,7 @@ def _around(tree: Tree, at: int) -> list[int]:
 
 def _governors(tree: Tree, at: int) -> list[int]:
     """Return the words that govern an event's word: up to two steps, not beyond a word of reporting."""
-    found = []
+    found: list[int] = []
     for word in tree.up(at):
         if len(found) == 2 or forms(tree.words[word]) & _REPORTING:
             break

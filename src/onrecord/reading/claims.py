@@ -10,10 +10,12 @@ outside every statement has no origin, with one exception: where the same value 
 elsewhere in the report, as a title repeats what its body attributes, it is laid to that voice with `carried` and `why`.
 """
 
+import re
 from dataclasses import dataclass, replace
 
 from onrecord.packs.pack import Field, FieldValue, Kind
 from onrecord.reading.circumstances import distance, words_in
+from onrecord.reading.clocks import is_clock, on_day
 from onrecord.reading.draft import Draft, Figure
 from onrecord.reading.fields import Spot, fit, spot_of, undeclared
 from onrecord.reading.silences import silences
@@ -21,13 +23,14 @@ from onrecord.reading.tree import Tree, tree_of
 from onrecord.record.ids import content_id
 from onrecord.record.reading import Claim, Mention, Reality, Stance, Statement, TimeExpression, TimeType
 from onrecord.record.report import PartKind, Passage
-from onrecord.record.value import Precision, Quantity, Value
+from onrecord.record.value import Moment, Precision, Quantity, Value
 
 REQUIRES = ("doc", "times", "figures", "statements", "mentions")
 ASSIGNS = ("claims",)
 
 _UNREAD = frozenset({PartKind.FURNITURE, PartKind.BYLINE, PartKind.DATELINE})
 _CLOCK = frozenset({Precision.SECOND, Precision.MINUTE, Precision.HOUR})
+_CLOCK_VALUE = re.compile(r"T\d\d")
 _COMMON = 0.9  # a field that any kind may have comes after a kind's own that fits as well
 
 
@@ -128,9 +131,10 @@ def _nearness(tree: Tree, place: _Place, spot: Spot) -> float:
 
 def _time_claim(draft: Draft, tree: Tree, places: list[_Place], time: TimeExpression) -> Claim | None:
     """Lay a clock time to the mention told of in its sentence, where that kind has a moment of its own."""
-    if time.type is not TimeType.TIME or time.moment is None or time.moment.precision not in _CLOCK:
-        return None
+    moment = _clock(time)
     passage = time.passages[0]
+    if moment is None:
+        return None
     first, stop = words_in(tree, passage)
     if first >= stop or not _is_read(draft, passage):
         return None
@@ -146,7 +150,18 @@ def _time_claim(draft: Draft, tree: Tree, places: list[_Place], time: TimeExpres
     if not near:
         return None
     _, _, place, field = min(near, key=lambda entry: entry[:2])
-    return claim_of(draft, place.mention, field.id, time.moment, passage)
+    if is_clock(moment, passage.of(draft.report.text)):
+        moment = on_day(moment, place.mention.when)
+    return claim_of(draft, place.mention, field.id, moment, passage)
+
+
+def _clock(time: TimeExpression) -> Moment | None:
+    """Return the moment of a clock time; one whose day nobody knows keeps its local value and resolves to nothing."""
+    if time.type is not TimeType.TIME or not _CLOCK_VALUE.search(time.value):
+        return None
+    if time.moment is None or time.moment.earliest is None:
+        return Moment(None, None, Precision.MINUTE, timex=time.value)
+    return time.moment if time.moment.precision in _CLOCK else None
 
 
 def claim_of(draft: Draft, mention: Mention, field: str, value: Value, passage: Passage) -> Claim:

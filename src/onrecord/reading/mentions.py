@@ -9,7 +9,8 @@ mention is the one that title and first sentences tell of, or else the one told 
 from dataclasses import dataclass, field, replace
 
 from onrecord.packs.pack import Kind
-from onrecord.reading.circumstances import actors_of, is_long_before, place_near, reality_of, time_near, times_of
+from onrecord.reading.circumstances import actors_of, is_long_before, places_near, reality_of, time_near, times_of
+from onrecord.reading.clocks import is_clock, on_day
 from onrecord.reading.draft import Draft
 from onrecord.reading.forms import forms
 from onrecord.reading.tree import Tree, tree_of
@@ -19,7 +20,7 @@ from onrecord.record.reading import Actor, Mention, Reality, TimeExpression
 from onrecord.record.report import PartKind, Passage
 from onrecord.record.value import Moment, Name, Precision
 
-REQUIRES = ("doc", "times", "namings", "parties")
+REQUIRES = ("doc", "times", "namings", "parties", "statements")
 ASSIGNS = ("mentions",)
 
 _UNREAD = frozenset({PartKind.FURNITURE, PartKind.BYLINE})
@@ -37,19 +38,22 @@ _WEIGHT = {
 
 @dataclass(slots=True)
 class _Telling:
-    """A mention in the making: its hits, and what they tell of it."""
+    """A mention in the making: its hits, and what they tell of it; `floating` says that its day is only supposed."""
 
     kind: Kind
     reality: Reality
     hits: list[Hit] = field(default_factory=list)
-    time: TimeExpression | None = None
-    where: Name | None = None
+    when: Moment | None = None
+    floating: bool = False
+    places: list[tuple[int, str]] = field(default_factory=list)
     actors: list[Actor] = field(default_factory=list)
 
     @property
-    def when(self) -> Moment | None:
-        """The moment of its time."""
-        return self.time.moment if self.time else None
+    def where(self) -> Name | None:
+        """The place named most often near its hits; among equals the nearest, then the first."""
+        names = [name for _, name in self.places]
+        best = max(self.places, key=lambda place: (names.count(place[1]), -place[0]), default=None)
+        return Name(best[1]) if best else None
 
 
 def run(draft: Draft) -> None:
@@ -82,12 +86,14 @@ def _is_read(draft: Draft, tree: Tree, hit: Hit) -> bool:
 
 def _told(draft: Draft, tree: Tree, kind: Kind, hit: Hit, times: list[tuple[int, TimeExpression]]) -> _Telling:
     """Make of one hit what it alone tells."""
-    time = time_near(tree, times, hit.at)
+    time = time_near(draft, tree, times, hit.at)
     reality = reality_of(tree, hit)
-    if reality is Reality.HAPPENED and time and is_long_before(time.moment, draft.report.published):
+    when = time.moment if time else None
+    floating = time is not None and is_clock(when, time.passages[0].of(draft.report.text))
+    if reality is Reality.HAPPENED and is_long_before(when, draft.report.published):
         reality = Reality.BACKGROUND
-    where = place_near(draft, tree, hit.at)
-    return _Telling(kind, reality, [hit], time, where, actors_of(draft, tree, kind, hit))
+    actors = actors_of(draft, tree, kind, hit)
+    return _Telling(kind, reality, [hit], when, floating, places_near(draft, tree, hit.at), actors)
 
 
 def _same(tellings: list[_Telling], told: _Telling, hit: Hit) -> _Telling | None:
@@ -102,7 +108,7 @@ def _same(tellings: list[_Telling], told: _Telling, hit: Hit) -> _Telling | None
 
 
 def _compatible(telling: _Telling, told: _Telling) -> bool:
-    if _apart(telling.when, told.when):
+    if not (telling.floating or told.floating) and _apart(telling.when, told.when):
         return False
     if telling.reality is told.reality:
         return True
@@ -111,7 +117,7 @@ def _compatible(telling: _Telling, told: _Telling) -> bool:
     return (
         told.reality in _DOUBTED
         or telling.reality in _DOUBTED
-        or (told.reality is Reality.HAPPENED and told.time is None)
+        or (told.reality is Reality.HAPPENED and told.when is None)
     )
 
 
@@ -129,10 +135,23 @@ def _add(telling: _Telling, told: _Telling) -> None:
     telling.hits += told.hits
     if telling.reality in _DOUBTED and told.reality not in _DOUBTED:
         telling.reality = told.reality
-    if told.time and (telling.time is None or _finer(told.when, telling.when)):
-        telling.time = told.time
-    telling.where = telling.where or told.where
+    _add_time(telling, told)
+    telling.places += told.places
     telling.actors += [actor for actor in told.actors if actor not in telling.actors]
+
+
+def _add_time(telling: _Telling, told: _Telling) -> None:
+    """Take over a finer time; a clock time whose day is only supposed moves to the day that the others give."""
+    if told.when is None:
+        return
+    if telling.when is None:
+        telling.when, telling.floating = told.when, told.floating
+    elif told.floating and not telling.floating:
+        telling.when = on_day(told.when, telling.when)
+    elif telling.floating and not told.floating:
+        telling.when, telling.floating = on_day(telling.when, told.when), False
+    elif _finer(told.when, telling.when):
+        telling.when = told.when
 
 
 def _finer(left: Moment | None, right: Moment | None) -> bool:

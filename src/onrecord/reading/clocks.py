@@ -1,0 +1,46 @@
+"""Clock times without a date ("around 4 p.m.") belong to the day of the happening, not to the day of the report."""
+
+import re
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+
+from onrecord.record.value import Moment, Precision
+
+_DATED = re.compile(
+    r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|tomorrow|tonight|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+    r"|\d(?:st|nd|rd|th)\b|\d{4}-\d\d|\b(?:previous|next|same|following|last|this) (?:day|night|morning|evening)",
+    re.IGNORECASE,
+)
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_CLOCK = frozenset({Precision.SECOND, Precision.MINUTE, Precision.HOUR})
+
+
+def is_clock(moment: Moment | None, words: str) -> bool:
+    """Return whether `words` tell a clock time and no day, so that the day of `moment` was only supposed."""
+    return moment is not None and moment.precision in _CLOCK and _DATED.search(words) is None
+
+
+def on_day(clock: Moment, day: Moment | None) -> Moment:
+    """Return `clock` moved by whole days to the local day of `day`; unchanged where either names no single day."""
+    here, there = _day(clock), _day(day)
+    if here is None or there is None or clock.timex is None:
+        return clock
+    shift = there - here
+    return replace(
+        clock,
+        earliest=_moved(clock.earliest, shift),
+        latest=_moved(clock.latest, shift),
+        timex=there.isoformat() + clock.timex[10:],
+    )
+
+
+def _day(moment: Moment | None) -> date | None:
+    found = _DAY.match(moment.timex or "") if moment else None
+    return date.fromisoformat(found[0]) if found else None
+
+
+def _moved(stamp: str | None, shift: timedelta) -> str | None:
+    if stamp is None:
+        return None
+    moved = datetime.fromisoformat(stamp).astimezone(UTC) + shift
+    return moved.isoformat().replace("+00:00", "Z")
