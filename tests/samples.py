@@ -1,6 +1,8 @@
 """Records by hand, and a reader without a model, for tests of what stands around the stages."""
 
+import os
 import re
+import signal
 from collections.abc import Iterable, Iterator
 
 from onrecord.packs.pack import Pack
@@ -100,11 +102,15 @@ def mark(pack: Pack) -> str:
 
 
 def read(reports: Iterable[Report], pack: Pack) -> Iterator[Reading]:
-    """Read every 'N km' as a claim that Ms Ro made; fail on "unreadable"."""
+    """Read every 'N km' as a claim that Ms Ro made; fail on "unreadable", die on "deadly", stop on "interrupted"."""
     for report in reports:
         if "unreadable" in report.text:
             message = "this one is too hard"
             raise ValueError(message)
+        if "deadly" in report.text:
+            os.kill(os.getpid(), signal.SIGKILL)
+        if "interrupted" in report.text:
+            raise KeyboardInterrupt
         yield Reading(report.id, mark(pack), claims=tuple(_claims(report)))
 
 

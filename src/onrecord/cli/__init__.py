@@ -57,14 +57,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program with `arguments`, those of the process when None, and return its exit code."""
     _accept_any_character()
     try:
-        code = program.main(arguments, prog_name="onrecord", standalone_mode=False)
+        with program.make_context("onrecord", list(sys.argv[1:] if arguments is None else arguments)) as context:
+            code = program.invoke(context)
         sys.stdout.flush()
     except click.ClickException as error:
         error.show()
         return error.exit_code
     except click.exceptions.Exit as error:
         return error.exit_code
-    except click.Abort:
+    except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:
         _abandon_output()

@@ -1,0 +1,31 @@
+"""The program with a reader that needs no model."""
+
+from functools import partial
+
+import pytest
+
+from onrecord.cli import common, main
+from onrecord.desk import Desk
+from samples import mark, read
+
+
+@pytest.fixture
+def onrecord(monkeypatch, capsys):
+    """Run the program; return its exit code and what it wrote on standard output and standard error."""
+    monkeypatch.setattr(common, "Desk", partial(Desk, reader=read, made_by=mark))
+
+    def run(*arguments):
+        code = main([str(argument) for argument in arguments])
+        return code, *capsys.readouterr()
+
+    return run
+
+
+@pytest.fixture
+def folder(tmp_path):
+    """Make a folder with two reports."""
+    place = tmp_path / "news"
+    place.mkdir()
+    for n in (1, 2):
+        (place / f"{n}.txt").write_text(f"A rocket flew\n\nIt flew {n}00 km over the sea, Ms Ro said on Friday.\n")
+    return place
