@@ -9,7 +9,7 @@ from onrecord.record.link import Event
 from onrecord.record.reading import Claim, Mention, Statement
 from onrecord.record.report import Report
 
-_LAST = "9999"
+UNKNOWN_TIME = "9999"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,7 @@ class Assessed:
 
 def published(report: Report) -> str:
     """Return when the report was published, as text that sorts; unknown times last."""
-    return (report.published.earliest if report.published else None) or _LAST
+    return (report.published.earliest if report.published else None) or UNKNOWN_TIME
 
 
 def field_title(name: str, case: Case) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from onrecord import values
-from onrecord.assessing.case import Case, Relation, Testimony
+from onrecord.assessing.case import UNKNOWN_TIME, Case, Relation, Testimony, published
 from onrecord.assessing.saying import label
 from onrecord.assessing.scope import Scope, scope_of
 from onrecord.record.assessment import Agreement, Position
@@ -68,11 +68,18 @@ def _slip(left: _Side, right: _Side, case: Case) -> str | None:
         return None
     if slip := values.slip(left.position.value, right.position.value):
         return slip
+    return _unfaithful(left, right, case)
+
+
+def _unfaithful(left: _Side, right: _Side, case: Case) -> str | None:
+    """Return how one side only copies the other's text and gets the figure wrong; a copy of a later day may be an update."""
     odd, usual = sorted((left, right), key=lambda side: (len(side.position.reports), repr(side.position.value)))
     for group in case.copies:
-        if set(odd.position.reports) <= set(group) and (whole := set(usual.position.reports) & set(group)):
-            original = label(case.reports[min(whole)])
-            return f"one of the reports carries the text of {original}, but not its figure"
+        whole = sorted(set(usual.position.reports) & set(group))
+        if whole and set(odd.position.reports) <= set(group):
+            days = {published(case.reports[report]) for report in (whole[0], *odd.position.reports)}
+            if len(days) == 1 or UNKNOWN_TIME in days:
+                return f"one carries the text of {label(case.reports[whole[0]])}, but not its figure"
     return None
 
 

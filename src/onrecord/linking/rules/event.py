@@ -1,7 +1,7 @@
 """Mentions tell of one event where kind, time, place, parties and values can hold together.
 
-Within one story, mentions of a kind are one event unless their times part them: happenings known to the day that lie more
-than a day apart (three for what both reports are mainly about) stay two, however alike the words. Across stories it takes
+Within one story, mentions of a kind are one event unless their times part them: happenings known to the day with a whole
+day between them (three for what both reports are mainly about) stay two, however alike the words. Across stories it takes
 the same day and the same place or party. A background sentence that gives another date is a mention of that other event.
 """
 
@@ -73,9 +73,9 @@ def keys(item: Happening, ground: Ground) -> Iterator[str]:
 def compare(left: Happening, right: Happening, ground: Ground) -> Evidence | None:
     """Return the evidence that the two tell of one event, or None where they cannot or nothing says so."""
     apart = gap(left.when, right.when)
-    if apart is not None and apart > _tolerance(left, right):
+    if apart is not None and apart >= _tolerance(left, right):
         return None
-    same_day = apart is not None and apart <= _ONE_DAY and to_the_day(left.when) and to_the_day(right.when)
+    same_day = apart is not None and apart < _ONE_DAY and to_the_day(left.when) and to_the_day(right.when)
     together = ground.found(Relation.SAME_STORY).together(left.report, right.report)
     shared = _shared(left, right, same_day=same_day)
     if not together and not (same_day and len(shared) > 1 and not _elsewhere(left, right)):
@@ -83,7 +83,7 @@ def compare(left: Happening, right: Happening, ground: Ground) -> Evidence | Non
     if (left.aside or right.aside) and not same_day and len(shared) < 2:
         return None
     likeness = _likeness(left, right, ground)
-    score = 0.5 * together + 0.15 * len(shared) + 0.1 * (left.main and right.main) + 0.1 * likeness
+    score = (_ENOUGH if together else _ENOUGH - 0.2) + 0.15 * len(shared) + 0.1 * (left.main and right.main) + 0.1 * likeness
     if score < _ENOUGH - 1e-9:
         return None
     return Evidence(round(min(1.0, score), 4), _sentence(left, right, shared, together=together))
@@ -107,7 +107,7 @@ def _core(item: Happening) -> frozenset[Moment]:
 
 
 def _part(left: frozenset[Moment], right: frozenset[Moment]) -> bool:
-    return any((gap(a, b) or 0.0) > _MAIN_DAYS for a in left for b in right)
+    return any((gap(a, b) or 0.0) >= _MAIN_DAYS for a in left for b in right)
 
 
 def _tolerance(left: Happening, right: Happening) -> float:

@@ -1,0 +1,112 @@
+"""What an assessment tells of an event: title, time, place, origins, denials, and the order of it all."""
+
+from itertools import permutations
+
+import newsroom
+from onrecord.assessing import FINDINGS, assess
+from onrecord.linking import link
+from onrecord.record.assessment import FindingKind
+
+FLOOD = "The river Sava rose above its banks at Lipnik on Tuesday night, and the valley stood under water."
+BUDGET = "Parliament passed the budget after a night of debate on pensions, taxes and salaries of teachers."
+
+
+def brief_of(readings, reports):
+    table = {report.id: report for report in reports}
+    return assess(link(readings, table, newsroom.PACK), readings, table, newsroom.PACK)
+
+
+def flood(name, text=FLOOD, *, mention=None, **read):
+    """Return a report of a flood and its reading: one mention, and the claims, statements and parties of `read`."""
+    report = newsroom.report(text, name=name, outlet=name)
+    return report, newsroom.reading(report, mentions=[newsroom.mention(f"m-{name}", **(mention or {}))], **read)
+
+
+def test_the_title_tells_kind_place_and_day_as_most_mentions_have_them():
+    pairs = [
+        flood("a", mention={"when": "2025-01-25", "where": "Lipnik"}),
+        flood("b", mention={"when": "2025-01-25", "where": "Lipnik, upper Sava"}),
+        flood("c", mention={"when": "2025-01-26", "where": "Poland"}),
+    ]
+    (assessment,) = brief_of([r for _, r in pairs], [r for r, _ in pairs]).assessments
+    assert assessment.title == "Flood in Lipnik, upper Sava, 25 Jan 2025"
+    assert assessment.when.earliest == "2025-01-25T00:00:00Z"
+    assert assessment.where.name == "Lipnik, upper Sava"
+
+
+def test_an_event_whose_time_nobody_tells_has_none_and_stands_last():
+    old, undated = flood("a", mention={"when": "2025-01-25"}), flood("b", BUDGET, mention={"kind": "meeting"})
+    assessments = brief_of([undated[1], old[1]], [undated[0], old[0]]).assessments
+    assert [(each.kind, each.when is None) for each in assessments] == [("flood", False), ("meeting", True)]
+
+
+def test_a_minister_and_his_ministry_are_one_origin_under_the_familys_id_with_the_reason():
+    minister = newsroom.party("Ivo Maric", kind="person", family="party:interior")
+    pairs = [
+        flood(
+            "a",
+            claims=[newsroom.claim("c-a", "m-a", "killed", newsroom.quantity(11), by="Ivo Maric")],
+            parties=[minister],
+        ),
+        flood(
+            "b",
+            claims=[newsroom.claim("c-b", "m-b", "killed", newsroom.quantity(11), by="Interior Ministry")],
+            parties=[newsroom.party("Interior Ministry", key="party:interior-ministry", family="party:interior")],
+        ),
+    ]
+    (assessment,) = brief_of([r for _, r in pairs], [r for r, _ in pairs]).assessments
+    (origin,) = assessment.standings[0].positions[0].origins
+    assert (origin.party, origin.name) == ("party:interior", "Interior Ministry")
+    assert "Ivo Maric" in origin.reason
+
+
+def test_relays_and_outlets_are_told_apart_from_origins():
+    claim = newsroom.claim("c-a", "m-a", "killed", newsroom.quantity(11), by="Town Hall", through=["Sava Wire"])
+    report, reading = flood("a", claims=[claim])
+    position = brief_of([reading], [report]).assessments[0].standings[0].positions[0]
+    assert [origin.name for origin in position.origins] == ["Town Hall"]
+    assert position.through == ("Sava Wire", "a")
+
+
+def test_a_denial_of_what_others_say_is_a_finding_with_its_words():
+    text = FLOOD + " Town Hall denied that the dam had failed. The River Authority said the dam had failed."
+    said = [
+        newsroom.statement("s-1", "Town Hall", text, "that the dam had failed", stance="denies"),
+        newsroom.statement("s-2", "River Authority", text, "the dam had failed."),
+    ]
+    report, reading = flood("a", text, statements=said)
+    (finding,) = [f for f in brief_of([reading], [report]).findings if f.kind is FindingKind.DENIAL]
+    assert finding.text == 'Town Hall denies: "that the dam had failed" (a); River Authority says otherwise.'
+    assert finding.reports == ("a",)
+
+
+def test_the_order_of_reports_changes_nothing():
+    pairs = [
+        flood("a", claims=[newsroom.claim("c-a", "m-a", "killed", newsroom.quantity(11), by="Town Hall")]),
+        flood("b", claims=[newsroom.claim("c-b", "m-b", "killed", newsroom.quantity(47), by="River Authority")]),
+        flood("c", BUDGET, mention={"kind": "meeting"}),
+    ]
+    first = brief_of([r for _, r in pairs], [r for r, _ in pairs])
+    for order in permutations(pairs):
+        assert brief_of([r for _, r in order], [r for r, _ in order]) == first
+
+
+def test_findings_of_all_events_stand_in_order_of_weight():
+    pairs = [
+        flood(
+            "a",
+            claims=[
+                newsroom.claim("c-a", "m-a", "killed", newsroom.quantity(11), by="Town Hall"),
+                newsroom.claim("d-a", "m-a", "dams", newsroom.quantity(2)),
+            ],
+        ),
+        flood("b", claims=[newsroom.claim("c-b", "m-b", "killed", newsroom.quantity(47), by="River Authority")]),
+    ]
+    brief = brief_of([r for _, r in pairs], [r for r, _ in pairs])
+    assert [finding.kind for finding in brief.findings] == [FindingKind.CONFLICT, FindingKind.VOICELESS]
+    assert brief.findings == brief.assessments[0].findings
+
+
+def test_every_sort_of_finding_explains_itself():
+    assert all(finder.find.__doc__ and finder.__doc__ for finder in FINDINGS)
+    assert len({finder.KIND for finder in FINDINGS}) == len(FINDINGS)

@@ -1,0 +1,100 @@
+"""Positions, origins, standings and findings, by the plain-text cases beside this file."""
+
+import tomllib
+from pathlib import Path
+
+import pytest
+
+import newsroom
+from onrecord.assessing import assess
+from onrecord.linking import link
+
+CASES = tomllib.loads((Path(__file__).parent / "pairs" / "standings.toml").read_text("utf-8"))["case"]
+OWN_WORDS = (
+    "The river Sava rose above its banks at Lipnik. Boats took villagers from roofs. Schools stay closed. The army sent tents.",
+    "Lipnik woke to water in its streets when the Sava came over. Cattle drowned in stalls. A priest rang bells. Trains turn back.",
+    "After rain on the hills the Sava broke into Lipnik. Insurers count windows. The harvest is lost. Divers search under the bridge.",
+)
+
+
+def brief_of(said, field):
+    """Return the brief of one flood of which `said` is all that is claimed."""
+    rows = {}
+    for row in said:
+        rows.setdefault(row["report"], []).append(row)
+    reports, readings = [], []
+    for outlet, of_outlet in rows.items():
+        texts = [row.get("words", f"So many {outlet} counts now.") for row in of_outlet]
+        text = "\n".join([OWN_WORDS[len(reports)], *texts])
+        report = newsroom.report(text, outlet=outlet, name=outlet, published=of_outlet[0].get("published"))
+        claims = [
+            newsroom.claim(
+                f"claim-{outlet}-{n}",
+                f"mention-{outlet}",
+                field,
+                newsroom.table_value(row),
+                by=row.get("by"),
+                at=place(text, row),
+            )
+            for n, row in enumerate(of_outlet)
+        ]
+        readings.append(
+            newsroom.reading(
+                report,
+                mentions=[newsroom.mention(f"mention-{outlet}", when="2025-01-25", where="Lipnik")],
+                claims=claims,
+            )
+        )
+        reports.append(report)
+    table = {report.id: report for report in reports}
+    return assess(link(readings, table, newsroom.PACK), readings, table, newsroom.PACK)
+
+
+def place(text, row):
+    """Return where the figure stands: in its `words`, else somewhere in plain words."""
+    digits = next((str(row[key]) for key in ("value", "at_least", "at_most") if key in row), "")
+    start = text.index(digits, text.index(row["words"])) if "words" in row else text.index("many")
+    return (start, start + len(digits or "many"))
+
+
+@pytest.mark.parametrize("case", [pytest.param(case, id=case["why"]) for case in CASES])
+def test_standings(case):
+    brief = brief_of(case["said"], case["field"])
+    (standing,) = brief.assessments[0].standings
+    assert len(standing.positions) == case["positions"]
+    assert len({origin.party for position in standing.positions for origin in position.origins}) == case["origins"]
+    assert standing.relation == case["relation"]
+    assert standing.reason
+    assert [finding.kind for finding in brief.findings] == case["findings"]
+
+
+@pytest.mark.parametrize("case", [pytest.param(case, id=case["why"]) for case in CASES])
+def test_every_finding_names_its_reports_and_claims_in_a_sentence(case):
+    for finding in brief_of(case["said"], case["field"]).findings:
+        assert finding.text.endswith(".")
+        assert not finding.text[0].islower()
+        assert finding.reports
+        assert finding.claims
+
+
+def test_a_conflict_says_who_says_what_and_where():
+    said = [
+        {"value": 11, "by": "River Authority", "report": "Lipnik Post"},
+        {"value": 47, "by": "Town Hall", "report": "Sava Times"},
+    ]
+    (finding,) = brief_of(said, "killed").findings
+    assert finding.text == "Killed: River Authority says 11 (Lipnik Post); Town Hall says 47 (Sava Times)."
+
+
+def test_a_revision_tells_the_figures_in_order_of_time():
+    said = [
+        {"value": 47, "by": "Town Hall", "report": "Sava Times", "published": "2025-01-27"},
+        {"value": 11, "by": "Town Hall", "report": "Lipnik Post", "published": "2025-01-25"},
+    ]
+    finding = brief_of(said, "killed").findings[0]
+    assert finding.text == "Killed: Town Hall gives 11 (Lipnik Post, 2025-01-25), then 47 (Sava Times, 2025-01-27)."
+
+
+def test_a_revision_without_dates_says_that_the_order_is_not_known():
+    said = [{"value": 47, "by": "Town Hall", "report": "A"}, {"value": 11, "by": "Town Hall", "report": "B"}]
+    assert "order" in brief_of(said, "killed").findings[0].text

@@ -1,0 +1,152 @@
+"""What linking promises as a whole."""
+
+from hashlib import sha256
+from itertools import permutations
+from time import process_time
+
+import pytest
+
+import newsroom
+from onrecord.linking import RULES, link
+from onrecord.record.link import Relation
+
+FLOOD = (
+    "The river Sava rose above its banks at Lipnik on Tuesday night.\n"
+    "Rescuers in boats took villagers from the roofs of their houses.\n"
+    "The water carried away the old bridge."
+)
+FLOOD_AGAIN = (
+    "Lipnik mourns after the Sava flooded the valley on Tuesday.\n"
+    "The bridge is gone, and villagers wait on roofs for rescuers with boats.\n"
+    "Water still stands in houses along the river banks."
+)
+BUDGET = (
+    "Parliament passed the budget after a night of debate.\n"
+    "Pensions grow by two percent, and the tax on fuel falls.\n"
+    "The opposition walked out before the vote.\n"
+    "Teachers and nurses, who had marched through the capital for weeks, get a bonus in spring.\n"
+    "Economists doubt that revenue will cover the spending which the coalition agreed on.\n"
+    "The finance minister calls the plan prudent."
+)
+
+
+def folder():
+    """Return two reports of a flood and one of a budget, with readings; one flood report has no mention at all."""
+    reports = [
+        newsroom.report(FLOOD, name="a", published="2025-01-26"),
+        newsroom.report(FLOOD_AGAIN, name="b", published="2025-01-25"),
+        newsroom.report(BUDGET, name="c"),
+    ]
+    readings = [
+        newsroom.reading(reports[0], mentions=[newsroom.mention("m-a", when="2025-01-25")]),
+        newsroom.reading(reports[1]),
+        newsroom.reading(reports[2]),
+    ]
+    return readings, {report.id: report for report in reports}
+
+
+def test_the_order_of_reports_changes_nothing():
+    readings, reports = folder()
+    first = link(readings, reports, newsroom.PACK)
+    for order in permutations(readings):
+        table = {reading.report: reports[reading.report] for reading in reversed(order)}
+        assert link(order, table, newsroom.PACK) == first
+
+
+def test_every_report_is_mainly_about_an_event():
+    readings, reports = folder()
+    linked = link(readings, reports, newsroom.PACK)
+    assert {report for event in linked.events for report in event.main} == set(reports)
+
+
+def test_a_report_without_a_mention_joins_the_event_of_its_story_in_order_of_publication():
+    readings, reports = folder()
+    flood = next(event for event in link(readings, reports, newsroom.PACK).events if event.kind == "flood")
+    assert flood.main == flood.reports == ("b", "a")
+
+
+def test_a_story_that_nobody_read_an_event_out_of_is_an_event_of_its_own_kind():
+    readings, reports = folder()
+    linked = link(readings, reports, newsroom.PACK)
+    assert [(event.kind, event.main) for event in linked.events if not event.mentions] == [("story", ("c",))]
+
+
+def test_a_summons_over_a_flood_is_mainly_about_the_flood_too():
+    reports = [
+        newsroom.report(FLOOD, name="a"),
+        newsroom.report(FLOOD_AGAIN, name="b"),
+        newsroom.report(FLOOD, name="d"),
+    ]
+    readings = [
+        newsroom.reading(reports[0], mentions=[newsroom.mention("m-a")]),
+        newsroom.reading(reports[1], mentions=[newsroom.mention("m-b")]),
+        newsroom.reading(
+            reports[2], mentions=[newsroom.mention("m-d", "summons"), newsroom.mention("m-e", main=False)]
+        ),
+    ]
+    events = link(readings, {report.id: report for report in reports}, newsroom.PACK).events
+    assert {event.kind: event.main for event in events} == {"flood": ("a", "b", "d"), "summons": ("d",)}
+
+
+def test_every_link_gives_a_score_and_a_sentence_and_is_sorted():
+    readings, reports = folder()
+    links = link(readings, reports, newsroom.PACK).links
+    assert links
+    assert all(0 <= link.evidence.score <= 1 and link.evidence.reason and link.left < link.right for link in links)
+
+
+def test_a_sentence_that_other_stories_carry_makes_no_copy():
+    furniture = "\nSign up for our letters.\nFollow us on all channels.\nNever miss what matters."
+    texts = [FLOOD, FLOOD_AGAIN, BUDGET]
+    plain, furnished = (
+        [newsroom.report(text + end, name=name) for text, name in zip(texts, "abc", strict=True)]
+        for end in ("", furniture)
+    )
+    assert copies(furnished[:2]) == (("a", "b"),)
+    assert copies(furnished) == copies(plain) == ()
+
+
+def copies(reports):
+    """Return the copies among reports that nothing was read out of."""
+    return link([newsroom.reading(each) for each in reports], {each.id: each for each in reports}, newsroom.PACK).copies
+
+
+def test_a_missing_report_is_an_error():
+    readings, reports = folder()
+    del reports["a"]
+    with pytest.raises(KeyError, match="a"):
+        link(readings, reports, newsroom.PACK)
+
+
+def test_every_rule_explains_itself_and_links_another_relation():
+    assert all(rule.__doc__ and len(rule.__doc__) > 100 for rule in RULES)
+    assert len({rule.RELATION for rule in RULES}) == len(RULES)
+    assert {Relation.COPY, Relation.SAME_EVENT, Relation.SAME_ORIGIN} <= {rule.RELATION for rule in RULES}
+
+
+def test_four_times_the_reports_take_nowhere_near_sixteen_times_as_long():
+    small, _ = cost(60)
+    large, linked = cost(240)
+    assert large < 10 * max(small, 0.02)
+    assert len(linked.stories) == 48
+
+
+def cost(size):
+    """Return the seconds that linking takes for `size` reports, five a story, and what it finds."""
+    reports = []
+    for n in range(size):
+        sentences = (
+            " ".join([*made_up(f"story {n // 5} {line}", 8), *made_up(f"own {n} {line}", 4)]) for line in range(8)
+        )
+        reports.append(newsroom.report(". ".join(sentences), name=f"r{n}"))
+    start = process_time()
+    linked = link([newsroom.reading(each) for each in reports], {each.id: each for each in reports}, newsroom.PACK)
+    return process_time() - start, linked
+
+
+def made_up(seed, count):
+    """Return made-up words that depend on `seed` only."""
+    digits = sha256(seed.encode()).digest()
+    return [
+        f"w{chr(97 + digits[n] % 26)}{chr(97 + digits[n + 9] % 26)}{chr(97 + digits[n + 18] % 6)}" for n in range(count)
+    ]

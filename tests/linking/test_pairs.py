@@ -1,0 +1,66 @@
+"""The rules of linking, by the plain-text pairs beside this file."""
+
+import tomllib
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+import newsroom
+from onrecord.linking import link
+from onrecord.record.link import Relation
+
+PAIRS = Path(__file__).parent / "pairs"
+FLOOD = "A flood came down the valley of the Sava at Lipnik, and the water stood high in the streets."
+ELSEWHERE = "Ministers of both chambers debated pensions, taxes and salaries until midnight yesterday."
+
+
+def pairs(name):
+    found = tomllib.loads((PAIRS / f"{name}.toml").read_text("utf-8"))["pair"]
+    return [pytest.param(pair, id=pair["why"]) for pair in found]
+
+
+@pytest.mark.parametrize("pair", pairs("copies"))
+def test_copies(pair):
+    reports = [newsroom.report(pair[side].strip(), name=side) for side in ("left", "right")]
+    readings = [newsroom.reading(each) for each in reports]
+    linked = link(readings, {each.id: each for each in reports}, newsroom.PACK)
+    assert linked.copies == ((("left", "right"),) if pair["copy"] else ())
+
+
+@pytest.mark.parametrize("pair", pairs("events"))
+def test_events(pair):
+    texts = (FLOOD, FLOOD) if pair.get("story", True) else (FLOOD, ELSEWHERE)
+    reports = [newsroom.report(text, name=side) for text, side in zip(texts, ("left", "right"), strict=True)]
+    readings = [
+        newsroom.reading(each, mentions=[newsroom.mention(f"mention-{each.id}", **pair[each.id])]) for each in reports
+    ]
+    linked = link(readings, {each.id: each for each in reports}, newsroom.PACK)
+    assert (sum(bool(event.mentions) for event in linked.events) == 1) is pair["same"]
+
+
+@pytest.mark.parametrize("pair", pairs("origins"))
+def test_origins(pair):
+    reports, readings = [], []
+    for side in ("left", "right"):
+        voice = dict(pair[side])
+        report = newsroom.report(FLOOD, name=side)
+        claim = newsroom.claim(f"claim-{side}", f"mention-{side}", "killed", newsroom.quantity(11), by=voice["name"])
+        known = newsroom.party(voice["name"], kind=voice.get("kind", "organisation"), family=voice.get("family"))
+        if voice.get("kind") == "anonymous":
+            claim, known = anonymous(claim, known, side)
+        readings.append(
+            newsroom.reading(report, mentions=[newsroom.mention(f"mention-{side}")], claims=[claim], parties=[known])
+        )
+        reports.append(report)
+    linked = link(readings, {each.id: each for each in reports}, newsroom.PACK)
+    merged = [link for link in linked.links if link.relation is Relation.SAME_ORIGIN]
+    assert bool(merged) is pair["same"]
+    assert all(link.evidence.reason for link in merged)
+
+
+def anonymous(claim, known, side):
+    """Return the claim and its voice under an id that carries the report's, and another value on each side, as a copy has not."""
+    key = f"anonymous:{side}:{known.name}"
+    value = newsroom.quantity(11 if side == "left" else 12)
+    return replace(claim, origin=replace(claim.origin, party=key), value=value), replace(known, id=key)
