@@ -3,11 +3,13 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+import numpy as np
 from spacy.tokens import Doc, Span
 
 from onrecord.record.report import Passage
 
 _KEPT = "onrecord.tree"
+_HASHES = 2**64
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,31 +81,38 @@ def tree_of(doc: Doc) -> Tree:
 
 
 def _make(doc: Doc) -> Tree:
-    """Read all lists off a doc in one pass."""
-    words, tags, rels, heads = [], [], [], []
-    opens, starts = [], []
-    for token in doc:
-        words.append(token.text)
-        tags.append(token.tag_)
-        rels.append(token.dep_)
-        heads.append(token.head.i)
-        opens.append(bool(token.is_sent_start))
-        starts.append(token.idx)
-    sentence, spans = _sentences(opens)
-    paragraph = _paragraphs(doc.text, starts)
+    """Read all lists off a doc's array, which is much quicker than asking each token."""
+    table = doc.to_array(["ORTH", "TAG", "DEP", "HEAD", "SENT_START", "SPACY"]).view(np.int64).reshape(-1, 6)
+    strings = doc.vocab.strings
+    known: dict[int, str] = {key: strings[key % _HASHES] for key in np.unique(table[:, :3]).tolist()}
+    words, tags, rels = ([known[key] for key in table[:, column].tolist()] for column in range(3))
+    heads = (table[:, 3] + np.arange(len(table))).tolist()
+    sentence, spans = _sentences((table[:, 4] == 1).tolist())
+    sizes = np.fromiter(map(len, words), np.int64, len(words))
+    starts = np.concatenate(([0], np.cumsum(sizes + table[:, 5])[:-1])) if len(words) else sizes
     children: list[list[int]] = [[] for _ in words]
     for i, head in enumerate(heads):
         if head != i:
             children[head].append(i)
-    first, last = _edges(heads)
-    ends = [start + len(word) for start, word in zip(starts, words, strict=True)]
-    bases = [rel.split(":")[0] for rel in rels]
-    lower = [word.lower().replace("’", "'") for word in words]
-    return Tree(words, lower, tags, rels, bases, heads, children, first, last, sentence, spans, paragraph, starts, ends)
+    return Tree(
+        words=words,
+        lower=[word.lower().replace("’", "'") for word in words],
+        tags=tags,
+        rels=rels,
+        bases=[rel.partition(":")[0] for rel in rels],
+        heads=heads,
+        children=children,
+        **dict(zip(("first", "last"), _edges(heads), strict=True)),
+        sentence=sentence,
+        spans=spans,
+        paragraph=_paragraphs(words),
+        starts=starts.tolist(),
+        ends=(starts + sizes).tolist(),
+    )
 
 
 def _sentences(opens: list[bool]) -> tuple[list[int], list[tuple[int, int]]]:
-    """Number the sentences by where they open."""
+    """Give each word the number of its sentence, and list the sentences."""
     sentence, marks = [], []
     for i, open_ in enumerate(opens):
         if open_ or i == 0:
@@ -112,12 +121,14 @@ def _sentences(opens: list[bool]) -> tuple[list[int], list[tuple[int, int]]]:
     return sentence, list(zip(marks, [*marks[1:], len(opens)], strict=True))
 
 
-def _paragraphs(text: str, starts: list[int]) -> list[int]:
-    """Number the paragraphs: a line break before a word opens a new one."""
-    numbers, number, before = [], 0, 0
-    for start in starts:
-        number += "\n" in text[before:start]
-        before = start
+def _paragraphs(words: list[str]) -> list[int]:
+    """Count the paragraphs before each word: a blank word that breaks the line opens a new one behind it."""
+    numbers, number, broken = [], 0, False
+    for word in words:
+        if "\n" in word:
+            broken = True
+        elif broken:
+            number, broken = number + 1, False
         numbers.append(number)
     return numbers
 

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from onrecord.packs.pack import KnownParty
 from onrecord.reading.parties.known import Index
@@ -12,6 +13,7 @@ from onrecord.record.reading import Party, PartyKind
 _UNSAFE = re.compile(r"[^a-z0-9]+")
 
 
+@lru_cache(maxsize=4096)
 def plain(name: str) -> str:
     """Give a name in lower-case ASCII letters where it has any: "Vučić" and "Vucic" are one."""
     kept = unicodedata.normalize("NFKD", name.replace("đ", "dj").replace("ł", "l").replace("ø", "o").replace("ß", "ss"))

@@ -14,7 +14,7 @@ from onrecord.reading.statements.heard import Heard
 from onrecord.reading.statements.missed import find_missed
 from onrecord.reading.statements.nested import inside
 from onrecord.reading.statements.quoted import attribute, unheard
-from onrecord.reading.statements.ties import heard_from
+from onrecord.reading.statements.ties import heard_in
 from onrecord.reading.tree import Tree, tree_of
 from onrecord.reading.voices import Voices
 from onrecord.record.ids import content_id
@@ -50,7 +50,7 @@ def _order(item: Heard) -> tuple[int, int]:
 def _hear(draft: Draft, tree: Tree, book: CueBook, voices: Voices, quotations: list[Quotation]) -> list[Heard]:
     """Gather statements from the model, the tree, headlines and quotation marks, each adding what the others lack."""
     ties = draft.doc.user_data.get("ties", ())
-    heard = [item for tie in ties if (item := heard_from(tree, tie, book)) is not None]
+    heard = heard_in(tree, ties, book)
     heard += find_missed(tree, heard, book, voices)
     heard += _headlines(draft, tree, heard, voices)
     for quotation in unheard(tree, quotations, heard):
@@ -63,7 +63,7 @@ def _hear(draft: Draft, tree: Tree, book: CueBook, voices: Voices, quotations: l
 
 def _voiced(tree: Tree, item: Heard, heard: list[Heard], book: CueBook, quotations: list[Quotation]) -> Heard:
     """Find a speaker for a quotation that the model heard without one."""
-    if item.speaker is not None or item.cue:
+    if item.speaker is not None or item.cue or not item.contents:
         return item
     start, stop = item.contents[0]
     own = next((q for q in quotations if q.start <= start + 1 and q.stop >= stop - 1), None)

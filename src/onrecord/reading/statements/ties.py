@@ -1,5 +1,7 @@
 """Take what the model heard as statements, and mend what it left out."""
 
+from collections.abc import Iterable
+from dataclasses import replace
 from typing import Protocol
 
 from spacy.tokens import Span
@@ -30,33 +32,56 @@ class Tie(Protocol):
         """0..1."""
 
 
-def heard_from(tree: Tree, tie: Tie, book: CueBook) -> Heard | None:
-    """Make a statement of a tie; None where it has neither content nor a clause that could be one."""
+def heard_in(tree: Tree, ties: Iterable[Tie], book: CueBook) -> list[Heard]:
+    """Make statements of a report's ties.
+
+    A cue that was tied to no content joins the statement of the same speaker in its sentence ("said", "in a letter");
+    without one it stays as a statement of no content, which is how silence is heard ("declined to comment").
+    """
+    made = [item for tie in ties if (item := _heard(tree, tie, book)) is not None]
+    whole = [item for item in made if item.contents]
+    for item in made:
+        if item.contents:
+            continue
+        host = _host(tree, item, whole)
+        if host is not None:
+            whole[host] = replace(whole[host], cue=tuple(sorted({*whole[host].cue, *item.cue})))
+        elif item.speaker is not None:
+            whole.append(item)
+    return whole
+
+
+def _host(tree: Tree, item: Heard, whole: list[Heard]) -> int | None:
+    """Find the statement that a cue without content belongs to: same sentence, same speaker."""
+    sentence = tree.sentence[item.cue[0][0]]
+    for number, other in enumerate(whole):
+        if other.speaker is not None and other.speaker == item.speaker and tree.sentence[other.speaker[0]] == sentence:
+            return number
+    return None
+
+
+def _heard(tree: Tree, tie: Tie, book: CueBook) -> Heard | None:
+    """Make a statement of a tie; None where it has neither content nor cue."""
     speaker = _range(tree, tie.speaker)
     cue = _range(tree, tie.cue)
     contents = tuple(found for span in tie.contents if (found := _range(tree, span)) is not None)
-    if contents and speaker:
-        return Heard(speaker, (cue,) if cue else (), contents, tie.score)
     if cue is None:
-        return Heard(None, (), contents, tie.score) if contents else None
-    return _mended(tree, Heard(speaker, (cue,), contents, tie.score), book)
+        return Heard(speaker, (), contents, tie.score) if contents else None
+    item = Heard(speaker, (cue,), contents, tie.score)
+    return item if contents and speaker else _mended(tree, item, book)
 
 
-def _mended(tree: Tree, item: Heard, book: CueBook) -> Heard | None:
-    """Look in the tree for the speaker or the content that a cue lacks."""
-    verbs = [i for i in item.cue_words() if tree.tags[i].startswith("VB")]
-    speaker, contents = item.speaker, item.contents
+def _mended(tree: Tree, item: Heard, book: CueBook) -> Heard:
+    """Look in the tree for the speaker that a cue lacks."""
+    if item.speaker is not None:
+        return item
     held = set(item.content_words())
-    for verb in reversed(verbs):
+    for verb in reversed([i for i in item.cue_words() if tree.tags[i].startswith("VB")]):
         clause = at_verb(tree, verb, book)
-        if not contents and clause:
-            contents = clause.contents
-        if speaker is None:
-            found = clause.speaker if clause else speaker_of(tree, verb)
-            speaker = found if found and not held & set(range(*found)) else None
-    if not contents:
-        return None
-    return Heard(speaker, item.cue, contents, item.score)
+        found = clause.speaker if clause else speaker_of(tree, verb)
+        if found and not held & set(range(*found)):
+            return replace(item, speaker=found)
+    return item
 
 
 def _range(tree: Tree, span: Span | None) -> Range | None:
