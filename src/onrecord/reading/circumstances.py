@@ -119,6 +119,7 @@ _REPORTING = frozenset(
 _FAR = 99
 _PLACE_REACH = 4  # steps from an event's word to its place: over its verb to an oblique, and one for coordination
 _DIRECTIONS = frozenset({"to", "from", "of", "towards", "toward"})
+_CLAUSES = frozenset({"advcl", "ccomp", "acl", "parataxis"})
 _BOUNDING = frozenset({"since", "until", "till", "by", "before", "after", "between"})
 _BACKGROUND_DAYS = 20  # a happening this long before the report is what it looks back on, unless it leads
 
@@ -213,9 +214,17 @@ def places_near(draft: Draft, tree: Tree, at: int) -> list[tuple[int, str]]:
         head = tree.head_of(span.start, span.end)
         cases = {tree.lower[child] for child in tree.children[head] if tree.bases[child] == "case"}
         steps = distance(tree, at, head) + (1 if cases & _DIRECTIONS else 0)
-        if cases & _PLACE_CASES and steps <= _PLACE_REACH:
+        if cases & _PLACE_CASES and steps <= _PLACE_REACH and not _crosses_clause(tree, at, head):
             found.append((steps, span.text))
     return found
+
+
+def _crosses_clause(tree: Tree, left: int, right: int) -> bool:
+    """Say whether the way between two words of a sentence leads into or out of a clause of its own."""
+    lefts, rights = [left, *tree.up(left)], [right, *tree.up(right)]
+    common = set(lefts) & set(rights)
+    way = [word for word in (*lefts, *rights) if word not in common]
+    return any(tree.bases[word] in _CLAUSES for word in way)
 
 
 def actors_of(draft: Draft, tree: Tree, kind: Kind, hit: Hit) -> list[Actor]:

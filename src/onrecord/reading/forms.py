@@ -25,6 +25,7 @@ for _line in (
         _IRREGULAR |= {form: _base for form in _inflected if form not in _IRREGULAR}
 
 _VOWELS = "aeiou"
+_KEPT_DOUBLE = _VOWELS + "sfz"  # "crossing" is of "cross"
 
 
 @lru_cache(maxsize=65536)
@@ -69,11 +70,11 @@ def _without_s(word: str) -> set[str]:
 
 def _stems(stem: str) -> set[str]:
     """Give back the silent e, the y and the single consonant that an ending may have taken."""
-    if len(stem) < 2:
+    if len(stem) < 2 or not any(letter in _VOWELS for letter in stem.replace("y", "i")):
         return set()
     found = {stem, stem + "e"}
     if stem.endswith("i"):
         found.add(stem[:-1] + "y")
-    if len(stem) > 3 and stem[-1] == stem[-2] and stem[-1] not in _VOWELS:
+    if len(stem) > 3 and stem[-1] == stem[-2] and stem[-1] not in _KEPT_DOUBLE:
         found.add(stem[:-1])
     return found

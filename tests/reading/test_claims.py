@@ -1,0 +1,150 @@
+from plots import plotted
+
+from onrecord.reading import claims, mentions
+from onrecord.reading.draft import Figure
+from onrecord.record.reading import Hop, HopRole, Mode, Stance, Statement
+from onrecord.record.report import Passage
+from onrecord.record.value import Quantity, Truth
+
+LAUNCH = "The/DT/det/3 missile/NN/compound/3 launch/NN/nsubj/4 failed/VBD/root/0"
+FLEW = "The/DT/det/2 missiles/NNS/nsubj/3 flew/VBD/root/0 1500/CD/nummod/5 km/NNS/obj/3"
+FLOOD = "A/DT/det/2 flood/NN/nsubj/3 killed/VBD/root/0 12/CD/nummod/5 people/NNS/obj/3"
+
+
+def counted(draft, words, number, noun=None, unit=None):
+    start = draft.doc.text.index(words)
+    factor = 1000 if unit == "kilometre" else 1
+    quantity = Quantity(number, number, unit, number * factor, number * factor, counted=noun)
+    draft.figures.append(Figure(Passage(start, start + len(words)), quantity))
+
+
+def said(draft, words, name, stance=Stance.ASSERTS):
+    start = draft.doc.text.index(words)
+    hop = Hop(f"party:{name}", name, HopRole.SPEAKER)
+    content = (Passage(start, start + len(words)),)
+    draft.statements.append(Statement(f"statement-{name}", hop, (), content, Mode.INDIRECT, stance, (hop,)))
+
+
+def read(draft):
+    mentions.run(draft)
+    claims.run(draft)
+    return {claim.field: claim for claim in draft.claims}
+
+
+def test_a_measure_fills_the_field_of_its_dimension():
+    draft = plotted(FLEW)
+    counted(draft, "1500 km", 1500.0, unit="kilometre")
+    assert read(draft)["distance"].value.si_low == 1_500_000
+
+
+def test_a_word_near_by_decides_between_fields_of_one_dimension():
+    draft = plotted(
+        "The/DT/det/2 missile/NN/nsubj/3 flew/VBD/root/0 at/IN/case/6 an/DT/det/6 altitude/NN/obl/3 of/IN/case/9 60/CD/nummod/9 km/NNS/nmod/6"
+    )
+    counted(draft, "60 km", 60.0, unit="kilometre")
+    assert list(read(draft)) == ["altitude"]
+
+
+def test_a_count_fills_the_field_of_the_verb_it_hangs_on():
+    draft = plotted(FLOOD)
+    counted(draft, "12 people", 12.0, "person")
+    assert read(draft)["killed"].mention == draft.mentions[0].id
+
+
+def test_a_word_right_behind_a_number_decides():
+    draft = plotted(
+        "A/DT/det/2 flood/NN/nsubj/3 left/VBD/root/0 12/CD/nummod/5 people/NNS/obj/3 dead/JJ/xcomp/3 and/CC/cc/8 9/CD/conj/5 missing/JJ/amod/8"
+    )
+    counted(draft, "12 people", 12.0, "person")
+    counted(draft, "9", 9.0)
+    found = read(draft)
+    assert (found["killed"].value.low, found["missing"].value.low) == (12.0, 9.0)
+
+
+def test_a_bare_number_goes_on_with_the_count_before_it():
+    draft = plotted(
+        "A/DT/det/2 flood/NN/nsubj/3 killed/VBD/root/0 12/CD/nummod/5 people/NNS/obj/3 in/IN/case/7 Oro/NNP/nmod/5 and/CC/cc/11 in/IN/case/11 Peso/NNP/case/11 7/CD/conj/7"
+    )
+    counted(draft, "12 people", 12.0, "person")
+    counted(draft, "7", 7.0)
+    read(draft)
+    assert [(claim.field, claim.value.low) for claim in draft.claims] == [("killed", 12.0), ("killed", 7.0)]
+
+
+def test_a_figure_that_no_field_takes_is_named_after_what_it_counts():
+    draft = plotted("A/DT/det/2 flood/NN/nsubj/3 moved/VBD/root/0 40/CD/nummod/5 containers/NNS/obj/3")
+    counted(draft, "40 containers", 40.0, "container")
+    assert list(read(draft)) == ["containers"]
+
+
+def test_one_of_several_is_no_count():
+    draft = plotted(
+        "One/CD/nsubj/5 of/IN/case/4 the/DT/det/4 people/NNS/nmod/1 fled/VBD/root/0 the/DT/det/7 flood/NN/obj/5"
+    )
+    counted(draft, "One", 1.0)
+    assert read(draft) == {}
+
+
+def test_a_claim_is_whose_statement_it_stands_in():
+    draft = plotted(FLOOD)
+    counted(draft, "12 people", 12.0, "person")
+    said(draft, "A flood killed 12 people", "mayor", Stance.ESTIMATES)
+    claim = read(draft)["killed"]
+    assert (claim.origin.name, claim.stance, claim.carried) == ("mayor", Stance.ESTIMATES, False)
+
+
+def test_the_innermost_statement_wins():
+    draft = plotted(FLOOD)
+    counted(draft, "12 people", 12.0, "person")
+    said(draft, "A flood killed 12 people", "agency")
+    said(draft, "killed 12 people", "mayor")
+    assert read(draft)["killed"].origin.name == "mayor"
+
+
+def test_a_figure_outside_every_statement_has_no_origin():
+    draft = plotted(FLOOD)
+    counted(draft, "12 people", 12.0, "person")
+    assert read(draft)["killed"].origin is None
+
+
+def test_a_repeated_figure_is_laid_to_the_voice_that_gives_it():
+    draft = plotted(FLOOD, "The/DT/det/2 flood/NN/nsubj/3 killed/VBD/root/0 12/CD/obj/3")
+    counted(draft, "12 people", 12.0, "person")
+    draft.figures.append(
+        Figure(Passage(len(draft.doc.text) - 3, len(draft.doc.text) - 1), Quantity(12.0, 12.0, None, 12.0, 12.0))
+    )
+    said(draft, "The flood killed 12", "mayor")
+    mentions.run(draft)
+    claims.run(draft)
+    first = draft.claims[0]
+    assert (first.origin.name, first.carried) == ("mayor", True)
+    assert "mayor" in first.why
+
+
+def test_a_number_withheld_is_a_claim_that_does_not_hold():
+    draft = plotted(
+        LAUNCH,
+        "It/PRP/nsubj/4 did/VBD/aux/4 not/RB/advmod/4 say/VB/root/0 how/WRB/advmod/6 many/JJ/amod/7 missiles/NNS/nsubj:pass/9 were/VBD/aux:pass/9 fired/VBN/ccomp/4",
+    )
+    claim = read(draft)["count"]
+    assert claim.value == Truth(holds=False)
+    assert claim.stance is Stance.DECLINES
+
+
+def test_a_denied_event_is_a_claim_that_it_did_not_happen():
+    draft = plotted(LAUNCH)
+    said(draft, "The missile launch", "ministry", Stance.DENIES)
+    claim = read(draft)["happened"]
+    assert (claim.value, claim.stance, claim.origin.name) == (Truth(holds=False), Stance.DENIES, "ministry")
+
+
+def test_a_report_without_an_event_makes_no_claim():
+    draft = plotted("He/PRP/nsubj/2 sold/VBD/root/0 40/CD/nummod/4 boats/NNS/obj/2")
+    counted(draft, "40 boats", 40.0, "boat")
+    assert read(draft) == {}
+
+
+def test_every_claims_first_passage_holds_its_value():
+    draft = plotted(FLOOD)
+    counted(draft, "12 people", 12.0, "person")
+    assert read(draft)["killed"].passages[0].of(draft.report.text) == "12 people"

@@ -1,0 +1,115 @@
+from plots import named, plotted
+
+from onrecord.reading import mentions
+from onrecord.reading.draft import Naming
+from onrecord.record.reading import Party, PartyKind, Reality, TimeExpression, TimeType
+from onrecord.record.report import Passage
+from onrecord.record.value import Moment, Precision
+
+FIRED = "The/DT/det/2 North/NNP/nsubj/3 fired/VBD/root/0 missiles/NNS/obj/3 on/IN/case/6 Monday/NNP/obl/3"
+LAUNCH = "The/DT/det/3 missile/NN/compound/3 launch/NN/nsubj/4 failed/VBD/root/0"
+FLOOD = "A/DT/det/2 flood/NN/nsubj/3 came/VBD/root/0"
+
+
+def read(draft):
+    mentions.run(draft)
+    return draft.mentions
+
+
+def dated(draft, words, day, hour=None):
+    start = draft.doc.text.index(words)
+    passage = Passage(start, start + len(words))
+    if hour is None:
+        moment = Moment(f"{day}T00:00:00Z", f"{day}T23:59:59Z", Precision.DAY, timex=day)
+    else:
+        moment = Moment(f"{day}T{hour}:00:00Z", f"{day}T{hour}:01:00Z", Precision.MINUTE, timex=f"{day}T{hour}:00")
+    draft.times.append(TimeExpression((passage,), TimeType.DATE if hour is None else TimeType.TIME, day, moment))
+
+
+def test_tellings_of_one_happening_are_one_mention():
+    found = read(plotted(FIRED, LAUNCH))
+    assert [mention.kind for mention in found] == ["launch"]
+    assert len(found[0].passages) == 2
+
+
+def test_another_day_is_another_mention():
+    draft = plotted(FIRED, FIRED.replace("Monday", "Friday"))
+    dated(draft, "Monday", "2025-03-10")
+    dated(draft, "Friday", "2025-03-07")
+    assert [mention.when.timex for mention in read(draft)] == ["2025-03-10", "2025-03-07"]
+
+
+def test_the_day_of_a_clock_time_is_the_day_of_the_happening():
+    at_eight = "They/PRP/nsubj/2 fired/VBD/root/0 missiles/NNS/obj/2 at/IN/case/5 0800/CD/obl/2"
+    draft = plotted(FIRED, at_eight)
+    dated(draft, "Monday", "2025-03-10")
+    dated(draft, "0800", "2025-03-11", "08")
+    [mention] = read(draft)
+    assert mention.when.timex == "2025-03-10T08:00"
+    assert mention.when.earliest == "2025-03-10T08:00:00Z"
+
+
+def test_the_time_of_reporting_is_not_the_time_of_the_event():
+    said = "They/PRP/nsubj/2 said/VBD/root/0 on/IN/case/4 Monday/NNP/obl/2 missiles/NNS/nsubj:pass/7 were/VBD/aux:pass/7 fired/VBN/ccomp/2"
+    draft = plotted(said)
+    dated(draft, "Monday", "2025-03-10")
+    assert read(draft)[0].when is None
+
+
+def test_a_time_that_only_bounds_is_not_the_time_of_the_event():
+    draft = plotted(FIRED.replace("on/IN", "since/IN"))
+    dated(draft, "Monday", "2025-03-10")
+    assert read(draft)[0].when is None
+
+
+def test_a_party_fills_the_role_of_its_relation():
+    draft = plotted(FIRED)
+    draft.parties["party:n"] = Party("party:n", "North Korea", PartyKind.STATE)
+    draft.namings.append(Naming(Passage(0, 9), "party:n"))
+    assert [(actor.role, actor.party) for actor in read(draft)[0].actors] == [("by", "party:n")]
+
+
+def test_a_place_hangs_on_the_event():
+    draft = plotted("They/PRP/nsubj/2 fired/VBD/root/0 missiles/NNS/obj/2 near/IN/case/5 Wonsan/NNP/obl/2")
+    named(draft, "Wonsan", "LOC")
+    assert read(draft)[0].where.name == "Wonsan"
+
+
+def test_a_place_far_off_in_the_sentence_is_not_its_place():
+    draft = plotted(
+        "They/PRP/nsubj/2 fired/VBD/root/0 missiles/NNS/obj/2 as/IN/mark/6 he/PRP/nsubj/6 returned/VBD/advcl/2 to/IN/case/8 power/NN/obl/6 in/IN/case/10 Rome/NNP/nmod/8"
+    )
+    named(draft, "Rome", "LOC")
+    assert read(draft)[0].where is None
+
+
+def test_words_inside_a_name_tell_of_no_event():
+    draft = plotted("Flood/NNP/compound/2 Watch/NNP/nsubj/3 spoke/VBD/root/0")
+    named(draft, "Flood Watch", "ORG")
+    assert read(draft) == []
+
+
+def test_a_plan_is_told_apart_from_what_happened():
+    plan = "They/PRP/nsubj/2 plan/VBP/root/0 to/TO/mark/4 fire/VB/xcomp/2 missiles/NNS/obj/4"
+    assert [mention.reality for mention in read(plotted(FIRED, plan))] == [Reality.HAPPENED, Reality.PLANNED]
+
+
+def test_a_doubt_belongs_to_the_event_that_others_assert():
+    doubt = "They/PRP/nsubj/3 may/MD/aux/3 fire/VB/root/0 missiles/NNS/obj/3"
+    [mention] = read(plotted(FIRED, doubt))
+    assert mention.reality is Reality.HAPPENED
+    assert read(plotted(doubt))[0].reality is Reality.HYPOTHETICAL
+
+
+def test_the_main_mention_is_what_the_title_tells_of():
+    found = read(plotted(FIRED, FLOOD, title="Flood in the valley"))
+    assert [mention.kind for mention in found if mention.main] == ["flood"]
+
+
+def test_without_a_title_the_main_mention_is_what_the_first_sentence_tells_of():
+    found = read(plotted(FIRED, FLOOD))
+    assert [mention.kind for mention in found if mention.main] == ["launch"]
+
+
+def test_a_report_that_tells_of_no_event_has_no_mention():
+    assert read(plotted("He/PRP/nsubj/2 spoke/VBD/root/0")) == []

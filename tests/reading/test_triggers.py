@@ -1,0 +1,74 @@
+from plots import FLOOD, LAUNCH, laid
+
+from onrecord.packs.pack import Kind
+from onrecord.reading.tree import tree_of
+from onrecord.reading.triggers import find_hits
+
+KINDS = (LAUNCH, FLOOD)
+
+
+def told(*sentences, kinds=KINDS):
+    doc = laid(*sentences)
+    return [(hit.kind, doc[hit.first : hit.last + 1].text) for hit in find_hits(tree_of(doc), kinds)]
+
+
+def test_a_phrase_names_an_event():
+    assert told("The/DT/det/3 missile/NN/compound/3 launch/NN/nsubj/4 failed/VBD/root/0") == [
+        ("launch", "missile launch")
+    ]
+
+
+def test_a_phrase_is_found_in_the_tree_when_its_words_stand_apart():
+    sentence = "The/DT/det/2 launch/NN/nsubj/6 of/IN/case/5 two/CD/nummod/5 missiles/NNS/nmod/2 failed/VBD/root/0"
+    assert told(sentence) == [("launch", "launch")]
+
+
+def test_a_head_without_its_modifier_names_nothing():
+    assert told("The/DT/det/3 book/NN/compound/3 launch/NN/nsubj/4 failed/VBD/root/0") == []
+
+
+def test_a_verb_counts_with_its_object():
+    assert told("They/PRP/nsubj/2 fired/VBD/root/0 three/CD/nummod/4 missiles/NNS/obj/2") == [("launch", "fired")]
+
+
+def test_a_verb_without_its_object_is_talk():
+    assert told("They/PRP/nsubj/2 fired/VBD/root/0 the/DT/det/4 coach/NN/obj/2") == []
+
+
+def test_the_subject_of_a_passive_counts_as_object():
+    assert told("Missiles/NNS/nsubj:pass/3 were/VBD/aux:pass/3 fired/VBN/root/0") == [("launch", "fired")]
+
+
+def test_a_noun_that_a_participle_describes_counts_as_object():
+    assert told("Missiles/NNS/nsubj/3 launched/VBN/acl/1 fell/VBD/root/0") == [("launch", "launched")]
+
+
+def test_a_verb_without_a_subject_of_its_own_shares_the_one_before():
+    sentence = "The/DT/det/2 missiles/NNS/nsubj/3 rose/VBD/root/0 and/CC/cc/5 flew/VBD/conj/3 on/RB/advmod/5"
+    assert told(sentence) == [("launch", "flew")]
+
+
+def test_what_is_counted_stands_behind_thousands_of():
+    sentence = "They/PRP/nsubj/2 fired/VBD/root/0 a/DT/det/4 barrage/NN/obj/2 of/IN/case/6 rockets/NNS/nmod/4"
+    assert told(sentence) == [("launch", "fired")]
+
+
+def test_a_word_that_rules_a_kind_out_does_so_in_its_sentence_only():
+    with_word = "They/PRP/nsubj/2 fired/VBD/root/0 missiles/NNS/obj/2 near/IN/case/6 a/DT/det/6 satellite/NN/obl/2"
+    without = "They/PRP/nsubj/2 fired/VBD/root/0 missiles/NNS/obj/2"
+    assert told(with_word, without) == [("launch", "fired")]
+
+
+def test_a_bare_noun_goes_on_with_what_was_told_before():
+    first = "The/DT/det/3 missile/NN/compound/3 launch/NN/nsubj/4 failed/VBD/root/0"
+    again = "The/DT/det/2 launch/NN/nsubj/3 ended/VBD/root/0"
+    assert told(first, again) == [("launch", "missile launch"), ("launch", "launch")]
+    assert told(again) == []
+
+
+def test_the_longer_phrase_wins():
+    storm = Kind(id="storm", title="Storm", triggers=("storm",))
+    surge = Kind(id="surge", title="Surge", triggers=("ice storm",))
+    assert told("An/DT/det/3 ice/NN/compound/3 storm/NN/nsubj/4 came/VBD/root/0", kinds=(storm, surge)) == [
+        ("surge", "ice storm")
+    ]
