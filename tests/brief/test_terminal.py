@@ -31,6 +31,10 @@ def test_no_line_is_wider_than_the_screen(width):
     assert max(map(cell_len, text.splitlines())) <= width
 
 
+def test_lines_do_not_grow_with_a_very_wide_screen():
+    assert max(map(cell_len, printed(*launch(), width=300).splitlines())) <= 140
+
+
 @pytest.mark.parametrize("width", [120, 60])
 def test_value_origin_and_reports_stand_together(width):
     text = printed(*launch(), width=width)
@@ -88,7 +92,7 @@ def many():
 def test_what_is_not_shown_is_counted():
     text = printed_within(Limits(findings=15, events=10, sayings=3, reports=20), *many())
     for told in ("25 more findings", "20 more events", "47 more statements", "30 more reports"):
-        assert f"… {told} not shown" in text
+        assert f"… {told} not shown (--all)" in text
 
 
 def test_everything_leaves_out_nothing():

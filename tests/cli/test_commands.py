@@ -71,6 +71,12 @@ def test_brief_prints_a_page_for_the_terminal(onrecord, folder):
     assert "2 reports" in out
 
 
+def test_brief_can_leave_nothing_out(onrecord, folder):
+    code, out, _ = onrecord("brief", folder, "--all")
+    assert code == 0
+    assert "not shown" not in out
+
+
 def test_brief_writes_a_page(onrecord, folder, tmp_path):
     page = tmp_path / "brief.html"
     code, out, _ = onrecord("brief", folder, "--html", page, "--json")

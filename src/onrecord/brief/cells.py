@@ -94,11 +94,11 @@ def by_text(row: Row, limit: int | None) -> Text:
 
 def not_shown(count: int, noun: str) -> Text:
     """Return a line that counts what is left out."""
-    return Text(f"… {plural(count, f'more {noun}')} not shown", style="dim italic")
+    return Text(f"… {plural(count, f'more {noun}')} not shown (--all)", style="dim italic")
 
 
 def left_out(count: int, noun: str, what: str = "") -> Iterable[RenderableType]:
     """Yield a line that counts what is left out, nothing where all is shown."""
     if count > 0:
         told = f": {what}" if what else ""
-        yield indented(Text(f"… {plural(count, f'more {noun}')} not shown{told}", style="dim italic"))
+        yield indented(Text(f"… {plural(count, f'more {noun}')} not shown (--all){told}", style="dim italic"))

@@ -35,6 +35,9 @@ from onrecord.record.report import Report, Skipped
 _TABLE_WIDTH = 96
 """Columns that a table of six columns needs to hold names without breaking most of them."""
 
+_WIDEST = 140
+"""Columns beyond which lines are too long to read; a wider screen is left empty on the right."""
+
 _BLANK = Text("")
 
 
@@ -70,7 +73,7 @@ def show(
 
 def show_outline(out: Outline, console: Console, limits: Limits) -> None:
     """Print a brief's outline on `console` within `limits`; `EVERYTHING` leaves out nothing."""
-    page = _Page(out, console.width, limits)
+    page = _Page(out, min(console.width, _WIDEST), limits)
     if console.is_terminal:
         _print(page, console)
         return
@@ -82,7 +85,7 @@ def show_outline(out: Outline, console: Console, limits: Limits) -> None:
 
 def _print(page: "_Page", console: Console) -> None:
     for block in page.blocks():
-        console.print(block, highlight=False, markup=False, emoji=False)
+        console.print(block, width=page.width, highlight=False, markup=False, emoji=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,9 @@ from pathlib import Path
 import click
 from rich.console import Console
 
+from onrecord.brief.outline import outline
 from onrecord.brief.page import render
-from onrecord.brief.terminal import show
+from onrecord.brief.terminal import EVERYTHING, Limits, show_outline
 from onrecord.cli.common import Session, Wishes, reading_options, session
 from onrecord.desk import Sheet
 from onrecord.errors import OnrecordError
@@ -23,6 +24,7 @@ from onrecord.record.value import Moment
 @click.command("brief")
 @reading_options
 @click.option("--json", "as_json", is_flag=True, help="Print the brief as JSON.")
+@click.option("--all", "everything", is_flag=True, help="Leave nothing out of the printed brief.")
 @click.option(
     "--html", type=click.Path(path_type=Path), metavar="FILE", help="Write the brief as one self-contained page, too."
 )
@@ -34,6 +36,7 @@ def command(  # noqa: PLR0913 - click hands over each option by its name
     ledger: Path | None,
     workers: int | None,
     as_json: bool,
+    everything: bool,
     html: Path | None,
 ) -> int:
     """Say what happened, who says so, through whom, and what does not fit together.
@@ -51,7 +54,8 @@ def command(  # noqa: PLR0913 - click hands over each option by its name
     if as_json:
         click.echo(dumps(brief_shape(sheet.brief, sheet.reports.values(), sheet.skipped)))
     else:
-        show(sheet.brief, sheet.readings, sheet.reports, sheet.skipped, Console(file=sys.stdout))
+        drawn = outline(sheet.brief, sheet.readings, sheet.reports, sheet.skipped)
+        show_outline(drawn, Console(file=sys.stdout), EVERYTHING if everything else Limits())
     return at_work.exit_code()
 
 
