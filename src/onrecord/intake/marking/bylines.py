@@ -23,15 +23,18 @@ _FIGURES = re.compile(
 _YEARLESS = re.compile(
     rf"(?:\d{{1,2}}\s+{MONTH}|{MONTH}\s+\d{{1,2}})(?:[\s,|]+\d{{1,2}}[:.]\d{{2}}.{{0,12}})?", re.IGNORECASE
 )
+_TASK = r"(?:reporting|writing|editing|compiled|edited|written|translated|translation|photography|graphics)"
 _CREW = re.compile(
-    r"[(\[]?(?:additional |with )?(?:reporting|writing|editing|compiled|edited|written|translated|photography|graphics?|research|production)"
-    r"(?: and (?:writing|editing|reporting))? by\b.{2,400}"
-    r"|\W*with (?:inputs?|reports?|reporting|files|information|assistance|agency inputs?)(?: (?:from|by)\b.{0,120})?"
-    r"|.{3,160} (?:contributed(?: \w+)?|also contributed(?: \w+)?) to this (?:report|story|article|piece|dispatch)\b.{0,20}"
-    r"|(?:information|source|sources|text|agency) (?:from|by):? ?.{2,80}",
-    re.IGNORECASE | re.DOTALL,
+    rf"(?:(?:additional |further |with )?{_TASK}(?: and {_TASK})?|contributed) (?:by|from)\b:?"
+    r"|with (?:additional )?(?:inputs?|reports?|reporting|files|information|assistance|agency inputs?)(?: (?:from|by)\b:?)?"
+    r"|contributing:|information from:?",
+    re.IGNORECASE,
 )
-_CREW_WORD = re.compile(r"\b(?:by|with|contributed|from)\b", re.IGNORECASE)
+_CONTRIBUTED = re.compile(
+    r".{3,200}\bcontributed(?: (?:reporting|writing|research))?(?: to (?:this|the) (?:report|story|article|piece|dispatch))?"
+    r"(?: from [\w ,]{2,60})?\.?",
+    re.IGNORECASE,
+)
 _SOURCE = re.compile(
     r"[(\[]?(?:sources?|via|credits?|text|agency)\s*[:：]\s*(?P<who>[^.]{2,60}?)[)\]]?\.?", re.IGNORECASE
 )
@@ -39,7 +42,7 @@ _INITIALS = re.compile(r"[a-zäöü]{2,4}(?:[/,] ?[a-zäöü]{2,4})*\s*\((?P<who
 _READING_TIME = re.compile(r"[\W\d]*(?:min(?:ute)?s?\s*read)?\W*", re.IGNORECASE)
 _HANDLE = re.compile(r"\(?@\w{2,30}\)?")
 _ROLE = re.compile(
-    r"\b(?:correspondent|reporter|staff|writer|editor|bureau|desk|team|news|press|newsroom|columnist|contributor|analyst|agenc\w+)\b",
+    r"\b(?:correspondent|reporter|staff|writer|editor|bureau|desk|team|news|press|newsroom|columnist|contributors?|analyst|agenc\w+)\b",
     re.IGNORECASE,
 )
 _DIGITS = re.compile(r"(?:19|20)\d\d|updated|posted|published", re.IGNORECASE)
@@ -80,10 +83,27 @@ def leading_stamp(words: str) -> int:
 
 
 def _crew(words: str) -> Byline | None:
-    if not _CREW_WORD.search(words) or not _CREW.fullmatch(words):
+    """Read the line that names all who worked on a report: "(Reporting by …; Editing by …)", "… contributed"."""
+    bare = words.strip(" ()[]—–-.")
+    if _CREW.match(bare):
+        if not _only_names(_CREW.sub(" ", bare)):
+            return None
+    elif "contributed" not in words or not _CONTRIBUTED.fullmatch(words) or not _ends_as_crew(words):
         return None
     named = [(name, start, end) for piece, start, end in pieces(words) if (name := _named(piece))]
     return Byline(credits=tuple(named))
+
+
+def _ends_as_crew(words: str) -> bool:
+    """Tell "A and B contributed to this report." from "Speed contributed."."""
+    return bool(re.search(r"contributed (?:reporting|writing|research|to (?:this|the))\b", words, re.IGNORECASE))
+
+
+def _only_names(words: str) -> bool:
+    tokens = re.findall(r"[^\s,;/|()\[\].:]+", words)
+    return all(
+        re.fullmatch(_NAME_WORD, token) or _ROLE.fullmatch(token) or token.islower() is False for token in tokens
+    )
 
 
 def _named(piece: str) -> str | None:
@@ -99,7 +119,16 @@ def _agency_line(words: str) -> Byline | None:
     inner = words.strip("()[]—–-. ")
     if inner and len(inner) < 80 and (named := agencies_only(inner)):
         return Byline(credits=_shifted(named, words.index(inner)))
-    return None
+    return _with_agency(words)
+
+
+def _with_agency(words: str) -> Byline | None:
+    """Read "Jane Doe, Reuters": a name of two words or more, a comma and an agency."""
+    name, _, last = words.rpartition(", ")
+    known = agency(last) if len(words) < _LONGEST_STAMP else None
+    if not known or not 2 <= len(name.split()) <= 4 or not all(re.fullmatch(_NAME_WORD, word) for word in name.split()):
+        return None
+    return Byline((name,), ((known, len(words) - len(last), len(words)),))
 
 
 def _shifted(named: list[tuple[str, int, int]], by: int) -> tuple[tuple[str, int, int], ...]:
@@ -159,6 +188,8 @@ def _who(rest: str) -> Byline | None:
     if not rest:
         return Byline()
     by = _BY.fullmatch(rest)
+    if by and " " not in by["who"]:
+        return Byline()  # "Posted on … by admin"
     return _names(by["who"] if by else rest)
 
 

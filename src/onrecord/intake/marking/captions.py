@@ -4,13 +4,22 @@ import re
 
 from onrecord.intake.marking.agencies import agency
 
-_LABEL = re.compile(
-    r"\W*(?:(?:file )?photos?(?: caption| credits?| gallery)?|(?:image|picture|video|photo)(?: caption| credits?| copyright| source)?|caption|pictured|"
-    r"graphic|map|illustration|infographic|screenshot|fotos?)\s*(?:\([^)]*\)\s*)?(?::|[,–—-]\s*[^:.]{2,60}:|\bcopyright\b)\s*\S.*",
-    re.IGNORECASE | re.DOTALL,
+_SHAPES = tuple(
+    re.compile(shape, re.IGNORECASE | re.DOTALL)
+    for shape in (
+        (
+            r"\W*(?:(?:file )?photos?(?: caption| credits?| gallery)?|(?:image|picture|video|photo)(?: caption| credits?| copyright| source)?"
+            r"|caption|pictured|graphic|map|illustration|infographic|screenshot|fotos?)\s*(?:\([^)]*\)\s*)?"
+            r"(?::|[,–—-]\s*[^:.]{2,60}:|\bcopyright\b)\s*\S.*"
+        ),
+        r"image (?:copyright|source)\b.*\bimage caption\b.*",
+        r"©\s?(?:(?:reuters|ap|afp|epa|getty)\b|[\w.’' -]{2,40}/).*",
+        r"(?-i:FILE)\s*[-–—]+\s+\S.*|(?-i:FILE PHOTO)\b.*",
+        r"(?:enlarge this image|media playback|(?:image|media) caption)\b.{8,}",
+        r"(?:photo|image|picture|video|screenshot|map|graphic)s? (?:courtesy|via|by|from)\b[^.]{2,80}\.?",
+        r"(?:getty(?: images)?|shutterstock|istock|alamy|rex features)(?:\s?[/,]\s?[\w ]{2,30})?\.?",
+    )
 )
-_FILE = re.compile(r"FILE\s*[-–—]+\s+\S.*|FILE PHOTO\b.*")
-_COPYRIGHT = re.compile(r"image (?:copyright|source)\b.*\bimage caption\b.*", re.IGNORECASE)
 _CREDITED = re.compile(
     r"\b(?:photograph|photo|image|picture|video|(?:photo |image )?credit)(?: by)?\s*:\s*[^.:]{2,80}[.)\]]*$",
     re.IGNORECASE,
@@ -26,8 +35,8 @@ _ALONE = re.compile(r"(?:[\w.’'-]+ ){1,4}[\w.’'-]+\s?/\s?([\w ]{2,40}?)(?: v
 _PICTURE_AGENCIES = frozenset(
     {"epa", "epa-efe", "getty", "getty images", "zuma", "rex", "shutterstock", "sipa", "alamy", "invision"}
 )
+_TOGGLES = ("View Full Caption", "Hide Caption")
 _REMARK = re.compile(r"\b(?:warning|contains?|shows?|see|watch|were|was|is|are|accompanied)\b", re.IGNORECASE)
-_HELD = re.compile(r"©\s?(?:reuters|ap|afp|epa|getty|[\w.’' -]{2,40}/)", re.IGNORECASE)
 _LONGEST_CREDIT = 140  # characters
 _PARTS = frozenset({"file", "pool", "handout"})
 
@@ -36,12 +45,9 @@ def is_caption(words: str) -> bool:
     """Tell whether a line is a picture's caption or its credit."""
     if len(words) > 600:
         return False
-    if (
-        _LABEL.fullmatch(words)
-        or _COPYRIGHT.fullmatch(words)
-        or _HELD.match(words)
-        or _CREDITED.search(words[-_LONGEST_CREDIT:])
-    ):
+    if any(shape.fullmatch(words) for shape in _SHAPES) or words.rstrip("0123456789of ").endswith(_TOGGLES):
+        return True
+    if _CREDITED.search(words[-_LONGEST_CREDIT:]):
         return True
     bracket = _BRACKET.search(words[-_LONGEST_CREDIT:])
     if bracket:

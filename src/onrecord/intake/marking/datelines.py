@@ -28,10 +28,23 @@ _DATED = re.compile(rf"(?P<place>{_PLACE})\s*[,|]?\s+(?P<date>{_DATE})(?P<dash>{
 _LOUD_ONLY = re.compile(rf"(?P<place>{_LOUD})(?P<dash>\s+(?:--+|[-–—―])+\s*|\s*(?:--+|[–—―])\s*|:\s+)(?=[A-Z\"“'‘\d])")
 _QUIET = re.compile(rf"(?P<place>{_CAPITAL}(?:(?:\s*/\s*|,?\s+){_CAPITAL}){{0,3}})\s+(?:--+|[-–—―])\s+(?=[A-Z\"“'‘\d])")
 _WHOLE = re.compile(rf"(?P<place>{_PLACE})\s*[|,–—-]+\s*(?P<date>{_DATE})\.?")
-_VOWEL = re.compile(r"[^\W\d_bcdfghjklmnpqrstvwxz]|\.", re.IGNORECASE)  # "NYPD:" is no place, "ST. LOUIS" is
+_VOWEL = re.compile(r"[^\W\d_bcdfghjklmnpqrstvwxyz]|\.", re.IGNORECASE)  # "NYPD:" is no place, "ST. LOUIS" is
 _NO_PLACE = frozenset(
     {
         "analysis",
+        "date",
+        "look",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "poll",
+        "quiz",
+        "report",
+        "time",
         "breaking",
         "correction",
         "editorial",
@@ -141,8 +154,8 @@ def _credited(head: str, *, first: bool) -> re.Match[str] | None:
     known = any(agency(name) for name, *_ in pieces(match["credit"]))
     if match["dash"].strip():
         sure = known or bool(groups.get("date")) or (groups.get("place") or "").isupper()
-        return match if sure or (first and _short(match)) else None
-    return match if known or (first and groups.get("before")) else None
+        return match if sure or (first and _short(match) and not head[match.end() :][:1].islower()) else None
+    return match if first and (known or groups.get("before")) else None
 
 
 def _short(match: re.Match[str]) -> bool:
@@ -151,9 +164,9 @@ def _short(match: re.Match[str]) -> bool:
 
 def _is_place(words: str) -> bool:
     named = words.casefold()
-    return (
-        not ({named, *named.split()} & _NO_PLACE) and agency(words) is None and all(map(_VOWEL.search, words.split()))
-    )
+    if {named, *named.split()} & _NO_PLACE or agency(words):
+        return False
+    return all(_VOWEL.search(word) for word in re.findall(r"\w[\w.’'-]*", words))
 
 
 def _dateline(match: re.Match[str]) -> Dateline:
@@ -169,5 +182,5 @@ def _dateline(match: re.Match[str]) -> Dateline:
     printed = find_time(" ".join(filter(None, (groups.get("date"), groups.get("credit")))))
     place = groups.get("place")
     return Dateline(
-        len(match[0].rstrip()), place.rstrip(",. ") if place else None, printed[0] if printed else None, tuple(found)
+        len(match[0].rstrip()), place.rstrip(", ") if place else None, printed[0] if printed else None, tuple(found)
     )

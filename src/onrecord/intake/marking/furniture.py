@@ -7,7 +7,7 @@ prose does not fit. A rule belongs here only if no reporter would write a senten
 import re
 
 _LABELS = (
-    r"read (?:more|also|next|this|on|the full (?:story|report|article))|also read|more|see (?:also|more)|related"
+    r"read (?:more|also|next|this|on|the (?:full|whole|rest of the) (?:story|report|article))|also read|more|see (?:also|more)|related"
     r"|related (?:articles?|stories|story|news|topics?|content|coverage|links?|posts?|reading|video)|recommended(?: for you)?"
     r"|recommended reading|don['’]t miss|must[- ]read|you (?:may|might) (?:also )?(?:like|be interested in)|watch(?: now| more| live| also)?"
     r"|listen(?: now| more)?|more (?:from|on|in|about) .{1,50}|more (?:stories|news|coverage|on this(?: story)?)"
@@ -70,7 +70,7 @@ _WHOLE = (
     ),
     r"(?:accept|reject|manage|allow)(?: all| my)? (?:cookies|preferences|consent|choices).{0,40}|(?:cookie|privacy) (?:policy|settings?|preferences|notice|statement).{0,60}",
     r"(?:terms (?:of (?:use|service)|and conditions)|privacy policy|about us|contact us|advertise(?: with us)?|site ?map|disclaimer|careers|help|faq|editorial (?:guidelines|standards|policy))",
-    r"(?:copyright|©|\(c\)|all rights reserved).{0,300}|.{0,80}\ball rights reserved\b.{0,160}|.{0,40}© ?(?:copyright )?(?:19|20)\d\d.{0,120}",
+    r"(?:copyright|©|\(c\)).{0,40}\b(?:19|20)\d\d\b.{0,300}|(?:copyright|©|\(c\))[\s:]*(?:by |the )?(?-i:[A-Z])[\w.&-]*(?: (?-i:[A-Z&])[\w.&-]*){0,6}|all rights reserved.{0,300}",
     (
         r"\(?this (?:material|content|story|article|report|post|piece|copy) (?:may not be (?:published|reproduced)|cannot be (?:published|reproduced)"
         r"|(?:has|was) not been (?:edited|created)|has been (?:published|auto|generated|sourced)|(?:was|is) (?:originally |first |also |automatically |auto-?)?"
@@ -83,21 +83,31 @@ _WHOLE = (
     r"(?:estimated )?(?:reading|read) time\W*\d.{0,20}|\d+\s*[- ]?min(?:ute)?s?[- ]?(?:read|listen|watch)|listen(?: to (?:this )?(?:article|story|report))?\W*(?:\d.{0,20})?",
     r"(?:tags?|topics?|categor(?:y|ies)|filed under|posted in|keywords?|labels?|section|hashtags?|more topics)\s*:.{0,300}",
     r"(?:current|you are here|home)\s*:?\s*(?:home)?\s*[>»›/].{0,200}",
-    r"for (?:more|all|the (?:latest|full|best)) (?:[\w'’-]+ ){0,8}?(?:visit|click|follow|see|go to|check out|subscribe|download|read|sign|watch)\b.{0,160}",
+    r"for (?:more|all|the (?:latest|full|best)),? (?:[\w'’-]+,? ){0,10}?(?:visit|click|follow|see|go to|check out|subscribe|download|read|sign|watch)\b.{0,160}",
     r"for more (?:[\w'’-]+ ){0,6}(?:news|coverage|information|details|stories)?\s*:\s*.{0,160}|(?:read|view|see) (?:or share )?(?:this|the) (?:story|original|full)\b.{0,20}:\s*.{0,120}",
     r"keep up with (?:this|the|all|our)\b.{0,80}|stay (?:informed|updated|connected|tuned|up[- ]to[- ]date|ahead)\b.{0,120}|check (?:us )?out\b.{0,30}\b(?:us|on|our|here|facebook)\b.{0,80}",
+    r"(?:watch|listen to|see|read|view|take a look at)\b[^.!?]{0,120}\b(?:below|above|here|embedded above|embedded below)[:.]?",
+    r"(?:on twitter,? )?follow @\w+.{0,100}|\(?h/t:? .{2,60}\)?|(?:send|e-?mail) (?:me|us|tips|your|feedback)\b.{0,140}|feedback\?.{0,140}",
+    r"this (?:story|article|report|post|piece) (?:has been|was|is being|will be) updated\b.{0,200}|this is an? (?:developing|breaking)(?: news)? story.{0,160}",
+    r"(?:please )?check back (?:for|later|here|soon)\b.{0,100}|we are sorry,? ?this (?:video|content|page) is .{0,100}|refresh (?:this|the) page.{0,80}",
+    r"(?:last )?(?:updated|published|posted|modified)?\W*(?:\d+|an?|one|two|three) (?:min(?:ute)?|hour|hr|day|week|month)s? ago",
     r"(?:https?://|www\.)\S+|\S+@\S+\.\w{2,}",
     r"(?:[_*=#~•·.–—-]\s*){2,}|\*|•|\||#|<+|>+|-\s*30\s*-|\(?\bends?\b\)?\.?/*|\(?fin\)?",
     r"(?:add|set|choose|make) .{1,60} (?:as (?:a|your|an) (?:preferred |trusted |interest).{0,60}|on google)|interested in .{1,40}\? add .{1,160}",
     r"(?:photo|image|video|media) (?:gallery|carousel|player)\b.{0,40}|\d+ of \d+|\d+/\d+|image \d+ of \d+.{0,40}",
     r"(?:\(?(?:warning|note):? )?(?:video|audio) (?:player|file|is|not|cannot|could not) .{0,60}(?:load|play|support|avail)\w*.{0,40}",
 )
-_LABELLED = re.compile(
-    rf"[\[(\W]*(?:{_LABELS})\s*[:|»›>→]+\s*\S.{{0,220}}|[\[(\W]*(?:{_LABELS})\s+[–—-]+\s+\S.{{0,220}}", re.IGNORECASE
-)
+_MARKS = r"[\[(>»›→►▶•*·+–—-]*\s*"
+_LABELLED = re.compile(rf"{_MARKS}(?:{_LABELS})(?:\s*[:|»›>→]+\s*|\s+[–—-]+\s+)\S.{{0,220}}", re.IGNORECASE)
 _FURNITURE = re.compile(r"[\[(]?(?:" + "|".join(f"(?:{rule})" for rule in _WHOLE) + r")[\])]?[.!]?", re.IGNORECASE)
-_ENDING = re.compile(r"[^.!?]{5,160}\s(?:read more|read more ?[»›>→]+|continue reading)", re.IGNORECASE)
-_HEADING = re.compile(rf"\W*(?:{_LABELS})\s*:?\W*", re.IGNORECASE)
+_RIGHTS = re.compile(r"^.{0,80}\ball rights reserved\b.{0,160}$", re.IGNORECASE)
+_ENDING = re.compile(r"[^.!?]{5,160}\s(?:read more|continue reading)[»›>→ ]*", re.IGNORECASE)
+_ENDINGS = ("more", "reading", "»", "›", ">", "→")
+_BRACKETED = re.compile(r"\[[A-Z‘“\"'][^\[\]]{20,160}[^.\]]\]")  # how some outlets print a link between paragraphs
+_SAID = re.compile(
+    r"[,.!?][”\"’']\s+[a-z]"
+)  # a quotation that the sentence goes on after: prose, whatever it begins with
+_HEADING = re.compile(rf"{_MARKS}(?:{_LABELS})\s*:?\W*", re.IGNORECASE)
 _LONGEST = 420
 """Characters: the longest notice of copyright or privacy that the pages looked at print as one line."""
 
@@ -106,12 +116,15 @@ def is_furniture(words: str) -> bool:
     """Tell whether a line belongs to the page, not to the report."""
     if len(words) > _LONGEST:
         return False
-    return is_link(words) or bool(_FURNITURE.fullmatch(words))
+    fits = is_link(words) or _FURNITURE.fullmatch(words) or ("eserved" in words and _RIGHTS.search(words))
+    return bool(fits) and not _SAID.search(words)
 
 
 def is_link(words: str) -> bool:
-    """Tell whether a line points to another report: "Read more: …", "… Read more"."""
-    return bool(_LABELLED.fullmatch(words) or (words[-1:] not in ".?!" and _ENDING.fullmatch(words)))
+    """Tell whether a line points to another report: "Read more: …", "… Read more", "[A headline]"."""
+    if _BRACKETED.fullmatch(words):
+        return True
+    return bool(_LABELLED.fullmatch(words) or (words.lower().endswith(_ENDINGS) and _ENDING.fullmatch(words)))
 
 
 def heads_links(words: str) -> bool:

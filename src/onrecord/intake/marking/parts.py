@@ -19,6 +19,8 @@ _MOST_TITLES = 3
 _BULLET = re.compile(r"[-–—•*·▪●○◦‣►▸✓+]|\d{1,2}[.)]\s")
 _LABEL = re.compile(r"\w+:\s")  # "Source: …", "Details: …": the paragraph's own label
 _OPENING = re.compile(r"[\"“‘'«(\[¿¡]*[A-ZÀ-ÞŠŽČĆĐŁŚŻ\d]")
+_SENTENCES = re.compile(r"[a-z]{3}[.!?]['\"”’]?\s+[A-Z]")
+_LETTER = re.compile(r"[^\W\d_]")
 _WORD = re.compile(r"\w+")
 
 
@@ -115,6 +117,8 @@ def _may_be_title(page: _Page, index: int, titles: int) -> bool:
         return False
     if not _has_prose(page, index + 1, len(page.lines)) or line.words.endswith((":", ",")):
         return False
+    if line.word_count > _LONGEST_HEADING and _SENTENCES.search(line.words):
+        return False
     return not line.ends_sentence or (index == 0 and _asks(line))
 
 
@@ -158,6 +162,7 @@ def _is_heading(page: _Page, index: int) -> bool:
     if (
         _BULLET.match(line.words)
         or _LABEL.match(line.words)
+        or not _LETTER.search(line.words)
         or not _OPENING.match(line.words)
         or re.search(r"[.!?]\s+[A-Z]", line.words)
     ):
