@@ -1,7 +1,7 @@
 """What an event is called, and when and where it was: what most mentions say, as finely as they say it."""
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, datetime, timedelta
 
 from onrecord.assessing.case import Case, published
 from onrecord.record.value import Moment, Name, Precision
@@ -90,12 +90,11 @@ def _day(when: Moment | None) -> str:
 
 
 def _local_date(when: Moment) -> date:
-    for text in (when.timex, when.earliest):
-        try:
-            return date.fromisoformat((text or "")[:10])
-        except ValueError:
-            continue
-    return date.min
+    """Return the day that the moment's own clock tells, else that of the noon after it starts: the local day in most zones."""
+    try:
+        return date.fromisoformat((when.timex or "")[:10])
+    except ValueError:
+        return (datetime.fromisoformat(when.earliest or "") + timedelta(hours=12)).date()
 
 
 def _headline(case: Case) -> str:
