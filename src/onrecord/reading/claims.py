@@ -5,27 +5,31 @@ the mention by nearness: told of in the same clause, the same sentence, the sent
 about. A figure that no declared field takes fills one named after what it counts ("containers"). Clock times fill a
 kind's moment.
 
-Whose: the innermost statement whose content holds the figure gives chain, origin (its first hop) and stance. A figure
-outside every statement has no origin, with one exception: where the same value of the same field is attributed
-elsewhere in the report, as a title repeats what its body attributes, it is laid to that voice with `carried` and `why`.
+Whose: the innermost statement whose content holds the figure gives chain, origin (its first hop) and stance. Outside
+every statement, a figure that is itself announced ("put the turnout at 800,000") is its announcer's; where the same
+value of the same field is attributed elsewhere in the report, as a title repeats what its body attributes, it is laid
+to that voice with `carried` and `why`; else it has no origin. A bare sentence after an attributed one stays without:
+readers differ on whether it goes on, and nothing is invented.
 """
 
 import re
 from dataclasses import dataclass, replace
 
 from onrecord.packs.pack import Field, FieldValue, Kind
+from onrecord.reading.acts import announcer
 from onrecord.reading.circumstances import distance, words_in
 from onrecord.reading.clocks import is_clock, on_day
 from onrecord.reading.draft import Draft, Figure
 from onrecord.reading.fields import Spot, fit, spot_of, undeclared
 from onrecord.reading.silences import silences
 from onrecord.reading.tree import Tree, tree_of
+from onrecord.reading.voices import Voices
 from onrecord.record.ids import content_id
 from onrecord.record.reading import Claim, Mention, Reality, Stance, Statement, TimeExpression, TimeType
 from onrecord.record.report import PartKind, Passage
 from onrecord.record.value import Moment, Precision, Quantity, Value
 
-REQUIRES = ("doc", "times", "figures", "statements", "mentions")
+REQUIRES = ("doc", "times", "figures", "parties", "namings", "statements", "mentions")
 ASSIGNS = ("claims",)
 
 _UNREAD = frozenset({PartKind.FURNITURE, PartKind.BYLINE, PartKind.DATELINE})
@@ -72,6 +76,7 @@ def _is_read(draft: Draft, passage: Passage) -> bool:
 def _figure_claims(draft: Draft, tree: Tree, places: list[_Place]) -> list[Claim]:
     """Return the claims of all figures; a bare number goes on with the count before it ("12 in one town and 7 in another")."""
     claims: list[Claim] = []
+    voices = Voices(draft, tree)
     last: tuple[int, _Place, str] | None = None
     for figure in draft.figures:
         spot = spot_of(tree, figure)
@@ -86,7 +91,9 @@ def _figure_claims(draft: Draft, tree: Tree, places: list[_Place]) -> list[Claim
             continue
         if figure.quantity.unit is None:
             last = sentence, place, name
-        claims.append(claim_of(draft, place.mention, name, figure.quantity, figure.passage))
+        claim = claim_of(draft, place.mention, name, figure.quantity, figure.passage)
+        hop = announcer(tree, voices, spot.at) if claim.statement is None else None
+        claims.append(replace(claim, origin=hop, chain=(hop,)) if hop else claim)
     return claims
 
 
@@ -211,5 +218,4 @@ def _carried(claim: Claim, voiced: list[Claim]) -> Claim:
 def _same_value(left: Value, right: Quantity) -> bool:
     if not isinstance(left, Quantity):
         return False
-    mine, theirs = {left.si_low, left.si_high} - {None}, {right.si_low, right.si_high} - {None}
-    return bool(mine & theirs)
+    return (left.si_low, left.si_high) == (right.si_low, right.si_high)
