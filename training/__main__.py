@@ -13,10 +13,11 @@ import torch
 
 from onrecord.reading.reader import Reader
 from onrecord.reading.windows import Pieces
+from training.calibrate import fit
 from training.card import write_figures
 from training.corpora import Corpora, gather
 from training.evaluate import measure
-from training.export import export
+from training.export import export, write_arrays
 from training.loop import Plan, Trainer
 from training.net import Net
 
@@ -36,6 +37,7 @@ def main() -> None:
     trainer.train(corpora.train, Pieces.read(START / "tokenizer.json"))
     finished = given.out / "model"
     export(trainer.averaged(), corpora.labels, START / "tokenizer.json", finished)
+    write_arrays(finished, {"certainty": fit(Reader(finished), corpora.measured["polnear"])})
     figures = measure(Reader(finished), corpora.measured)
     write_figures(finished / "MODEL.md", figures)
     print("\n".join(f"{name}: {value:.4f}" for name, value in figures.items()))

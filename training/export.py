@@ -41,9 +41,16 @@ def export(net: Net, labels: Labels, tokenizer: Path, folder: Path) -> None:
         "relations": net.relation_out.weight.T,
         "relation_bias": net.relation_out.bias,
     }
-    np.savez(folder / "decoder.npz", **{name: array.detach().numpy() for name, array in arrays.items()})
+    write_arrays(folder, {name: array.detach().numpy() for name, array in arrays.items()} | {"certainty": np.zeros(2)})
     labels.write(folder / "labels.json")
     shutil.copyfile(tokenizer, folder / "tokenizer.json")
+
+
+def write_arrays(folder: Path, arrays: dict[str, np.ndarray]) -> None:
+    """Write arrays into decoder.npz; those that it holds already stay unless they are given anew."""
+    path = folder / "decoder.npz"
+    kept = dict(np.load(path)) if path.exists() else {}
+    np.savez(path, **(kept | arrays))
 
 
 def write_onnx(net: Net, path: Path) -> None:

@@ -5,6 +5,7 @@ a full stop or comma after its last word does not unless it stands inside the cl
 from their spans; nothing is trimmed or widened afterwards.
 """
 
+import math
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
@@ -33,7 +34,7 @@ class Tie:
     contents: tuple[Span, ...]
     """In text order; empty where a cue has no content that was found."""
     score: float
-    """How sure the model is of spans and links together, 0..1."""
+    """Share of ties that looked as sure and had the right speaker for at least half of the content, 0..1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,7 @@ class Knot:
     cue: Piece | None
     contents: tuple[Piece, ...]
     score: float
+    """Geometric mean of the certainties of spans and links, 0..1; not yet the share that is right."""
 
     def parts(self) -> list[Piece]:
         """List the pieces that are there: speaker, cue, contents."""
@@ -67,6 +69,12 @@ class Knot:
         """Give the same knot `by` words further on."""
         speaker, cue = self.speaker and self.speaker.moved(by), self.cue and self.cue.moved(by)
         return Knot(speaker, cue, tuple(moved(self.contents, by)), self.score)
+
+
+def share_right(score: float, certainty: Floats) -> float:
+    """Turn the score of a knot into the share of such that were right where it was measured, by a logistic curve."""
+    slope, offset = certainty.tolist()
+    return 1 / (1 + math.exp(-slope * score - offset))
 
 
 def best_labels(scores: list[Floats], transitions: Floats) -> list[Ints]:

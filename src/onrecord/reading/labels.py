@@ -41,6 +41,7 @@ _BY_TAG = {
     "POS": "PART", "PRP": "PRON", "PRP$": "PRON", "RB": "ADV", "RBR": "ADV", "RBS": "ADV", "RP": "ADP",
     "SYM": "SYM", "$": "SYM", "TO": "PART", "UH": "INTJ", "WDT": "PRON", "WP": "PRON", "WP$": "PRON",
     "WRB": "ADV", "ADD": "X", "AFX": "X", "GW": "X", "XX": "X",
+    "HYPH": "PUNCT", "NFP": "PUNCT",
 }  # fmt: skip
 
 

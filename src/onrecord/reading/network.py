@@ -47,6 +47,8 @@ class Weights:
     """(R, relations): what the two sides of a relation, added and rectified, are multiplied with."""
     relation_bias: Floats
     """(relations,)"""
+    certainty: Floats
+    """Slope and offset that turn the mean certainty of a tie's parts into the share of such ties that are right; (2,)"""
 
     @classmethod
     def read(cls, path: Path) -> "Weights":

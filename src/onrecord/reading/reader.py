@@ -4,7 +4,7 @@ One pass of one small encoder over windows of a report; training/ makes the mode
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -12,7 +12,7 @@ import numpy.typing as npt
 from spacy.tokens import Doc
 
 from onrecord.reading.annotation import Found, Scribe
-from onrecord.reading.decoding import Knot, Piece, Tie, best_labels, moved, pieces, tie
+from onrecord.reading.decoding import Knot, Piece, Tie, best_labels, moved, pieces, share_right, tie
 from onrecord.reading.heads import find_heads
 from onrecord.reading.labels import Labels
 from onrecord.reading.network import Network, Scores, Weights
@@ -82,14 +82,17 @@ class Reader:
         windows = [cut_window(layout, low, high, self._pieces) for low, high in cuts]
         return Sight(places, breaks, windows, self._network.score(windows))
 
+    def roles(self, sight: Sight) -> list[Ints]:
+        """Give the best role labels of each window."""
+        return best_labels([window.roles for window in sight.scores], self._weights.transitions)
+
     def _decode(self, sight: Sight) -> Found:
         """Decode all windows of one doc and set them end to end."""
-        labels = best_labels([window.roles for window in sight.scores], self._weights.transitions)
         heads, relations, tags = [], [], []
         names: list[Piece] = []
         spans: list[Piece] = []
         knots: list[Knot] = []
-        for window, found, roles in zip(sight.windows, sight.scores, labels, strict=True):
+        for window, found, roles in zip(sight.windows, sight.scores, self.roles(sight), strict=True):
             opens = (found.starts > 0) | sight.breaks[window.start : window.stop]
             above = find_heads(found.arcs, opens)
             heads.append(above + window.start)
@@ -98,9 +101,12 @@ class Reader:
             names += moved(pieces(found.names.argmax(axis=1), found.names), window.start)
             own = pieces(roles, found.roles)
             spans += moved(own, window.start)
-            knots += [knot.moved(window.start) for knot in tie(own, found.links)]
+            knots += [self._judged(knot.moved(window.start)) for knot in tie(own, found.links)]
         tags_, heads_, relations_ = (_joined(parts) for parts in (tags, heads, relations))
         return Found(tags_, heads_, relations_, names, spans, knots)
+
+    def _judged(self, knot: Knot) -> Knot:
+        return replace(knot, score=share_right(knot.score, self._weights.certainty))
 
     def _relate(self, found: Scores, heads: Ints) -> Ints:
         """Name each word's relation to its head; a root's is "root", and nobody else's."""
