@@ -97,7 +97,7 @@ def test_a_run_that_is_stopped_says_what_is_kept(onrecord, folder, tmp_path):
     ledger = tmp_path / "news.ledger"
     code, _, err = onrecord("read", folder / "1.txt", folder / "3.txt", "--ledger", ledger)
     assert code == 130
-    assert f"kept in {ledger}" in err
+    assert f"are kept in {ledger}" in err
 
 
 def test_it_can_be_called_as_a_module():

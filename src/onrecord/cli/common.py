@@ -1,7 +1,7 @@
 """What `read` and `brief` share: their options, the desk that they open, and how they tell of what was skipped."""
 
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -112,9 +112,9 @@ class Session:
 
     def stopped(self) -> str:
         """Say what is kept of a run that was stopped."""
-        if self.desk.ledger and self.wishes.ledger:
+        if self.desk.ledger:
             return (
-                f"Stopped. All {self.read} reports read so far are kept in {self.wishes.ledger}:"
+                f"Stopped after {self.read} reports. All of them are kept in {self.wishes.ledger}:"
                 " run the same command again and it goes on from there."
             )
         return f"Stopped after {self.read} reports. Nothing is kept; with --ledger FILE it would be."
@@ -140,9 +140,3 @@ def session(wishes: Wishes, *, shows_progress: bool) -> Iterator[Session]:
         except KeyboardInterrupt:
             click.echo(f"\nonrecord: {at_work.stopped()}", err=True)
             raise
-
-
-def say(lines: Iterable[str]) -> None:
-    """Print lines on standard output, each as soon as it is there."""
-    for line in lines:
-        click.echo(line)

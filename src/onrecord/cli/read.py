@@ -6,8 +6,9 @@ from pathlib import Path
 
 import click
 
-from onrecord.cli.common import Session, Wishes, reading_options, say, session
+from onrecord.cli.common import Session, Wishes, reading_options, session
 from onrecord.cli.digest import digest
+from onrecord.cli.output import say
 from onrecord.exports.readings import reading_shape
 from onrecord.exports.shapes import dumps
 from onrecord.record.report import Skipped

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from onrecord.cli.common import say
+from onrecord.cli.output import say
 from onrecord.exports.shapes import Json, dumps
 from onrecord.ledger.sql import SqlLedger
 from onrecord.ledger.verify import FaultKind, Verification, verify

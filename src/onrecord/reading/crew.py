@@ -6,7 +6,9 @@ which a process dies, is named as skipped; the rest goes on.
 
 import multiprocessing
 import signal
+import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import islice
 from multiprocessing.connection import Connection, wait
@@ -148,7 +150,8 @@ class _Crew:
     def _hire(self) -> _Worker:
         line, far_end = self._context.Pipe()
         process = self._context.Process(target=_serve, args=(far_end, self._pack, self._reader), daemon=True)
-        process.start()
+        with _deaf_to_interrupts():
+            process.start()
         far_end.close()
         return _Worker(process, line)
 
@@ -215,9 +218,21 @@ class _Crew:
         return outcomes[0]
 
 
+@contextmanager
+def _deaf_to_interrupts() -> Iterator[None]:
+    """Ignore Ctrl-C for as long as it takes to start a process, which inherits that: it is the caller's to hear."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
 def _serve(line: Connection, pack: Pack, reader: Reader) -> None:
     """Answer each list of reports with what came of them, until the other end closes."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the caller's to hear; it then dismisses the crew
     while True:
         try:
             reports = line.recv()

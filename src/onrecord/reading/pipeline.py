@@ -11,6 +11,7 @@ from spacy.tokens import Doc
 
 from onrecord.packs.pack import Pack
 from onrecord.reading import chains, claims, figures, furniture, mentions, moments, parties, statements
+from onrecord.reading.code import code_version
 from onrecord.reading.draft import Draft
 from onrecord.reading.reader import Reader
 from onrecord.record.reading import Reading
@@ -47,7 +48,7 @@ def reader() -> Reader:
 
 def made_by(pack: Pack) -> str:
     """Return what readings with `pack` are marked with: the same mark, the same reading of the same report."""
-    return f"{reader().version}; {pack.name} {pack.version}"
+    return f"{reader().version}; {pack.name} {pack.version}; {code_version()}"
 
 
 def read(reports: Iterable[Report], pack: Pack) -> Iterator[Reading]:
