@@ -173,7 +173,7 @@ def _clock(time: TimeExpression) -> Moment | None:
 
 def claim_of(draft: Draft, mention: Mention, field: str, value: Value, passage: Passage) -> Claim:
     """Return the claim of one value, with chain and stance of the statement that makes it."""
-    statement = innermost(draft.statements, passage)
+    statement = innermost(draft.statements, passage) or _cued(draft, passage)
     return Claim(
         id=content_id("claim", draft.report.id, field, passage),
         mention=mention.id,
@@ -195,6 +195,28 @@ def innermost(statements: list[Statement], passage: Passage) -> Statement | None
         if any(content.start <= passage.start and passage.end <= content.end for content in statement.content)
     ]
     return min(holding, key=lambda statement: sum(p.end - p.start for p in statement.content), default=None)
+
+
+def _cued(draft: Draft, passage: Passage) -> Statement | None:
+    """Return the statement in a figure's sentence that has speaker and cue but no content of its own: the rest is its content.
+
+    The nearest cue where there are several; None where the figure stands in the speaker's own words.
+    """
+    tree = tree_of(draft.doc)
+    first, stop = words_in(tree, passage)
+    if first >= stop:
+        return None
+    begin, end = tree.spans[tree.sentence[first]]
+    low, high = tree.starts[begin], tree.ends[end - 1]
+    near = []
+    for statement in draft.statements:
+        if statement.content or statement.speaker is None or not statement.cue:
+            continue
+        own = (*statement.cue, *statement.speaker.passages)
+        within = any(p.start <= passage.start < p.end for p in own)
+        if low <= statement.cue[0].start < high and not within:
+            near.append((abs(statement.cue[0].start - passage.start), statement.id, statement))
+    return min(near, key=lambda entry: entry[:2])[2] if near else None
 
 
 def _repeats_carried(claims: list[Claim]) -> list[Claim]:
