@@ -60,6 +60,21 @@ def test_a_minister_and_his_ministry_are_one_origin_under_the_familys_id_with_th
     assert "Ivo Maric" in origin.reason
 
 
+def test_an_origin_goes_by_the_name_that_most_of_its_claims_have():
+    member = newsroom.party("Harbour Radio", key="party:harbour-radio", family="party:state-broadcaster")
+    told = [
+        flood(
+            each,
+            claims=[newsroom.claim(f"c-{each}", f"m-{each}", "killed", newsroom.quantity(11), by="Harbour Radio")],
+            parties=[member],
+        )
+        for each in "ab"
+    ]
+    (assessment,) = brief_of([r for _, r in told], [r for r, _ in told]).assessments
+    (origin,) = assessment.standings[0].positions[0].origins
+    assert (origin.party, origin.name) == ("party:state-broadcaster", "Harbour Radio")
+
+
 def test_relays_and_outlets_are_told_apart_from_origins():
     claim = newsroom.claim("c-a", "m-a", "killed", newsroom.quantity(11), by="Town Hall", through=["Sava Wire"])
     report, reading = flood("a", claims=[claim])

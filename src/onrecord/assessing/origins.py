@@ -51,10 +51,11 @@ class Origins:
     def _origin(self, group: set[str], reasons: set[str]) -> Origin:
         hops = [self._hops[claim] for claim in sorted(group)]
         family = _commonest(self._family(hop, report) for hop, report in hops)
-        names = {self._name(hop, report) for hop, report in hops}
+        names = Counter(self._name(hop, report) for hop, report in hops)
+        usual, often = names.most_common(1)[0]
         own = [self._name(hop, report) for hop, report in hops if hop.party == family]
         known = [self._known[family]] if family in self._known else []
-        name = _commonest(own or known or (self._name(hop, report) for hop, report in hops))
+        name = usual if often > len(hops) / 2 else _commonest(own or known or names.elements())
         told = sorted(reason for reason in reasons if not reason.endswith("makes both claims"))
         return Origin(family, name, "; ".join(told) if len(names) > 1 else "")
 

@@ -80,7 +80,7 @@ def field_line(each: FieldOutline) -> Text:
 
 def value_text(row: Row, of: FieldOutline) -> Text:
     """Return a value, with the day of its first report where the figure was revised."""
-    since = f"  {row.since}" if of.relation is Agreement.REVISED and row.since else ""
+    since = f"  {row.since}" if of.grows and row.since else ""
     return Text.assemble((row.value, "bold"), (since, "dim"))
 
 

@@ -86,12 +86,16 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class FieldOutline:
-    """One field of an event: the positions on it and how they stand to each other."""
+    """One field of an event: the positions on it and how they stand to each other.
+
+    `grows` is true where one party gave several values: the rows are then in order of time, and their days matter.
+    """
 
     name: str
     relation: Agreement
     reason: str
     rows: tuple[Row, ...]
+    grows: bool = False
 
     @property
     def single_origin(self) -> str | None:
@@ -236,15 +240,20 @@ def _card(assessment: Assessment, shelf: Shelf, titles: Mapping[str, str]) -> Ca
 
 
 def _field(standing: Standing, shelf: Shelf) -> FieldOutline:
-    rows = tuple(_row(position, shelf) for position in _in_order(standing, shelf))
-    return FieldOutline(standing.field.replace("_", " "), standing.relation, one_line(standing.reason), rows)
+    grows = _grows(standing)
+    positions = standing.positions
+    if grows:
+        positions = tuple(sorted(positions, key=lambda position: min(shelf.numbers(position.reports), default=0)))
+    rows = tuple(_row(position, shelf) for position in positions)
+    return FieldOutline(standing.field.replace("_", " "), standing.relation, one_line(standing.reason), rows, grows)
 
 
-def _in_order(standing: Standing, shelf: Shelf) -> tuple[Position, ...]:
-    """Return the positions as they stand, a revised figure's in the order in which they were told."""
-    if standing.relation is not Agreement.REVISED:
-        return standing.positions
-    return tuple(sorted(standing.positions, key=lambda position: min(shelf.numbers(position.reports), default=0)))
+def _grows(standing: Standing) -> bool:
+    """Return whether one party gave more than one of the values."""
+    if standing.relation is Agreement.REVISED:
+        return True
+    given = [origin.party for position in standing.positions for origin in position.origins]
+    return len(set(given)) < len(given)
 
 
 def _row(position: Position, shelf: Shelf) -> Row:
