@@ -1,5 +1,6 @@
 """Component: times and dates, resolved against publication time and the zone of the place."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Callable
 
@@ -14,8 +15,14 @@ REQUIRES: tuple[str, ...] = ("doc",)
 ASSIGNS: tuple[str, ...] = ("times",)
 
 _FUTURE_WORDS = frozenset({"will", "'ll", "’ll", "shall", "wo"})
-_LEAST_WORDS = 5
-"""A place's name of three letters may be a common word; shorter ones are not looked for in the text."""
+_PLANNED = frozenset({"planned", "scheduled", "expected", "plans", "schedules", "expects", "slated", "due", "set"})
+_LEADS_AHEAD = re.compile(
+    r"\b(?:payable|effective|due|scheduled for|set for|slated for|planned for|as soon as|as early as|completed by|completion by)\s$"
+)
+_DEEPEST = 40
+"""No sentence nests deeper; a damaged tree must not hold the reader up."""
+_LEAST_LETTERS = 5
+"""A place's name of fewer letters may be a common word, so that it is not looked for in the text."""
 
 
 def run(draft: Draft) -> None:
@@ -38,7 +45,7 @@ def zone_of(draft: Draft) -> str | None:
         return told
     votes: dict[str, int] = {}
     for name, zone in places.items():
-        count = draft.report.text.lower().count(name) if len(name) >= _LEAST_WORDS else 0
+        count = draft.report.text.lower().count(name) if len(name) >= _LEAST_LETTERS else 0
         if zone and count:
             votes[zone] = votes.get(zone, 0) + count
     return max(votes, key=lambda zone: (votes[zone], zone)) if votes else None
@@ -57,8 +64,11 @@ def _tense_of(doc: Doc) -> Callable[[int, int], Tense] | None:
     if not doc.has_annotation("DEP"):
         return None
     starts = [token.idx for token in doc]
+    text = doc.text
 
     def tense(start: int, _end: int) -> Tense:
+        if _LEADS_AHEAD.search(text, max(0, start - 24), start):
+            return Tense.FUTURE
         index = bisect_right(starts, start) - 1
         verb = _governor(doc[index]) if index >= 0 else None
         return _tense_of_verb(verb) if verb is not None else Tense.UNKNOWN
@@ -68,20 +78,19 @@ def _tense_of(doc: Doc) -> Callable[[int, int], Tense] | None:
 
 def _governor(token: Token) -> Token | None:
     """Return the nearest verb above `token`; None where there is none."""
-    seen = 0
-    while seen < len(token.doc):
+    for _ in range(_DEEPEST):
         if token.tag_.startswith("VB"):
             return token
         if token.head.i == token.i:
             return None
-        token, seen = token.head, seen + 1
+        token = token.head
     return None
 
 
 def _tense_of_verb(verb: Token) -> Tense:
-    """Read the tense off a verb's tag and its auxiliaries; an infinitive looks ahead where it depends on a verb of intent."""
-    helpers = [child for child in verb.children if child.dep_.startswith("aux")]
-    if any(child.lower_ in _FUTURE_WORDS for child in helpers):
+    """Read the tense off a verb's tag and its helpers; an infinitive, and what is planned or due, lies ahead."""
+    helpers = [child for child in verb.children if child.dep_.startswith("aux") or child.tag_ == "TO"]
+    if verb.lower_ in _PLANNED or any(child.lower_ in _FUTURE_WORDS for child in helpers):
         return Tense.FUTURE
     if verb.tag_ in {"VBD", "VBN"} or any(child.tag_ in {"VBD", "VBN"} for child in helpers):
         return Tense.PAST

@@ -10,8 +10,8 @@ _TOKEN = re.compile(
     r"|[^\W\d_]\w*(?:['’][a-z]+)?"
     r"|[^\w\s]"
 )
-_LOOSE_COMMA = re.compile(r", ")
-_MONTH_BEFORE = re.compile(r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s*$", re.IGNORECASE)
+_NUMBERED = re.compile(r"(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?|mach|magnitude|page|no\.)\s*$", re.IGNORECASE)
+_GROUPED = re.compile(r"\d,\d{3}(?!\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ def lex(text: str) -> Lexed:
     for match in _TOKEN.finditer(text):
         start, end = match.span()
         word = match[0]
-        cut = _day_and_count(text, start, word)
+        cut = _day_and_count(text, start, word) if word[0].isdigit() and ", " in word else 0
         if cut:
             words += (word[:cut], ",", word[cut + 2 :])
             starts += (start, start + cut, start + cut + 2)
@@ -57,10 +57,10 @@ def lex(text: str) -> Lexed:
 
 
 def _day_and_count(text: str, start: int, word: str) -> int:
-    """Return where to cut "5, 200" of "On Jan. 5, 200 people", or 0 where it is one number printed with a gap."""
-    loose = _LOOSE_COMMA.search(word)
-    if not loose:
-        return 0
+    """Return where to cut "5, 200" of "On Jan. 5, 200 people", or 0 where it is one number printed with gaps.
+
+    Rewriting machines print "1, 500 km" throughout: a text that has a number like "1,500" is not theirs.
+    """
     listed = text[start + len(word) : start + len(word) + 2] == ", " or text[max(0, start - 2) : start] == ", "
-    after_month = _MONTH_BEFORE.search(text[max(0, start - 12) : start]) is not None
-    return loose.start() if listed or after_month else 0
+    apart = listed or _NUMBERED.search(text[max(0, start - 12) : start]) or _GROUPED.search(text)
+    return word.index(", ") if apart else 0

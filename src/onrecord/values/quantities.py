@@ -18,9 +18,10 @@ from onrecord.values.codes import is_code
 from onrecord.values.counted import read_counted
 from onrecord.values.lexing import Lexed, lex
 from onrecord.values.numerals import HYPHENS, STARTERS, Number, read_number
-from onrecord.values.tallies import is_ordinal, read_age, read_tally
+from onrecord.values.tallies import ORDINAL_WORDS, read_age, read_tally
 
 _ARTICLES = frozenset({"a", "an"})
+_BEGINNINGS = STARTERS | _ARTICLES | units.SIGNS | ORDINAL_WORDS | {"mach", "magnitude"}
 _JOINERS = HYPHENS | {"to", "—", "or", "till", "until"}
 _TIME_UNITS = ("second", "minute", "hour", "day", "week", "month", "year", "decade", "century")
 _CHANGES = frozenset(
@@ -125,14 +126,7 @@ def find_quantities(text: str, taken: Sequence[Passage]) -> list[tuple[Passage, 
 
 def _may_begin(lexed: Lexed, index: int) -> bool:
     word = lexed.words[index]
-    return (
-        word in STARTERS
-        or word[0].isdigit()
-        or word in _ARTICLES
-        or word in units.SIGNS
-        or word in {"mach", "magnitude"}
-        or is_ordinal(word)
-    )
+    return word in _BEGINNINGS or word[0].isdigit()
 
 
 def _read(lexed: Lexed, index: int) -> tuple[int, int, Quantity | None]:

@@ -12,12 +12,9 @@ _OTHERWISE = frozenset(
         "secretary", "son", "daughter", "child", "president", "stage", "phase", "part", "section", "chapter", "responders", "responder", "aid", "birthday",
     }
 )  # fmt: skip
+ORDINAL_WORDS = frozenset({*ORDINALS, *TENS})
+"""Words that an ordinal can begin with, beside digits."""
 _NAMES = frozenset({"world", "fleet", "army", "lady", "amendment", "street", "avenue"})
-
-
-def is_ordinal(word: str) -> bool:
-    """Say whether an ordinal can begin with `word`; digits are looked at by `read_tally`."""
-    return word in ORDINALS or word in TENS
 
 
 def read_tally(lexed: Lexed, index: int) -> tuple[int, int, float | None, str | None] | None:
