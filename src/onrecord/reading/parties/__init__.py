@@ -1,5 +1,6 @@
 """Component: names, role nouns and pronouns become parties, each under one id."""
 
+from onrecord.reading.cues import book_of
 from onrecord.reading.draft import Draft, Naming
 from onrecord.reading.parties.bodies import Bodies
 from onrecord.reading.parties.groups import join_pairs
@@ -11,6 +12,7 @@ from onrecord.reading.parties.people import People
 from onrecord.reading.parties.phrases import Phrase, find_phrases
 from onrecord.reading.parties.resolve import Scene, settle_name, settle_phrase, settle_pronoun, settle_text
 from onrecord.reading.parties.roster import Entity, Roster, record
+from onrecord.reading.parties.speaking import voices_in
 from onrecord.reading.parties.unnamed import name_voices
 from onrecord.reading.tree import Tree, covered, tree_of
 from onrecord.record.report import Passage
@@ -47,6 +49,7 @@ def _scene(draft: Draft, tree: Tree, roster: Roster, parts: tuple[People, Bodies
             content[span.start : span.end] = [number] * (span.end - span.start)
         if tie.speaker is not None:
             speaking.add(tree.head_of(tie.speaker.start, tie.speaker.end))
+    speaking |= set(voices_in(tree, book_of(draft.pack)))
     return Scene(tree, roster, *parts, Mind(tree, content, speaking), speaking, content)
 
 
@@ -75,7 +78,7 @@ def _learn(scene: Scene, names: list[Found], entities: dict[Found, Entity]) -> N
 
     for name in names:
         if name.label == "PER" and name in entities:
-            scene.people.learn_titles(name, entities[name], body_of)
+            scene.people.learn_titles(name, entities[name], body_of, scene.named)
 
 
 def _resolve(scene: Scene, names: list[Found], entities: dict[Found, Entity]) -> list[tuple[Passage, Entity | None]]:
@@ -101,6 +104,8 @@ def _settle(
     """Settle one item and give its naming, if it is one."""
     tree = scene.tree
     if isinstance(item, Found):
+        if item.label == "LOC" and not item.known and tree.head_of(item.start, item.stop) not in scene.speaking:
+            return []
         entity = settle_name(scene, item, entities.get(item))
         for i in range(item.start, item.stop):
             scene.named.setdefault(i, entity)

@@ -41,7 +41,7 @@ class Bodies:
     def choose_home(self, entities: list[Entity]) -> None:
         """Take the state that a report names far more than any other as the one of its unqualified offices."""
         counts: dict[int, int] = {}
-        states = [entity for entity in entities if entity.kind is PartyKind.STATE]
+        states = [entity for entity in entities if entity.kind is PartyKind.STATE and entity.known]
         for entity in states:
             counts[id(entity)] = counts.get(id(entity), 0) + 1
         ranked = sorted(counts.values(), reverse=True)

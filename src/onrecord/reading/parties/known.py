@@ -105,6 +105,11 @@ def find_known(tree: Tree, index: Index) -> Iterator[tuple[int, int, KnownParty]
         if alias is None:
             at += 1
             continue
+        if lower[at] == "the" and at + 1 < len(pieces):
+            later = _match(index.aliases.get(lower[at + 1], ()), pieces, lower, at + 1)
+            if later is not None and len(later.pieces) >= len(alias.pieces):
+                at += 1
+                continue
         stop = at + len(alias.pieces)
         yield owners[at], owners[stop - 1] + 1, alias.party
         at = stop

@@ -123,7 +123,7 @@ STANDS_FOR = {
 }
 """What else a noun may stand for, besides itself: "the diplomat" for an ambassador."""
 
-ANY_BODY = frozenset("group organisation organization body institution agency side".split())
+ANY_BODY = frozenset("group organisation organization body institution side".split())
 """Nouns that may stand for any organisation named before."""
 
 PRONOUNS = {

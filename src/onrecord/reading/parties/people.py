@@ -1,6 +1,6 @@
 """Tell people apart: full names first, then short names, each with the titles that stand around them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Container
 
 from onrecord.reading.parties import titles
 from onrecord.reading.parties.names import Found
@@ -22,6 +22,8 @@ class People:
         self._roster = roster
         self._full: dict[str, Entity] = {}
         self._words: dict[int, set[str]] = {}
+        self.titled: dict[int, Entity] = {}
+        """The head noun of each title that stands beside a name, to whom it belongs."""
 
     def enter(self, names: list[Found]) -> dict[Found, Entity]:
         """Make an entity of each full name; short names are left for `short`."""
@@ -92,11 +94,13 @@ class People:
         chosen.add_name(self._surface(name))
         return chosen
 
-    def learn_titles(self, name: Found, entity: Entity, body_of: BodyOf) -> None:
+    def learn_titles(self, name: Found, entity: Entity, body_of: BodyOf, named: Container[int]) -> None:
         """Give a person the titles that stand before and after a name, and the body that they belong to."""
-        for title in (titles.before(self._tree, name.start), titles.after(self._tree, name.stop)):
+        for title in (titles.before(self._tree, name.start, named), titles.after(self._tree, name.stop)):
             if title is None:
                 continue
+            if title.noun not in HONORIFICS:
+                self.titled[title.at] = entity
             words = [self._tree.words[i] for i in range(title.start, title.stop) if self._tree.words[i][:1].isalnum()]
             entity.add_title(words)
             if entity.of is None and title.noun in SPEAKS_FOR:

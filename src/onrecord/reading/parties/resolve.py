@@ -45,7 +45,7 @@ def settle_name(scene: Scene, name: Found, entity: Entity | None) -> Entity:
 
 def settle_phrase(scene: Scene, phrase: Phrase) -> Entity | None:
     """Settle a role noun with its modifiers; None where it means nobody in particular."""
-    entity = _apposed(scene, phrase)
+    entity = scene.people.titled.get(phrase.head) or _apposed(scene, phrase)
     if entity is not None:
         entity.add_title([scene.tree.words[phrase.head]])
     elif phrase.is_person or phrase.plural:
@@ -166,7 +166,7 @@ def _group(scene: Scene, phrase: Phrase) -> Entity | None:
         found = scene.mind.best(phrase.head, lambda e: 0.5 if e.many and phrase.noun in e.nouns else None)
         if found is not None:
             return found
-    if phrase.head not in scene.speaking and tree.bases[phrase.head] != "nsubj":
+    if phrase.head not in scene.speaking:
         return None
     text = _text(scene, phrase)
     made = scene.roster.named(PartyKind.GROUP, text)
@@ -304,19 +304,19 @@ def settle_text(scene: Scene, at: int) -> Entity | None:
     if entity is None and (phrase.mods - _TEXT_IDLE) and phrase.indefinite:
         return None
     if entity is None:
-        entity = _last_voice(scene, at, singular(scene.tree.lower[at]))
+        entity = _last_voice(scene, at, singular(scene.tree.lower[at]), phrase.indefinite)
     if entity is not None:
         scene.mind.note(Reference(phrase.start, phrase.stop, at, entity))
     return entity
 
 
-def _last_voice(scene: Scene, at: int, noun: str) -> Entity | None:
-    """Find whose text it is: the last body that spoke, or the last one named."""
+def _last_voice(scene: Scene, at: int, noun: str, loose: bool) -> Entity | None:  # noqa: FBT001 - read off a phrase
+    """Find whose text it is: the last body that spoke, or a group where `loose`, or the last carrier named."""
     if noun not in TEXTS:
         return None
     carriers = scene.roster.index.carriers
     for reference in reversed(scene.mind.spoken):
-        if reference.head < at and reference.entity.is_body:
+        if reference.head < at and (reference.entity.is_body or (loose and reference.entity.many)):
             return reference.entity
     for reference in reversed(scene.mind.references):
         if reference.head < at and reference.entity.settled in carriers:

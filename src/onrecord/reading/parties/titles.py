@@ -1,5 +1,6 @@
 """Read what stands around a name: titles before it, appositions after it, and the body that a title belongs to."""
 
+from collections.abc import Container
 from dataclasses import dataclass
 
 from onrecord.reading.parties.nouns import BODIES, HONORIFICS, is_person, singular
@@ -19,8 +20,11 @@ class Title:
     at: int
 
 
-def before(tree: Tree, start: int) -> Title | None:
-    """Read the title that ends where a person's name begins: "Libya's health minister," or "First Deputy Minister"."""
+def before(tree: Tree, start: int, named: Container[int] = ()) -> Title | None:
+    """Read the title that ends where a person's name begins: "Libya's health minister," or "First Deputy Minister".
+
+    `named` holds the words of other names: "the spokesman of the Red Cross Jane Doe" is a title up to there.
+    """
     stop = start - 1 if start and tree.words[start - 1] == "," else start
     at = stop - 1
     if at < 0 or tree.sentence[at] != tree.sentence[start]:
@@ -28,19 +32,31 @@ def before(tree: Tree, start: int) -> Title | None:
     if tree.lower[at] in HONORIFICS:
         return Title(at, stop, tree.lower[at].rstrip("."), at)
     if stop == start:
-        noun = singular(tree.lower[at])
-        return Title(_left(tree, at), stop, noun, at) if _is_title(tree, at) else None
+        if _is_title(tree, at):
+            return _outermost(tree, Title(_left(tree, at), stop, singular(tree.lower[at]), at))
+        return _apposed(tree, start, stop, adjacent=True) if at in named else None
     return _apposed(tree, start, stop)
 
 
-def _apposed(tree: Tree, start: int, comma: int) -> Title | None:
-    """Read "the mayor of Derna, " before a name, where the parse has the name as the noun's apposition."""
+def _outermost(tree: Tree, title: Title) -> Title:
+    """Go on to the title that a title hangs on: "deputy spokesman for the secretary-general" is the spokesman's."""
+    if title.start < 2 or tree.lower[title.start - 1] not in ("for", "of", "to"):
+        return title
+    at = title.start - 2
+    return Title(_left(tree, at), title.stop, singular(tree.lower[at]), at) if _is_title(tree, at) else title
+
+
+def _apposed(tree: Tree, start: int, comma: int, *, adjacent: bool = False) -> Title | None:
+    """Read "the mayor of Derna, " before a name, where the parse has the name as the noun's apposition.
+
+    `adjacent` is for a name that follows another one with nothing between.
+    """
     low = max(tree.spans[tree.sentence[start]][0], start - _REACH)
     for at in range(comma - 1, low - 1, -1):
         if tree.words[at] in _STOPS or tree.tags[at].startswith(("VB", "MD")):
             return None
         if _is_title(tree, at) and tree.bases[at] not in ("compound", "nmod", "amod", "conj"):
-            linked = tree.heads[start] == at or tree.bases[start] in ("appos", "flat") or at == comma - 1
+            linked = adjacent or tree.heads[start] == at or tree.bases[start] in ("appos", "flat") or at == comma - 1
             return Title(_left(tree, at), comma, singular(tree.lower[at]), at) if linked else None
     return None
 

@@ -9,6 +9,7 @@ from onrecord.reading.cues import CueBook, book_of
 from onrecord.reading.draft import Draft
 from onrecord.reading.quotations import Quotation, find_quotations, inside_quotes
 from onrecord.reading.stance import stance_of
+from onrecord.reading.statements.backward import find_backward
 from onrecord.reading.statements.headlines import in_headline
 from onrecord.reading.statements.heard import Heard
 from onrecord.reading.statements.missed import find_missed
@@ -53,6 +54,7 @@ def _hear(draft: Draft, tree: Tree, book: CueBook, voices: Voices, quotations: l
     heard = heard_in(tree, ties, book)
     heard += find_missed(tree, heard, book, voices)
     heard += _headlines(draft, tree, heard, voices)
+    heard += find_backward(tree, heard, book)
     for quotation in unheard(tree, quotations, heard):
         found = attribute(tree, quotation, heard, book)
         if found is not None:

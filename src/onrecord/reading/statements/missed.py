@@ -1,8 +1,9 @@
 """Find statements that the model passed over: verbs of saying with a speaker and a content, in words it left free."""
 
 from onrecord.reading.cues import CueBook
-from onrecord.reading.statements.clauses import at_according, at_verb, is_cue_verb
+from onrecord.reading.statements.clauses import at_verb, is_cue_verb
 from onrecord.reading.statements.heard import Heard
+from onrecord.reading.statements.nouns import at_noun
 from onrecord.reading.tree import Tree, covered
 from onrecord.reading.voices import Voices
 
@@ -14,7 +15,7 @@ def find_missed(tree: Tree, heard: list[Heard], book: CueBook, voices: Voices) -
     for i in range(len(tree.words)):
         if marks[i]:
             continue
-        found = at_verb(tree, i, book) if is_cue_verb(tree, i, book) else at_according(tree, i)
+        found = at_verb(tree, i, book) if is_cue_verb(tree, i, book) else at_noun(tree, i)
         if found is None or found.speaker is None or voices.party(*found.speaker) is None:
             continue
         if not any(marks[j] for part in _parts(found) for j in range(*part)):

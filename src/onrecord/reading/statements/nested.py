@@ -1,8 +1,9 @@
 """Find statements inside the content of others: "KCNA reported that Kim said …", "the army put it at 88,000, he said"."""
 
 from onrecord.reading.cues import CueBook
-from onrecord.reading.statements.clauses import at_according, at_verb, is_cue_verb
+from onrecord.reading.statements.clauses import at_verb, is_cue_verb
 from onrecord.reading.statements.heard import Heard
+from onrecord.reading.statements.nouns import at_noun
 from onrecord.reading.tree import Tree
 from onrecord.reading.voices import Voices
 
@@ -15,7 +16,7 @@ def inside(tree: Tree, outer: Heard, book: CueBook, voices: Voices) -> list[Hear
     held = set(outer.content_words())
     mine = voices.party(*outer.speaker) if outer.speaker else None
     for i in sorted(held):
-        found = at_verb(tree, i, book) if is_cue_verb(tree, i, book) else at_according(tree, i)
+        found = at_verb(tree, i, book) if is_cue_verb(tree, i, book) else at_noun(tree, i)
         if found is None or found.speaker is None or not _within(found, held):
             continue
         party = voices.party(*found.speaker)

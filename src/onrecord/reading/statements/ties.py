@@ -7,7 +7,7 @@ from typing import Protocol
 from spacy.tokens import Span
 
 from onrecord.reading.cues import CueBook
-from onrecord.reading.statements.clauses import at_verb, speaker_of
+from onrecord.reading.statements.clauses import at_verb, contents_of, speaker_of
 from onrecord.reading.statements.heard import Heard, Range
 from onrecord.reading.tree import Tree
 
@@ -47,8 +47,18 @@ def heard_in(tree: Tree, ties: Iterable[Tie], book: CueBook) -> list[Heard]:
         if host is not None:
             whole[host] = replace(whole[host], cue=tuple(sorted({*whole[host].cue, *item.cue})))
         elif item.speaker is not None:
-            whole.append(item)
+            whole.append(_filled(tree, item, whole, book))
     return whole
+
+
+def _filled(tree: Tree, item: Heard, whole: list[Heard], book: CueBook) -> Heard:
+    """Look in the tree for the content that a cue lacks; words that are another's content stay there."""
+    taken = {i for other in whole for i in other.content_words()}
+    for verb in (i for i in item.cue_words() if tree.tags[i].startswith("VB")):
+        contents = contents_of(tree, verb, book.lemma(tree.lower[verb]), item.speaker or (verb, verb))
+        if contents and not taken & {i for part in contents for i in range(*part)}:
+            return replace(item, contents=tuple(contents))
+    return item
 
 
 def _host(tree: Tree, item: Heard, whole: list[Heard]) -> int | None:

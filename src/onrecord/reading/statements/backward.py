@@ -1,0 +1,40 @@
+"""Read sentences that give a speaker to the one before: "So says X", "This was stated by X", "X said so"."""
+
+from onrecord.reading.cues import CueBook
+from onrecord.reading.statements.clauses import is_cue_verb, speaker_of
+from onrecord.reading.statements.heard import Heard, trimmed
+from onrecord.reading.tree import Tree
+
+_POINTERS = frozenset("so this that it".split())
+_LONGEST = 45
+"""Words that such a sentence has at most, titles of the speaker included."""
+_SCORE = 0.5
+
+
+def find_backward(tree: Tree, heard: list[Heard], book: CueBook) -> list[Heard]:
+    """List the statements whose content is the sentence before, where nothing was heard in that one."""
+    busy = {tree.sentence[i] for item in heard for start, stop in item.contents for i in (start, stop - 1)}
+    out: list[Heard] = []
+    for number, (start, stop) in enumerate(tree.spans[1:], start=1):
+        if number - 1 in busy or stop - start > _LONGEST or tree.paragraph[start] - tree.paragraph[tree.spans[number - 1][0]] > 1:
+            continue
+        verb = next((i for i in range(start, stop) if is_cue_verb(tree, i, book)), None)
+        if verb is None or not _points_back(tree, start, verb):
+            continue
+        speaker = speaker_of(tree, verb)
+        content = trimmed(tree, *tree.spans[number - 1])
+        if speaker is not None and content is not None and content[1] - content[0] > 4:
+            out.append(Heard(speaker, ((verb, verb + 1),), (content,), _SCORE))
+    return out
+
+
+def _points_back(tree: Tree, start: int, verb: int) -> bool:
+    """Say whether the verb's object is "so" or "this", and no clause of its own."""
+    if tree.child(verb, "ccomp") is not None:
+        return False
+    if tree.lower[start] == "so" and verb - start <= 1:
+        return True
+    if verb + 1 < len(tree.words) and tree.lower[verb + 1] in ("so", "this"):
+        return True
+    passive = tree.child(verb, "nsubj:pass")
+    return passive is not None and tree.lower[passive] in _POINTERS - {"it"}

@@ -1,0 +1,82 @@
+"""Read statements that no verb makes: "according to X", "by X's count", "X's claim that …"."""
+
+from onrecord.reading.statements.clauses import SCORE, noun_phrase
+from onrecord.reading.statements.heard import Heard, Range, trimmed, without
+from onrecord.reading.tree import Tree
+
+_ACCOUNTS = frozenset("assessment estimate account count reckoning calculation calculations estimates tally words view telling figures".split())
+_CLAIMS = frozenset(
+    "remark claim statement assertion warning allegation announcement comment accusation belief estimate count denial confirmation admission"
+    " conclusion prediction forecast vow pledge promise threat report assessment tally".split()
+)
+_AMOUNTS = frozenset("estimate count tally report".split())
+
+
+def at_noun(tree: Tree, at: int) -> Heard | None:
+    """Read the statement whose cue begins at a word; None where none does."""
+    if tree.lower[at] == "according":
+        return _according(tree, at)
+    if tree.lower[at] in _ACCOUNTS and tree.tags[at].startswith("NN"):
+        found = _by_account(tree, at)
+        if found is not None:
+            return found
+    return _claim(tree, at) if tree.lower[at] in _CLAIMS and tree.tags[at].startswith("NN") else None
+
+
+def _according(tree: Tree, at: int) -> Heard | None:
+    """Read "…, according to X": the content is the clause that the phrase belongs to."""
+    if tree.lower[at : at + 2] != ["according", "to"]:
+        return None
+    head = tree.heads[at] if tree.bases[at] == "case" else tree.child(at, "obl", "nmod", "obj")
+    if head is None or head <= at + 1:
+        return None
+    start, stop = noun_phrase(tree, head)
+    speaker = (max(start, at + 2), stop)
+    if speaker[0] >= speaker[1]:
+        return None
+    return _of_clause(tree, tree.heads[head] if tree.bases[at] == "case" else tree.heads[at], speaker, (at, at + 2))
+
+
+def _by_account(tree: Tree, at: int) -> Heard | None:
+    """Read "…, by X's count"."""
+    case = next((i for i in tree.children[at] if tree.lower[i] in ("by", "in") and tree.bases[i] == "case"), None)
+    owner = tree.child(at, "nmod:poss")
+    if case is None or owner is None or tree.bases[at] != "obl":
+        return None
+    speaker = _owner(tree, owner)
+    return _of_clause(tree, tree.heads[at], speaker, (case, case + 1))
+
+
+def _of_clause(tree: Tree, top: int, speaker: Range, cue: Range) -> Heard | None:
+    """Take as content the clause under a word, the attributing phrase cut out."""
+    low, high = tree.spans[tree.sentence[cue[0]]]
+    inside = cue[0] <= top < speaker[1]
+    whole = (low, high) if inside else (max(low, tree.first[top]), min(high, tree.last[top] + 1))
+    hole = (min(cue[0], speaker[0]), max(cue[1], speaker[1]))
+    parts = (trimmed(tree, *part) for part in without(whole, hole))
+    contents = tuple(part for part in parts if part is not None and any(tree.words[i][:1].isalnum() for i in range(*part)))
+    return Heard(speaker, (cue,), contents, SCORE) if contents else None
+
+
+def _owner(tree: Tree, owner: int) -> Range:
+    """Give a possessor without its mark."""
+    start, stop = noun_phrase(tree, owner)
+    while stop - 1 > start and tree.lower[stop - 1] in ("'s", "'"):
+        stop -= 1
+    return start, stop
+
+
+def _claim(tree: Tree, at: int) -> Heard | None:
+    """Read "X's claim that …" and "X's estimate of 300"."""
+    owner = tree.child(at, "nmod:poss")
+    if owner is None:
+        return None
+    clause = tree.child(at, "acl", "ccomp")
+    if clause is not None and tree.lower[tree.first[clause]] in ("that", "to", "of"):
+        content = trimmed(tree, tree.first[clause], tree.last[clause] + 1)
+    else:
+        amount = tree.child(at, "nmod") if tree.lower[at] in _AMOUNTS else None
+        if amount is None or amount < at or not any(tree.tags[i] == "CD" for i in range(tree.first[amount], tree.last[amount] + 1)):
+            return None
+        content = trimmed(tree, at, tree.last[amount] + 1)
+    return Heard(_owner(tree, owner), ((at, at + 1),), (content,), SCORE) if content else None
