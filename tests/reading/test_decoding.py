@@ -3,7 +3,17 @@
 import numpy as np
 import pytest
 
-from onrecord.reading.decoding import CONTENT, CUE, FORBIDDEN, SPEAKER, Piece, best_labels, pieces, tie
+from onrecord.reading.decoding import (
+    CONTENT,
+    CUE,
+    FORBIDDEN,
+    SPEAKER,
+    Piece,
+    best_labels,
+    name_transitions,
+    pieces,
+    tie,
+)
 
 OUT, B_SPEAKER, I_SPEAKER, B_CUE, I_CUE, B_CONTENT, I_CONTENT = range(7)
 WIDTH = 2
@@ -38,6 +48,14 @@ def test_windows_do_not_change_one_another():
     assert [row.tolist() for row in together] == [
         best_labels([row], transitions())[0].tolist() for row in (left, right)
     ]
+
+
+def test_neighbouring_words_of_one_kind_are_one_name_unless_the_scores_insist():
+    begins, goes_on = np.eye(3, dtype=np.float32)[[1, 2]]
+    doubtful = np.stack([begins * 5, begins * 2 + goes_on * 1.5])
+    certain = np.stack([begins * 5, begins * 5])
+    found = best_labels([doubtful, certain], name_transitions(3))
+    assert [row.tolist() for row in found] == [[1, 2], [1, 1]]
 
 
 def test_no_windows_have_no_labels():

@@ -21,6 +21,9 @@ SPEAKER, CUE, CONTENT = range(3)
 LINKS = 3
 """Cue to speaker, content to cue, content to speaker: the order in the scores of links."""
 FORBIDDEN = np.float32(-1e4)
+SPLIT = np.float32(-1.0)
+"""Score of a name that begins right behind a name: "Security Council" is one. Set on PolNeAR dev and GUM held out:
+organisations gain 0.01 to 0.02 F1 over no penalty, persons and places too; two gains nothing more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +78,16 @@ def share_right(score: float, certainty: Floats) -> float:
     """Turn the score of a knot into the share of such that were right where it was measured, by a logistic curve."""
     slope, offset = certainty.tolist()
     return 1 / (1 + math.exp(-slope * score - offset))
+
+
+def name_transitions(count: int) -> Floats:
+    """Give the scores of one BIO label (row) being followed by another (column), where none were learned."""
+    moves = np.zeros((count, count), np.float32)
+    moves[1:, 1::2] = SPLIT
+    for inside in range(2, count, 2):
+        moves[:, inside] = FORBIDDEN
+        moves[[inside - 1, inside], inside] = 0
+    return moves
 
 
 def best_labels(scores: list[Floats], transitions: Floats) -> list[Ints]:

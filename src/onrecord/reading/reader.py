@@ -12,9 +12,9 @@ import numpy.typing as npt
 from spacy.tokens import Doc
 
 from onrecord.reading.annotation import Found, Scribe
-from onrecord.reading.decoding import Knot, Piece, Tie, best_labels, moved, pieces, share_right, tie
+from onrecord.reading.decoding import Knot, Piece, Tie, best_labels, moved, name_transitions, pieces, share_right, tie
 from onrecord.reading.heads import find_heads
-from onrecord.reading.labels import Labels
+from onrecord.reading.labels import Labels, bio
 from onrecord.reading.network import Network, Scores, Weights
 from onrecord.reading.windows import Pieces, Window, cut_window, lay_out, pack
 
@@ -56,6 +56,7 @@ class Reader:
         self._pieces = Pieces.read(folder / "tokenizer.json")
         self._network = Network(folder / "model.onnx", threads)
         self._scribe = Scribe(self.labels)
+        self._name_moves = name_transitions(len(bio(self.labels.kinds)))
         self._root = self.labels.relations.index("root")
         self.version = f"reader {self._network.digest}"
 
@@ -92,13 +93,14 @@ class Reader:
         names: list[Piece] = []
         spans: list[Piece] = []
         knots: list[Knot] = []
-        for window, found, roles in zip(sight.windows, sight.scores, self.roles(sight), strict=True):
+        kinds = best_labels([window.names for window in sight.scores], self._name_moves)
+        for window, found, roles, kind in zip(sight.windows, sight.scores, self.roles(sight), kinds, strict=True):
             opens = (found.starts > 0) | sight.breaks[window.start : window.stop]
             above = find_heads(found.arcs, opens)
             heads.append(above + window.start)
             relations.append(self._relate(found, above))
             tags.append(found.tags.argmax(axis=1))
-            names += moved(pieces(found.names.argmax(axis=1), found.names), window.start)
+            names += moved(pieces(kind, found.names), window.start)
             own = pieces(roles, found.roles)
             spans += moved(own, window.start)
             knots += [self._judged(knot.moved(window.start)) for knot in tie(own, found.links)]
