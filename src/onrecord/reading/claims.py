@@ -35,6 +35,7 @@ ASSIGNS = ("claims",)
 _UNREAD = frozenset({PartKind.FURNITURE, PartKind.BYLINE, PartKind.DATELINE})
 _CLOCK = frozenset({Precision.SECOND, Precision.MINUTE, Precision.HOUR})
 _CLOCK_VALUE = re.compile(r"T\d\d")
+_REAL = frozenset({Reality.HAPPENED, Reality.DENIED})  # what other sentences may go on about
 _COMMON = 0.9  # a field that any kind may have comes after a kind's own that fits as well
 
 
@@ -128,9 +129,11 @@ def _nearness(tree: Tree, place: _Place, spot: Spot) -> float:
     sentence = tree.sentence[spot.at]
     here = [hit for hit in place.hits if tree.sentence[hit] == sentence]
     about = 0.1 if place.mention.main else 0.0
+    if here and place.kind.aside:
+        return 0.0
     if here:
         return about + 1.0 / (1.0 + 0.15 * min(distance(tree, hit, spot.at) for hit in here))
-    if place.mention.reality is Reality.BACKGROUND:
+    if place.mention.reality not in _REAL or place.kind.aside:
         return -0.5
     before = [sentence - tree.sentence[hit] for hit in place.hits if tree.sentence[hit] < sentence]
     return about + (0.5 / (1.0 + 0.3 * min(before)) if before else 0.05)

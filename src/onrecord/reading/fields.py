@@ -72,12 +72,14 @@ def fit(tree: Tree, field: Field, quantity: Quantity, spot: Spot) -> Fit | None:
     """Return how well `field` takes a quantity at a spot, None where it does not.
 
     Unit and noun must agree with the field. A field with `words` needs one of them in reach; without, unit or noun
-    decide alone. A bare number ("the toll reached 97") needs one of the field's words or nouns in reach. An `unless`
+    decide alone. An ordinal's own noun must be one of the words ("the fourth launch"). A bare number ("the toll reached 97") needs one of the field's words or nouns in reach. An `unless`
     word that is as near as the nearest of `words` rules the field out.
     """
     base = _base(field, quantity)
     if base is None:
         return None
+    if field.unit == "ordinal":
+        return Fit(field, base + 0.5)
     near = _evidence(tree, field, spot, bare=not base)
     if near is None and (field.words or not base):
         return None
@@ -105,6 +107,8 @@ def _base(field: Field, quantity: Quantity) -> float | None:
     """Return 1 where unit or noun agree, 0 for a bare number that a count may be, None where they do not."""
     if field.value in {FieldValue.MOMENT, FieldValue.PLACE, FieldValue.NAME, FieldValue.TRUTH}:
         return None
+    if field.unit == quantity.unit == "ordinal":
+        return 1.0 if forms(quantity.counted or "") & set(field.words) else None
     if field.unit is not None or quantity.unit is not None:
         return 1.0 if _same_unit(field.unit, quantity.unit) else None
     if quantity.counted is None:

@@ -161,9 +161,9 @@ def _finer(left: Moment | None, right: Moment | None) -> bool:
 
 def _main(draft: Draft, tree: Tree, tellings: list[_Telling]) -> _Telling | None:
     """Choose what the report is about; None where it tells of no event."""
-    title = [form for word in (draft.report.title or "").split() for form in forms(word.strip(".,:;!?'\"“”‘’"))]
+    title = {form for word in (draft.report.title or "").split() for form in forms(word.strip(".,:;!?'\"“”‘’"))}
     lead = _lead(draft, tree)
-    scored = [(_score(telling, tree, set(title), lead), -n, telling) for n, telling in enumerate(tellings)]
+    scored = [(_score(telling, tree, title, lead), -n, telling) for n, telling in enumerate(tellings)]
     return max(scored, key=lambda entry: entry[:2])[2] if scored else None
 
 

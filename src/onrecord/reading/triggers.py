@@ -12,6 +12,7 @@ _LINKS = frozenset({"of", "on", "to", "for", "by", "in", "at"})
 _ARGUMENTS = frozenset({"obj", "nsubj", "nsubj:pass", "iobj"})
 _AGENTS = frozenset({"by", "with"})
 _MODIFIERS = frozenset({"compound", "amod", "nmod", "flat", "appos", "obl", "dep", "nummod"})
+_TITLES = frozenset({"nmod:desc", "compound", "appos", "flat"})  # "Russian Ambassador Georgy Zinoviev" is an ambassador
 _DEFINITE = frozenset({"the", "this", "that", "its", "their", "these", "those"})
 _MEASURES = frozenset(
     {
@@ -121,7 +122,10 @@ def _hit(tree: Tree, known: Lexicon, at: int, told: set[str]) -> Hit | None:
         found = _noun_hit(tree, known, at) or (_again_hit(tree, known, at, told) if tag.startswith("NN") else None)
         if found:
             return found
-    return _verb_hit(tree, known, at) if tag.startswith("VB") else None
+    is_verb = tag.startswith("VB") or (
+        tag.startswith("JJ") and tree.bases[at] == "amod" and tree.lower[at].endswith(("ed", "en"))
+    )
+    return _verb_hit(tree, known, at) if is_verb else None
 
 
 def _noun_hit(tree: Tree, known: Lexicon, at: int) -> Hit | None:
@@ -190,7 +194,7 @@ def arguments(tree: Tree, verb: int) -> list[int]:
         or (tree.bases[i] == "obl" and any(tree.lower[c] in _AGENTS for c in tree.children[i]))
     ]
     head = tree.heads[verb]
-    if tree.bases[verb] == "acl" and head != verb:
+    if tree.bases[verb] in {"acl", "amod"} and head != verb:
         found.append(head)
     if tree.bases[verb] in {"conj", "xcomp", "advcl"} and not any(tree.bases[i] == "nsubj" for i in found):
         found += [i for i in tree.children[head] if tree.bases[i] == "nsubj"]
@@ -209,7 +213,10 @@ def _is_object(tree: Tree, at: int, objects: frozenset[str]) -> bool:
     if words & objects:
         return True
     before = [i for i in tree.children[at] if tree.bases[i] in {"compound", "amod", "nummod"}]
-    return any(f"{first} {last}" in objects for i in before for first in forms(tree.words[i]) for last in words)
+    if any(f"{first} {last}" in objects for i in before for first in forms(tree.words[i]) for last in words):
+        return True
+    titles = [i for i in tree.children[at] if tree.rels[i] in _TITLES and tree.is_name(at)]
+    return any(forms(tree.words[i]) & objects for i in titles)
 
 
 def _ruled_out(tree: Tree, known: Lexicon, kind: str, at: int) -> bool:
