@@ -43,7 +43,7 @@ def _case(event: Event, material: _Material) -> Case:
     for report in event.reports:
         for claim in material.readings[report].claims:
             if claim.mention in ours:
-                fields[claim.field].append(Testimony(claim, reports[report], material.origins.of(claim)))
+                fields[claim.field].append(Testimony(claim, reports[report], material.origins.of(claim.id)))
     return Case(
         event=event,
         reports=reports,
@@ -67,7 +67,7 @@ def _placed(
             mains[report].append(event.id)
     for report in sorted(readings):
         for statement in readings[report].statements:
-            speaker = origins.speaker(statement, readings[report])
+            speaker = origins.of(statement.id)
             touched = _touched(statement, readings[report].mentions)
             about = {event_of[mention.id] for mention in touched if mention.id in event_of} or mains[report]
             if speaker is not None and about:

@@ -1,39 +1,36 @@
 """The independent origins behind claims: which voices are one, under which id and name, and why."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from onrecord.packs.pack import Pack
 from onrecord.record.assessment import Origin
 from onrecord.record.link import Link, Relation
-from onrecord.record.reading import Claim, Hop, Party, Reading, Statement
+from onrecord.record.reading import Hop, Party, Reading
 
 
 class Origins:
-    """The origins of all claims, by the links that linking found; a claim without a named voice has none."""
+    """The origins of all claims and statements, by the links that linking found."""
 
     def __init__(self, links: Iterable[Link], readings: Iterable[Reading], pack: Pack) -> None:
         self._known = {party.id: party.name for party in pack.parties}
+        carriers = pack.mere_carriers
         self._parties: dict[str, dict[str, Party]] = {}
         self._hops: dict[str, tuple[Hop, str]] = {}
         for reading in readings:
             self._parties[reading.report] = {party.id: party for party in reading.parties}
-            for claim in reading.claims:
-                if claim.origin is not None and (claim.origin.party or claim.origin.name):
-                    self._hops[claim.id] = (claim.origin, reading.report)
+            for key, hop in _first_hops(reading):
+                if hop is not None and (hop.party or hop.name) and hop.party not in carriers:
+                    self._hops[key] = (hop, reading.report)
         merged = [link for link in links if link.relation is Relation.SAME_ORIGIN]
         self._origins = dict(self._merge(merged))
 
-    def of(self, claim: Claim) -> Origin | None:
-        """Return the origin of a claim, the same for all claims of one origin on an event; None where nobody is named."""
-        return self._origins.get(claim.id)
+    def of(self, key: str) -> Origin | None:
+        """Return the origin of the claim or statement with this id; None where no first voice is named.
 
-    def speaker(self, statement: Statement, reading: Reading) -> Origin | None:
-        """Return the speaker of a statement as an origin; None where nobody is named."""
-        if statement.speaker is None or not (statement.speaker.party or statement.speaker.name):
-            return None
-        family = self._family(statement.speaker, reading.report)
-        return Origin(family, self._name(statement.speaker, reading.report))
+        Claims of one origin on an event have the same. A news agency that only passes words on is no first voice.
+        """
+        return self._origins.get(key)
 
     def _merge(self, links: Iterable[Link]) -> Iterable[tuple[str, Origin]]:
         near: dict[str, list[Link]] = defaultdict(list)
@@ -56,7 +53,7 @@ class Origins:
         own = [self._name(hop, report) for hop, report in hops if hop.party == family]
         known = [self._known[family]] if family in self._known else []
         name = usual if often > len(hops) / 2 else _commonest(own or known or names.elements())
-        told = sorted(reason for reason in reasons if not reason.endswith("makes both claims"))
+        told = sorted(reason for reason in reasons if not reason.endswith("is the first voice of both"))
         return Origin(family, name, "; ".join(told) if len(names) > 1 else "")
 
     def _family(self, hop: Hop, report: str) -> str:
@@ -66,6 +63,11 @@ class Origins:
     def _name(self, hop: Hop, report: str) -> str:
         party = self._parties[report].get(hop.party or "")
         return party.name if party else hop.name
+
+
+def _first_hops(reading: Reading) -> Iterator[tuple[str, Hop | None]]:
+    yield from ((claim.id, claim.origin) for claim in reading.claims)
+    yield from ((statement.id, statement.speaker) for statement in reading.statements)
 
 
 def _reach(start: str, near: Mapping[str, list[Link]]) -> set[str]:

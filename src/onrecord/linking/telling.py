@@ -5,8 +5,9 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
+from onrecord.linking.names import state_names
 from onrecord.linking.words import Sentence, sentences, stems
-from onrecord.packs.pack import Pack
+from onrecord.packs.pack import KnownParty, Pack
 from onrecord.record.link import Relation
 from onrecord.record.reading import Mention, Reading
 from onrecord.record.report import PartKind, Passage, Report
@@ -55,13 +56,17 @@ class Ground:
     """What every rule may look at: all tellings, how rare each stem is, the pack, and what earlier rules found.
 
     `frequency` is the number of reports that have a stem, `weights` how much it tells; `where` the report of each mention, by its id;
-    `sentence_stories` the story of each sentence, by its stems, MANY where several stories have it.
+    `known` are the pack's parties by id, `carriers` the ids of those that only pass on others' words, `states` the states by the
+    telling words of their names; `sentence_stories` the story of each sentence, by its stems, MANY where several stories have it.
     """
 
     tellings: Mapping[str, Telling]
     frequency: Mapping[str, int]
     weights: Mapping[str, float]
     pack: Pack
+    known: Mapping[str, KnownParty]
+    carriers: frozenset[str]
+    states: Mapping[frozenset[str], str]
     mentions: Mapping[str, Mention] = field(default_factory=dict)
     where: Mapping[str, str] = field(default_factory=dict)
     groups: Mapping[Relation, Groups] = field(default_factory=dict)
@@ -128,6 +133,9 @@ def lay_ground(readings: Iterable[Reading], reports: Mapping[str, Report], pack:
         frequency=frequency,
         weights={word: math.log1p(len(tellings) / n) for word, n in frequency.items()},
         pack=pack,
+        known={party.id: party for party in pack.parties},
+        carriers=pack.mere_carriers,
+        states=state_names(pack.parties),
         mentions={mention_id: mention for mention_id, (_, mention) in mentions.items()},
         where={mention_id: report for mention_id, (report, _) in mentions.items()},
     )

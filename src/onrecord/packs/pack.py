@@ -138,3 +138,12 @@ class Pack:
     kinds: tuple[Kind, ...] = ()
     fields: tuple[Field, ...] = ()
     tests: tuple[Pair, ...] = ()
+
+    @property
+    def mere_carriers(self) -> frozenset[str]:
+        """The ids of parties that pass on others' words by trade and are no state's mouthpiece: agencies, papers.
+
+        A mouthpiece belongs to a family or heads one, as state media do. A mere carrier is nobody's first voice.
+        """
+        families = {party.family for party in self.parties}
+        return frozenset(p.id for p in self.parties if p.carries and p.family is None and p.id not in families)

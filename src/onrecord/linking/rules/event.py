@@ -83,7 +83,12 @@ def compare(left: Happening, right: Happening, ground: Ground) -> Evidence | Non
     if (left.aside or right.aside) and not same_day and len(shared) < 2:
         return None
     likeness = _likeness(left, right, ground)
-    score = (_ENOUGH if together else _ENOUGH - 0.2) + 0.15 * len(shared) + 0.1 * (left.main and right.main) + 0.1 * likeness
+    score = (
+        (_ENOUGH if together else _ENOUGH - 0.2)
+        + 0.15 * len(shared)
+        + 0.1 * (left.main and right.main)
+        + 0.1 * likeness
+    )
     if score < _ENOUGH - 1e-9:
         return None
     return Evidence(round(min(1.0, score), 4), _sentence(left, right, shared, together=together))

@@ -1,147 +1,169 @@
-"""Two claims on one event come from one origin where the same party, or one that speaks for it, was first to make both.
+"""Two claims or statements on one event come from one origin where the same party, or one that speaks for it, was first to make both.
 
 A minister and his ministry are one origin, and so are a full name and a shorter one that can mean nobody else in the event
 ("Red Crescent" beside "Libyan Red Crescent"), an acronym and what it stands for, and two spellings of one person's name.
-Voices without a name are never one across reports, unless the one report copies the other and the value is the same.
+Bodies of one state that give the same exact figure repeat one statement. News agencies and papers pass on what others said: they
+are no origin, unless they are a state's own mouthpiece (they belong to a family). Voices without a name are never one
+across reports, unless the one report copies the other and the value is the same.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 
 from onrecord.linking.groups import Union, strongest_first
+from onrecord.linking.names import initials, office_stems, same_letters, short_of, state_of
 from onrecord.linking.telling import Ground, Telling
-from onrecord.linking.words import stems
 from onrecord.record.link import Evidence, Link, Relation
-from onrecord.record.reading import Claim, Party, PartyKind
-from onrecord.record.value import Value
+from onrecord.record.reading import Claim, Hop, Party, PartyKind, Reading, Statement
+from onrecord.record.value import Quantity, Value
 
 RELATION = Relation.SAME_ORIGIN
 NAME = "origin"
 SHARED = 1
 
-_SPELLING = 0.85
-_APART = frozenset(
-    stems(
-        "east eastern west western north northern south southern central upper lower local regional provincial federal former deputy vice first second interim military civil"
-    )
-)
-_BODIES = frozenset({PartyKind.ORGANISATION, PartyKind.GROUP})
+_SHORT_NAME = 0.75
+_EXACT_DIGITS = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """The origin of one claim: who it is, of what family, under which name, and what it says."""
+    """The first voice of a claim or statement: who it is, of what family and state, and what it says (None in a statement).
+
+    `places` are the story and the event that it speaks in; `name` is the family's, or its own where it has none.
+    """
 
     id: str
+    places: tuple[str, ...]
     report: str
-    event: int | None
-    party: str
+    party: Party
     family: str
     name: str
-    kind: PartyKind
-    field: str
-    value: Value
+    state: str | None = None
+    field: str = ""
+    value: Value | None = None
 
     @property
-    def stems(self) -> frozenset[str]:
-        """The telling words of the name."""
-        return frozenset(stems(self.name))
+    def named(self) -> bool:
+        """Whether the voice can be told from others."""
+        return self.party.kind is not PartyKind.ANONYMOUS or self.family != self.party.id
+
+    @property
+    def is_person(self) -> bool:
+        """Whether the voice is a person who speaks for no body."""
+        return self.party.kind is PartyKind.PERSON and self.family == self.party.id
 
 
 def items(telling: Telling, ground: Ground) -> Iterator[Voice]:
-    """Return the origins of the report's claims; a claim without a voice has none."""
-    parties = {party.id: party for party in telling.reading.parties}
+    """Return the first voices of the report's claims and statements; what has no voice is left out."""
     events = ground.found(Relation.SAME_EVENT).group
-    for claim in telling.reading.claims:
-        if claim.origin is not None and (claim.origin.party or claim.origin.name):
-            yield _voice(claim, parties, events, telling.id)
+    parties = {party.id: party for party in telling.reading.parties}
+    for said, hop in _hops(telling.reading):
+        party = parties.get(hop.party or "") or _unknown(hop, telling.id)
+        if party.id in ground.carriers:
+            continue
+        family = party.family or party.id
+        name = _family_name(family, party, parties, ground)
+        claim = said if isinstance(said, Claim) else None
+        yield Voice(
+            id=said.id,
+            places=(
+                f"story {ground.story_of(telling.id)}",
+                *((f"event {events.get(claim.mention)}",) if claim else ()),
+            ),
+            report=telling.id,
+            party=party,
+            family=family,
+            name=name,
+            state=state_of(party, name, ground.states, ground.known),
+            field=claim.field if claim else "",
+            value=claim.value if claim else None,
+        )
 
 
 def keys(item: Voice, ground: Ground) -> Iterator[str]:  # noqa: ARG001 - every rule takes the ground
-    """Return event with family, and event with each word and the initials of a name."""
-    yield f"{item.event}|family {item.family}"
-    if item.kind is PartyKind.ANONYMOUS:
-        yield f"{item.event}|claim {item.field} {item.value}"
-    else:
-        yield from (f"{item.event}|word {word}" for word in item.stems)
-        yield f"{item.event}|initials {_initials(item.name)}"
+    """Return story and event with the family, each word and the initials of the name, and the figure."""
+    words = [f"word {word}" for word in office_stems(item.name)] if item.named else []
+    figure = [f"figure {item.field} {item.value}"] if item.value is not None else []
+    for place in item.places:
+        for key in (f"family {item.family}", f"initials {initials(item.name)}", *words, *figure):
+            yield f"{place}|{key}"
 
 
 def compare(left: Voice, right: Voice, ground: Ground) -> Evidence | None:
-    """Return the evidence that the two claims come from one origin, or None."""
-    if left.party == right.party:
-        return Evidence(1.0, f"{left.name} makes both claims")
+    """Return the evidence that the two come from one origin, or None."""
+    if left.party.id == right.party.id:
+        return Evidence(1.0, f"{left.party.name} is the first voice of both")
     if left.family == right.family:
-        return Evidence(0.95, f"{left.name} and {right.name} speak for one body")
-    if PartyKind.ANONYMOUS in {left.kind, right.kind}:
+        return Evidence(0.95, f"{left.party.name} and {right.party.name} speak for one body")
+    if not (left.named and right.named):
         return _carried(left, right, ground)
-    if left.kind is not right.kind and not {left.kind, right.kind} <= _BODIES:
-        return None
-    return _same_person(left, right) if left.kind is PartyKind.PERSON else _same_body(left, right)
+    if left.is_person or right.is_person:
+        return _one_person(left, right)
+    return _one_body(left, right)
 
 
 def gather(items: Mapping[str, Voice], links: Sequence[Link], ground: Ground) -> Iterable[Iterable[str]]:
-    """Return the origins, singles included; no link may bring together two names that are at odds."""
+    """Return the origins, singles included; a short name that could mean two parties joins neither to the other."""
     union = Union(items)
-    families = {member: {item.family: item} for member, item in items.items()}
+    voices = {member: {item.family: item} for member, item in items.items()}
     for link in strongest_first(links):
         left, right = union.root(link.left), union.root(link.right)
-        if left == right or _at_odds(families[left].values(), families[right].values(), ground):
+        if left == right or (link.evidence.score == _SHORT_NAME and _at_odds(voices[left], voices[right], ground)):
             continue
         union.join(left, right)
-        families[union.root(left)] = {**families[left], **families[right]}
+        voices[union.root(left)] = {**voices[left], **voices[right]}
     return union.sets()
 
 
-def _voice(claim: Claim, parties: Mapping[str, Party], events: Mapping[str, int], report: str) -> Voice:
-    name = claim.origin.name if claim.origin else ""
-    party_id = (claim.origin.party if claim.origin else None) or f"words:{report}:{name}"
-    known = parties.get(party_id)
-    return Voice(
-        id=claim.id,
-        report=report,
-        event=events.get(claim.mention),
-        party=party_id,
-        family=(known.family if known else None) or party_id,
-        name=known.name if known else name,
-        kind=known.kind if known else PartyKind.ANONYMOUS,
-        field=claim.field,
-        value=claim.value,
-    )
+def _hops(reading: Reading) -> Iterator[tuple[Claim | Statement, Hop]]:
+    for claim in reading.claims:
+        if claim.origin is not None and (claim.origin.party or claim.origin.name):
+            yield claim, claim.origin
+    for statement in reading.statements:
+        if statement.speaker is not None and (statement.speaker.party or statement.speaker.name):
+            yield statement, statement.speaker
+
+
+def _unknown(hop: Hop, report: str) -> Party:
+    return Party(f"words:{report}:{hop.name}", hop.name, PartyKind.ANONYMOUS)
+
+
+def _family_name(family: str, party: Party, parties: Mapping[str, Party], ground: Ground) -> str:
+    if family == party.id:
+        return party.name
+    if family in parties:
+        return parties[family].name
+    return ground.known[family].name if family in ground.known else family.rpartition(":")[2].replace("-", " ")
+
+
+def _one_person(left: Voice, right: Voice) -> Evidence | None:
+    if left.is_person and right.is_person and same_letters(left.name, right.name):
+        return Evidence(0.85, f"{left.name} and {right.name} are one name")
+    return None
+
+
+def _one_body(left: Voice, right: Voice) -> Evidence | None:
+    if PartyKind.STATE not in {left.party.kind, right.party.kind} and short_of(left.name, right.name):
+        return Evidence(_SHORT_NAME, f"{left.name} and {right.name} are one name, once in full")
+    if left.state is not None and left.state == right.state and _same_figure(left, right):
+        return Evidence(0.7, f"{left.name} and {right.name}, of one state, give the same exact figure")
+    return None
 
 
 def _carried(left: Voice, right: Voice, ground: Ground) -> Evidence | None:
-    same = left.field == right.field and left.value == right.value
+    same = left.value is not None and (left.field, left.value) == (right.field, right.value)
     if same and ground.found(Relation.COPY).together(left.report, right.report):
-        return Evidence(
-            0.8, f"one text carried twice: {left.name} and {right.name} give the same figure in a report and its copy"
-        )
+        return Evidence(0.8, f"{left.party.name} and {right.party.name} give one figure in a report and its copy")
     return None
 
 
-def _same_person(left: Voice, right: Voice) -> Evidence | None:
-    if left.name.casefold() == right.name.casefold() or left.stems < right.stems or right.stems < left.stems:
-        return Evidence(0.85, f"{left.name} and {right.name} are one name, once in full")
-    here, there = ("".join(stems(voice.name)) for voice in (left, right))
-    if left.stems & right.stems and SequenceMatcher(None, here, there, autojunk=False).ratio() >= _SPELLING:
-        return Evidence(0.8, f"{left.name} and {right.name} are two spellings of one name")
-    return None
+def _same_figure(left: Voice, right: Voice) -> bool:
+    if left.field != right.field or not isinstance(left.value, Quantity) or not isinstance(right.value, Quantity):
+        return False
+    here, there = ((value.si_low, value.si_high) for value in (left.value, right.value))
+    digits = f"{left.value.low or left.value.high or 0:.6f}".strip("0").replace(".", "").strip("0")
+    return bool(set(here) & set(there) - {None}) and len(digits) >= _EXACT_DIGITS
 
 
-def _same_body(left: Voice, right: Voice) -> Evidence | None:
-    shorter, longer = sorted((left, right), key=lambda voice: (len(voice.stems), voice.name))
-    if _initials(longer.name) == shorter.name.upper() and len(shorter.name) > 2:
-        return Evidence(0.85, f"{shorter.name} is short for {longer.name}")
-    added = longer.stems - shorter.stems
-    if len(shorter.stems) > 1 and shorter.stems <= longer.stems and not added & _APART:
-        return Evidence(0.75, f"{shorter.name} is short for {longer.name}; nobody else in the event bears that name")
-    return None
-
-
-def _at_odds(left: Iterable[Voice], right: Iterable[Voice], ground: Ground) -> bool:
-    return any(compare(a, b, ground) is None for a in left for b in right)
-
-
-def _initials(name: str) -> str:
-    return "".join(word[0] for word in name.split() if word[0].isupper()) if " " in name else name.upper()
+def _at_odds(left: Mapping[str, Voice], right: Mapping[str, Voice], ground: Ground) -> bool:
+    return any(compare(a, b, ground) is None for a in left.values() for b in right.values())

@@ -1,0 +1,67 @@
+"""When two names can be of one party."""
+
+from collections.abc import Iterable, Mapping
+from difflib import SequenceMatcher
+
+from onrecord.linking.words import stems
+from onrecord.packs.pack import KnownParty
+from onrecord.record.reading import Party, PartyKind
+
+_SPELLING = 0.85
+_LEAST_START = 5
+_OFFICE = {"ministry": "minister", "department": "minister", "authority": "authorities"}
+_APART = frozenset(
+    stems(
+        "east eastern west western north northern south southern central upper lower local regional provincial federal former deputy vice "
+        "first second interim military civil army police embassy"
+    )
+)
+
+
+def office_stems(name: str) -> frozenset[str]:
+    """Return the telling words of a body's name; a ministry and its minister have the same ("Serbia's interior minister")."""
+    plain = name.replace("'s ", " ").replace("’s ", " ").lower().split()
+    return frozenset(stems(" ".join(_OFFICE.get(word, word) for word in plain)))
+
+
+def initials(name: str) -> str:
+    """Return the capitals that a name of several words begins them with, or a name of one word in capitals."""
+    return "".join(word[0] for word in name.split() if word[0].isupper()) if " " in name else name.upper()
+
+
+def short_of(left: str, right: str) -> bool:
+    """Return whether one is short for the other: its initials, or two words of it or more, with nothing that sets it apart."""
+    shorter, longer = sorted((left, right), key=lambda name: (len(office_stems(name)), name))
+    if len(shorter) > 2 and shorter.isupper() and initials(longer) == shorter:
+        return True
+    few, many = office_stems(shorter), office_stems(longer)
+    return len(few) > 1 and few <= many and not (many - few) & _APART
+
+
+def same_letters(left: str, right: str) -> bool:
+    """Return whether two names of people are two spellings, or one is a part of the other."""
+    here, there = (frozenset(stems(name)) for name in (left, right))
+    if here <= there or there <= here:
+        return bool(here and there)
+    first, second = ("".join(stems(name)) for name in (left, right))
+    cut_short = min(len(first), len(second)) >= _LEAST_START and (first.startswith(second) or second.startswith(first))
+    alike = SequenceMatcher(None, first, second, autojunk=False).ratio() >= _SPELLING
+    return bool(here & there) and (cut_short or alike)
+
+
+def state_names(parties: Iterable[KnownParty]) -> dict[frozenset[str], str]:
+    """Return the states by the telling words of their names and adjectives."""
+    states = [party for party in parties if party.kind is PartyKind.STATE]
+    return {office_stems(name): state.id for state in states for name in (state.name, *state.demonyms)}
+
+
+def state_of(
+    party: Party, name: str, states: Mapping[frozenset[str], str], known: Mapping[str, KnownParty]
+) -> str | None:
+    """Return the state whose body a party is, by the pack or by its name ("Serbia's police"); None where nothing tells."""
+    if party.id in known and known[party.id].state:
+        return known[party.id].state
+    if party.kind is PartyKind.PERSON:
+        return None
+    words = office_stems(name)
+    return min((state for of_state, state in states.items() if of_state and of_state <= words), default=None)
