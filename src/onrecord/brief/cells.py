@@ -80,8 +80,10 @@ def field_line(each: FieldOutline) -> Text:
 
 def value_text(row: Row, of: FieldOutline) -> Text:
     """Return a value, with the day of its first report where the figure was revised."""
-    since = f"  {row.since}" if of.grows and row.since else ""
-    return Text.assemble((row.value, "bold"), (since, "dim"))
+    value = Text(row.value, style="bold")
+    if of.dated and row.since:
+        value.append("  " + row.since.replace(" ", "\N{NO-BREAK SPACE}"), style="not bold dim")
+    return value
 
 
 def by_text(row: Row, limit: int | None) -> Text:

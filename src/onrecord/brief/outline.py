@@ -88,7 +88,7 @@ class Row:
 class FieldOutline:
     """One field of an event: the positions on it and how they stand to each other.
 
-    `grows` is true where one party gave several values: the rows are then in order of time, and their days matter.
+    `grows` is true where one party gave several values: the rows are then in order of time.
     """
 
     name: str
@@ -96,6 +96,11 @@ class FieldOutline:
     reason: str
     rows: tuple[Row, ...]
     grows: bool = False
+
+    @property
+    def dated(self) -> bool:
+        """Whether the days of the rows tell something."""
+        return self.grows and len({row.since for row in self.rows}) > 1
 
     @property
     def single_origin(self) -> str | None:

@@ -48,7 +48,7 @@ class Limits:
     findings: int | None = 20
     events: int | None = 15
     fields: int | None = 10
-    rows: int | None = 6
+    rows: int | None = 8
     voices: int | None = 12
     sayings: int | None = 3
     content: int | None = 220
@@ -188,7 +188,7 @@ class _Page:
             box=None, pad_edge=False, padding=(0, 2, 0, 0), expand=True, header_style="dim", collapse_padding=True
         )
         table.add_column("", width=14, overflow="fold")
-        for name, ratio in (("value", 8), ("by whom", 8), ("through", 9)):
+        for name, ratio in (("value", 9), ("by whom", 9), ("through", 8)):
             table.add_column(name, ratio=ratio, overflow="fold")
         table.add_column("origins", justify="right", width=7)
         table.add_column("reports", width=10, overflow="fold")
