@@ -4,7 +4,8 @@ from functools import partial
 
 import pytest
 
-from onrecord.cli import common, main
+from onrecord.cli import main
+from onrecord.cli import session as session_module
 from onrecord.desk import Desk
 from samples import mark, read
 
@@ -12,7 +13,7 @@ from samples import mark, read
 @pytest.fixture
 def onrecord(monkeypatch, capsys):
     """Run the program; return its exit code and what it wrote on standard output and standard error."""
-    monkeypatch.setattr(common, "Desk", partial(Desk, reader=read, made_by=mark))
+    monkeypatch.setattr(session_module, "Desk", partial(Desk, reader=read, made_by=mark))
 
     def run(*arguments):
         code = main([str(argument) for argument in arguments])

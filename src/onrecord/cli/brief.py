@@ -11,7 +11,8 @@ from rich.console import Console
 from onrecord.brief.outline import outline
 from onrecord.brief.page import render
 from onrecord.brief.terminal import EVERYTHING, Limits, show_outline
-from onrecord.cli.common import Session, Wishes, reading_options, session
+from onrecord.cli.options import Wishes, reading_options
+from onrecord.cli.session import Session, session
 from onrecord.desk import Sheet
 from onrecord.errors import OnrecordError
 from onrecord.exports.brief import brief_shape

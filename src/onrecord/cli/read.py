@@ -6,9 +6,10 @@ from pathlib import Path
 
 import click
 
-from onrecord.cli.common import Session, Wishes, reading_options, session
 from onrecord.cli.digest import digest
+from onrecord.cli.options import Wishes, reading_options
 from onrecord.cli.output import say
+from onrecord.cli.session import Session, session
 from onrecord.exports.readings import reading_shape
 from onrecord.exports.shapes import dumps
 from onrecord.record.report import Skipped

@@ -12,16 +12,16 @@ READS = ("onrecord.reading", "onrecord.values", "onrecord.record")
 @cache
 def code_version() -> str:
     """Return a content hash of all modules that take part in reading: the same code, the same mark on any machine."""
-    sources = (source for package in READS for source in _sources(files(package), package))
-    return content_id("code", *(part for name, text in sorted(sources) for part in (name, text)))
+    modules = (module for package in READS for module in _modules(files(package), package))
+    return content_id("code", *(part for name, text in sorted(modules) for part in (name, text)))
 
 
-def _sources(folder: Traversable, name: str) -> list[tuple[str, str]]:
+def _modules(folder: Traversable, name: str) -> list[tuple[str, str]]:
     """Return the modules below a package with their text, line ends as Python reads them."""
     found: list[tuple[str, str]] = []
     for entry in folder.iterdir():
         if entry.is_dir():
-            found += _sources(entry, f"{name}.{entry.name}")
+            found += _modules(entry, f"{name}.{entry.name}")
         elif entry.name.endswith(".py"):
             found.append((f"{name}.{entry.name}", entry.read_text("utf-8")))
     return found

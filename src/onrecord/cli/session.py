@@ -1,85 +1,21 @@
-"""What `read` and `brief` share: their options, the desk that they open, and how they tell of what was skipped."""
+"""A desk at work for one command, and what to tell of what was skipped and kept."""
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
-from pathlib import Path
-from typing import Any
 
 import click
 
+from onrecord.cli.options import Wishes
 from onrecord.cli.progress import bar
 from onrecord.desk import Desk
 from onrecord.errors import LedgerError
-from onrecord.intake import read_time
 from onrecord.ledger.sql import SqlLedger
 from onrecord.packs.load import load
 from onrecord.reading.crew import Outcome
 from onrecord.record.report import Skipped
-from onrecord.record.value import Moment
 
 SKIPPED = 3
-_FORMS = "Give a day or a time with its zone: 2025-02-28, 2025-02-28T09:30+09:00 or 28 February 2025."
-
-
-class Time(click.ParamType[Moment]):
-    """A publication time on the command line."""
-
-    name = "time"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Moment:  # noqa: ANN401
-        """Return the moment that the words name; fail with the forms that are allowed."""
-        moment = value if isinstance(value, Moment) else read_time(value)
-        if moment is None:
-            self.fail(f"{value!r} names no time. {_FORMS}", param, ctx)
-        return moment
-
-
-@dataclass(frozen=True, slots=True)
-class Wishes:
-    """What the options say."""
-
-    paths: tuple[str, ...]
-    packs: tuple[str, ...]
-    published: Moment | None
-    ledger: Path | None
-    workers: int | None
-
-
-def reading_options(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Give a command the argument and the options that say what is read, and how."""
-    decorators = (
-        click.argument("paths", nargs=-1, required=True, metavar="PATH..."),
-        click.option(
-            "--ledger",
-            type=click.Path(path_type=Path),
-            metavar="FILE",
-            help="Keep reports and readings in this SQLite file; what is in it already is not read again.",
-        ),
-        click.option(
-            "--published",
-            type=Time(),
-            metavar="TIME",
-            help="When reports were published that do not say so themselves.",
-        ),
-        click.option(
-            "--pack",
-            "packs",
-            multiple=True,
-            metavar="NAME",
-            help="A domain pack, by name or as a .toml file; may be given again. Without it, all that come along.",
-        ),
-        click.option(
-            "--workers",
-            type=click.IntRange(min=1),
-            metavar="N",
-            help="Processes that read. Without it, as many as pay off.",
-        ),
-    )
-    for decorate in reversed(decorators):
-        command = decorate(command)
-    return command
 
 
 class Session:

@@ -1,0 +1,72 @@
+"""The argument and the options of the commands that read, and what they say."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import click
+
+from onrecord.intake import read_time
+from onrecord.record.value import Moment
+
+_FORMS = "Give a day or a time with its zone: 2025-02-28, 2025-02-28T09:30+09:00 or 28 February 2025."
+
+
+class Time(click.ParamType[Moment]):
+    """A publication time on the command line."""
+
+    name = "time"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Moment:  # noqa: ANN401
+        """Return the moment that the words name; fail with the forms that are allowed."""
+        moment = value if isinstance(value, Moment) else read_time(value)
+        if moment is None:
+            self.fail(f"{value!r} names no time. {_FORMS}", param, ctx)
+        return moment
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What the options say."""
+
+    paths: tuple[str, ...]
+    packs: tuple[str, ...]
+    published: Moment | None
+    ledger: Path | None
+    workers: int | None
+
+
+def reading_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Give a command the argument and the options that say what is read, and how."""
+    decorators = (
+        click.argument("paths", nargs=-1, required=True, metavar="PATH..."),
+        click.option(
+            "--ledger",
+            type=click.Path(path_type=Path),
+            metavar="FILE",
+            help="Keep reports and readings in this SQLite file; what is in it already is not read again.",
+        ),
+        click.option(
+            "--published",
+            type=Time(),
+            metavar="TIME",
+            help="When reports were published that do not say so themselves.",
+        ),
+        click.option(
+            "--pack",
+            "packs",
+            multiple=True,
+            metavar="NAME",
+            help="A domain pack, by name or as a .toml file; may be given again. Without it, all that come along.",
+        ),
+        click.option(
+            "--workers",
+            type=click.IntRange(min=1),
+            metavar="N",
+            help="Processes that read. Without it, as many as pay off.",
+        ),
+    )
+    for decorate in reversed(decorators):
+        command = decorate(command)
+    return command
