@@ -62,6 +62,12 @@ def test_meta_elements_give_time_title_outlet_and_address(tmp_path):
     assert report.published.earliest == "2025-03-03T17:05:00Z"
 
 
+def test_a_publisher_among_the_authors_is_a_credit(tmp_path):
+    report = taken(tmp_path, page('<meta name="author" content="Ada Brandt and Valley Wire">'))
+    assert report.authors == ("Ada Brandt",)
+    assert [(credit.name, credit.passage) for credit in report.credits] == [("Valley Wire", None)]
+
+
 def test_a_time_of_day_refines_a_day_that_a_more_trusted_field_gives(tmp_path):
     day = {"@type": "NewsArticle", "datePublished": "2025-03-03"}
     head = f'<script type="application/ld+json">{json.dumps(day)}</script><meta name="date" content="2025-03-03T18:05:00+01:00">'

@@ -19,13 +19,6 @@ from onrecord.record.value import Precision
             "2025-02-28T09:30",
         ),
         (
-            "2025-02-28T00:00:00Z",
-            "2025-02-28T00:00:00Z",
-            "2025-02-28T00:00:01Z",
-            Precision.SECOND,
-            "2025-02-28T00:00:00",
-        ),
-        (
             "2025-02-28 09:30:05.123 +0900",
             "2025-02-28T00:30:05Z",
             "2025-02-28T00:30:06Z",
@@ -48,8 +41,8 @@ from onrecord.record.value import Precision
             Precision.MINUTE,
             "2025-02-28T21:30",
         ),
-        (1740700800, "2025-02-28T00:00:00Z", "2025-02-28T00:00:01Z", Precision.SECOND, "2025-02-28T00:00:00"),
-        (1740700800000, "2025-02-28T00:00:00Z", "2025-02-28T00:00:01Z", Precision.SECOND, "2025-02-28T00:00:00"),
+        (1740735000, "2025-02-28T09:30:00Z", "2025-02-28T09:30:01Z", Precision.SECOND, "2025-02-28T09:30:00"),
+        (1740735000000, "2025-02-28T09:30:00Z", "2025-02-28T09:30:01Z", Precision.SECOND, "2025-02-28T09:30:00"),
     ],
 )
 def test_a_date_spans_what_its_words_name(words, earliest, latest, precision, timex):
@@ -63,8 +56,14 @@ def test_a_time_without_zone_is_taken_as_utc_and_marked_as_approximate():
     assert (moment.earliest, moment.approximate) == ("2025-02-28T09:30:00Z", True)
 
 
-def test_midnight_without_zone_is_the_day():
-    assert read_time("2017-12-30T00:00:00") == read_time("2017-12-30")
+def test_midnight_is_the_day_in_its_zone():
+    assert read_time("2017-12-30T00:00:00") == read_time("2017-12-30T00:00:00Z") == read_time("2017-12-30")
+    moment = read_time("2017-12-30T00:00:00+09:00")
+    assert (moment.earliest, moment.latest, moment.timex) == (
+        "2017-12-29T15:00:00Z",
+        "2017-12-30T15:00:00Z",
+        "2017-12-30",
+    )
 
 
 @pytest.mark.parametrize(

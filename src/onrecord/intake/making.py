@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
 from onrecord.intake.decode import Decoded
-from onrecord.intake.marking.agencies import agencies_in_outlet
+from onrecord.intake.marking.agencies import agencies_in_outlet, pieces, publisher
 from onrecord.intake.marking.parts import Marks, mark
 from onrecord.intake.raw import TEXT_LIMIT
 from onrecord.record.ids import content_id, digest
@@ -103,16 +103,22 @@ def _outlet(facts: Facts) -> Outlet | None:
 
 
 def _credits(facts: Facts, marks: Marks) -> tuple[Credit, ...]:
+    beside = [*agencies_in_outlet(facts.outlet or ""), *(name for name, known in _bylined(facts) if known)]
     named = {credit.name for credit in marks.credits}
-    beside = agencies_in_outlet(facts.outlet or "")
-    beside += tuple(name for author in facts.authors for name in agencies_in_outlet(f"({author})"))
     return marks.credits + tuple(Credit(name, None) for name in dict.fromkeys(beside) if name not in named)
 
 
 def _authors(facts: Facts, marks: Marks) -> tuple[str, ...]:
-    outlet = (facts.outlet or "").casefold()
-    people = (name for name in facts.authors if name.casefold() != outlet and not agencies_in_outlet(f"({name})"))
-    return tuple(dict.fromkeys(people)) or marks.authors
+    return tuple(dict.fromkeys(name for name, known in _bylined(facts) if not known)) or marks.authors
+
+
+def _bylined(facts: Facts) -> Iterator[tuple[str, bool]]:
+    """Yield each name among the authors that metadata give, and whether it is a publisher's; not the outlet's own."""
+    own = (facts.outlet or "").casefold()
+    for author in facts.authors:
+        for name, *_ in pieces(author) if publisher(author) is None else [(author, 0, 0)]:
+            if name.casefold() != own:
+                yield publisher(name) or name, publisher(name) is not None
 
 
 def _too_long(length: int) -> str:

@@ -2,11 +2,11 @@
 
 A `Moment` of intake has `timex` in the report's own clock ("2025-02-28T09:30"), so that `timex` against `earliest`
 gives the zone. A day without a zone spans that day in UTC. A time of day without a zone is taken as UTC and marked
-`approximate`; midnight without a zone is what programs write for a bare day, and is read as the day.
+`approximate`. Midnight to the second is what programs write for a bare day: it is read as that day, in its zone.
 """
 
 import re
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 from email.utils import parsedate_to_datetime
 
 from onrecord.record.value import Moment, Precision
@@ -121,11 +121,11 @@ def _moment(parsed: datetime, precision: Precision) -> Moment | None:
     if parsed.year < _EARLIEST_YEAR:
         return None
     zoned = parsed.tzinfo is not None
-    if not zoned and parsed.time().isoformat() == "00:00:00":
+    exact = parsed if zoned else parsed.replace(tzinfo=UTC)
+    if parsed.time() == time():
         precision = Precision.DAY
     if precision is Precision.DAY:
-        return _span(parsed.replace(tzinfo=UTC), timedelta(days=1), precision, parsed.strftime("%Y-%m-%d"))
-    exact = parsed if zoned else parsed.replace(tzinfo=UTC)
+        return _span(exact, timedelta(days=1), precision, parsed.strftime("%Y-%m-%d"))
     if precision is Precision.MINUTE:
         moment = _span(exact, timedelta(minutes=1), precision, parsed.strftime("%Y-%m-%dT%H:%M"))
     else:

@@ -2,7 +2,8 @@
 
 import pytest
 
-from onrecord.intake.marking.bylines import leading_stamp, read_byline
+from onrecord.intake.marking.bylines import read_byline
+from onrecord.intake.marking.stamps import leading_stamp
 
 
 @pytest.mark.parametrize(
@@ -27,12 +28,13 @@ def test_authors_are_read_from_a_byline(line, authors):
     [
         ("By REUTERS", [("Reuters", "REUTERS")]),
         ("AFP", [("AFP", "AFP")]),
+        ("By Ada Brandt and Valley Wire", [("Valley Wire", "Valley Wire")]),
         ("(Reuters)", [("Reuters", "Reuters")]),
         ("Source: Agence France-Presse", [("AFP", "Agence France-Presse")]),
         ("KCNA via Yonhap", [("KCNA", "KCNA"), ("Yonhap", "Yonhap")]),
         ("ab/cd (AFP, dpa)", [("AFP", "AFP"), ("dpa", "dpa")]),
         ("By ADA BRANDT, Associated Press", [("AP", "Associated Press")]),
-        ("By Ada Brandt Associated Press", [("AP", "Ada Brandt Associated Press")]),
+        ("By Ada Brandt Associated Press", [("AP", "Associated Press")]),
         ("With inputs from ANI", [("ANI", "inputs from ANI")]),
         ("(Reporting by Ada Brandt in Orvel; Editing by Jan Holt)", []),
         (
@@ -45,8 +47,17 @@ def test_agencies_are_credits_with_their_place_in_the_line(line, named):
     assert [(name, line[start:end]) for name, start, end in read_byline(line).credits] == named
 
 
-def test_a_line_that_says_when_it_was_published_gives_the_time():
-    assert read_byline("Published March 3, 2025 | 05:00 PM").published.timex == "2025-03-03T17:00"
+@pytest.mark.parametrize(
+    ("line", "timex"),
+    [
+        ("Published March 3, 2025 | 05:00 PM", "2025-03-03T17:00"),
+        ("Published: 12:34 GMT, 3 March 2025 | Updated: 14:00 GMT, 3 March 2025", "2025-03-03"),
+        ("Published 2:29 PM EST, Mon March 3, 2025", "2025-03-03"),
+        ("First Published : March 3, 2025, 2:20 pm IST", "2025-03-03T14:20"),
+    ],
+)
+def test_a_line_that_says_when_it_was_published_gives_the_time(line, timex):
+    assert read_byline(line).published.timex == timex
 
 
 @pytest.mark.parametrize(

@@ -57,6 +57,12 @@ def test_the_credit_of_a_picture_is_no_credit_of_the_text():
     assert mark("Dam gives way\n\nPhoto: the dam (AP Photo)\n\nThe dam gave way on Monday.").credits == ()
 
 
+def test_agencies_without_a_name_are_nobodys_credit():
+    marks = mark("The dam gave way on Monday.\n\nWith inputs from agencies")
+    assert [part.kind.value for part in marks.parts] == ["byline"]
+    assert marks.credits == ()
+
+
 def test_a_lead_that_is_a_sentence_is_no_title():
     assert marked("The dam gave way on Monday.\nThe mayor said so.") == []
 

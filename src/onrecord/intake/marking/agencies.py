@@ -3,6 +3,9 @@
 import re
 from collections.abc import Iterator
 
+UNNAMED = "Agencies"
+"""What a credit calls agencies that it does not name: a byline, but nobody's credit."""
+
 _NAMES: dict[str, tuple[str, ...]] = {
     "AAP": ("Australian Associated Press",),
     "AFP": ("Agence France-Presse", "Agence France Presse", "AFP News"),
@@ -85,11 +88,12 @@ _NAMES: dict[str, tuple[str, ...]] = {
     "WAM": (),
     "Xinhua": ("Xinhua News Agency",),
     "Yonhap": ("Yonhap News", "Yonhap News Agency"),
-    "Agencies": ("Agency", "News agencies", "Wire reports", "Staff and agencies", "Web Desk and agencies"),
+    UNNAMED: ("Agency", "News agencies", "Wire reports", "Staff and agencies", "Web Desk and agencies"),
 }
 """Agency as credits name it → other names. From lists of national and international news agencies, not from reports."""
 
 _BY_NAME = {name.casefold(): agency for agency, others in _NAMES.items() for name in (agency, *others)}
+_CALLED = re.compile(r"\b(?:wires?|agency|newswire|press|news|news service|media|network)$", re.IGNORECASE)
 _SPLIT = re.compile(r"\s*(?:[/;,&|•·]|\bvia\b|\band\b|\bwith\b|\s[-–—]|[-–—]\s)\s*", re.IGNORECASE)
 _TAIL = re.compile(r"[()]([^()]*)\)?\s*$")
 _HEAD = re.compile(r"^(?:source|by|from|with (?:inputs?|reports?) from|credit)s?\s*:?\s+|^the\s+|^©\s*", re.IGNORECASE)
@@ -98,6 +102,13 @@ _HEAD = re.compile(r"^(?:source|by|from|with (?:inputs?|reports?) from|credit)s?
 def agency(name: str) -> str | None:
     """Return the agency that `name` names, as credits name it, or None."""
     return _BY_NAME.get(_HEAD.sub("", name.strip(" .")).strip().casefold())
+
+
+def publisher(name: str) -> str | None:
+    """Return the agency that `name` names, or `name` itself where it is called one ("Valley Wire", "Orvel News
+    Agency"); None for people. For names in bylines and author fields, where only people and publishers stand."""
+    called = len(name.split()) > 1 and _CALLED.search(name)
+    return agency(name) or (name if called else None)
 
 
 def pieces(words: str) -> Iterator[tuple[str, int, int]]:

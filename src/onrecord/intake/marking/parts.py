@@ -4,11 +4,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from onrecord.intake.marking.bylines import Byline, leading_stamp, read_byline
+from onrecord.intake.marking.agencies import UNNAMED
+from onrecord.intake.marking.bylines import read_byline
 from onrecord.intake.marking.captions import is_caption
 from onrecord.intake.marking.datelines import Dateline, read_dateline, read_dateline_alone
 from onrecord.intake.marking.furniture import heads_links, is_furniture, is_link
 from onrecord.intake.marking.lines import Line, lines_of
+from onrecord.intake.marking.people import Byline
+from onrecord.intake.marking.stamps import leading_stamp
 from onrecord.record.report import Credit, Part, PartKind, Passage
 from onrecord.record.value import Moment
 
@@ -218,4 +221,6 @@ def _credits(page: _Page) -> Iterator[Credit]:
     told += [(line.start, byline.credits) for line, byline in page.bylines]
     for offset, named in sorted(told):
         for name, start, end in named:
+            if name == UNNAMED:
+                continue
             yield Credit(name, Passage(offset + start, offset + end))
