@@ -90,7 +90,9 @@ def by_package(reports: list[Labelled], scratch: Path) -> dict[str, list[Time]]:
     lines = readings(folder, scratch / "tempeval.jsonl").read_text(encoding="utf-8").splitlines()
     found = {}
     for told in map(json.loads, lines):
-        times = [Time(time["passages"][0][0], time["passages"][-1][1], time["type"], time["value"]) for time in told["times"]]
+        times = [
+            Time(time["passages"][0][0], time["passages"][-1][1], time["type"], time["value"]) for time in told["times"]
+        ]
         found[Path(told["report"]["path"]).stem] = times
     return found
 
@@ -130,7 +132,10 @@ def figures(counts: Mapping[str, int], prefix: str) -> dict[str, float]:
     """Return F1 of extents (strict, relaxed), values and types, and precision and recall of values."""
     gold, found = max(1, counts["gold"]), max(1, counts["found"])
     told = {f"{prefix} {kind} F1": 2 * counts[kind] / (gold + found) for kind in ("strict", "relaxed", "value", "type")}
-    return told | {f"{prefix} value precision": counts["value"] / found, f"{prefix} value recall": counts["value"] / gold}
+    return told | {
+        f"{prefix} value precision": counts["value"] / found,
+        f"{prefix} value recall": counts["value"] / gold,
+    }
 
 
 def measure(data: Path, scratch: Path) -> dict[str, float]:

@@ -69,7 +69,8 @@ def kind_of(value: Value) -> Kind:
     for kind in VALUES:
         if kind.handles(value):
             return kind
-    raise TypeError(f"No kind of value handles {value!r}; a value is a Quantity, Moment, Name or Truth.")
+    message = f"No kind of value handles {value!r}; a value is a Quantity, a Moment, a Name or a Truth."
+    raise TypeError(message)
 
 
 def say(value: Value) -> str:

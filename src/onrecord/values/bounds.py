@@ -43,23 +43,7 @@ _BLURRED = (
 )
 _EMPHASIS = frozenset({"well", "far", "much", "significantly", "considerably", "even", "probably", "likely"})
 _FILLERS = frozenset(
-    {
-        "another",
-        "additional",
-        "further",
-        "total",
-        "extra",
-        "other",
-        "combined",
-        "whopping",
-        "record",
-        "only",
-        "the",
-        "a",
-        "an",
-        "its",
-        "their",
-    }
+    ("another additional further total extra other combined whopping record only the a an its their").split()
 )
 _STATES: dict[tuple[str, ...], tuple[Side, bool]] = {}
 for _phrases, _state in (

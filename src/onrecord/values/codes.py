@@ -5,41 +5,24 @@ from onrecord.values.lexing import Lexed
 from onrecord.values.numerals import HYPHENS
 
 _LABELS = frozenset(
-    {
-        "article", "resolution", "flight", "room", "chapter", "page", "pages", "section", "no", "nos", "number", "route", "highway", "channel", "unit",
-        "phase", "level", "grade", "tier", "class", "type", "model", "version", "building", "block", "gate", "line", "figure", "table", "apartment",
-        "suite", "act", "item", "rule", "psalm", "group", "district", "zone", "area", "sector", "category", "stage", "step", "boeing", "airbus", "covid",
-        "season", "episode", "volume", "vol", "apollo", "soyuz", "agenda", "formula", "paragraph", "clause", "annex", "order", "directive", "verse",
-        "division", "brigade", "regiment", "battalion", "interstate", "exit", "bus", "train", "terminal", "runway", "pier", "hall", "gen", "windows", "iphone",
-    }
-)  # fmt: skip
+    (
+        "article resolution flight room chapter page pages section no nos number route highway channel unit phase "
+        "level grade tier class type model version building block gate line figure table apartment suite act item "
+        "rule psalm group district zone area sector category stage step boeing airbus covid season episode volume vol "
+        "apollo soyuz agenda formula paragraph clause annex order directive verse division brigade regiment battalion "
+        "interstate exit bus train terminal runway pier hall gen windows iphone"
+    ).split()
+)
 _BOUND_NAMES = frozenset(
-    {
-        "about",
-        "around",
-        "some",
-        "over",
-        "between",
-        "from",
-        "at",
-        "least",
-        "than",
-        "nearly",
-        "almost",
-        "up",
-        "only",
-        "another",
-        "an",
-        "the",
-    }
+    ("about around some over between from at least than nearly almost up only another an the").split()
 )
 _PEOPLE = frozenset(
-    {
-        "person", "man", "woman", "child", "soldier", "troop", "protester", "demonstrator", "civilian", "passenger", "victim", "worker", "student", "migrant",
-        "refugee", "fighter", "officer", "resident", "citizen", "missile", "rocket", "drone", "vehicle", "ship", "house", "home", "building", "body", "death",
-        "casualty", "dead", "injured", "wounded", "missing", "family", "force", "personnel", "individual", "policeman", "prisoner", "hostage", "year", "day",
-    }
-)  # fmt: skip
+    (
+        "person man woman child soldier troop protester demonstrator civilian passenger victim worker student migrant "
+        "refugee fighter officer resident citizen missile rocket drone vehicle ship house home building body death "
+        "casualty dead injured wounded missing family force personnel individual policeman prisoner hostage year day"
+    ).split()
+)
 
 
 def is_code(lexed: Lexed, index: int, end: int) -> bool:

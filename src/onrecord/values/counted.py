@@ -15,36 +15,33 @@ _IRREGULAR = {
     "torpedoes": "torpedo", "potatoes": "potato", "caches": "cache", "avalanches": "avalanche", "craft": "craft", "headquarters": "headquarters",
 }  # fmt: skip
 _BARE_PLURALS = frozenset(
-    {
-        "people", "men", "women", "children", "personnel", "police", "dead", "injured", "wounded", "missing", "homeless", "displaced", "aircraft",
-        "staff", "crew", "militia", "infantry", "cattle", "servicemen", "policemen", "firemen", "fishermen", "gunmen", "craft", "infected",
-    }
-)  # fmt: skip
+    (
+        "people men women children personnel police dead injured wounded missing homeless displaced aircraft staff "
+        "crew militia infantry cattle servicemen policemen firemen fishermen gunmen craft infected"
+    ).split()
+)
 _NOT_PLURAL = re.compile(r".*(?:ss|us|is|ous)$")
 _NOT_NOUNS = frozenset(
-    {
-        "was", "is", "has", "does", "says", "this", "its", "his", "hers", "theirs", "ours", "yours", "us", "as", "perhaps", "besides", "always",
-        "towards", "afterwards", "across", "news", "plus", "versus", "less", "thus", "minus", "makes", "takes", "goes", "comes", "others",
-    }
-)  # fmt: skip
-BOUNDARIES = frozenset(
-    {
-        "a", "an", "the", "this", "that", "these", "those", "its", "his", "her", "their", "our", "my", "your", "it", "he", "she", "they", "we", "i",
-        "you", "who", "which", "what", "when", "where", "while", "whose", "whom", "how", "in", "on", "at", "by", "for", "from", "to", "with", "without",
-        "of", "into", "onto", "off", "over", "under", "after", "before", "since", "until", "till", "during", "within", "through", "across", "between",
-        "among", "amid", "against", "near", "around", "about", "along", "toward", "towards", "outside", "inside", "per", "via", "than", "as", "like",
-        "and", "or", "but", "nor", "so", "yet", "because", "if", "although", "though", "is", "are", "was", "were", "be", "been", "being", "am", "has",
-        "have", "had", "do", "does", "did", "will", "would", "can", "could", "may", "might", "must", "shall", "should", "not", "no", "also", "still",
-        "now", "then", "there", "here", "according", "including", "ago", "later", "earlier", "said", "says", "ahead", "apart", "alone", "away", "every",
-        "each", "all", "both", "some", "any", "up", "down", "out", "only", "just", "even", "already", "again", "once", "twice", "times", "time", "totaling",
-        "totalling", "died", "killed", "fell", "took", "went", "came", "made", "got", "gave", "sent", "carried", "fired", "launched", "flew", "travelled",
-        "traveled", "arrested", "detained", "hurt", "remain", "remains", "remained", "joined", "gathered", "attended", "turned", "met", "left",
-        "showed", "reported", "flying", "carrying", "using", "having", "going", "doing", "making", "taking", "believed", "feared",
-    }
-)  # fmt: skip
-_SKIPPED = frozenset(
-    {"more", "other", "additional", "further", "new", "extra", "such", "different", "separate", "or", "so"}
+    (
+        "was is has does says this its his hers theirs ours yours us as perhaps besides always towards afterwards "
+        "across news plus versus less thus minus makes takes goes comes others"
+    ).split()
 )
+BOUNDARIES = frozenset(
+    (
+        "a an the this that these those its his her their our my your it he she they we i you who which what when "
+        "where while whose whom how in on at by for from to with without of into onto off over under after before "
+        "since until till during within through across between among amid against near around about along toward "
+        "towards outside inside per via than as like and or but nor so yet because if although though is are was were "
+        "be been being am has have had do does did will would can could may might must shall should not no also still "
+        "now then there here according including ago later earlier said says ahead apart alone away every each all "
+        "both some any up down out only just even already again once twice times time totaling totalling died killed "
+        "fell took went came made got gave sent carried fired launched flew travelled traveled arrested detained hurt "
+        "remain remains remained joined gathered attended turned met left showed reported flying carrying using "
+        "having going doing making taking believed feared"
+    ).split()
+)
+_SKIPPED = frozenset(("more other additional further new extra such different separate or so").split())
 _LONGEST_PHRASE = 6
 
 

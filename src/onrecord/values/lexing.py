@@ -10,7 +10,9 @@ _TOKEN = re.compile(
     r"|[^\W\d_]\w*(?:['’][a-z]+)?"
     r"|[^\w\s]"
 )
-_NUMBERED = re.compile(r"(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?|mach|magnitude|page|no\.)\s*$", re.IGNORECASE)
+_NUMBERED = re.compile(
+    r"(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?|mach|magnitude|page|no\.)\s*$", re.IGNORECASE
+)
 _GROUPED = re.compile(r"\d,\d{3}(?!\d)")
 
 

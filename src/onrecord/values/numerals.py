@@ -135,7 +135,7 @@ def _after_article(lexed: Lexed, index: int) -> Number | None:
         return _words(lexed, index)
     if following in {"few", "couple", "handful", "pair"}:
         return _vague(lexed, index, index + 1)
-    if following == "half" and (lexed.word(index + 2) in {"dozen"} or lexed.word(index + 2) in SCALES):
+    if following == "half" and (lexed.word(index + 2) == "dozen" or lexed.word(index + 2) in SCALES):
         return _half(lexed, index + 1)
     return None
 
@@ -144,8 +144,7 @@ def _half(lexed: Lexed, index: int) -> Number | None:
     """Read "half a million", "half-dozen", "half an hour" (as 0.5, ending before the unit)."""
     at = index + 1
     at += lexed.word(at) in HYPHENS
-    article = lexed.word(at) in {"a", "an"}
-    at += article
+    at += lexed.word(at) in {"a", "an"}
     word = lexed.word(at)
     size = 12.0 if word == "dozen" else SCALES.get(word)
     if size:
@@ -180,44 +179,57 @@ def _vague(lexed: Lexed, first: int, index: int) -> Number | None:
     return Number(first, end, floor, None, approximate=True)
 
 
+@dataclass(slots=True)
+class _Sum:
+    """A number in words on its way: what stands before the last scale, and what has come since."""
+
+    total: float = 0.0
+    current: float = 0.0
+    scale: float = 1.0
+
+    def add(self, word: str, *, opened: bool) -> bool:
+        """Add one number word; False where it cannot follow. `opened` says that a number word stands before it."""
+        size = SCALES.get(word)
+        if word in ONES and self._has_room(ONES[word]):
+            self.current += ONES[word]
+        elif word in TENS and self.current % 100 == 0:
+            self.current += TENS[word]
+        elif word == "hundred" and self.current < 100 and opened:
+            self.current, self.scale = max(self.current, 1.0) * 100, 100.0
+        elif size and (not self.total or size < self.scale):
+            self.total, self.current, self.scale = self.total + max(self.current, 1.0) * size, 0.0, size
+        elif word == "dozen":
+            self.current, self.scale = max(self.current, 1.0) * 12, 12.0
+        else:
+            return False
+        return True
+
+    def _has_room(self, one: float) -> bool:
+        return self.current % 100 == 0 or (self.current % 10 == 0 and self.current % 100 >= 20 and 0 < one < 10)
+
+
 def _words(lexed: Lexed, index: int) -> Number | None:
     """Read a number in words; hyphens may stand between its words, "and" only behind a hundred or more."""
-    total = current = 0.0
-    scale = 1.0
-    at = index
-    end = index
+    told = _Sum()
+    article = lexed.word(index) in {"a", "an"}
+    end = index + article
     while True:
-        at = _joint(lexed, at, end, total + current)
+        at = _joint(lexed, end, told.total + told.current)
         word = lexed.word(at)
-        size = SCALES.get(word)
-        if word in ONES and (current % 100 == 0 or (current % 10 == 0 and current % 100 >= 20 and 0 < ONES[word] < 10)):
-            if current and not _fits(lexed, at, end, current):
-                break
-            current += ONES[word]
-        elif word in TENS and current % 100 == 0:
-            current += TENS[word]
-        elif word == "hundred" and current < 100 and (end > index or lexed.word(index) in {"a", "an", "hundred"}):
-            current = max(current, 1.0) * 100
-            scale = 100.0
-        elif size and (not total or size < scale):
-            total, current, scale = total + max(current, 1.0) * size, 0.0, size
-        elif word == "dozen":
-            current, scale = max(current, 1.0) * 12, 12.0
-        elif word in {"a", "an"} and at == index:
-            at += 1
-            continue
-        else:
+        if word in ONES and told.current and not _fits(lexed, at, end, told.current):
             break
-        at += 1
-        end = at
-    if end == index:
+        if not told.add(word, opened=end > index or word == lexed.word(index)):
+            break
+        end = at + 1
+    if end == index + article:
         return None
-    value = total + current
+    value = told.total + told.current
     half = _and_a_half(lexed, end)
     if half:
         end, scale = _scale(lexed, half)
-        value = (value + 0.5) * scale
-    return Number(index, end, value, value, scale=scale)
+        value = value + told.scale / 2 if scale == 1.0 else (value + 0.5) * scale
+        told.scale = max(scale, told.scale)
+    return Number(index, end, value, value, scale=told.scale)
 
 
 def _fits(lexed: Lexed, at: int, end: int, current: float) -> bool:
@@ -225,9 +237,9 @@ def _fits(lexed: Lexed, at: int, end: int, current: float) -> bool:
     return at == end or lexed.word(end) in HYPHENS or (lexed.word(end) == "and" and current >= 100)
 
 
-def _joint(lexed: Lexed, at: int, end: int, value: float) -> int:
+def _joint(lexed: Lexed, at: int, value: float) -> int:
     """Step over a hyphen, or an "and" behind a hundred or more, where a number word follows."""
-    if at != end or not value:
+    if not value:
         return at
     word = lexed.word(at)
     following = lexed.word(at + 1)

@@ -106,9 +106,7 @@ def _widened(one: Quantity) -> tuple[float, float]:
     low, high = one.si_low, one.si_high
     if low is None and high is not None and one.approximate:
         low = NEARLY * high
-    blur = (
-        BLURRED if one.approximate and low is not None and high is not None else _TON if one.unit in {"tonne"} else 0.0
-    )
+    blur = BLURRED if one.approximate and low is not None and high is not None else _TON if one.unit == "tonne" else 0.0
     slack = max(
         blur, min(_rounding(one, 0), ROUNDED) if _closed(one) and one.low == one.high and _may_be_rounded(one) else 0.0
     )
@@ -119,11 +117,7 @@ def _widened(one: Quantity) -> tuple[float, float]:
 
 
 def _may_be_rounded(one: Quantity) -> bool:
-    return (
-        (one.unit is not None and one.unit not in {"ordinal"})
-        or one.approximate
-        or (one.low or 0.0) >= _COUNTED_EXACTLY
-    )
+    return (one.unit is not None and one.unit != "ordinal") or one.approximate or (one.low or 0.0) >= _COUNTED_EXACTLY
 
 
 def _rounding(one: Quantity, index: int) -> float:

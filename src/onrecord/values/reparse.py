@@ -1,4 +1,4 @@
-"""Hold a quantity against the words of its passage: do they yield it?"""
+"""Hold a quantity against the words of its passage, which must yield it when read again."""
 
 import math
 

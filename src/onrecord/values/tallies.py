@@ -5,13 +5,13 @@ from onrecord.values.lexing import Lexed
 from onrecord.values.numerals import HYPHENS, ORDINALS, TENS, read_number, read_ordinal
 
 _OTHERWISE = frozenset(
-    {
-        "time", "half", "term", "week", "day", "month", "year", "quarter", "place", "lady", "minister", "deputy", "person", "hand", "thing", "step", "floor",
-        "century", "anniversary", "parallel", "street", "avenue", "congress", "district", "amendment", "world", "party", "name", "night", "morning",
-        "decade", "vice", "degree", "base", "round", "weekend", "hour", "minute", "season", "choice", "grade", "class", "rate", "line", "priority",
-        "secretary", "son", "daughter", "child", "president", "stage", "phase", "part", "section", "chapter", "responders", "responder", "aid", "birthday",
-    }
-)  # fmt: skip
+    (
+        "time half term week day month year quarter place lady minister deputy person hand thing step floor century "
+        "anniversary parallel street avenue congress district amendment world party name night morning decade vice "
+        "degree base round weekend hour minute season choice grade class rate line priority secretary son daughter "
+        "child president stage phase part section chapter responders responder aid birthday"
+    ).split()
+)
 ORDINAL_WORDS = frozenset({*ORDINALS, *TENS})
 """Words that an ordinal can begin with, beside digits."""
 _NAMES = frozenset({"world", "fleet", "army", "lady", "amendment", "street", "avenue"})

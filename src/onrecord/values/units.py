@@ -11,6 +11,10 @@ import pint
 
 from onrecord.values.lexing import Lexed
 
+_KILOMETRES_AN_HOUR = (
+    "kph kmh kmph|km / h|kilometres per hour|kilometers per hour|kilometres an hour|kilometers an hour"
+    "|km per hour|km an hour|kilometre per hour|kilometer per hour|km / hr|km / hour"
+)
 _SPELLINGS: dict[str, tuple[str, str]] = {
     "metre": ("metre", "m metre metres meter meters"),
     "kilometre": ("kilometer", "km kms kilometre kilometres kilometer kilometers"),
@@ -38,11 +42,7 @@ _SPELLINGS: dict[str, tuple[str, str]] = {
     "megatonne": ("megametric_ton", "megaton megatons megatonne megatonnes"),
     "pound": ("pound", "lb lbs pound pounds"),
     "ounce": ("ounce", "ounce ounces oz"),
-    "kilometre per hour": (
-        "kilometer / hour",
-        "kph kmh kmph|km / h|kilometres per hour|kilometers per hour|kilometres an hour|kilometers an hour"
-        "|km per hour|km an hour|kilometre per hour|kilometer per hour|km / hr|km / hour",
-    ),
+    "kilometre per hour": ("kilometer / hour", _KILOMETRES_AN_HOUR),
     "mile per hour": ("mile / hour", "mph|miles per hour|miles an hour|mile per hour|mi / h"),
     "metre per second": (
         "meter / second",
@@ -124,15 +124,16 @@ SIGN_PREFIXES = {
     "s": "SGD",
     "r": "BRL",
 }
-DOLLARS_OF = {
-    "us": "USD",
-    "u.s.": "USD",
-    "american": "USD",
-    "australian": "AUD",
-    "canadian": "CAD",
-    "hong": "HKD",
-    "singapore": "SGD",
-}
+_LONG_CURRENCIES = {
+    tuple(f"{words} {noun}".split()): code
+    for words, code in (
+        ("us", "USD"), ("u . s .", "USD"), ("american", "USD"), ("australian", "AUD"), ("canadian", "CAD"),
+        ("hong kong", "HKD"), ("singapore", "SGD"),
+    )
+    for noun in ("dollar", "dollars")
+} | {("south", "korean", "won"): "KRW", ("korean", "won"): "KRW", ("pounds", "sterling"): "GBP", ("pound", "sterling"): "GBP"}  # fmt: skip
+_NOT_ALONE = frozenset({"rs", "real", "dong", "r"})
+"""Words that mean something else behind a number as often as money."""
 CODES = frozenset(CURRENCIES.values())
 SCALELESS = frozenset({"percent", "degree", "magnitude", "ordinal", "mach"})
 _LONGEST = max(map(len, MEASURES))
@@ -193,23 +194,9 @@ def _not_a_unit(lexed: Lexed, index: int) -> bool:
 
 def read_currency(lexed: Lexed, index: int) -> tuple[str, int] | None:
     """Return the currency named at token `index` behind a number, and the token behind it."""
+    for length in (5, 3, 2):
+        code = _LONG_CURRENCIES.get(lexed.words[index : index + length])
+        if code:
+            return code, index + length
     word = lexed.word(index)
-    if word in {"australian", "canadian", "american", "singapore", "us"} and lexed.word(index + 1) in {
-        "dollar",
-        "dollars",
-    }:
-        return DOLLARS_OF[word], index + 2
-    if (
-        lexed.words[index : index + 4] in {("u", ".", "s", "."), ("hong", "kong", "dollars")}
-        and lexed.word(index + 4) == "dollars"
-    ):
-        return "USD", index + 5
-    if word == "south" and lexed.words[index + 1 : index + 3] == ("korean", "won"):
-        return "KRW", index + 3
-    if word == "korean" and lexed.word(index + 1) == "won":
-        return "KRW", index + 2
-    if word in {"pounds", "pound"} and lexed.word(index + 1) == "sterling":
-        return "GBP", index + 2
-    if word in {"rs", "real", "dong", "r"} or word not in CURRENCIES:
-        return None
-    return CURRENCIES[word], index + 1
+    return (CURRENCIES[word], index + 1) if word in CURRENCIES and word not in _NOT_ALONE else None

@@ -3,7 +3,16 @@
 `RULES` are tried at every place where a time may begin; the longest match wins, then the first.
 """
 
-from onrecord.values.times import absolute, clock, relative, repeated, spans
+from onrecord.values.times import clock, days, holidays, quarters, relative, repeated, spans, years
 from onrecord.values.times.rule import Rule
 
-RULES: tuple[Rule, ...] = (*absolute.RULES, *clock.RULES, *relative.RULES, *spans.RULES, *repeated.RULES)
+RULES: tuple[Rule, ...] = (
+    *days.RULES,
+    *years.RULES,
+    *quarters.RULES,
+    *holidays.RULES,
+    *clock.RULES,
+    *relative.RULES,
+    *spans.RULES,
+    *repeated.RULES,
+)

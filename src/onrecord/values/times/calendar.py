@@ -1,6 +1,7 @@
 """Reckon with days, weeks, months, quarters, seasons and years, in TIMEX3 values."""
 
 import calendar as _calendar
+from collections.abc import Callable
 from datetime import date, timedelta
 
 _SEASON_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
@@ -32,23 +33,31 @@ def add_days(day: date, days: int) -> date:
         return date.min if days < 0 else date.max
 
 
+_SIZED: dict[str, Callable[[date, int], str]] = {
+    "day": lambda day, steps: add_days(day, steps).isoformat(),
+    "night": lambda day, steps: add_days(day, steps).isoformat(),
+    "week": lambda day, steps: week_of(add_days(day, 7 * steps)),
+    "fortnight": lambda day, steps: week_of(add_days(day, 14 * steps)),
+    "weekend": lambda day, steps: week_of(add_days(day, 7 * steps)) + "-WE",
+    "month": lambda day, steps: add_months(day, steps).isoformat()[:7],
+    "quarter": lambda day, steps: quarter_of(add_months(day, 3 * steps)),
+    "decade": lambda day, steps: _year(day.year + 10 * steps)[:3],
+    "century": lambda day, steps: _year(day.year + 100 * steps)[:2],
+    "centurie": lambda day, steps: _year(day.year + 100 * steps)[:2],
+}
+
+
+def _year(year: int) -> str:
+    return f"{min(max(year, 1), 9999):04}"
+
+
 def away(unit: str, day: date, steps: int) -> str:
-    """Return the stretch of a unit's size that lies `steps` units from `day`: ("month", 2025-02-28, -1) is "2025-01"."""
-    if unit in {"day", "night"}:
-        return add_days(day, steps).isoformat()
-    if unit in {"week", "fortnight"}:
-        return week_of(add_days(day, 7 * steps * (2 if unit == "fortnight" else 1)))
-    if unit == "weekend":
-        return week_of(add_days(day, 7 * steps)) + "-WE"
-    if unit == "month":
-        return add_months(day, steps).isoformat()[:7]
-    if unit == "quarter":
-        return quarter_of(add_months(day, 3 * steps))
-    if unit in {"decade"}:
-        return f"{min(max(day.year + 10 * steps, 1), 9999):04}"[:3] + "X"
-    if unit in {"century", "centurie"}:
-        return f"{min(max(day.year + 100 * steps, 1), 9999):04}"[:2]
-    return f"{min(max(day.year + steps, 1), 9999):04}"
+    """Return the stretch of a unit's size that lies `steps` units from `day`: ("month", 2025-02-28, -1) is "2025-01".
+
+    A unit that is not told apart (a season, a semester) is taken for a year.
+    """
+    sized = _SIZED.get(unit)
+    return sized(day, steps) if sized else _year(day.year + steps)
 
 
 def unknown(unit: str) -> str:

@@ -12,7 +12,7 @@ _HALF = r"(?P<half>a\.?m\.?|p\.?m\.?)(?![a-z])"
 _HOURS = either([word for word, number in NUMBERS.items() if 1 <= number <= 12 and word not in {"a", "an", "dozen"}])
 
 
-def _clock(match: re.Match[str], context: Context) -> Made:
+def _clock(match: re.Match[str], _context: Context) -> Made:
     groups = match.groupdict()
     hour = NUMBERS.get(match["hour"]) if match["hour"].isalpha() else int(match["hour"])
     minute = int(groups.get("minute") or 0)
@@ -48,7 +48,7 @@ def _told(match: re.Match[str], clock: str) -> Told:
     )
 
 
-def _part(match: re.Match[str], context: Context) -> Made:
+def _part(match: re.Match[str], _context: Context) -> Made:
     clock = PARTS[match["part"]]
     return _told(match, clock)
 

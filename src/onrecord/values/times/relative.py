@@ -129,6 +129,10 @@ def _next_to_anchor(match: re.Match[str], context: Context) -> Made:
     return TimeType.DATE, calendar.away(unit, base, steps) if base else calendar.unknown(unit)
 
 
+_COUNTED_AS = {"decade": ("year", 10), "century": ("year", 100), "centurie": ("year", 100)}
+"""A decade ago is a year, not a decade."""
+
+
 def _steps_away(match: re.Match[str], context: Context) -> Made:
     """Read "two weeks ago", "a day earlier", "three years later", "in two days' time", "two days after"."""
     count = read(match["number"])
@@ -146,14 +150,12 @@ def _steps_away(match: re.Match[str], context: Context) -> Made:
     base = context.today if from_now else context.anchor_day
     if base is None:
         return TimeType.DATE, calendar.unknown(unit)
-    years = {"decade": 10, "century": 100, "centurie": 100}.get(unit)
-    if years:
-        return TimeType.DATE, calendar.away("year", base, int(sign * count * years))
     if unit == "year" and not from_now and context.anchor and re.fullmatch(r"\d{4}", context.anchor):
         base = base.replace(year=int(context.anchor), day=1)
+    size, factor = _COUNTED_AS.get(unit, (unit, 1))
     if unit == "week" and not from_now:
-        return TimeType.DATE, calendar.away("day", base, int(sign * count * 7))
-    return TimeType.DATE, calendar.away(unit, base, int(sign * count))
+        size, factor = "day", 7
+    return TimeType.DATE, calendar.away(size, base, int(sign * count * factor))
 
 
 def _clock_away(unit: str, count: float, context: Context) -> Made:
@@ -196,7 +198,7 @@ def _ref(value: str) -> Builder:
     return build
 
 
-def _year_end(match: re.Match[str], context: Context) -> Made:
+def _year_end(_match: re.Match[str], context: Context) -> Made:
     return TimeType.DATE, f"{context.today.year:04}-12-31" if context.today else "XXXX-12-31"
 
 

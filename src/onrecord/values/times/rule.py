@@ -8,7 +8,6 @@ from enum import StrEnum
 
 from onrecord.record.reading import TimeType
 
-
 QUARTER_REACH = 600
 """How many characters a quarter once named is still meant by "a year earlier"."""
 
@@ -63,7 +62,9 @@ class Context:
 
     def recent_quarter(self, at: int) -> str | None:
         """Return the quarter named shortly before offset `at`; None where none was, or it is nobody's."""
-        return self.quarter if self.quarter and at - self.quarter_at < QUARTER_REACH and "X" not in self.quarter else None
+        return (
+            self.quarter if self.quarter and at - self.quarter_at < QUARTER_REACH and "X" not in self.quarter else None
+        )
 
     @property
     def today(self) -> date | None:

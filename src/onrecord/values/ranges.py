@@ -1,0 +1,87 @@
+"""Read two numbers as one: a range ("7,961 to 7,973 seconds") or a compound ("2 hours 50 minutes")."""
+
+from onrecord.values import units
+from onrecord.values.bounds import read_before
+from onrecord.values.counted import read_counted
+from onrecord.values.lexing import Lexed
+from onrecord.values.numerals import HYPHENS, STARTERS
+from onrecord.values.terms import Term, may_begin, read_term
+
+TIME_UNITS = ("second", "minute", "hour", "day", "week", "month", "year", "decade", "century")
+_JOINERS = HYPHENS | {"to", "—", "or", "till", "until"}
+_CHANGES = frozenset(
+    (
+        "rose rise rises risen rising increase increased increases increasing fell fall fallen falling falls dropped "
+        "drop drops climbed climbing climbs jumped jumps up down raised raise raising revised went go goes gone going "
+        "grew grow grown growing cut lowered soared soars changed moved expanded reduced declined shrank surged "
+        "slipped doubled tripled upgraded downgraded slashed swelled corrected adjusted"
+    ).split()
+)
+
+
+def read_span(lexed: Lexed, side: Term) -> tuple[float, float | None, int, str | None]:
+    """Return low, high, end and unit of a range that begins with `side`, or of `side` alone."""
+    other = _range_end(lexed, side)
+    if other:
+        low = side.number.low
+        if side.number.scale == 1.0 and other.number.scale > 1.0 and low < other.number.low / other.number.scale:
+            low *= other.number.scale
+        return low, other.number.high, other.end, other.unit or side.unit
+    compound = read_compound(lexed, side)
+    return compound or (side.number.low, side.number.high, side.end, side.unit)
+
+
+def _range_end(lexed: Lexed, side: Term) -> Term | None:
+    """Return the second number of a range; None where "to" tells of a change, or the numbers do not rise."""
+    joiner = lexed.word(side.end)
+    opener = lexed.word(read_before(lexed, side.first).first - 1)
+    if joiner not in _JOINERS and not (joiner == "and" and opener == "between"):
+        return None
+    other = _second_term(lexed, side.end + 1)
+    if other is None or other.number.high is None or side.number.high is None:
+        return None
+    if other.unit != side.unit and side.unit is not None and other.unit is not None:
+        return None
+    if side.unit is not None and other.unit is None and side.unit not in units.CODES:
+        return None
+    top = other.number.low
+    rises = side.number.low < top and (joiner != "or" or top <= 2 * side.number.low + 2)
+    if not rises or (opener == "from" and _tells_change(lexed, side.first)) or _is_score(lexed, side, other):
+        return None
+    return other
+
+
+def _second_term(lexed: Lexed, index: int) -> Term | None:
+    at = index
+    while lexed.word(at) in {"about", "around", "some", "roughly", "approximately", "even"} and at < index + 2:
+        at += 1
+    if at >= len(lexed.words) or not may_begin(lexed, at):
+        return None
+    return read_term(lexed, at)
+
+
+def _is_score(lexed: Lexed, side: Term, other: Term) -> bool:
+    """Say whether "0-2" is a result: joined by a hyphen, below 100, with neither unit nor noun."""
+    joined = lexed.word(side.end) in HYPHENS
+    return (
+        joined and other.number.low < 10 and other.unit is None and read_counted(lexed, other.end, single=False) is None
+    )
+
+
+def _tells_change(lexed: Lexed, index: int) -> bool:
+    return bool(_CHANGES & set(lexed.words[max(0, index - 7) : index]))
+
+
+def read_compound(lexed: Lexed, side: Term) -> tuple[float, float, int, str] | None:
+    """Read "2 hours 50 minutes", "an hour and 20 minutes" as one length of time, in the smaller unit."""
+    if side.unit not in TIME_UNITS[1:5] or side.number.high is None:
+        return None
+    at = side.end + (lexed.word(side.end) in {"and", ","})
+    other = read_term(lexed, at) if lexed.word(at)[:1].isdigit() or lexed.word(at) in STARTERS else None
+    if other is None or other.unit not in TIME_UNITS[:4] or other.number.high is None:
+        return None
+    if TIME_UNITS.index(other.unit) >= TIME_UNITS.index(side.unit):
+        return None
+    ratio = (units.to_si(1.0, side.unit) or 0.0) / (units.to_si(1.0, other.unit) or 1.0)
+    value = side.number.low * ratio + other.number.low
+    return value, value, other.end, other.unit

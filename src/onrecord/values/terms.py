@@ -1,0 +1,128 @@
+"""Read a number with its unit: "1,587 km", "$71.4 million", "Mach 5", "6m people"."""
+
+from dataclasses import dataclass, replace
+
+from onrecord.values import units
+from onrecord.values.counted import read_counted
+from onrecord.values.lexing import Lexed
+from onrecord.values.numerals import HYPHENS, STARTERS, Number, read_number
+from onrecord.values.tallies import ORDINAL_WORDS
+
+INDEFINITE = frozenset({"a", "an"})
+_BEGINNINGS = STARTERS | INDEFINITE | units.SIGNS | ORDINAL_WORDS | {"mach", "magnitude"}
+_POUND_MONEY = frozenset(
+    ("worth cost costs costing paid pay pays fine fined price priced spend spent earn earned owed sold raised").split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One number with its unit: tokens `first` up to, not including, `end`."""
+
+    first: int
+    end: int
+    number: Number
+    unit: str | None = None
+
+
+def may_begin(lexed: Lexed, index: int) -> bool:
+    """Say whether a quantity may begin with the token at `index`: a quick look before the reading."""
+    word = lexed.words[index]
+    return word in _BEGINNINGS or word[0].isdigit()
+
+
+def read_term(lexed: Lexed, index: int) -> Term | None:
+    """Read a number with the unit before or behind it."""
+    word = lexed.words[index]
+    if word in units.SIGNS:
+        return _money(lexed, index)
+    if word in {"mach", "magnitude"}:
+        return _named_scale(lexed, index)
+    number = read_number(lexed, index)
+    if number is None:
+        return None
+    first = index
+    code = lexed.word(index - 1).upper()
+    if code in units.CODES and lexed.printed(index - 1).isupper() and number.digits:
+        return Term(index - 1, _scaled(lexed, number).end, _scaled(lexed, number), code)
+    number = _million(lexed, number)
+    unit, end = unit_behind(lexed, number.end, number.low)
+    if unit is None and number.digits:
+        number = _european(lexed, number)
+    return Term(first, end, number, unit)
+
+
+def _money(lexed: Lexed, index: int) -> Term | None:
+    number = read_number(lexed, index + 1) if lexed.word(index + 1)[:1].isdigit() else None
+    if number is None:
+        return None
+    number = _scaled(lexed, number)
+    prefix = lexed.word(index - 1)
+    first, unit = index, units.CURRENCIES[lexed.words[index]]
+    if lexed.touches(index) and prefix in units.SIGN_PREFIXES and unit == "USD":
+        first, unit = index - 1, units.SIGN_PREFIXES[prefix]
+    end = number.end + (lexed.word(number.end) in {"dollars", "usd"})
+    return Term(first, end, number, unit)
+
+
+def _scaled(lexed: Lexed, number: Number) -> Number:
+    """Read "m" and "b" behind an amount of money as million and billion."""
+    size = {"m": 1e6, "b": 1e9, "t": 1e12}.get(lexed.word(number.end))
+    if not size or number.scale != 1.0:
+        return number
+    return replace(number, end=number.end + 1, low=number.low * size, high=number.low * size, scale=size)
+
+
+def _million(lexed: Lexed, number: Number) -> Number:
+    """Read "6m people" as six million: a noun in the plural follows, so that no metre is meant."""
+    letter = lexed.word(number.end)
+    if (
+        letter not in {"m", "b"}
+        or not lexed.touches(number.end)
+        or number.scale != 1.0
+        or number.end - number.first > 1
+    ):
+        return number
+    money = units.read_currency(lexed, number.end + 1)
+    return _scaled(lexed, number) if money or read_counted(lexed, number.end + 1, single=False) else number
+
+
+def _named_scale(lexed: Lexed, index: int) -> Term | None:
+    """Read "Mach 5", "magnitude 7.8", "magnitude of 7.8"."""
+    at = index + 1 + (lexed.word(index + 1) in HYPHENS or lexed.word(index + 1) == "of")
+    number = read_number(lexed, at) if lexed.word(at)[:1].isdigit() else None
+    return Term(index, number.end, number, lexed.words[index]) if number and number.low < 100 else None
+
+
+def unit_behind(lexed: Lexed, end: int, value: float) -> tuple[str | None, int]:
+    """Return the unit behind a number that ends before token `end`, and the token behind it; None where there is none."""
+    at = end + (lexed.word(end) in HYPHENS and lexed.touches(end) and lexed.touches(end + 1))
+    measure = units.read_measure(lexed, at)
+    if measure and not (measure[0] == "pound" and at == end and _is_money(lexed, end, value)):
+        return measure
+    money = units.read_currency(lexed, at)
+    if measure:
+        return "GBP", measure[1]
+    return money if money and not (money[0] == "KRW" and lexed.word(at) == "won" and value < 100) else (None, end)
+
+
+def _is_money(lexed: Lexed, end: int, value: float) -> bool:
+    """Say whether "pounds" is money here: millions of them, or a word of paying shortly before."""
+    return value >= 1e6 or bool(_POUND_MONEY & set(lexed.words[max(0, end - 8) : end]))
+
+
+def _european(lexed: Lexed, number: Number) -> Number:
+    """Read "10.000 soldiers" as ten thousand: nobody counts soldiers to three decimals."""
+    whole, _, decimals = number.digits.partition(".")
+    if (
+        len(decimals) != 3
+        or number.scale != 1.0
+        or "," in number.digits
+        or not 0 < len(whole) < 4
+        or whole.startswith("0")
+    ):
+        return number
+    if not read_counted(lexed, number.end, single=False):
+        return number
+    value = float(whole + decimals)
+    return replace(number, low=value, high=value)

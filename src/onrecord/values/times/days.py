@@ -1,0 +1,166 @@
+"""Rules for days and months that the calendar names: "Feb. 28", "28 February 2025", "2025-02-26", "October 8 and 13"."""
+
+import re
+from datetime import date, timedelta
+
+from onrecord.record.reading import TimeType
+from onrecord.values.times import calendar
+from onrecord.values.times.nearness import near_year
+from onrecord.values.times.rule import Context, Made, Needs, Rule, Told, rule
+from onrecord.values.times.words import DAY, EDGE, MONTH, MONTHS, WEEKDAY, YEAR
+
+_COMMON_WORDS = frozenset({"may", "mar", "march", "dec", "jan", "oct"})
+
+
+def _month_number(match: re.Match[str]) -> int:
+    return MONTHS[match["month"].rstrip(".")]
+
+
+def _printed_name(match: re.Match[str], context: Context) -> bool:
+    """Say whether a month that is also a common word is printed as a name."""
+    return match["month"] not in _COMMON_WORDS or context.text[match.start("month")].isupper()
+
+
+def _full_day(match: re.Match[str], context: Context) -> Made:
+    if not _printed_name(match, context):
+        return None
+    day = calendar.real_day(int(match["year"]), _month_number(match), int(match["day"]))
+    return (TimeType.DATE, day.isoformat()) if day else None
+
+
+def _iso_day(match: re.Match[str], _context: Context) -> Made:
+    day = calendar.real_day(int(match["year"]), int(match["mm"]), int(match["day"]))
+    return (TimeType.DATE, day.isoformat()) if day else None
+
+
+def _slashed(match: re.Match[str], _context: Context) -> Made:
+    """Read "10/21/2024" and "21.10.2024"; where both orders fit, strokes are American and dots European."""
+    first, second, year = int(match["first"]), int(match["second"]), int(match["year"])
+    if year < 100:
+        year += 1900 if year > 50 else 2000
+    month_first = match["stroke"] == "/" and first <= 12
+    month, day_number = (first, second) if month_first else (second, first)
+    day = calendar.real_day(year, month, day_number) or calendar.real_day(year, day_number, month)
+    return (TimeType.DATE, day.isoformat()) if day else None
+
+
+def _month_day(match: re.Match[str], context: Context) -> Made:
+    if not _printed_name(match, context):
+        return None
+    month, day = _month_number(match), int(match["day"])
+    if not calendar.real_day(2024, month, day):
+        return None
+    year = near_year(context, month, day, match.start())
+    if year is None or not calendar.real_day(year, month, day):
+        return TimeType.DATE, f"XXXX-{month:02}-{day:02}"
+    return TimeType.DATE, date(year, month, day).isoformat()
+
+
+def _day_range(match: re.Match[str], context: Context) -> Made:
+    """Read "October 8 and 13", "Jan. 5-7, 2024" as two days."""
+    if not _printed_name(match, context):
+        return None
+    month = _month_number(match)
+    days = int(match["day"]), int(match["until"])
+    year = int(match["year"]) if match["year"] else near_year(context, month, days[0], match.start())
+    if days[0] >= days[1] or not calendar.real_day(2024, month, days[1]):
+        return None
+    values = [f"{year or 'XXXX'}-{month:02}-{day:02}" for day in days]
+    cut = match.end("day")
+    return [
+        Told(match.start(), cut, TimeType.DATE, values[0]),
+        Told(match.start("until"), match.end(), TimeType.DATE, values[1]),
+    ]
+
+
+def _month_year(match: re.Match[str], context: Context) -> Made:
+    if not _printed_name(match, context):
+        return None
+    return TimeType.DATE, f"{match['year']}-{MONTHS[match['month']]:02}"
+
+
+def _month_alone(match: re.Match[str], context: Context) -> Made:
+    word = match["month"]
+    start = match.start("month")
+    if not context.text[start].isupper() or (len(word) < 4 and word != "may"):
+        return None
+    if word in {"may", "march"} and not _governed(context, match.start()) and match.start() == start:
+        return None
+    month = _month_number(match)
+    year = _month_year_near(context, match, month)
+    return TimeType.DATE, f"{year or 'XXXX'}-{month:02}"
+
+
+def _month_year_near(context: Context, match: re.Match[str], month: int) -> int | None:
+    today = context.today
+    which = (match.groupdict().get("which") or "").strip()
+    if today is None:
+        return None
+    if which in {"last", "past", "this past"}:
+        return today.year if month < today.month else today.year - 1
+    if which in {"next", "coming"}:
+        return today.year if month > today.month else today.year + 1
+    return near_year(context, month, 1, match.start())
+
+
+def _governed(context: Context, start: int) -> bool:
+    """Say whether a preposition or an edge stands before, so that "May" and "March" are months."""
+    before = context.lowered[max(0, start - 12) : start]
+    return (
+        re.search(
+            r"\b(?:in|of|since|by|from|until|till|to|during|before|after|late|early|through|between|last|next|this|and)\s$",
+            before,
+        )
+        is not None
+    )
+
+
+def _weekday_of_week(match: re.Match[str], context: Context) -> Made:
+    """Read "the week of March 6" as its week."""
+    made = _month_day(match, context)
+    if not isinstance(made, tuple) or "X" in made[1]:
+        return TimeType.DATE, "XXXX-WXX"
+    return TimeType.DATE, calendar.week_of(date.fromisoformat(made[1]))
+
+
+def _nth_week(match: re.Match[str], context: Context) -> Made:
+    """Read "the first week of February" as its seven days, the last one as the month's last seven."""
+    month = _month_number(match)
+    year = int(match["year"]) if match["year"] else _month_year_near(context, match, month)
+    if year is None:
+        return TimeType.DATE, f"XXXX-{month:02}"
+    first = date(year, month, 1)
+    nth = {
+        "first": 1,
+        "second": 2,
+        "third": 3,
+        "fourth": 4,
+        "last": 0,
+        "final": 0,
+        "1st": 1,
+        "2nd": 2,
+        "3rd": 3,
+        "4th": 4,
+    }[match["nth"]]
+    begin = first + timedelta(days=7 * (nth - 1)) if nth else calendar.add_days(calendar.add_months(first, 1), -7)
+    return Told(
+        match.start(), match.end(), TimeType.DATE, f"{year}-{month:02}", days=(begin, calendar.add_days(begin, 7))
+    )
+
+
+_EDGED = rf"(?:{EDGE}[ -](?:in )?)?"
+_DATED = rf"(?:{WEEKDAY}\.?,? (?:the )?)?"
+RULES: tuple[Rule, ...] = (
+    rule(r"(?P<year>[12]\d{3})-(?P<mm>0[1-9]|1[0-2])-(?P<day>[0-3]\d)(?!\d)", _iso_day, Needs.DIGIT),
+    rule(r"(?P<first>\d{1,2})(?P<stroke>[/.])(?P<second>\d{1,2})[/.](?P<year>\d{4}|\d\d)(?![\d/.-]\d|\d)", _slashed, Needs.DIGIT),
+    rule(rf"{_EDGED}{_DATED}{MONTH} (?:the )?{DAY}(?:,? |, ?){YEAR}", _full_day, Needs.MONTH),
+    rule(rf"{_EDGED}{_DATED}(?:the )?{DAY}(?: of)? {MONTH},? {YEAR}", _full_day, Needs.MONTH),
+    rule(rf"{_EDGED}{_DATED}{MONTH} {DAY} ?(?:-|–|to|and|through|until) ?(?P<until>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![\d:]|[.,]\d|[a-z%])(?:,? {YEAR})?", _day_range, Needs.MONTH),
+    rule(rf"{_EDGED}{_DATED}(?:the )?{DAY} ?(?:-|–|to|and|through) ?(?P<until>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)? (?:of )?{MONTH}(?:,? {YEAR})?", _day_range, Needs.MONTH),
+    rule(rf"{_EDGED}(?:(?P<which>last|this past|this|next) )?{_DATED}{MONTH} (?:the )?{DAY}", _month_day, Needs.MONTH),
+    rule(rf"{_EDGED}{_DATED}(?:the )?{DAY}(?: of)? {MONTH}", _month_day, Needs.MONTH),
+    rule(rf"(?:the )?week of {MONTH} {DAY}", _weekday_of_week, Needs.MONTH),
+    rule(rf"(?:the )?(?P<nth>first|second|third|fourth|last|final|1st|2nd|3rd|4th) week (?:of|in) {MONTH}(?:,? {YEAR})?", _nth_week, Needs.MONTH),
+    rule(rf"{_EDGED}{MONTH},? (?:of )?{YEAR}", _month_year, Needs.MONTH),
+    rule(rf"(?:{EDGE}[ -])?(?:(?P<which>last|past|this past|this|next|coming) )?{MONTH}", _month_alone, Needs.MONTH),
+)  # fmt: skip

@@ -1,0 +1,105 @@
+"""Rules for quarters, halves and seasons: "the third quarter", "the 1988 period", "last spring"."""
+
+import re
+from datetime import date
+
+from onrecord.record.reading import TimeType
+from onrecord.values.times import calendar
+from onrecord.values.times.nearness import near_year
+from onrecord.values.times.rule import Context, Made, Needs, Rule, Told, rule
+from onrecord.values.times.words import DAY, EDGE, END, MONTH, MONTHS, SEASON, SEASONS, YEAR
+
+
+def _quarter(match: re.Match[str], context: Context) -> Made:
+    """Read "the third quarter (of 1990)", "fourth-quarter", "this year's second quarter"; alone it is the nearest one."""
+    number = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}[
+        match["nth"]
+    ]
+    today = context.today
+    groups = match.groupdict()
+    if groups.get("year"):
+        year = int(groups["year"])
+    elif today is None:
+        return TimeType.DATE, f"XXXX-Q{number}"
+    else:
+        year = _quarter_year(today, number, groups.get("which"))
+    value = f"{year}-Q{number}"
+    context.name_quarter(value, match.end())
+    return TimeType.DATE, value
+
+
+def _quarter_year(today: date, number: int, which: str | None) -> int:
+    if which:
+        return today.year + {"last": -1, "this": 0, "next": 1}[which]
+    middles = [
+        date(year, 3 * number - 1, 15) for year in (today.year - 1, today.year, today.year + 1) if 1 < year < 9998
+    ]
+    return min(middles, key=lambda middle: abs((middle - today).days)).year if middles else today.year
+
+
+def _quarter_ended(match: re.Match[str], context: Context) -> Made:
+    """Read "the (fiscal first) quarter ended Sept. 30" as the quarter that its last day lies in; the day is told by itself."""
+    month = MONTHS[match["month"].rstrip(".")]
+    year = int(match["year"]) if match["year"] else near_year(context, month, int(match["day"]), match.start())
+    if year is None:
+        return None
+    value = f"{year}-Q{(month + 2) // 3}"
+    context.name_quarter(value, match.start())
+    return Told(match.start(), match.end("name"), TimeType.DATE, value)
+
+
+def _quarter_of_year(match: re.Match[str], context: Context) -> Made:
+    """Read "the 1988 quarter", "the 1988 period": that year's like of the quarter named before."""
+    quarter = context.recent_quarter(match.start())
+    return TimeType.DATE, match["year"] + (quarter[4:] if quarter else "")
+
+
+def _edge_of_unit(match: re.Match[str], context: Context) -> Made:
+    """Read "the end of the month", "the beginning of this year"."""
+    return TimeType.DATE, calendar.away(match["unit"], context.today, 0) if context.today else calendar.unknown(
+        match["unit"]
+    )
+
+
+def _half_year(match: re.Match[str], context: Context) -> Made:
+    year = match["year"] or (str(context.today.year) if context.today else "XXXX")
+    return TimeType.DATE, f"{year}-H{1 if match['nth'] == 'first' else 2}"
+
+
+_BEFORE_SEASON = re.compile(r"\b(?:in|since|by|of|until|and|or|during|before|after|for) $")
+
+
+def _season(match: re.Match[str], context: Context) -> Made:
+    """Read "last spring", "the winter of 1999", "in summer"; "to fall" and "spring up" are verbs."""
+    season, which = SEASONS[match["season"]], match["which"] or ""
+    before = context.lowered[max(0, match.start() - 8) : match.start()]
+    if not (which or match["year"] or match["edge"] or _BEFORE_SEASON.search(before)):
+        return None
+    year = match["year"] or (_season_year(context.today, season, which) if context.today else "XXXX")
+    return TimeType.DATE, f"{year}-{season}"
+
+
+def _season_year(today: date, season: str, which: str) -> int:
+    years = [year for year in (today.year - 1, today.year, today.year + 1) if 1 < year < 9998]
+    bounds = {year: calendar.season_bounds(year, season) for year in years}
+    if "last" in which or "past" in which:
+        return max((year for year in years if bounds[year][1] <= today), default=today.year)
+    if "next" in which:
+        return min((year for year in years if bounds[year][0] > today), default=today.year)
+    if "this" in which:
+        return today.year
+    return min(years, key=lambda year: abs((bounds[year][0] - today).days), default=today.year)
+
+
+RULES: tuple[Rule, ...] = (
+    rule(
+        rf"(?:(?:the |its |their )?(?:fiscal )?|(?P<which>last|this|next) year['’]s )(?:fiscal )?(?P<nth>first|second|third|fourth|final|1st|2nd|3rd|4th)[ -](?:fiscal )?quarter(?:,? (?:of |of fiscal )?{YEAR})?{END}",
+        _quarter,
+        Needs.UNIT,
+    ),
+    rule(rf"(?:the )?(?P<nth>first|second) half of (?:{YEAR}|the year|this year){END}", _half_year, Needs.WORD),
+    rule(rf"(?:{EDGE}[ -])?(?:(?P<which>last|this past|this|next|the|early|late|mid|that)[ -])?{SEASON}(?:,? (?:of )?{YEAR})?{END}", _season, Needs.SEASON),
+    rule(rf"(?P<name>(?:the |its )?(?:(?:fiscal[ -])?(?:first|second|third|fourth)[ -])?quarter) (?:ended|ending|that ended) {MONTH} {DAY}(?:,? {YEAR})?", _quarter_ended, Needs.UNIT),
+    rule(rf"the {YEAR} (?:quarter|period|(?:first|second|third|fourth)[ -]quarter){END}", _quarter_of_year, Needs.UNIT),
+    rule(rf"(?:the |at |by )?(?:start|end|beginning|middle|close) of (?:the|this) (?P<unit>day|week|month|year|decade|century){END}", _edge_of_unit, Needs.UNIT),
+)  # fmt: skip

@@ -1,0 +1,93 @@
+"""Rules for years, decades and centuries: "2025", "the 1990s", "the 20th century", "nineteen ninety-six"."""
+
+import re
+
+from onrecord.record.reading import TimeType
+from onrecord.values.times.numbers import read
+from onrecord.values.times.rule import Context, Made, Needs, Rule, rule
+from onrecord.values.times.words import EDGE, END, ORDINALS, YEAR, either
+
+_BEFORE_YEAR = re.compile(
+    r"(?:\b(?:in|of|since|by|from|until|till|to|during|before|after|late|early|mid|fiscal|through|between|and|circa|the year|year|than|for|as of|back in|around|say)[ -]|[(\[,/–-] ?)$"
+)
+_AFTER_YEAR_COUNTED = re.compile(r" [a-z]+s\b")
+
+
+def _year_alone(match: re.Match[str], context: Context) -> Made:
+    start, end = match.span()
+    before = context.lowered[max(0, start - 12) : start]
+    after = context.lowered[end : end + 16]
+    year = int(match["year"])
+    if not 1500 <= year <= 2100 or (
+        re.search(r"[$€£#@:.\d]\s?$|\d[,:]$|no\.? $|[a-z]-$|-\d+-$", before)
+        and not re.search(r"\b(?:mid|post|pre)-$|[a-z]\. $", before)
+    ):
+        return None
+    if re.match(
+        r" ?(?:percent|%|km|hours?|people|gmt|utc|hrs|p\.?m|a\.?m|[ap]m)\b|:\d|,\d{3}|[-–]year|\.\d|-odd|-strong|/\d\d",
+        after,
+    ):
+        return None
+    if _BEFORE_YEAR.search(before):
+        counted = _AFTER_YEAR_COUNTED.match(after) and re.search(r"\b(?:than|for|to|and|about|of|around) $", before)
+        return None if counted else (TimeType.DATE, match["year"])
+    if not 1900 <= year <= 2050:
+        return None
+    if re.search(r"(?:\b(?:the|an?|its|his|her|their|our|due|both|predicting|trimmed)|['’]s) $", before) and year % 100:
+        return TimeType.DATE, match["year"]
+    plain = re.match(r"['’]s\b|[,.;:)\]?!\"”]|$|\n| [a-z]+(?:ed|tion|ing|al)\b| season| election| war|-\d\d", after)
+    return (TimeType.DATE, match["year"]) if plain and not before.endswith(" a ") else None
+
+
+def _decade(match: re.Match[str], context: Context) -> Made:
+    digits = match["digits"]
+    before = context.lowered[max(0, match.start() - 6) : match.start()]
+    if (
+        len(digits) == 2
+        and ("'" not in match[0] and "’" not in match[0])
+        and (not match[0].startswith("the ") or before.endswith(("his ", "her ", "in ")))
+    ):
+        return None
+    decade = digits if len(digits) == 4 else "19" + digits
+    return TimeType.DATE, decade[:3]
+
+
+def _decade_word(match: re.Match[str], _context: Context) -> Made:
+    tens = {
+        "twenties": 2,
+        "thirties": 3,
+        "forties": 4,
+        "fifties": 5,
+        "sixties": 6,
+        "seventies": 7,
+        "eighties": 8,
+        "nineties": 9,
+    }[match["tens"]]
+    return TimeType.DATE, f"19{tens}"
+
+
+def _century(match: re.Match[str], _context: Context) -> Made:
+    word = match["ordinal"]
+    number = ORDINALS.get(word) or int(re.sub(r"\D", "", word) or 0)
+    return (TimeType.DATE, f"{number - 1:02}") if 0 < number < 100 else None
+
+
+def _spoken_year(match: re.Match[str], _context: Context) -> Made:
+    """Read "nineteen ninety-six", "the year two thousand"."""
+    if not match["tens"]:
+        return TimeType.DATE, "2000"
+    rest = read(match["tens"].replace("-", " "))
+    return (
+        (TimeType.DATE, f"{19 if match['century'] == 'nineteen' else 20}{int(rest):02}")
+        if rest is not None and rest < 100
+        else None
+    )
+
+
+RULES: tuple[Rule, ...] = (
+    rule(rf"(?:{EDGE}[ -]|(?:the )?(?:fiscal )?(?:year )|fiscal )?{YEAR}", _year_alone, Needs.DIGIT),
+    rule(rf"(?:{EDGE}[ -])?(?:the )?(?:(?:early|late|mid)[ -])?['’]?(?P<digits>1[0-9]\d0|20\d0|[2-9]0)['’]?s{END}", _decade, Needs.DIGIT),
+    rule(rf"(?:the )?(?:(?:early|late|mid)[ -])?(?P<tens>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties){END}", _decade_word, Needs.WORD),
+    rule(rf"(?:{EDGE}[ -])?(?:the )?(?:(?:early|late|mid)[ -])?(?P<ordinal>{either(ORDINALS)}|\d{{1,2}}(?:st|nd|rd|th))[ -]century{END}", _century, Needs.UNIT),
+    rule(r"(?:the year )?(?:(?P<century>nineteen|twenty) (?P<tens>(?:ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?)|(?<=the year )two thousand)(?![a-z]| (?:percent|thousand|million|hundred|people|minutes|hours|days|weeks|months|years))", _spoken_year, Needs.WORD),
+)  # fmt: skip
