@@ -13,6 +13,12 @@ _ARGUMENTS = frozenset({"obj", "nsubj", "nsubj:pass", "iobj"})
 _AGENTS = frozenset({"by", "with"})
 _MODIFIERS = frozenset({"compound", "amod", "nmod", "flat", "appos", "obl", "dep", "nummod"})
 _TITLES = frozenset({"nmod:desc", "compound", "appos", "flat"})  # "Russian Ambassador Georgy Zinoviev" is an ambassador
+_BODIES = frozenset(
+    (
+        "department service brigade chief crew official station engine truck fighter alarm minister ministry agency commission"
+        " season insurance camp group movement force center centre marshal company director union"
+    ).split()
+)
 _DEFINITE = frozenset({"the", "this", "that", "its", "their", "these", "those"})
 _MEASURES = frozenset(
     {
@@ -132,13 +138,20 @@ def _noun_hit(tree: Tree, known: Lexicon, at: int) -> Hit | None:
     is_noun = tree.tags[at].startswith("NN")
     triggers = [t for form in noun_forms(tree.words[at]) for t in known.nouns.get(form, ())]
     for trigger in sorted(triggers, key=lambda t: (-len(t.modifiers), t.rank)):
-        if not is_noun and not trigger.modifiers:
+        if not trigger.modifiers and (not is_noun or _names_a_body(tree, at)):
             continue
         places = _modifier_places(tree, at, trigger.modifiers)
         if places is not None and not _ruled_out(tree, known, trigger.kind, at):
             near = [place for place in places if at - 4 <= place < at]
             return Hit(trigger.kind, at, min([*near, at]), at)
     return None
+
+
+def _names_a_body(tree: Tree, at: int) -> bool:
+    """Say whether a word only names a body or a month: "fire department", "March"."""
+    return tree.words[at] == "March" or (
+        tree.bases[at] == "compound" and bool(forms(tree.words[tree.heads[at]]) & _BODIES)
+    )
 
 
 def _modifier_places(tree: Tree, at: int, wanted: tuple[str, ...]) -> list[int] | None:
