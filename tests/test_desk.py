@@ -1,6 +1,10 @@
 """The desk walks the path: past what cannot be read, over the ledger, to the brief."""
 
+import signal
+import subprocess
+import sys
 from functools import partial
+from pathlib import Path
 
 import pytest
 
@@ -72,6 +76,30 @@ def test_a_run_that_was_stopped_is_finished_by_the_next(desk, folder, ledger):
     next(desk(ledger).read([folder / "1.txt", folder / "2.txt"]))
     list(desk(ledger).read([folder]))
     assert kilometres(ledger.filed()) == [100, 200, 300]
+
+
+def test_a_run_that_was_killed_is_finished_by_the_next(desk, folder, tmp_path):
+    (folder / "2.txt").write_text("A deadly title\n\nIt flew 200 km over the sea, Ms Ro said on Friday.\n")
+    path = tmp_path / "killed.ledger"
+    script = f"""
+import sys
+sys.path.insert(0, {str(Path(__file__).parent)!r})
+from pathlib import Path
+from onrecord.desk import Desk
+from onrecord.ledger.sql import SqlLedger
+from onrecord.reading import crew
+from samples import PACK, mark, read
+crew.CHUNK = 1
+with SqlLedger(Path({str(path)!r})) as ledger:
+    list(Desk(PACK, ledger, reader=read, made_by=mark).read([{str(folder)!r}]))
+"""
+    killed = subprocess.run([sys.executable, "-c", script], check=False)  # noqa: S603 - our own script
+    assert killed.returncode == -signal.SIGKILL
+    (folder / "2.txt").write_text("Another title\n\nIt flew 200 km over the sea, Ms Ro said on Friday.\n")
+    with SqlLedger(path) as ledger:
+        assert kilometres(ledger.filed()) == [100]
+        list(desk(ledger).read([folder]))
+        assert kilometres(ledger.filed()) == [100, 200, 300]
 
 
 def test_a_brief_stands_on_all_that_was_read(desk, folder):

@@ -10,7 +10,7 @@ counts what was skipped.
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import chain
+from itertools import chain, filterfalse
 from pathlib import Path
 from typing import BinaryIO
 
@@ -42,7 +42,8 @@ class Desk:
     """What one run works with.
 
     `ledger` is open, or None to keep nothing. `workers` is the number of processes that read, None for as many as pay
-    off. `reader` and `made_by` are the reading stage: what reads, and the mark of all that it reads with a pack.
+    off. `reader` and `made_by` are the reading stage: what reads, and the mark of all that it reads with a pack. `ignored`
+    are files that are never taken in, such as those that the run itself writes; absolute, without symbolic links.
     """
 
     pack: Pack
@@ -51,6 +52,7 @@ class Desk:
     reader: Reader = pipeline.read
     made_by: Callable[[Pack], str] = pipeline.made_by
     progress: Progress = no_progress
+    ignored: frozenset[Path] = frozenset()
 
     def read(
         self, paths: Sequence[str | Path], *, published: Moment | None = None, stdin: BinaryIO | None = None
@@ -60,7 +62,7 @@ class Desk:
         With a ledger, each pair is on file before it is yielded, and what is on file already is not read again.
         `published` is the publication time of reports that tell none; "-" among the paths reads `stdin`.
         """
-        taken = take_in(paths, published=published, stdin=stdin)
+        taken = filterfalse(self._is_ignored, take_in(paths, published=published, stdin=stdin))
         workers, items = _workers(self.workers, map(self._known, taken))
         for done, outcome in enumerate(read_all(items, self.pack, reader=self.reader, workers=workers), start=1):
             if self.ledger and not isinstance(outcome, Skipped):
@@ -82,6 +84,9 @@ class Desk:
         if self.ledger:
             self.ledger.derive(linked, brief)
         return Sheet(brief, readings, reports, skipped)
+
+    def _is_ignored(self, item: Report | Skipped) -> bool:
+        return bool(self.ignored) and item.path is not None and Path(item.path).resolve() in self.ignored
 
     def _known(self, item: Report | Skipped) -> Item:
         """Return a report with its reading where that is on file, or the item as it is."""

@@ -114,6 +114,14 @@ def test_a_ledger_among_other_paths_is_wrong_usage(onrecord, folder, tmp_path):
     assert f"--ledger {ledger}" in err
 
 
+def test_what_a_run_writes_may_lie_among_the_reports(onrecord, folder):
+    inside = ("--ledger", folder / "news.ledger", "--html", folder / "brief.html")
+    first = onrecord("brief", folder, "--json", *inside)
+    assert first[0] == 0
+    assert (folder / "brief.html").exists()
+    assert onrecord("brief", folder, "--json", *inside) == first
+
+
 @pytest.fixture
 def ledger(onrecord, folder, tmp_path):
     """Make a ledger with two reports."""

@@ -117,6 +117,11 @@ def test_an_open_side_is_null():
     assert value(Quantity(12, None))["high"] is None
 
 
+def test_a_number_too_large_to_tell_is_null():
+    assert value(Quantity(float("inf"), 1e300))["low"] is None
+    assert json.loads(dumps(value(Quantity(float("inf"), 1e300))))["high"] == 1e300
+
+
 def test_a_moment_is_an_interval_in_utc(reading):
     shape = reading["claims"][1]["value"]
     assert (shape["low"], shape["high"], shape["unit"]) == ("2025-02-28T00:00:00Z", "2025-03-01T00:00:00Z", "utc")

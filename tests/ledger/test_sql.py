@@ -93,6 +93,13 @@ def test_text_with_half_a_character_and_a_zero_comes_back(path):
         assert next(ledger.filed())[0] == report
 
 
+def test_a_number_of_any_size_is_kept(path):
+    claims = (replace(make_reading().claims[0], value=Quantity(10**20, 1e300, "kilometre")),)
+    with SqlLedger(path) as ledger:
+        ledger.file(make_report(), replace(make_reading(), claims=claims))
+        assert next(ledger.filed())[1].claims == claims
+
+
 def test_filing_again_changes_not_a_byte(path):
     with SqlLedger(path) as ledger:
         ledger.file(make_report(), make_reading())

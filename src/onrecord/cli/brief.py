@@ -47,7 +47,7 @@ def command(  # noqa: PLR0913 - click hands over each option by its name
     on file after reading.
     """
     alone = _alone(paths, ledger)
-    wishes = Wishes(() if alone else paths, packs, published, ledger or _writable(alone), workers)
+    wishes = Wishes(() if alone else paths, packs, published, ledger or _writable(alone), workers, html)
     with session(wishes, shows_progress=True) as at_work:
         sheet = _sheet(at_work, alone)
     if html:

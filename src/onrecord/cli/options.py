@@ -28,13 +28,19 @@ class Time(click.ParamType[Moment]):
 
 @dataclass(frozen=True, slots=True)
 class Wishes:
-    """What the options say."""
+    """What the options say; `page` is the file that the brief is written to."""
 
     paths: tuple[str, ...]
     packs: tuple[str, ...]
     published: Moment | None
     ledger: Path | None
     workers: int | None
+    page: Path | None = None
+
+    def outputs(self) -> frozenset[Path]:
+        """Return the files that the run writes: they may lie among the reports, but are none."""
+        ledgers = [self.ledger.with_name(self.ledger.name + end) for end in ("", "-wal", "-shm")] if self.ledger else []
+        return frozenset(path.resolve() for path in (*ledgers, self.page) if path)
 
 
 def reading_options(command: Callable[..., Any]) -> Callable[..., Any]:

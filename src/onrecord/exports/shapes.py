@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable
+from math import isfinite
 from typing import Any
 
 from onrecord.record.reading import Hop
@@ -67,5 +68,10 @@ def _value(of: Value) -> Json:
 
 
 def _number(of: float | None) -> float | None:
-    """Return a whole number as one, so that it prints alike whether it was kept in between or not."""
-    return int(of) if of is not None and of == int(of) and abs(of) < _EXACT else of
+    """Return a whole number as one, so that it prints alike whether it was kept in between or not.
+
+    A number too large for a double is None: JSON has no infinity.
+    """
+    if of is None or not isfinite(of):
+        return None
+    return int(of) if abs(of) < _EXACT and of == int(of) else of

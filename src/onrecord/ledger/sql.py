@@ -57,6 +57,7 @@ DERIVED_TABLES = (
     "standings", "positions", "position_origins", "position_reports", "position_claims", "position_relays",
     "findings", "finding_reports", "finding_claims",
 )  # fmt: skip
+_INTEGERS = 2**63
 _TOGETHER = 100  # readings fetched by one query; SQLite allows 999 and more parameters
 
 
@@ -261,7 +262,12 @@ def _rows(found: CursorResult[tuple[object, ...]]) -> list[Row]:
 
 
 def _stored(value: Scalar) -> Scalar | bytes:
-    """Return `value` as SQLite can keep it: text with half a character in it (a lone surrogate) goes as bytes."""
+    """Return `value` as SQLite can keep it.
+
+    Text with half a character in it (a lone surrogate) goes as bytes, a whole number beyond 64 bits as a double.
+    """
+    if isinstance(value, int) and abs(value) >= _INTEGERS:
+        return float(value)
     if isinstance(value, str) and not value.isascii():
         try:
             value.encode()
