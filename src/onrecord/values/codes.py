@@ -28,11 +28,31 @@ _PEOPLE = frozenset(
 def is_code(lexed: Lexed, index: int, end: int) -> bool:
     """Say whether the digits at tokens `index` up to `end` belong to a name, a code, a clock, a score or a phone number."""
     before = lexed.word(index - 1)
+    if _is_chain(lexed, index):
+        return True
     if lexed.touches(index) and _glued(lexed, index, before):
         return True
     if lexed.touches(index + 1) and end == index + 1 and _glued_behind(lexed, index):
         return True
     return _labelled(lexed, index, end, before)
+
+
+def _is_chain(lexed: Lexed, index: int) -> bool:
+    """Read "2-555-1234" and "+82": hyphens join three numbers, or a plus stands before."""
+    if lexed.touches(index) and lexed.word(index - 1) == "+":
+        return True
+    links = 0
+    for step in (-1, 1):
+        at = index
+        while links < 2 and joined(lexed, min(at, at + 2 * step)):
+            at, links = at + 2 * step, links + 1
+    return links >= 2
+
+
+def joined(lexed: Lexed, index: int) -> bool:
+    """Say whether a hyphen without gaps joins the numbers at `index` and two tokens on."""
+    hyphen = lexed.word(index + 1) in HYPHENS and lexed.touches(index + 1) and lexed.touches(index + 2)
+    return hyphen and lexed.word(index)[:1].isdigit() and lexed.word(index + 2)[:1].isdigit()
 
 
 def _glued(lexed: Lexed, index: int, before: str) -> bool:
@@ -41,6 +61,8 @@ def _glued(lexed: Lexed, index: int, before: str) -> bool:
         return not (before in {"'", "’", ":"} and not lexed.touches(index - 1))
     if before in HYPHENS and lexed.touches(index - 1):
         named = lexed.printed(index - 2)
+        if named[:1].isdigit():
+            return True
         return named[:1].isalpha() and named.lower() not in {
             "mid",
             "sub",

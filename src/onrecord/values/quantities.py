@@ -14,7 +14,7 @@ from onrecord.record.report import Passage
 from onrecord.record.value import Quantity
 from onrecord.values import units
 from onrecord.values.bounds import Bound, Side, read_after, read_before
-from onrecord.values.codes import is_code
+from onrecord.values.codes import is_code, joined
 from onrecord.values.counted import read_counted
 from onrecord.values.lexing import Lexed, lex
 from onrecord.values.numerals import HYPHENS, Number
@@ -131,9 +131,11 @@ def _counted(lexed: Lexed, end: int, value: float) -> tuple[str, int] | None:
 
 
 def _excluded(lexed: Lexed, side: Term) -> bool:
-    """Say whether the number is none: a code, a fraction, a pronoun."""
+    """Say whether the number is none: a code, a score, a fraction, a pronoun."""
     number = side.number
     if number.digits and side.unit in (None, "metre") and is_code(lexed, number.first, number.end):
+        return True
+    if number.digits and joined(lexed, number.end - 1) and read_span(lexed, side)[2] == side.end:
         return True
     at = number.end + (lexed.word(number.end) in HYPHENS)
     if lexed.word(at) in _FRACTIONS and (at > number.end or lexed.word(at).endswith("s")):

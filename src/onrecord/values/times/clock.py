@@ -29,7 +29,7 @@ def _clock(match: re.Match[str], _context: Context) -> Made:
 
 def _told(match: re.Match[str], clock: str) -> Told:
     groups = match.groupdict()
-    zone = groups.get("zone")
+    zone = groups.get("zone") or groups.get("bare")
     offset = ZONES.get(zone) if zone else None
     if offset is not None and groups.get("shift"):
         offset += float(groups["shift"].replace(" ", ""))
@@ -62,7 +62,7 @@ RULES: tuple[Rule, ...] = (
     rule(rf"{_ABOUT}(?P<hour>\d{{1,2}})(?:[:.](?P<minute>\d\d))?(?::(?P<second>\d\d))? ?{_HALF}{_ZONE}", _clock, Needs.DIGIT),
     rule(rf"{_ABOUT}(?P<hour>\d{{1,2}}):(?P<minute>\d\d)(?::(?P<second>\d\d))?(?!\d|:|/){_ZONE}", _clock, Needs.DIGIT),
     rule(rf"{_ABOUT}(?P<hour>{_HOURS}) {_HALF}{_ZONE}", _clock, Needs.CLOCK),
-    rule(rf"{_ABOUT}(?P<hour>\d{{1,2}}|{_HOURS}) ?o['’]clock(?: in the (?:morning|afternoon|evening))?(?: ?{_HALF})?(?: ?\( ?(?P<zone>gmt|utc) ?\))?", _clock, Needs.CLOCK),
+    rule(rf"{_ABOUT}(?P<hour>\d{{1,2}}|{_HOURS}) ?o['’]clock(?: in the (?:morning|afternoon|evening))?(?: ?{_HALF})?(?: ?\( ?(?P<zone>gmt|utc) ?\)| (?P<bare>gmt|utc){END})?", _clock, Needs.CLOCK),
     rule(rf"{_ABOUT}(?P<digits>\d{{3,4}}) ?(?:hours )?(?P<zone>{either([*ZONES, *NAMED_ZONES])}){END}", _military, Needs.DIGIT),
     rule(rf"{_ABOUT}(?P<digits>[0-2]\d[0-5]\d) (?:hours|hrs)(?: (?P<local>local time))?{END}", _military, Needs.DIGIT),
     rule(rf"{_ABOUT}(?P<hour>\d{{1,2}}) (?P<zone>gmt|utc|kst|jst){END}", _clock, Needs.DIGIT),

@@ -1,0 +1,228 @@
+"""Numbers of a text with their bounds, units and what they count; each case is a phrase as reports print it."""
+
+import pytest
+
+from onrecord.record.value import Quantity
+from onrecord.values import find_quantities, yields
+
+
+def only(text):
+    found = find_quantities(text)
+    assert len(found) == 1, [passage.of(text) for passage, _ in found]
+    return found[0]
+
+
+def sides(text):
+    _, quantity = only(text)
+    return quantity.low, quantity.high
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("They counted 1,587 of them.", 1587),
+        ("They counted 1.2 million of them.", 1_200_000),
+        ("They counted 10.000.000 of them.", 10_000_000),
+        ("They sent 10.000 soldiers.", 10_000),
+        ("They counted 1\u00a0234 of them.", 1234),
+        ("They counted twenty-three of them.", 23),
+        ("They counted two hundred and six of them.", 206),
+        ("They counted half a million of them.", 500_000),
+        ("They counted a dozen of them.", 12),
+        ("They counted two and a half million of them.", 2_500_000),
+        ("They counted a million and a half of them.", 1_500_000),
+        ("They counted three hundred thousand of them.", 300_000),
+        ("They sent ten-thousand troops.", 10_000),
+        ("They sent 15-hundred troops.", 1500),
+        ("It hit 6m people.", 6_000_000),
+    ],
+)
+def test_a_number_is_read_in_digits_and_in_words(text, number):
+    assert sides(text) == (number, number)
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("At least 12 died.", 12, None),
+        ("More than 9,000 are missing.", 9000, None),
+        ("Well over 100,000 came.", 100_000, None),
+        ("No fewer than 55 fell ill.", 55, None),
+        ("At least another 1,500 are on their way.", 1500, None),
+        ("100 or more soldiers fell.", 100, None),
+        ("The crowd was up to 325,000.", None, 325_000),
+        ("Nearly 4,000 were named.", None, 4000),
+        ("Fewer than 30 came back.", None, 30),
+        ("As many as 800 were aboard.", None, 800),
+        ("They were ready within two weeks.", None, 2),
+    ],
+)
+def test_an_open_bound_leaves_only_its_own_side(text, low, high):
+    assert sides(text) == (low, high)
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("It flew between 7,961 and 7,973 seconds.", 7961, 7973),
+        ("It flew for 7,507 to 7,511 seconds.", 7507, 7511),
+        ("It flew 7,507-7,511 seconds.", 7507, 7511),
+        ("Turnout was from 275,000 to 325,000.", 275_000, 325_000),
+        ("Two or three missiles flew.", 2, 3),
+        ("It cost $10-12 million.", 10_000_000, 12_000_000),
+        ("They want 2 to 3 million doses.", 2_000_000, 3_000_000),
+    ],
+)
+def test_a_range_has_both_its_ends(text, low, high):
+    assert sides(text) == (low, high)
+
+
+def test_a_rise_from_one_number_to_another_is_no_range():
+    found = find_quantities("The toll rose from 912 to 1,014.")
+    assert [(q.low, q.high) for _, q in found] == [(912, 912), (1014, 1014)]
+
+
+@pytest.mark.parametrize(
+    ("text", "floor"),
+    [
+        ("Several cruise missiles flew.", 2),
+        ("Dozens of people died.", 12),
+        ("Hundreds were hurt.", 100),
+        ("Several hundred casualties were reported.", 200),
+        ("Thousands fled.", 1000),
+        ("Tens of thousands of citizens met.", 10_000),
+        ("Hundreds of thousands marched.", 100_000),
+    ],
+)
+def test_a_vague_count_has_the_floor_of_its_order_and_no_top(text, floor):
+    _, quantity = only(text)
+    assert (quantity.low, quantity.high, quantity.approximate) == (floor, None, True)
+
+
+@pytest.mark.parametrize("text", ["About 40 died.", "Some 40 died.", "40-odd people died.", "An estimated 40 died."])
+def test_a_blurred_number_is_approximate(text):
+    _, quantity = only(text)
+    assert quantity.approximate
+    assert (quantity.low, quantity.high) == (40, 40)
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "si"),
+    [
+        ("It flew 1,587km.", "kilometre", 1_587_000),
+        ("It flew 986 miles.", "mile", 1_586_813.184),
+        ("It took 130 minutes.", "minute", 7800),
+        ("It took two hours and 10 minutes.", "minute", 7800),
+        ("It took half an hour.", "hour", 1800),
+        ("It moved at 360 km/h.", "kilometre per hour", 100),
+        ("It moved at Mach 5.", "mach", 5),
+        ("It weighed 29 tons.", "tonne", 29_000),
+        ("A magnitude 7.8 quake struck.", "magnitude", 7.8),
+        ("A 6.3-magnitude quake struck.", "magnitude", 6.3),
+        ("It was 40 degrees Celsius.", "degree Celsius", 313.15),
+        ("99 per cent agreed.", "percent", 99),
+        ("A 500-pound bomb fell.", "pound", 226.796185),
+    ],
+)
+def test_a_measure_has_its_unit_and_its_size_in_si(text, unit, si):
+    _, quantity = only(text)
+    assert quantity.unit == unit
+    assert quantity.si_low == pytest.approx(si)
+
+
+@pytest.mark.parametrize(
+    ("text", "amount", "currency"),
+    [
+        ("They asked for $71.4 million.", 71_400_000, "USD"),
+        ("They asked for 5 million euros.", 5_000_000, "EUR"),
+        ("They asked for £1.2bn.", 1_200_000_000, "GBP"),
+        ("They asked for US$5m.", 5_000_000, "USD"),
+        ("They asked for 10,000 South Korean won.", 10_000, "KRW"),
+        ("They were fined 500 pounds.", 500, "GBP"),
+    ],
+)
+def test_an_amount_of_money_has_its_currency(text, amount, currency):
+    _, quantity = only(text)
+    assert (quantity.low, quantity.unit) == (amount, currency)
+
+
+@pytest.mark.parametrize(
+    ("text", "noun"),
+    [
+        ("Two long-range strategic cruise missiles flew.", "missile"),
+        ("They sent 12,000 North Korean soldiers.", "soldier"),
+        ("It left 11,300 dead.", "dead"),
+        ("Some 3,000 bodies were buried.", "body"),
+        ("Tens of thousands of protesters met.", "protester"),
+        ("1,500 more soldiers went.", "soldier"),
+        ("56 were injured.", None),
+        ("One person died.", "person"),
+        ("4 children were found.", "child"),
+    ],
+)
+def test_what_is_counted_is_the_head_noun_in_the_singular(text, noun):
+    _, quantity = only(text)
+    assert quantity.counted == noun
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Hwasong-18 and the KN-23 were shown.",
+        "It was an F-16, not a Boeing 737.",
+        "Since 9/11 the AK-47 has been common, and so has Covid-19.",
+        "Resolution 1718 was adopted.",
+        "They won 3-1.",
+        "It began at 8:30 a.m. on 26 February 2025.",
+        "It has been so since 2014.",
+        "Two-thirds of them agreed.",
+        "No one came, and one another was blamed.",
+        "It was the Second World War.",
+    ],
+)
+def test_names_codes_clocks_dates_and_scores_are_no_quantities(text):
+    assert [passage.of(text) for passage, _ in find_quantities(text)] == []
+
+
+def test_two_units_of_one_phrase_are_two_quantities():
+    found = find_quantities("It flew 1,587 km (986 miles).")
+    assert [q.unit for _, q in found] == ["kilometre", "mile"]
+
+
+@pytest.mark.parametrize("text", ["A 45-year-old man died.", "A man aged 45 died.", "Kim Ro, 45, died."])
+def test_an_age_is_years_and_counts_as_age(text):
+    _, quantity = only(text)
+    assert (quantity.low, quantity.unit, quantity.counted) == (45, "year", "age")
+
+
+def test_an_ordinal_is_a_tally_of_what_it_counts():
+    _, quantity = only("It was the fourth missile launch this year.")
+    assert (quantity.low, quantity.unit, quantity.counted) == (4, "ordinal", "launch")
+
+
+def test_the_passage_holds_the_bounds_and_the_noun():
+    text = "Officials said at least 100 North Korean soldiers fell."
+    passage, _ = only(text)
+    assert passage.of(text) == "at least 100 North Korean soldiers"
+
+
+def test_a_rewritten_text_with_gaps_in_its_numbers_is_read_all_the_same():
+    text = "It travelled 1, 500km and flew between 7, 507 and 7, 511 hours."
+    assert [(q.low, q.high) for _, q in find_quantities(text)] == [(1500, 1500), (7507, 7511)]
+
+
+def test_a_day_and_a_count_behind_it_stay_apart():
+    text = "On Jan. 5, 200 people came."
+    assert [q.low for _, q in find_quantities(text)] == [200]
+
+
+def test_words_that_yield_the_value_are_told_from_words_that_do_not():
+    _, quantity = only("between 7,961 and 7,973 seconds")
+    assert yields(quantity, "between 7,961 and 7,973 seconds")
+    assert not yields(quantity, "between 7,961 and 7,974 seconds")
+    assert not yields(quantity, "between 7,961 and 7,973 hours")
+
+
+def test_what_is_counted_must_stand_among_the_words():
+    assert not yields(Quantity(3, 3, None, 3, 3, counted="missile"), "three rockets")
+    assert yields(Quantity(3, 3, None, 3, 3, counted="rocket"), "three rockets")
