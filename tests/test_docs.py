@@ -7,8 +7,9 @@ from pathlib import Path
 
 import click
 import pytest
-from click.testing import CliRunner
 
+from excerpts import PAGES as EXCERPTED
+from excerpts import brief_of_examples, excerpts, fresh
 from onrecord.cli import program
 from onrecord.record.assessment import Agreement, FindingKind
 from onrecord.record.reading import HopRole, Mode, Stance
@@ -17,10 +18,7 @@ from onrecord.record.report import PartKind
 ROOT = Path(__file__).parents[1]
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
 LINK = re.compile(r"\[[^\]]*\]\(([^)#\s]+)(?:#[^)]*)?\)")
-FENCE = re.compile(r"^```(\w+)\n(.*?)^```", re.MULTILINE | re.DOTALL)
 OURS = re.compile(r"^\$ (?:COLUMNS=\d+ )?onrecord (.+?)(?: [|>].*)?$", re.MULTILINE)
-WIDTH = 100
-"""Columns at which the docs' printed output was made."""
 
 
 def name(page):
@@ -36,7 +34,7 @@ def test_every_link_leads_somewhere(page):
 @pytest.mark.parametrize("page", PAGES, ids=name)
 def test_every_command_that_is_shown_can_be_given(page):
     for line in OURS.findall(page.read_text(encoding="utf-8")):
-        first, *arguments = shlex.split(line)
+        first, *arguments = shlex.split(line, comments=True)
         if first.startswith("-"):
             continue
         command = program.get_command(click.Context(program), first)
@@ -53,28 +51,23 @@ def test_the_glossary_knows_every_word_of_the_records(word):
 @pytest.mark.parametrize("word", [*Agreement, *FindingKind])
 def test_how_it_decides_explains_every_standing_and_finding(word):
     shown = word.value.replace("_", " ")
-    assert re.search(rf"\*\*{shown}\*\*|^\| {shown} \|", (ROOT / "docs" / "how-it-decides.md").read_text("utf-8"), re.MULTILINE)
+    assert re.search(
+        rf"\*\*{shown}\*\*|^\| {shown} \|", (ROOT / "docs" / "how-it-decides.md").read_text("utf-8"), re.MULTILINE
+    )
 
 
 @pytest.fixture(scope="module")
 def printed():
-    """Return what `onrecord brief examples` prints, as lines without the blanks around them."""
-    done = CliRunner(env={"COLUMNS": str(WIDTH)}).invoke(program, ["brief", str(ROOT / "examples")])
-    assert done.exit_code == 0, done.output
-    return [line.strip() for line in done.stdout.splitlines()]
+    """Return the lines that `onrecord brief examples` prints."""
+    return brief_of_examples()
 
 
-@pytest.mark.parametrize("page", [ROOT / "README.md", ROOT / "docs" / "tutorial.md"], ids=name)
+@pytest.mark.parametrize("page", EXCERPTED, ids=name)
 def test_output_that_is_shown_is_what_comes_out(page, printed):
-    """A block of the kind `text` is an excerpt: its lines come out in that order; "⋮" stands for lines left out."""
-    blocks = [body for kind, body in FENCE.findall(page.read_text(encoding="utf-8")) if kind == "text"]
-    assert blocks
-    for block in blocks:
-        place = 0
-        for line in filter(None, map(str.strip, block.splitlines())):
-            if line != "⋮":
-                assert line in printed[place:], f"{line!r} does not come out after line {place}"
-                place = printed.index(line, place) + 1
+    shown = list(excerpts(page.read_text(encoding="utf-8")))
+    assert shown
+    for start, stop, excerpt in shown:
+        assert excerpt == fresh(start, stop, printed), "bring it up to date: python tests/excerpts.py"
 
 
 def test_the_examples_are_as_many_and_as_mixed_as_the_docs_say():

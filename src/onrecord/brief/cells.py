@@ -82,7 +82,7 @@ def value_text(row: Row, of: FieldOutline) -> Text:
     """Return a value, with the day of its first report where the figure was revised."""
     value = Text(row.value, style="bold")
     if of.dated and row.since:
-        value.append("  " + row.since.replace(" ", "\N{NO-BREAK SPACE}"), style="not bold dim")
+        value.append(f"  {row.since}", style="not bold dim")
     return value
 
 

@@ -100,7 +100,7 @@ class FieldOutline:
     @property
     def dated(self) -> bool:
         """Whether the days of the rows tell something."""
-        return self.grows and len({row.since for row in self.rows}) > 1
+        return self.grows and len({row.since for row in self.rows if row.since}) > 1
 
     @property
     def single_origin(self) -> str | None:
