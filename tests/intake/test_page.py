@@ -115,3 +115,13 @@ def test_the_declared_encoding_is_taken(tmp_path, encoding):
 def test_broken_linked_data_do_not_lose_the_page(tmp_path, linked):
     report = taken(tmp_path, page(f'<script type="application/ld+json">{linked}</script>'))
     assert report.text == "\n".join(PROSE)
+
+
+@pytest.mark.parametrize("odd", ["&#1;", "&#x1F;", "\x02", "&#xd800;", "&#12;", "&#128512;"])
+def test_odd_characters_do_not_lose_the_page(tmp_path, odd):
+    body = "".join(f"<p>{words}</p>" for words in PROSE) + f"<p>It fell{odd} at noon on Monday.</p>"
+    path = tmp_path / "page.html"
+    path.write_text(page(body=body))
+    report, *_ = take_in([path])
+    assert report.text.startswith("\n".join(PROSE))
+    assert report.text.endswith("at noon on Monday.")

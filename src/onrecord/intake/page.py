@@ -25,6 +25,11 @@ _OPENING = re.compile(
 _DECLARED = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{2,40})""", re.IGNORECASE)
 _DECLARED_XML = re.compile(rb"""<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]{2,40})""", re.IGNORECASE)
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
+_CONTROL_REFERENCE = re.compile(
+    r"&#(?:0*(?:[1-8]|1[124-9]|2\d|3[01])|x0*(?:[1-8bcef]|1[\da-f]));?(?![\da-f])", re.IGNORECASE
+)
+"""References to control characters: a tree that holds one cannot be written out, and the whole page would be lost."""
+
 _BLOCKS = frozenset({"p", "head", "item", "quote", "cell", "code", "lb", "row", "list", "table", "div", "fw", "ab"})
 _DATES: dict[str, Any] = {"original_date": True, "extensive_search": False, "max_date": "2100-01-01"}
 """For htmldate: the first publication, no guess from the page's text, and no clock (its own limit is today)."""
@@ -61,7 +66,7 @@ def _declared(data: bytes) -> str | None:
 
 def _tree(text: str) -> HtmlElement | None:
     try:
-        return trafilatura.load_html(_DECLARATION.sub("", text))
+        return trafilatura.load_html(_CONTROL_REFERENCE.sub(" ", _DECLARATION.sub("", text)))
     except (ValueError, TypeError, RecursionError):
         return None
 
