@@ -144,7 +144,8 @@ def _parsed(text: str) -> tuple[Any, str | None]:
         return json.loads(text.strip().removeprefix("\ufeff")), None
     except json.JSONDecodeError as error:
         where = f"line {error.lineno}, column {error.colno}" if error.lineno > 1 else f"column {error.colno}"
-        return None, f"{error.msg[:1].lower()}{error.msg[1:]} at {where}"
+        fault = error.msg[:1].lower() + error.msg[1:].removesuffix(" at")
+        return None, f"{fault} at {where}"
     except RecursionError:
         return None, "nested too deeply"
     except ValueError:
