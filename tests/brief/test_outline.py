@@ -1,7 +1,7 @@
 from dataclasses import replace
 
 from brief.factory import DENIAL, SLIP, WIRE, launch, passage, report, statement
-from onrecord.brief.evidence import Shelf
+from onrecord.brief.evidence import Shelf, quoted
 from onrecord.brief.outline import outline
 from onrecord.brief.speech import UNNAMED, voices
 from onrecord.record.assessment import Agreement
@@ -137,3 +137,9 @@ def test_an_attribution_without_words_is_no_saying():
     wire = report(WIRE, "One")
     silent = replace(statement(wire, "KCNA", "said", "The missiles"), content=())
     assert voices(Shelf.of([Reading(wire.id, "t", (silent,))], {wire.id: wire})) == ()
+
+
+def test_a_sentence_that_two_reports_print_alike_is_quoted_once_with_both_chains():
+    first, second = drawn().cards[0].fields[0].rows[0].citations
+    copied = replace(second, before=first.before, exact=first.exact, after=first.after)
+    assert [each.citations for each in quoted((first, second, copied))] == [(first, copied), (second,)]

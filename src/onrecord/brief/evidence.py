@@ -38,6 +38,24 @@ class Citation:
 
 
 @dataclass(frozen=True, slots=True)
+class Quoted:
+    """A sentence with the words that yield a value, and the citations of all reports that print exactly that sentence."""
+
+    before: str
+    exact: str
+    after: str
+    citations: tuple[Citation, ...]
+
+
+def quoted(citations: Iterable[Citation]) -> tuple[Quoted, ...]:
+    """Return the sentences of `citations`, each once, in the order of the citations."""
+    found: dict[tuple[str, str, str], list[Citation]] = {}
+    for each in citations:
+        found.setdefault((each.before, each.exact, each.after), []).append(each)
+    return tuple(Quoted(*words, tuple(cited)) for words, cited in found.items())
+
+
+@dataclass(frozen=True, slots=True)
 class Shelf:
     """The reports in order of publication and what was read in each, to be looked up by id."""
 

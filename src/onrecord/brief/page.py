@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from onrecord.brief.evidence import quoted
 from onrecord.brief.marks import Piece, left_out, marks, pieces
 from onrecord.brief.outline import FINDING_WORDS, NO_VOICE, NOT_TOLD, RELATION_WORDS, Entry, Outline, outline
 from onrecord.brief.speech import STANCE_VERBS
@@ -46,6 +47,7 @@ def render(
         told_at=_told_at(out),
         left_out=left_out,
         plural=plural,
+        quoted=quoted,
         web_address=_web_address,
         finding_words=FINDING_WORDS,
         relation_words=RELATION_WORDS,
