@@ -14,10 +14,6 @@ _CARRIED = frozenset(
     "carried quoted cited reported published released broadcast aired relayed distributed run posted issued obtained seen interviewed".split()
 )
 _BRIEFED = frozenset("briefed briefing".split())
-_MEDIA = frozenset(
-    "news tv television radio times post journal herald tribune gazette telegraph guardian newspaper daily agency media press channel"
-    " broadcaster network magazine weekly mirror mail express standard chronicle observer today".split()
-)
 _REACH = 7
 
 
@@ -53,7 +49,7 @@ def relays_near(draft: Draft, tree: Tree, voices: Voices, statement: Statement) 
             found = _named_after(tree, voices, i, is_origin=False)
         if found is not None and found.hop.party != own:
             out.append(found)
-    out += [relay for relay in _carriers(draft, tree, voices, free) if relay.hop.party != own]
+    out += [relay for relay in _carriers(tree, voices, free) if relay.hop.party != own]
     if not out and _was_quoted(tree, statement):
         out += _last_carrier(draft, tree, voices, statement)
     return _once(out)
@@ -70,8 +66,19 @@ def _around(tree: Tree, statement: Statement) -> list[int]:
     anchors = [*statement.cue, *spoken] or list(statement.content[-1:])
     numbers = {tree.sentence[word_at(tree, passage)] for passage in anchors}
     inside = [(passage.start, passage.end) for passage in statement.content]
+    inside = [(_after_basis(tree, start), end) for start, end in inside]
     words = [i for number in sorted(numbers) for i in range(*tree.spans[number])]
     return [i for i in words if not any(start <= tree.starts[i] < end for start, end in inside)]
+
+
+def _after_basis(tree: Tree, start: int) -> int:
+    """Leave words such as "on the basis of Red Cross figures," or "citing Yonhap," out of the content that they open."""
+    first = at = word_at(tree, Passage(start, start + 1))
+    if tree.lower[first] not in ("citing", "quoting", "on", "based", "using"):
+        return start
+    while at < len(tree.words) - 1 and tree.words[at] != "," and at - first <= 2 * _REACH:
+        at += 1
+    return tree.starts[at] if tree.words[at] == "," else start
 
 
 def word_at(tree: Tree, passage: Passage) -> int:
@@ -124,25 +131,16 @@ def _briefer(tree: Tree, voices: Voices, at: int) -> Relay | None:
     return Relay(voices.hop_of(naming.party, HopRole.RELAY, (naming.passage,)), is_origin=True)
 
 
-def _carriers(draft: Draft, tree: Tree, voices: Voices, free: list[int]) -> list[Relay]:
+def _carriers(tree: Tree, voices: Voices, free: list[int]) -> list[Relay]:
     """List the parties that pass news on by trade and stand in a statement's own words."""
-    carries = index_of(draft.pack).carriers
     out: list[Relay] = []
     for i in free:
         naming = voices.at(i)
         if naming is None or naming.party is None or tree.starts[i] != naming.passage.start:
             continue
-        if naming.party in carries or _is_media(draft, naming.party):
+        if voices.carries(naming.party):
             out.append(Relay(voices.hop_of(naming.party, HopRole.RELAY, (naming.passage,))))
     return out
-
-
-def _is_media(draft: Draft, party: str) -> bool:
-    """Say whether an organisation's name is that of a news medium."""
-    held = draft.parties[party]
-    if held.kind is not PartyKind.ORGANISATION:
-        return False
-    return not _MEDIA.isdisjoint(word.lower() for name in held.names for word in name.split() if word[:1].isupper())
 
 
 def _was_quoted(tree: Tree, statement: Statement) -> bool:

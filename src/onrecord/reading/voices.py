@@ -3,11 +3,18 @@
 from bisect import bisect_right
 
 from onrecord.reading.draft import Draft, Naming
+from onrecord.reading.parties.known import index_of
+from onrecord.reading.parties.nouns import BODIES, is_person, singular
 from onrecord.reading.tree import Tree
 from onrecord.record.reading import Hop, HopRole, PartyKind
 from onrecord.record.report import Passage
 
 _REACH = 12
+MEDIA = frozenset(
+    "news tv television radio times post journal herald tribune gazette telegraph guardian newspaper daily agency media press channel"
+    " broadcaster network magazine weekly mirror mail express standard chronicle observer today".split()
+)
+"""Words by which an organisation's name tells that it is a news medium."""
 
 
 class Voices:
@@ -18,6 +25,7 @@ class Voices:
         self._tree = tree
         self._parties = draft.parties
         self._text = draft.report.text
+        self._carriers = index_of(draft.pack).carriers
         self._namings = sorted(draft.namings, key=lambda naming: naming.passage.start)
         self._starts = [naming.passage.start for naming in self._namings]
 
@@ -38,7 +46,7 @@ class Voices:
         if naming is None or naming.party is None:
             return self._only_inside(start, stop)
         held = self._parties[naming.party]
-        if held.kind is PartyKind.ANONYMOUS:
+        if held.kind in (PartyKind.ANONYMOUS, PartyKind.ORGANISATION):
             return self._person_inside(start, stop) or naming.party
         return naming.party
 
@@ -57,13 +65,15 @@ class Voices:
         persons = [party for party in self._inside(start, stop) if self._parties[party].kind is PartyKind.PERSON]
         if len(persons) != 1:
             return None
+        while stop > start + 1 and self._tree.words[stop - 1] in (",", ":"):
+            stop -= 1
         names = [n for n in self._namings if n.party == persons[0] and n.passage.end == self._tree.ends[stop - 1]]
         return persons[0] if names and not self._possessed(names[0].passage) else None
 
     def _possessed(self, passage: Passage) -> bool:
         """Say whether a name hangs on a preposition: "a lawyer for Jane Doe" is not Jane Doe."""
         before = self._text[: passage.start].split()[-1:]
-        return bool(before) and before[0].lower() in ("for", "of", "to", "by", "with", "from", "and")
+        return bool(before) and before[0].lower() in ("for", "of", "to", "by", "with", "from", "and", "in")
 
     def hop(self, start: int, stop: int, role: HopRole = HopRole.SPEAKER) -> Hop:
         """Make a hop of the words from `start` up to, not including, `stop`."""
@@ -75,6 +85,22 @@ class Voices:
     def hop_of(self, party: str, role: HopRole, passages: tuple[Passage, ...] = ()) -> Hop:
         """Make a hop of a party that is known by id."""
         return Hop(party, self._parties[party].name, role, passages)
+
+    def carries(self, party: str | None) -> bool:
+        """Say whether a party passes others' words on by trade: a news agency, a paper, a broadcaster."""
+        if party is None:
+            return False
+        held = self._parties[party]
+        if party in self._carriers:
+            return True
+        if held.kind is not PartyKind.ORGANISATION:
+            return False
+        return not MEDIA.isdisjoint(word.lower() for name in held.names for word in name.split() if word[:1].isupper())
+
+    def is_role(self, start: int, stop: int) -> bool:
+        """Say whether some words are a role noun for people or a body, "the army", not a thing that "shows" something."""
+        noun = singular(self._tree.lower[self._tree.head_of(start, stop)])
+        return is_person(noun) or noun in BODIES
 
     def kind(self, party: str | None) -> PartyKind | None:
         """Give a party's kind, None for no party."""

@@ -12,7 +12,7 @@ from onrecord.reading.parties.people import People
 from onrecord.reading.parties.phrases import Phrase, find_phrases
 from onrecord.reading.parties.resolve import Scene, settle_name, settle_phrase, settle_pronoun, settle_text
 from onrecord.reading.parties.roster import Entity, Roster, record
-from onrecord.reading.parties.speaking import voices_in
+from onrecord.reading.parties.speaking import speaking_heads, voices_in
 from onrecord.reading.parties.unnamed import name_voices
 from onrecord.reading.tree import Tree, covered, tree_of
 from onrecord.record.report import Passage
@@ -32,6 +32,7 @@ def run(draft: Draft) -> None:
     entities = {**bodies.enter(names), **people.enter(names)}
     bodies.choose_home([entities[name] for name in names if name in entities])
     scene = _scene(draft, tree, roster, (people, bodies))
+    scene.speaking |= speaking_heads(draft.doc, tree, names) | set(voices_in(tree, book_of(draft.pack)))
     _mark(scene, names, entities)
     _learn(scene, names, entities)
     found = _resolve(scene, names, entities)
@@ -41,15 +42,12 @@ def run(draft: Draft) -> None:
 
 
 def _scene(draft: Draft, tree: Tree, roster: Roster, parts: tuple[People, Bodies]) -> Scene:
-    """Lay out where the model heard speakers and contents."""
+    """Lay out where the model heard contents."""
     content = [-1] * len(tree.words)
     speaking: set[int] = set()
     for number, tie in enumerate(draft.doc.user_data.get("ties", ())):
         for span in tie.contents:
             content[span.start : span.end] = [number] * (span.end - span.start)
-        if tie.speaker is not None:
-            speaking.add(tree.head_of(tie.speaker.start, tie.speaker.end))
-    speaking |= set(voices_in(tree, book_of(draft.pack)))
     return Scene(tree, roster, *parts, Mind(tree, content, speaking), speaking, content)
 
 

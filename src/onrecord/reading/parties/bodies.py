@@ -45,7 +45,7 @@ class Bodies:
         for entity in states:
             counts[id(entity)] = counts.get(id(entity), 0) + 1
         ranked = sorted(counts.values(), reverse=True)
-        if ranked and (len(ranked) == 1 or ranked[0] >= 2 * ranked[1]) and ranked[0] > 1:
+        if ranked and (len(ranked) == 1 or ranked[0] >= 2 * ranked[1]) and (ranked[0] > 1 or len(ranked) == 1):
             self.home = next(entity for entity in states if counts[id(entity)] == ranked[0])
 
     def _enter(self, name: Found, names: list[Found]) -> Entity:

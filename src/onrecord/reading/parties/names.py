@@ -33,7 +33,7 @@ class Found:
 def find_names(tree: Tree, doc: Doc, index: Index) -> list[Found]:
     """List the names in text order; a state's name may lie inside an organisation's, others do not overlap."""
     marked = [_trimmed(tree, Found(ent.start, ent.end, ent.label_)) for ent in doc.ents if ent.label_ != "MISC"]
-    marked = [name for name in marked if name.start < name.stop]
+    marked = _voted(tree, [name for name in marked if name.start < name.stop])
     known = [_from_pack(found) for found in find_known(tree, index)]
     known = [name for name in known if _stands_alone(tree, name, marked)]
     taken: set[int] = set()
@@ -43,6 +43,16 @@ def find_names(tree: Tree, doc: Doc, index: Index) -> list[Found]:
     free = [name for name in marked if _is_free(name, taken, states)]
     names = sorted([*known, *free], key=lambda name: (name.start, -name.stop))
     return _with_acronyms(tree, names)
+
+
+def _voted(tree: Tree, names: list[Found]) -> list[Found]:
+    """Give one name one label throughout a report: the one that it has most often, the first such where two tie."""
+    counts: dict[str, dict[str, int]] = {}
+    for name in names:
+        held = counts.setdefault(" ".join(tree.words[name.start : name.stop]), {})
+        held[name.label] = held.get(name.label, 0) + 1
+    best = {words: max(held, key=lambda label: held[label]) for words, held in counts.items()}
+    return [replace(name, label=best[" ".join(tree.words[name.start : name.stop])]) for name in names]
 
 
 def _is_free(name: Found, taken: set[int], states: set[int]) -> bool:

@@ -2,21 +2,54 @@
 
 from collections.abc import Iterator
 
+from spacy.tokens import Doc
+
 from onrecord.reading.cues import REPORTING, CueBook
+from onrecord.reading.parties.names import Found
+from onrecord.reading.parties.nouns import BODIES, TEXTS, is_person, singular
 from onrecord.reading.tree import Tree
 
+_NO_LINKS = frozenset("for of to by with from and or in 's ' ,".split())
 _CITING = frozenset("citing quoting cited quoted cites quotes".split())
+
+
+def speaking_heads(doc: Doc, tree: Tree, names: list[Found]) -> set[int]:
+    """List the head words of the speakers that the model heard.
+
+    A person's name that closes the speaker's words is the head, whatever the parse says: "Weather Office chief Jane Doe".
+    """
+    heads: set[int] = set()
+    for tie in doc.user_data.get("ties", ()):
+        if tie.speaker is None:
+            continue
+        start, stop = tie.speaker.start, tie.speaker.end
+        while stop > start + 1 and tree.words[stop - 1] in (",", ":"):
+            stop -= 1
+        person = next((n for n in names if n.label == "PER" and n.stop == stop and n.start >= start), None)
+        closes = person is not None and (person.start == start or tree.lower[person.start - 1] not in _NO_LINKS)
+        heads.add(tree.head_of(person.start, stop) if person and closes else tree.head_of(start, stop))
+    return heads
 
 
 def voices_in(tree: Tree, book: CueBook) -> Iterator[int]:
     """Yield the head words of subjects of verbs of saying, of "by" and "according to" phrases, and of the cited."""
     for at, word in enumerate(tree.lower):
         if word in _CITING:
-            yield from (i for i in tree.children[at] if tree.bases[i] in ("obj", "obl", "nsubj"))
+            yield from (
+                i for i in tree.children[at] if tree.bases[i] in ("obj", "obl", "nsubj") and _may_speak(tree, i)
+            )
         elif word == "according" and tree.bases[at] == "case":
             yield tree.heads[at]
         elif tree.tags[at].startswith("VB") and book.lemma(word) in REPORTING:
-            yield from (i for i in tree.children[at] if tree.rels[i] in ("nsubj", "obl:agent") or _by(tree, i))
+            yield from (
+                i for i in tree.children[at] if tree.rels[i] == "nsubj" or (_by(tree, i) and _may_speak(tree, i))
+            )
+
+
+def _may_speak(tree: Tree, at: int) -> bool:
+    """Say whether a word is a name, a pronoun, or a noun for people or bodies."""
+    noun = singular(tree.lower[at])
+    return tree.tags[at].startswith(("NNP", "PRP")) or is_person(noun) or noun in BODIES or noun in TEXTS
 
 
 def _by(tree: Tree, at: int) -> bool:

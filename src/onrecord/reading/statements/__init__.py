@@ -60,7 +60,8 @@ def _hear(draft: Draft, tree: Tree, book: CueBook, voices: Voices, quotations: l
         if found is not None:
             heard.append(found)
     heard = [_voiced(tree, item, heard, book, quotations) for item in heard]
-    return heard + [inner for outer in heard for inner in inside(tree, outer, book, voices)]
+    quoted = inside_quotes(tree, quotations)
+    return heard + [inner for outer in heard for inner in inside(tree, outer, book, voices, quoted)]
 
 
 def _voiced(tree: Tree, item: Heard, heard: list[Heard], book: CueBook, quotations: list[Quotation]) -> Heard:

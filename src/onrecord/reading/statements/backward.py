@@ -16,7 +16,11 @@ def find_backward(tree: Tree, heard: list[Heard], book: CueBook) -> list[Heard]:
     busy = {tree.sentence[i] for item in heard for start, stop in item.contents for i in (start, stop - 1)}
     out: list[Heard] = []
     for number, (start, stop) in enumerate(tree.spans[1:], start=1):
-        if number - 1 in busy or stop - start > _LONGEST or tree.paragraph[start] - tree.paragraph[tree.spans[number - 1][0]] > 1:
+        if (
+            number - 1 in busy
+            or stop - start > _LONGEST
+            or tree.paragraph[start] - tree.paragraph[tree.spans[number - 1][0]] > 1
+        ):
             continue
         verb = next((i for i in range(start, stop) if is_cue_verb(tree, i, book)), None)
         if verb is None or not _points_back(tree, start, verb):

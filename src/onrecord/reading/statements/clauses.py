@@ -8,11 +8,15 @@ _WITH_OBJECT = frozenset(
     "deny confirm announce reject dismiss refute estimate put claim condemn vow pledge promise reveal report predict forecast call describe"
     " demand accuse blame propose dispute urge criticise criticize".split()
 )
-_WITH_VERB = frozenset("vow pledge promise threaten claim plan urge demand swear refuse decline appear ask call".split())
+_WITH_VERB = frozenset(
+    "vow pledge promise threaten claim plan urge demand swear refuse decline appear ask call".split()
+)
 _NEEDS_MORE = frozenset("report call describe put estimate release".split())
 _ONLY_CLAUSES = frozenset("find release note hope think fear remark add".split())
 _SILENCES = frozenset("decline refuse".split())
-_SPOKEN = frozenset("say speak comment respond confirm discuss elaborate disclose reply answer reveal give provide identify name specify".split())
+_SPOKEN = frozenset(
+    "say speak comment respond confirm discuss elaborate disclose reply answer reveal give provide identify name specify".split()
+)
 _NO_VOICE = frozenset("this that these those which what there".split())
 _MARKS = frozenset({'"', "”", "''", "’"})
 SCORE = 0.6
@@ -21,7 +25,11 @@ SCORE = 0.6
 
 def is_cue_verb(tree: Tree, at: int, book: CueBook) -> bool:
     """Say whether a word is a verb form by which people speak, used as a verb."""
-    return tree.tags[at].startswith("VB") and book.lemma(tree.lower[at]) in REPORTING and tree.bases[at] not in ("aux", "amod", "case")
+    return (
+        tree.tags[at].startswith("VB")
+        and book.lemma(tree.lower[at]) in REPORTING
+        and tree.bases[at] not in ("aux", "amod", "case")
+    )
 
 
 def at_verb(tree: Tree, verb: int, book: CueBook) -> Heard | None:
@@ -42,9 +50,21 @@ def speaker_of(tree: Tree, verb: int) -> Range | None:
         subject = _agent(tree, verb)
     if subject is None and _shares_subject(tree, verb):
         subject = tree.child(tree.heads[verb], "nsubj")
+    if subject is None:
+        subject = _beside(tree, verb)
     if subject is None or tree.tags[subject] in ("CD", "EX", "VBG") or tree.lower[subject] in _NO_VOICE:
         return None
     return noun_phrase(tree, subject)
+
+
+def _beside(tree: Tree, verb: int) -> int | None:
+    """Take the subject that stands right before a finite verb but that the parse gave to another one."""
+    if tree.tags[verb] not in ("VBD", "VBZ", "VBP"):
+        return None
+    at = verb - 1
+    while at > 0 and tree.tags[at] in ("RB", "MD"):
+        at -= 1
+    return at if at >= 0 and tree.bases[at] == "nsubj" and tree.heads[at] > verb else None
 
 
 def _shares_subject(tree: Tree, verb: int) -> bool:
@@ -103,7 +123,7 @@ def contents_of(tree: Tree, verb: int, lemma: str, speaker: Range) -> list[Range
         open_ = tree.child(verb, "xcomp")
         spoken = open_ is not None and tree.lower[open_] in _SPOKEN
         return _cut(tree, (tree.first[open_], tree.last[open_] + 1), []) if open_ is not None and spoken else []
-    return _object(tree, verb, lemma, speaker) or _before_comma(tree, top, lemma, speaker)
+    return _object(tree, verb, lemma, speaker) or _before_comma(tree, verb, lemma, speaker)
 
 
 def _interrupts(tree: Tree, verb: int, speaker: Range) -> bool:
@@ -136,10 +156,13 @@ def _before_comma(tree: Tree, verb: int, lemma: str, speaker: Range) -> list[Ran
     comma = speaker[0] - 1
     while comma > low and tree.words[comma] in _MARKS:
         comma -= 1
-    if lemma in _ONLY_CLAUSES or comma <= low + 2 or tree.words[comma] != "," or verb < speaker[1] - 1:
+    if comma <= low + 2 or tree.words[comma] != "," or not speaker[1] <= verb <= speaker[1] + 4:
         return []
     told = any(tree.tags[i].startswith(("VBD", "VBZ", "VBP", "MD")) for i in range(low, comma))
-    closes = all(not tree.tags[i].startswith("VB") for i in range(verb + 1, min(high, tree.last[verb] + 1)))
+    end = next((i for i in range(verb + 1, high) if tree.words[i] in (",", ";", ".")), high)
+    closes = lemma not in _ONLY_CLAUSES - {"add", "note", "remark"} and not any(
+        tree.tags[i] in ("VBD", "VBZ", "VBP", "MD") for i in range(verb + 1, end)
+    )
     return _cut(tree, (low, comma), []) if told and closes else []
 
 

@@ -4,7 +4,9 @@ from onrecord.reading.statements.clauses import SCORE, noun_phrase
 from onrecord.reading.statements.heard import Heard, Range, trimmed, without
 from onrecord.reading.tree import Tree
 
-_ACCOUNTS = frozenset("assessment estimate account count reckoning calculation calculations estimates tally words view telling figures".split())
+_ACCOUNTS = frozenset(
+    "assessment estimate account count reckoning calculation calculations estimates tally words view telling figures".split()
+)
 _CLAIMS = frozenset(
     "remark claim statement assertion warning allegation announcement comment accusation belief estimate count denial confirmation admission"
     " conclusion prediction forecast vow pledge promise threat report assessment tally".split()
@@ -54,7 +56,9 @@ def _of_clause(tree: Tree, top: int, speaker: Range, cue: Range) -> Heard | None
     whole = (low, high) if inside else (max(low, tree.first[top]), min(high, tree.last[top] + 1))
     hole = (min(cue[0], speaker[0]), max(cue[1], speaker[1]))
     parts = (trimmed(tree, *part) for part in without(whole, hole))
-    contents = tuple(part for part in parts if part is not None and any(tree.words[i][:1].isalnum() for i in range(*part)))
+    contents = tuple(
+        part for part in parts if part is not None and any(tree.words[i][:1].isalnum() for i in range(*part))
+    )
     return Heard(speaker, (cue,), contents, SCORE) if contents else None
 
 
@@ -76,7 +80,11 @@ def _claim(tree: Tree, at: int) -> Heard | None:
         content = trimmed(tree, tree.first[clause], tree.last[clause] + 1)
     else:
         amount = tree.child(at, "nmod") if tree.lower[at] in _AMOUNTS else None
-        if amount is None or amount < at or not any(tree.tags[i] == "CD" for i in range(tree.first[amount], tree.last[amount] + 1)):
+        if (
+            amount is None
+            or amount < at
+            or not any(tree.tags[i] == "CD" for i in range(tree.first[amount], tree.last[amount] + 1))
+        ):
             return None
         content = trimmed(tree, at, tree.last[amount] + 1)
     return Heard(_owner(tree, owner), ((at, at + 1),), (content,), SCORE) if content else None

@@ -1,4 +1,4 @@
-"""Take what the model heard as statements, and mend what it left out."""
+"""Take what the model heard as statements, and mend what it left out or tied across sentences."""
 
 from collections.abc import Iterable
 from dataclasses import replace
@@ -7,7 +7,7 @@ from typing import Protocol
 from spacy.tokens import Span
 
 from onrecord.reading.cues import CueBook
-from onrecord.reading.statements.clauses import at_verb, contents_of, speaker_of
+from onrecord.reading.statements.clauses import at_verb, contents_of, noun_phrase, speaker_of
 from onrecord.reading.statements.heard import Heard, Range
 from onrecord.reading.tree import Tree
 
@@ -36,9 +36,11 @@ def heard_in(tree: Tree, ties: Iterable[Tie], book: CueBook) -> list[Heard]:
     """Make statements of a report's ties.
 
     A cue that was tied to no content joins the statement of the same speaker in its sentence ("said", "in a letter");
-    without one it stays as a statement of no content, which is how silence is heard ("declined to comment").
+    else it gets the content that its own clause shows. Without either it stays as a statement of no content, which is
+    how silence is heard ("declined to comment").
     """
     made = [item for tie in ties if (item := _heard(tree, tie, book)) is not None]
+    made = _brought_home(tree, made)
     whole = [item for item in made if item.contents]
     for item in made:
         if item.contents:
@@ -48,17 +50,28 @@ def heard_in(tree: Tree, ties: Iterable[Tie], book: CueBook) -> list[Heard]:
             whole[host] = replace(whole[host], cue=tuple(sorted({*whole[host].cue, *item.cue})))
         elif item.speaker is not None:
             whole.append(_filled(tree, item, whole, book))
-    return whole
+    return [_opened(tree, item, whole, book) for item in whole]
 
 
-def _filled(tree: Tree, item: Heard, whole: list[Heard], book: CueBook) -> Heard:
-    """Look in the tree for the content that a cue lacks; words that are another's content stay there."""
-    taken = {i for other in whole for i in other.content_words()}
-    for verb in (i for i in item.cue_words() if tree.tags[i].startswith("VB")):
-        contents = contents_of(tree, verb, book.lemma(tree.lower[verb]), item.speaker or (verb, verb))
-        if contents and not taken & {i for part in contents for i in range(*part)}:
-            return replace(item, contents=tuple(contents))
-    return item
+def _brought_home(tree: Tree, made: list[Heard]) -> list[Heard]:
+    """Give a content back to the cue of its own sentence that got none, from a cue in another sentence."""
+    bare = {tree.sentence[item.cue[0][0]]: n for n, item in enumerate(made) if not item.contents and item.speaker}
+    out = list(made)
+    for number, item in enumerate(made):
+        if not item.cue or len(item.contents) == 0:
+            continue
+        own = tree.sentence[item.cue[0][0]]
+        strays = [
+            part
+            for part in item.contents
+            if (there := tree.sentence[part[1] - 1]) != own and there in bare and tree.sentence[part[0]] == there
+        ]
+        for part in strays:
+            home = bare[tree.sentence[part[0]]]
+            out[home] = replace(out[home], contents=tuple(sorted((*out[home].contents, part))))
+        if strays:
+            out[number] = replace(out[number], contents=tuple(part for part in item.contents if part not in strays))
+    return out
 
 
 def _host(tree: Tree, item: Heard, whole: list[Heard]) -> int | None:
@@ -68,6 +81,65 @@ def _host(tree: Tree, item: Heard, whole: list[Heard]) -> int | None:
         if other.speaker is not None and other.speaker == item.speaker and tree.sentence[other.speaker[0]] == sentence:
             return number
     return None
+
+
+def _filled(tree: Tree, item: Heard, whole: list[Heard], book: CueBook) -> Heard:
+    """Look in the tree for the content that a cue lacks.
+
+    Words that are another's content stay there, unless that other's cue stands above this one: then the one is said
+    within the other ("80 died, the mayor said, the agency reported").
+    """
+    for verb in (i for i in item.cue_words() if tree.tags[i].startswith("VB")):
+        contents = contents_of(tree, verb, book.lemma(tree.lower[verb]), item.speaker or (verb, verb))
+        words = {i for part in contents for i in range(*part)}
+        rivals = [n for n, other in enumerate(whole) if words & set(other.content_words())]
+        if not contents:
+            continue
+        if not rivals:
+            return replace(item, contents=tuple(contents))
+        outer = whole[rivals[0]]
+        if len(rivals) == 1 and any(i in outer.cue_words() for i in tree.up(verb)):
+            filled = replace(item, contents=tuple(contents))
+            whole[rivals[0]] = _around(outer, filled)
+            return filled
+    return item
+
+
+def _around(outer: Heard, inner: Heard) -> Heard:
+    """Stretch a statement's content over all of a statement that it passes on, where nothing of its own stands between."""
+    start, stop = inner.place
+    parts = [part for part in outer.contents if part[1] <= start or part[0] >= stop]
+    touching = [part for part in outer.contents if part not in parts]
+    joined = (min([start, *(part[0] for part in touching)]), max([stop, *(part[1] for part in touching)]))
+    own = [*outer.cue_words(), *(range(*outer.speaker) if outer.speaker else ())]
+    if any(joined[0] <= i < joined[1] for i in own):
+        return outer
+    return replace(outer, contents=tuple(sorted((*parts, joined))))
+
+
+def _opened(tree: Tree, item: Heard, whole: list[Heard], book: CueBook) -> Heard:
+    """Stretch a content back to the beginning of its sentence, where its clause begins there and the words are free."""
+    if len(item.contents) != 1 or len(item.cue) != 1 or item.speaker is None:
+        return item
+    (start, stop), low = item.contents[0], tree.spans[tree.sentence[item.contents[0][0]]][0]
+    if (
+        start == low
+        or tree.sentence[item.cue[0][0]] != tree.sentence[start]
+        or item.cue[0][0] < stop
+        or item.speaker[0] < stop
+    ):
+        return item
+    if any(low <= i < start for other in whole for part in _parts(other) for i in range(*part)):
+        return item
+    verbs = [i for i in item.cue_words() if tree.tags[i].startswith("VB")]
+    found = [part for verb in verbs for part in contents_of(tree, verb, book.lemma(tree.lower[verb]), item.speaker)]
+    if any(part[0] <= low + 1 and part[1] >= stop - 2 for part in found):
+        return replace(item, contents=((low, stop),))
+    return item
+
+
+def _parts(item: Heard) -> list[Range]:
+    return [*item.contents, *item.cue, *([item.speaker] if item.speaker else [])]
 
 
 def _heard(tree: Tree, tie: Tie, book: CueBook) -> Heard | None:
@@ -91,6 +163,28 @@ def _mended(tree: Tree, item: Heard, book: CueBook) -> Heard:
         found = clause.speaker if clause else speaker_of(tree, verb)
         if found and not held & set(range(*found)):
             return replace(item, speaker=found)
+    return _closing_name(tree, item)
+
+
+def _closing_name(tree: Tree, item: Heard) -> Heard:
+    """Take a speaker back that the model heard as the end of the content: "…, Jane Doe, a teacher, said"."""
+    verb = item.cue[0][0]
+    part = next((part for part in item.contents if part[1] == verb), None)
+    if part is None:
+        return item
+    commas = [
+        i
+        for i in range(part[0] + 2, part[1])
+        if tree.words[i] == "," and tree.tags[i + 1].startswith(("NNP", "PRP", "DT"))
+    ]
+    for comma in commas[-3:]:
+        names = not any(tree.tags[i].startswith(("VB", "MD")) for i in range(comma + 1, part[1]))
+        head = tree.head_of(comma + 1, part[1])
+        if names and comma + 1 < part[1] and tree.tags[comma + 1].startswith("NNP"):
+            start, stop = noun_phrase(tree, head)
+            speaker = (comma + 1, part[1]) if not comma < start < stop <= part[1] else (comma + 1, max(stop, comma + 2))
+            kept = tuple(other for other in item.contents if other != part)
+            return replace(item, speaker=speaker, contents=tuple(sorted((*kept, (part[0], comma)))))
     return item
 
 
