@@ -91,7 +91,7 @@ def test_a_denial_of_what_others_say_is_a_finding_with_its_words():
     ]
     report, reading = flood("a", text, statements=said)
     (finding,) = [f for f in brief_of([reading], [report]).findings if f.kind is FindingKind.DENIAL]
-    assert finding.text == 'Town Hall denies: "that the dam had failed" (a); River Authority says otherwise.'
+    assert finding.text == "Town Hall denies: “that the dam had failed” (a)."
     assert finding.reports == ("a",)
 
 
@@ -112,7 +112,7 @@ def test_findings_of_all_events_stand_in_order_of_weight():
             "a",
             claims=[
                 newsroom.claim("c-a", "m-a", "killed", newsroom.quantity(11), by="Town Hall"),
-                newsroom.claim("d-a", "m-a", "dams", newsroom.quantity(2)),
+                newsroom.claim("d-a", "m-a", "flight_time", newsroom.quantity(2, unit="hour")),
             ],
         ),
         flood("b", claims=[newsroom.claim("c-b", "m-b", "killed", newsroom.quantity(47), by="River Authority")]),

@@ -3,11 +3,13 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from onrecord.assessing.gazetteer import Gazetteer
 from onrecord.packs.pack import Field, Pack
 from onrecord.record.assessment import Agreement, Origin, Position, Standing
 from onrecord.record.link import Event
 from onrecord.record.reading import Claim, Mention, Statement
 from onrecord.record.report import Report
+from onrecord.record.value import Moment, Truth, Value
 
 UNKNOWN_TIME = "9999"
 
@@ -44,6 +46,7 @@ class Case:
     fields: Mapping[str, tuple[Testimony, ...]]
     spoken: tuple[Spoken, ...]
     pack: Pack
+    gazetteer: Gazetteer
     copies: tuple[tuple[str, ...], ...]
 
 
@@ -67,6 +70,15 @@ class Assessed:
     standings: tuple[Standing, ...]
     relations: Mapping[str, tuple[Relation, ...]]
 
+    @property
+    def tellable(self) -> tuple[Standing, ...]:
+        """The standings of fields that the packs declare, and of those that are a yes or no."""
+        return tuple(
+            standing
+            for standing in self.standings
+            if declared(standing.field, self.case) or isinstance(standing.positions[0].value, Truth)
+        )
+
 
 def published(report: Report) -> str:
     """Return when the report was published, as text that sorts; unknown times last."""
@@ -76,6 +88,23 @@ def published(report: Report) -> str:
 def field_title(name: str, case: Case) -> str:
     """Return the title of a field of the case's kind, its id in plain words where no pack declares it."""
     return next((field.title for field in _declared(case) if field.id == name), name.replace("_", " "))
+
+
+def in_sentence(name: str, case: Case) -> str:
+    """Return the title of a field as it stands within a sentence."""
+    title = field_title(name, case)
+    return title if title[1:2].isupper() else title[:1].lower() + title[1:]
+
+
+def declared(name: str, case: Case) -> bool:
+    """Return whether the packs declare the field, so that its claims are of one thing; without a pack for the kind all are."""
+    known = any(kind.id == case.event.kind for kind in case.pack.kinds)
+    return not known or any(field.id == name for field in _declared(case))
+
+
+def told(value: Value) -> bool:
+    """Return whether a value says anything: not so a moment that nothing resolves."""
+    return not isinstance(value, Moment) or value.earliest is not None or value.latest is not None
 
 
 def _declared(case: Case) -> tuple[Field, ...]:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from onrecord.assessing.case import Case, Spoken, Testimony
+from onrecord.assessing.gazetteer import Gazetteer
 from onrecord.assessing.origins import Origins
 from onrecord.packs.pack import Pack
 from onrecord.record.link import Event, Linked
@@ -21,6 +22,7 @@ class _Material:
     reports: Mapping[str, Report]
     pack: Pack
     origins: Origins
+    gazetteer: Gazetteer
     spoken: Mapping[str, tuple[Spoken, ...]]
 
 
@@ -32,7 +34,7 @@ def gather(linked: Linked, readings: Iterable[Reading], reports: Mapping[str, Re
     for event, statement in _placed(linked.events, by_report, reports, origins):
         spoken[event].append(statement)
     placed = {event: tuple(found) for event, found in spoken.items()}
-    material = _Material(linked, by_report, reports, pack, origins, placed)
+    material = _Material(linked, by_report, reports, pack, origins, Gazetteer(pack), placed)
     return tuple(_case(event, material) for event in linked.events)
 
 
@@ -51,6 +53,7 @@ def _case(event: Event, material: _Material) -> Case:
         fields={name: tuple(fields[name]) for name in sorted(fields)},
         spoken=material.spoken.get(event.id, ()),
         pack=material.pack,
+        gazetteer=material.gazetteer,
         copies=tuple(group for group in material.linked.copies if not set(group).isdisjoint(event.reports)),
     )
 

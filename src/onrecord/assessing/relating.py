@@ -1,53 +1,51 @@
 """How two positions on one field stand to each other, and why."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import replace
+from datetime import datetime, timedelta
 from itertools import combinations
 
 from onrecord import values
-from onrecord.assessing.case import UNKNOWN_TIME, Case, Relation, Testimony, published
+from onrecord.assessing.case import UNKNOWN_TIME, Case, Relation, Testimony, declared, published
+from onrecord.assessing.places import state_of
 from onrecord.assessing.saying import label
-from onrecord.assessing.scope import Scope, scope_of
+from onrecord.assessing.sides import Side
 from onrecord.record.assessment import Agreement, Position
-from onrecord.record.value import Truth
+from onrecord.record.value import Quantity, Truth
 
 _MARKS = (
     ("more", "one is an addition to what was before"),
     ("part", "one counts a part"),
     ("ahead", "one is a plan or an expectation"),
 )
-
-
-@dataclass(frozen=True, slots=True)
-class _Side:
-    """A position with its testimonies, and what the words beside each say of its reach."""
-
-    position: Position
-    held: tuple[Testimony, ...]
-    scopes: tuple[Scope, ...]
-
-    def all(self, mark: str) -> bool:
-        return all(getattr(scope, mark) for scope in self.scopes)
-
-    def of(self, party: str) -> "_Side":
-        own = [n for n, t in enumerate(self.held) if t.origin and t.origin.party == party]
-        return _Side(self.position, tuple(self.held[n] for n in own), tuple(self.scopes[n] for n in own))
+_DEAD = "killed"  # "another 90 are missing" is beside the dead, no addition to the missing
+_LATER = timedelta(hours=3)
 
 
 def relate(positions: Sequence[Position], testimonies: Sequence[Testimony], case: Case) -> tuple[Relation, ...]:
-    """Return how every two positions stand to each other; a value whose unit and bounds fit is never at odds."""
+    """Return how every two positions stand to each other; values whose unit and bounds fit are never at odds."""
+    if len(positions) == 1:
+        return ()
     held = {testimony.claim.id: testimony for testimony in testimonies}
-    sides = [_side(position, tuple(held[claim] for claim in position.claims)) for position in positions]
-    return tuple(_between(left, right, case) for left, right in combinations(sides, 2))
+    mentions = {mention.id: mention for mention, _ in case.mentions}
+    sides = [
+        Side.make(position, [held[claim] for claim in position.claims], lambda t: state_of(t, mentions, case.gazetteer))
+        for position in positions
+    ]
+    found = tuple(_between(left, right, case) for left, right in combinations(sides, 2))
+    return found if declared(testimonies[0].claim.field, case) else tuple(_undeclared(relation) for relation in found)
 
 
-def _side(position: Position, held: tuple[Testimony, ...]) -> _Side:
-    return _Side(position, held, tuple(scope_of(t.claim, t.report) for t in held))
+def _undeclared(relation: Relation) -> Relation:
+    """Return the relation on a field that no pack declares: its values may be of different things, and nothing follows."""
+    if relation.slip or relation.agreement in {Agreement.COMPATIBLE, Agreement.DENIED}:
+        return relation
+    reason = "no pack says what this field is of, so its values may be of different things"
+    return replace(relation, agreement=Agreement.SCOPE_DIFFERS, reason=reason)
 
 
-def _between(left: _Side, right: _Side, case: Case) -> Relation:
+def _between(left: Side, right: Side, case: Case) -> Relation:
     here, there = left.position, right.position
-    says = f"{values.say(here.value)} and {values.say(there.value)}"
     if isinstance(here.value, Truth) and isinstance(there.value, Truth) and here.value != there.value:
         return Relation(here, there, Agreement.DENIED, "one side says yes, the other no")
     compared = values.compare(here.value, there.value)
@@ -55,42 +53,65 @@ def _between(left: _Side, right: _Side, case: Case) -> Relation:
         return Relation(here, there, Agreement.COMPATIBLE, compared.reason)
     if slip := _slip(left, right, case):
         return Relation(here, there, Agreement.CONTRADICTED, slip, slip)
-    if reason := next((words for mark, words in _MARKS if left.all(mark) != right.all(mark)), ""):
+    if reason := _other_scope(left, right, case):
+        says = f"{values.say(here.value)} and {values.say(there.value)}"
         return Relation(here, there, Agreement.SCOPE_DIFFERS, f"{says} do not cover the same: {reason}")
-    if revised := _revision(left, right):
+    if revised := _revision(left, right) or _update(left, right):
         return Relation(here, there, *revised)
     return Relation(here, there, Agreement.CONTRADICTED, compared.reason)
 
 
-def _slip(left: _Side, right: _Side, case: Case) -> str | None:
-    here, there = ({origin.party for origin in side.position.origins} for side in (left, right))
-    if here and there and here.isdisjoint(there):
+def _slip(left: Side, right: Side, case: Case) -> str | None:
+    here, there = left.parties, right.parties
+    if (here and there and here.isdisjoint(there)) or left.reports & right.reports:
         return None
-    if slip := values.slip(left.position.value, right.position.value):
-        return slip
-    return _unfaithful(left, right, case)
+    return values.slip(left.position.value, right.position.value) or _unfaithful(left, right, case)
 
 
-def _unfaithful(left: _Side, right: _Side, case: Case) -> str | None:
+def _unfaithful(left: Side, right: Side, case: Case) -> str | None:
     """Return how one side only copies the other's text and gets the figure wrong; a copy of a later day may be an update."""
-    odd, usual = sorted((left, right), key=lambda side: (len(side.position.reports), repr(side.position.value)))
+    odd, usual = sorted((left, right), key=lambda side: (len(side.reports), repr(side.position.value)))
     for group in case.copies:
-        whole = sorted(set(usual.position.reports) & set(group))
-        if whole and set(odd.position.reports) <= set(group):
-            days = {published(case.reports[report]) for report in (whole[0], *odd.position.reports)}
+        whole = sorted(usual.reports & set(group))
+        if whole and odd.reports <= set(group):
+            days = {published(case.reports[report]) for report in (whole[0], *odd.reports)}
             if len(days) == 1 or UNKNOWN_TIME in days:
                 return f"one carries the text of {label(case.reports[whole[0]])}, but not its figure"
     return None
 
 
-def _revision(left: _Side, right: _Side) -> tuple[Agreement, str] | None:
+def _other_scope(left: Side, right: Side, case: Case) -> str:
+    toll = left.field in {field.id for field in case.pack.fields}
+    if toll and len(left.states) == len(right.states) == 1 and left.states != right.states:
+        return "they are of two countries"
+    marks = _MARKS[1:] if toll and left.field != _DEAD else _MARKS
+    return next((words for mark, words in marks if left.all(mark) != right.all(mark)), "")
+
+
+def _revision(left: Side, right: Side) -> tuple[Agreement, str] | None:
     theirs = {origin.party for origin in right.position.origins}
     who = next((origin for origin in left.position.origins if origin.party in theirs), None)
     if who is None:
         return None
     mine, yours = left.of(who.party), right.of(who.party)
-    in_one = {t.report.id for t in mine.held} & {t.report.id for t in yours.held}
-    if in_one and mine.all("earlier") == yours.all("earlier"):
-        return Agreement.SCOPE_DIFFERS, f"{who.name} gives both in one report, so they do not count the same"
     both = f"{values.say(left.position.value)} and {values.say(right.position.value)}"
+    if mine.reports == yours.reports and mine.all("earlier") == yours.all("earlier"):
+        return Agreement.SCOPE_DIFFERS, f"{who.name} gives {both} in one report, so they do not count the same"
     return Agreement.REVISED, f"{who.name} gives {both} at different times"
+
+
+def _update(left: Side, right: Side) -> tuple[Agreement, str] | None:
+    """Return how a count that reports of a later time give follows on an earlier one; both may have been right in their time."""
+    if not all(
+        isinstance(side.position.value, Quantity) and side.position.value.unit is None for side in (left, right)
+    ):
+        return None
+    first, second = sorted((left, right), key=lambda side: min(side.times))
+    if UNKNOWN_TIME in {*first.times, *second.times}:
+        return None
+    if datetime.fromisoformat(max(first.times)) + _LATER > datetime.fromisoformat(min(second.times)):
+        return None
+    return (
+        Agreement.REVISED,
+        f"{values.say(second.position.value)} is told later than {values.say(first.position.value)}",
+    )

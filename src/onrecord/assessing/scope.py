@@ -7,9 +7,9 @@ from onrecord.record.reading import Claim
 from onrecord.record.report import Passage, Report
 
 _REACH = 60
-_CLAUSE_END = re.compile(r"[.;:!?\n]|, (?:and|but|while|with|which|who|said)\b")
+_CLAUSE_END = re.compile(r"[.;:!?\n](?!\d)|,(?!\d)|\b(?:and|but|while|whereas)\b")
 _PART = re.compile(
-    r"\b(?:outside|elsewhere|includ(?:es?|ing)|among (?:them|the dead|the injured)|of (?:them|these|those|whom|which)|alone|each|apiece|"
+    r"\b(?:outside|elsewhere|includ(?:es?|ing)|among (?:them|the dead|the injured)|of (?:them|these|those|whom|which)|alone|each|apiece|buried|identified|"
     r"per (?:day|hour|person)|a day|in (?:other|nearby|neighbou?ring) \w+|at least one of)\b",
     re.IGNORECASE,
 )
@@ -47,7 +47,7 @@ def scope_of(claim: Claim, report: Report) -> Scope:
     return Scope(
         part=bool(_PART.search(clause)),
         more=bool(_MORE.search(clause)),
-        earlier=bool(_EARLIER.search(_sentence(claim.passages[0], report.text))),
+        earlier=bool(_EARLIER.search(clause)),
         ahead=bool(_AHEAD.search(clause)),
     )
 
@@ -58,9 +58,3 @@ def _clause(passage: Passage, text: str) -> str:
     starts = [match.end() for match in _CLAUSE_END.finditer(before)]
     end = _CLAUSE_END.search(after)
     return before[starts[-1] if starts else 0 :] + passage.of(text) + (after[: end.start()] if end else after)
-
-
-def _sentence(passage: Passage, text: str) -> str:
-    start = max(text.rfind(mark, 0, passage.start) for mark in (". ", "\n", "! ", "? "))
-    ends = [end for mark in (". ", "\n", "! ", "? ") if (end := text.find(mark, passage.end)) >= 0]
-    return text[start + 1 : min(ends, default=len(text))]

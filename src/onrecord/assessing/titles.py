@@ -25,8 +25,13 @@ _LONGEST = 90
 
 
 def when_of(case: Case) -> Moment | None:
-    """Return the moment that most mentions hold to; of several that fit each other the finest. None where none is known."""
-    moments = [(m.when, 2 if m.main else 1) for m, _ in case.mentions if m.when and m.when.earliest and m.when.latest]
+    """Return the moment that most mentions hold to; of several that fit each other the finest. None where none is known.
+
+    Moments known to the day or better go before coarser ones, which fit everything.
+    """
+    told = [(m.when, 2 if m.main else 1) for m, _ in case.mentions if m.when and m.when.earliest and m.when.latest]
+    fine = [(moment, weight) for moment, weight in told if _FINENESS[moment.precision] <= _DAY_OR_FINER]
+    moments = fine or told
     if not moments:
         return None
     return min((moment for moment, _ in moments), key=lambda m: (-_votes(m, moments), _FINENESS[m.precision], repr(m)))

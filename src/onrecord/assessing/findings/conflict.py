@@ -6,6 +6,7 @@ from onrecord import values
 from onrecord.assessing.case import Assessed, Relation, field_title, slipped
 from onrecord.assessing.saying import capital, said
 from onrecord.record.assessment import Agreement, Finding, FindingKind, Position
+from onrecord.record.value import Quantity, Value
 
 KIND = FindingKind.CONFLICT
 
@@ -18,7 +19,7 @@ def find(assessed: Assessed) -> Iterator[Finding]:
     fit each other, the one that most reports give is told.
     """
     case = assessed.case
-    for standing in assessed.standings:
+    for standing in assessed.tellable:
         parts = _taking_part(standing.positions, assessed.relations[standing.field])
         if not parts:
             continue
@@ -42,17 +43,31 @@ def independent(left: Position, right: Position) -> bool:
 
 
 def _taking_part(positions: Sequence[Position], relations: Sequence[Relation]) -> list[Position]:
-    slips = slipped(relations)
+    out = slipped(relations) | _parts(relations)
     at_odds = [
         relation
         for relation in relations
         if relation.agreement is Agreement.CONTRADICTED
-        and not slips & {relation.left.claims, relation.right.claims}
+        and not out & {relation.left.claims, relation.right.claims}
         and independent(relation.left, relation.right)
     ]
     named = [relation for relation in at_odds if relation.left.origins and relation.right.origins] or at_odds
     sides = [side for relation in named for side in (relation.left, relation.right)]
     return [position for position in positions if position in sides]
+
+
+def _parts(relations: Sequence[Relation]) -> set[tuple[str, ...]]:
+    """Return the claims of positions that are not their origin's largest: of several figures in one report one is the whole."""
+    return {
+        min(relation.left, relation.right, key=lambda position: _size(position.value)).claims
+        for relation in relations
+        if relation.agreement is Agreement.SCOPE_DIFFERS
+        and {origin.party for origin in relation.left.origins} & {origin.party for origin in relation.right.origins}
+    }
+
+
+def _size(value: Value) -> float:
+    return max(value.si_low or 0.0, value.si_high or 0.0) if isinstance(value, Quantity) else 0.0
 
 
 def _told(parts: Sequence[Position]) -> list[Position]:

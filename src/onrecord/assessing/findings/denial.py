@@ -4,10 +4,14 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from onrecord.assessing.case import Assessed, Case, Spoken, field_title
+from onrecord.assessing.places import sentence_of
 from onrecord.assessing.saying import capital, listed, outlets
 from onrecord.record.assessment import Agreement, Finding, FindingKind
 from onrecord.record.reading import Stance
 
+_MOST_OTHERS = 3
+_FEW_WORDS = 4
+_LONGEST = 200
 _HOLDS = frozenset({Stance.ASSERTS, Stance.ESTIMATES, Stance.ALLEGES})
 
 KIND = FindingKind.DENIAL
@@ -22,7 +26,7 @@ def find(assessed: Assessed) -> Iterator[Finding]:
 
 def _of_fields(assessed: Assessed) -> Iterator[Finding]:
     case = assessed.case
-    for standing in assessed.standings:
+    for standing in assessed.tellable:
         for relation in assessed.relations[standing.field]:
             if relation.agreement is not Agreement.DENIED:
                 continue
@@ -52,20 +56,28 @@ def _of_event(assessed: Assessed) -> Iterator[Finding]:
 
 def _denial(denied: list[Spoken], case: Case) -> Finding:
     speaker = denied[0].speaker
-    others = sorted(
-        {s.speaker.name for s in case.spoken if s.statement.stance in _HOLDS and s.speaker.party != speaker.party}
-    )
-    against = f"; {listed(others[:3])} {'say' if len(others) > 1 else 'says'} otherwise" if others else ""
+    touched = {mention.id for spoken in denied for mention in spoken.mentions}
+    others = sorted({s.speaker.name for s in case.spoken if touched and _holds(s) and s.speaker.party != speaker.party})
+    against = f"; {listed(others[:_MOST_OTHERS])} {'tell' if len(others) > 1 else 'tells'} of it" if others else ""
     reports = tuple(dict.fromkeys(s.report.id for s in denied))
+    longest = max(denied, key=lambda s: (len(_words(s)), s.statement.id))
     return Finding(
         kind=KIND,
         event=case.event.id,
         field=None,
-        text=f'{speaker.name} denies: "{_words(denied[0])}" ({outlets(reports, case.reports)}){against}.',
+        text=f"{capital(speaker.name)} denies: {_words(longest)} ({outlets(reports, case.reports)}){against}.",
         reports=reports,
     )
 
 
+def _holds(spoken: Spoken) -> bool:
+    return bool(spoken.mentions) and spoken.statement.stance in _HOLDS
+
+
 def _words(spoken: Spoken) -> str:
-    words = " ".join(" ".join(p.of(spoken.report.text).split()) for p in spoken.statement.content)
-    return words if len(words) <= 160 else f"{words[:157]}..."
+    """Return what is denied; a content of a few words ("the claims") is told with its sentence."""
+    content = " ".join(" ".join(p.of(spoken.report.text).split()) for p in spoken.statement.content)
+    if len(content.split()) < _FEW_WORDS and spoken.statement.content:
+        content = sentence_of(spoken.statement.content[0], spoken.report)
+    content = content if len(content) <= _LONGEST else f"{content[: _LONGEST - 3]}..."
+    return content if content[:1] in '"“' else f"“{content}”"

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from onrecord import values
-from onrecord.assessing.case import Assessed, field_title
+from onrecord.assessing.case import Assessed, in_sentence, told
 from onrecord.assessing.saying import listed, outlets
 from onrecord.record.assessment import Finding, FindingKind, Origin, Position
 
@@ -21,22 +21,22 @@ def find(assessed: Assessed) -> Iterator[Finding]:
     case = assessed.case
     echoed: dict[str, list[tuple[str, Position]]] = defaultdict(list)
     origins: dict[str, Origin] = {}
-    for standing in assessed.standings:
+    for standing in assessed.tellable:
         voices = {origin.party: origin for position in standing.positions for origin in position.origins}
-        first = next((position for position in standing.positions if position.origins), None)
+        first = next((position for position in standing.positions if position.origins and told(position.value)), None)
         if len(voices) == 1 and first is not None and len(first.reports) >= _MANY:
             ((party, origin),) = voices.items()
             echoed[party].append((standing.field, first))
             origins[party] = origin
     for party in sorted(echoed):
         fields = echoed[party]
-        told = listed([f"{field_title(name, case)} ({values.say(position.value)})" for name, position in fields])
+        figures = listed([f"{in_sentence(name, case)} ({values.say(position.value)})" for name, position in fields])
         reports = tuple(dict.fromkeys(report for _, position in fields for report in position.reports))
         yield Finding(
             kind=KIND,
             event=case.event.id,
             field=fields[0][0] if len(fields) == 1 else None,
-            text=f"{len(reports)} reports give {told}, all from one origin: {origins[party].name} ({outlets(reports, case.reports)}).",
+            text=f"{len(reports)} reports give {figures}, all from one origin: {origins[party].name} ({outlets(reports, case.reports)}).",
             reports=reports,
             claims=tuple(claim for _, position in fields for claim in position.claims),
         )

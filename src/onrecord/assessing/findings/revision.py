@@ -16,7 +16,7 @@ def find(assessed: Assessed) -> Iterator[Finding]:
 
     Where no publication time tells the order, the sentence says so.
     """
-    for standing in assessed.standings:
+    for standing in assessed.tellable:
         revised: dict[str, list[Position]] = defaultdict(list)
         origins: dict[str, Origin] = {}
         slips = slipped(assessed.relations[standing.field])

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from onrecord import values
-from onrecord.assessing.case import Assessed, field_title
+from onrecord.assessing.case import Assessed, in_sentence, told
 from onrecord.record.assessment import Finding, FindingKind, Position
+from onrecord.record.value import Truth
 
 _FEW = 3
 
@@ -17,18 +18,22 @@ def find(assessed: Assessed) -> Iterator[Finding]:
     if len(case.reports) == 1:
         return
     lone: list[tuple[str, Position]] = []
-    for standing in assessed.standings:
+    for standing in assessed.tellable:
+        if isinstance(standing.positions[0].value, Truth):
+            continue
         voices = {origin.party for position in standing.positions for origin in position.origins}
-        first = next((position for position in standing.positions if position.origins), None)
+        first = next((position for position in standing.positions if position.origins and told(position.value)), None)
         if len(voices) == 1 and first is not None and len(first.reports) < _FEW:
             lone.append((standing.field, first))
     if lone:
-        told = "; ".join(f"{field_title(name, case)} {values.say(p.value)} ({p.origins[0].name})" for name, p in lone)
+        figures = "; ".join(
+            f"{in_sentence(name, case)} {values.say(p.value)} ({p.origins[0].name})" for name, p in lone
+        )
         yield Finding(
             kind=KIND,
             event=case.event.id,
             field=lone[0][0] if len(lone) == 1 else None,
-            text=f"Only one origin says so: {told}.",
+            text=f"Only one origin says so: {figures}.",
             reports=tuple(dict.fromkeys(report for _, position in lone for report in position.reports)),
             claims=tuple(claim for _, position in lone for claim in position.claims),
         )

@@ -16,7 +16,7 @@ def find(assessed: Assessed) -> Iterator[Finding]:
     The value that fewer reports give is shown as the slip; which of the two is right is for the reader to say.
     """
     case = assessed.case
-    for standing in assessed.standings:
+    for standing in assessed.tellable:
         for relation in assessed.relations[standing.field]:
             if relation.slip is None:
                 continue

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from onrecord import values
-from onrecord.assessing.case import Assessed, field_title
+from onrecord.assessing.case import Assessed, in_sentence, told
 from onrecord.assessing.saying import outlets
 from onrecord.record.assessment import Finding, FindingKind
 
@@ -13,18 +13,22 @@ KIND = FindingKind.VOICELESS
 def find(assessed: Assessed) -> Iterator[Finding]:
     """Return one finding for an event with all fields on which no value has a voice."""
     case = assessed.case
-    mute = [s for s in assessed.standings if not any(position.origins for position in s.positions)]
+    mute = [
+        s
+        for s in assessed.tellable
+        if not any(position.origins for position in s.positions) and told(s.positions[0].value)
+    ]
     if not mute or not case.event.main:
         return
-    told = "; ".join(
-        f"{field_title(s.field, case)} {values.say(s.positions[0].value)} ({outlets(s.positions[0].reports, case.reports)})"
+    figures = "; ".join(
+        f"{in_sentence(s.field, case)} {values.say(s.positions[0].value)} ({outlets(s.positions[0].reports, case.reports)})"
         for s in mute
     )
     yield Finding(
         kind=KIND,
         event=case.event.id,
         field=mute[0].field if len(mute) == 1 else None,
-        text=f"Nobody is named for {told}.",
+        text=f"No first voice is named for {figures}.",
         reports=tuple(dict.fromkeys(report for s in mute for report in s.positions[0].reports)),
         claims=tuple(claim for s in mute for claim in s.positions[0].claims),
     )

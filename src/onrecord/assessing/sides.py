@@ -1,0 +1,53 @@
+"""A position as it is compared with another: who holds it, when, of which country, and in what scope."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from onrecord.assessing.case import Testimony, published
+from onrecord.assessing.scope import Scope, scope_of
+from onrecord.record.assessment import Position
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """A position with its testimonies, what the words beside each figure say of its reach, and the states that they are of."""
+
+    position: Position
+    held: tuple[Testimony, ...]
+    scopes: tuple[Scope, ...]
+    states: frozenset[str]
+
+    @classmethod
+    def make(cls, position: Position, held: Sequence[Testimony], state: Callable[[Testimony], str | None]) -> "Side":
+        """Return the side of `position`; `state` tells the one state that a figure is of, None where nothing does."""
+        states = frozenset(found for testimony in held if (found := state(testimony)))
+        return cls(position, tuple(held), tuple(scope_of(t.claim, t.report) for t in held), states)
+
+    @property
+    def field(self) -> str:
+        """The field that the position is on."""
+        return self.held[0].claim.field
+
+    @property
+    def reports(self) -> frozenset[str]:
+        """The ids of the reports that take the position."""
+        return frozenset(testimony.report.id for testimony in self.held)
+
+    @property
+    def parties(self) -> frozenset[str]:
+        """The ids of the origins."""
+        return frozenset(origin.party for origin in self.position.origins)
+
+    @property
+    def times(self) -> frozenset[str]:
+        """When the reports were published, as text that sorts."""
+        return frozenset(published(testimony.report) for testimony in self.held)
+
+    def all(self, mark: str) -> bool:
+        """Return whether every figure bears this mark of `Scope`."""
+        return all(getattr(scope, mark) for scope in self.scopes)
+
+    def of(self, party: str) -> "Side":
+        """Return the side with the testimonies of one origin only."""
+        own = [n for n, t in enumerate(self.held) if t.origin and t.origin.party == party]
+        return Side(self.position, tuple(self.held[n] for n in own), tuple(self.scopes[n] for n in own), self.states)
