@@ -33,11 +33,11 @@ def test_a_field_is_named_by_the_plural_of_what_is_counted(noun, field):
     ],
 )
 def test_a_measure_without_a_field_is_named_by_what_it_measures(unit, field):
-    assert undeclared(Quantity(1.0, 1.0, unit, 1.0, 1.0)) == field
+    assert undeclared(Quantity(1.0, 1.0, unit, 1.0, 1.0), unit) == field
 
 
 @pytest.mark.parametrize(
     "quantity", [Quantity(45.0, 45.0, "year", counted="age"), Quantity(4.0, 4.0, "ordinal"), Quantity(2.0, 2.0)]
 )
 def test_ages_ordinals_and_bare_numbers_name_no_field(quantity):
-    assert undeclared(quantity) is None
+    assert undeclared(quantity, "thing") is None

@@ -67,8 +67,8 @@ def _is_zone(name: str) -> bool:
 def _kind_faults(pack: PackFile, groups: tuple[str, ...]) -> Iterator[str]:
     for kind in pack.kinds:
         where = f"kinds ({kind.id})"
-        if kind.verbs and not kind.objects:
-            yield f"{where}.objects: is missing: verbs count only with one of them as subject or object"
+        if not kind.objects and any(not verb.endswith(" *") for verb in kind.verbs):
+            yield f'{where}.objects: is missing: a verb counts only with one of them as subject or object, or with a star ("shoot *")'
         yield from _group_faults(f"{where}.objects", kind.objects, groups)
         for field in kind.fields:
             yield from _field_faults(f"{where}.fields ({field.id})", field, groups)

@@ -93,7 +93,8 @@ class Kind:
     """A type of event: the words that tell of it, what must stand near them, who plays a part, and its fields.
 
     `triggers` are dictionary forms of words or phrases that alone name the event ("missile launch", "earthquake");
-    `verbs` need one of `objects` as subject or object ("fire" with "missile"); `unless` are words in the sentence that rule it out.
+    `verbs` need one of `objects` as subject or object ("fire" with "missile"), or tell of it alone where a star follows
+    ("shoot *"); `unless` are words in the sentence that rule it out.
     `aside` kinds ("statement") are told of in passing: a report is mainly about one only where it tells of no other kind.
     """
 

@@ -20,7 +20,7 @@ from onrecord.reading.acts import announcer
 from onrecord.reading.circumstances import distance, words_in
 from onrecord.reading.clocks import is_clock, on_day
 from onrecord.reading.draft import Draft, Figure
-from onrecord.reading.fields import Spot, fit, spot_of, undeclared
+from onrecord.reading.fields import Spot, fit, noun_of, spot_of, undeclared
 from onrecord.reading.silences import silences
 from onrecord.reading.tree import Tree, tree_of
 from onrecord.reading.voices import Voices
@@ -85,7 +85,7 @@ def _figure_claims(draft: Draft, tree: Tree, places: list[_Place]) -> list[Claim
             continue
         sentence = tree.sentence[spot.at]
         place, field = _best(draft, tree, places, figure, spot)
-        name = field.id if field else undeclared(figure.quantity)
+        name = field.id if field else undeclared(figure.quantity, noun_of(tree, spot))
         if name is None and _is_bare(figure.quantity) and last and last[0] == sentence:
             _, place, name = last
         if name is None:

@@ -9,6 +9,7 @@ from onrecord.reading.forms import forms
 from onrecord.reading.tree import Tree
 from onrecord.record.value import Quantity
 from onrecord.values import units
+from onrecord.values.counted import singular
 
 REACH = 4  # steps in the tree within which a word speaks for a figure; five and more cross into another clause
 _DIMENSIONS = {
@@ -174,7 +175,13 @@ def _steps(tree: Tree, spot: Spot, at: int) -> float:
     return min(by_tree, before) if before <= 2 else by_tree
 
 
-def undeclared(quantity: Quantity) -> str | None:
+def noun_of(tree: Tree, spot: Spot) -> str | None:
+    """Return the last noun among a figure's words, singular: what it counts; None where it has none ("5 critically")."""
+    nouns = [i for i in range(spot.first, spot.stop) if tree.tags[i] in {"NN", "NNS", "NNPS"}]
+    return singular(tree.words[nouns[-1]]) if nouns else None
+
+
+def undeclared(quantity: Quantity, noun: str | None) -> str | None:
     """Name the field of a figure that no pack declares: what is counted in the plural, or what its unit measures.
 
     None for an age, which is a person's and no event's, for an ordinal that counts no event, and for a bare number.
@@ -183,7 +190,7 @@ def undeclared(quantity: Quantity) -> str | None:
         return None
     if quantity.unit is not None:
         return "cost" if quantity.unit in units.CODES else _UNDECLARED.get(units.dimension(quantity.unit), "measure")
-    return plural(quantity.counted) if quantity.counted else None
+    return plural(noun) if quantity.counted and noun else None
 
 
 def plural(noun: str) -> str:

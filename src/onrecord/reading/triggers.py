@@ -12,6 +12,7 @@ _LINKS = frozenset({"of", "on", "to", "for", "by", "in", "at"})
 _ARGUMENTS = frozenset({"obj", "nsubj", "nsubj:pass", "iobj"})
 _AGENTS = frozenset({"by", "with"})
 _MODIFIERS = frozenset({"compound", "amod", "nmod", "flat", "appos", "obl", "dep", "nummod"})
+_ALONE = " *"  # a verb so marked needs no object
 _TITLES = frozenset({"nmod:desc", "compound", "appos", "flat"})  # "Russian Ambassador Georgy Zinoviev" is an ambassador
 _BODIES = frozenset(
     (
@@ -72,6 +73,7 @@ class Lexicon:
     nouns: dict[str, tuple[Trigger, ...]]
     verbs: dict[str, tuple[str, ...]]
     objects: dict[str, frozenset[str]]
+    alone: dict[str, frozenset[str]]
     unless: dict[str, tuple[tuple[str, ...], ...]]
     again: dict[str, tuple[str, ...]]
 
@@ -89,11 +91,12 @@ def lexicon(kinds: tuple[Kind, ...]) -> Lexicon:
             if modifiers and kind.id not in again.setdefault(head, []):
                 again[head].append(kind.id)
         for verb in kind.verbs:
-            verbs.setdefault(verb, []).append(kind.id)
+            verbs.setdefault(verb.removesuffix(_ALONE), []).append(kind.id)
     return Lexicon(
         nouns={head: tuple(sorted(found, key=lambda t: (-len(t.modifiers), t.rank))) for head, found in nouns.items()},
         verbs={verb: tuple(found) for verb, found in verbs.items()},
         objects={kind.id: frozenset(kind.objects) for kind in kinds},
+        alone={kind.id: frozenset(v.removesuffix(_ALONE) for v in kind.verbs if v.endswith(_ALONE)) for kind in kinds},
         unless={kind.id: tuple(tuple(phrase.split()) for phrase in kind.unless) for kind in kinds},
         again={head: tuple(found) for head, found in again.items()},
     )
@@ -192,7 +195,8 @@ def _verb_hit(tree: Tree, known: Lexicon, at: int) -> Hit | None:
     nouns = [i for argument in arguments(tree, at) for i in (argument, *_measured(tree, argument))]
     for kind in dict.fromkeys(kinds):
         objects = known.objects[kind]
-        if any(_is_object(tree, i, objects) for i in nouns) and not _ruled_out(tree, known, kind, at):
+        told = bool(forms(tree.words[at]) & known.alone[kind]) or any(_is_object(tree, i, objects) for i in nouns)
+        if told and not _ruled_out(tree, known, kind, at):
             return Hit(kind, at, at, at)
     return None
 
