@@ -143,3 +143,12 @@ def test_a_sentence_that_two_reports_print_alike_is_quoted_once_with_both_chains
     first, second = drawn().cards[0].fields[0].rows[0].citations
     copied = replace(second, before=first.before, exact=first.exact, after=first.after)
     assert [each.citations for each in quoted((first, second, copied))] == [(first, copied), (second,)]
+
+
+def test_a_giant_sentence_is_cut_on_both_sides_of_the_passage():
+    long = report("word " * 10_000 + "12 people died " + "word " * 10_000, "One")
+    shelf = Shelf.of((), {long.id: long})
+    before, exact, after = shelf.in_sentence(long, passage(long, "12 people"))
+    assert (before[:6], exact, after[-5:]) == ("…word ", "12 people", "word…")
+    assert len(before) < 250
+    assert len(after) < 250

@@ -116,12 +116,13 @@ class Shelf:
     def in_sentence(self, report: Report, passage: Passage) -> tuple[str, str, str]:
         """Return what stands before `passage` in its sentence, its words, and what stands after, at most two lines each."""
         around = sentence(report.text, self._starts[report.id], passage)
-        before = clean(report.text[around.start : passage.start]).replace("\n", " ")
-        after = clean(report.text[passage.end : around.end]).replace("\n", " ")
-        if len(before) > _MARGIN:
-            before = "…" + before[-_MARGIN:].partition(" ")[2]
-        if len(after) > _MARGIN:
-            after = (" " if after[0] == " " else "") + shorten(after, _MARGIN)
+        start, end = max(around.start, passage.start - _MARGIN), min(around.end, passage.end + _MARGIN)
+        before = clean(report.text[start : passage.start]).replace("\n", " ")
+        after = clean(report.text[passage.end : end]).replace("\n", " ")
+        if start > around.start:
+            before = "…" + before.partition(" ")[2]
+        if end < around.end:
+            after = after.rpartition(" ")[0] + "…"
         return before, clean(passage.of(report.text)), after
 
 
