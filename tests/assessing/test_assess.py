@@ -1,11 +1,13 @@
 """What an assessment tells of an event: title, time, place, origins, denials, and the order of it all."""
 
+from dataclasses import replace
 from itertools import permutations
 
 import newsroom
 from onrecord.assessing import FINDINGS, assess
 from onrecord.linking import link
 from onrecord.record.assessment import FindingKind
+from onrecord.record.reading import Mode
 
 FLOOD = "The river Sava rose above its banks at Lipnik on Tuesday night, and the valley stood under water."
 BUDGET = "Parliament passed the budget after a night of debate on pensions, taxes and salaries of teachers."
@@ -124,4 +126,41 @@ def test_findings_of_all_events_stand_in_order_of_weight():
 
 def test_every_sort_of_finding_explains_itself():
     assert all(finder.find.__doc__ and finder.__doc__ for finder in FINDINGS)
-    assert len({finder.KIND for finder in FINDINGS}) == len(FINDINGS)
+    assert {finder.KIND for finder in FINDINGS} == set(FindingKind)
+
+
+def test_a_copy_that_changes_a_quotation_is_a_slip():
+    rest = " Boats took villagers from their roofs. The army sent tents to Lipnik. Schools stay closed until Monday."
+    said = [
+        "I expect that this night will change our town for good",
+        "I anticipate that this night is going to change our town forever",
+    ]
+    pairs = []
+    for name, words in zip("ab", said, strict=True):
+        text = f"{FLOOD}{rest} “{words},” the mayor said."
+        spoken = newsroom.statement(f"s-{name}", "Town Hall", text, f"“{words},”")
+        pairs.append(flood(name, text, statements=[replace(spoken, mode=Mode.DIRECT)]))
+    (finding,) = brief_of([r for _, r in pairs], [r for r, _ in pairs]).findings
+    assert (finding.kind, finding.field, finding.reports) == (FindingKind.SLIP, "quote", ("a", "b"))
+    assert all(words in finding.text for words in said)
+
+
+def test_a_value_in_brackets_that_is_not_the_one_before_them_is_a_finding():
+    text = FLOOD + " The wave ran for 10 kilometres (16 miles) and then for 10 kilometres (6.2 miles)."
+    claims = [
+        newsroom.claim(
+            f"c-{n}",
+            "m-a",
+            "ran",
+            newsroom.quantity(value, unit=unit),
+            at=(text.index(words), text.index(words) + len(words)),
+        )
+        for n, (value, unit, words) in enumerate(
+            [(10, "kilometre", "10 kilometres"), (16, "mile", "16 miles"), (6.2, "mile", "6.2 miles")]
+        )
+    ]
+    again = text.index("10 kilometres (6.2")
+    claims.append(newsroom.claim("c-9", "m-a", "ran", newsroom.quantity(10, unit="kilometre"), at=(again, again + 13)))
+    report, reading = flood("a", text, claims=claims)
+    found = [f for f in brief_of([reading], [report]).findings if f.kind is FindingKind.CONVERSION]
+    assert [finding.text for finding in found] == ["Ran: a gives 10 km (16 miles), which is not the same."]

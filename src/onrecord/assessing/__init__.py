@@ -7,7 +7,17 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Protocol
 
 from onrecord.assessing.case import Assessed, Case
-from onrecord.assessing.findings import conflict, denial, echo, revision, single_origin, slip, voiceless
+from onrecord.assessing.findings import (
+    conflict,
+    conversion,
+    denial,
+    echo,
+    misquote,
+    revision,
+    single_origin,
+    slip,
+    voiceless,
+)
 from onrecord.assessing.gathering import gather
 from onrecord.assessing.positions import take_positions
 from onrecord.assessing.relating import relate
@@ -29,7 +39,7 @@ class Finder(Protocol):
         """Return the findings of this sort on one event."""
 
 
-FINDINGS: tuple[Finder, ...] = (slip, conflict, denial, revision, echo, single_origin, voiceless)
+FINDINGS: tuple[Finder, ...] = (slip, conversion, conflict, denial, revision, misquote, echo, single_origin, voiceless)
 
 
 def assess(linked: Linked, readings: Sequence[Reading], reports: Mapping[str, Report], pack: Pack) -> Brief:
@@ -66,5 +76,5 @@ def _assessment(case: Case) -> Assessment:
 
 
 def _ranked(findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    kinds = {finder.KIND: rank for rank, finder in enumerate(FINDINGS)}
+    kinds = {finder.KIND: rank for rank, finder in reversed([*enumerate(FINDINGS)])}
     return tuple(sorted(findings, key=lambda f: (kinds[f.kind], -len(f.reports), f.event or "", f.field or "", f.text)))

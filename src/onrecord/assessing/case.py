@@ -102,6 +102,12 @@ def declared(name: str, case: Case) -> bool:
     return not known or any(field.id == name for field in _declared(case))
 
 
+def is_plan(name: str, case: Case) -> bool:
+    """Return whether the field is itself of what is planned or expected."""
+    words = next((field.words for field in _declared(case) if field.id == name), ())
+    return not {"plan", "expect"}.isdisjoint(words)
+
+
 def told(value: Value) -> bool:
     """Return whether a value says anything: not so a moment that nothing resolves."""
     return not isinstance(value, Moment) or value.earliest is not None or value.latest is not None

@@ -6,18 +6,18 @@ from datetime import datetime, timedelta
 from itertools import combinations
 
 from onrecord import values
-from onrecord.assessing.case import UNKNOWN_TIME, Case, Relation, Testimony, declared, published
+from onrecord.assessing.case import UNKNOWN_TIME, Case, Relation, Testimony, declared, is_plan, published
 from onrecord.assessing.places import state_of
 from onrecord.assessing.saying import label
 from onrecord.assessing.sides import Side
 from onrecord.record.assessment import Agreement, Position
 from onrecord.record.value import Quantity, Truth
 
-_MARKS = (
-    ("more", "one is an addition to what was before"),
-    ("part", "one counts a part"),
-    ("ahead", "one is a plan or an expectation"),
-)
+_MARKS = {
+    "more": "one is an addition to what was before",
+    "part": "one counts a part",
+    "ahead": "one is a plan or an expectation",
+}
 _DEAD = "killed"  # "another 90 are missing" is beside the dead, no addition to the missing
 _LATER = timedelta(hours=3)
 
@@ -84,8 +84,10 @@ def _other_scope(left: Side, right: Side, case: Case) -> str:
     toll = left.field in {field.id for field in case.pack.fields}
     if toll and len(left.states) == len(right.states) == 1 and left.states != right.states:
         return "they are of two countries"
-    marks = _MARKS[1:] if toll and left.field != _DEAD else _MARKS
-    return next((words for mark, words in marks if left.all(mark) != right.all(mark)), "")
+    without = {"more"} if toll and left.field != _DEAD else set()
+    without |= {"ahead"} if is_plan(left.field, case) else set()
+    marks = {mark: words for mark, words in _MARKS.items() if mark not in without}
+    return next((words for mark, words in marks.items() if left.all(mark) != right.all(mark)), "")
 
 
 def _revision(left: Side, right: Side) -> tuple[Agreement, str] | None:
