@@ -5,6 +5,7 @@ import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from functools import cache
 from itertools import islice
 from pathlib import Path
 from types import TracebackType
@@ -14,6 +15,7 @@ from sqlalchemy import (
     Connection,
     CursorResult,
     Engine,
+    Insert,
     StaticPool,
     column,
     create_engine,
@@ -239,8 +241,13 @@ def _exists(connection: Connection, name: str, **wanted: Scalar) -> bool:
 
 def _add(connection: Connection, name: str, rows: Sequence[Row]) -> None:
     if rows:
-        into = table(name, *(column(key) for key in rows[0]))
-        connection.execute(insert(into), [{key: _stored(value) for key, value in row.items()} for row in rows])
+        kept = [{key: _stored(value) for key, value in row.items()} for row in rows]
+        connection.execute(_insertion(name, tuple(rows[0])), kept)
+
+
+@cache
+def _insertion(name: str, columns: tuple[str, ...]) -> Insert:
+    return insert(table(name, *(column(each) for each in columns)))
 
 
 def _grouped(

@@ -17,14 +17,19 @@ from onrecord.record.reading import Hop
 Scalar = str | int | float | bool | None
 Row = dict[str, Scalar]
 Record = TypeVar("Record")
-Shape = tuple[tuple[str, tuple[type, ...]], ...]
+Types = tuple[type, ...]
+Shape = tuple[tuple[str, Types, bool], ...]
 
 
 def flat(record: object, prefix: str = "") -> Row:
     """Return the plain fields of `record`, a dataclass of `onrecord.record`, as one row; `prefix` leads every column."""
     row: Row = {}
-    for name, types in _shape(type(record)):  # type: ignore[arg-type] # a class is hashable
-        row |= _columns(prefix + name, types, getattr(record, name))
+    for name, types, nested in _shape(type(record)):  # type: ignore[arg-type] # a class is hashable
+        value = getattr(record, name)
+        if nested:
+            row |= _columns(prefix + name, types, value)
+        else:
+            row[prefix + name] = value.value if isinstance(value, Enum) else value
     return row
 
 
@@ -33,29 +38,26 @@ def unflat(cls: type[Record], row: Mapping[str, Scalar], prefix: str = "", **lis
 
     Columns of other names are passed over. A store may have turned a yes or no into 1 or 0: it comes back as it was.
     """
-    plain = {name: _value(prefix + name, types, row) for name, types in _shape(cls)}  # type: ignore[arg-type] # a class is hashable
+    shape = _shape(cls)  # type: ignore[arg-type] # a class is hashable
+    plain = {name: (_nested if nested else _value)(prefix + name, types, row) for name, types, nested in shape}
     return cls(**plain, **lists)
 
 
-def _columns(name: str, types: tuple[type, ...], value: object) -> Row:
-    if not is_dataclass(types[0]):
-        return {name: value.value if isinstance(value, Enum) else value}  # type: ignore[dict-item]
+def _columns(name: str, types: Types, value: object) -> Row:
     row: Row = dict.fromkeys(_names(name, types))
     if len(types) > 1:
         row[f"{name}_type"] = _tag(type(value))
     return row if value is None else row | flat(value, f"{name}_")
 
 
-def _value(name: str, types: tuple[type, ...], row: Mapping[str, Scalar]) -> object:
-    if is_dataclass(types[0]):
-        return _nested(name, types, row)
+def _value(name: str, types: Types, row: Mapping[str, Scalar]) -> object:
     value = row[name]
     if value is None or not issubclass(types[0], (bool, int, float, Enum)):
         return value
     return types[0](value)
 
 
-def _nested(name: str, types: tuple[type, ...], row: Mapping[str, Scalar]) -> object:
+def _nested(name: str, types: Types, row: Mapping[str, Scalar]) -> object:
     if len(types) > 1:
         chosen = {_tag(each): each for each in types}[str(row[f"{name}_type"])]
         return unflat(chosen, row, f"{name}_")
@@ -69,22 +71,22 @@ def _tag(cls: type) -> str:
 
 
 @cache
-def _names(name: str, types: tuple[type, ...]) -> tuple[str, ...]:
+def _names(name: str, types: Types) -> tuple[str, ...]:
     """Return the columns of a nested record, the type's first, each once."""
     names: dict[str, None] = {f"{name}_type": None} if len(types) > 1 else {}
     for cls in types:
-        for field, inner in _shape(cls):
-            below = _names(f"{name}_{field}", inner) if is_dataclass(inner[0]) else (f"{name}_{field}",)
+        for field, inner, nested in _shape(cls):
+            below = _names(f"{name}_{field}", inner) if nested else (f"{name}_{field}",)
             names |= dict.fromkeys(below)
     return tuple(names)
 
 
 @cache
 def _shape(cls: Hashable) -> Shape:
-    """Return the flat fields of a dataclass, each with the types that it can have besides None."""
+    """Return the flat fields of a dataclass, each with the types that it can have besides None, and if it is a record."""
     hints = get_type_hints(cls)
     shape = ((name, _types(hint)) for name, hint in hints.items())
-    return tuple((name, types) for name, types in shape if types and types[0] is not Hop)
+    return tuple((name, types, is_dataclass(types[0])) for name, types in shape if types and types[0] is not Hop)
 
 
 def _types(hint: Any) -> tuple[type, ...]:  # noqa: ANN401 - a type hint has no type of its own
