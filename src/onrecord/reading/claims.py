@@ -20,7 +20,8 @@ from onrecord.reading.acts import announcer
 from onrecord.reading.circumstances import distance, words_in
 from onrecord.reading.clocks import is_clock, on_day
 from onrecord.reading.draft import Draft, Figure
-from onrecord.reading.fields import Spot, fit, noun_of, spot_of, undeclared
+from onrecord.reading.fields import Fit, fit, noun_of, undeclared
+from onrecord.reading.nearby import Nearby, Spot, nearby, spot_of
 from onrecord.reading.silences import silences
 from onrecord.reading.tree import Tree, tree_of
 from onrecord.reading.voices import Voices
@@ -110,18 +111,23 @@ def _is_partitive(draft: Draft, figure: Figure) -> bool:
 
 def _best(draft: Draft, tree: Tree, places: list[_Place], figure: Figure, spot: Spot) -> tuple[_Place, Field | None]:
     """Return the mention and field that take a figure best; the nearest mention and None where no field does."""
-    near = [(_nearness(tree, place, spot), -n, place) for n, place in enumerate(places)]
+    near = nearby(tree, spot)
+    common = _fits(draft.pack.fields, figure.quantity, near)
+    ranked = [(_nearness(tree, place, spot), -n, place) for n, place in enumerate(places)]
     found: list[tuple[float, int, _Place, Field]] = []
-    for nearness, order, place in near:
+    for nearness, order, place in ranked:
         own = {field.id for field in place.kind.fields}
-        common = [field for field in draft.pack.fields if field.id not in own]
-        for weight, fields in ((1.0, place.kind.fields), (_COMMON, common)):
-            fits = [known for field in fields if (known := fit(tree, field, figure.quantity, spot))]
-            found += [(known.score * weight + nearness, order, place, known.field) for known in fits]
+        fits = [(known.score, known.field) for known in _fits(place.kind.fields, figure.quantity, near)]
+        fits += [(known.score * _COMMON, known.field) for known in common if known.field.id not in own]
+        found += [(score + nearness, order, place, field) for score, field in fits]
     if found:
         best = max(found, key=lambda entry: entry[:2])
         return best[2], best[3]
-    return max(near, key=lambda entry: entry[:2])[2], None
+    return max(ranked, key=lambda entry: entry[:2])[2], None
+
+
+def _fits(fields: tuple[Field, ...], quantity: Quantity, near: Nearby) -> list[Fit]:
+    return [known for field in fields if (known := fit(field, quantity, near))]
 
 
 def _nearness(tree: Tree, place: _Place, spot: Spot) -> float:

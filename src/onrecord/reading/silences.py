@@ -26,6 +26,7 @@ _TELLING = frozenset(
     }
 )
 _DECLINING = frozenset({"decline", "refuse"})
+_SPEECH = _TELLING | _DECLINING
 _NOT = frozenset({"not", "n't", "never", "without", "no"})
 _AMOUNTS = frozenset({"many", "number", "figure", "toll", "total"})
 
@@ -36,7 +37,8 @@ def silences(draft: Draft, tree: Tree, kinds: dict[str, Kind]) -> list[Claim]:
     A number withheld is `Truth(False)` of the first count of the mention's kind, with stance declines; an event denied
     is `Truth(False)` of the field "happened", with stance denies. `kinds` is mention id → kind.
     """
-    found = [claim for at in range(len(tree.words)) if (claim := _withheld(draft, tree, kinds, at))]
+    verbs = [at for at, tag in enumerate(tree.tags) if tag.startswith("VB") and forms(tree.words[at]) & _SPEECH]
+    found = [claim for at in verbs if (claim := _withheld(draft, tree, kinds, at))]
     denied = [statement for statement in draft.statements if statement.stance is Stance.DENIES]
     return found + [claim for statement in denied if (claim := _denied(draft, statement))]
 
@@ -45,7 +47,7 @@ def _withheld(draft: Draft, tree: Tree, kinds: dict[str, Kind], at: int) -> Clai
     """Read "did not say how many missiles" at its verb."""
     words = forms(tree.words[at])
     refused = any(tree.lower[child] in _NOT for child in tree.children[at]) and words & _TELLING
-    if not tree.tags[at].startswith("VB") or not (refused or words & _DECLINING):
+    if not (refused or words & _DECLINING):
         return None
     asked = next((i for i in range(at + 1, tree.last[at] + 1) if forms(tree.words[i]) & _AMOUNTS), None)
     mention = _nearest_mention(draft, tree.starts[at])

@@ -76,6 +76,7 @@ class Lexicon:
     alone: dict[str, frozenset[str]]
     unless: dict[str, tuple[tuple[str, ...], ...]]
     again: dict[str, tuple[str, ...]]
+    words: frozenset[str]
 
 
 @lru_cache(maxsize=8)
@@ -99,6 +100,7 @@ def lexicon(kinds: tuple[Kind, ...]) -> Lexicon:
         alone={kind.id: frozenset(v.removesuffix(_ALONE) for v in kind.verbs if v.endswith(_ALONE)) for kind in kinds},
         unless={kind.id: tuple(tuple(phrase.split()) for phrase in kind.unless) for kind in kinds},
         again={head: tuple(found) for head, found in again.items()},
+        words=frozenset({*nouns, *verbs}),
     )
 
 
@@ -117,7 +119,9 @@ def find_hits(tree: Tree, kinds: tuple[Kind, ...]) -> list[Hit]:
     known = lexicon(kinds)
     hits: list[Hit] = []
     told: set[str] = set()
-    for at in range(len(tree.words)):
+    for at, word in enumerate(tree.words):
+        if known.words.isdisjoint(forms(word)):
+            continue
         hit = _hit(tree, known, at, told)
         if hit is not None:
             told.add(hit.kind)
@@ -238,8 +242,14 @@ def _is_object(tree: Tree, at: int, objects: frozenset[str]) -> bool:
 
 def _ruled_out(tree: Tree, known: Lexicon, kind: str, at: int) -> bool:
     first, stop = tree.spans[tree.sentence[at]]
+    standing: dict[str, int] = {}
+    for i in range(first, stop):
+        for form in forms(tree.words[i]):
+            standing.setdefault(form, i)
     for phrase in known.unless[kind]:
-        for start in range(first, stop - len(phrase) + 1):
-            if all(word in forms(tree.words[start + n]) for n, word in enumerate(phrase)):
-                return True
+        start = standing.get(phrase[0])
+        if start is not None and all(
+            word in forms(tree.words[start + n]) for n, word in enumerate(phrase) if start + n < stop
+        ):
+            return True
     return False

@@ -1,0 +1,121 @@
+"""What stands near a figure: the words within reach in the tree of its sentence, or right beside it."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from onrecord.reading.circumstances import words_in
+from onrecord.reading.draft import Figure
+from onrecord.reading.forms import forms
+from onrecord.reading.tree import Tree
+
+REACH = 4  # steps in the tree within which a word speaks for a figure; five and more cross into another clause
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where a figure stands in the tree: its words from `first` up to `stop`, and the one that they hang on."""
+
+    first: int
+    stop: int
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
+class Nearby:
+    """The dictionary forms within reach of a spot, each with the steps to its nearest standing.
+
+    `steps` counts words of the figure's own span too, `outside` does not; `tree` counts by the tree alone. `standing`
+    gives the words themselves, for phrases.
+    """
+
+    steps: dict[str, float]
+    outside: dict[str, float]
+    by_tree: dict[str, int]
+    standing: dict[str, tuple[int, ...]]
+    words: Tree
+
+    def nearest(self, wanted: tuple[str, ...], *, inside: bool) -> float | None:
+        """Return the steps to the nearest wanted word or phrase, None where none is in reach.
+
+        A phrase is told from its first word, and counts as half a step nearer than the word alone.
+        """
+        table = self.steps if inside else self.outside
+        singles, phrases = _split(wanted)
+        best = min((table[word] for word in singles if word in table), default=None)
+        for phrase in phrases:
+            if phrase[0] in table and any(self._follows(at, phrase) for at in self.standing[phrase[0]]):
+                steps = table[phrase[0]] - 0.5
+                best = steps if best is None else min(best, steps)
+        return best
+
+    def hanging(self, nouns: tuple[str, ...]) -> float | None:
+        """Return the steps to the nearest of `nouns` that hangs close by in the tree: two steps at most."""
+        return min((float(self.by_tree[noun]) for noun in nouns if self.by_tree.get(noun, REACH) <= 2), default=None)
+
+    def _follows(self, at: int, phrase: tuple[str, ...]) -> bool:
+        words = self.words.words[at : at + len(phrase)]
+        return len(words) == len(phrase) and all(part in forms(word) for part, word in zip(phrase, words, strict=True))
+
+
+def spot_of(tree: Tree, figure: Figure) -> Spot | None:
+    """Return where `figure` stands, or None where its passage holds no word of the tree."""
+    first, stop = words_in(tree, figure.passage)
+    if first >= stop:
+        return None
+    noun = tree.tags[stop - 1].startswith("NN") and figure.quantity.counted is not None
+    return Spot(first, stop, stop - 1 if noun else tree.head_of(first, stop))
+
+
+def nearby(tree: Tree, spot: Spot) -> Nearby:
+    """Return what stands near a spot.
+
+    Words right beside a figure are near whatever the tree says, those behind it ("9,000 still missing") nearest.
+    """
+    found = Nearby({}, {}, {}, {}, tree)
+    begin, end = tree.spans[tree.sentence[spot.at]]
+    by_tree = _steps_from(tree, spot.at)
+    for i in {*by_tree, *range(max(begin, spot.first - 2), min(end, spot.stop + 3))}:
+        steps = _steps(spot, i, float(by_tree.get(i, REACH + 1)))
+        if steps > REACH or _is_bound(tree, i, end):
+            continue
+        inside = spot.first <= i < spot.stop
+        for form in forms(tree.words[i]):
+            found.steps[form] = min(steps, found.steps.get(form, steps))
+            found.standing[form] = (*found.standing.get(form, ()), i)
+            if not inside:
+                found.outside[form] = min(steps, found.outside.get(form, steps))
+            if i in by_tree:
+                found.by_tree[form] = min(by_tree[i], found.by_tree.get(form, by_tree[i]))
+    return found
+
+
+def _steps_from(tree: Tree, at: int) -> dict[int, int]:
+    """Count the steps of the tree from a word to each within reach."""
+    found = {at: 0}
+    edge = [at]
+    for steps in range(1, REACH + 1):
+        edge = [i for word in edge for i in (*tree.children[word], tree.heads[word]) if i not in found]
+        found |= dict.fromkeys(edge, steps)
+    return found
+
+
+def _steps(spot: Spot, at: int, by_tree: float) -> float:
+    if spot.first <= at < spot.stop:
+        return min(by_tree, 0.5)
+    if at >= spot.stop:
+        behind = at - spot.stop + 1
+        return min(by_tree, 0.4 * behind) if behind <= 3 else by_tree
+    before = spot.first - at
+    return min(by_tree, float(before)) if before <= 2 else by_tree
+
+
+def _is_bound(tree: Tree, at: int, end: int) -> bool:
+    """Say whether "more" only opens a bound: "more than 9,000"."""
+    return tree.lower[at] == "more" and at + 1 < end and tree.lower[at + 1] == "than"
+
+
+@lru_cache(maxsize=4096)
+def _split(wanted: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[tuple[str, ...], ...]]:
+    """Part single words from phrases."""
+    singles = tuple(word for word in wanted if " " not in word)
+    return singles, tuple(tuple(word.split()) for word in wanted if " " in word)
