@@ -15,7 +15,7 @@ def bar(*, shown: bool) -> Iterator[Callable[[str, int, int | None], None]]:
     console = Console(stderr=True)
     columns = (SpinnerColumn(), TextColumn("{task.description}"), TimeElapsedColumn())
     with Progress(*columns, console=console, transient=True, disable=not (shown and console.is_terminal)) as progress:
-        task = progress.add_task("taking in", total=None)
+        task = progress.add_task("reading", total=None)
 
         def tell(stage: str, done: int, total: int | None) -> None:
             of = f"{done} of {total}" if total else str(done)
