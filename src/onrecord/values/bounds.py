@@ -126,7 +126,8 @@ _AFTER = {
 def read_after(lexed: Lexed, index: int) -> tuple[int, Side, bool] | None:
     """Return the token behind a bound that stands at `index`, the side it leaves, and whether it blurs."""
     for length in (2, 1):
-        state = _AFTER.get(lexed.words[index : index + length])
+        words = lexed.words[index : index + length]
+        state = _AFTER.get(words)
         if state:
-            return index + length, *state
+            return index + len(words), *state
     return None

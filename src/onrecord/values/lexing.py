@@ -43,10 +43,13 @@ def lex(text: str) -> Lexed:
     words: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
+    printed_whole = _GROUPED.search(text) is not None
     for match in _TOKEN.finditer(text):
         start, end = match.span()
         word = match[0]
-        cut = _day_and_count(text, start, word) if word[0].isdigit() and ", " in word else 0
+        cut = 0
+        if ", " in word and (printed_whole or _stand_apart(text, start, end)):
+            cut = word.index(", ")
         if cut:
             words += (word[:cut], ",", word[cut + 2 :])
             starts += (start, start + cut, start + cut + 2)
@@ -58,11 +61,10 @@ def lex(text: str) -> Lexed:
     return Lexed(text, tuple(words), tuple(starts), tuple(ends))
 
 
-def _day_and_count(text: str, start: int, word: str) -> int:
-    """Return where to cut "5, 200" of "On Jan. 5, 200 people", or 0 where it is one number printed with gaps.
+def _stand_apart(text: str, start: int, end: int) -> bool:
+    """Say whether "5, 200" of "On Jan. 5, 200 people" are two numbers, not one printed with a gap.
 
-    Rewriting machines print "1, 500 km" throughout: a text that has a number like "1,500" is not theirs.
+    Rewriting machines print "1, 500 km" throughout: in a text that has a number like "1,500" too, they always are two.
     """
-    listed = text[start + len(word) : start + len(word) + 2] == ", " or text[max(0, start - 2) : start] == ", "
-    apart = listed or _NUMBERED.search(text[max(0, start - 12) : start]) or _GROUPED.search(text)
-    return word.index(", ") if apart else 0
+    listed = text[end : end + 2] == ", " or text[max(0, start - 2) : start] == ", "
+    return listed or _NUMBERED.search(text[max(0, start - 12) : start]) is not None

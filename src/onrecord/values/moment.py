@@ -3,6 +3,7 @@
 import re
 from datetime import datetime, timedelta
 
+from onrecord.record.reading import TimeExpression
 from onrecord.record.value import Moment, Precision, Value
 from onrecord.values.comparison import Comparison, Likeness
 from onrecord.values.times.find import find_times
@@ -13,8 +14,11 @@ _AROUND = timedelta(minutes=30)
 _PARTS = {"MO": "morning", "AF": "afternoon", "EV": "evening", "NI": "night", "DT": "daytime"}
 _MONTHS = ("", "Jan", "Feb", "Mar", "Apr", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec")
 _SEASONS = {"SP": "spring", "SU": "summer", "FA": "autumn", "WI": "winter"}
+_DAY_ALONE = re.compile(r"[0-3]?\d")
+"""The second day of "October 8 and 13"."""
 _CONTEXTUAL = re.compile(
-    r"\b(?:same|that|earlier|later|before|after|following|previous|next|hours?|then|day|ago)\b", re.IGNORECASE
+    r"\b(?:same|that|earlier|later|before|after|following|previous|next|hours?|then|day|ago|period|quarter)\b",
+    re.IGNORECASE,
 )
 
 
@@ -138,13 +142,20 @@ def yields(value: Moment, words: str, reference: Moment | None = None, zone: str
 
     What leans on a time named before ("the same day", a clock time alone) is held to its own part: the clock, the precision.
     """
-    for tense in Tense:
-        for found in find_times(words, reference, zone, lambda _start, _end, tense=tense: tense):  # type: ignore[misc]
-            if found.moment and (found.moment.earliest, found.moment.latest) == (value.earliest, value.latest):
-                return True
-            if found.value == value.timex or _leans(value, found.value, words):
+    if _DAY_ALONE.fullmatch(words) and (value.timex or "")[8:10] == f"{int(words):02}":
+        return True
+    for told in (words, f"in {words}"):
+        for tense in Tense:
+            found = find_times(told, reference, zone, lambda _start, _end, tense=tense: tense)  # type: ignore[misc]
+            if any(_is_told(value, time, words) for time in found):
                 return True
     return False
+
+
+def _is_told(value: Moment, time: TimeExpression, words: str) -> bool:
+    if time.moment and (time.moment.earliest, time.moment.latest) == (value.earliest, value.latest):
+        return True
+    return time.value == value.timex or _leans(value, time.value, words)
 
 
 def _leans(value: Moment, told: str, words: str) -> bool:

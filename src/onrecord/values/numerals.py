@@ -158,7 +158,7 @@ def _vague(lexed: Lexed, first: int, index: int) -> Number | None:
     """Read counts whose order alone is known; `first` is the article's token where there is one."""
     word = lexed.words[index]
     if word == "pair":
-        return Number(first, index + 1, 2.0, 2.0) if lexed.word(index + 1) == "of" else None
+        return Number(first, index + 1, 2.0, 2.0) if lexed.word(index + 1) in {"of", ""} else None
     if word in {"tens", "scores"} and lexed.word(index + 1) != "of":
         return None
     if (

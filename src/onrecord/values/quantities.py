@@ -54,7 +54,7 @@ def _read(lexed: Lexed, index: int, floor: int) -> tuple[int, int, Quantity | No
     """Read the expression at `index`: its first token, the token behind it, and its quantity, None where it is none."""
     age = read_age(lexed, index)
     if age:
-        return age[0], age[1], _quantity(age[2], age[2], "year", counted="age")
+        return max(age[0], floor), age[1], _quantity(age[2], age[2], "year", counted="age")
     tally = read_tally(lexed, index)
     if tally:
         first, end, number, noun = tally
@@ -149,6 +149,6 @@ def _excluded(lexed: Lexed, side: Term) -> bool:
 
 def _counts_one(lexed: Lexed, end: int) -> bool:
     following = lexed.word(end)
-    return following in {"of", "person", "at", "in"} or (
+    return following in {"of", "person", "at", "in", ""} or (
         following != "another" and read_counted(lexed, end, single=True) is not None
     )

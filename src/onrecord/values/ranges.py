@@ -26,9 +26,15 @@ def read_span(lexed: Lexed, side: Term) -> tuple[float, float | None, int, str |
         low = side.number.low
         if side.number.scale == 1.0 and other.number.scale > 1.0 and low < other.number.low / other.number.scale:
             low *= other.number.scale
+        if _three_decimals(side.number.digits) and _three_decimals(other.number.digits) and other.number.low >= 1000:
+            low *= 1000  # "1.000 to 2.000 soldiers": the noun behind the second number tells how both are printed
         return low, other.number.high, other.end, other.unit or side.unit
     compound = read_compound(lexed, side)
     return compound or (side.number.low, side.number.high, side.end, side.unit)
+
+
+def _three_decimals(digits: str) -> bool:
+    return "," not in digits and len(digits.partition(".")[2]) == 3
 
 
 def _range_end(lexed: Lexed, side: Term) -> Term | None:

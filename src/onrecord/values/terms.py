@@ -122,7 +122,7 @@ def _european(lexed: Lexed, number: Number) -> Number:
         or whole.startswith("0")
     ):
         return number
-    if not read_counted(lexed, number.end, single=False):
+    if lexed.word(number.end) in HYPHENS or not read_counted(lexed, number.end, single=False):
         return number
     value = float(whole + decimals)
     return replace(number, low=value, high=value)

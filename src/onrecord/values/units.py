@@ -195,8 +195,8 @@ def _not_a_unit(lexed: Lexed, index: int) -> bool:
 def read_currency(lexed: Lexed, index: int) -> tuple[str, int] | None:
     """Return the currency named at token `index` behind a number, and the token behind it."""
     for length in (5, 3, 2):
-        code = _LONG_CURRENCIES.get(lexed.words[index : index + length])
-        if code:
-            return code, index + length
+        words = lexed.words[index : index + length]
+        if words in _LONG_CURRENCIES:
+            return _LONG_CURRENCIES[words], index + len(words)
     word = lexed.word(index)
     return (CURRENCIES[word], index + 1) if word in CURRENCIES and word not in _NOT_ALONE else None

@@ -76,7 +76,7 @@ def _day_range(match: re.Match[str], context: Context) -> Made:
 def _month_year(match: re.Match[str], context: Context) -> Made:
     if not _printed_name(match, context):
         return None
-    return TimeType.DATE, f"{match['year']}-{MONTHS[match['month']]:02}"
+    return TimeType.DATE, f"{match['year']}-{_month_number(match):02}"
 
 
 def _month_alone(match: re.Match[str], context: Context) -> Made:
