@@ -89,6 +89,14 @@ def test_a_terminal_that_lacks_characters_shows_others(onrecord, tmp_path, monke
     assert screen.getvalue()
 
 
+def test_a_dash_that_a_terminal_lacks_becomes_a_plain_one(onrecord, tmp_path, monkeypatch):
+    (tmp_path / "one.txt").write_text("Far – “away”… 미\n\nIt flew 100 km, Ms Ro said.\n")
+    screen = io.BytesIO()
+    monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(screen, encoding="ascii"))
+    assert onrecord("brief", tmp_path)[0] == 0
+    assert b'Far - "away"... ?' in screen.getvalue()
+
+
 def test_a_run_that_is_stopped_says_what_is_kept(onrecord, folder, tmp_path):
     (folder / "3.txt").write_text("A rocket flew\n\nIt was interrupted, Ms Ro said on Friday.\n")
     code, _, err = onrecord("read", folder, "--workers", "1")

@@ -12,6 +12,7 @@ from importlib import import_module
 import click
 
 from onrecord import __version__
+from onrecord.cli.output import accept_any_character
 from onrecord.errors import OnrecordError
 
 COMMANDS = {
@@ -55,7 +56,7 @@ def program() -> None:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program with `arguments`, those of the process when None, and return its exit code."""
-    _accept_any_character()
+    accept_any_character()
     try:
         with program.make_context("onrecord", list(sys.argv[1:] if arguments is None else arguments)) as context:
             code = program.invoke(context)
@@ -74,13 +75,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
         click.echo(f"onrecord: {error}", err=True)
         return ERROR
     return code if isinstance(code, int) else 0
-
-
-def _accept_any_character() -> None:
-    """Let a terminal that lacks a character show another one in its place, instead of failing."""
-    for stream in (sys.stdout, sys.stderr):
-        if reconfigure := getattr(stream, "reconfigure", None):
-            reconfigure(errors="replace")
 
 
 def _abandon_output() -> None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from types import TracebackType
 from typing import Protocol, Self
 
+from onrecord.ledger.kept import Kept
 from onrecord.record.assessment import Brief
 from onrecord.record.link import Linked
 from onrecord.record.reading import Reading
@@ -33,6 +34,12 @@ class Ledger(Protocol):
 
     def filed(self, made_by: str | None = None) -> Iterator[tuple[Report, Reading]]:
         """Yield every report once, in the order of filing, with its reading by `made_by`, or else its latest."""
+
+    def kept(self) -> Iterator[Kept]:
+        """Yield every reading ever filed, for rechecking."""
+
+    def check(self) -> None:
+        """Raise `LedgerError` where what is kept is damaged."""
 
     def derive(self, linked: Linked, brief: Brief) -> None:
         """Replace all that is derived by what linking and assessing made of the reports on file."""
