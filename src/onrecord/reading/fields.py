@@ -55,7 +55,8 @@ def fit(field: Field, quantity: Quantity, near: Nearby) -> Fit | None:
     Unit and noun must agree with the field. A field with `words` needs one of them in reach; without, unit or noun
     decide alone. An ordinal's own noun must be one of the words ("the fourth launch"). A bare number ("the toll
     reached 97") needs one of the field's words in reach, or a noun that it counts close by; words of its own span
-    ("another 1,000") say nothing of what it counts. An `unless` word as near as the nearest of `words` rules it out.
+    ("another 1,000") say nothing of what it counts. An `unless` word nearer than the nearest of `words`, or one that
+    the figure hangs on itself, rules it out.
     """
     base = _base(field, quantity)
     if base is None:
@@ -67,10 +68,24 @@ def fit(field: Field, quantity: Quantity, near: Nearby) -> Fit | None:
     if steps is None and (field.words or bare):
         return None
     against = near.nearest(field.unless, inside=True)
-    if against is not None and against <= (2 if steps is None else steps):
+    if against is not None and not _says_itself(field, quantity) and _is_nearer(against, field, near, steps):
         return None
     weight = 2.0 if field.words else 1.0
     return Fit(field, base + (0.5 if steps is None else weight / (1.0 + steps)))
+
+
+def _says_itself(field: Field, quantity: Quantity) -> bool:
+    """Say whether what is counted is itself one of the field's words: "97 dead", "24 missing", "15 deaths"."""
+    return quantity.counted is not None and not forms(quantity.counted).isdisjoint(field.words)
+
+
+def _is_nearer(against: float, field: Field, near: Nearby, steps: float | None) -> bool:
+    """Say whether an `unless` word is nearer than the words that speak for a field; the figure's own noun counts as a step."""
+    if steps is None:
+        return against <= 2
+    outside = near.nearest(field.words, inside=False)
+    speaking = 1.0 if outside is None else outside
+    return against < speaking or against == speaking <= 1
 
 
 def _base(field: Field, quantity: Quantity) -> float | None:
