@@ -7,8 +7,7 @@ from onrecord.reading.forms import forms
 from onrecord.reading.nearby import Nearby, Spot
 from onrecord.reading.tree import Tree
 from onrecord.record.value import Quantity
-from onrecord.values import units
-from onrecord.values.counted import singular
+from onrecord.values import singular, units
 
 _DIMENSIONS = {
     "metre": "[length]",

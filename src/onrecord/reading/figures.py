@@ -48,7 +48,7 @@ def _by_tree(doc: Doc, starts: list[int], passage: Passage, quantity: Quantity) 
     tokens = doc[bisect_right(starts, passage.start) - 1 if starts else 0 : bisect_left(starts, passage.end)]
     for token in tokens:
         noun = _noun_of(token)
-        if noun is None or noun.idx < passage.start or noun.idx + len(noun) > passage.end + _REACH:
+        if noun is None or noun.i < token.i or noun.idx < passage.start or noun.idx + len(noun) > passage.end + _REACH:
             continue
         end = max(passage.end, noun.idx + len(noun))
         return Figure(Passage(passage.start, end), replace(quantity, counted=singular(noun.text)))
