@@ -1,0 +1,36 @@
+"""The packs that the guide shows load, and hold their own test pairs."""
+
+import re
+from pathlib import Path
+
+import pytest
+from test_pairs import SHIPPED
+
+from onrecord.packs.load import load
+from onrecord.packs.shape import UNITS
+from onrecord.reading.trial import failures
+
+GUIDE = (Path(__file__).parents[2] / "docs" / "guides" / "write-a-pack.md").read_text("utf-8")
+SHOWN = re.findall(r"```toml\n(.*?)```", GUIDE, re.DOTALL)
+
+
+@pytest.fixture(params=SHOWN, ids=lambda text: text.splitlines()[0])
+def shown(request, tmp_path):
+    path = tmp_path / "shown.toml"
+    path.write_text(request.param, "utf-8")
+    return load([path])
+
+
+def test_a_pack_that_the_guide_shows_loads(shown):
+    assert shown.kinds
+
+
+@pytest.mark.skipif(not SHIPPED.exists(), reason="the reader model is not built")
+def test_a_pack_that_the_guide_shows_holds_its_own_pairs(shown):
+    own = [pair for pair in shown.tests if pair not in load(["general", "disaster"]).tests]
+    assert own
+    assert failures(shown, own) == []
+
+
+def test_the_guide_names_every_unit():
+    assert not [unit for unit in UNITS if f"`{unit}`" not in GUIDE]
