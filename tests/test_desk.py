@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from onrecord.desk import MANY, Desk, _workers
+from onrecord.desk import MUCH, Desk, _workers
 from onrecord.ledger.sql import SqlLedger
 from onrecord.record.assessment import Brief
 from onrecord.record.link import Linked
@@ -151,21 +151,26 @@ def test_progress_is_told_report_by_report_and_stage_by_stage(desk, folder):
 
 
 def test_a_few_reports_are_read_without_further_processes():
-    items = [make_report(str(n)) for n in range(MANY)]
+    items = [make_report("x" * (MUCH // 10)) for _ in range(10)]
     workers, same = _workers(None, items)
     assert (workers, list(same)) == (1, items)
 
 
-def test_many_reports_are_read_by_as_many_processes_as_there_are_processors(monkeypatch):
+def test_much_to_read_is_read_by_as_many_processes_as_there_are_processors(monkeypatch):
     monkeypatch.setattr("onrecord.desk._processors", lambda: 2)
-    items = [make_report(str(n)) for n in range(MANY + 5)]
+    items = [make_report("x" * (MUCH // 10)) for _ in range(15)]
     workers, same = _workers(None, iter(items))
     assert (workers, list(same)) == (2, items)
 
 
 def test_what_is_on_file_needs_no_further_processes():
-    known = (make_report("x"), next(read([make_report("x")], PACK)))
-    assert _workers(None, [known] * (2 * MANY))[0] == 1
+    report = make_report("x" * MUCH)
+    assert _workers(None, [(report, next(read([report], PACK)))] * 20)[0] == 1
+
+
+def test_no_more_is_looked_into_than_fits():
+    endless = iter(lambda: make_report("x"), None)
+    assert _workers(None, endless)[0] >= 1
 
 
 def test_a_wish_for_workers_is_granted():

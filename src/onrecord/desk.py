@@ -26,7 +26,8 @@ from onrecord.record.reading import Reading
 from onrecord.record.report import Report, Skipped
 from onrecord.record.value import Moment
 
-MANY = 20  # reports from which on further processes are worth their start of some seconds
+MUCH = 100_000  # characters to read from which on further processes are worth their start: some 27 reports of 600 words
+LOOKED_INTO = 200  # items looked into to see how much there is to read
 MOST_WORKERS = 4  # each holds a model of its own; four stay within a laptop's memory
 
 Progress = Callable[[str, int, int | None], None]
@@ -131,8 +132,8 @@ def _workers(wanted: int | None, items: Iterable[Item]) -> tuple[int, Iterable[I
     unread = 0
     for item in pending:
         first.append(item)
-        unread += isinstance(item, Report)
-        if unread > MANY or len(first) > 10 * MANY:
+        unread += len(item.text) if isinstance(item, Report) else 0
+        if unread > MUCH or len(first) == LOOKED_INTO:
             return min(_processors(), MOST_WORKERS), chain(first, pending)
     return 1, first
 
