@@ -99,12 +99,13 @@ def claim(key, of, field, value, **told):
     return Claim(key, of, field, value, origin, chain, stance, (Passage(*told.get("at", (0, 1))),))
 
 
-def statement(key, by, text, words, *, stance="asserts"):
-    """Return a statement whose content is `words` in `text`."""
-    start = text.index(words)
-    speaker = hop(by)
-    content = (Passage(start, start + len(words)),)
-    return Statement(key, speaker, (), content, Mode.INDIRECT, Stance(stance), (speaker,))
+def statement(key, by, text, words, **told):
+    """Return a statement whose content is `words` in `text`; `cue` is the words that attribute, `stance` its stance."""
+    content, cue = (
+        (Passage(text.index(part), text.index(part) + len(part)),) if part else () for part in (words, told.get("cue"))
+    )
+    stance = Stance(told.get("stance", "asserts"))
+    return Statement(key, hop(by), cue, content, Mode.INDIRECT, stance, (hop(by),))
 
 
 def reading(of, *, mentions=(), claims=(), statements=(), parties=()):

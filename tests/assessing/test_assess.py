@@ -88,13 +88,22 @@ def test_relays_and_outlets_are_told_apart_from_origins():
 def test_a_denial_of_what_others_say_is_a_finding_with_its_words():
     text = FLOOD + " Town Hall denied that the dam had failed. The River Authority said the dam had failed."
     said = [
-        newsroom.statement("s-1", "Town Hall", text, "that the dam had failed", stance="denies"),
+        newsroom.statement("s-1", "Town Hall", text, "that the dam had failed", cue="denied", stance="denies"),
         newsroom.statement("s-2", "River Authority", text, "the dam had failed."),
     ]
     report, reading = flood("a", text, statements=said)
     (finding,) = [f for f in brief_of([reading], [report]).findings if f.kind is FindingKind.DENIAL]
     assert finding.text == "Town Hall denies: “that the dam had failed” (a)."
     assert finding.reports == ("a",)
+
+
+def test_not_to_know_is_no_denial():
+    text = FLOOD + " Town Hall did not know whether the dam had failed."
+    said = [
+        newsroom.statement("s-1", "Town Hall", text, "whether the dam had failed", cue="did not know", stance="denies")
+    ]
+    report, reading = flood("a", text, statements=said)
+    assert brief_of([reading], [report]).findings == ()
 
 
 def test_the_order_of_reports_changes_nothing():

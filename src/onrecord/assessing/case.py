@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from onrecord.assessing.gazetteer import Gazetteer
-from onrecord.packs.pack import Field, Pack
+from onrecord.packs.pack import Field, FieldValue, Pack
 from onrecord.record.assessment import Agreement, Origin, Position, Standing
 from onrecord.record.link import Event
 from onrecord.record.reading import Claim, Mention, Statement
@@ -100,6 +100,11 @@ def declared(name: str, case: Case) -> bool:
     """Return whether the packs declare the field, so that its claims are of one thing; without a pack for the kind all are."""
     known = any(kind.id == case.event.kind for kind in case.pack.kinds)
     return not known or any(field.id == name for field in _declared(case))
+
+
+def is_amount(name: str, case: Case) -> bool:
+    """Return whether the field is of money, whose sums in one event are seldom of one thing."""
+    return any(field.id == name and field.value is FieldValue.AMOUNT for field in _declared(case))
 
 
 def is_plan(name: str, case: Case) -> bool:

@@ -1,7 +1,8 @@
 """How two positions on one field stand to each other, and why."""
 
+from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from itertools import combinations
 
@@ -11,7 +12,7 @@ from onrecord.assessing.places import state_of
 from onrecord.assessing.saying import label
 from onrecord.assessing.sides import Side
 from onrecord.record.assessment import Agreement, Position
-from onrecord.record.value import Quantity, Truth
+from onrecord.record.value import Moment, Quantity, Truth
 
 _MARKS = {
     "more": "one is an addition to what was before",
@@ -19,7 +20,18 @@ _MARKS = {
     "ahead": "one is a plan or an expectation",
 }
 _DEAD = "killed"  # "another 90 are missing" is beside the dead, no addition to the missing
+_ROUGHLY, _ONE_DAY = timedelta(hours=1), timedelta(hours=18)
 _LATER = timedelta(hours=3)
+
+_Excuse = tuple[Agreement, str]
+
+
+@dataclass(frozen=True, slots=True)
+class _OneField:
+    """The case that a field is of, and the reports that take one position only on it."""
+
+    case: Case
+    single: frozenset[str]
 
 
 def relate(positions: Sequence[Position], testimonies: Sequence[Testimony], case: Case) -> tuple[Relation, ...]:
@@ -32,7 +44,9 @@ def relate(positions: Sequence[Position], testimonies: Sequence[Testimony], case
         Side.make(position, [held[claim] for claim in position.claims], lambda t: state_of(t, mentions, case.gazetteer))
         for position in positions
     ]
-    found = tuple(_between(left, right, case) for left, right in combinations(sides, 2))
+    told = Counter(report for side in sides for report in side.reports)
+    field = _OneField(case, frozenset(report for report, times in told.items() if times == 1))
+    found = tuple(_between(left, right, field) for left, right in combinations(sides, 2))
     return found if declared(testimonies[0].claim.field, case) else tuple(_undeclared(relation) for relation in found)
 
 
@@ -44,53 +58,74 @@ def _undeclared(relation: Relation) -> Relation:
     return replace(relation, agreement=Agreement.SCOPE_DIFFERS, reason=reason)
 
 
-def _between(left: Side, right: Side, case: Case) -> Relation:
+def _between(left: Side, right: Side, field: _OneField) -> Relation:
     here, there = left.position, right.position
     if isinstance(here.value, Truth) and isinstance(there.value, Truth) and here.value != there.value:
         return Relation(here, there, Agreement.DENIED, "one side says yes, the other no")
     compared = values.compare(here.value, there.value)
     if compared.relation is not values.Likeness.DIFFER:
         return Relation(here, there, Agreement.COMPATIBLE, compared.reason)
-    if slip := _slip(left, right, case):
+    if slip := _slip(left, right, field):
         return Relation(here, there, Agreement.CONTRADICTED, slip, slip)
-    if reason := _other_scope(left, right, case):
-        says = f"{values.say(here.value)} and {values.say(there.value)}"
-        return Relation(here, there, Agreement.SCOPE_DIFFERS, f"{says} do not cover the same: {reason}")
-    if revised := _revision(left, right) or _update(left, right):
-        return Relation(here, there, *revised)
-    return Relation(here, there, Agreement.CONTRADICTED, compared.reason)
+    excused = (
+        _two_days(left, right)
+        or _other_scope(left, right, field.case)
+        or _revision(left, right)
+        or _update(left, right)
+    )
+    return Relation(here, there, *(excused or (Agreement.CONTRADICTED, compared.reason)))
 
 
-def _slip(left: Side, right: Side, case: Case) -> str | None:
-    here, there = left.parties, right.parties
-    if (here and there and here.isdisjoint(there)) or left.reports & right.reports:
+def _two_days(left: Side, right: Side) -> _Excuse | None:
+    """Return that two moments cannot be compared by their clocks: further than a day apart, one was laid to another day."""
+    here, there = left.position.value, right.position.value
+    if not isinstance(here, Moment) or not isinstance(there, Moment):
         return None
-    return values.slip(left.position.value, right.position.value) or _unfaithful(left, right, case)
-
-
-def _unfaithful(left: Side, right: Side, case: Case) -> str | None:
-    """Return how one side only copies the other's text and gets the figure wrong; a copy of a later day may be an update."""
-    odd, usual = sorted((left, right), key=lambda side: (len(side.reports), repr(side.position.value)))
-    for group in case.copies:
-        whole = sorted(usual.reports & set(group))
-        if whole and odd.reports <= set(group):
-            days = {published(case.reports[report]) for report in (whole[0], *odd.reports)}
-            if len(days) == 1 or UNKNOWN_TIME in days:
-                return f"one carries the text of {label(case.reports[whole[0]])}, but not its figure"
+    if here.earliest is None or there.earliest is None:
+        return Agreement.COMPATIBLE, "one of the times is not known"
+    apart = abs(datetime.fromisoformat(here.earliest) - datetime.fromisoformat(there.earliest))
+    if apart > _ONE_DAY or (apart < _ROUGHLY and (here.approximate or there.approximate)):
+        return (
+            Agreement.COMPATIBLE,
+            f"{values.say(here)} and {values.say(there)} may be one time, told roughly or laid to another day",
+        )
     return None
 
 
-def _other_scope(left: Side, right: Side, case: Case) -> str:
+def _slip(left: Side, right: Side, field: _OneField) -> str | None:
+    here, there = left.parties, right.parties
+    if (here and there and here.isdisjoint(there)) or left.reports & right.reports:
+        return None
+    return values.slip(left.position.value, right.position.value) or _unfaithful(left, right, field)
+
+
+def _unfaithful(left: Side, right: Side, field: _OneField) -> str | None:
+    """Return how one side only copies the other's text and gets its one figure wrong; a copy of a later day may be an update."""
+    odd, usual = sorted((left, right), key=lambda side: (len(side.reports), repr(side.position.value)))
+    for group in field.case.copies:
+        whole = sorted(usual.reports & field.single & set(group))
+        if whole and odd.reports <= field.single & set(group):
+            days = {published(field.case.reports[report]) for report in (whole[0], *odd.reports)}
+            if len(days) == 1 or UNKNOWN_TIME in days:
+                return f"one carries the text of {label(field.case.reports[whole[0]])}, but not its figure"
+    return None
+
+
+def _other_scope(left: Side, right: Side, case: Case) -> _Excuse | None:
+    says = f"{values.say(left.position.value)} and {values.say(right.position.value)} do not cover the same"
     toll = left.field in {field.id for field in case.pack.fields}
     if toll and len(left.states) == len(right.states) == 1 and left.states != right.states:
-        return "they are of two countries"
+        return Agreement.SCOPE_DIFFERS, f"{says}: they are of two countries"
+    if toll and (group := left.group_beside(right)):
+        return Agreement.SCOPE_DIFFERS, f"{says}: one counts a part ({group})"
     without = {"more"} if toll and left.field != _DEAD else set()
     without |= {"ahead"} if is_plan(left.field, case) else set()
     marks = {mark: words for mark, words in _MARKS.items() if mark not in without}
-    return next((words for mark, words in marks.items() if left.all(mark) != right.all(mark)), "")
+    words = next((words for mark, words in marks.items() if left.all(mark) != right.all(mark)), None)
+    return (Agreement.SCOPE_DIFFERS, f"{says}: {words}") if words else None
 
 
-def _revision(left: Side, right: Side) -> tuple[Agreement, str] | None:
+def _revision(left: Side, right: Side) -> _Excuse | None:
     theirs = {origin.party for origin in right.position.origins}
     who = next((origin for origin in left.position.origins if origin.party in theirs), None)
     if who is None:
@@ -102,7 +137,7 @@ def _revision(left: Side, right: Side) -> tuple[Agreement, str] | None:
     return Agreement.REVISED, f"{who.name} gives {both} at different times"
 
 
-def _update(left: Side, right: Side) -> tuple[Agreement, str] | None:
+def _update(left: Side, right: Side) -> _Excuse | None:
     """Return how a count that reports of a later time give follows on an earlier one; both may have been right in their time."""
     if not all(
         isinstance(side.position.value, Quantity) and side.position.value.unit is None for side in (left, right)

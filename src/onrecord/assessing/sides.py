@@ -6,6 +6,11 @@ from dataclasses import dataclass
 from onrecord.assessing.case import Testimony, published
 from onrecord.assessing.scope import Scope, scope_of
 from onrecord.record.assessment import Position
+from onrecord.record.value import Quantity
+
+_ANYBODY = frozenset(
+    "person people individual human victim fatality death dead body casualty life soul other injured wounded missing injury".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +47,19 @@ class Side:
     def times(self) -> frozenset[str]:
         """When the reports were published, as text that sorts."""
         return frozenset(published(testimony.report) for testimony in self.held)
+
+    @property
+    def counted(self) -> frozenset[str]:
+        """What the figures count, in the reports' nouns; "" where it is people of any sort."""
+        values = [testimony.claim.value for testimony in self.held]
+        nouns = [value.counted or "" for value in values if isinstance(value, Quantity)]
+        return frozenset("" if noun in _ANYBODY else noun for noun in nouns)
+
+    def group_beside(self, other: "Side") -> str:
+        """Return the noun of a group ("child") that only one of the two sides counts; "" where both may count the same."""
+        if not self.counted or not other.counted or self.counted & other.counted:
+            return ""
+        return min((self.counted | other.counted) - {""})
 
     def all(self, mark: str) -> bool:
         """Return whether every figure bears this mark of `Scope`."""

@@ -3,12 +3,14 @@
 from collections.abc import Iterator, Sequence
 
 from onrecord import values
-from onrecord.assessing.case import Assessed, Relation, field_title, slipped
+from onrecord.assessing.case import Assessed, Relation, field_title, is_amount, slipped
 from onrecord.assessing.saying import capital, said
 from onrecord.record.assessment import Agreement, Finding, FindingKind, Position
-from onrecord.record.value import Quantity, Value
+from onrecord.record.value import Moment, Quantity, Value
 
 KIND = FindingKind.CONFLICT
+
+_LEAST_REPORTS = 2
 
 
 def find(assessed: Assessed) -> Iterator[Finding]:
@@ -16,12 +18,15 @@ def find(assessed: Assessed) -> Iterator[Finding]:
 
     Values are compared after unit, bound, precision and rounding. A likely slip is a finding of its own; two figures of one
     origin are a revision. Voices that nobody names count where different reports give them; of one origin's figures that
-    fit each other, the one that most reports give is told.
+    fit each other, the one that most reports give is told. Figures that one report sets side by side, and sums of money, are
+    mostly of several things: they are no conflict.
     """
     case = assessed.case
     for standing in assessed.tellable:
         parts = _taking_part(standing.positions, assessed.relations[standing.field])
-        if not parts:
+        if len({report for position in parts for report in position.reports}) < _LEAST_REPORTS or is_amount(
+            standing.field, case
+        ):
             continue
         told = _told(parts)
         yield Finding(
@@ -36,7 +41,7 @@ def find(assessed: Assessed) -> Iterator[Finding]:
 
 def independent(left: Position, right: Position) -> bool:
     """Return whether two positions rest on different voices; where one has none, on different reports."""
-    here, there = ({origin.party for origin in side.origins} for side in (left, right))
+    here, there = _parties(left), _parties(right)
     if here and there:
         return here.isdisjoint(there)
     return not set(left.reports) & set(right.reports)
@@ -57,13 +62,23 @@ def _taking_part(positions: Sequence[Position], relations: Sequence[Relation]) -
 
 
 def _parts(relations: Sequence[Relation]) -> set[tuple[str, ...]]:
-    """Return the claims of positions that are not their origin's largest: of several figures in one report one is the whole."""
-    return {
-        min(relation.left, relation.right, key=lambda position: _size(position.value)).claims
-        for relation in relations
-        if relation.agreement is Agreement.SCOPE_DIFFERS
-        and {origin.party for origin in relation.left.origins} & {origin.party for origin in relation.right.origins}
-    }
+    """Return the claims of positions that are a part of another: of several figures of one voice in one report the largest counts.
+
+    Of several times that one report gives without a voice none does.
+    """
+    parts: set[tuple[str, ...]] = set()
+    for relation in relations:
+        left, right = relation.left, relation.right
+        mute = not left.origins and not right.origins and bool(set(left.reports) & set(right.reports))
+        if mute and isinstance(left.value, Moment):
+            parts |= {left.claims, right.claims}
+        elif mute or (relation.agreement is Agreement.SCOPE_DIFFERS and _parties(left) & _parties(right)):
+            parts.add(min(left, right, key=lambda position: _size(position.value)).claims)
+    return parts
+
+
+def _parties(position: Position) -> set[str]:
+    return {origin.party for origin in position.origins}
 
 
 def _size(value: Value) -> float:
@@ -79,6 +94,5 @@ def _told(parts: Sequence[Position]) -> list[Position]:
 
 
 def _covers(told: Position, position: Position) -> bool:
-    known = {origin.party for origin in told.origins}
     fits = values.compare(told.value, position.value).relation is not values.Likeness.DIFFER
-    return fits and {origin.party for origin in position.origins} <= known
+    return fits and _parties(position) <= _parties(told)

@@ -1,5 +1,6 @@
 """A denial: somebody says that it is not so, or did not happen, while others say that it is."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 
@@ -9,6 +10,19 @@ from onrecord.assessing.saying import capital, listed, outlets
 from onrecord.record.assessment import Agreement, Finding, FindingKind
 from onrecord.record.reading import Stance
 
+_DENIES = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying|ial)(?! (?:bail|entry|access|parole|permission|entrance))|refut\w+|rebut\w+|disput(?:es?|ed|ing)(?! over))\b",
+    re.IGNORECASE,
+)
+_REJECTS = re.compile(r"\b(?:reject\w*|dismiss\w*|shot down|hit back)", re.IGNORECASE)
+_CHARGES = re.compile(
+    r"\b(?:claim|allegation|accusation|report|charge|rumou?r|suggestion|criticism|assertion)", re.IGNORECASE
+)
+_NEVER = re.compile(
+    r"\W*(?:that )?(?:\w+ ){1,2}(?:has |had |have )?never (?:gave|given|said|sent|ordered|agreed|used|fired|attacked|claimed|announced|asked|made|met|signed)\b",
+    re.IGNORECASE,
+)
+_PRONOUNS = frozenset("i you he she it we they who this that".split())
 _MOST_OTHERS = 3
 _FEW_WORDS = 4
 _LONGEST = 200
@@ -48,10 +62,21 @@ def _of_event(assessed: Assessed) -> Iterator[Finding]:
     case = assessed.case
     denied: dict[str, list[Spoken]] = defaultdict(list)
     for spoken in case.spoken:
-        if spoken.statement.stance is Stance.DENIES:
+        if spoken.statement.stance is Stance.DENIES and _is_denial(spoken):
             denied[spoken.speaker.party].append(spoken)
     for party in sorted(denied):
         yield _denial(denied[party], case)
+
+
+def _is_denial(spoken: Spoken) -> bool:
+    """Return whether the words deny what somebody said; "it is not known" and "I do not think" do not."""
+    if spoken.speaker.name.lower() in _PRONOUNS:
+        return False
+    cue = " ".join(passage.of(spoken.report.text) for passage in spoken.statement.cue)
+    content = " ".join(passage.of(spoken.report.text) for passage in spoken.statement.content)
+    if _DENIES.search(cue) or (_REJECTS.search(cue) and _CHARGES.search(f"{cue} {content}")):
+        return True
+    return bool(_NEVER.match(content))
 
 
 def _denial(denied: list[Spoken], case: Case) -> Finding:

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from onrecord import values
-from onrecord.assessing.case import Assessed, Case, Testimony, field_title, published, slipped
+from onrecord.assessing.case import Assessed, Case, Testimony, field_title, is_amount, published, slipped
 from onrecord.assessing.saying import capital, label
 from onrecord.record.assessment import Agreement, Finding, FindingKind, Origin, Position
 
@@ -17,6 +17,8 @@ def find(assessed: Assessed) -> Iterator[Finding]:
     Where no publication time tells the order, the sentence says so.
     """
     for standing in assessed.tellable:
+        if is_amount(standing.field, assessed.case):
+            continue
         revised: dict[str, list[Position]] = defaultdict(list)
         origins: dict[str, Origin] = {}
         slips = slipped(assessed.relations[standing.field])

@@ -26,8 +26,8 @@ _ALIKE = (
 )
 _KEYS = 24
 _WORTH_TIMING = 0.04  # what is less alike weighs so little in a mean that no time changes it
-_SAME_DAY, _OTHER_DAY = 1.2, 0.3
-_PUBLISHED = ((7.0, 1.0), (30.0, 0.7), (math.inf, 0.4))
+_SAME_DAY, _OTHER_DAY = 1.2, 0.4
+_PUBLISHED = ((7.0, 1.0), (30.0, 0.9), (math.inf, 0.5))
 _NEAR_DAYS, _FAR_DAYS = 1.0, 3.0
 
 
