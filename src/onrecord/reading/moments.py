@@ -44,8 +44,9 @@ def zone_of(draft: Draft) -> str | None:
     if told:
         return told
     votes: dict[str, int] = {}
+    text = draft.report.text.lower()
     for name, zone in places.items():
-        count = draft.report.text.lower().count(name) if len(name) >= _LEAST_LETTERS else 0
+        count = text.count(name) if len(name) >= _LEAST_LETTERS else 0
         if zone and count:
             votes[zone] = votes.get(zone, 0) + count
     return max(votes, key=lambda zone: (votes[zone], zone)) if votes else None
@@ -90,7 +91,7 @@ def _governor(token: Token) -> Token | None:
 def _tense_of_verb(verb: Token) -> Tense:
     """Read the tense off a verb's tag and its helpers; an infinitive, and what is planned or due, lies ahead."""
     helpers = [child for child in verb.children if child.dep_.startswith("aux") or child.tag_ == "TO"]
-    if verb.lower_ in _PLANNED or any(child.lower_ in _FUTURE_WORDS for child in helpers):
+    if verb.text.lower() in _PLANNED or any(child.text.lower() in _FUTURE_WORDS for child in helpers):
         return Tense.FUTURE
     if verb.tag_ in {"VBD", "VBN"} or any(child.tag_ in {"VBD", "VBN"} for child in helpers):
         return Tense.PAST

@@ -65,17 +65,16 @@ def _say_day(value: Moment, timex: str) -> str:
         return day
     if clock in _PARTS:
         return f"{day}, {_PARTS[clock]}"
-    return f"{day}, {clock[:5]} {'UTC' if timex.endswith('Z') else _zone(value, timex)}".rstrip()
+    return f"{day}, {clock[:5]} {'UTC' if timex.endswith('Z') else _zone(value)}".rstrip()
 
 
-def _zone(value: Moment, timex: str) -> str:
-    """Return the distance of the local reading from UTC: "(UTC+9)"."""
-    if not value.earliest:
+def _zone(value: Moment) -> str:
+    """Return the distance of the local reading from UTC: "(UTC+9)", or "" where it is unknown."""
+    zone = own_zone(value)
+    if not zone:
         return ""
-    local = datetime.fromisoformat(timex[:16] + ":00")
-    minutes = round((local - datetime.fromisoformat(value.earliest).replace(tzinfo=None)).total_seconds() / 60)
-    hours, rest = divmod(abs(minutes), 60)
-    return f"(UTC{'-' if minutes < 0 else '+'}{hours}{f':{rest:02}' if rest else ''})" if minutes else "UTC"
+    hours, minutes = int(zone[1:3]), zone[4:]
+    return "UTC" if zone.endswith("00:00") else f"(UTC{zone[0]}{hours}{'' if minutes == '00' else ':' + minutes})"
 
 
 def _bounds(value: Moment) -> tuple[datetime, datetime] | None:
@@ -144,12 +143,25 @@ def yields(value: Moment, words: str, reference: Moment | None = None, zone: str
     """
     if _DAY_ALONE.fullmatch(words) and (value.timex or "")[8:10] == f"{int(words):02}":
         return True
+    zone = zone or own_zone(value)
     for told in (words, f"in {words}"):
         for tense in Tense:
             found = find_times(told, reference, zone, lambda _start, _end, tense=tense: tense)  # type: ignore[misc]
             if any(_is_told(value, time, words) for time in found):
                 return True
     return False
+
+
+def own_zone(value: Moment) -> str | None:
+    """Return the distance from UTC of a moment's local day or clock time ("+09:00"); None where it has none such."""
+    local = re.match(r"\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?!.*Z))?", value.timex or "")
+    if not local or not value.earliest or ((value.timex or "")[10:11] == "T" and len(local[0]) < 16):
+        return None
+    apart = datetime.fromisoformat(local[0]) - datetime.fromisoformat(value.earliest).replace(tzinfo=None)
+    minutes = round(apart.total_seconds() / 60)
+    if abs(minutes) >= 24 * 60:
+        return None
+    return f"{'-' if minutes < 0 else '+'}{abs(minutes) // 60:02}:{abs(minutes) % 60:02}"
 
 
 def _is_told(value: Moment, time: TimeExpression, words: str) -> bool:

@@ -10,12 +10,17 @@ from onrecord.values.times.calendar import add_days, add_months, season_bounds
 
 _PART_HOURS = {"MO": (5, 12), "AF": (12, 18), "EV": (18, 24), "NI": (18, 29), "DT": (6, 18)}
 """Hours of the local day; a night runs into the next morning."""
+_FIXED = re.compile(r"([+-])([01]\d|2[0-3]):([0-5]\d)")
 _CLOCK = re.compile(r"(\d\d):(\d\d)(?::(\d\d))?")
 
 
 @cache
 def zone_of(name: str | None) -> tzinfo:
-    """Return the zone of an IANA name; UTC for None or a name that nobody knows."""
+    """Return the zone of an IANA name or of a distance from UTC ("+09:00"); UTC for None or a name that nobody knows."""
+    fixed = _FIXED.fullmatch(name or "")
+    if fixed:
+        minutes = int(fixed[2]) * 60 + int(fixed[3])
+        return fixed_zone((-minutes if fixed[1] == "-" else minutes) / 60)
     try:
         return ZoneInfo(name) if name else UTC
     except (ZoneInfoNotFoundError, ValueError):
