@@ -1,6 +1,6 @@
 """Say how a statement holds its content: from its cue, hedges and negation, and from the content's own verbs."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from onrecord.reading.cues import CueBook
 from onrecord.reading.tree import Tree
@@ -33,22 +33,26 @@ _FALSE = frozenset(
 _AIMED = frozenset(
     "directed aimed targeted intended true involved responsible planned correct related connected accurate".split()
 )
-_SELF = frozenset("it he she they we i its his her their our my".split())
 
 
-def stance_of(tree: Tree, cue: list[int], content: list[int], book: CueBook) -> Stance:
+Own = Callable[[int], bool]
+"""Says whether a word of the content means the speaker."""
+
+
+def stance_of(tree: Tree, cue: list[int], content: list[int], means: tuple[CueBook, Own]) -> Stance:
     """Decide a statement's stance; `cue` and `content` are its words, in text order.
 
     The order of decision: silence or denial by the cue, the cue's own stance, then, for a plain assertion, what the
     content's hedges and verbs make of it.
     """
+    book, own = means
     lemmas = [book.lemma(tree.lower[i]) for i in cue]
     negated = _is_negated(tree, cue)
     if negated:
         return _negated(lemmas, book)
     held = _from_cue(lemmas, book)
     if held in (Stance.ASSERTS, None):
-        return _from_content(tree, content, lemmas)
+        return _from_content(tree, content, lemmas, own)
     if held is Stance.PLANS and _vowed(lemmas) and _has(tree, content, _FORCE):
         return Stance.THREATENS
     return held
@@ -99,48 +103,48 @@ def _from_cue(lemmas: list[str], book: CueBook) -> Stance | None:
     return weighty[0] if weighty else (found[0] if found else None)
 
 
-def _from_content(tree: Tree, content: list[int], lemmas: list[str]) -> Stance:
+def _from_content(tree: Tree, content: list[int], lemmas: list[str], own: Own) -> Stance:
     """Read a plain assertion's content: a threat, a plan, a denial, or an estimate where its main verb is hedged."""
     if not content:
         return Stance.ASSERTS
     root = tree.head_of_clause(content)
     near = [root, *(i for i in tree.children[root] if tree.bases[i] in ("aux", "advmod", "nsubj", "xcomp", "cop"))]
-    own = _speaks_of_itself(tree, root)
+    itself = _speaks_of_itself(tree, root, own)
     ahead = any(tree.lower[i] in _FUTURE for i in near) or tree.lower[root] in _INTENT
-    if ahead and (own or _vowed(lemmas)):
+    if ahead and (itself or _vowed(lemmas)):
         return Stance.THREATENS if _has(tree, content, _FORCE) else Stance.PLANS
     if _vowed(lemmas) and _has(tree, content, _FORCE) and ahead:
         return Stance.THREATENS
-    if _denied(tree, root, content):
+    if _denied(tree, root, content, own):
         return Stance.DENIES
     if any(tree.lower[i] in _ALLEGED for i in near):
         return Stance.ALLEGES
     return Stance.ESTIMATES if any(tree.lower[i] in _HEDGES for i in near) else Stance.ASSERTS
 
 
-def _speaks_of_itself(tree: Tree, root: int) -> bool:
-    """Say whether the content's subject is the speaker's own pronoun."""
+def _speaks_of_itself(tree: Tree, root: int, own: Own) -> bool:
+    """Say whether the content's subject is the speaker."""
     subject = tree.child(root, "nsubj")
-    return subject is not None and tree.lower[subject] in _SELF
+    return subject is not None and own(subject)
 
 
-def _denied(tree: Tree, root: int, content: list[int]) -> bool:
+def _denied(tree: Tree, root: int, content: list[int], own: Own) -> bool:
     """Say whether the content rejects a charge: "is not directed against", "it never sent", "the reports are fake"."""
     held = set(content)
     for verb in (root, *(i for i in tree.children[root] if tree.bases[i] == "conj")):
         if tree.lower[verb] in _FALSE and verb in held:
             return True
         negated = any(tree.lower[i] in _NOT for i in tree.children[verb] if i in held)
-        if negated and (tree.lower[verb] in _AIMED or _never_did(tree, verb)):
+        if negated and (tree.lower[verb] in _AIMED or _never_did(tree, verb, own)):
             return True
     return False
 
 
-def _never_did(tree: Tree, verb: int) -> bool:
+def _never_did(tree: Tree, verb: int, own: Own) -> bool:
     """Say whether a negated verb tells of the speaker's own past: "it had not sent", "we never gave"."""
     past = tree.tags[verb] in ("VBD", "VBN", "VB") and not any(tree.lower[i] in _FUTURE for i in tree.children[verb])
     return (
         past
-        and _speaks_of_itself(tree, verb)
+        and _speaks_of_itself(tree, verb, own)
         and not any(tree.lower[i] in ("can", "could", "may") for i in tree.children[verb])
     )

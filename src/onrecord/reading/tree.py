@@ -43,8 +43,9 @@ class Tree:
     def head_of(self, start: int, stop: int) -> int:
         """Find the word of a span that the others hang on: the first noun, name or pronoun whose head lies outside."""
         outer = [i for i in range(start, stop) if not start <= self.heads[i] < stop or self.heads[i] == i]
-        nominal = [i for i in outer if self.tags[i][:2] in ("NN", "PR", "WP", "CD", "DT")]
-        return (nominal or outer or [start])[0]
+        nominal = [i for i in outer if self.tags[i][:2] in ("NN", "PR", "WP")]
+        weaker = [i for i in outer if self.tags[i] in ("CD", "DT", "JJ", "JJS")]
+        return (nominal or weaker or outer or [start])[0]
 
     def child(self, at: int, *relations: str) -> int | None:
         """Find the first child of a word in one of some relations, with or without subtype; None where it has none."""

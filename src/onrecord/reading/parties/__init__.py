@@ -15,6 +15,7 @@ from onrecord.reading.parties.roster import Entity, Roster, record
 from onrecord.reading.parties.speaking import speaking_heads, voices_in
 from onrecord.reading.parties.unnamed import name_voices
 from onrecord.reading.tree import Tree, covered, tree_of
+from onrecord.record.reading import PartyKind
 from onrecord.record.report import Passage
 
 REQUIRES = ("report", "doc", "pack")
@@ -64,7 +65,7 @@ def _learn(scene: Scene, names: list[Found], entities: dict[Found, Entity]) -> N
 
     def body_of(start: int, stop: int) -> Entity | None:
         inside = [scene.named[i] for i in range(start, stop) if i in scene.named]
-        organisations = [entity for entity in inside if entity.is_body and entity.settled != entity.state]
+        organisations = [entity for entity in inside if entity.kind is PartyKind.ORGANISATION]
         if organisations:
             return organisations[-1]
         states = [entity for entity in inside if entity.is_body]

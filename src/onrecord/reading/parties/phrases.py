@@ -1,6 +1,6 @@
 """Find the noun phrases that may name a party without its name: "the ministry", "a military official", "residents"."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 
 from onrecord.reading.parties.nouns import BODIES, CAPITALS_BOTH, COLLECTIVES, is_person, singular
@@ -53,12 +53,12 @@ def find_phrases(tree: Tree, taken: list[bool]) -> Iterator[Phrase]:
             continue
         noun = singular(tree.lower[at])
         if noun in BODIES or is_person(noun) or tree.lower[at] in CAPITALS_BOTH:
-            yield phrase_at(tree, at)
+            yield phrase_at(tree, at, [i for i in range(max(0, at - _REACH), at) if taken[i]])
 
 
-def phrase_at(tree: Tree, head: int) -> Phrase:
-    """Read the phrase around a head noun."""
-    start, stop = _left(tree, head), _right(tree, head)
+def phrase_at(tree: Tree, head: int, named: Container[int] = ()) -> Phrase:
+    """Read the phrase around a head noun; `named` are the words of names, which may stand before it."""
+    start, stop = _left(tree, head, named), _right(tree, head)
     opener = tree.lower[start]
     noun = singular(tree.lower[head])
     words = [*range(start, head), *range(head + 1, stop)]
@@ -70,9 +70,11 @@ def phrase_at(tree: Tree, head: int) -> Phrase:
     return Phrase(start, stop, head, noun, mods, definite, indefinite, plural)
 
 
-def _left(tree: Tree, head: int) -> int:
+def _left(tree: Tree, head: int, named: Container[int]) -> int:
     """Find where the phrase begins: modifiers, possessors and one determiner belong to it."""
     low = max(tree.first[head], head - _REACH, tree.spans[tree.sentence[head]][0])
+    if head - 1 in named and tree.tags[head - 1].startswith("NN") and tree.sentence[head - 1] == tree.sentence[head]:
+        low = max(head - _REACH, tree.spans[tree.sentence[head]][0])
     at = head
     while at > low:
         tag = tree.tags[at - 1]

@@ -268,7 +268,7 @@ def settle_pronoun(scene: Scene, at: int) -> Entity | None:
         return None
     if scene.tree.bases[at] == "expl":
         return None
-    found = scene.mind.best(at, lambda entity: _fit_pronoun(entity, gender))
+    found = scene.mind.best(at, lambda entity: _fit_pronoun(entity, gender, speaks))
     if found is None:
         return None
     if gender in "mf" and found.gender is None:
@@ -277,8 +277,8 @@ def settle_pronoun(scene: Scene, at: int) -> Entity | None:
     return found
 
 
-def _fit_pronoun(entity: Entity, gender: str) -> float | None:
-    """Weigh a party for a pronoun by number, animacy and gender."""
+def _fit_pronoun(entity: Entity, gender: str, speaks: bool) -> float | None:  # noqa: FBT001 - a fact of the pronoun
+    """Weigh a party for a pronoun by number, animacy and gender; a body is "they" only where they speak."""
     if gender in "mf":
         return 0.0 if entity.is_person and entity.gender in (None, gender) else None
     if gender == "n":
@@ -287,7 +287,7 @@ def _fit_pronoun(entity: Entity, gender: str) -> float | None:
         return -0.4 if entity.kind is PartyKind.STATE else 0.0
     if entity.many:
         return 0.3
-    return -0.6 if entity.kind is PartyKind.ORGANISATION else None
+    return -0.6 if speaks and entity.kind is PartyKind.ORGANISATION else None
 
 
 def _thinks(scene: Scene, at: int) -> bool:
@@ -297,7 +297,7 @@ def _thinks(scene: Scene, at: int) -> bool:
 
 def settle_text(scene: Scene, at: int) -> Entity | None:
     """Settle "the report", "the UN update", "a statement" as a speaker: whoever is named in it, or spoke last."""
-    phrase = phrase_at(scene.tree, at)
+    phrase = phrase_at(scene.tree, at, scene.named)
     inside = [entity for entity in _inside(scene, phrase) if entity.is_body or entity.kind is PartyKind.PERSON]
     organisation = [entity for entity in inside if entity.kind is not PartyKind.STATE]
     entity = next(iter(organisation or inside), None)

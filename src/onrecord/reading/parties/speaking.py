@@ -10,6 +10,11 @@ from onrecord.reading.parties.nouns import BODIES, TEXTS, is_person, singular
 from onrecord.reading.tree import Tree
 
 _NO_LINKS = frozenset("for of to by with from and or in 's ' ,".split())
+_FEW = 6
+_CALENDAR = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november"
+    " december jan feb mar apr jun jul aug sept sep oct nov dec today yesterday tomorrow noon midnight".split()
+)
 _CITING = frozenset("citing quoting cited quoted cites quotes".split())
 
 
@@ -38,17 +43,32 @@ def voices_in(tree: Tree, book: CueBook) -> Iterator[int]:
             yield from (
                 i for i in tree.children[at] if tree.bases[i] in ("obj", "obl", "nsubj") and _may_speak(tree, i)
             )
+        elif word == ":":
+            yield from _beside_colon(tree, at)
         elif word == "according" and tree.bases[at] == "case":
             yield tree.heads[at]
         elif tree.tags[at].startswith("VB") and book.lemma(word) in REPORTING:
             yield from (
-                i for i in tree.children[at] if tree.rels[i] == "nsubj" or (_by(tree, i) and _may_speak(tree, i))
+                i for i in tree.children[at] if (tree.rels[i] == "nsubj" or _by(tree, i)) and _may_speak(tree, i)
             )
+
+
+def _beside_colon(tree: Tree, colon: int) -> Iterator[int]:
+    """Yield the heads of a few words before or behind the colon of a line: "No talks planned: embassy"."""
+    low, high = tree.spans[tree.sentence[colon]]
+    for start, stop in ((low, colon), (colon + 1, high)):
+        words = [i for i in range(start, stop) if tree.words[i].strip()]
+        if 0 < len(words) <= _FEW and not any(tree.tags[i].startswith(("VB", "MD")) for i in words):
+            head = tree.head_of(words[0], words[-1] + 1)
+            if _may_speak(tree, head):
+                yield head
 
 
 def _may_speak(tree: Tree, at: int) -> bool:
     """Say whether a word is a name, a pronoun, or a noun for people or bodies."""
     noun = singular(tree.lower[at])
+    if tree.lower[at].rstrip(".") in _CALENDAR:
+        return False
     return tree.tags[at].startswith(("NNP", "PRP")) or is_person(noun) or noun in BODIES or noun in TEXTS
 
 

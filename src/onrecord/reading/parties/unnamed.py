@@ -34,7 +34,11 @@ def _voice(scene: Scene, head: int) -> tuple[Entity | None, int, int]:
     if word in _NOBODY:
         return None, head, head + 1
     start = max(tree.first[head], head - _REACH, tree.spans[tree.sentence[head]][0])
-    while start < head and (tree.words[start] in (",", '"', "“", "(") or tree.lower[start] in ("a", "an", "the")):
+    while start < head and (
+        tree.words[start] in (",", '"', "“", "(")
+        or tree.lower[start] in ("a", "an", "the")
+        or tree.tags[start] in ("IN", "TO", "CC", "RB")
+    ):
         start += 1
     stop = head + 1
     text = " ".join(tree.words[start:stop]).replace(" 's", "'s").replace(" ’s", "’s").replace(" - ", "-")

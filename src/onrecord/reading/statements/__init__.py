@@ -5,6 +5,8 @@ headlines. A statement inside another's content is one of its own: of all statem
 the shortest content speaks for it.
 """
 
+from collections.abc import Callable
+
 from onrecord.reading.cues import CueBook, book_of
 from onrecord.reading.draft import Draft
 from onrecord.reading.quotations import Quotation, find_quotations, inside_quotes
@@ -19,7 +21,7 @@ from onrecord.reading.statements.ties import heard_in
 from onrecord.reading.tree import Tree, tree_of
 from onrecord.reading.voices import Voices
 from onrecord.record.ids import content_id
-from onrecord.record.reading import Mode, Statement
+from onrecord.record.reading import Hop, Mode, Statement
 from onrecord.record.report import PartKind
 
 REQUIRES = ("report", "doc", "pack", "parties", "namings")
@@ -54,7 +56,9 @@ def _hear(draft: Draft, tree: Tree, book: CueBook, voices: Voices, quotations: l
     heard = heard_in(tree, ties, book)
     heard += find_missed(tree, heard, book, voices)
     heard += _headlines(draft, tree, heard, voices)
-    heard += find_backward(tree, heard, book)
+    backward = find_backward(tree, heard, book)
+    pointing = {item.cue for item in backward}
+    heard = [item for item in heard if item.contents or item.cue not in pointing] + backward
     for quotation in unheard(tree, quotations, heard):
         found = attribute(tree, quotation, heard, book)
         if found is not None:
@@ -111,10 +115,22 @@ def _statement(draft: Draft, tree: Tree, item: Heard, means: tuple[CueBook, Voic
         cue=cue,
         content=content,
         mode=_mode(tree, item, quoted),
-        stance=stance_of(tree, item.cue_words(), item.content_words(), book),
+        stance=stance_of(tree, item.cue_words(), item.content_words(), (book, _own(tree, speaker, voices))),
         chain=(speaker,) if speaker else (),
         confidence=round(item.score * (1.0 if known else _UNKNOWN), 3),
     )
+
+
+def _own(tree: Tree, speaker: Hop | None, voices: Voices) -> Callable[[int], bool]:
+    """Make the question whether a word of the content means the speaker."""
+
+    def means_speaker(at: int) -> bool:
+        if tree.lower[at] in ("we", "i", "our", "my"):
+            return True
+        naming = voices.at(at)
+        return speaker is not None and naming is not None and naming.party is not None and naming.party == speaker.party
+
+    return means_speaker
 
 
 def _mode(tree: Tree, item: Heard, quoted: list[int]) -> Mode:

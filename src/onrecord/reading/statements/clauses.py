@@ -54,7 +54,18 @@ def speaker_of(tree: Tree, verb: int) -> Range | None:
         subject = _beside(tree, verb)
     if subject is None or tree.tags[subject] in ("CD", "EX", "VBG") or tree.lower[subject] in _NO_VOICE:
         return None
-    return noun_phrase(tree, subject)
+    start, stop = noun_phrase(tree, _before_bracket(tree, subject))
+    return (start, min(stop, verb)) if start < verb else (start, stop)
+
+
+def _before_bracket(tree: Tree, subject: int) -> int:
+    """Go from an acronym in brackets, taken for a subject, to the noun whose name it shortens."""
+    if subject < 2 or tree.words[subject - 1] != "(":
+        return subject
+    at = subject - 2
+    while tree.heads[at] < at and tree.bases[at] in ("nmod", "compound", "flat", "amod") and tree.heads[at] != at:
+        at = tree.heads[at]
+    return at if tree.tags[at].startswith("NN") else subject
 
 
 def _beside(tree: Tree, verb: int) -> int | None:
@@ -179,11 +190,18 @@ def _object(tree: Tree, verb: int, lemma: str, speaker: Range) -> list[Range]:
     held = tree.child(verb, "obj", "nsubj:pass") if lemma in _WITH_OBJECT else None
     if held is None and lemma in _WITH_VERB:
         held = tree.child(verb, "xcomp", "advcl")
-    if held is None or (lemma in _NEEDS_MORE and tree.child(verb, "obl", "xcomp") is None):
+    if held is None or (lemma in _NEEDS_MORE and not _says_more(tree, verb, held)):
         return []
     kept = ("obj", "obl", "xcomp", "nsubj", "advcl")
     stop = max(tree.last[i] + 1 for i in tree.children[verb] if i >= held and tree.bases[i] in kept)
     return _cut(tree, (tree.first[held], stop), [speaker, (verb, verb + 1)])
+
+
+def _says_more(tree: Tree, verb: int, held: int) -> bool:
+    """Say whether an object is more than a thing reported: something is said of it, or it is a figure."""
+    return tree.child(verb, "obl", "xcomp") is not None or any(
+        tree.tags[i] == "CD" for i in range(held, tree.last[held] + 1)
+    )
 
 
 def _cut(tree: Tree, whole: Range, holes: list[Range]) -> list[Range]:

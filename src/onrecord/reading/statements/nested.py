@@ -4,6 +4,8 @@ Only those are kept by which words were passed on. Talk of what somebody thinks 
 others within quotation marks, is that speaker's own statement.
 """
 
+from dataclasses import replace
+
 from onrecord.reading.cues import CueBook
 from onrecord.reading.statements.clauses import at_verb, is_cue_verb
 from onrecord.reading.statements.heard import Heard
@@ -16,6 +18,10 @@ _PASSED = frozenset(
     "say report state announce tell confirm estimate add note warn deny accuse assess find put believe condemn claim declare acknowledge explain"
     " insist stress write mention allege reveal disclose admit".split()
 )
+_PROMISED = frozenset(
+    "promise vow pledge threaten urge call demand reject praise blame criticise criticize propose".split()
+)
+"""Verbs that pass words on where whoever tells of them does so by trade."""
 _UNREAL = frozenset("if whether to because unless".split())
 _LEAST = 3
 
@@ -32,10 +38,11 @@ def inside(tree: Tree, outer: Heard, book: CueBook, voices: Voices, quoted: list
     mine = voices.party(*outer.speaker)
     for i in sorted(held):
         if is_cue_verb(tree, i, book):
-            found = at_verb(tree, i, book) if _was_said(tree, i, book) else None
+            found = at_verb(tree, i, book) if _was_said(tree, i, book, voices.carries(mine)) else None
         else:
             found = at_noun(tree, i) if tree.lower[i] == "according" else None
-        if found is None or found.speaker is None or not _within(found, held):
+        found = _clipped(found, held) if found else None
+        if found is None:
             continue
         if quoted[i] >= 0 and not voices.carries(mine):
             continue
@@ -44,9 +51,12 @@ def inside(tree: Tree, outer: Heard, book: CueBook, voices: Voices, quoted: list
     return out
 
 
-def _was_said(tree: Tree, verb: int, book: CueBook) -> bool:
+def _was_said(tree: Tree, verb: int, book: CueBook, carried: bool) -> bool:  # noqa: FBT001 - a fact of the outer speaker
     """Say whether a verb tells that something was said: no wish, no condition, no command."""
-    if book.lemma(tree.lower[verb]) not in _PASSED or tree.tags[verb] in ("VB", "VBG"):
+    lemma = book.lemma(tree.lower[verb])
+    if lemma not in _PASSED and not (carried and lemma in _PROMISED):
+        return False
+    if tree.tags[verb] in ("VB", "VBG"):
         return False
     return not any(tree.lower[i] in _UNREAL or tree.tags[i] == "MD" for i in tree.children[verb] if i < verb)
 
@@ -64,7 +74,14 @@ def _is_other(tree: Tree, found: Heard, mine: str | None, voices: Voices) -> boo
     return voices.kind(party) is not PartyKind.ANONYMOUS or voices.is_role(*found.speaker)
 
 
-def _within(found: Heard, held: set[int]) -> bool:
-    """Say whether a statement lies wholly in some words."""
-    start, stop = found.place
-    return start in held and stop - 1 in held
+def _clipped(found: Heard, held: set[int]) -> Heard | None:
+    """Cut a statement's content to the words that it may lie in; None where its speaker or cue lie outside."""
+    if found.speaker is None or not set(range(*found.speaker)) <= held or not set(found.cue_words()) <= held:
+        return None
+    kept = [(start, _reach(start, stop, held)) for start, stop in found.contents if start in held]
+    return replace(found, contents=tuple(kept)) if kept else None
+
+
+def _reach(start: int, stop: int, held: set[int]) -> int:
+    """Find how far a range goes without leaving some words."""
+    return next((i for i in range(start, stop) if i not in held), stop)

@@ -7,8 +7,8 @@ from typing import Protocol
 from spacy.tokens import Span
 
 from onrecord.reading.cues import CueBook
-from onrecord.reading.statements.clauses import at_verb, contents_of, noun_phrase, speaker_of
-from onrecord.reading.statements.heard import Heard, Range
+from onrecord.reading.statements.clauses import at_verb, contents_of, host_of, noun_phrase, speaker_of
+from onrecord.reading.statements.heard import Heard, Range, trimmed
 from onrecord.reading.tree import Tree
 
 
@@ -40,7 +40,7 @@ def heard_in(tree: Tree, ties: Iterable[Tie], book: CueBook) -> list[Heard]:
     how silence is heard ("declined to comment").
     """
     made = [item for tie in ties if (item := _heard(tree, tie, book)) is not None]
-    made = _brought_home(tree, made)
+    made = _brought_home(tree, _quoted_by(tree, made))
     whole = [item for item in made if item.contents]
     for item in made:
         if item.contents:
@@ -50,7 +50,26 @@ def heard_in(tree: Tree, ties: Iterable[Tie], book: CueBook) -> list[Heard]:
             whole[host] = replace(whole[host], cue=tuple(sorted({*whole[host].cue, *item.cue})))
         elif item.speaker is not None:
             whole.append(_filled(tree, item, whole, book))
-    return [_opened(tree, item, whole, book) for item in whole]
+    return [_opened(tree, _rehosted(tree, item, whole), whole, book) for item in whole]
+
+
+def _quoted_by(tree: Tree, made: list[Heard]) -> list[Heard]:
+    """Put "X was quoted by Y as saying …" right: X speaks, whatever the model took for the speaker."""
+    out = list(made)
+    for number, item in enumerate(made):
+        verb = next((i for i in item.cue_words() if tree.lower[i] in ("quoted", "cited")), None)
+        subject = tree.child(verb, "nsubj:pass") if verb is not None else None
+        saying = next((i for i in tree.children[verb] if tree.lower[i] == "saying"), None) if verb is not None else None
+        clause = tree.child(saying, "ccomp", "parataxis") if saying is not None else None
+        if verb is None or subject is None or clause is None:
+            continue
+        content = (tree.first[clause], tree.last[clause] + 1)
+        out[number] = replace(item, speaker=noun_phrase(tree, subject), contents=(content,))
+        for other, held in enumerate(out):
+            if other != number:
+                kept = tuple(part for part in held.contents if part[1] <= content[0] - 2 or part[0] >= content[1])
+                out[other] = replace(held, contents=kept)
+    return out
 
 
 def _brought_home(tree: Tree, made: list[Heard]) -> list[Heard]:
@@ -95,7 +114,8 @@ def _filled(tree: Tree, item: Heard, whole: list[Heard], book: CueBook) -> Heard
         rivals = [n for n, other in enumerate(whole) if words & set(other.content_words())]
         if not contents:
             continue
-        if not rivals:
+        low, high = min(part[0] for part in contents), max(part[1] for part in contents)
+        if all(low <= whole[n].place[0] and whole[n].place[1] <= high for n in rivals):
             return replace(item, contents=tuple(contents))
         outer = whole[rivals[0]]
         if len(rivals) == 1 and any(i in outer.cue_words() for i in tree.up(verb)):
@@ -115,6 +135,25 @@ def _around(outer: Heard, inner: Heard) -> Heard:
     if any(joined[0] <= i < joined[1] for i in own):
         return outer
     return replace(outer, contents=tuple(sorted((*parts, joined))))
+
+
+def _rehosted(tree: Tree, item: Heard, whole: list[Heard]) -> Heard:
+    """Take the clause before ", X estimated, …" for the content, where only a bare noun phrase behind it was heard."""
+    verb = next((i for i in item.cue_words() if tree.tags[i].startswith("VB")), None)
+    if verb is None or item.speaker is None or len(item.contents) != 1 or tree.bases[verb] != "parataxis":
+        return item
+    start, stop = item.contents[0]
+    if (
+        start < verb
+        or any(tree.tags[i].startswith(("VB", "MD")) for i in range(start, stop))
+        or tree.words[start - 1] != ","
+    ):
+        return item
+    host = host_of(tree, verb)
+    kept = tuple(part for part in host if part[1] <= item.speaker[0])
+    words = {i for part in kept for i in range(*part)}
+    free = not any(words & set(other.content_words()) for other in whole if other is not item)
+    return replace(item, contents=kept) if kept and free else item
 
 
 def _opened(tree: Tree, item: Heard, whole: list[Heard], book: CueBook) -> Heard:
@@ -149,14 +188,33 @@ def _heard(tree: Tree, tie: Tie, book: CueBook) -> Heard | None:
     contents = tuple(found for span in tie.contents if (found := _range(tree, span)) is not None)
     if cue is None:
         return Heard(speaker, (), contents, tie.score) if contents else None
-    item = Heard(speaker, (cue,), contents, tie.score)
-    return item if contents and speaker else _mended(tree, item, book)
+    item = _according(tree, Heard(speaker, (cue,), contents, tie.score))
+    return item if item.contents and item.speaker else _mended(tree, item, book)
+
+
+def _according(tree: Tree, item: Heard) -> Heard:
+    """Take the speaker of "according to" from right behind it, where the model heard another or took it for content."""
+    start, stop = item.cue[0]
+    if tree.lower[start:stop] != ["according", "to"] or (item.speaker and 0 <= item.speaker[0] - stop <= 1):
+        return item
+    part = next((part for part in item.contents if part[0] == stop), None)
+    end = next((i for i in range(stop, min(stop + 14, len(tree.words))) if tree.words[i] in (",", ".", ";")), None)
+    if end is None or end == stop or (part is None and item.speaker is not None):
+        return item
+    rest = [(end, part[1])] if part and part[1] > end else []
+    kept = [other for other in item.contents if other != part]
+    return replace(
+        item, speaker=(stop, end), contents=tuple(sorted(r for r in (trimmed(tree, *p) for p in (*kept, *rest)) if r))
+    )
 
 
 def _mended(tree: Tree, item: Heard, book: CueBook) -> Heard:
     """Look in the tree for the speaker that a cue lacks."""
     if item.speaker is not None:
         return item
+    agent = _after_by(tree, item)
+    if agent is not None:
+        return agent
     held = set(item.content_words())
     for verb in reversed([i for i in item.cue_words() if tree.tags[i].startswith("VB")]):
         clause = at_verb(tree, verb, book)
@@ -164,6 +222,24 @@ def _mended(tree: Tree, item: Heard, book: CueBook) -> Heard:
         if found and not held & set(range(*found)):
             return replace(item, speaker=found)
     return _closing_name(tree, item)
+
+
+def _after_by(tree: Tree, item: Heard) -> Heard | None:
+    """Take a speaker back that stands at the head of a content behind "by": "was accused by the union of …"."""
+    stop = item.cue[-1][1]
+    part = next((part for part in item.contents if part[0] == stop), None)
+    if part is None or tree.lower[stop - 1] != "by":
+        return None
+    head = next(
+        (i for i in range(stop, part[1]) if tree.bases[i] == "obl" and tree.tags[i].startswith(("NN", "PRP"))), None
+    )
+    if head is None:
+        return None
+    start, end = noun_phrase(tree, head)
+    if not stop <= start < end < part[1]:
+        return None
+    kept = [other for other in item.contents if other != part]
+    return replace(item, speaker=(start, end), contents=tuple(sorted((*kept, (end, part[1])))))
 
 
 def _closing_name(tree: Tree, item: Heard) -> Heard:
