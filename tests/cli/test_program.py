@@ -4,6 +4,7 @@ import io
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -75,6 +76,14 @@ def test_who_stops_listening_is_not_bothered(onrecord, folder, monkeypatch):
         monkeypatch.setattr(sys, "stdout", closed)
         code, _, err = onrecord("read", folder, "--json")
     assert (code, err) == (141, "")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device that is always full is needed")
+def test_output_onto_a_full_disk_says_so(onrecord, folder, monkeypatch):
+    with Path("/dev/full").open("w", encoding="utf-8") as full:
+        monkeypatch.setattr(sys, "stdout", full)
+        code, _, err = onrecord("read", folder, "--json")
+    assert (code, err) == (1, "onrecord: the output cannot be written: No space left on device.\n")
 
 
 @pytest.mark.parametrize("encoding", ["ascii", "latin-1", "cp1252"])

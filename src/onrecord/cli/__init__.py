@@ -71,6 +71,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         _abandon_output()
         return PIPE_CLOSED
+    except OSError as error:
+        _abandon_output()
+        click.echo(f"onrecord: the output cannot be written: {error.strerror or error}.", err=True)
+        return ERROR
     except OnrecordError as error:
         click.echo(f"onrecord: {error}", err=True)
         return ERROR
