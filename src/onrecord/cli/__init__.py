@@ -58,14 +58,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program with `arguments`, those of the process when None, and return its exit code."""
     accept_any_character()
     try:
-        with program.make_context("onrecord", list(sys.argv[1:] if arguments is None else arguments)) as context:
-            code = program.invoke(context)
-        sys.stdout.flush()
-    except click.ClickException as error:
-        error.show()
-        return error.exit_code
-    except click.exceptions.Exit as error:
-        return error.exit_code
+        return _run(list(sys.argv[1:] if arguments is None else arguments))
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:
@@ -78,6 +71,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except OnrecordError as error:
         click.echo(f"onrecord: {error}", err=True)
         return ERROR
+
+
+def _run(arguments: list[str]) -> int:
+    """Run one command; wrong usage is told in click's own way."""
+    try:
+        with program.make_context("onrecord", arguments) as context:
+            code = program.invoke(context)
+        sys.stdout.flush()
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except click.exceptions.Exit as error:
+        return error.exit_code
     return code if isinstance(code, int) else 0
 
 
