@@ -2,7 +2,8 @@
 
 A report is mainly about what its reading says it is mainly about. In a story of several reports, the happening that most of
 them are mainly about is also the main one of those that tell of it in passing (a summons over a troop dispatch), and of
-those whose reading gives no main happening at all. A story without any mention is an event of the kind "story".
+those whose reading gives no main happening at all. A story in which no one happening is told by more than half of the reports
+is an event of the kind "story".
 """
 
 from collections import defaultdict
@@ -16,6 +17,7 @@ from onrecord.record.reading import Reality
 
 STORY = "story"
 _ASIDE = frozenset({Reality.BACKGROUND, Reality.HYPOTHETICAL, Reality.THREATENED})
+_FEW = 3
 _LAST = "9999"
 
 
@@ -29,10 +31,11 @@ def make_events(ground: Ground) -> tuple[Event, ...]:
     events = []
     for story in ground.found(Relation.SAME_STORY).members:
         principal = _principal(story, of_report)
-        if principal is None:
-            events.append(_event(_Happening(STORY, (), set(story), set(story), set()), ground))
-        else:
+        told = len(principal.reports & set(story)) if principal else 0
+        if principal:
             _draw(story, principal, of_report)
+        if told == 0 or (len(story) >= _FEW and told <= len(story) / 2):
+            events.append(_event(_Happening(STORY, (), set(story), set(story), set()), ground))
     events += [_event(happening, ground) for happening in happenings]
     return tuple(sorted(events, key=lambda event: event.id))
 
