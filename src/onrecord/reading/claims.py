@@ -6,7 +6,8 @@ about. A figure that no declared field takes fills one named after what it count
 kind's moment.
 
 Whose: the innermost statement whose content holds the figure gives chain, origin (its first hop) and stance. Outside
-every statement, a figure that is itself announced ("put the turnout at 800,000") is its announcer's; where the same
+every statement, a figure that is itself announced ("put the turnout at 800,000") is its announcer's; a figure with a
+giver of its own ("the agency's estimate of 3,958") is the giver's, inside a statement too; where the same
 value of the same field is attributed elsewhere in the report, as a title repeats what its body attributes, it is laid
 to that voice with `carried` and `why`; else it has no origin. A bare sentence after an attributed one stays without:
 readers differ on whether it goes on, and nothing is invented.
@@ -16,7 +17,7 @@ import re
 from dataclasses import dataclass, replace
 
 from onrecord.packs.pack import Field, FieldValue, Kind
-from onrecord.reading.acts import announcer
+from onrecord.reading.acts import announcer, estimator
 from onrecord.reading.circumstances import distance, words_in
 from onrecord.reading.clocks import is_clock, on_day
 from onrecord.reading.draft import Draft, Figure
@@ -26,7 +27,7 @@ from onrecord.reading.silences import silences
 from onrecord.reading.tree import Tree, tree_of
 from onrecord.reading.voices import Voices
 from onrecord.record.ids import content_id
-from onrecord.record.reading import Claim, Mention, Reality, Stance, Statement, TimeExpression, TimeType
+from onrecord.record.reading import Claim, HopRole, Mention, Reality, Stance, Statement, TimeExpression, TimeType
 from onrecord.record.report import PartKind, Passage
 from onrecord.record.value import Moment, Precision, Quantity, Value
 
@@ -94,9 +95,19 @@ def _figure_claims(draft: Draft, tree: Tree, places: list[_Place]) -> list[Claim
         if figure.quantity.unit is None:
             last = sentence, place, name
         claim = claim_of(draft, place.mention, name, figure.quantity, figure.passage)
-        hop = announcer(tree, voices, spot.at) if claim.statement is None else None
-        claims.append(replace(claim, origin=hop, chain=(hop,)) if hop else claim)
+        claims.append(_given(claim, tree, voices, spot))
     return claims
+
+
+def _given(claim: Claim, tree: Tree, voices: Voices, spot: Spot) -> Claim:
+    """Put the giver that a figure has of its own before the voices of its statement, which pass it on."""
+    hop = estimator(tree, voices, spot.at)
+    if hop is None:
+        hop = announcer(tree, voices, spot.at) if claim.statement is None else None
+    if hop is None or (hop.party and claim.origin and claim.origin.party == hop.party):
+        return claim
+    rest = tuple(replace(h, role=HopRole.RELAY) if h.role is HopRole.SPEAKER else h for h in claim.chain if h.party)
+    return replace(claim, origin=hop, chain=(hop, *rest))
 
 
 def _is_bare(quantity: Quantity) -> bool:
