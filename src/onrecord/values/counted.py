@@ -42,6 +42,9 @@ BOUNDARIES = frozenset(
     ).split()
 )
 _SKIPPED = frozenset(("more other additional further new extra such different separate or so").split())
+_NUMBERS = frozenset(
+    "two three four five six seven eight nine ten eleven twelve dozen twenty thirty forty fifty hundred thousand million several".split()
+)
 _LONGEST_PHRASE = 6
 
 
@@ -101,7 +104,12 @@ def _phrase_end(lexed: Lexed, at: int) -> int:
     end = at
     while end < len(lexed.words) and end < at + _LONGEST_PHRASE + 2:
         word = lexed.words[end]
-        if word in BOUNDARIES or word[0].isdigit() or not (word[0].isalpha() or word in "-‐‑[]\"“”'’"):
+        if (
+            word in BOUNDARIES
+            or word in _NUMBERS
+            or word[0].isdigit()
+            or not (word[0].isalpha() or word in "-‐‑[]\"“”'’")
+        ):
             break
         if word in "\"“”'’[]" and end > at:
             break

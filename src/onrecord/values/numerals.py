@@ -18,7 +18,7 @@ TENS = {
 }
 SCALES = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
 SHORT_SCALES = {
-    "k": 1e3, "mn": 1e6, "mln": 1e6, "mm": 1e6, "bn": 1e9, "bln": 1e9, "tn": 1e12, "trn": 1e12, "crore": 1e7, "lakh": 1e5,
+    "k": 1e3, "mn": 1e6, "mln": 1e6, "bn": 1e9, "bln": 1e9, "tn": 1e12, "trn": 1e12, "crore": 1e7, "lakh": 1e5,
 }  # fmt: skip
 """Scales that stand right behind digits; "m" and "b" are read by `quantities`, where the unit tells them apart."""
 PLURAL_SCALES = {
@@ -34,12 +34,29 @@ ORDINALS = {
         start=1,
     )
 }
+FRACTION_SIGNS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
+_FEW_DIGITS = frozenset("1 2 3 4 5 6 7 8 9 10".split())
 HYPHENS = frozenset("-‐‑–")
 STARTERS = frozenset(
-    [*ONES, *TENS, *SCALES, *PLURAL_SCALES, *VAGUE, "hundred", "dozen", "half", "tens", "scores", "pair"]
+    [
+        *ONES,
+        *TENS,
+        *SCALES,
+        *PLURAL_SCALES,
+        *VAGUE,
+        "hundred",
+        "dozen",
+        "half",
+        "tens",
+        "scores",
+        "pair",
+        "quarter",
+        *FRACTION_SIGNS,
+    ]
 )
 """Words that a number can begin with; "a" and "an" are looked for before them."""
 
+_HALVED = frozenset("hour minute day mile year century kilometre kilometer tonne ton".split())
 _GROUPED = re.compile(r"\d{1,3}(?:[,\u00a0\u202f\u2009] ?\d{3})+(\.\d+)?")
 _DOTTED = re.compile(r"\d{1,3}(?:\.\d{3}){2,}(,\d+)?|\d{1,3}(?:\.\d{3})+,\d+")
 
@@ -80,8 +97,10 @@ def read_number(lexed: Lexed, index: int) -> Number | None:
         return _digits(lexed, index)
     if word in {"a", "an"}:
         return _after_article(lexed, index)
-    if word == "half":
+    if word in {"half", "quarter"}:
         return _half(lexed, index)
+    if word in FRACTION_SIGNS:
+        return Number(index, index + 1, FRACTION_SIGNS[word], FRACTION_SIGNS[word])
     if word in VAGUE or word in PLURAL_SCALES or word in {"tens", "scores", "pair"}:
         return _vague(lexed, index, index)
     return _words(lexed, index)
@@ -93,11 +112,11 @@ def _digits(lexed: Lexed, index: int) -> Number | None:
         printed = re.sub(r"[\u00a0\u202f\u2009]", ",", printed)
     if not printed.isascii() or len(printed) > 24:
         return None
-    value = read_digits(printed)
-    half = _and_a_half(lexed, index + 1)
-    if half:
-        value += 0.5
-    end, scale = _scale(lexed, half or index + 1)
+    if printed.count(".") > 1 and not _DOTTED.fullmatch(printed):
+        return None
+    fraction, after = _fraction(lexed, index + 1)
+    value = read_digits(printed) + fraction
+    end, scale = _scale(lexed, after)
     if scale == 1e3 and value >= 1e3:
         scale = 1.0  # "100,000 thousand" is a misprint; nobody counts thousands of thousands
     value = round(value * scale, 6)
@@ -112,7 +131,7 @@ def _scale(lexed: Lexed, index: int) -> tuple[int, float]:
         return _scale_again(lexed, at + 1, SCALES.get(word, 100.0))
     if at == index and word in SHORT_SCALES and (lexed.touches(index) or len(word) > 1):
         return index + 1, SHORT_SCALES[word]
-    if word == "dozen":
+    if word in {"dozen", "dozens"}:
         return at + 1, 12.0
     return index, 1.0
 
@@ -122,6 +141,26 @@ def _scale_again(lexed: Lexed, index: int, scale: float) -> tuple[int, float]:
     if lexed.word(index) in SCALES and SCALES[lexed.word(index)] > scale:
         return index + 1, scale * SCALES[lexed.word(index)]
     return index, scale
+
+
+def _fraction(lexed: Lexed, index: int) -> tuple[float, int]:
+    """Return the fraction behind a whole number ("10 1/2", "2½", "2 and a half") and the token behind it; 0.0 for none."""
+    half = _and_a_half(lexed, index)
+    if half:
+        return 0.5, half
+    if lexed.word(index) in FRACTION_SIGNS:
+        return FRACTION_SIGNS[lexed.word(index)], index + 1
+    over, under = lexed.word(index), lexed.word(index + 2)
+    printed = lexed.word(index + 1) == "/" and lexed.touches(index + 1) and lexed.touches(index + 2)
+    if (
+        printed
+        and over in _FEW_DIGITS
+        and under in _FEW_DIGITS
+        and int(over) < int(under)
+        and not lexed.touches(index + 3)
+    ):
+        return int(over) / int(under), index + 3
+    return 0.0, index
 
 
 def _and_a_half(lexed: Lexed, index: int) -> int:
@@ -135,23 +174,23 @@ def _after_article(lexed: Lexed, index: int) -> Number | None:
         return _words(lexed, index)
     if following in {"few", "couple", "handful", "pair"}:
         return _vague(lexed, index, index + 1)
-    if following == "half" and (lexed.word(index + 2) == "dozen" or lexed.word(index + 2) in SCALES):
+    if following in {"half", "quarter"} and (lexed.word(index + 2) == "dozen" or lexed.word(index + 2) in SCALES):
         return _half(lexed, index + 1)
     return None
 
 
 def _half(lexed: Lexed, index: int) -> Number | None:
-    """Read "half a million", "half-dozen", "half an hour" (as 0.5, ending before the unit)."""
+    """Read "half a million", "a quarter million", "half-dozen", "half an hour" (as 0.5, ending before the unit)."""
+    part = 0.5 if lexed.words[index] == "half" else 0.25
+    first = index - (lexed.word(index - 1) in {"a", "an"})
     at = index + 1
     at += lexed.word(at) in HYPHENS
     at += lexed.word(at) in {"a", "an"}
     word = lexed.word(at)
     size = 12.0 if word == "dozen" else SCALES.get(word)
     if size:
-        return Number(index, at + 1, size / 2, size / 2, scale=size)
-    if word in {"hour", "minute", "day", "mile", "year", "century", "kilometre", "kilometer", "tonne", "ton"}:
-        return Number(index, at, 0.5, 0.5)
-    return None
+        return Number(first, at + 1, part * size, part * size, scale=size)
+    return Number(index, at, 0.5, 0.5) if part == 0.5 and word in _HALVED else None
 
 
 def _vague(lexed: Lexed, first: int, index: int) -> Number | None:
@@ -198,7 +237,7 @@ class _Sum:
             self.current, self.scale = max(self.current, 1.0) * 100, 100.0
         elif size and (not self.total or size < self.scale):
             self.total, self.current, self.scale = self.total + max(self.current, 1.0) * size, 0.0, size
-        elif word == "dozen":
+        elif word in {"dozen", "dozens"} and opened:
             self.current, self.scale = max(self.current, 1.0) * 12, 12.0
         else:
             return False
@@ -218,7 +257,7 @@ def _words(lexed: Lexed, index: int) -> Number | None:
         word = lexed.word(at)
         if word in ONES and told.current and not _fits(lexed, at, end, told.current):
             break
-        if not told.add(word, opened=end > index or word == lexed.word(index)):
+        if not told.add(word, opened=end > index or word == lexed.word(index) != "dozens"):
             break
         end = at + 1
     if end == index + article:

@@ -8,6 +8,16 @@ from onrecord.values.numerals import HYPHENS, STARTERS
 from onrecord.values.terms import Term, may_begin, read_term
 
 TIME_UNITS = ("second", "minute", "hour", "day", "week", "month", "year", "decade", "century")
+_SMALLER: dict[str, tuple[str, ...]] = {
+    "minute": ("second",),
+    "hour": ("minute", "second"),
+    "day": ("hour",),
+    "week": ("day",),
+    "year": ("month", "week", "day"),
+    "foot": ("inch",),
+    "pound": ("ounce",),
+}
+"""Which units may follow which in one measure."""
 _JOINERS = HYPHENS | {"to", "—", "or", "till", "until"}
 _CHANGES = frozenset(
     (
@@ -79,15 +89,13 @@ def _tells_change(lexed: Lexed, index: int) -> bool:
 
 
 def read_compound(lexed: Lexed, side: Term) -> tuple[float, float, int, str] | None:
-    """Read "2 hours 50 minutes", "an hour and 20 minutes" as one length of time, in the smaller unit."""
-    if side.unit not in TIME_UNITS[1:5] or side.number.high is None:
+    """Read "2 hours 50 minutes", "5 feet 2 inches" as one measure, in the smaller unit."""
+    if side.unit not in _SMALLER or side.number.high is None:
         return None
     at = side.end + (lexed.word(side.end) in {"and", ","})
     other = read_term(lexed, at) if lexed.word(at)[:1].isdigit() or lexed.word(at) in STARTERS else None
-    if other is None or other.unit not in TIME_UNITS[:4] or other.number.high is None:
-        return None
-    if TIME_UNITS.index(other.unit) >= TIME_UNITS.index(side.unit):
+    if other is None or other.unit not in _SMALLER[side.unit] or other.number.high is None:
         return None
     ratio = (units.to_si(1.0, side.unit) or 0.0) / (units.to_si(1.0, other.unit) or 1.0)
-    value = side.number.low * ratio + other.number.low
+    value = round(side.number.low * ratio + other.number.low, 6)
     return value, value, other.end, other.unit

@@ -8,6 +8,7 @@ from onrecord.values.lexing import Lexed
 from onrecord.values.numerals import HYPHENS, STARTERS, Number, read_number
 from onrecord.values.tallies import ORDINAL_WORDS
 
+_SIGNED = frozenset({"degree", "degree Celsius", "degree Fahrenheit", "percent"})
 INDEFINITE = frozenset({"a", "an"})
 _BEGINNINGS = STARTERS | INDEFINITE | units.SIGNS | ORDINAL_WORDS | {"mach", "magnitude"}
 _POUND_MONEY = frozenset(
@@ -49,7 +50,15 @@ def read_term(lexed: Lexed, index: int) -> Term | None:
     unit, end = unit_behind(lexed, number.end, number.low)
     if unit is None and number.digits:
         number = _european(lexed, number)
+    if unit in _SIGNED and number.digits and _is_negative(lexed, index):
+        return Term(first - 1, end, replace(number, low=-number.low, high=-number.low), unit)
     return Term(first, end, number, unit)
+
+
+def _is_negative(lexed: Lexed, index: int) -> bool:
+    """Say whether "minus" or a sign of its own stands before a number: "-5", but not "10-5"."""
+    sign = lexed.word(index - 1)
+    return sign == "minus" or (sign in {"-", "−"} and lexed.touches(index) and not lexed.touches(index - 1))
 
 
 def _money(lexed: Lexed, index: int) -> Term | None:
