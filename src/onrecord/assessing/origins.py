@@ -3,7 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
-from onrecord.packs.pack import Pack
+from onrecord.packs.pack import Pack, names_a_carrier
 from onrecord.record.assessment import Origin
 from onrecord.record.link import Link, Relation
 from onrecord.record.reading import Hop, Party, Reading
@@ -14,13 +14,13 @@ class Origins:
 
     def __init__(self, links: Iterable[Link], readings: Iterable[Reading], pack: Pack) -> None:
         self._known = {party.id: party.name for party in pack.parties}
-        carriers = pack.mere_carriers
+        self._carriers = pack.mere_carriers
         self._parties: dict[str, dict[str, Party]] = {}
         self._hops: dict[str, tuple[Hop, str]] = {}
         for reading in readings:
             self._parties[reading.report] = {party.id: party for party in reading.parties}
             for key, hop in _first_hops(reading):
-                if hop is not None and (hop.party or hop.name) and hop.party not in carriers:
+                if hop is not None and (hop.party or hop.name) and not self._passes_on(hop, reading.report):
                     self._hops[key] = (hop, reading.report)
         merged = [link for link in links if link.relation is Relation.SAME_ORIGIN]
         self._origins = dict(self._merge(merged))
@@ -31,6 +31,11 @@ class Origins:
         Claims of one origin on an event have the same. A news agency that only passes words on is no first voice.
         """
         return self._origins.get(key)
+
+    def _passes_on(self, hop: Hop, report: str) -> bool:
+        if hop.party in self._carriers:
+            return True
+        return hop.party not in self._known and names_a_carrier(self._name(hop, report))
 
     def _merge(self, links: Iterable[Link]) -> Iterable[tuple[str, Origin]]:
         near: dict[str, list[Link]] = defaultdict(list)

@@ -148,3 +148,16 @@ class Pack:
         """
         families = {party.family for party in self.parties}
         return frozenset(p.id for p in self.parties if p.carries and p.family is None and p.id not in families)
+
+
+def names_a_carrier(name: str) -> bool:
+    """Return whether a name that no pack knows says of itself that it passes on others' words: "local media", "many reports"."""
+    return name.lower().split()[-1:] in (
+        ["media"],
+        ["reports"],
+        ["report"],
+        ["outlets"],
+        ["press"],
+        ["newspapers"],
+        ["newspaper"],
+    )

@@ -22,7 +22,7 @@ _NEVER = re.compile(
     r"\W*(?:that )?(?:\w+ ){1,2}(?:has |had |have )?never (?:gave|given|said|sent|ordered|agreed|used|fired|attacked|claimed|announced|asked|made|met|signed)\b",
     re.IGNORECASE,
 )
-_PRONOUNS = frozenset("i you he she it we they who this that".split())
+_PRONOUNS = frozenset("i you he she it we they who which this that these those".split())
 _MOST_OTHERS = 3
 _FEW_WORDS = 4
 _LONGEST = 200

@@ -2,10 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from onrecord import values
-from onrecord.assessing.case import Assessed, Case, Testimony, field_title, is_amount, published, slipped
+from onrecord.assessing.case import UNKNOWN_TIME, Assessed, Case, Testimony, field_title, is_amount, published, slipped
 from onrecord.assessing.saying import capital, label
+from onrecord.assessing.scope import scope_of
 from onrecord.record.assessment import Agreement, Finding, FindingKind, Origin, Position
 
 KIND = FindingKind.REVISION
@@ -36,8 +38,7 @@ def _revision(case: Case, field: str, origin: Origin, positions: Sequence[Positi
     told = {t.claim.id: t for t in case.fields[field] if t.origin and t.origin.party == origin.party}
     unique = {position.claims: position for position in positions}
     series = sorted((_own(position, told) for position in unique.values()), key=_time)
-    known = [_time(own) for own in series]
-    order = "" if known == sorted(set(known)) else ", in an order that their dates do not tell"
+    order = "" if all(_told_apart(*pair) for pair in pairwise(series)) else ", in an order that their dates do not tell"
     return Finding(
         kind=KIND,
         event=case.event.id,
@@ -53,8 +54,17 @@ def _own(position: Position, told: Mapping[str, Testimony]) -> list[Testimony]:
     return sorted(own, key=lambda t: (published(t.report), t.claim.id))
 
 
-def _time(own: Sequence[Testimony]) -> str:
-    return published(own[0].report)
+def _time(own: Sequence[Testimony]) -> tuple[str, bool]:
+    """Return when a figure was first told, and whether it was told as the new one, not as what was said earlier."""
+    return published(own[0].report), not scope_of(own[0].claim, own[0].report).earlier
+
+
+def _told_apart(before: Sequence[Testimony], after: Sequence[Testimony]) -> bool:
+    """Return whether two figures are known to follow each other: by publication, or as earlier and now in one report."""
+    (first, _), (second, _) = _time(before), _time(after)
+    if before[0].report.id == after[0].report.id:
+        return _time(before) != _time(after)
+    return first != second and UNKNOWN_TIME not in {first, second}
 
 
 def _step(own: Sequence[Testimony]) -> str:

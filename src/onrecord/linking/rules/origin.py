@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from onrecord.linking.groups import Union, strongest_first
 from onrecord.linking.names import initials, office_stems, same_letters, short_of, state_of
 from onrecord.linking.telling import Ground, Telling
+from onrecord.packs.pack import names_a_carrier
 from onrecord.record.link import Evidence, Link, Relation
 from onrecord.record.reading import Claim, Hop, Party, PartyKind, Reading, Statement
 from onrecord.record.value import Quantity, Value
@@ -59,7 +60,7 @@ def items(telling: Telling, ground: Ground) -> Iterator[Voice]:
     parties = {party.id: party for party in telling.reading.parties}
     for said, hop in _hops(telling.reading):
         party = parties.get(hop.party or "") or _unknown(hop, telling.id)
-        if party.id in ground.carriers:
+        if party.id in ground.carriers or (party.id not in ground.known and names_a_carrier(party.name)):
             continue
         family = party.family or party.id
         name = _family_name(family, party, parties, ground)
@@ -160,9 +161,10 @@ def _carried(left: Voice, right: Voice, ground: Ground) -> Evidence | None:
 def _same_figure(left: Voice, right: Voice) -> bool:
     if left.field != right.field or not isinstance(left.value, Quantity) or not isinstance(right.value, Quantity):
         return False
-    here, there = ((value.si_low, value.si_high) for value in (left.value, right.value))
+    bounds = ((left.value.si_low, right.value.si_low), (left.value.si_high, right.value.si_high))
+    told = [(a, b) for a, b in bounds if a is not None and b is not None]
     digits = f"{left.value.low or left.value.high or 0:.6f}".strip("0").replace(".", "").strip("0")
-    return bool(set(here) & set(there) - {None}) and len(digits) >= _EXACT_DIGITS
+    return bool(told) and all(a == b for a, b in told) and len(digits) >= _EXACT_DIGITS
 
 
 def _at_odds(left: Mapping[str, Voice], right: Mapping[str, Voice], ground: Ground) -> bool:
