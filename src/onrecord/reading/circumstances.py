@@ -5,7 +5,7 @@ from onrecord.reading.draft import Draft
 from onrecord.reading.forms import forms
 from onrecord.reading.tree import Tree
 from onrecord.reading.triggers import Hit
-from onrecord.record.reading import Actor, Reality, TimeExpression, TimeType
+from onrecord.record.reading import Actor, PartyKind, Reality, TimeExpression, TimeType
 from onrecord.record.report import PartKind, Passage
 from onrecord.record.value import Moment
 
@@ -119,6 +119,10 @@ _REPORTING = frozenset(
 _FAR = 99
 _PLACE_REACH = 4  # steps from an event's word to its place: over its verb to an oblique, and one for coordination
 _DIRECTIONS = frozenset({"to", "from", "of", "towards", "toward"})
+_ACTING = frozenset({PartyKind.PERSON, PartyKind.ORGANISATION, PartyKind.STATE})
+_LIGHT = frozenset(
+    "carry conduct hold stage make perform do undertake launch mount begin start complete execute order attempt oversee".split()
+)
 _CLAUSES = frozenset({"advcl", "ccomp", "acl", "parataxis"})
 _BOUNDING = frozenset({"since", "until", "till", "by", "before", "after", "between"})
 _BACKGROUND_DAYS = 20  # a happening this long before the report is what it looks back on, unless it leads
@@ -228,12 +232,13 @@ def _crosses_clause(tree: Tree, left: int, right: int) -> bool:
 
 
 def actors_of(draft: Draft, tree: Tree, kind: Kind, hit: Hit) -> list[Actor]:
-    """Return who fills the roles of a kind at one trigger: a known party, or a name, in one of the role's relations."""
-    verb = (
-        tree.heads[hit.at]
-        if tree.tags[hit.at].startswith("NN") and tree.tags[tree.heads[hit.at]].startswith("VB")
-        else hit.at
-    )
+    """Return who fills the roles of a kind at one trigger: a party or a name in one of the role's relations.
+
+    A noun shares the relations of a verb that only carries it out: "conducted a test", but not "detected a test".
+    """
+    above = tree.heads[hit.at]
+    light = tree.tags[above].startswith("VB") and bool(forms(tree.words[above]) & _LIGHT)
+    verb = above if light and tree.tags[hit.at].startswith("NN") else hit.at
     found: list[Actor] = []
     for role in kind.roles:
         for relation in role.relations:
@@ -255,7 +260,8 @@ def _actor(draft: Draft, tree: Tree, role: str, at: int) -> Actor | None:
     start, end = tree.starts[at], tree.ends[at]
     for naming in draft.namings:
         if naming.passage.start <= start and end <= naming.passage.end and naming.party:
-            return Actor(role, naming.party, draft.parties[naming.party].name)
+            party = draft.parties[naming.party]
+            return Actor(role, party.id, party.name) if party.kind in _ACTING else None
     for span in draft.doc.ents:
         if span.start <= at < span.end:
             return Actor(role, None, span.text)

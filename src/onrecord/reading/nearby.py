@@ -8,6 +8,7 @@ from onrecord.reading.draft import Figure
 from onrecord.reading.forms import forms
 from onrecord.reading.tree import Tree
 
+_PARTING = frozenset({"cc", "punct", "case", "mark"})
 REACH = 4  # steps in the tree within which a word speaks for a figure; five and more cross into another clause
 
 
@@ -69,13 +70,15 @@ def spot_of(tree: Tree, figure: Figure) -> Spot | None:
 def nearby(tree: Tree, spot: Spot) -> Nearby:
     """Return what stands near a spot.
 
-    Words right beside a figure are near whatever the tree says, those behind it ("9,000 still missing") nearest.
+    Words right beside a figure are near whatever the tree says, those behind it ("9,000 still missing") nearest, as
+    far as no conjunction, preposition or stop parts them.
     """
     found = Nearby({}, {}, {}, {}, tree)
-    begin, end = tree.spans[tree.sentence[spot.at]]
+    end = tree.spans[tree.sentence[spot.at]][1]
     by_tree = _steps_from(tree, spot.at)
-    for i in {*by_tree, *range(max(begin, spot.first - 2), min(end, spot.stop + 3))}:
-        steps = _steps(spot, i, float(by_tree.get(i, REACH + 1)))
+    beside = _beside(tree, spot)
+    for i in {*by_tree, *beside}:
+        steps = min(beside.get(i, REACH + 1.0), float(by_tree.get(i, REACH + 1)))
         if steps > REACH or _is_bound(tree, i, end):
             continue
         inside = spot.first <= i < spot.stop
@@ -99,14 +102,19 @@ def _steps_from(tree: Tree, at: int) -> dict[int, int]:
     return found
 
 
-def _steps(spot: Spot, at: int, by_tree: float) -> float:
-    if spot.first <= at < spot.stop:
-        return min(by_tree, 0.5)
-    if at >= spot.stop:
-        behind = at - spot.stop + 1
-        return min(by_tree, 0.4 * behind) if behind <= 3 else by_tree
-    before = spot.first - at
-    return min(by_tree, float(before)) if before <= 2 else by_tree
+def _beside(tree: Tree, spot: Spot) -> dict[int, float]:
+    """Count the steps to the words of a figure's own span, to three behind it and two before."""
+    begin, end = tree.spans[tree.sentence[spot.at]]
+    found = dict.fromkeys(range(spot.first, spot.stop), 0.5)
+    for i in range(spot.stop, min(end, spot.stop + 3)):
+        if tree.bases[i] in _PARTING:
+            break
+        found[i] = 0.4 * (i - spot.stop + 1)
+    for i in range(spot.first - 1, max(begin, spot.first - 2) - 1, -1):
+        if tree.bases[i] in _PARTING:
+            break
+        found[i] = float(spot.first - i)
+    return found
 
 
 def _is_bound(tree: Tree, at: int, end: int) -> bool:

@@ -12,6 +12,7 @@ _LINKS = frozenset({"of", "on", "to", "for", "by", "in", "at"})
 _ARGUMENTS = frozenset({"obj", "nsubj", "nsubj:pass", "iobj"})
 _AGENTS = frozenset({"by", "with"})
 _MODIFIERS = frozenset({"compound", "amod", "nmod", "flat", "appos", "obl", "dep", "nummod"})
+_SHARING = frozenset({"conj", "xcomp", "advcl"})  # clauses that take the subject of the one above
 _ALONE = " *"  # a verb so marked needs no object
 _TITLES = frozenset({"nmod:desc", "compound", "appos", "flat"})  # "Russian Ambassador Georgy Zinoviev" is an ambassador
 _BODIES = frozenset(
@@ -217,8 +218,10 @@ def arguments(tree: Tree, verb: int) -> list[int]:
     head = tree.heads[verb]
     if tree.bases[verb] in {"acl", "amod"} and head != verb:
         found.append(head)
-    if tree.bases[verb] in {"conj", "xcomp", "advcl"} and not any(tree.bases[i] == "nsubj" for i in found):
-        found += [i for i in tree.children[head] if tree.bases[i] == "nsubj"]
+    at = verb
+    while tree.bases[at] in _SHARING and tree.heads[at] != at and not any(tree.bases[i] == "nsubj" for i in found):
+        at = tree.heads[at]
+        found += [i for i in tree.children[at] if tree.bases[i] == "nsubj"]
     return found + [c for i in found for c in tree.children[i] if tree.bases[c] == "conj"]
 
 
