@@ -43,7 +43,7 @@ def find_quotations(tree: Tree) -> list[Quotation]:
             open_at = -1
     if open_at >= 0:
         out.append(Quotation(open_at, len(tree.words), closed=False))
-    return [quotation for quotation in out if _sound(tree, quotation)]
+    return [quotation for quotation in out if _sound(quotation)]
 
 
 def _last_word(tree: Tree, before: int) -> int:
@@ -76,9 +76,9 @@ def _closes(tree: Tree, at: int, closer: str) -> bool:
     return word == closer or (closer == "”" and word in ('"', "''")) or (closer == '"' and word == "”")
 
 
-def _sound(tree: Tree, quotation: Quotation) -> bool:
-    """Drop an empty quotation, and one left open that no text follows up."""
-    return quotation.stop - quotation.start > 2
+def _sound(quotation: Quotation) -> bool:
+    """Drop an empty quotation, and one left open that no paragraph follows up: nobody knows where it ends."""
+    return quotation.stop - quotation.start > 2 and (quotation.closed or quotation.goes_on)
 
 
 def inside_quotes(tree: Tree, quotations: list[Quotation]) -> list[int]:

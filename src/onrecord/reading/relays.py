@@ -33,25 +33,27 @@ def relays_near(draft: Draft, tree: Tree, voices: Voices, statement: Statement) 
     for i in free:
         word = tree.lower[i]
         found: Relay | None = None
-        if word in _CITING or (word in ("basis", "based") and tree.lower[i + 1 : i + 2] in (["of"], ["on"])):
-            found = _named_after(tree, voices, i, is_origin=True)
-        elif (
-            word in ("cited", "quoted", "cites", "quotes")
-            and "saying" in tree.lower[i : i + 2 * _REACH]
-            and not _passive(tree, i)
+        if (
+            word in _CITING
+            or (word in ("basis", "based") and tree.lower[i + 1 : i + 2] in (["of"], ["on"]))
+            or (
+                word in ("cited", "quoted", "cites", "quotes")
+                and "saying" in tree.lower[i : i + 2 * _REACH]
+                and not _passive(tree, i)
+            )
         ):
             found = _named_after(tree, voices, i, is_origin=True)
         elif word in _BRIEFED and statement.mode is Mode.INDIRECT:
             found = _briefer(tree, voices, i)
-        elif word == "by" and tree.lower[i - 1] in _CARRIED:
-            found = _named_after(tree, voices, i, is_origin=False)
-        elif word == "to" and tree.lower[i - 1] == "according" and not _is_cue(statement, tree, i):
+        elif (word == "by" and tree.lower[i - 1] in _CARRIED) or (
+            word == "to" and tree.lower[i - 1] == "according" and not _is_cue(statement, tree, i)
+        ):
             found = _named_after(tree, voices, i, is_origin=False)
         if found is not None and found.hop.party != own:
             out.append(found)
     out += [relay for relay in _carriers(tree, voices, free) if relay.hop.party != own]
     if not out and _was_quoted(tree, statement):
-        out += _last_carrier(draft, tree, voices, statement)
+        out += _last_carrier(draft, voices, statement)
     return _once(out)
 
 
@@ -151,10 +153,10 @@ def _was_quoted(tree: Tree, statement: Statement) -> bool:
         for k in range(4)
         if word_at(tree, passage) + k < len(tree.lower)
     }
-    return "quoted" in words and "saying" in words or "cited" in words and "saying" in words
+    return ("quoted" in words and "saying" in words) or ("cited" in words and "saying" in words)
 
 
-def _last_carrier(draft: Draft, tree: Tree, voices: Voices, statement: Statement) -> list[Relay]:
+def _last_carrier(draft: Draft, voices: Voices, statement: Statement) -> list[Relay]:
     """Take the carrier that was named last before a statement."""
     carries = index_of(draft.pack).carriers
     before = [n for n in draft.namings if n.party in carries and n.passage.end <= statement.cue[0].start]

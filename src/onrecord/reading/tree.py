@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from spacy.tokens import Doc, Span
@@ -119,7 +120,7 @@ def _sentences(opens: list[bool]) -> tuple[list[int], list[tuple[int, int]]]:
         if open_ or i == 0:
             marks.append(i)
         sentence.append(len(marks) - 1)
-    return sentence, list(zip(marks, [*marks[1:], len(opens)], strict=True))
+    return sentence, list(pairwise([*marks, len(opens)]))
 
 
 def _paragraphs(words: list[str]) -> list[int]:

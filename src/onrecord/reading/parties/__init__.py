@@ -39,7 +39,7 @@ def run(draft: Draft) -> None:
     found = _resolve(scene, names, entities)
     found.extend(join_pairs(scene))
     found.extend(name_voices(scene, found))
-    _assign(draft, tree, roster, found)
+    _assign(draft, roster, found)
 
 
 def _scene(draft: Draft, tree: Tree, roster: Roster, parts: tuple[People, Bodies]) -> Scene:
@@ -119,7 +119,7 @@ def _settle(
     return [(tree.passage(item, item + 1), settled)] if settled else []
 
 
-def _assign(draft: Draft, tree: Tree, roster: Roster, found: list[tuple[Passage, Entity | None]]) -> None:
+def _assign(draft: Draft, roster: Roster, found: list[tuple[Passage, Entity | None]]) -> None:
     """Freeze the entities that the report refers to, and lay down the namings in text order."""
     used: list[Entity] = []
     for _, entity in sorted(found, key=lambda pair: pair[0].start):

@@ -54,10 +54,7 @@ class Bodies:
             " ".join(tree.words[name.start : name.stop]).replace(" 's", "'s").replace(" ’s", "’s").replace(" - ", "-")
         )
         words = [plain(word) for word in tree.words[name.start : name.stop]]
-        if name.known:
-            entity = self._roster.known(name.known)
-        else:
-            entity = self._unknown(name, names, text, words)
+        entity = self._roster.known(name.known) if name.known else self._unknown(name, names, text, words)
         entity.add_name(text)
         if len(words) > 1:
             self._long.append((words, entity))

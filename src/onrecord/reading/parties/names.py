@@ -60,7 +60,7 @@ def _is_free(name: Found, taken: set[int], states: set[int]) -> bool:
     words = set(range(name.start, name.stop))
     if words <= taken:
         return False
-    return name.label != "LOC" and words.isdisjoint(taken - states) or words.isdisjoint(taken)
+    return (name.label != "LOC" and words.isdisjoint(taken - states)) or words.isdisjoint(taken)
 
 
 def _from_pack(found: tuple[int, int, KnownParty]) -> Found:

@@ -59,22 +59,14 @@ def settle_phrase(scene: Scene, phrase: Phrase) -> Entity | None:
 
 def _apposed(scene: Scene, phrase: Phrase) -> Entity | None:
     """Find the name that a phrase stands in apposition to: "state media KCNA", "the mayor, Jane Doe"."""
-    tree, after = scene.tree, phrase.head + 1
-    if after < len(tree.words) and after in scene.named and tree.sentence[after] == tree.sentence[phrase.head]:
-        if _agrees(scene.named[after], phrase) and scene.named[after] is not scene.named.get(phrase.head):
-            return scene.named[after]
-    for i in tree.children[phrase.head]:
-        if (
-            tree.bases[i] in ("appos", "flat")
-            and i in scene.named
-            and i > phrase.head
-            and _agrees(scene.named[i], phrase)
-        ):
-            return scene.named[i]
-    top = tree.heads[phrase.head]
-    if tree.bases[phrase.head] in ("appos", "flat") and top in scene.named and _agrees(scene.named[top], phrase):
-        return scene.named[top]
-    return None
+    tree, head = scene.tree, phrase.head
+    beside = [i for i in tree.children[head] if tree.bases[i] in ("appos", "flat") and i > head]
+    if head + 1 < len(tree.words) and tree.sentence[head + 1] == tree.sentence[head]:
+        beside.insert(0, head + 1)
+    if tree.bases[head] in ("appos", "flat"):
+        beside.append(tree.heads[head])
+    found = (scene.named[i] for i in beside if i in scene.named)
+    return next((entity for entity in found if _agrees(entity, phrase) and entity is not scene.named.get(head)), None)
 
 
 def _agrees(entity: Entity, phrase: Phrase) -> bool:
@@ -161,7 +153,6 @@ def _new_person(scene: Scene, phrase: Phrase) -> Entity:
 
 def _group(scene: Scene, phrase: Phrase) -> Entity | None:
     """Settle a plural: the same words in one report are the same group, a bare noun may mean the last one."""
-    tree = scene.tree
     if phrase.definite and not _inside(scene, phrase):
         found = scene.mind.best(phrase.head, lambda e: 0.5 if e.many and phrase.noun in e.nouns else None)
         if found is not None:

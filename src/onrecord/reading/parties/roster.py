@@ -22,7 +22,7 @@ def plain(name: str) -> str:
 
 def slug(name: str) -> str:
     """Give a name as it stands in an id: "Georgy Zinoviev" is "georgy-zinoviev"."""
-    return _UNSAFE.sub("-", plain(name).replace("'", "").replace("’", "")).strip("-") or "unnamed"
+    return _UNSAFE.sub("-", plain(name).replace("’", "'").replace("'s ", " ").replace("'", "")).strip("-") or "unnamed"
 
 
 @dataclass(slots=True, eq=False)

@@ -46,7 +46,7 @@ def run(draft: Draft) -> None:
 
 
 def _order(item: Heard) -> tuple[int, int]:
-    start, stop = item.place
+    start, stop = (item.contents[0][0], item.contents[-1][1]) if item.carried else item.place
     return start, -stop
 
 

@@ -11,6 +11,8 @@ from onrecord.reading.statements.clauses import at_verb, contents_of, host_of, n
 from onrecord.reading.statements.heard import Heard, Range, trimmed
 from onrecord.reading.tree import Tree
 
+_CITING = frozenset("citing quoting".split())
+
 
 class Tie(Protocol):
     """A speaker, a cue and the contents that belong together, as the reader leaves them in `doc.user_data["ties"]`."""
@@ -41,6 +43,7 @@ def heard_in(tree: Tree, ties: Iterable[Tie], book: CueBook) -> list[Heard]:
     """
     made = [item for tie in ties if (item := _heard(tree, tie, book)) is not None]
     made = _brought_home(tree, _quoted_by(tree, made))
+    made = [item for item in made if not _only_cites(tree, item)]
     whole = [item for item in made if item.contents]
     for item in made:
         if item.contents:
@@ -91,6 +94,13 @@ def _brought_home(tree: Tree, made: list[Heard]) -> list[Heard]:
         if strays:
             out[number] = replace(out[number], contents=tuple(part for part in item.contents if part not in strays))
     return out
+
+
+def _only_cites(tree: Tree, item: Heard) -> bool:
+    """Say whether an item only names who is cited, "citing a senior official": that is a hop of another's chain."""
+    if not any(tree.lower[i] in _CITING for i in item.cue_words()):
+        return False
+    return not any(tree.tags[i].startswith(("VB", "MD")) for i in item.content_words())
 
 
 def _host(tree: Tree, item: Heard, whole: list[Heard]) -> int | None:

@@ -1,0 +1,58 @@
+import pytest
+from spacy.tokens import Doc
+from spacy.vocab import Vocab
+
+from onrecord.packs.pack import KnownParty, Pack
+from onrecord.reading.parties.known import core, find_known, index_of
+from onrecord.reading.tree import tree_of
+from onrecord.record.reading import PartyKind
+
+ORG, STATE = PartyKind.ORGANISATION, PartyKind.STATE
+PACK = Pack(
+    "tests",
+    "1",
+    parties=(
+        KnownParty("party:north", "North Korea", STATE, ("the North", "DPRK")),
+        KnownParty("party:un", "United Nations", ORG, ("UN", "the United Nations")),
+        KnownParty("party:relief", "United Nations Relief Office", ORG),
+        KnownParty("party:who", "World Health Organization", ORG, ("WHO",)),
+        KnownParty("party:mfa", "Chile's Foreign Ministry", ORG, (), ("ministry",), state="party:chile"),
+    ),
+)
+
+
+def found(words):
+    tree = tree_of(Doc(Vocab(), words=words.split()))
+    return [(" ".join(tree.words[a:b]), party.id) for a, b, party in find_known(tree, index_of(PACK))]
+
+
+def test_the_longest_name_wins_even_where_a_shorter_one_begins_before_it():
+    assert found("the United Nations Relief Office said") == [("United Nations Relief Office", "party:relief")]
+
+
+def test_a_short_form_needs_its_capitals():
+    assert found("who asked WHO about it") == [("WHO", "party:who")]
+
+
+def test_an_article_that_is_part_of_a_name_may_open_a_sentence():
+    assert found("The North fired") == [("The North", "party:north")]
+
+
+def test_an_offices_common_nouns_may_stand_in_lower_case():
+    assert found("Chile 's foreign ministry said") == [("Chile 's foreign ministry", "party:mfa")]
+
+
+def test_a_name_inside_a_word_is_no_name():
+    assert found("UNUSUAL UNITED DPRKs") == []
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Ministry of Foreign Affairs", "Foreign Ministry"),
+        ("Defence Ministry", "Department of Defense"),
+        ("Ministry of the Interior", "interior ministry"),
+    ],
+)
+def test_an_office_is_one_whatever_the_order_of_its_words(left, right):
+    assert core(left) == core(right)

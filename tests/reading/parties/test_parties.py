@@ -1,0 +1,76 @@
+from scenes import draft_of
+
+from onrecord.reading import parties
+from onrecord.record.reading import PartyKind
+
+
+def parties_of(table):
+    draft = draft_of(table)
+    parties.run(draft)
+    return draft.parties
+
+
+MINISTER = """
+Chile NNP 4 nmod:poss B-LOC s1
+_'s POS 1 case - s1
+health NN 4 compound - s1
+minister NN 8 nsubj - s1
+_, , 6 punct - s1
+Ana NNP 4 appos B-PER s1
+Rojas NNP 6 flat I-PER s1
+said VBD 0 root - c1
+so RB 8 advmod - t1
+_. . 8 punct - -
+"""
+
+
+def test_a_minister_belongs_to_the_family_of_the_ministry():
+    found = parties_of(MINISTER)
+    assert found["person:ana-rojas"].family == "organisation:chile-health-ministry"
+    assert "organisation:chile-health-ministry" in found
+
+
+def test_an_unnamed_voice_carries_the_reports_id():
+    found = parties_of(
+        "A DT 3 det - s1\nmilitary JJ 3 amod - s1\nofficial NN 4 nsubj - s1\nspoke VBD 0 root - c1\n_. . 4 punct - -"
+    )
+    assert [party.kind for party in found.values()] == [PartyKind.ANONYMOUS]
+    assert next(iter(found)).endswith(":report-test")
+
+
+def test_a_pronoun_that_nobody_fits_is_a_naming_without_a_party():
+    draft = draft_of("She PRP 2 nsubj - s1\nspoke VBD 0 root - c1\n_. . 2 punct - -")
+    parties.run(draft)
+    assert [naming.party for naming in draft.namings] == [None]
+
+
+def test_it_that_stands_for_the_weather_is_no_naming():
+    draft = draft_of("It PRP 2 nsubj - -\nrained VBD 0 root - -\n_. . 2 punct - -")
+    parties.run(draft)
+    assert draft.namings == []
+
+
+def test_an_accented_and_a_plain_spelling_are_one_person():
+    table = """
+Ivo NNP 3 nsubj B-PER s1
+Marić NNP 1 flat I-PER s1
+spoke VBD 0 root - c1
+_. . 3 punct - -
+
+Ivo NNP 3 nsubj B-PER s2
+Maric NNP 1 flat I-PER s2
+left VBD 0 root - c2
+_. . 3 punct - -
+"""
+    (party,) = parties_of(table).values()
+    assert set(party.names) == {"Ivo Marić", "Ivo Maric"}
+
+
+def test_the_same_report_gives_the_same_parties_each_time():
+    assert parties_of(MINISTER) == parties_of(MINISTER)
+
+
+def test_a_report_without_words_has_no_parties():
+    draft = draft_of("")
+    parties.run(draft)
+    assert draft.parties == {}
