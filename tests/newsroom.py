@@ -1,6 +1,6 @@
 """Reports and readings made of plain tables, for the tests of linking and assessing."""
 
-from onrecord.packs.pack import Field, FieldValue, Kind, KnownParty, Pack
+from onrecord.packs.pack import Field, FieldValue, Kind, KnownParty, KnownPlace, Pack
 from onrecord.record.ids import digest
 from onrecord.record.reading import (
     Actor,
@@ -22,15 +22,24 @@ from onrecord.record.value import Moment, Name, Precision, Quantity, Truth
 PACK = Pack(
     name="test",
     version="1",
-    parties=(KnownParty("party:interior", "Interior Ministry", PartyKind.ORGANISATION),),
+    parties=(
+        KnownParty("party:interior", "Interior Ministry", PartyKind.ORGANISATION),
+        KnownParty("party:ruritania", "Ruritania", PartyKind.STATE, demonyms=("Ruritanian",), state="party:ruritania"),
+        KnownParty(
+            "party:graustark", "Graustark", PartyKind.STATE, demonyms=("Graustarkian",), state="party:graustark"
+        ),
+        KnownParty("party:sava-wire", "Sava Wire", PartyKind.ORGANISATION, carries=True),
+    ),
+    places=(KnownPlace("Strelsau", state="party:ruritania"),),
+    fields=(
+        Field("killed", "killed", FieldValue.COUNT, counted=("person",)),
+        Field("missing", "missing", FieldValue.COUNT),
+    ),
     kinds=(
         Kind(
             "flood",
             "Flood",
-            fields=(
-                Field("killed", "killed", FieldValue.COUNT, counted=("person",)),
-                Field("flight_time", "time of flight", FieldValue.DURATION, unit="second"),
-            ),
+            fields=(Field("flight_time", "time of flight", FieldValue.DURATION, unit="second"),),
         ),
     ),
 )

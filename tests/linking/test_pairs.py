@@ -45,9 +45,11 @@ def test_origins(pair):
     for side in ("left", "right"):
         voice = dict(pair[side])
         report = newsroom.report(FLOOD, name=side)
-        claim = newsroom.claim(f"claim-{side}", f"mention-{side}", "killed", newsroom.quantity(11), by=voice["name"])
+        claim = newsroom.claim(
+            f"claim-{side}", f"mention-{side}", "killed", newsroom.quantity(pair.get("figure", 11)), by=voice["name"]
+        )
         known = newsroom.party(voice["name"], kind=voice.get("kind", "organisation"), family=voice.get("family"))
-        if voice.get("kind") == "anonymous":
+        if voice.get("kind") == "anonymous" and "family" not in voice:
             claim, known = anonymous(claim, known, side)
         readings.append(
             newsroom.reading(report, mentions=[newsroom.mention(f"mention-{side}")], claims=[claim], parties=[known])

@@ -6,9 +6,11 @@ from onrecord import values
 from onrecord.record.assessment import Position
 from onrecord.record.reading import Stance
 from onrecord.record.report import Report
+from onrecord.record.value import Value
 
 _VERBS = {Stance.ESTIMATES: "estimate", Stance.ALLEGES: "allege", Stance.PLANS: "plan", Stance.DENIES: "deny"}
 _MOST_NAMED = 4
+_LONGEST_TITLE = 50
 
 
 def listed(words: Sequence[str]) -> str:
@@ -20,12 +22,22 @@ def label(report: Report) -> str:
     """Return what to call a report: its outlet, else its title, file or id."""
     if report.outlet is not None:
         return report.outlet.name
-    return report.title or (report.path or report.id).rpartition("/")[2]
+    if report.title:
+        return (
+            f"“{report.title}”" if len(report.title) <= _LONGEST_TITLE else f"“{report.title[: _LONGEST_TITLE - 3]}...”"
+        )
+    return (report.path or report.id).rpartition("/")[2]
 
 
 def capital(words: str) -> str:
     """Return `words` with a capital at the start."""
     return words[:1].upper() + words[1:]
+
+
+def named(title: str, value: Value) -> str:
+    """Return a field's title with its value; the title alone once, where the value says it ("magnitude 7.7")."""
+    words = values.say(value)
+    return words if words.startswith(f"{title} ") else f"{title} {words}"
 
 
 def outlets(ids: Iterable[str], reports: Mapping[str, Report]) -> str:

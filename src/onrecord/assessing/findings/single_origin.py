@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from onrecord import values
 from onrecord.assessing.case import Assessed, in_sentence, told
+from onrecord.assessing.saying import named
 from onrecord.record.assessment import Finding, FindingKind, Position
 from onrecord.record.value import Truth
 
@@ -26,9 +26,7 @@ def find(assessed: Assessed) -> Iterator[Finding]:
         if len(voices) == 1 and first is not None and len(first.reports) < _FEW:
             lone.append((standing.field, first))
     if lone:
-        figures = "; ".join(
-            f"{in_sentence(name, case)} {values.say(p.value)} ({p.origins[0].name})" for name, p in lone
-        )
+        figures = "; ".join(f"{named(in_sentence(name, case), p.value)} ({p.origins[0].name})" for name, p in lone)
         yield Finding(
             kind=KIND,
             event=case.event.id,

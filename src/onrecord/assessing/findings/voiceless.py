@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 
-from onrecord import values
 from onrecord.assessing.case import Assessed, in_sentence, told
-from onrecord.assessing.saying import outlets
+from onrecord.assessing.saying import named, outlets
 from onrecord.record.assessment import Finding, FindingKind
 
 KIND = FindingKind.VOICELESS
@@ -21,7 +20,7 @@ def find(assessed: Assessed) -> Iterator[Finding]:
     if not mute or not case.event.main:
         return
     figures = "; ".join(
-        f"{in_sentence(s.field, case)} {values.say(s.positions[0].value)} ({outlets(s.positions[0].reports, case.reports)})"
+        f"{named(in_sentence(s.field, case), s.positions[0].value)} ({outlets(s.positions[0].reports, case.reports)})"
         for s in mute
     )
     yield Finding(

@@ -6,6 +6,7 @@ fall on one day as more. The two most alike groups become one for as long as the
 """
 
 import math
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -25,6 +26,8 @@ _ALIKE = (
     0.12  # mean likeness; best on 42 development reports (0.10 to 0.12) and near it on 343 reports of 65 events (0.14)
 )
 _KEYS = 24
+_MOST_TOGETHER, _STRONGER = 3000, 0.03
+_BLOCK = 4096
 _WORTH_TIMING = 0.04  # what is less alike weighs so little in a mean that no time changes it
 _SAME_DAY, _OTHER_DAY = 1.2, 0.4
 _PUBLISHED = ((7.0, 1.0), (30.0, 0.9), (math.inf, 0.5))
@@ -71,8 +74,19 @@ def compare(left: Outline, right: Outline, ground: Ground) -> Evidence | None:  
 
 def gather(items: Mapping[str, Outline], links: Sequence[Link], ground: Ground) -> Iterable[Iterable[str]]:  # noqa: ARG001 - every rule takes the ground
     """Return the stories, singles included: average linkage within whatever the links join."""
-    for component in connected(items, links):
+    for component in _components(sorted(items), links, _ALIKE):
         yield from _stories([items[member] for member in component])
+
+
+def _components(members: Sequence[str], links: Iterable[Link], least: float) -> Iterator[tuple[str, ...]]:
+    """Yield what the links join; what would be too large to compare by pairs is taken apart by ever stronger links."""
+    strong = [link for link in links if link.evidence.score >= least]
+    for component in connected(members, strong):
+        if len(component) <= _MOST_TOGETHER or least >= 1.0:
+            yield component
+        else:
+            inside = set(component)
+            yield from _components(component, [link for link in strong if link.left in inside], least + _STRONGER)
 
 
 def _stories(outlines: Sequence[Outline]) -> Iterator[list[str]]:
@@ -84,16 +98,27 @@ def _stories(outlines: Sequence[Outline]) -> Iterator[list[str]]:
 
 
 def _likeness(outlines: Sequence[Outline]) -> NDArray[np.float64]:
-    columns = positions(sorted({word for outline in outlines for word in outline.weights}))
-    vectors = np.zeros((len(outlines), len(columns)), dtype=np.float32)
-    for row, outline in enumerate(outlines):
-        vectors[row, [columns[word] for word in outline.weights]] = list(outline.weights.values())
-    likeness = (vectors @ vectors.T).astype(np.float64)
+    likeness = _cosines(outlines)
     for row, column in zip(*np.nonzero(np.tril(likeness, -1) > _WORTH_TIMING), strict=True):
         factor, _ = _times(outlines[row], outlines[column])
         likeness[row, column] *= factor
         likeness[column, row] = likeness[row, column]
     return np.round(likeness, 6)
+
+
+def _cosines(outlines: Sequence[Outline]) -> NDArray[np.float64]:
+    """Return how alike every two outlines are, a block of words at a time: memory grows with the reports, not with their words."""
+    shared = Counter(word for outline in outlines for word in outline.weights)
+    words = sorted(word for word, reports in shared.items() if reports > 1)
+    likeness = np.zeros((len(outlines), len(outlines)))
+    for start in range(0, len(words), _BLOCK):
+        columns = positions(words[start : start + _BLOCK])
+        block = np.zeros((len(outlines), len(columns)))
+        for row, outline in enumerate(outlines):
+            for word in outline.weights.keys() & columns.keys():
+                block[row, columns[word]] = outline.weights[word]
+        likeness += block @ block.T
+    return likeness
 
 
 def _times(left: Outline, right: Outline) -> tuple[float, str]:
