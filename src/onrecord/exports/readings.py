@@ -14,6 +14,7 @@ def reading_shape(report: Report, reading: Reading) -> Json:
         "mentions": [_mention(each) for each in reading.mentions],
         "claims": [_claim(each) for each in reading.claims],
         "times": [_time(each) for each in reading.times],
+        "withheld": reading.withheld,
     }
 
 

@@ -40,3 +40,4 @@ class Draft:
     statements: list[Statement] = field(default_factory=list)
     mentions: list[Mention] = field(default_factory=list)
     claims: list[Claim] = field(default_factory=list)
+    withheld: int = 0

@@ -10,7 +10,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from onrecord.packs.pack import Pack
-from onrecord.reading import chains, claims, figures, furniture, mentions, moments, parties, statements
+from onrecord.reading import chains, claims, figures, furniture, mentions, moments, parties, statements, verbatim
 from onrecord.reading.code import code_version
 from onrecord.reading.draft import Draft
 from onrecord.reading.reader import Reader
@@ -31,7 +31,17 @@ class Component(Protocol):
         """Fill in `ASSIGNS` from `REQUIRES`."""
 
 
-COMPONENTS: tuple[Component, ...] = (furniture, parties, moments, figures, statements, chains, mentions, claims)
+COMPONENTS: tuple[Component, ...] = (
+    furniture,
+    parties,
+    moments,
+    figures,
+    statements,
+    chains,
+    mentions,
+    claims,
+    verbatim,
+)
 
 
 @lru_cache(maxsize=1)
@@ -80,4 +90,5 @@ def _finished(draft: Draft, made_by: str) -> Reading:
         claims=tuple(draft.claims),
         parties=tuple(draft.parties[key] for key in sorted(draft.parties)),
         times=tuple(draft.times),
+        withheld=draft.withheld,
     )

@@ -172,7 +172,10 @@ class TimeExpression:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """All that is read out of one report, and by which model, packs and code (`made_by`)."""
+    """All that is read out of one report, and by which model, packs and code (`made_by`).
+
+    `withheld` counts the claims that were not given out because their own words, read again, do not yield the value.
+    """
 
     report: str
     made_by: str
@@ -181,3 +184,4 @@ class Reading:
     claims: tuple[Claim, ...] = ()
     parties: tuple[Party, ...] = ()
     times: tuple[TimeExpression, ...] = ()
+    withheld: int = 0

@@ -59,6 +59,7 @@ CREATE TABLE readings (
     key INTEGER PRIMARY KEY,
     report TEXT NOT NULL REFERENCES reports (id),
     made_by TEXT NOT NULL,
+    withheld INTEGER NOT NULL, -- claims not given out: their words do not yield the value
     UNIQUE (report, made_by)
 );
 CREATE INDEX readings_by_maker ON readings (made_by);

@@ -1,0 +1,25 @@
+"""Component: give out no claim whose own words, read again by themselves, do not yield its value.
+
+It asks what `onrecord verify` asks of a ledger, so that a fresh ledger holds. What is withheld is counted.
+"""
+
+from onrecord.reading.draft import Draft
+from onrecord.record.reading import Claim
+from onrecord.values import yields
+
+REQUIRES = ("report", "claims")
+ASSIGNS = ("claims", "withheld")
+
+
+def run(draft: Draft) -> None:
+    """Withhold the claims of `draft` that their passages do not bear out."""
+    borne_out = [claim for claim in draft.claims if _holds(claim, draft)]
+    draft.withheld += len(draft.claims) - len(borne_out)
+    draft.claims = borne_out
+
+
+def _holds(claim: Claim, draft: Draft) -> bool:
+    if not claim.passages:
+        return False
+    words = claim.passages[0].of(draft.report.text)
+    return yields(claim.value, words, reference=draft.report.published)
