@@ -27,6 +27,15 @@ def test_a_number_on_its_own_counts_nothing():
     assert told(plotted("56/CD/nsubj:pass/3 were/VBD/aux:pass/3 injured/VBN/root/0")) == [("56", 56, None)]
 
 
+def test_one_that_stands_for_a_noun_counts_nothing():
+    draft = plotted("One/CD/nsubj/2 hurting/VBG/root/0")
+    assert told(draft) == [("One hurting", 1, None)]
+
+
+def test_first_in_the_sense_of_at_first_is_no_tally():
+    assert told(plotted("It/PRP/nsubj/3 first/RB/advmod/3 used/VBD/root/0 figures/NNS/obj/3")) == []
+
+
 def test_a_noun_far_behind_the_number_is_not_taken_in():
     far = " ".join(f"word{n}/JJ/amod/20" for n in range(2, 20))
     draft = plotted(f"two/CD/nummod/20 {far} launchers/NNS/root/0")

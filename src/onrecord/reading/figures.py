@@ -28,6 +28,12 @@ def run(draft: Draft) -> None:
     ]
     parsed = draft.doc.has_annotation("DEP")
     starts = [token.idx for token in draft.doc] if parsed else []
+    if parsed:
+        found = [
+            (passage, quantity)
+            for passage, quantity in found
+            if quantity.unit != "ordinal" or not _is_adverb(draft.doc, starts, passage)
+        ]
     draft.figures = [
         _by_tree(draft.doc, starts, passage, quantity) if parsed else Figure(passage, quantity)
         for passage, quantity in found
@@ -52,7 +58,14 @@ def _by_tree(doc: Doc, starts: list[int], passage: Passage, quantity: Quantity) 
             continue
         end = max(passage.end, noun.idx + len(noun))
         return Figure(Passage(passage.start, end), replace(quantity, counted=singular(noun.text)))
+    if quantity.counted and quantity.low == quantity.high == 1 and not any(token.dep_ == "nummod" for token in tokens):
+        return Figure(passage, replace(quantity, counted=None))
     return Figure(passage, quantity)
+
+
+def _is_adverb(doc: Doc, starts: list[int], passage: Passage) -> bool:
+    """Say whether an ordinal stands for "at first": it tallies nothing ("the figure that it first gave")."""
+    return doc[max(0, bisect_right(starts, passage.start) - 1)].dep_ == "advmod"
 
 
 def _noun_of(token: Token) -> Token | None:

@@ -16,6 +16,7 @@ _LABELS = frozenset(
 _BOUND_NAMES = frozenset(
     ("about around some over between from at least than nearly almost up only another an the").split()
 )
+_CAPITAL_UNITS = frozenset("km kg mw gw kw kt mph".split())
 _PEOPLE = frozenset(
     (
         "person man woman child soldier troop protester demonstrator civilian passenger victim worker student migrant "
@@ -28,7 +29,7 @@ _PEOPLE = frozenset(
 def is_code(lexed: Lexed, index: int, end: int) -> bool:
     """Say whether the digits at tokens `index` up to `end` belong to a name, a code, a clock, a score or a phone number."""
     before = lexed.word(index - 1)
-    if _is_chain(lexed, index):
+    if _is_chain(lexed, index) or _is_digits_alone(lexed, index, end):
         return True
     if lexed.touches(index) and _glued(lexed, index, before):
         return True
@@ -47,6 +48,26 @@ def _is_chain(lexed: Lexed, index: int) -> bool:
         while links < 2 and joined(lexed, min(at, at + 2 * step)):
             at, links = at + 2 * step, links + 1
     return links >= 2
+
+
+def _is_digits_alone(lexed: Lexed, index: int, end: int) -> bool:
+    """Read "0207", "782 4368" and the year "2017" as no counts; a bound, or a noun like "soldiers", makes a count of a year."""
+    numeral = lexed.word(index)
+    if not numeral.isdigit():
+        return False
+    before, after = lexed.word(index - 1), lexed.word(index + 1)
+    leads_zero = len(numeral) > 1 and numeral[0] == "0"
+    if leads_zero or (len(numeral) > 2 and any(map(_is_block, (before, after)))):
+        return True
+    if end > index + 1 or not (len(numeral) == 4 and "1900" <= numeral <= "2050"):
+        return False
+    following = read_counted(lexed, end, single=False)
+    return before not in _BOUND_NAMES and (following is None or following[0] not in _PEOPLE)
+
+
+def _is_block(word: str) -> bool:
+    """Say whether a number beside another makes a phone number of both: three digits or more, and no year."""
+    return len(word) > 2 and word.isdigit() and not (len(word) == 4 and "1900" <= word <= "2050")
 
 
 def joined(lexed: Lexed, index: int) -> bool:
@@ -83,18 +104,17 @@ def _glued_behind(lexed: Lexed, index: int) -> bool:
     digits_follow = following[:1].isdigit() and lexed.touches(index + 2)
     if sign in {":", "/", "_", "="} and digits_follow:
         return True
-    return (
-        sign[:1].isalpha()
-        and len(sign) > 1
-        and lexed.printed(index + 1).isupper()
-        and sign not in {"km", "kg", "mw", "gw", "kw", "kt", "mph"}
-    )
+    letters = lexed.printed(index + 1)
+    if len(letters) == 1:
+        four_k = letters == "K" and lexed.word(index) in {"2", "4", "5", "8"}
+        return letters == "s" or four_k or (letters.isupper() and letters not in "KMBCFT")
+    return letters.isalpha() and letters.isupper() and sign not in _CAPITAL_UNITS
 
 
 def _labelled(lexed: Lexed, index: int, end: int, before: str) -> bool:
     """Read "Resolution 1718", "Flight 370", "Boeing 737": a capital or a label before a short plain number."""
     numeral = lexed.word(index)
-    if not numeral.isdigit() or len(numeral) > 4 or end > index + 1:
+    if "," in numeral or len(numeral) > 4 or end > index + 1:
         return False
     label = lexed.word(index - 2) if before == "." else before
     if label in _LABELS:

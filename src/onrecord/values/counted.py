@@ -45,6 +45,8 @@ _SKIPPED = frozenset(("more other additional further new extra such different se
 _NUMBERS = frozenset(
     "two three four five six seven eight nine ten eleven twelve dozen twenty thirty forty fifty hundred thousand million several".split()
 )
+_VERBAL = ("ing", "ed", "ly")
+"""Endings of words that follow the one noun ("one person injured"), not head it."""
 _LONGEST_PHRASE = 6
 
 
@@ -68,6 +70,17 @@ def singular(noun: str) -> str:
     return noun
 
 
+def read_compounded(lexed: Lexed, index: int) -> tuple[str | None, int]:
+    """Read the word that a hyphen ties to the number before token `index`: "12-member", "50,000-strong", "two-state".
+
+    Returns that word in the singular and the token behind it; None for what tells no noun, and then `index`.
+    """
+    word = lexed.word(index + 1)
+    if not (lexed.touches(index + 1) and word[:1].isalpha()):
+        return None, index
+    return (None, index + 2) if word == "strong" else (singular(word), index + 2)
+
+
 def read_counted(lexed: Lexed, index: int, *, single: bool) -> tuple[str, int] | None:
     """Return what the number before token `index` counts, and the token behind that noun.
 
@@ -78,6 +91,8 @@ def read_counted(lexed: Lexed, index: int, *, single: bool) -> tuple[str, int] |
     if stop == at:
         return None
     if single:
+        while stop > at + 1 and lexed.word(stop - 1).endswith(_VERBAL):
+            stop -= 1
         return singular(lexed.word(stop - 1)), stop
     head = None
     for position in range(at, stop):

@@ -15,7 +15,7 @@ from onrecord.record.value import Quantity
 from onrecord.values import units
 from onrecord.values.bounds import Bound, Side, read_after, read_before
 from onrecord.values.codes import is_code, joined
-from onrecord.values.counted import read_counted
+from onrecord.values.counted import read_compounded, read_counted
 from onrecord.values.lexing import Lexed, lex
 from onrecord.values.numerals import HYPHENS, Number
 from onrecord.values.ranges import TIME_UNITS, read_compound, read_span
@@ -124,9 +124,9 @@ def _single_unit(lexed: Lexed, index: int, floor: int) -> tuple[int, int, Quanti
     return _complete(lexed, side, floor) if bounded or read_compound(lexed, side) else None
 
 
-def _counted(lexed: Lexed, end: int, value: float) -> tuple[str, int] | None:
+def _counted(lexed: Lexed, end: int, value: float) -> tuple[str | None, int] | None:
     if lexed.word(end) in HYPHENS and lexed.touches(end):
-        return None
+        return read_compounded(lexed, end)
     return read_counted(lexed, end, single=value == 1.0)
 
 

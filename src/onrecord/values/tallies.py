@@ -60,5 +60,16 @@ def read_age(lexed: Lexed, index: int) -> tuple[int, int, float] | None:
         return index, at + 3, number.low
     if lexed.word(index - 1) in {"aged", "age"}:
         return index - 1, at, number.low
-    apposed = lexed.word(index - 1) == "," and lexed.word(at) == "," and lexed.printed(index - 2)[:1].isupper()
-    return (index, at, number.low) if apposed and number.digits.isdigit() and number.low > 9 else None
+    apposed = number.digits.isdigit() and number.low > 9 and _is_apposed(lexed, index, at)
+    return (index, at, number.low) if apposed else None
+
+
+def _is_apposed(lexed: Lexed, index: int, at: int) -> bool:
+    """Say whether a number stands beside a name as its age: "Ro, 45, said", "Ro (45)", "Ro, 51 and Lee, 11."."""
+    opener, closer = lexed.word(index - 1), lexed.word(at)
+    if not lexed.printed(index - 2)[:1].isupper():
+        return False
+    if opener == "(":
+        return closer == ")"
+    named = closer in {"and", "of", "from"} and lexed.printed(at + 1)[:1].isupper()
+    return opener == "," and (closer in {",", ";", "who"} or named or (closer == "." and lexed.word(index - 3) != "in"))
