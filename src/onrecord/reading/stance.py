@@ -141,10 +141,7 @@ def _denied(tree: Tree, root: int, content: list[int], own: Own) -> bool:
 
 
 def _never_did(tree: Tree, verb: int, own: Own) -> bool:
-    """Say whether a negated verb tells of the speaker's own past: "it had not sent", "we never gave"."""
-    past = tree.tags[verb] in ("VBD", "VBN", "VB") and not any(tree.lower[i] in _FUTURE for i in tree.children[verb])
-    return (
-        past
-        and _speaks_of_itself(tree, verb, own)
-        and not any(tree.lower[i] in ("can", "could", "may") for i in tree.children[verb])
-    )
+    """Say whether a negated verb tells of the speaker's own past: "it had not sent", "we never gave", "did not order"."""
+    helpers = {tree.lower[i] for i in tree.children[verb] if tree.bases[i] == "aux"}
+    past = tree.tags[verb] == "VBD" or bool(helpers & {"did", "had", "has", "have", "'ve"})
+    return past and not helpers & {"can", "could", "may", "would", "will"} and _speaks_of_itself(tree, verb, own)

@@ -10,8 +10,10 @@ from onrecord.reading.parties.names import Found, find_names
 from onrecord.reading.parties.nouns import PRONOUNS, TEXTS, singular
 from onrecord.reading.parties.people import People
 from onrecord.reading.parties.phrases import Phrase, find_phrases
-from onrecord.reading.parties.resolve import Scene, settle_name, settle_phrase, settle_pronoun, settle_text
+from onrecord.reading.parties.pronouns import settle_pronoun, settle_text
+from onrecord.reading.parties.resolve import settle_name, settle_phrase
 from onrecord.reading.parties.roster import Entity, Roster, record
+from onrecord.reading.parties.scene import Scene
 from onrecord.reading.parties.speaking import speaking_heads, voices_in
 from onrecord.reading.parties.unnamed import name_voices
 from onrecord.reading.tree import Tree, covered, tree_of
@@ -75,9 +77,13 @@ def _learn(scene: Scene, names: list[Found], entities: dict[Found, Entity]) -> N
         inner = {scene.tree.lower[i] for i in range(start, stop) if i in scene.named}
         return scene.bodies.ministry_of(state, words - inner - {"'s", "the", ","}, noun) if state else None
 
+    def state_of(start: int, stop: int) -> str | None:
+        inside = (scene.named[i] for i in range(start, stop) if i in scene.named)
+        return next((entity.settled for entity in inside if entity.kind is PartyKind.STATE), None)
+
     for name in names:
         if name.label == "PER" and name in entities:
-            scene.people.learn_titles(name, entities[name], body_of, scene.named)
+            scene.people.learn_titles(name, entities[name], (body_of, state_of), scene.named)
 
 
 def _resolve(scene: Scene, names: list[Found], entities: dict[Found, Entity]) -> list[tuple[Passage, Entity | None]]:

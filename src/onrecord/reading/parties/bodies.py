@@ -11,6 +11,11 @@ _GENERIC = frozenset(
     "foreign defence defense interior health news central national of the justice humanitarian joint general state federal regional local"
     " transport finance education security public prime supreme high civil unification affairs for internal and local emergency royal".split()
 )
+_PUBLIC = frozenset(
+    "ministry department government administration police army navy military force forces parliament assembly senate embassy consulate authority"
+    " agency service office court council commission guard cabinet coastguard directorate bureau survey".split()
+)
+"""Nouns of bodies that a state has: with the state's name they make one office, however it is put."""
 _HOLDERS = {"minister": "ministry", "secretary": "department"}
 
 
@@ -73,7 +78,11 @@ class Bodies:
         if found:
             return found
         state = self._state_of(name, names)
-        if state is not None:
+        if (
+            state is not None
+            and words
+            and singular(words[-1]) in _PUBLIC | {"affairs", "defence", "defense", "interior", "staff"}
+        ):
             office = self.office(state, core(text, self._names_of(state)), text)
             self._roster.alias(f"organisation:{slug(text)}", office)
             return office
@@ -137,7 +146,8 @@ class Bodies:
             for word in shown.split()
             if plain(word) not in self._names_of(state) and plain(word) not in ("country's", "s")
         ]
-        return f"{state.name}'s {' '.join(own)}" if own else shown
+        mark = "'" if state.name.endswith("s") else "'s"
+        return f"{state.name}{mark} {' '.join(own)}" if own else shown
 
     def ministry_of(self, state: Entity, mods: frozenset[str], noun: str) -> Entity | None:
         """Give the ministry that a minister heads: {"health"} of Libya is Libya's health ministry."""

@@ -1,8 +1,8 @@
 """Join parties that speak together into a group: "Seoul and Kyiv accused …"."""
 
 from onrecord.reading.parties.mind import Reference
-from onrecord.reading.parties.resolve import Scene
 from onrecord.reading.parties.roster import Entity
+from onrecord.reading.parties.scene import Scene
 from onrecord.record.reading import PartyKind
 from onrecord.record.report import Passage
 

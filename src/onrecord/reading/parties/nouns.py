@@ -37,7 +37,7 @@ BODIES = frozenset(
     " company firm corporation operator airline carrier manufacturer maker bank fund exchange utility railway network broadcaster channel station"
     " newspaper paper daily magazine outlet website site tabloid watchdog think-tank thinktank body alliance bloc coalition league club"
     " team delegation board directorate secretariat presidency municipality city-hall prefecture observatory survey"
-    " archive laboratory kremlin pentagon militia brigade crescent cross opposition media press prosecution brigade leadership household"
+    " archive laboratory crew kremlin pentagon militia brigade crescent cross opposition media press prosecution brigade leadership household"
     " authorities junta side nation country state capital campaign intelligence monitor".split()
 )
 """Nouns for organisations and states."""
@@ -47,9 +47,15 @@ STATES = frozenset("country nation state capital government regime side republic
 
 TEXTS = frozenset(
     "report statement dispatch article communique communiqué release commentary update bulletin post tweet story announcement message briefing"
-    " document letter study assessment notice advisory editorial interview video footage survey review paper".split()
+    " account filing complaint document letter study assessment notice advisory editorial interview video footage survey review paper".split()
 )
 """Nouns for what a party put out: "the report said" speaks for whoever put it out."""
+
+OWN_TEXTS = frozenset(
+    "report statement dispatch article communique communiqué release commentary update bulletin post tweet announcement message notice"
+    " advisory assessment".split()
+)
+"""Texts that, with nobody named, are the last speaker's own; a document or a video is somebody's, who knows whose."""
 
 COLLECTIVES = frozenset(
     "police military army navy media authorities opposition staff crew public troops leadership press team".split()

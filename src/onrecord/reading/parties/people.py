@@ -14,6 +14,10 @@ BodyOf = Callable[[int, int], Entity | None]
 """Gives the body that a title's words name or speak of, None where they do not."""
 
 
+StateOf = Callable[[int, int], str | None]
+"""Gives the id of the state that a title's words name, None where they name none."""
+
+
 class People:
     """The persons of one report."""
 
@@ -94,13 +98,15 @@ class People:
         chosen.add_name(self._surface(name))
         return chosen
 
-    def learn_titles(self, name: Found, entity: Entity, body_of: BodyOf, named: Container[int]) -> None:
+    def learn_titles(self, name: Found, entity: Entity, about: tuple[BodyOf, StateOf], named: Container[int]) -> None:
         """Give a person the titles that stand before and after a name, and the body that they belong to."""
+        body_of, state_of = about
         for title in (titles.before(self._tree, name.start, named), titles.after(self._tree, name.stop)):
             if title is None:
                 continue
             if title.noun not in HONORIFICS:
                 self.titled[title.at] = entity
+            entity.state = entity.state or state_of(title.start, title.stop)
             words = [self._tree.words[i] for i in range(title.start, title.stop) if self._tree.words[i][:1].isalnum()]
             entity.add_title(words)
             if entity.of is None and title.noun in SPEAKS_FOR:

@@ -10,7 +10,7 @@ _DEFINITE = frozenset("the this that these those its his her their both our".spl
 _INDEFINITE = frozenset(
     "a an one another some several many other others two three four five dozens hundreds thousands few any".split()
 )
-_TIES = frozenset("of for in at from to with on".split())
+_TIES = frozenset("of for in at from to with on by".split())
 _IDLE = frozenset(
     "the a an this that these those its his her their s 's ’s of for one another some several many other others new own same senior former top then"
     " latest current local said late another fellow few two three four five and in at from to with on more leading so-called".split()

@@ -1,8 +1,8 @@
 """Give a party to each speaker whom nothing else has named: "one of the survivors", "who", "Team Rescue"."""
 
 from onrecord.reading.parties.nouns import is_person, singular
-from onrecord.reading.parties.resolve import Scene
 from onrecord.reading.parties.roster import Entity
+from onrecord.reading.parties.scene import Scene
 from onrecord.record.reading import PartyKind
 from onrecord.record.report import Passage
 
@@ -39,6 +39,8 @@ def _voice(scene: Scene, head: int) -> tuple[Entity | None, int, int]:
         or tree.lower[start] in ("a", "an", "the")
         or tree.tags[start] in ("IN", "TO", "CC", "RB")
     ):
+        start += 1
+    while start < head and (tree.bases[start] in ("case", "fixed", "cc", "mark") or tree.lower[start] == "according"):
         start += 1
     stop = head + 1
     text = " ".join(tree.words[start:stop]).replace(" 's", "'s").replace(" ’s", "’s").replace(" - ", "-")

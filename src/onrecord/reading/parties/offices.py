@@ -1,0 +1,93 @@
+"""Settle nouns for organisations and states: "the ministry", "the spy agency", "the country's army"."""
+
+from onrecord.reading.parties.known import core
+from onrecord.reading.parties.nouns import ANY_BODY, STATES, answers, singular
+from onrecord.reading.parties.phrases import Phrase
+from onrecord.reading.parties.roster import Entity, plain
+from onrecord.reading.parties.scene import Scene, inside, text_of
+from onrecord.record.reading import PartyKind
+
+
+def body_for(scene: Scene, phrase: Phrase) -> Entity | None:
+    """Settle a noun for an organisation or a state."""
+    held = inside(scene, phrase)
+    state = next((entity for entity in held if entity.kind is PartyKind.STATE), None)
+    if state is None:
+        state = _possessor(scene, phrase)
+    own = core(" ".join(sorted(phrase.mods)))
+    if phrase.indefinite:
+        return _loose(scene, phrase) if phrase.head in scene.speaking else None
+    if state is not None:
+        return _office(scene, phrase, state)
+    if held:
+        return _loose(scene, phrase)
+    found = scene.mind.best(phrase.head, lambda entity: _fit_body(entity, phrase, own))
+    if found is not None:
+        return found
+    if scene.bodies.home is not None and phrase.noun not in STATES - {"government"} and _is_office(phrase):
+        return _office(scene, phrase, scene.bodies.home)
+    return _loose(scene, phrase)
+
+
+def _is_office(phrase: Phrase) -> bool:
+    """Say whether a noun is one that every state has: a ministry, an army, a police."""
+    return phrase.noun in (
+        "ministry",
+        "government",
+        "police",
+        "army",
+        "navy",
+        "military",
+        "parliament",
+        "cabinet",
+        "authority",
+        "authorities",
+    )
+
+
+def _possessor(scene: Scene, phrase: Phrase) -> Entity | None:
+    """Find the state behind "the country's foreign ministry" or "its army": the last one in mind."""
+    tree = scene.tree
+    for i in range(phrase.start, phrase.head):
+        if tree.tags[i] == "PRP$" and tree.lower[i] in ("its", "their"):
+            return scene.mind.best(i, lambda entity: 0.5 if entity.kind is PartyKind.STATE else None)
+        if singular(tree.lower[i]) in STATES and tree.lower[i + 1] in ("'s", "'"):
+            return scene.mind.best(i, lambda entity: 0.5 if entity.kind is PartyKind.STATE else None)
+    return None
+
+
+def _office(scene: Scene, phrase: Phrase, state: Entity) -> Entity:
+    """Give a state's office by what the phrase says of its business."""
+    inner = {plain(scene.tree.lower[i]) for i in range(phrase.start, phrase.stop) if i in scene.named}
+    mods = {mod for mod in phrase.mods if plain(mod) not in inner and singular(mod) not in STATES}
+    business = core(" ".join(sorted({*mods, phrase.noun})), frozenset(inner))
+    return scene.bodies.office(state, business or frozenset({phrase.noun}), text_of(scene, phrase))
+
+
+def _fit_body(entity: Entity, phrase: Phrase, own: frozenset[str]) -> float | None:
+    """Weigh an organisation or state for a role noun."""
+    if not entity.is_body:
+        return None
+    if entity.kind is PartyKind.STATE:
+        return 0.0 if phrase.noun in STATES and not own else None
+    exact = phrase.noun in entity.nouns
+    if not exact and not answers(phrase.noun, entity.nouns) and not (phrase.noun in ANY_BODY and not own):
+        return None
+    spelled = {mod for mod in own if mod in entity.marks or any(mod in noun.split() for noun in entity.nouns)}
+    if own - spelled:
+        return None
+    return (0.8 if exact else 0.0) + 0.5 * len(spelled)
+
+
+def _loose(scene: Scene, phrase: Phrase) -> Entity | None:
+    """Name a body by its description, where it speaks or is plainly one of its kind."""
+    if phrase.head not in scene.speaking and scene.tree.bases[phrase.head] != "nsubj":
+        return None
+    held = [entity for entity in inside(scene, phrase) if entity.kind is PartyKind.ORGANISATION]
+    if held and phrase.noun in ANY_BODY | {"side", "team", "staff", "command", "leadership"}:
+        return held[0]
+    text = text_of(scene, phrase)
+    made = scene.roster.named(PartyKind.ANONYMOUS if phrase.indefinite else PartyKind.ORGANISATION, text)
+    made.nouns.add(phrase.noun)
+    made.marks.update(plain(mod) for mod in phrase.mods)
+    return made

@@ -1,0 +1,74 @@
+"""Settle pronouns, and texts that speak for whoever put them out: "it said", "the report said"."""
+
+from onrecord.reading.parties.mind import Reference
+from onrecord.reading.parties.nouns import OWN_TEXTS, PRONOUNS, singular
+from onrecord.reading.parties.phrases import phrase_at
+from onrecord.reading.parties.roster import Entity
+from onrecord.reading.parties.scene import Scene, inside
+from onrecord.record.reading import PartyKind
+
+_TEXT_IDLE = frozenset("separate new latest earlier press brief written joint official report revised updated".split())
+
+
+def settle_pronoun(scene: Scene, at: int) -> Entity | None:
+    """Settle a pronoun; None where nobody fits, or where "it" is no party."""
+    gender = PRONOUNS[scene.tree.lower[at]]
+    speaks = at in scene.speaking
+    if gender == "n" and not speaks and not _thinks(scene, at):
+        return None
+    if scene.tree.bases[at] == "expl":
+        return None
+    found = scene.mind.best(at, lambda entity: _fit_pronoun(entity, gender, speaks))
+    if found is None:
+        return None
+    if gender in "mf" and found.gender is None:
+        found.gender = gender
+    scene.mind.note(Reference(at, at + 1, at, found))
+    return found
+
+
+def _fit_pronoun(entity: Entity, gender: str, speaks: bool) -> float | None:  # noqa: FBT001 - a fact of the pronoun
+    """Weigh a party for a pronoun by number, animacy and gender; a body is "they" only where they speak."""
+    if gender in "mf":
+        return 0.0 if entity.is_person and entity.gender in (None, gender) else None
+    if gender == "n":
+        if not entity.is_body:
+            return None
+        return -0.4 if entity.kind is PartyKind.STATE else 0.0
+    if entity.many:
+        return 0.3
+    return -0.6 if speaks and entity.kind is PartyKind.ORGANISATION else None
+
+
+def _thinks(scene: Scene, at: int) -> bool:
+    """Say whether "it" or "its" inside a statement's content may be the speaker: only then is it looked up."""
+    return scene.content[at] >= 0 and scene.tree.bases[at] == "nsubj"
+
+
+def settle_text(scene: Scene, at: int) -> Entity | None:
+    """Settle "the report", "the UN update", "a statement" as a speaker: whoever is named in it, or spoke last."""
+    phrase = phrase_at(scene.tree, at, scene.named)
+    held = [entity for entity in inside(scene, phrase) if entity.is_body or entity.kind is PartyKind.PERSON]
+    organisation = [entity for entity in held if entity.kind is not PartyKind.STATE]
+    entity = next(iter(organisation or held), None)
+    if entity is None and (phrase.mods - _TEXT_IDLE) and phrase.indefinite:
+        return None
+    if entity is None:
+        entity = _last_voice(scene, at, singular(scene.tree.lower[at]), phrase.indefinite)
+    if entity is not None:
+        scene.mind.note(Reference(phrase.start, phrase.stop, at, entity))
+    return entity
+
+
+def _last_voice(scene: Scene, at: int, noun: str, loose: bool) -> Entity | None:  # noqa: FBT001 - read off a phrase
+    """Find whose text it is: the last body that spoke, or a group where `loose`, or the last carrier named."""
+    if noun not in OWN_TEXTS:
+        return None
+    carriers = scene.roster.index.carriers
+    for reference in reversed(scene.mind.spoken):
+        if reference.head < at and (reference.entity.is_body or (loose and reference.entity.many)):
+            return reference.entity
+    for reference in reversed(scene.mind.references):
+        if reference.head < at and reference.entity.settled in carriers:
+            return reference.entity
+    return None

@@ -1,0 +1,48 @@
+"""The stage on which a report's names, role nouns and pronouns are settled."""
+
+from dataclasses import dataclass, field
+
+from onrecord.reading.parties.bodies import Bodies
+from onrecord.reading.parties.mind import Mind
+from onrecord.reading.parties.people import People
+from onrecord.reading.parties.phrases import Phrase
+from onrecord.reading.parties.roster import Entity, Roster
+from onrecord.reading.tree import Tree
+
+
+@dataclass(slots=True)
+class Scene:
+    """What the resolving of one report works on."""
+
+    tree: Tree
+    roster: Roster
+    people: People
+    bodies: Bodies
+    mind: Mind
+    speaking: set[int]
+    content: list[int]
+    named: dict[int, Entity] = field(default_factory=dict)
+    """Each word inside a name, to the entity of the outermost name there."""
+
+
+def inside(scene: Scene, phrase: Phrase) -> list[Entity]:
+    """List the parties named inside a phrase, in text order."""
+    out: list[Entity] = []
+    for i in range(phrase.start, phrase.stop):
+        entity = scene.named.get(i)
+        if entity is not None and entity not in out:
+            out.append(entity)
+    return out
+
+
+def text_of(scene: Scene, phrase: Phrase) -> str:
+    """Give a phrase as it stands, without its article."""
+    tree = scene.tree
+    start = phrase.start + (
+        tree.lower[phrase.start] in ("a", "an", "the", "this", "one", "another", "some", "its", "his", "their")
+    )
+    parts = [
+        (" " if tree.starts[i] > tree.ends[i - 1] and i > start else "") + tree.words[i]
+        for i in range(start, phrase.stop)
+    ]
+    return " ".join("".join(parts).split())
