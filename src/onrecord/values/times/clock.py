@@ -4,10 +4,10 @@ import re
 
 from onrecord.record.reading import TimeType
 from onrecord.values.times.rule import Context, Made, Needs, Rule, Told, rule
-from onrecord.values.times.words import END, NAMED_ZONES, NUMBERS, PARTS, ZONES, either
+from onrecord.values.times.words import END, NAMED_ZONES, NUMBERS, PARTS, SPOKEN_ZONES, ZONES, either
 
 _ABOUT = r"(?:(?P<about>about|around|approximately|roughly|circa|ca\.|shortly (?:before|after)|just (?:before|after)|some time (?:before|after)|nearly|almost) )?"
-_ZONE = rf"(?: ?\(?(?P<zone>{either([*ZONES, *NAMED_ZONES])})(?P<shift> ?[+-]\d{{1,2}})?{END}\)?| (?P<local>local time|\(local time\)|(?:pyongyang|moscow|seoul|eastern|central|pacific|kyiv|beijing|tokyo|korean|korea standard|greenwich mean) time))?"
+_ZONE = rf"(?: ?\(?(?P<zone>{either([*ZONES, *NAMED_ZONES])})(?P<shift> ?[+-]\d{{1,2}})?{END}\)?| (?P<local>local time|\(local time\)|(?:the )?{either(SPOKEN_ZONES)} time))?"
 _HALF = r"(?P<half>a\.?m\.?|p\.?m\.?)(?![a-z])"
 _HOURS = either([word for word, number in NUMBERS.items() if 1 <= number <= 12 and word not in {"a", "an", "dozen"}])
 
@@ -33,8 +33,9 @@ def _told(match: re.Match[str], clock: str) -> Told:
     offset = ZONES.get(zone) if zone else None
     if offset is not None and groups.get("shift"):
         offset += float(groups["shift"].replace(" ", ""))
-    if (groups.get("local") or "").startswith("greenwich"):
-        offset = 0.0
+    spoken = SPOKEN_ZONES.get((groups.get("local") or "").removesuffix(" time").removeprefix("the "))
+    if spoken == "UTC":
+        offset, spoken = 0.0, None
     end = match.end() - (match[0].endswith(")") and "(" not in match[0])
     return Told(
         match.start(),
@@ -42,7 +43,7 @@ def _told(match: re.Match[str], clock: str) -> Told:
         TimeType.TIME,
         "T" + clock,
         offset,
-        NAMED_ZONES.get(zone or ""),
+        spoken or NAMED_ZONES.get(zone or ""),
         floating=True,
         approximate=bool(groups.get("about")),
     )

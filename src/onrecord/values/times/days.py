@@ -153,7 +153,7 @@ _DATED = rf"(?:{WEEKDAY}\.?,? (?:the )?)?"
 RULES: tuple[Rule, ...] = (
     rule(r"(?P<year>[12]\d{3})-(?P<mm>0[1-9]|1[0-2])-(?P<day>[0-3]\d)(?!\d)", _iso_day, Needs.DIGIT),
     rule(r"(?P<first>\d{1,2})(?P<stroke>[/.])(?P<second>\d{1,2})[/.](?P<year>\d{4}|\d\d)(?![\d/.-]\d|\d)", _slashed, Needs.DIGIT),
-    rule(rf"{_EDGED}{_DATED}{MONTH} (?:the )?{DAY}(?:,? |, ?){YEAR}", _full_day, Needs.MONTH),
+    rule(rf"{_EDGED}(?:(?:last|this) )?{_DATED}{MONTH} (?:the )?{DAY}(?:,? |, ?){YEAR}", _full_day, Needs.MONTH),
     rule(rf"{_EDGED}{_DATED}(?:the )?{DAY}(?: of)? {MONTH},? {YEAR}", _full_day, Needs.MONTH),
     rule(rf"{_EDGED}{_DATED}{MONTH} {DAY} ?(?:-|–|to|and|through|until) ?(?P<until>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![\d:]|[.,]\d|[a-z%])(?:,? {YEAR})?", _day_range, Needs.MONTH),
     rule(rf"{_EDGED}{_DATED}(?:the )?{DAY} ?(?:-|–|to|and|through) ?(?P<until>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)? (?:of )?{MONTH}(?:,? {YEAR})?", _day_range, Needs.MONTH),

@@ -41,6 +41,14 @@ ZONES = {
 """Hours east of Greenwich; "CST" and "IST" are the American and the Indian ones."""
 NAMED_ZONES = {"et": "America/New_York", "ct": "America/Chicago", "mt": "America/Denver", "pt": "America/Los_Angeles"}
 
+SPOKEN_ZONES = {
+    "eastern": "America/New_York", "central": "America/Chicago", "pacific": "America/Los_Angeles", "mountain": "America/Denver",
+    "pyongyang": "Asia/Pyongyang", "seoul": "Asia/Seoul", "korean": "Asia/Seoul", "korea standard": "Asia/Seoul", "moscow": "Europe/Moscow",
+    "kyiv": "Europe/Kyiv", "beijing": "Asia/Shanghai", "tokyo": "Asia/Tokyo", "japan": "Asia/Tokyo", "london": "Europe/London", "paris": "Europe/Paris",
+    "central european": "Europe/Berlin", "greenwich mean": "UTC", "british": "Europe/London", "israel": "Asia/Jerusalem", "turkish": "Europe/Istanbul",
+}  # fmt: skip
+"""Zones that clock times name as "… time"."""
+
 
 def either(words: object) -> str:
     """Return a group that matches any of `words`, the longest first."""
