@@ -12,9 +12,7 @@ from onrecord.reading.parties.scene import Scene
 def settle_name(scene: Scene, name: Found, entity: Entity | None) -> Entity:
     """Settle a name: what `entity` says, or a person's short name by what came before."""
     if entity is None:
-        if scene.tree.lower[phrase.start] in ("our", "my", "your"):
-        return None
-    entity = scene.people.short(name, [reference.entity for reference in scene.mind.references])
+        entity = scene.people.short(name, [reference.entity for reference in scene.mind.references])
     head = scene.tree.head_of(name.start, name.stop)
     weak = name.label == "LOC" and (
         scene.tree.tags[head].startswith("JJ") or scene.tree.bases[head] in ("amod", "compound")
@@ -25,6 +23,8 @@ def settle_name(scene: Scene, name: Found, entity: Entity | None) -> Entity:
 
 def settle_phrase(scene: Scene, phrase: Phrase) -> Entity | None:
     """Settle a role noun with its modifiers; None where it means nobody in particular."""
+    if scene.tree.lower[phrase.start] in ("our", "my", "your"):
+        return None
     if scene.tree.lower[phrase.start] in ("our", "my", "your"):
         return None
     entity = scene.people.titled.get(phrase.head) or _apposed(scene, phrase)
