@@ -5,13 +5,14 @@ import sys
 import tempfile
 from pathlib import Path
 
-from floors import attribution, gate, house, times
+from floors import attribution, gate, house, quantities, times
 from floors.corpora import digest
 
 MEASURES = {
     "house": (house.measure, "house"),
     "polnear-dev": (attribution.measure, "attribution/polnear-dev.tar.xz"),
     "tempeval3-train": (times.measure, "times/tempeval3-train.tar.xz"),
+    "recognizers-number": (quantities.measure, "quantities/recognizers-number-english.tar.xz"),
 }
 
 
