@@ -1,6 +1,8 @@
-"""How far apart two moments are, and whether they can be one time."""
+"""How far apart two moments are, and whether they can be one time; a day without its year can still part two happenings."""
 
-from datetime import UTC, datetime
+import re
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
 
 from onrecord.record.value import Moment, Precision
 
@@ -8,43 +10,72 @@ Span = tuple[float, float]
 """A start and an end, exclusive, in days since 1970, UTC."""
 
 _DAY = 86400.0
+_YEAR = 365
+_LEAP_YEAR = 2000
 _FINE = frozenset({Precision.SECOND, Precision.MINUTE, Precision.HOUR, Precision.PART_OF_DAY, Precision.DAY})
+_MONTH_DAY = re.compile(r"[\dX]{4}-(\d\d)-(\d\d)")
 
 
-def span(moment: Moment | None) -> Span | None:
-    """Return the moment's interval; None where an end is not known."""
-    if moment is None or moment.earliest is None or moment.latest is None:
-        return None
-    return _days(moment.earliest), _days(moment.latest)
+@dataclass(frozen=True, slots=True)
+class When:
+    """A moment as it is compared: its interval, None where it does not resolve, and its day in the year, None where not told."""
+
+    span: Span | None
+    day_of_year: int | None
+
+    def apart(self, other: "When") -> float | None:
+        """Return the days between the two, 0 where they meet; by day and month where a year is not known; None where nothing tells."""
+        if self.span and other.span:
+            return max(0.0, self.span[0] - other.span[1], other.span[0] - self.span[1])
+        if self.day_of_year is None or other.day_of_year is None:
+            return None
+        days = abs(self.day_of_year - other.day_of_year)
+        return float(max(0, min(days, _YEAR - days) - 1))
+
+
+def when(moment: Moment | None) -> When:
+    """Return `moment` as it is compared."""
+    if moment is None:
+        return When(None, None)
+    told = _MONTH_DAY.match(moment.timex or "")
+    return When(_span(moment), _day_of_year(*told.groups()) if told and moment.precision in _FINE else None)
 
 
 def to_the_day(moment: Moment | None) -> bool:
-    """Return whether the moment is known to the day or better."""
-    return (
-        moment is not None and moment.earliest is not None and moment.latest is not None and moment.precision in _FINE
-    )
-
-
-def apart(left: Span, right: Span) -> float:
-    """Return the days between two intervals, 0 where they meet."""
-    return max(0.0, left[0] - right[1], right[0] - left[1])
+    """Return whether the moment is known to the day or better, be it without its year."""
+    if moment is None or moment.precision not in _FINE:
+        return False
+    compared = when(moment)
+    return compared.span is not None or compared.day_of_year is not None
 
 
 def gap(left: Moment | None, right: Moment | None) -> float | None:
-    """Return the days between two moments, 0 where they meet; None where one of them is not resolved."""
-    here, there = span(left), span(right)
-    return None if here is None or there is None else apart(here, there)
+    """Return the days between two moments, 0 where they meet; None where nothing tells."""
+    return when(left).apart(when(right))
 
 
 def day_numbers(moment: Moment | None, most: int = 4) -> tuple[int, ...]:
     """Return the UTC days that a moment touches, as days since 1970; none where it is not resolved or spans more than `most`."""
-    here = span(moment)
+    here = _span(moment) if moment else None
     if here is None:
         return ()
     first, last = int(here[0]), int(here[1] - 1e-9)
     return tuple(range(first, last + 1)) if last - first < most else ()
 
 
+def _span(moment: Moment) -> Span | None:
+    if moment.earliest is None or moment.latest is None:
+        return None
+    return _days(moment.earliest), _days(moment.latest)
+
+
 def _days(iso: str) -> float:
-    when = datetime.fromisoformat(iso)
-    return (when if when.tzinfo else when.replace(tzinfo=UTC)).timestamp() / _DAY
+    told = datetime.fromisoformat(iso)
+    return (told if told.tzinfo else told.replace(tzinfo=UTC)).timestamp() / _DAY
+
+
+def _day_of_year(month: str, day: str) -> int | None:
+    try:
+        return date(_LEAP_YEAR, int(month), int(day)).timetuple().tm_yday
+    except ValueError:
+        return None

@@ -1,5 +1,7 @@
 """When, where, by whom and how real: what the words around a trigger tell of an event."""
 
+import re
+
 from onrecord.packs.pack import Kind
 from onrecord.reading.draft import Draft
 from onrecord.reading.forms import forms
@@ -7,7 +9,7 @@ from onrecord.reading.tree import Tree
 from onrecord.reading.triggers import Hit
 from onrecord.record.reading import Actor, PartyKind, Reality, TimeExpression, TimeType
 from onrecord.record.report import PartKind, Passage
-from onrecord.record.value import Moment
+from onrecord.record.value import Moment, Precision
 
 _PLACE_CASES = frozenset(
     {
@@ -117,6 +119,7 @@ _REPORTING = frozenset(
     }
 )
 _FAR = 99
+_YEARLESS = re.compile(r"XXXX-\d\d-\d\d")
 _PLACE_REACH = 4  # steps from an event's word to its place: over its verb to an oblique, and one for coordination
 _DIRECTIONS = frozenset({"to", "from", "of", "towards", "toward"})
 _ACTING = frozenset({PartyKind.PERSON, PartyKind.ORGANISATION, PartyKind.STATE})
@@ -160,7 +163,7 @@ def _bisect(values: list[int], value: int) -> int:
 
 
 def times_of(draft: Draft, tree: Tree) -> list[tuple[int, TimeExpression]]:
-    """Return the dates and times that resolve, each with the word that its own words hang on.
+    """Return the dates and times that tell a day or resolve, each with the word that its own words hang on.
 
     Left out are those that only bound ("since 2014", "by December") and those of captions, which tell when a picture
     was taken.
@@ -168,7 +171,7 @@ def times_of(draft: Draft, tree: Tree) -> list[tuple[int, TimeExpression]]:
     captions = [part.passage for part in draft.report.parts if part.kind is PartKind.CAPTION]
     found = []
     for time in draft.times:
-        if time.type not in {TimeType.DATE, TimeType.TIME} or time.moment is None or time.moment.earliest is None:
+        if time.type not in {TimeType.DATE, TimeType.TIME} or moment_of(time) is None:
             continue
         passage = time.passages[0]
         first, stop = words_in(tree, passage)
@@ -179,6 +182,13 @@ def times_of(draft: Draft, tree: Tree) -> list[tuple[int, TimeExpression]]:
         if not cases & _BOUNDING:
             found.append((head, time))
     return found
+
+
+def moment_of(time: TimeExpression) -> Moment | None:
+    """Return the moment of a time; a day without its year ("28 January") keeps its value and resolves to nothing."""
+    if time.moment is not None and time.moment.earliest is not None:
+        return time.moment
+    return Moment(None, None, Precision.DAY, timex=time.value) if _YEARLESS.match(time.value) else None
 
 
 def time_near(draft: Draft, tree: Tree, times: list[tuple[int, TimeExpression]], at: int) -> TimeExpression | None:

@@ -9,7 +9,15 @@ mention is the one that title and first sentences tell of, or else the one told 
 from dataclasses import dataclass, field, replace
 
 from onrecord.packs.pack import Kind
-from onrecord.reading.circumstances import actors_of, is_long_before, places_near, reality_of, time_near, times_of
+from onrecord.reading.circumstances import (
+    actors_of,
+    is_long_before,
+    moment_of,
+    places_near,
+    reality_of,
+    time_near,
+    times_of,
+)
 from onrecord.reading.clocks import is_clock, on_day
 from onrecord.reading.draft import Draft
 from onrecord.reading.forms import forms
@@ -88,7 +96,7 @@ def _told(draft: Draft, tree: Tree, kind: Kind, hit: Hit, times: list[tuple[int,
     """Make of one hit what it alone tells."""
     time = time_near(draft, tree, times, hit.at)
     reality = reality_of(tree, hit)
-    when = time.moment if time else None
+    when = moment_of(time) if time else None
     floating = time is not None and is_clock(when, time.passages[0].of(draft.report.text))
     if reality is Reality.HAPPENED and is_long_before(when, draft.report.published):
         reality = Reality.BACKGROUND
@@ -144,8 +152,10 @@ def _add_time(telling: _Telling, told: _Telling) -> None:
     """Take over a finer time; a clock time whose day is only supposed moves to the day that the others give."""
     if told.when is None:
         return
-    if telling.when is None:
+    if telling.when is None or (telling.when.earliest is None and told.when.earliest is not None):
         telling.when, telling.floating = told.when, told.floating
+    elif told.when.earliest is None:
+        return
     elif told.floating and not telling.floating:
         telling.when = on_day(told.when, telling.when)
     elif telling.floating and not told.floating:
