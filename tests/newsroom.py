@@ -47,9 +47,11 @@ UNITS = {"second": 1.0, "hour": 3600.0, "kilometre": 1000.0, "mile": 1609.344}
 
 
 def day(text, last=None):
-    """Return the day, or the days from the first to the last, as a moment; None for None."""
+    """Return the day, or the days from the first to the last, as a moment; None for None; "XXXX-01-28" has no year."""
     if text is None:
         return None
+    if text.startswith("XXXX"):
+        return Moment(None, None, Precision.DAY, timex=text)
     end = (last or text)[:8] + f"{int((last or text)[8:10]) + 1:02d}"
     precision = Precision.DAY if last is None else Precision.WEEK
     return Moment(f"{text}T00:00:00Z", f"{end}T00:00:00Z", precision, timex=text)

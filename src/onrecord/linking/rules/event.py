@@ -1,7 +1,7 @@
 """Mentions tell of one event where kind, time, place, parties and values can hold together.
 
 Within one story, mentions of a kind are one event unless their times part them: happenings known to the day with a whole
-day between them (three for what both reports are mainly about) stay two, however alike the words. Across stories it takes
+day between them (two for what both reports are mainly about) stay two, however alike the words. Across stories it takes
 the same day and the same place or party. A background sentence that gives another date is a mention of that other event.
 """
 
@@ -20,7 +20,7 @@ RELATION = Relation.SAME_EVENT
 NAME = "event"
 SHARED = 1
 
-_ONE_DAY, _MAIN_DAYS, _COARSE_DAYS = 1.0, 3.0, 7.0
+_ONE_DAY, _MAIN_DAYS, _COARSE_DAYS = 1.0, 2.0, 7.0
 _ENOUGH = 0.5
 _ASIDE = frozenset({Reality.BACKGROUND, Reality.HYPOTHETICAL, Reality.THREATENED})
 

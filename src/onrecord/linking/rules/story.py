@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from onrecord.linking.groups import average_linkage, connected, positions
 from onrecord.linking.telling import Ground, Telling
-from onrecord.linking.times import Span, apart, span, to_the_day
+from onrecord.linking.times import When, to_the_day, when
 from onrecord.record.link import Evidence, Link, Relation
 
 RELATION = Relation.SAME_STORY
@@ -40,17 +40,17 @@ class Outline:
 
     id: str
     weights: Mapping[str, float]
-    published: Span | None
-    times: tuple[tuple[str, Span], ...]
+    published: When
+    times: tuple[tuple[str, When], ...]
 
 
 def items(telling: Telling, ground: Ground) -> Iterable[Outline]:
     """Return the report's outline."""
     raw = {word: (1 + math.log(count)) * ground.weight(word) for word, count in telling.counts.items()}
     length = math.sqrt(math.fsum(value * value for value in raw.values())) or 1.0
-    times = tuple((m.kind, when) for m in telling.mains if to_the_day(m.when) and (when := span(m.when)))
+    times = tuple((m.kind, when(m.when)) for m in telling.mains if to_the_day(m.when))
     weights = {word: value / length for word, value in sorted(raw.items())}
-    yield Outline(telling.id, weights, span(telling.report.published), times)
+    yield Outline(telling.id, weights, when(telling.report.published), times)
 
 
 def keys(item: Outline, ground: Ground) -> Iterable[str]:
@@ -122,10 +122,10 @@ def _cosines(outlines: Sequence[Outline]) -> NDArray[np.float64]:
 
 
 def _times(left: Outline, right: Outline) -> tuple[float, str]:
-    published = apart(left.published, right.published) if left.published and right.published else 0.0
+    published = left.published.apart(right.published) or 0.0
     factor = next(value for limit, value in _PUBLISHED if published <= limit)
-    gaps = [apart(a, b) for kind, a in left.times for other, b in right.times if kind == other]
-    days = min(gaps, default=None)
+    gaps = [a.apart(b) for kind, a in left.times for other, b in right.times if kind == other]
+    days = min((days for days in gaps if days is not None), default=None)
     if days is None or _NEAR_DAYS < days <= _FAR_DAYS:
         return factor, ""
     if days <= _NEAR_DAYS:
