@@ -78,6 +78,9 @@ class Bodies:
         if found:
             return found
         state = self._state_of(name, names)
+        spelled = self._spelled(text)
+        if spelled is not None:
+            return spelled
         if (
             state is not None
             and words
@@ -99,6 +102,17 @@ class Bodies:
             if len(long) > size and any(long[i : i + size] == words for i in range(len(long) - size + 1))
         }
         return next(iter(hits.values())) if len(hits) == 1 else None
+
+    def _spelled(self, text: str) -> Entity | None:
+        """Find the one body whose capitals make up an acronym that no bracket introduced."""
+        if not (2 < len(text) < 8 and text.isalpha() and text.isupper()):
+            return None
+        found = [
+            entity
+            for entity in self._roster.entities
+            if entity.is_body and any(_capitals(name) == text for name in entity.names)
+        ]
+        return found[0] if len(found) == 1 else None
 
     def _state_of(self, name: Found, names: list[Found]) -> Entity | None:
         """Find the state named inside an organisation's name or right before it."""
@@ -163,3 +177,8 @@ class Bodies:
         if house is None or not business or "prime" in mods:
             return None
         return self.office(state, business | {"ministry"}, f"{' '.join(sorted(business))} {house}")
+
+
+def _capitals(name: str) -> str:
+    """Give the capitals that a name's words begin with."""
+    return "".join(word[0] for word in name.split() if word[0].isupper())

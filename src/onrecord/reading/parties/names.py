@@ -33,7 +33,7 @@ class Found:
 def find_names(tree: Tree, doc: Doc, index: Index) -> list[Found]:
     """List the names in text order; a state's name may lie inside an organisation's, others do not overlap."""
     marked = [_trimmed(tree, Found(ent.start, ent.end, ent.label_)) for ent in doc.ents if ent.label_ != "MISC"]
-    marked = _voted(tree, [name for name in marked if name.start < name.stop])
+    marked = _voted(tree, [name for name in marked if name.start < name.stop and not _is_credit(tree, name)])
     known = [_from_pack(found) for found in find_known(tree, index)]
     known = [name for name in known if _stands_alone(tree, name, marked)]
     taken: set[int] = set()
@@ -45,6 +45,12 @@ def find_names(tree: Tree, doc: Doc, index: Index) -> list[Found]:
     return _with_acronyms(tree, names)
 
 
+def _is_credit(tree: Tree, name: Found) -> bool:
+    """Say whether a name only credits a picture: "Jane Doe/AFP"."""
+    after = tree.words[name.stop] if name.stop < len(tree.words) else ""
+    return name.label == "PER" and (after.startswith("/") or tree.words[name.start - 1] == "/")
+
+
 def _voted(tree: Tree, names: list[Found]) -> list[Found]:
     """Give one name one label throughout a report: the one that it has most often, the first such where two tie."""
     counts: dict[str, dict[str, int]] = {}
@@ -52,6 +58,9 @@ def _voted(tree: Tree, names: list[Found]) -> list[Found]:
         held = counts.setdefault(" ".join(tree.words[name.start : name.stop]), {})
         held[name.label] = held.get(name.label, 0) + 1
     best = {words: max(held, key=lambda label: held[label]) for words, held in counts.items()}
+    best.update(
+        (words, "ORG") for words, label in best.items() if label == "PER" and _ACRONYM.match(words) and words.isupper()
+    )
     return [replace(name, label=best[" ".join(tree.words[name.start : name.stop])]) for name in names]
 
 

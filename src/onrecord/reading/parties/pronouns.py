@@ -1,8 +1,9 @@
 """Settle pronouns, and texts that speak for whoever put them out: "it said", "the report said"."""
 
 from onrecord.reading.parties.mind import Reference
-from onrecord.reading.parties.nouns import OWN_TEXTS, PRONOUNS, singular
-from onrecord.reading.parties.phrases import phrase_at
+from onrecord.reading.parties.nouns import BODIES, OWN_TEXTS, PRONOUNS, singular
+from onrecord.reading.parties.offices import body_for
+from onrecord.reading.parties.phrases import Phrase, phrase_at
 from onrecord.reading.parties.roster import Entity
 from onrecord.reading.parties.scene import Scene, inside
 from onrecord.record.reading import PartyKind
@@ -21,7 +22,7 @@ def settle_pronoun(scene: Scene, at: int) -> Entity | None:
     found = scene.mind.best(at, lambda entity: _fit_pronoun(entity, gender, speaks))
     if found is None:
         return None
-    if gender in "mf" and found.gender is None:
+    if speaks and gender in "mf" and found.gender is None:
         found.gender = gender
     scene.mind.note(Reference(at, at + 1, at, found))
     return found
@@ -51,6 +52,7 @@ def settle_text(scene: Scene, at: int) -> Entity | None:
     held = [entity for entity in inside(scene, phrase) if entity.is_body or entity.kind is PartyKind.PERSON]
     organisation = [entity for entity in held if entity.kind is not PartyKind.STATE]
     entity = next(iter(organisation or held), None)
+    entity = entity or _bodys_text(scene, phrase)
     if entity is None and (phrase.mods - _TEXT_IDLE) and phrase.indefinite:
         return None
     if entity is None:
@@ -58,6 +60,14 @@ def settle_text(scene: Scene, at: int) -> Entity | None:
     if entity is not None:
         scene.mind.note(Reference(phrase.start, phrase.stop, at, entity))
     return entity
+
+
+def _bodys_text(scene: Scene, phrase: Phrase) -> Entity | None:
+    """Settle "a police report" and "ministry figures": the body whose noun stands right before the text's."""
+    before = singular(scene.tree.lower[phrase.head - 1])
+    if phrase.head == phrase.start or before not in BODIES or scene.tree.bases[phrase.head - 1] != "compound":
+        return None
+    return body_for(scene, phrase_at(scene.tree, phrase.head - 1, scene.named))
 
 
 def _last_voice(scene: Scene, at: int, noun: str, loose: bool) -> Entity | None:  # noqa: FBT001 - read off a phrase
