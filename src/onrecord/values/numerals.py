@@ -250,8 +250,8 @@ class _Sum:
 def _words(lexed: Lexed, index: int) -> Number | None:
     """Read a number in words; hyphens may stand between its words, "and" only behind a hundred or more."""
     told = _Sum()
-    article = lexed.word(index) in {"a", "an"}
-    end = index + article
+    indefinite = lexed.word(index) in {"a", "an"}
+    end = index + indefinite
     while True:
         at = _joint(lexed, end, told.total + told.current)
         word = lexed.word(at)
@@ -260,7 +260,7 @@ def _words(lexed: Lexed, index: int) -> Number | None:
         if not told.add(word, opened=end > index or word == lexed.word(index) != "dozens"):
             break
         end = at + 1
-    if end == index + article:
+    if end == index + indefinite:
         return None
     value = told.total + told.current
     half = _and_a_half(lexed, end)

@@ -1,5 +1,6 @@
 """Read a number with its unit: "1,587 km", "$71.4 million", "Mach 5", "6m people"."""
 
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 
 from onrecord.values import units
@@ -9,8 +10,10 @@ from onrecord.values.numerals import HYPHENS, STARTERS, Number, read_number
 from onrecord.values.tallies import ORDINAL_WORDS
 
 _SIGNED = frozenset({"degree", "degree Celsius", "degree Fahrenheit", "percent"})
+_FOLDS = {"twice": 2.0, "double": 2.0, "triple": 3.0, "thrice": 3.0}
+_QUAKES = frozenset({"quake", "earthquake", "tremor", "temblor", "aftershock"})
 INDEFINITE = frozenset({"a", "an"})
-_BEGINNINGS = STARTERS | INDEFINITE | units.SIGNS | ORDINAL_WORDS | {"mach", "magnitude"}
+_BEGINNINGS = STARTERS | INDEFINITE | units.SIGNS | ORDINAL_WORDS | {"mach", "magnitude", *_FOLDS}
 _POUND_MONEY = frozenset(
     ("worth cost costs costing paid pay pays fine fined price priced spend spent earn earned owed sold raised").split()
 )
@@ -35,24 +38,39 @@ def may_begin(lexed: Lexed, index: int) -> bool:
 def read_term(lexed: Lexed, index: int) -> Term | None:
     """Read a number with the unit before or behind it."""
     word = lexed.words[index]
-    if word in units.SIGNS:
-        return _money(lexed, index)
-    if word in {"mach", "magnitude"}:
-        return _named_scale(lexed, index)
+    for words, read in _OPENED:
+        if word in words:
+            return read(lexed, index)
     number = read_number(lexed, index)
     if number is None:
         return None
-    first = index
     code = lexed.word(index - 1).upper()
     if code in units.CODES and lexed.printed(index - 1).isupper() and number.digits:
-        return Term(index - 1, _scaled(lexed, number).end, _scaled(lexed, number), code)
-    number = _million(lexed, number)
+        scaled = _scaled(lexed, number)
+        return Term(index - 1, scaled.end, scaled, code)
+    return _with_unit(lexed, _million(lexed, number))
+
+
+def _with_unit(lexed: Lexed, number: Number) -> Term:
+    """Add the unit that stands behind a number."""
+    first = number.first
     unit, end = unit_behind(lexed, number.end, number.low)
+    if unit is None and "." in number.digits and lexed.word(number.end) in _QUAKES and number.low < 10:
+        return Term(first, number.end + 1, number, "magnitude")
     if unit is None and number.digits:
         number = _european(lexed, number)
-    if unit in _SIGNED and number.digits and _is_negative(lexed, index):
+    if unit in _SIGNED and number.digits and _is_negative(lexed, first):
         return Term(first - 1, end, replace(number, low=-number.low, high=-number.low), unit)
     return Term(first, end, number, unit)
+
+
+def _fold(lexed: Lexed, index: int) -> Term | None:
+    """Read "twice as large", "double the number" as so many times; "a double room" and "to double" tell no number."""
+    word, following = lexed.words[index], lexed.word(index + 1)
+    if word == "twice" or following in {"the", "that", "its", "their", ""}:
+        number = Number(index, index + 1, _FOLDS[word], _FOLDS[word])
+        return Term(index, index + 1, number, "times")
+    return None
 
 
 def _is_negative(lexed: Lexed, index: int) -> bool:
@@ -135,3 +153,11 @@ def _european(lexed: Lexed, number: Number) -> Number:
         return number
     value = float(whole + decimals)
     return replace(number, low=value, high=value)
+
+
+_OPENED: tuple[tuple[Collection[str], Callable[[Lexed, int], Term | None]], ...] = (
+    (units.SIGNS, _money),
+    (frozenset({"mach", "magnitude"}), _named_scale),
+    (_FOLDS, _fold),
+)
+"""Words that tell the unit before the number, or the number with the unit, and what reads them."""

@@ -79,6 +79,7 @@ _SPELLINGS: dict[str, tuple[str, str]] = {
     "kilotonne of TNT": ("kiloton_TNT", "|kilotons of tnt|kilotonnes of tnt|kt of tnt"),
     "percent": ("dimensionless", "% percent pct percentage|per cent|percentage point|percentage points|percent points"),
     "magnitude": ("dimensionless", "magnitude|on the richter scale|on the richter|on richter scale"),
+    "times": ("dimensionless", "times"),
     "light year": ("light_year", "|light years|light - years|light year"),
 }
 MEASURES: dict[tuple[str, ...], str] = {}
@@ -135,7 +136,7 @@ _LONG_CURRENCIES = {
 _NOT_ALONE = frozenset({"rs", "real", "dong", "r"})
 """Words that mean something else behind a number as often as money."""
 CODES = frozenset(CURRENCIES.values())
-SCALELESS = frozenset({"percent", "degree", "magnitude", "ordinal", "mach"})
+SCALELESS = frozenset({"times", "percent", "degree", "magnitude", "ordinal", "mach"})
 _LONGEST = max(map(len, MEASURES))
 _TEMPERATURES = frozenset({"degree Celsius", "degree Fahrenheit"})
 
