@@ -1,6 +1,7 @@
 """Yes-or-no claims: what a voice denies, and what it does not tell ("did not say how many")."""
 
 from onrecord.packs.pack import FieldValue, Kind
+from onrecord.reading.circumstances import words_in
 from onrecord.reading.draft import Draft
 from onrecord.reading.forms import forms, noun_forms
 from onrecord.reading.tree import Tree
@@ -27,7 +28,8 @@ _TELLING = frozenset(
 )
 _DECLINING = frozenset({"decline", "refuse"})
 _SPEECH = _TELLING | _DECLINING
-_NOT = frozenset({"not", "n't", "never", "without", "no"})
+_NOT = frozenset({"not", "n't", "without", "no"})
+_HEARSAY = frozenset({"report", "claim", "allegation", "accusation", "rumour", "rumor", "news", "suggestion", "story"})
 _AMOUNTS = frozenset({"many", "number", "figure", "toll", "total"})
 
 
@@ -40,7 +42,7 @@ def silences(draft: Draft, tree: Tree, kinds: dict[str, Kind]) -> list[Claim]:
     verbs = [at for at, tag in enumerate(tree.tags) if tag.startswith("VB") and forms(tree.words[at]) & _SPEECH]
     found = [claim for at in verbs if (claim := _withheld(draft, tree, kinds, at))]
     denied = [statement for statement in draft.statements if statement.stance is Stance.DENIES]
-    return found + [claim for statement in denied if (claim := _denied(draft, statement))]
+    return found + [claim for statement in denied if (claim := _denied(draft, tree, statement))]
 
 
 def _withheld(draft: Draft, tree: Tree, kinds: dict[str, Kind], at: int) -> Claim | None:
@@ -99,11 +101,12 @@ def _subject(draft: Draft, tree: Tree, verb: int) -> Hop | None:
     return None
 
 
-def _denied(draft: Draft, statement: Statement) -> Claim | None:
-    """Read a denial of an event that its own content names."""
+def _denied(draft: Draft, tree: Tree, statement: Statement) -> Claim | None:
+    """Read a denial of an event: its content is the event, or reports of it; not what is told of it ("that the toll rose")."""
+    heads = {head for content in statement.content for head in _heads(tree, content)}
     for mention in draft.mentions:
         for passage in mention.passages:
-            if any(c.start <= passage.start and passage.end <= c.end for c in statement.content):
+            if words_in(tree, passage)[1] - 1 in heads:
                 return Claim(
                     id=content_id("claim", draft.report.id, "happened", passage),
                     mention=mention.id,
@@ -116,6 +119,14 @@ def _denied(draft: Draft, statement: Statement) -> Claim | None:
                     statement=statement.id,
                 )
     return None
+
+
+def _heads(tree: Tree, content: Passage) -> list[int]:
+    """Return the words that a content hangs on, and what hangs on words for reports among them."""
+    first, stop = words_in(tree, content)
+    outer = [i for i in range(first, stop) if not first <= tree.heads[i] < stop or tree.heads[i] == i]
+    told = [i for i in outer if forms(tree.words[i]) & _HEARSAY]
+    return outer + [child for i in told for child in tree.children[i] if tree.bases[child] in {"nmod", "acl"}]
 
 
 def _nearest_mention(draft: Draft, start: int) -> Mention | None:
