@@ -12,6 +12,9 @@ from onrecord.record.link import Relation
 
 PAIRS = Path(__file__).parent / "pairs"
 FLOOD = "A flood came down the valley of the Sava at Lipnik, and the water stood high in the streets."
+OTHER_WORDS = (
+    "After rain on the hills came the water. Boats took old people from roofs, and divers search near a bridge."
+)
 ELSEWHERE = "Ministers of both chambers debated pensions, taxes and salaries until midnight yesterday."
 
 
@@ -42,9 +45,10 @@ def test_events(pair):
 @pytest.mark.parametrize("pair", pairs("origins"))
 def test_origins(pair):
     reports, readings = [], []
-    for side in ("left", "right"):
+    texts = (FLOOD, FLOOD if pair.get("copy") else OTHER_WORDS)
+    for side, text in zip(("left", "right"), texts, strict=True):
         voice = dict(pair[side])
-        report = newsroom.report(FLOOD, name=side)
+        report = newsroom.report(text, name=side)
         claim = newsroom.claim(
             f"claim-{side}", f"mention-{side}", "killed", newsroom.quantity(pair.get("figure", 11)), by=voice["name"]
         )
@@ -52,7 +56,12 @@ def test_origins(pair):
         if voice.get("kind") == "anonymous" and "family" not in voice:
             claim, known = anonymous(claim, known, side)
         readings.append(
-            newsroom.reading(report, mentions=[newsroom.mention(f"mention-{side}")], claims=[claim], parties=[known])
+            newsroom.reading(
+                report,
+                mentions=[newsroom.mention(f"mention-{side}", when="2025-01-25", where="Lipnik")],
+                claims=[claim],
+                parties=[known],
+            )
         )
         reports.append(report)
     linked = link(readings, {each.id: each for each in reports}, newsroom.PACK)
@@ -62,7 +71,6 @@ def test_origins(pair):
 
 
 def anonymous(claim, known, side):
-    """Return the claim and its voice under an id that carries the report's, and another value on each side, as a copy has not."""
+    """Return the claim and its voice under an id that carries the report's, as readings have it."""
     key = f"anonymous:{side}:{known.name}"
-    value = newsroom.quantity(11 if side == "left" else 12)
-    return replace(claim, origin=replace(claim.origin, party=key), value=value), replace(known, id=key)
+    return replace(claim, origin=replace(claim.origin, party=key)), replace(known, id=key)

@@ -121,7 +121,7 @@ def _other_scope(left: Side, right: Side, case: Case) -> _Excuse | None:
     without = {"more"} if toll and left.field != _DEAD else set()
     without |= {"ahead"} if is_plan(left.field, case) else set()
     marks = {mark: words for mark, words in _MARKS.items() if mark not in without}
-    words = next((words for mark, words in marks.items() if left.all(mark) != right.all(mark)), None)
+    words = next((words for mark, words in marks.items() if left.mostly(mark) != right.mostly(mark)), None)
     return (Agreement.SCOPE_DIFFERS, f"{says}: {words}") if words else None
 
 

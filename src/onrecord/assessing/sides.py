@@ -65,6 +65,10 @@ class Side:
         """Return whether every figure bears this mark of `Scope`."""
         return all(getattr(scope, mark) for scope in self.scopes)
 
+    def mostly(self, mark: str) -> bool:
+        """Return whether more than half of the figures bear this mark of `Scope`."""
+        return 2 * sum(bool(getattr(scope, mark)) for scope in self.scopes) > len(self.scopes)
+
     def of(self, party: str) -> "Side":
         """Return the side with the testimonies of one origin only."""
         own = [n for n, t in enumerate(self.held) if t.origin and t.origin.party == party]

@@ -3,10 +3,11 @@
 A minister and his ministry are one origin, and so are a full name and a shorter one that can mean nobody else in the event
 ("Red Crescent" beside "Libyan Red Crescent"), an acronym and what it stands for, and two spellings of one person's name.
 Bodies of one state that give the same exact figure repeat one statement. News agencies and papers pass on what others said: they
-are no origin, unless they are a state's own mouthpiece (they belong to a family). Voices without a name are never one
-across reports, unless the one report copies the other and the value is the same.
+are no origin, unless they are a state's own mouthpiece (they belong to a family). A figure in a report and in its copy is one
+statement, whoever is named for it; else voices without a name are never one across reports.
 """
 
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -23,6 +24,8 @@ NAME = "origin"
 SHARED = 1
 
 _SHORT_NAME = 0.75
+_ONE_TEXT, _ONE_FIGURE = 0.7, 0.65
+_OF_ONE_CLAIM = frozenset({_ONE_TEXT, _ONE_FIGURE})
 _EXACT_DIGITS = 3
 
 
@@ -96,24 +99,42 @@ def compare(left: Voice, right: Voice, ground: Ground) -> Evidence | None:
         return Evidence(1.0, f"{left.party.name} is the first voice of both")
     if left.family == right.family:
         return Evidence(0.95, f"{left.party.name} and {right.party.name} speak for one body")
-    if not (left.named and right.named):
-        return _carried(left, right, ground)
-    if left.is_person or right.is_person:
-        return _one_person(left, right)
-    return _one_body(left, right)
+    return _one_name(left, right) or _one_text(left, right, ground) or _one_figure(left, right)
 
 
-def gather(items: Mapping[str, Voice], links: Sequence[Link], ground: Ground) -> Iterable[Iterable[str]]:
-    """Return the origins, singles included; a short name that could mean two parties joins neither to the other."""
+def gather(items: Mapping[str, Voice], links: Sequence[Link], ground: Ground) -> Iterable[Iterable[str]]:  # noqa: ARG001 - every rule takes the ground
+    """Return the origins, singles included.
+
+    Links between parties join all that they say; a short name that could mean two parties joins neither to the other. Links by
+    one text or one figure lay only that claim to the origin that most of its like have.
+    """
     union = Union(items)
     voices = {member: {item.family: item} for member, item in items.items()}
-    for link in strongest_first(links):
+    claims = [link for link in links if link.evidence.score in _OF_ONE_CLAIM]
+    for link in strongest_first(link for link in links if link.evidence.score not in _OF_ONE_CLAIM):
         left, right = union.root(link.left), union.root(link.right)
-        if left == right or (link.evidence.score == _SHORT_NAME and _at_odds(voices[left], voices[right], ground)):
+        if left == right or (link.evidence.score == _SHORT_NAME and _at_odds(voices[left], voices[right])):
             continue
         union.join(left, right)
         voices[union.root(left)] = {**voices[left], **voices[right]}
-    return union.sets()
+    return _lay_to_most(union, claims)
+
+
+def _lay_to_most(union: Union, links: Iterable[Link]) -> Iterable[Iterable[str]]:
+    origin = {member: union.root(member) for group in union.sets() for member in group}
+    repeated = Union({end for link in links for end in (link.left, link.right)})
+    for link in links:
+        repeated.join(link.left, link.right)
+    size = Counter(origin.values())
+    moved = {}
+    for claims in repeated.sets():
+        told = Counter(origin[claim] for claim in claims)
+        most = min(told, key=lambda root: (-told[root], -size[root], root))
+        moved.update(dict.fromkeys(claims, most))
+    groups: dict[str, list[str]] = defaultdict(list)
+    for member, root in {**origin, **moved}.items():
+        groups[root].append(member)
+    return groups.values()
 
 
 def _hops(reading: Reading) -> Iterator[tuple[Claim | Statement, Hop]]:
@@ -137,24 +158,29 @@ def _family_name(family: str, party: Party, parties: Mapping[str, Party], ground
     return ground.known[family].name if family in ground.known else family.rpartition(":")[2].replace("-", " ")
 
 
-def _one_person(left: Voice, right: Voice) -> Evidence | None:
-    if left.is_person and right.is_person and same_letters(left.name, right.name):
-        return Evidence(0.85, f"{left.name} and {right.name} are one name")
-    return None
-
-
-def _one_body(left: Voice, right: Voice) -> Evidence | None:
+def _one_name(left: Voice, right: Voice) -> Evidence | None:
+    if not (left.named and right.named) or left.is_person is not right.is_person:
+        return None
+    if left.is_person:
+        both = same_letters(left.name, right.name)
+        return Evidence(0.85, f"{left.name} and {right.name} are one name") if both else None
     if PartyKind.STATE not in {left.party.kind, right.party.kind} and short_of(left.name, right.name):
         return Evidence(_SHORT_NAME, f"{left.name} and {right.name} are one name, once in full")
-    if left.state is not None and left.state == right.state and _same_figure(left, right):
-        return Evidence(0.7, f"{left.name} and {right.name}, of one state, give the same exact figure")
     return None
 
 
-def _carried(left: Voice, right: Voice, ground: Ground) -> Evidence | None:
+def _one_text(left: Voice, right: Voice, ground: Ground) -> Evidence | None:
     same = left.value is not None and (left.field, left.value) == (right.field, right.value)
     if same and ground.found(Relation.COPY).together(left.report, right.report):
-        return Evidence(0.8, f"{left.party.name} and {right.party.name} give one figure in a report and its copy")
+        return Evidence(_ONE_TEXT, f"{left.party.name} and {right.party.name} give one figure in a report and its copy")
+    return None
+
+
+def _one_figure(left: Voice, right: Voice) -> Evidence | None:
+    if left.state is None or left.state != right.state or left.is_person or right.is_person:
+        return None
+    if left.named and right.named and _same_figure(left, right):
+        return Evidence(_ONE_FIGURE, f"{left.name} and {right.name}, of one state, give the same exact figure")
     return None
 
 
@@ -167,5 +193,5 @@ def _same_figure(left: Voice, right: Voice) -> bool:
     return bool(told) and all(a == b for a, b in told) and len(digits) >= _EXACT_DIGITS
 
 
-def _at_odds(left: Mapping[str, Voice], right: Mapping[str, Voice], ground: Ground) -> bool:
-    return any(compare(a, b, ground) is None for a in left.values() for b in right.values())
+def _at_odds(left: Mapping[str, Voice], right: Mapping[str, Voice]) -> bool:
+    return any(a.family != b.family and _one_name(a, b) is None for a in left.values() for b in right.values())
