@@ -101,6 +101,9 @@ def test_the_other_clock_gives_the_zone_where_none_is_known():
         ("at 2300 GMT on Tuesday", "2025-02-25T23:00:00Z"),
         ("at 4 o'clock GMT on Tuesday", None),
         ("noon Tuesday", "2025-02-25T03:00:00Z"),
+        ("at 3am on Tuesday morning", "2025-02-24T18:00:00Z"),
+        ("Tuesday morning at 3am", "2025-02-24T18:00:00Z"),
+        ("8 a.m. Eastern time on Tuesday", "2025-02-25T13:00:00Z"),
         ("5 p.m. ET on Tuesday", "2025-02-25T22:00:00Z"),
     ],
 )

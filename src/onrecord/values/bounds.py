@@ -25,8 +25,8 @@ class Bound:
 
 _LOW = (
     "at least|more than|over|no fewer than|no less than|not less than|not fewer than|greater than|above|upwards of|upward of"
-    "|in excess of|exceeding|exceeds|exceeded|exceed|topping|topped|surpassing|surpassed|a minimum of|minimum of|north of|beyond"
-    "|higher than|larger than|longer than|as few as|as little as|>|passed the|bigger than|further than|farther than"
+    "|in excess of|exceeding|exceeds|exceeded|exceed|topping|topped|tops|surpassing|surpassed|surpasses|toll passes|toll passed|toll has passed|a minimum of|minimum of|north of|beyond"
+    "|higher than|larger than|longer than|as few as|as little as|>|bigger than|further than|farther than"
 )
 _HIGH = (
     "up to|under|below|fewer than|less than|at most|no more than|not more than|a maximum of|maximum of|as many as|as much as"

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from onrecord.record.reading import TimeType
 from onrecord.values.times.rule import Context, Told
 
+_PART_OF_DAY = re.compile(r"\d{4}-\d\d-\d\dT(?:MO|AF|EV|NI)")
 _TO_DATE = re.compile(r",? ?(?:(?:local time|time),? )?(?:on |of |late |early )?(?:the )?")
 _TO_CLOCK = re.compile(r",? ?(?:at |from |around |about |at about |at around |by |, at )?\(?")
 _TO_OTHER_CLOCK = re.compile(r",? ?[(/;]? ?(?:or )?")
@@ -45,9 +46,12 @@ def _pair(left: Told, right: Told, context: Context) -> Told | None:
         return None
     if left.floating and _is_day(right) and _TO_DATE.fullmatch(gap.removeprefix(")")):
         return replace(left, end=right.end, value=right.value + left.value, floating=False)
+    if left.floating and _PART_OF_DAY.fullmatch(right.value) and _TO_DATE.fullmatch(gap.removeprefix(")")):
+        return replace(left, end=right.end, value=right.value[:10] + left.value, floating=False)
     clock = right.type is TimeType.TIME and ":" in right.value
-    if _is_day(left) and clock and right.floating and _TO_CLOCK.fullmatch(gap):
-        return replace(right, start=left.start, value=left.value + right.value, floating=False)
+    dated = _is_day(left) or _PART_OF_DAY.fullmatch(left.value)
+    if dated and clock and right.floating and _TO_CLOCK.fullmatch(gap):
+        return replace(right, start=left.start, value=left.value.partition("T")[0] + right.value, floating=False)
     two = clock and left.type is TimeType.TIME and ":" in left.value and _TO_OTHER_CLOCK.fullmatch(gap)
     return (
         _two_clocks(left, right, context) if two and left.offset != right.offset and right.offset is not None else None
