@@ -36,6 +36,7 @@ ASSIGNS = ("claims",)
 
 _UNREAD = frozenset({PartKind.FURNITURE, PartKind.BYLINE, PartKind.DATELINE})
 _CLOCK = frozenset({Precision.SECOND, Precision.MINUTE, Precision.HOUR})
+_SHIFT = re.compile(r"\s+(?:(?:later|ago|earlier|previously)\b|(?:before|after)\s*[.,;])")
 _CLOCK_VALUE = re.compile(r"T\d\d")
 _REAL = frozenset({Reality.HAPPENED, Reality.DENIED})  # what other sentences may go on about
 _COMMON = 0.9  # a field that any kind may have comes after a kind's own that fits as well
@@ -83,7 +84,7 @@ def _figure_claims(draft: Draft, tree: Tree, places: list[_Place]) -> list[Claim
     last: tuple[int, _Place, str] | None = None
     for figure in draft.figures:
         spot = spot_of(tree, figure)
-        if spot is None or not _is_read(draft, figure.passage) or _is_partitive(draft, figure):
+        if spot is None or not _is_read(draft, figure.passage) or _is_no_value(draft, figure):
             continue
         sentence = tree.sentence[spot.at]
         place, field = _best(draft, tree, places, figure, spot)
@@ -114,10 +115,12 @@ def _is_bare(quantity: Quantity) -> bool:
     return quantity.unit is None and quantity.counted is None
 
 
-def _is_partitive(draft: Draft, figure: Figure) -> bool:
-    """Read "one of the protesters" as no count."""
-    after = draft.report.text[figure.passage.start : figure.passage.end + 8].lower()
-    return figure.quantity.low == figure.quantity.high == 1 and after.startswith("one of")
+def _is_no_value(draft: Draft, figure: Figure) -> bool:
+    """Read "one of the protesters" as no count, and "12 minutes later" as no duration."""
+    text, quantity = draft.report.text, figure.quantity
+    partitive = text[figure.passage.start : figure.passage.end + 8].lower().startswith("one of")
+    shifted = quantity.unit is not None and _SHIFT.match(text, figure.passage.end) is not None
+    return shifted or (partitive and quantity.low == quantity.high == 1)
 
 
 def _best(draft: Draft, tree: Tree, places: list[_Place], figure: Figure, spot: Spot) -> tuple[_Place, Field | None]:
@@ -153,7 +156,7 @@ def _nearness(tree: Tree, place: _Place, spot: Spot) -> float:
     if place.mention.reality not in _REAL or place.kind.aside:
         return -0.5
     before = [sentence - tree.sentence[hit] for hit in place.hits if tree.sentence[hit] < sentence]
-    return about + (0.5 / (1.0 + 0.3 * min(before)) if before else 0.05)
+    return about / 2 + (0.5 / (0.6 + 0.4 * min(before)) if before else 0.05)
 
 
 def _time_claim(draft: Draft, tree: Tree, places: list[_Place], time: TimeExpression) -> Claim | None:

@@ -9,6 +9,7 @@ from onrecord.reading.forms import forms
 from onrecord.reading.tree import Tree
 
 _PARTING = frozenset({"cc", "punct", "case", "mark"})
+_CLAUSES = frozenset({"conj", "advcl", "parataxis", "ccomp"})
 REACH = 4  # steps in the tree within which a word speaks for a figure; five and more cross into another clause
 
 
@@ -93,13 +94,24 @@ def nearby(tree: Tree, spot: Spot) -> Nearby:
 
 
 def _steps_from(tree: Tree, at: int) -> dict[int, int]:
-    """Count the steps of the tree from a word to each within reach."""
+    """Count the steps of the tree from a word to each within reach; a step into another clause counts three."""
     found = {at: 0}
     edge = [at]
-    for steps in range(1, REACH + 1):
-        edge = [i for word in edge for i in (*tree.children[word], tree.heads[word]) if i not in found]
-        found |= dict.fromkeys(edge, steps)
+    while edge:
+        word = min(edge, key=lambda i: (found[i], i))
+        edge.remove(word)
+        for i in (*tree.children[word], tree.heads[word]):
+            steps = found[word] + (3 if _parts_clauses(tree, word, i) else 1)
+            if steps <= REACH and steps < found.get(i, REACH + 1):
+                found[i] = steps
+                edge.append(i)
     return found
+
+
+def _parts_clauses(tree: Tree, left: int, right: int) -> bool:
+    """Say whether the step between two words leads from one clause to another, both with verbs: "rose, and nine are missing"."""
+    lower = left if tree.heads[left] == right else right
+    return tree.bases[lower] in _CLAUSES and tree.tags[left].startswith("VB") and tree.child(lower, "nsubj") is not None
 
 
 def _beside(tree: Tree, spot: Spot) -> dict[int, float]:
