@@ -13,6 +13,8 @@ _CITING = frozenset("citing quoting using".split())
 _CARRIED = frozenset(
     "carried quoted cited reported published released broadcast aired relayed distributed run posted issued obtained seen interviewed".split()
 )
+_REFERS = frozenset("refers referred cites cited quotes quoted".split())
+_UPDATES = frozenset("update updates figures data numbers information report reports statistics".split())
 _BRIEFED = frozenset("briefed briefing".split())
 _REACH = 7
 
@@ -35,6 +37,8 @@ def relays_near(draft: Draft, tree: Tree, voices: Voices, statement: Statement) 
         found: Relay | None = None
         if (
             word in _CITING
+            or (word in _REFERS and tree.lower[i - 1] in ("which", "who"))
+            or (word == "from" and tree.lower[i - 1] in _UPDATES)
             or (word in ("basis", "based") and tree.lower[i + 1 : i + 2] in (["of"], ["on"]))
             or (
                 word in ("cited", "quoted", "cites", "quotes")

@@ -35,7 +35,8 @@ def run(draft: Draft) -> None:
     entities = {**bodies.enter(names), **people.enter(names)}
     bodies.choose_home([entities[name] for name in names if name in entities])
     scene = _scene(draft, tree, roster, (people, bodies))
-    scene.speaking |= speaking_heads(draft.doc, tree, names) | set(voices_in(tree, book_of(draft.pack)))
+    scene.heard |= speaking_heads(draft.doc, tree, names)
+    scene.speaking |= scene.heard | set(voices_in(tree, book_of(draft.pack)))
     _mark(scene, names, entities)
     _learn(scene, names, entities)
     found = _resolve(scene, names, entities)

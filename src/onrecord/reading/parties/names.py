@@ -97,8 +97,15 @@ def _adjective(tree: Tree, name: Found) -> bool:
 
 
 def _trimmed(tree: Tree, name: Found) -> Found:
-    """Cut titles before a person's name and a possessive after any name."""
+    """Cut titles before a person's name and a possessive after any name; a hyphen joins what the model cut apart."""
     start, stop = name.start, name.stop
+    while (
+        name.label == "PER"
+        and stop + 1 < len(tree.words)
+        and tree.words[stop] == "-"
+        and tree.starts[stop + 1] == tree.ends[stop]
+    ):
+        stop += 2
     while start < stop and name.label == "PER" and (tree.lower[start] in HONORIFICS or is_person(tree.lower[start])):
         start += 1
     while stop > start and tree.lower[stop - 1] in ("'s", "'", ",", ".", "(", ")"):

@@ -78,7 +78,7 @@ def _left(tree: Tree, head: int, named: Container[int]) -> int:
     at = head
     while at > low:
         tag = tree.tags[at - 1]
-        if not (
+        if at - 1 not in named and not (
             tag.startswith(("NN", "JJ", "DT", "PRP$", "CD", "VBN", "PDT")) or tag in ("POS", "HYPH", "PRP$", "RBS")
         ):
             break

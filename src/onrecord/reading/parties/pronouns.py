@@ -74,11 +74,8 @@ def _last_voice(scene: Scene, at: int, noun: str, loose: bool) -> Entity | None:
     """Find whose text it is: the last body that spoke, or a group where `loose`, or the last carrier named."""
     if noun not in OWN_TEXTS:
         return None
-    carriers = scene.roster.index.carriers
-    for reference in reversed(scene.mind.spoken):
-        if reference.head < at and (reference.entity.is_body or (loose and reference.entity.many)):
-            return reference.entity
-    for reference in reversed(scene.mind.references):
-        if reference.head < at and reference.entity.settled in carriers:
-            return reference.entity
-    return None
+    heard = [r for r in scene.mind.references if r.head < at and (r.entity.is_body or (loose and r.entity.many))]
+    spoke = [r for r in heard if any(i in scene.heard for i in range(r.start, r.stop))]
+    carried = [r for r in heard if r.entity.settled in scene.roster.index.carriers]
+    chosen = spoke or carried
+    return chosen[-1].entity if chosen else None

@@ -21,6 +21,8 @@ class Scene:
     mind: Mind
     speaking: set[int]
     content: list[int]
+    heard: set[int] = field(default_factory=set)
+    """Heads of the speakers that the model heard; `speaking` holds those too that only the tree shows."""
     named: dict[int, Entity] = field(default_factory=dict)
     """Each word inside a name, to the entity of the outermost name there."""
 

@@ -30,6 +30,7 @@ ASSIGNS = ("statements",)
 _UNKNOWN = 0.7
 """What is left of a statement's confidence where its speaker is no party that can be told."""
 _WHOLE, _SOME = 0.85, 2
+_CARRIED = 0.4
 
 
 def run(draft: Draft) -> None:
@@ -57,8 +58,7 @@ def _hear(draft: Draft, tree: Tree, book: CueBook, voices: Voices, quotations: l
     heard += find_missed(tree, heard, book, voices)
     heard += _headlines(draft, tree, heard, voices)
     backward = find_backward(tree, heard, book)
-    pointing = {item.cue for item in backward}
-    heard = [item for item in heard if item.contents or item.cue not in pointing] + backward
+    heard = [item for item in heard if not _replaced(tree, item, backward)] + backward
     for quotation in unheard(tree, quotations, heard):
         found = attribute(tree, quotation, heard, book)
         if found is not None:
@@ -68,16 +68,40 @@ def _hear(draft: Draft, tree: Tree, book: CueBook, voices: Voices, quotations: l
     return heard + [inner for outer in heard for inner in inside(tree, outer, book, voices, quoted)]
 
 
+def _replaced(tree: Tree, item: Heard, backward: list[Heard]) -> bool:
+    """Say whether a sentence that only points back says the same better."""
+    for other in backward:
+        same = item.cue and tree.sentence[item.cue[0][0]] == tree.sentence[other.cue[0][0]]
+        if same and (not item.contents or item.contents[0][0] in range(*other.contents[0])):
+            return True
+    return False
+
+
 def _voiced(tree: Tree, item: Heard, heard: list[Heard], book: CueBook, quotations: list[Quotation]) -> Heard:
     """Find a speaker for a quotation that the model heard without one."""
-    if item.speaker is not None or item.cue or not item.contents:
+    if item.speaker is not None or not item.contents:
         return item
+    if item.cue:
+        return _impersonal(tree, item, heard)
     start, stop = item.contents[0]
     own = next((q for q in quotations if q.start <= start + 1 and q.stop >= stop - 1), None)
     found = attribute(tree, own, [other for other in heard if other.speaker], book) if own else None
     if found is None:
         return item
     return Heard(found.speaker, found.cue, item.contents, min(item.score, found.score), found.carried)
+
+
+def _impersonal(tree: Tree, item: Heard, heard: list[Heard]) -> Heard:
+    """Lay "…, it is claimed" to whoever spoke in the paragraph before; "it was reported" stays without a speaker."""
+    start, stop = item.cue[0]
+    if tree.lower[start] != "is" or tree.lower[start - 1] != "it":
+        return item
+    before = [other for other in heard if other.speaker and other.place[1] <= item.place[0]]
+    last = max(before, key=lambda other: other.place[1], default=None)
+    if last is None or tree.paragraph[start] - tree.paragraph[last.place[1] - 1] > 1:
+        return item
+    contents = tuple((a, min(b, start - 1)) for a, b in item.contents if a < start - 1 or a > stop)
+    return Heard(last.speaker, item.cue, contents or item.contents, min(item.score, _CARRIED), carried=True)
 
 
 def _headlines(draft: Draft, tree: Tree, heard: list[Heard], voices: Voices) -> list[Heard]:

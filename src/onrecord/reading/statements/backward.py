@@ -8,28 +8,41 @@ from onrecord.reading.tree import Tree
 _POINTERS = frozenset("so this that it".split())
 _LONGEST = 45
 """Words that such a sentence has at most, titles of the speaker included."""
+_SHORTEST = 4
 _SCORE = 0.5
 
 
 def find_backward(tree: Tree, heard: list[Heard], book: CueBook) -> list[Heard]:
     """List the statements whose content is the sentence before, where nothing was heard in that one."""
-    busy = {tree.sentence[i] for item in heard for start, stop in item.contents for i in (start, stop - 1)}
     out: list[Heard] = []
     for number, (start, stop) in enumerate(tree.spans[1:], start=1):
+        first, last = tree.spans[number - 1]
+        if stop - start > _LONGEST or tree.paragraph[start] - tree.paragraph[first] > 1:
+            continue
+        verb = next(
+            (i for i in range(start, stop) if is_cue_verb(tree, i, book) and _points_back(tree, start, i)), None
+        )
+        content = trimmed(tree, first, last)
         if (
-            number - 1 in busy
-            or stop - start > _LONGEST
-            or tree.paragraph[start] - tree.paragraph[tree.spans[number - 1][0]] > 1
+            verb is None
+            or content is None
+            or content[1] - content[0] <= _SHORTEST
+            or not _free(content, (start, stop), heard)
         ):
             continue
-        verb = next((i for i in range(start, stop) if is_cue_verb(tree, i, book)), None)
-        if verb is None or not _points_back(tree, start, verb):
-            continue
         speaker = speaker_of(tree, verb)
-        content = trimmed(tree, *tree.spans[number - 1])
-        if speaker is not None and content is not None and content[1] - content[0] > 4:
+        if speaker is not None:
             out.append(Heard(speaker, ((verb, verb + 1),), (content,), _SCORE))
     return out
+
+
+def _free(content: tuple[int, int], sentence: tuple[int, int], heard: list[Heard]) -> bool:
+    """Say whether only cues of the pointing sentence itself have claimed the sentence before it."""
+    for item in heard:
+        mine = all(sentence[0] <= start < sentence[1] for start, _ in item.cue)
+        if not mine and any(start < content[1] and content[0] < stop for start, stop in item.contents):
+            return False
+    return True
 
 
 def _points_back(tree: Tree, start: int, verb: int) -> bool:

@@ -18,6 +18,7 @@ _SPOKEN = frozenset(
     "say speak comment respond confirm discuss elaborate disclose reply answer reveal give provide identify name specify".split()
 )
 _NO_VOICE = frozenset("this that these those which what there".split())
+_TURNS = frozenset("while whereas but although though".split())
 _MARKS = frozenset({'"', "”", "''", "’"})
 SCORE = 0.6
 """Confidence of a statement that only the tree shows: about its share of right ones on development reports."""
@@ -121,7 +122,9 @@ def contents_of(tree: Tree, verb: int, lemma: str, speaker: Range) -> list[Range
     if clause is None and tree.bases[verb] not in ("parataxis", "advcl"):
         clause = tree.child(verb, "parataxis")
     if clause is not None:
-        return _cut(tree, (tree.first[clause], tree.last[clause] + 1), [speaker, (verb, verb + 1)])
+        object_ = tree.child(verb, "obj")
+        first = min(object_, tree.first[clause]) if object_ is not None and object_ > verb else tree.first[clause]
+        return _cut(tree, (first, tree.last[clause] + 1), [speaker, (verb, verb + 1)])
     top = verb
     while tree.bases[top] == "xcomp" and tree.heads[top] != top:
         top = tree.heads[top]
@@ -134,7 +137,7 @@ def contents_of(tree: Tree, verb: int, lemma: str, speaker: Range) -> list[Range
         open_ = tree.child(verb, "xcomp")
         spoken = open_ is not None and tree.lower[open_] in _SPOKEN
         return _cut(tree, (tree.first[open_], tree.last[open_] + 1), []) if open_ is not None and spoken else []
-    return _object(tree, verb, lemma, speaker) or _before_comma(tree, verb, lemma, speaker)
+    return _object(tree, verb, lemma, speaker) or before_comma(tree, verb, lemma, speaker)
 
 
 def _interrupts(tree: Tree, verb: int, speaker: Range) -> bool:
@@ -161,7 +164,7 @@ def host_of(tree: Tree, verb: int) -> list[Range]:
     return _cut(tree, (tree.first[top], tree.last[top] + 1), [(tree.first[verb], tree.last[verb] + 1)])
 
 
-def _before_comma(tree: Tree, verb: int, lemma: str, speaker: Range) -> list[Range]:
+def before_comma(tree: Tree, verb: int, lemma: str, speaker: Range) -> list[Range]:
     """Take all that stands before ", X said" at a sentence's end, where the parse has joined the two in another way."""
     low, high = tree.spans[tree.sentence[verb]]
     comma = speaker[0] - 1
@@ -169,6 +172,9 @@ def _before_comma(tree: Tree, verb: int, lemma: str, speaker: Range) -> list[Ran
         comma -= 1
     if comma <= low + 2 or tree.words[comma] != "," or not speaker[1] <= verb <= speaker[1] + 4:
         return []
+    low = max(
+        (i + 1 for i in range(low + 1, comma) if tree.lower[i] in _TURNS and tree.words[i - 1] == ","), default=low
+    )
     told = any(tree.tags[i].startswith(("VBD", "VBZ", "VBP", "MD")) for i in range(low, comma))
     end = next((i for i in range(verb + 1, high) if tree.words[i] in (",", ";", ".")), high)
     closes = lemma not in _ONLY_CLAUSES - {"add", "note", "remark"} and not any(

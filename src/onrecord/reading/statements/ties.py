@@ -7,7 +7,8 @@ from typing import Protocol
 from spacy.tokens import Span
 
 from onrecord.reading.cues import CueBook
-from onrecord.reading.statements.clauses import at_verb, contents_of, host_of, noun_phrase, speaker_of
+from onrecord.reading.statements.clauses import at_verb, contents_of, noun_phrase, speaker_of
+from onrecord.reading.statements.edges import settled
 from onrecord.reading.statements.heard import Heard, Range, trimmed
 from onrecord.reading.tree import Tree
 
@@ -53,7 +54,7 @@ def heard_in(tree: Tree, ties: Iterable[Tie], book: CueBook) -> list[Heard]:
             whole[host] = replace(whole[host], cue=tuple(sorted({*whole[host].cue, *item.cue})))
         elif item.speaker is not None:
             whole.append(_filled(tree, item, whole, book))
-    return [_opened(tree, _rehosted(tree, item, whole), whole, book) for item in whole]
+    return [settled(tree, item, whole, book) for item in whole]
 
 
 def _quoted_by(tree: Tree, made: list[Heard]) -> list[Heard]:
@@ -145,50 +146,6 @@ def _around(outer: Heard, inner: Heard) -> Heard:
     if any(joined[0] <= i < joined[1] for i in own):
         return outer
     return replace(outer, contents=tuple(sorted((*parts, joined))))
-
-
-def _rehosted(tree: Tree, item: Heard, whole: list[Heard]) -> Heard:
-    """Take the clause before ", X estimated, …" for the content, where only a bare noun phrase behind it was heard."""
-    verb = next((i for i in item.cue_words() if tree.tags[i].startswith("VB")), None)
-    if verb is None or item.speaker is None or len(item.contents) != 1 or tree.bases[verb] != "parataxis":
-        return item
-    start, stop = item.contents[0]
-    if (
-        start < verb
-        or any(tree.tags[i].startswith(("VB", "MD")) for i in range(start, stop))
-        or tree.words[start - 1] != ","
-    ):
-        return item
-    host = host_of(tree, verb)
-    kept = tuple(part for part in host if part[1] <= item.speaker[0])
-    words = {i for part in kept for i in range(*part)}
-    free = not any(words & set(other.content_words()) for other in whole if other is not item)
-    return replace(item, contents=kept) if kept and free else item
-
-
-def _opened(tree: Tree, item: Heard, whole: list[Heard], book: CueBook) -> Heard:
-    """Stretch a content back to the beginning of its sentence, where its clause begins there and the words are free."""
-    if len(item.contents) != 1 or len(item.cue) != 1 or item.speaker is None:
-        return item
-    (start, stop), low = item.contents[0], tree.spans[tree.sentence[item.contents[0][0]]][0]
-    if (
-        start == low
-        or tree.sentence[item.cue[0][0]] != tree.sentence[start]
-        or item.cue[0][0] < stop
-        or item.speaker[0] < stop
-    ):
-        return item
-    if any(low <= i < start for other in whole for part in _parts(other) for i in range(*part)):
-        return item
-    verbs = [i for i in item.cue_words() if tree.tags[i].startswith("VB")]
-    found = [part for verb in verbs for part in contents_of(tree, verb, book.lemma(tree.lower[verb]), item.speaker)]
-    if any(part[0] <= low + 1 and part[1] >= stop - 2 for part in found):
-        return replace(item, contents=((low, stop),))
-    return item
-
-
-def _parts(item: Heard) -> list[Range]:
-    return [*item.contents, *item.cue, *([item.speaker] if item.speaker else [])]
 
 
 def _heard(tree: Tree, tie: Tie, book: CueBook) -> Heard | None:
