@@ -118,6 +118,23 @@ def test_a_missing_report_is_an_error():
         link(readings, reports, newsroom.PACK)
 
 
+def test_who_passes_a_figure_on_in_one_report_is_not_its_origin_in_another():
+    member = newsroom.party("Ana Kovac", kind="person")
+    reports = [newsroom.report(FLOOD, name="a"), newsroom.report(FLOOD_AGAIN, name="b")]
+    spoken = [
+        newsroom.claim("c-a", "m-a", "killed", newsroom.quantity(11), by="River Authority", through=["Ana Kovac"]),
+        newsroom.claim("c-b", "m-b", "killed", newsroom.quantity(11), by="Ana Kovac"),
+    ]
+    other = newsroom.claim("d-b", "m-b", "missing", newsroom.quantity(7), by="Ana Kovac")
+    readings = [
+        newsroom.reading(reports[0], mentions=[newsroom.mention("m-a")], claims=spoken[:1]),
+        newsroom.reading(reports[1], mentions=[newsroom.mention("m-b")], claims=[spoken[1], other], parties=[member]),
+    ]
+    links = link(readings, {report.id: report for report in reports}, newsroom.PACK).links
+    joined = [(each.left, each.right) for each in links if each.relation is Relation.SAME_ORIGIN]
+    assert joined == [("c-a", "c-b")]
+
+
 def test_every_rule_explains_itself_and_links_another_relation():
     assert all(rule.__doc__ and len(rule.__doc__) > 100 for rule in RULES)
     assert len({rule.RELATION for rule in RULES}) == len(RULES)

@@ -4,7 +4,7 @@ A minister and his ministry are one origin, and so are a full name and a shorter
 ("Red Crescent" beside "Libyan Red Crescent"), an acronym and what it stands for, and two spellings of one person's name.
 Bodies of one state that give the same exact figure repeat one statement. News agencies and papers pass on what others said: they
 are no origin, unless they are a state's own mouthpiece (they belong to a family). A figure in a report and in its copy is one
-statement, whoever is named for it; else voices without a name are never one across reports.
+statement, whoever is named for it, and who passes a figure on in one report is not its origin in another; else voices without a name are never one across reports.
 """
 
 from collections import Counter, defaultdict
@@ -16,7 +16,7 @@ from onrecord.linking.names import initials, office_stems, same_letters, short_o
 from onrecord.linking.telling import Ground, Telling
 from onrecord.packs.pack import names_a_carrier
 from onrecord.record.link import Evidence, Link, Relation
-from onrecord.record.reading import Claim, Hop, Party, PartyKind, Reading, Statement
+from onrecord.record.reading import Claim, Hop, HopRole, Party, PartyKind, Reading, Statement
 from onrecord.record.value import Quantity, Value
 
 RELATION = Relation.SAME_ORIGIN
@@ -24,8 +24,8 @@ NAME = "origin"
 SHARED = 1
 
 _SHORT_NAME = 0.75
-_ONE_TEXT, _ONE_FIGURE = 0.7, 0.65
-_OF_ONE_CLAIM = frozenset({_ONE_TEXT, _ONE_FIGURE})
+_ONE_TEXT, _ONE_FIGURE, _PASSED_ON = 0.7, 0.65, 0.6
+_OF_ONE_CLAIM = frozenset({_ONE_TEXT, _ONE_FIGURE, _PASSED_ON})
 _EXACT_DIGITS = 3
 
 
@@ -33,7 +33,8 @@ _EXACT_DIGITS = 3
 class Voice:
     """The first voice of a claim or statement: who it is, of what family and state, and what it says (None in a statement).
 
-    `places` are the story and the event that it speaks in; `name` is the family's, or its own where it has none.
+    `places` are the story and the event that it speaks in; `name` is the family's, or its own where it has none; `relays` are
+    the names of those who passed the claim on.
     """
 
     id: str
@@ -45,6 +46,7 @@ class Voice:
     state: str | None = None
     field: str = ""
     value: Value | None = None
+    relays: tuple[str, ...] = ()
 
     @property
     def named(self) -> bool:
@@ -81,13 +83,14 @@ def items(telling: Telling, ground: Ground) -> Iterator[Voice]:
             state=state_of(party, name, ground.states, ground.known),
             field=claim.field if claim else "",
             value=claim.value if claim else None,
+            relays=tuple(hop.name for hop in claim.chain[1:] if hop.role is HopRole.RELAY) if claim else (),
         )
 
 
 def keys(item: Voice, ground: Ground) -> Iterator[str]:  # noqa: ARG001 - every rule takes the ground
     """Return story and event with the family, each word and the initials of the name, and the figure."""
     words = [f"word {word}" for word in office_stems(item.name)] if item.named else []
-    figure = [f"figure {item.field} {item.value}"] if item.value is not None else []
+    figure = [f"figure {item.field} {bound}" for bound in _bounds(item.value) if bound is not None]
     for place in item.places:
         for key in (f"family {item.family}", f"initials {initials(item.name)}", *words, *figure):
             yield f"{place}|{key}"
@@ -99,14 +102,17 @@ def compare(left: Voice, right: Voice, ground: Ground) -> Evidence | None:
         return Evidence(1.0, f"{left.party.name} is the first voice of both")
     if left.family == right.family:
         return Evidence(0.95, f"{left.party.name} and {right.party.name} speak for one body")
-    return _one_name(left, right) or _one_text(left, right, ground) or _one_figure(left, right)
+    return (
+        _one_name(left, right) or _passed_on(left, right) or _one_text(left, right, ground) or _one_figure(left, right)
+    )
 
 
 def gather(items: Mapping[str, Voice], links: Sequence[Link], ground: Ground) -> Iterable[Iterable[str]]:  # noqa: ARG001 - every rule takes the ground
     """Return the origins, singles included.
 
     Links between parties join all that they say; a short name that could mean two parties joins neither to the other. Links by
-    one text or one figure lay only that claim to the origin that most of its like have.
+    one text or one figure lay only that claim to the origin that most of its like have, and a claim that its speaker passes
+    on elsewhere to whom it comes from.
     """
     union = Union(items)
     voices = {member: {item.family: item} for member, item in items.items()}
@@ -117,24 +123,33 @@ def gather(items: Mapping[str, Voice], links: Sequence[Link], ground: Ground) ->
             continue
         union.join(left, right)
         voices[union.root(left)] = {**voices[left], **voices[right]}
-    return _lay_to_most(union, claims)
-
-
-def _lay_to_most(union: Union, links: Iterable[Link]) -> Iterable[Iterable[str]]:
     origin = {member: union.root(member) for group in union.sets() for member in group}
+    origin.update(_lay_to_most(origin, [link for link in claims if link.evidence.score != _PASSED_ON]))
+    for link in claims:
+        if link.evidence.score == _PASSED_ON:
+            said, passed = (
+                (link.left, link.right) if _passes(items[link.right], items[link.left]) else (link.right, link.left)
+            )
+            origin[passed] = origin[said]
+    groups: dict[str, list[str]] = defaultdict(list)
+    for member, root in origin.items():
+        groups[root].append(member)
+    return groups.values()
+
+
+def _lay_to_most(origin: Mapping[str, str], links: Iterable[Link]) -> dict[str, str]:
+    """Return the origin of each claim that `links` join: that which most of the claims joined with it have."""
+    links = tuple(links)
     repeated = Union({end for link in links for end in (link.left, link.right)})
     for link in links:
         repeated.join(link.left, link.right)
     size = Counter(origin.values())
-    moved = {}
+    moved: dict[str, str] = {}
     for claims in repeated.sets():
         told = Counter(origin[claim] for claim in claims)
         most = min(told, key=lambda root: (-told[root], -size[root], root))
         moved.update(dict.fromkeys(claims, most))
-    groups: dict[str, list[str]] = defaultdict(list)
-    for member, root in {**origin, **moved}.items():
-        groups[root].append(member)
-    return groups.values()
+    return moved
 
 
 def _hops(reading: Reading) -> Iterator[tuple[Claim | Statement, Hop]]:
@@ -169,9 +184,37 @@ def _one_name(left: Voice, right: Voice) -> Evidence | None:
     return None
 
 
+def _passed_on(left: Voice, right: Voice) -> Evidence | None:
+    if not _same_claim(left, right):
+        return None
+    for said, passed in ((left, right), (right, left)):
+        if _passes(passed, said):
+            return Evidence(
+                _PASSED_ON, f"{passed.party.name} passes on what {said.party.name} says, as another report tells it"
+            )
+    return None
+
+
+def _passes(voice: Voice, said: Voice) -> bool:
+    """Return whether a person is among those who passed on another's claim."""
+    if voice.party.kind is not PartyKind.PERSON:
+        return False
+    return any(name == voice.party.name or same_letters(name, voice.party.name) for name in said.relays)
+
+
+def _same_claim(left: Voice, right: Voice) -> bool:
+    return left.value is not None and left.field == right.field and _bounds(left.value) == _bounds(right.value)
+
+
+def _bounds(value: Value | None) -> tuple[object, ...]:
+    """Return what tells a value from others whatever is counted and however roughly: the bounds of a quantity, else the value itself."""
+    if isinstance(value, Quantity):
+        return value.si_low, value.si_high
+    return (value,)
+
+
 def _one_text(left: Voice, right: Voice, ground: Ground) -> Evidence | None:
-    same = left.value is not None and (left.field, left.value) == (right.field, right.value)
-    if same and ground.found(Relation.COPY).together(left.report, right.report):
+    if _same_claim(left, right) and ground.found(Relation.COPY).together(left.report, right.report):
         return Evidence(_ONE_TEXT, f"{left.party.name} and {right.party.name} give one figure in a report and its copy")
     return None
 
