@@ -4,59 +4,35 @@ A minister and his ministry are one origin, and so are a full name and a shorter
 ("Red Crescent" beside "Libyan Red Crescent"), an acronym and what it stands for, and two spellings of one person's name.
 Bodies of one state that give the same exact figure repeat one statement. News agencies and papers pass on what others said: they
 are no origin, unless they are a state's own mouthpiece (they belong to a family). A figure in a report and in its copy is one
-statement, whoever is named for it, and who passes a figure on in one report is not its origin in another; else voices without a name are never one across reports.
+statement, whoever is named for it, and who passes a figure on in one report is not its origin in another. Else voices
+without a name are never one across reports.
 """
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from onrecord.linking.groups import Union, strongest_first
-from onrecord.linking.names import initials, office_stems, same_letters, short_of, state_of
+from onrecord.linking.names import initials, office_stems, state_of
 from onrecord.linking.telling import Ground, Telling
+from onrecord.linking.voices import (
+    OF_ONE_CLAIM,
+    PASSED_ON,
+    SHORT_NAME,
+    Voice,
+    bounds,
+    one_figure,
+    one_name,
+    one_text,
+    passed_on,
+    passes,
+)
 from onrecord.packs.pack import names_a_carrier
 from onrecord.record.link import Evidence, Link, Relation
 from onrecord.record.reading import Claim, Hop, HopRole, Party, PartyKind, Reading, Statement
-from onrecord.record.value import Quantity, Value
 
 RELATION = Relation.SAME_ORIGIN
 NAME = "origin"
 SHARED = 1
-
-_SHORT_NAME = 0.75
-_ONE_TEXT, _ONE_FIGURE, _PASSED_ON = 0.7, 0.65, 0.6
-_OF_ONE_CLAIM = frozenset({_ONE_TEXT, _ONE_FIGURE, _PASSED_ON})
-_EXACT_DIGITS = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Voice:
-    """The first voice of a claim or statement: who it is, of what family and state, and what it says (None in a statement).
-
-    `places` are the story and the event that it speaks in; `name` is the family's, or its own where it has none; `relays` are
-    the names of those who passed the claim on.
-    """
-
-    id: str
-    places: tuple[str, ...]
-    report: str
-    party: Party
-    family: str
-    name: str
-    state: str | None = None
-    field: str = ""
-    value: Value | None = None
-    relays: tuple[str, ...] = ()
-
-    @property
-    def named(self) -> bool:
-        """Whether the voice can be told from others."""
-        return self.party.kind is not PartyKind.ANONYMOUS or self.family != self.party.id
-
-    @property
-    def is_person(self) -> bool:
-        """Whether the voice is a person who speaks for no body."""
-        return self.party.kind is PartyKind.PERSON and self.family == self.party.id
 
 
 def items(telling: Telling, ground: Ground) -> Iterator[Voice]:
@@ -90,7 +66,7 @@ def items(telling: Telling, ground: Ground) -> Iterator[Voice]:
 def keys(item: Voice, ground: Ground) -> Iterator[str]:  # noqa: ARG001 - every rule takes the ground
     """Return story and event with the family, each word and the initials of the name, and the figure."""
     words = [f"word {word}" for word in office_stems(item.name)] if item.named else []
-    figure = [f"figure {item.field} {bound}" for bound in _bounds(item.value) if bound is not None]
+    figure = [f"figure {item.field} {bound}" for bound in bounds(item.value) if bound is not None]
     for place in item.places:
         for key in (f"family {item.family}", f"initials {initials(item.name)}", *words, *figure):
             yield f"{place}|{key}"
@@ -102,9 +78,7 @@ def compare(left: Voice, right: Voice, ground: Ground) -> Evidence | None:
         return Evidence(1.0, f"{left.party.name} is the first voice of both")
     if left.family == right.family:
         return Evidence(0.95, f"{left.party.name} and {right.party.name} speak for one body")
-    return (
-        _one_name(left, right) or _passed_on(left, right) or _one_text(left, right, ground) or _one_figure(left, right)
-    )
+    return one_name(left, right) or passed_on(left, right) or one_text(left, right, ground) or one_figure(left, right)
 
 
 def gather(items: Mapping[str, Voice], links: Sequence[Link], ground: Ground) -> Iterable[Iterable[str]]:  # noqa: ARG001 - every rule takes the ground
@@ -116,19 +90,19 @@ def gather(items: Mapping[str, Voice], links: Sequence[Link], ground: Ground) ->
     """
     union = Union(items)
     voices = {member: {item.family: item} for member, item in items.items()}
-    claims = [link for link in links if link.evidence.score in _OF_ONE_CLAIM]
-    for link in strongest_first(link for link in links if link.evidence.score not in _OF_ONE_CLAIM):
+    claims = [link for link in links if link.evidence.score in OF_ONE_CLAIM]
+    for link in strongest_first(link for link in links if link.evidence.score not in OF_ONE_CLAIM):
         left, right = union.root(link.left), union.root(link.right)
-        if left == right or (link.evidence.score == _SHORT_NAME and _at_odds(voices[left], voices[right])):
+        if left == right or (link.evidence.score == SHORT_NAME and _at_odds(voices[left], voices[right])):
             continue
         union.join(left, right)
         voices[union.root(left)] = {**voices[left], **voices[right]}
     origin = {member: union.root(member) for group in union.sets() for member in group}
-    origin.update(_lay_to_most(origin, [link for link in claims if link.evidence.score != _PASSED_ON]))
+    origin.update(_lay_to_most(origin, [link for link in claims if link.evidence.score != PASSED_ON]))
     for link in claims:
-        if link.evidence.score == _PASSED_ON:
+        if link.evidence.score == PASSED_ON:
             said, passed = (
-                (link.left, link.right) if _passes(items[link.right], items[link.left]) else (link.right, link.left)
+                (link.left, link.right) if passes(items[link.right], items[link.left]) else (link.right, link.left)
             )
             origin[passed] = origin[said]
     groups: dict[str, list[str]] = defaultdict(list)
@@ -173,68 +147,5 @@ def _family_name(family: str, party: Party, parties: Mapping[str, Party], ground
     return ground.known[family].name if family in ground.known else family.rpartition(":")[2].replace("-", " ")
 
 
-def _one_name(left: Voice, right: Voice) -> Evidence | None:
-    if not (left.named and right.named) or left.is_person is not right.is_person:
-        return None
-    if left.is_person:
-        both = same_letters(left.name, right.name)
-        return Evidence(0.85, f"{left.name} and {right.name} are one name") if both else None
-    if PartyKind.STATE not in {left.party.kind, right.party.kind} and short_of(left.name, right.name):
-        return Evidence(_SHORT_NAME, f"{left.name} and {right.name} are one name, once in full")
-    return None
-
-
-def _passed_on(left: Voice, right: Voice) -> Evidence | None:
-    if not _same_claim(left, right):
-        return None
-    for said, passed in ((left, right), (right, left)):
-        if _passes(passed, said):
-            return Evidence(
-                _PASSED_ON, f"{passed.party.name} passes on what {said.party.name} says, as another report tells it"
-            )
-    return None
-
-
-def _passes(voice: Voice, said: Voice) -> bool:
-    """Return whether a person is among those who passed on another's claim."""
-    if voice.party.kind is not PartyKind.PERSON:
-        return False
-    return any(name == voice.party.name or same_letters(name, voice.party.name) for name in said.relays)
-
-
-def _same_claim(left: Voice, right: Voice) -> bool:
-    return left.value is not None and left.field == right.field and _bounds(left.value) == _bounds(right.value)
-
-
-def _bounds(value: Value | None) -> tuple[object, ...]:
-    """Return what tells a value from others whatever is counted and however roughly: the bounds of a quantity, else the value itself."""
-    if isinstance(value, Quantity):
-        return value.si_low, value.si_high
-    return (value,)
-
-
-def _one_text(left: Voice, right: Voice, ground: Ground) -> Evidence | None:
-    if _same_claim(left, right) and ground.found(Relation.COPY).together(left.report, right.report):
-        return Evidence(_ONE_TEXT, f"{left.party.name} and {right.party.name} give one figure in a report and its copy")
-    return None
-
-
-def _one_figure(left: Voice, right: Voice) -> Evidence | None:
-    if left.state is None or left.state != right.state or left.is_person or right.is_person:
-        return None
-    if left.named and right.named and _same_figure(left, right):
-        return Evidence(_ONE_FIGURE, f"{left.name} and {right.name}, of one state, give the same exact figure")
-    return None
-
-
-def _same_figure(left: Voice, right: Voice) -> bool:
-    if left.field != right.field or not isinstance(left.value, Quantity) or not isinstance(right.value, Quantity):
-        return False
-    bounds = ((left.value.si_low, right.value.si_low), (left.value.si_high, right.value.si_high))
-    told = [(a, b) for a, b in bounds if a is not None and b is not None]
-    digits = f"{left.value.low or left.value.high or 0:.6f}".strip("0").replace(".", "").strip("0")
-    return bool(told) and all(a == b for a, b in told) and len(digits) >= _EXACT_DIGITS
-
-
 def _at_odds(left: Mapping[str, Voice], right: Mapping[str, Voice]) -> bool:
-    return any(a.family != b.family and _one_name(a, b) is None for a in left.values() for b in right.values())
+    return any(a.family != b.family and one_name(a, b) is None for a in left.values() for b in right.values())

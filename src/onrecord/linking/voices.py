@@ -1,0 +1,113 @@
+"""The first voice of a claim or statement, and what shows that two of them are one."""
+
+from dataclasses import dataclass
+
+from onrecord.linking.names import same_letters, short_of
+from onrecord.linking.telling import Ground
+from onrecord.record.link import Evidence, Relation
+from onrecord.record.reading import Party, PartyKind
+from onrecord.record.value import Quantity, Value
+
+SHORT_NAME = 0.75
+ONE_TEXT, ONE_FIGURE, PASSED_ON = 0.7, 0.65, 0.6
+OF_ONE_CLAIM = frozenset({ONE_TEXT, ONE_FIGURE, PASSED_ON})
+"""Scores of evidence that is of one claim, not of all that two parties say."""
+
+_EXACT_DIGITS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """The first voice of a claim or statement: who it is, of what family and state, and what it says (None in a statement).
+
+    `places` are the story and the event that it speaks in; `name` is the family's, or its own where it has none; `relays` are
+    the names of those who passed the claim on.
+    """
+
+    id: str
+    places: tuple[str, ...]
+    report: str
+    party: Party
+    family: str
+    name: str
+    state: str | None = None
+    field: str = ""
+    value: Value | None = None
+    relays: tuple[str, ...] = ()
+
+    @property
+    def named(self) -> bool:
+        """Whether the voice can be told from others."""
+        return self.party.kind is not PartyKind.ANONYMOUS or self.family != self.party.id
+
+    @property
+    def is_person(self) -> bool:
+        """Whether the voice is a person who speaks for no body."""
+        return self.party.kind is PartyKind.PERSON and self.family == self.party.id
+
+
+def one_name(left: Voice, right: Voice) -> Evidence | None:
+    """Return the evidence that two parties of different ids are one by their names, or None."""
+    if not (left.named and right.named) or left.is_person is not right.is_person:
+        return None
+    if left.is_person:
+        both = same_letters(left.name, right.name)
+        return Evidence(0.85, f"{left.name} and {right.name} are one name") if both else None
+    if PartyKind.STATE not in {left.party.kind, right.party.kind} and short_of(left.name, right.name):
+        return Evidence(SHORT_NAME, f"{left.name} and {right.name} are one name, once in full")
+    return None
+
+
+def passed_on(left: Voice, right: Voice) -> Evidence | None:
+    """Return the evidence that one of the two passes on what the other says, as another report tells it, or None."""
+    if not _same_claim(left, right):
+        return None
+    for said, passed in ((left, right), (right, left)):
+        if passes(passed, said):
+            return Evidence(
+                PASSED_ON, f"{passed.party.name} passes on what {said.party.name} says, as another report tells it"
+            )
+    return None
+
+
+def passes(voice: Voice, said: Voice) -> bool:
+    """Return whether a person is among those who passed on another's claim."""
+    if voice.party.kind is not PartyKind.PERSON:
+        return False
+    return any(name == voice.party.name or same_letters(name, voice.party.name) for name in said.relays)
+
+
+def _same_claim(left: Voice, right: Voice) -> bool:
+    return left.value is not None and left.field == right.field and bounds(left.value) == bounds(right.value)
+
+
+def bounds(value: Value | None) -> tuple[object, ...]:
+    """Return what tells a value from others whatever is counted and however roughly: the bounds of a quantity, else the value itself."""
+    if isinstance(value, Quantity):
+        return value.si_low, value.si_high
+    return (value,)
+
+
+def one_text(left: Voice, right: Voice, ground: Ground) -> Evidence | None:
+    """Return the evidence that the two are one figure in a report and its copy, or None."""
+    if _same_claim(left, right) and ground.found(Relation.COPY).together(left.report, right.report):
+        return Evidence(ONE_TEXT, f"{left.party.name} and {right.party.name} give one figure in a report and its copy")
+    return None
+
+
+def one_figure(left: Voice, right: Voice) -> Evidence | None:
+    """Return the evidence that two bodies of one state give one exact figure, or None."""
+    if left.state is None or left.state != right.state or left.is_person or right.is_person:
+        return None
+    if left.named and right.named and _same_figure(left, right):
+        return Evidence(ONE_FIGURE, f"{left.name} and {right.name}, of one state, give the same exact figure")
+    return None
+
+
+def _same_figure(left: Voice, right: Voice) -> bool:
+    if left.field != right.field or not isinstance(left.value, Quantity) or not isinstance(right.value, Quantity):
+        return False
+    bounds = ((left.value.si_low, right.value.si_low), (left.value.si_high, right.value.si_high))
+    told = [(a, b) for a, b in bounds if a is not None and b is not None]
+    digits = f"{left.value.low or left.value.high or 0:.6f}".strip("0").replace(".", "").strip("0")
+    return bool(told) and all(a == b for a, b in told) and len(digits) >= _EXACT_DIGITS
