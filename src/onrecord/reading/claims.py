@@ -21,8 +21,8 @@ from onrecord.reading.acts import announcer, estimator
 from onrecord.reading.circumstances import distance, words_in
 from onrecord.reading.clocks import is_clock, on_day
 from onrecord.reading.draft import Draft, Figure
-from onrecord.reading.fields import Fit, fit, noun_of, undeclared
-from onrecord.reading.nearby import Nearby, Spot, nearby, spot_of
+from onrecord.reading.fields import Fit, fit, undeclared
+from onrecord.reading.nearby import Nearby, Spot, nearby, noun_of, spot_of
 from onrecord.reading.silences import silences
 from onrecord.reading.tree import Tree, tree_of
 from onrecord.reading.voices import Voices

@@ -4,10 +4,9 @@ from dataclasses import dataclass
 
 from onrecord.packs.pack import Field, FieldValue
 from onrecord.reading.forms import forms
-from onrecord.reading.nearby import Nearby, Spot
-from onrecord.reading.tree import Tree
+from onrecord.reading.nearby import Nearby
 from onrecord.record.value import Quantity
-from onrecord.values import singular, units
+from onrecord.values import units
 
 _DIMENSIONS = {
     "metre": "[length]",
@@ -29,6 +28,7 @@ _UNDECLARED = {
     "percent": "share",
     "magnitude": "magnitude",
     "mach": "speed",
+    "times": "ratio",
 }
 _IRREGULAR_PLURALS = {
     "person": "people",
@@ -57,7 +57,7 @@ def fit(field: Field, quantity: Quantity, near: Nearby) -> Fit | None:
     ("another 1,000") say nothing of what it counts. An `unless` word nearer than the nearest of `words`, or one that
     the figure hangs on itself, rules it out.
     """
-    base = _base(field, quantity)
+    base = _base(field, quantity, near.counted)
     if base is None:
         return None
     if field.unit == "ordinal":
@@ -87,8 +87,8 @@ def _is_nearer(against: float, field: Field, near: Nearby, steps: float | None) 
     return against < speaking or against == speaking <= 1
 
 
-def _base(field: Field, quantity: Quantity) -> float | None:
-    """Return 1 where unit or noun agree, 0 for a bare number that a count may be, None where they do not."""
+def _base(field: Field, quantity: Quantity, phrase: str | None) -> float | None:
+    """Return 1 where unit or noun agree, 0 for a bare whole number that a count may be, None where they do not."""
     if field.value in {FieldValue.MOMENT, FieldValue.PLACE, FieldValue.NAME, FieldValue.TRUTH}:
         return None
     if field.unit == quantity.unit == "ordinal":
@@ -96,8 +96,9 @@ def _base(field: Field, quantity: Quantity) -> float | None:
     if field.unit is not None or quantity.unit is not None:
         return 1.0 if _same_unit(field.unit, quantity.unit) else None
     if quantity.counted is None:
-        return 0.0
-    agrees = quantity.counted in field.counted or bool(forms(quantity.counted) & set(field.words))
+        return 0.0 if quantity.low is None or quantity.low == int(quantity.low) else None
+    named = quantity.counted in field.counted or phrase in field.counted
+    agrees = named or bool(forms(quantity.counted) & set(field.words))
     return 1.0 if agrees else None
 
 
@@ -111,12 +112,6 @@ def _same_unit(wanted: str | None, unit: str | None) -> bool:
         or _DIMENSIONS.get(wanted) == units.dimension(unit)
         or (wanted == "metre per second" and unit == "mach")
     )
-
-
-def noun_of(tree: Tree, spot: Spot) -> str | None:
-    """Return the last noun among a figure's words, singular: what it counts; None where it has none ("5 critically")."""
-    nouns = [i for i in range(spot.first, spot.stop) if tree.tags[i] in {"NN", "NNS", "NNPS"}]
-    return singular(tree.words[nouns[-1]]) if nouns else None
 
 
 def undeclared(quantity: Quantity, noun: str | None) -> str | None:

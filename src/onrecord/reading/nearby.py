@@ -7,7 +7,9 @@ from onrecord.reading.circumstances import words_in
 from onrecord.reading.draft import Figure
 from onrecord.reading.forms import forms
 from onrecord.reading.tree import Tree
+from onrecord.values import singular
 
+_NOUNS = frozenset({"NN", "NNS", "NNPS"})
 _PARTING = frozenset({"cc", "punct", "case", "mark"})
 _CLAUSES = frozenset({"conj", "advcl", "parataxis", "ccomp"})
 REACH = 4  # steps in the tree within which a word speaks for a figure; five and more cross into another clause
@@ -27,7 +29,7 @@ class Nearby:
     """The dictionary forms within reach of a spot, each with the steps to its nearest standing.
 
     `steps` counts words of the figure's own span too, `outside` does not; `tree` counts by the tree alone. `standing`
-    gives the words themselves, for phrases.
+    gives the words themselves, for phrases; `counted` is the noun counted with the word before it ("crew member").
     """
 
     steps: dict[str, float]
@@ -35,6 +37,7 @@ class Nearby:
     by_tree: dict[str, int]
     standing: dict[str, tuple[int, ...]]
     words: Tree
+    counted: str | None
 
     def nearest(self, wanted: tuple[str, ...], *, inside: bool) -> float | None:
         """Return the steps to the nearest wanted word or phrase, None where none is in reach.
@@ -68,13 +71,26 @@ def spot_of(tree: Tree, figure: Figure) -> Spot | None:
     return Spot(first, stop, stop - 1 if noun else tree.head_of(first, stop))
 
 
+def noun_of(tree: Tree, spot: Spot) -> str | None:
+    """Return the last noun among a figure's words, singular: what it counts; None where it has none ("5 critically")."""
+    nouns = [i for i in range(spot.first, spot.stop) if tree.tags[i] in _NOUNS]
+    return singular(tree.words[nouns[-1]]) if nouns else None
+
+
+def _phrase(tree: Tree, spot: Spot) -> str | None:
+    before = spot.at - 1
+    if tree.tags[spot.at] not in _NOUNS or before < spot.first or tree.tags[before] not in _NOUNS:
+        return None
+    return f"{tree.lower[before]} {singular(tree.words[spot.at])}"
+
+
 def nearby(tree: Tree, spot: Spot) -> Nearby:
     """Return what stands near a spot.
 
     Words right beside a figure are near whatever the tree says, those behind it ("9,000 still missing") nearest, as
     far as no conjunction, preposition or stop parts them.
     """
-    found = Nearby({}, {}, {}, {}, tree)
+    found = Nearby({}, {}, {}, {}, tree, _phrase(tree, spot))
     end = tree.spans[tree.sentence[spot.at]][1]
     by_tree = _steps_from(tree, spot.at)
     beside = _beside(tree, spot)
