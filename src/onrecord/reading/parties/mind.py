@@ -7,6 +7,8 @@ from onrecord.reading.parties.roster import Entity
 from onrecord.reading.tree import Tree
 
 _REACH = 60
+_NEAR_START = 10
+_EARLY = 0.6
 _SUBJECT, _SPOKE, _QUOTED, _OBLIQUE, _PARAGRAPH, _TOPIC = 0.9, 1.3, -1.7, -0.5, -0.2, 0.3
 """Weights against one sentence's distance (-1): set by hand on development reports, in steps of a tenth."""
 
@@ -78,8 +80,18 @@ class Mind:
         if relation == "nsubj":
             first = tree.spans[tree.sentence[reference.head]][0]
             return _SUBJECT + (_TOPIC if reference.start - first <= 3 else 0.0)
+        if self._comes_first(reference):
+            return _EARLY
         return (
             _OBLIQUE
             if relation in ("obl", "nmod", "compound", "amod") and reference.head not in self._speaking
             else 0.0
+        )
+
+    def _comes_first(self, reference: Reference) -> bool:
+        """Say whether no verb stands before a reference in its sentence: it is the subject, whatever the parse says."""
+        tree = self._tree
+        start = tree.spans[tree.sentence[reference.head]][0]
+        return reference.start - start <= _NEAR_START and not any(
+            tree.tags[i].startswith(("VB", "MD", "IN", "TO")) for i in range(start, reference.start)
         )

@@ -127,22 +127,25 @@ def _with_acronyms(tree: Tree, names: list[Found]) -> list[Found]:
 
 
 def _bind(tree: Tree, names: list[Found], bracket: int, inner: set[int], out: list[Found]) -> None:
-    """Bind the acronym in a bracket to the name that ends before it; leave both as they are where none fits."""
+    """Bind the acronym in a bracket to the name that ends before it; leave both as they are where none fits.
+
+    An acronym that the pack knows says whose name stands before it, not the other way round.
+    """
     acronym = tree.words[bracket + 1]
+    known = next((name.known for name in names if name.start == bracket + 1), None)
     before = next((name for name in reversed(names) if name.stop == bracket), None)
-    if before is None or before.known is None:
+    if before is None or before.known is None or (known is not None and known is not before.known):
         start = _introduced(tree, bracket, acronym)
         if start is None:
             return
         inner.update(range(start, bracket))
-        before = Found(start, bracket, "ORG", before.known if before else None, acronym)
+        before = Found(start, bracket, before.label if known and before else "ORG", known, acronym)
     else:
         names.remove(before)
         before = replace(before, acronym=acronym)
-    known = next((name.known for name in names if name.start == bracket + 1), None)
     inner.add(bracket + 1)
-    out.append(replace(before, known=before.known or known))
-    out.append(Found(bracket + 1, bracket + 2, before.label, before.known or known, acronym))
+    out.append(before)
+    out.append(Found(bracket + 1, bracket + 2, before.label, before.known, acronym))
 
 
 def _introduced(tree: Tree, bracket: int, acronym: str) -> int | None:

@@ -21,7 +21,7 @@ from onrecord.reading.statements.ties import heard_in
 from onrecord.reading.tree import Tree, tree_of
 from onrecord.reading.voices import Voices
 from onrecord.record.ids import content_id
-from onrecord.record.reading import Hop, Mode, Statement
+from onrecord.record.reading import Hop, Mode, PartyKind, Statement
 from onrecord.record.report import PartKind
 
 REQUIRES = ("report", "doc", "pack", "parties", "namings")
@@ -31,6 +31,7 @@ _UNKNOWN = 0.7
 """What is left of a statement's confidence where its speaker is no party that can be told."""
 _WHOLE, _SOME = 0.85, 2
 _CARRIED = 0.4
+_VOICES = (PartyKind.PERSON, PartyKind.ORGANISATION)
 
 
 def run(draft: Draft) -> None:
@@ -63,7 +64,7 @@ def _hear(draft: Draft, tree: Tree, book: CueBook, voices: Voices, quotations: l
         found = attribute(tree, quotation, heard, book)
         if found is not None:
             heard.append(found)
-    heard = [_voiced(tree, item, heard, book, quotations) for item in heard]
+    heard = [_voiced(tree, item, heard, (book, voices, quotations)) for item in heard]
     quoted = inside_quotes(tree, quotations)
     return heard + [inner for outer in heard for inner in inside(tree, outer, book, voices, quoted)]
 
@@ -77,12 +78,13 @@ def _replaced(tree: Tree, item: Heard, backward: list[Heard]) -> bool:
     return False
 
 
-def _voiced(tree: Tree, item: Heard, heard: list[Heard], book: CueBook, quotations: list[Quotation]) -> Heard:
+def _voiced(tree: Tree, item: Heard, heard: list[Heard], means: tuple[CueBook, Voices, list[Quotation]]) -> Heard:
     """Find a speaker for a quotation that the model heard without one."""
+    book, voices, quotations = means
     if item.speaker is not None or not item.contents:
         return item
     if item.cue:
-        return _impersonal(tree, item, heard)
+        return _impersonal(tree, item, heard, voices)
     start, stop = item.contents[0]
     own = next((q for q in quotations if q.start <= start + 1 and q.stop >= stop - 1), None)
     found = attribute(tree, own, [other for other in heard if other.speaker], book) if own else None
@@ -91,12 +93,16 @@ def _voiced(tree: Tree, item: Heard, heard: list[Heard], book: CueBook, quotatio
     return Heard(found.speaker, found.cue, item.contents, min(item.score, found.score), found.carried)
 
 
-def _impersonal(tree: Tree, item: Heard, heard: list[Heard]) -> Heard:
+def _impersonal(tree: Tree, item: Heard, heard: list[Heard], voices: Voices) -> Heard:
     """Lay "…, it is claimed" to whoever spoke in the paragraph before; "it was reported" stays without a speaker."""
     start, stop = item.cue[0]
     if tree.lower[start] != "is" or tree.lower[start - 1] != "it":
         return item
-    before = [other for other in heard if other.speaker and other.place[1] <= item.place[0]]
+    before = [
+        other
+        for other in heard
+        if other.speaker and other.place[1] <= item.place[0] and voices.kind(voices.party(*other.speaker)) in _VOICES
+    ]
     last = max(before, key=lambda other: other.place[1], default=None)
     if last is None or tree.paragraph[start] - tree.paragraph[last.place[1] - 1] > 1:
         return item

@@ -124,7 +124,12 @@ def contents_of(tree: Tree, verb: int, lemma: str, speaker: Range) -> list[Range
     if clause is not None:
         object_ = tree.child(verb, "obj")
         first = min(object_, tree.first[clause]) if object_ is not None and object_ > verb else tree.first[clause]
-        return _cut(tree, (first, tree.last[clause] + 1), [speaker, (verb, verb + 1)])
+        last = max(
+            tree.last[i]
+            for i in tree.children[verb]
+            if tree.bases[i] == tree.bases[clause] and (i < verb) == (clause < verb)
+        )
+        return _cut(tree, (first, last + 1), [speaker, (verb, verb + 1)])
     top = verb
     while tree.bases[top] == "xcomp" and tree.heads[top] != top:
         top = tree.heads[top]

@@ -71,7 +71,9 @@ def _opened(tree: Tree, item: Heard, others: list[Heard], book: CueBook) -> Hear
     low, cue = tree.spans[tree.sentence[start]][0], item.cue[0][0]
     if start == low or tree.sentence[cue] != tree.sentence[start] or min(cue, item.speaker[0]) < stop:
         return item
-    if not _free(low, start, others):
+    if any(low <= other.place[0] < start and other.place[1] > stop for other in others):
+        return item
+    if not _free(low, start, [other for other in others if not low <= other.place[0] < other.place[1] <= stop]):
         return item
     found = [
         part

@@ -155,7 +155,7 @@ def _heard(tree: Tree, tie: Tie, book: CueBook) -> Heard | None:
     contents = tuple(found for span in tie.contents if (found := _range(tree, span)) is not None)
     if cue is None:
         return Heard(speaker, (), contents, tie.score) if contents else None
-    item = _according(tree, Heard(speaker, (cue,), contents, tie.score))
+    item = _according(tree, _unvoiced(tree, Heard(speaker, (cue,), contents, tie.score)))
     return item if item.contents and item.speaker else _mended(tree, item, book)
 
 
@@ -173,6 +173,15 @@ def _according(tree: Tree, item: Heard) -> Heard:
     return replace(
         item, speaker=(stop, end), contents=tuple(sorted(r for r in (trimmed(tree, *p) for p in (*kept, *rest)) if r))
     )
+
+
+def _unvoiced(tree: Tree, item: Heard) -> Heard:
+    """Read "…, it was reported" as a statement of nobody named, whose content stands before "it"."""
+    cue = item.cue[0][0]
+    if item.contents != ((cue - 1, cue),) or tree.lower[cue - 1] != "it" or tree.lower[cue] not in ("was", "is"):
+        return item
+    content = trimmed(tree, tree.spans[tree.sentence[cue]][0], cue - 1)
+    return replace(item, speaker=None, contents=(content,)) if content else item
 
 
 def _mended(tree: Tree, item: Heard, book: CueBook) -> Heard:
