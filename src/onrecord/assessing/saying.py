@@ -42,28 +42,29 @@ def named(title: str, value: Value) -> str:
 
 def outlets(ids: Iterable[str], reports: Mapping[str, Report]) -> str:
     """Return the names of reports as a list; beyond four, three of them and how many more there are."""
-    names = list(dict.fromkeys(label(reports[each]) for each in ids))
+    names = labels(ids, reports)
     if len(names) > _MOST_NAMED:
         return f"{', '.join(names[: _MOST_NAMED - 1])} and {len(names) - _MOST_NAMED + 1} more"
     return listed(names)
 
 
+def labels(ids: Iterable[str], reports: Mapping[str, Report]) -> list[str]:
+    """Return what to call each of the reports, each name once."""
+    return list(dict.fromkeys(label(reports[each]) for each in ids))
+
+
 def said(position: Position, reports: Mapping[str, Report]) -> str:
     """Return who takes a position, with its value and its reports, as a clause."""
-    where = outlets(position.reports, reports)
+    where, value = outlets(position.reports, reports), values.say(position.value)
     if not position.origins:
-        return f"{where} {_verb('give', where_many(position.reports, reports))} {values.say(position.value)} without naming anybody"
+        return f"{where} {verb('give', *labels(position.reports, reports))} {value} without naming anybody"
     names = [origin.name for origin in position.origins]
-    verb = _verb(_VERBS.get(position.stance, "say"), len(names) > 1)
-    return f"{listed(names)} {verb} {values.say(position.value)} ({where})"
+    return f"{listed(names)} {verb(_VERBS.get(position.stance, 'say'), *names)} {value} ({where})"
 
 
-def where_many(ids: Iterable[str], reports: Mapping[str, Report]) -> bool:
-    """Return whether the reports have more than one name."""
-    return len({label(reports[each]) for each in ids}) > 1
-
-
-def _verb(verb: str, many: bool) -> str:  # noqa: FBT001 - singular or plural
+def verb(stem: str, *names: str) -> str:
+    """Return the verb as it goes with those named: plural for several, and for a voice without a name in the plural ("officials")."""
+    many = len(names) != 1 or " and " in names[0] or (names[0].endswith("s") and names[0][:1].islower())
     if many:
-        return verb
-    return f"{verb[:-1]}ies" if verb.endswith("y") and verb != "say" else f"{verb}s"
+        return stem
+    return f"{stem[:-1]}ies" if stem.endswith("y") and stem != "say" else f"{stem}s"

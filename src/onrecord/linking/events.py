@@ -7,7 +7,7 @@ is an event of the kind "story".
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from onrecord.linking.telling import Ground
@@ -28,9 +28,10 @@ def make_events(ground: Ground) -> tuple[Event, ...]:
     for happening in happenings:
         for report in happening.reports:
             of_report[report].append(happening)
+    asides = {kind.id for kind in ground.pack.kinds if kind.aside}
     events = []
     for story in ground.found(Relation.SAME_STORY).members:
-        principal = _principal(story, of_report)
+        principal = _principal(story, of_report, asides)
         told = len(principal.reports & set(story)) if principal else 0
         if principal:
             _draw(story, principal, of_report)
@@ -62,13 +63,23 @@ def _happening(group: tuple[str, ...], ground: Ground) -> _Happening:
     )
 
 
-def _principal(story: Sequence[str], of_report: Mapping[str, Sequence[_Happening]]) -> _Happening | None:
+def _principal(
+    story: Sequence[str], of_report: Mapping[str, Sequence[_Happening]], asides: Container[str]
+) -> _Happening | None:
+    """Return what most reports of the story are mainly about; of equals what is not told as an aside ("statement")."""
     here = set(story)
     candidates = {happening.mentions: happening for report in story for happening in of_report.get(report, ())}
-    ranked = sorted(
-        candidates.values(), key=lambda h: (-len(here & h.mains), -len(here & h.reports), -len(h.mentions), h.mentions)
-    )
-    return ranked[0] if ranked else None
+
+    def rank(told: _Happening) -> tuple[int, bool, int, int, tuple[str, ...]]:
+        return (
+            -len(here & told.mains),
+            told.kind in asides,
+            -len(here & told.reports),
+            -len(told.mentions),
+            told.mentions,
+        )
+
+    return min(candidates.values(), key=rank, default=None)
 
 
 def _draw(story: Sequence[str], principal: _Happening, of_report: Mapping[str, Sequence[_Happening]]) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from onrecord.assessing.case import Assessed, Case, Spoken, field_title
 from onrecord.assessing.places import sentence_of
-from onrecord.assessing.saying import capital, listed, outlets
+from onrecord.assessing.saying import capital, listed, outlets, verb
 from onrecord.record.assessment import Agreement, Finding, FindingKind
 from onrecord.record.reading import Stance
 
@@ -83,14 +83,14 @@ def _denial(denied: list[Spoken], case: Case) -> Finding:
     speaker = denied[0].speaker
     touched = {mention.id for spoken in denied for mention in spoken.mentions}
     others = sorted({s.speaker.name for s in case.spoken if touched and _holds(s) and s.speaker.party != speaker.party})
-    against = f"; {listed(others[:_MOST_OTHERS])} {'tell' if len(others) > 1 else 'tells'} of it" if others else ""
+    against = f"; {listed(others[:_MOST_OTHERS])} {verb('tell', *others)} of it" if others else ""
     reports = tuple(dict.fromkeys(s.report.id for s in denied))
     longest = max(denied, key=lambda s: (len(_words(s)), s.statement.id))
     return Finding(
         kind=KIND,
         event=case.event.id,
         field=None,
-        text=f"{capital(speaker.name)} denies: {_words(longest)} ({outlets(reports, case.reports)}){against}.",
+        text=f"{capital(speaker.name)} {verb('deny', speaker.name)}: {_words(longest)} ({outlets(reports, case.reports)}){against}.",
         reports=reports,
     )
 

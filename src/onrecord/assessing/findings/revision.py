@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from onrecord import values
 from onrecord.assessing.case import UNKNOWN_TIME, Assessed, Case, Testimony, field_title, is_amount, published, slipped
-from onrecord.assessing.saying import capital, label
+from onrecord.assessing.saying import capital, label, listed, verb
 from onrecord.assessing.scope import scope_of
 from onrecord.record.assessment import Agreement, Finding, FindingKind, Origin, Position
 
@@ -38,12 +38,14 @@ def _revision(case: Case, field: str, origin: Origin, positions: Sequence[Positi
     told = {t.claim.id: t for t in case.fields[field] if t.origin and t.origin.party == origin.party}
     unique = {position.claims: position for position in positions}
     series = sorted((_own(position, told) for position in unique.values()), key=_time)
-    order = "" if all(_told_apart(*pair) for pair in pairwise(series)) else ", in an order that their dates do not tell"
+    steps = [_step(own) for own in series]
+    known = all(_told_apart(*pair) for pair in pairwise(series))
+    figures = ", then ".join(steps) if known else f"{listed(steps)}; their dates do not tell the order"
     return Finding(
         kind=KIND,
         event=case.event.id,
         field=field,
-        text=f"{capital(field_title(field, case))}: {origin.name} gives {', then '.join(_step(own) for own in series)}{order}.",
+        text=f"{capital(field_title(field, case))}: {origin.name} {verb('give', origin.name)} {figures}.",
         reports=tuple(dict.fromkeys(t.report.id for own in series for t in own)),
         claims=tuple(t.claim.id for own in series for t in own),
     )

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from onrecord import values
 from onrecord.assessing.case import Assessed, field_title, usual_first
-from onrecord.assessing.saying import capital, outlets, where_many
+from onrecord.assessing.saying import capital, labels, outlets, verb
 from onrecord.record.assessment import Finding, FindingKind
 
 KIND = FindingKind.SLIP
@@ -21,13 +21,13 @@ def find(assessed: Assessed) -> Iterator[Finding]:
             if relation.slip is None:
                 continue
             usual, odd = usual_first(relation)
-            where, many = outlets(odd.reports, case.reports), where_many(odd.reports, case.reports)
+            where = outlets(odd.reports, case.reports)
             yield Finding(
                 kind=KIND,
                 event=case.event.id,
                 field=standing.field,
                 text=(
-                    f"{capital(field_title(standing.field, case))}: {where} {'give' if many else 'gives'} {values.say(odd.value)}, "
+                    f"{capital(field_title(standing.field, case))}: {where} {verb('give', *labels(odd.reports, case.reports))} {values.say(odd.value)}, "
                     f"{outlets(usual.reports, case.reports)} {values.say(usual.value)}: {relation.slip}."
                 ),
                 reports=tuple(dict.fromkeys((*odd.reports, *usual.reports))),
