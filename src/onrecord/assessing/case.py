@@ -123,6 +123,11 @@ def _declared(case: Case) -> tuple[Field, ...]:
     return (*own, *case.pack.fields)
 
 
+def parties(position: Position) -> frozenset[str]:
+    """Return the ids of the origins behind a position."""
+    return frozenset(origin.party for origin in position.origins)
+
+
 def usual_first(relation: Relation) -> tuple[Position, Position]:
     """Return the two positions, that which more reports take first."""
     left, right = relation.left, relation.right

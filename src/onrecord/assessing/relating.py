@@ -8,6 +8,7 @@ from itertools import combinations
 
 from onrecord import values
 from onrecord.assessing.case import UNKNOWN_TIME, Case, Relation, Testimony, declared, is_plan, published
+from onrecord.assessing.excusing import excuse
 from onrecord.assessing.places import state_of
 from onrecord.assessing.saying import label
 from onrecord.assessing.sides import Side
@@ -46,7 +47,7 @@ def relate(positions: Sequence[Position], testimonies: Sequence[Testimony], case
     ]
     told = Counter(report for side in sides for report in side.reports)
     field = _OneField(case, frozenset(report for report, times in told.items() if times == 1))
-    found = tuple(_between(left, right, field) for left, right in combinations(sides, 2))
+    found = excuse([_between(left, right, field) for left, right in combinations(sides, 2)])
     return found if declared(testimonies[0].claim.field, case) else tuple(_undeclared(relation) for relation in found)
 
 

@@ -3,10 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from onrecord import values
-from onrecord.assessing.case import Assessed, Relation, field_title, is_amount, slipped
+from onrecord.assessing.case import Assessed, Relation, field_title, is_amount, parties
 from onrecord.assessing.saying import capital, said
 from onrecord.record.assessment import Agreement, Finding, FindingKind, Position
-from onrecord.record.value import Moment, Quantity, Value
 
 KIND = FindingKind.CONFLICT
 
@@ -39,50 +38,11 @@ def find(assessed: Assessed) -> Iterator[Finding]:
         )
 
 
-def independent(left: Position, right: Position) -> bool:
-    """Return whether two positions rest on different voices; where one has none, on different reports."""
-    here, there = _parties(left), _parties(right)
-    if here and there:
-        return here.isdisjoint(there)
-    return not set(left.reports) & set(right.reports)
-
-
 def _taking_part(positions: Sequence[Position], relations: Sequence[Relation]) -> list[Position]:
-    out = slipped(relations) | _parts(relations)
-    at_odds = [
-        relation
-        for relation in relations
-        if relation.agreement is Agreement.CONTRADICTED
-        and not out & {relation.left.claims, relation.right.claims}
-        and independent(relation.left, relation.right)
-    ]
+    at_odds = [each for each in relations if each.agreement is Agreement.CONTRADICTED and not each.slip]
     named = [relation for relation in at_odds if relation.left.origins and relation.right.origins] or at_odds
     sides = [side for relation in named for side in (relation.left, relation.right)]
     return [position for position in positions if position in sides]
-
-
-def _parts(relations: Sequence[Relation]) -> set[tuple[str, ...]]:
-    """Return the claims of positions that are a part of another: of several figures of one voice in one report the largest counts.
-
-    Of several times that one report gives without a voice none does.
-    """
-    parts: set[tuple[str, ...]] = set()
-    for relation in relations:
-        left, right = relation.left, relation.right
-        mute = not left.origins and not right.origins and bool(set(left.reports) & set(right.reports))
-        if mute and isinstance(left.value, Moment):
-            parts |= {left.claims, right.claims}
-        elif mute or (relation.agreement is Agreement.SCOPE_DIFFERS and _parties(left) & _parties(right)):
-            parts.add(min(left, right, key=lambda position: _size(position.value)).claims)
-    return parts
-
-
-def _parties(position: Position) -> set[str]:
-    return {origin.party for origin in position.origins}
-
-
-def _size(value: Value) -> float:
-    return max(value.si_low or 0.0, value.si_high or 0.0) if isinstance(value, Quantity) else 0.0
 
 
 def _told(parts: Sequence[Position]) -> list[Position]:
@@ -95,4 +55,4 @@ def _told(parts: Sequence[Position]) -> list[Position]:
 
 def _covers(told: Position, position: Position) -> bool:
     fits = values.compare(told.value, position.value).relation is not values.Likeness.DIFFER
-    return fits and _parties(position) <= _parties(told)
+    return fits and parties(position) <= parties(told)
