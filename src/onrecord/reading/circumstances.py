@@ -5,7 +5,7 @@ import re
 from onrecord.packs.pack import Kind
 from onrecord.reading.draft import Draft
 from onrecord.reading.forms import forms
-from onrecord.reading.tree import Tree
+from onrecord.reading.tree import Tree, names_of
 from onrecord.reading.triggers import Hit
 from onrecord.record.reading import Actor, PartyKind, Reality, TimeExpression, TimeType
 from onrecord.record.report import PartKind, Passage
@@ -162,26 +162,10 @@ def _bisect(values: list[int], value: int) -> int:
     return low
 
 
-def times_of(draft: Draft, tree: Tree) -> list[tuple[int, TimeExpression]]:
-    """Return the dates and times that tell a day or resolve, each with the word that its own words hang on.
-
-    Left out are those that only bound ("since 2014", "by December") and those of captions, which tell when a picture
-    was taken.
-    """
-    captions = [part.passage for part in draft.report.parts if part.kind is PartKind.CAPTION]
-    found = []
-    for time in draft.times:
-        if time.type not in {TimeType.DATE, TimeType.TIME} or moment_of(time) is None:
-            continue
-        passage = time.passages[0]
-        first, stop = words_in(tree, passage)
-        if first >= stop or any(c.start <= passage.start < c.end for c in captions):
-            continue
-        head = tree.head_of(first, stop)
-        cases = {tree.lower[child] for child in tree.children[head]} | {tree.lower[max(0, first - 1)]}
-        if not cases & _BOUNDING:
-            found.append((head, time))
-    return found
+def is_bounding(tree: Tree, first: int, head: int) -> bool:
+    """Return whether a time only bounds ("since 2014", "by December"): `first` is its first word, `head` the one it hangs on."""
+    cases = {tree.lower[child] for child in tree.children[head]} | {tree.lower[max(0, first - 1)]}
+    return bool(cases & _BOUNDING)
 
 
 def moment_of(time: TimeExpression) -> Moment | None:
@@ -191,91 +175,12 @@ def moment_of(time: TimeExpression) -> Moment | None:
     return Moment(None, None, Precision.DAY, timex=time.value) if _YEARLESS.match(time.value) else None
 
 
-def time_near(draft: Draft, tree: Tree, times: list[tuple[int, TimeExpression]], at: int) -> TimeExpression | None:
-    """Return the time that tells when the event at a word was: the nearest in the tree of its sentence.
-
-    A time that hangs on a word of reporting ("KCNA said on Sunday") tells when it was said, and is left out; so is
-    one outside the content of the statement that tells of the event.
-    """
-    contents = _contents(draft, tree.starts[at])
-    best: tuple[int, int, TimeExpression] | None = None
-    for head, time in times:
-        if tree.sentence[head] != tree.sentence[at]:
-            continue
-        above = tree.heads[head]
-        if above != at and forms(tree.words[above]) & _REPORTING:
-            continue
-        if contents and not any(c.start <= tree.starts[head] < c.end for c in contents):
-            continue
-        key = (distance(tree, at, head), abs(at - head))
-        if best is None or key < best[:2]:
-            best = (*key, time)
-    return best[2] if best else None
-
-
-def _contents(draft: Draft, at: int) -> tuple[Passage, ...]:
-    """Return the content of the narrowest statement that holds an offset, empty where none does."""
-    holding = [s.content for s in draft.statements if any(c.start <= at < c.end for c in s.content)]
-    return min(holding, key=lambda content: sum(c.end - c.start for c in content), default=())
-
-
-def places_near(draft: Draft, tree: Tree, at: int) -> list[tuple[int, str]]:
-    """Return the places that hang on an event's word or on its clause, each with its steps in the tree."""
-    found = []
-    for span in draft.doc.ents:
-        if span.label_ != "LOC" or tree.sentence[span.start] != tree.sentence[at]:
-            continue
-        head = tree.head_of(span.start, span.end)
-        cases = {tree.lower[child] for child in tree.children[head] if tree.bases[child] == "case"}
-        steps = distance(tree, at, head) + (1 if cases & _DIRECTIONS else 0)
-        if cases & _PLACE_CASES and steps <= _PLACE_REACH and not _crosses_clause(tree, at, head):
-            found.append((steps, span.text))
-    return found
-
-
 def _crosses_clause(tree: Tree, left: int, right: int) -> bool:
     """Say whether the way between two words of a sentence leads into or out of a clause of its own."""
     lefts, rights = [left, *tree.up(left)], [right, *tree.up(right)]
     common = set(lefts) & set(rights)
     way = [word for word in (*lefts, *rights) if word not in common]
     return any(tree.bases[word] in _CLAUSES for word in way)
-
-
-def actors_of(draft: Draft, tree: Tree, kind: Kind, hit: Hit) -> list[Actor]:
-    """Return who fills the roles of a kind at one trigger: a party or a name in one of the role's relations.
-
-    A noun shares the relations of a verb that only carries it out: "conducted a test", but not "detected a test".
-    """
-    above = tree.heads[hit.at]
-    light = tree.tags[above].startswith("VB") and bool(forms(tree.words[above]) & _LIGHT)
-    verb = above if light and tree.tags[hit.at].startswith("NN") else hit.at
-    found: list[Actor] = []
-    for role in kind.roles:
-        for relation in role.relations:
-            for child in (*tree.children[hit.at], *(tree.children[verb] if verb != hit.at else ())):
-                if relation not in {tree.rels[child], _agent(tree, child), tree.bases[child]} or child == hit.at:
-                    continue
-                actor = _actor(draft, tree, role.id, child)
-                if actor and actor not in found:
-                    found.append(actor)
-    return found
-
-
-def _agent(tree: Tree, at: int) -> str:
-    """Name the "by" of a passive, which some parses only call oblique."""
-    return "obl:agent" if tree.bases[at] == "obl" and any(tree.lower[c] == "by" for c in tree.children[at]) else ""
-
-
-def _actor(draft: Draft, tree: Tree, role: str, at: int) -> Actor | None:
-    start, end = tree.starts[at], tree.ends[at]
-    for naming in draft.namings:
-        if naming.passage.start <= start and end <= naming.passage.end and naming.party:
-            party = draft.parties[naming.party]
-            return Actor(role, party.id, party.name) if party.kind in _ACTING else None
-    for span in draft.doc.ents:
-        if span.start <= at < span.end:
-            return Actor(role, None, span.text)
-    return None
 
 
 def reality_of(tree: Tree, hit: Hit) -> Reality:

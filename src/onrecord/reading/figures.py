@@ -6,6 +6,7 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from onrecord.reading.draft import Draft, Figure
+from onrecord.reading.tree import tree_of
 from onrecord.record.reading import TimeType
 from onrecord.record.report import PartKind, Passage
 from onrecord.record.value import Quantity
@@ -27,7 +28,7 @@ def run(draft: Draft) -> None:
         (passage, quantity) for passage, quantity in find_quantities(text, taken) if not _in_furniture(draft, passage)
     ]
     parsed = draft.doc.has_annotation("DEP")
-    starts = [token.idx for token in draft.doc] if parsed else []
+    starts = tree_of(draft.doc).starts if parsed else []
     if parsed:
         found = [
             (passage, quantity)

@@ -21,7 +21,7 @@ from onrecord.reading.circumstances import (
 from onrecord.reading.clocks import is_clock, on_day
 from onrecord.reading.draft import Draft
 from onrecord.reading.forms import forms
-from onrecord.reading.tree import Tree, tree_of
+from onrecord.reading.tree import Tree, names_of, tree_of
 from onrecord.reading.triggers import Hit, find_hits
 from onrecord.record.ids import content_id
 from onrecord.record.reading import Actor, Mention, Reality, TimeExpression
@@ -86,7 +86,7 @@ def run(draft: Draft) -> None:
 def _is_read(draft: Draft, tree: Tree, hit: Hit) -> bool:
     """Say whether words are the report's own and no name or date: "Archive of Public Gatherings", "15 March"."""
     at = tree.starts[hit.at]
-    named = any(span.start <= hit.at < span.end and span.label_ in {"ORG", "PER"} for span in draft.doc.ents)
+    named = any(span.start <= hit.at < span.end and span.label_ in {"ORG", "PER"} for span in names_of(draft.doc))
     dated = any(passage.start <= at < passage.end for time in draft.times for passage in time.passages)
     unread = any(p.kind in _UNREAD and p.passage.start <= at < p.passage.end for p in draft.report.parts)
     return not (named or dated or unread)

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from spacy.tokens import Doc, Token
 
 from onrecord.reading.draft import Draft
+from onrecord.reading.tree import tree_of
 from onrecord.record.reading import TimeExpression
 from onrecord.record.report import PartKind
 from onrecord.values import Tense, find_times
@@ -64,7 +65,7 @@ def _tense_of(doc: Doc) -> Callable[[int, int], Tense] | None:
     """Return a function that answers for offsets by the verb which governs them; None where the doc has no parse."""
     if not doc.has_annotation("DEP"):
         return None
-    starts = [token.idx for token in doc]
+    starts = tree_of(doc).starts
     text = doc.text
 
     def tense(start: int, _end: int) -> Tense:

@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Span
 from onrecord.record.report import Passage
 
 _KEPT = "onrecord.tree"
+_NAMES = "onrecord.names"
 _HASHES = 2**64
 
 
@@ -79,6 +80,15 @@ def tree_of(doc: Doc) -> Tree:
     if isinstance(kept, Tree):
         return kept
     doc.user_data[_KEPT] = made = _make(doc)
+    return made
+
+
+def names_of(doc: Doc) -> tuple[Span, ...]:
+    """Give the names of a doc, as in `doc.ents`, which spaCy makes anew each time it is asked."""
+    kept = doc.user_data.get(_NAMES)
+    if isinstance(kept, tuple):
+        return kept
+    doc.user_data[_NAMES] = made = tuple(doc.ents)
     return made
 
 
