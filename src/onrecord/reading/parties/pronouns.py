@@ -53,7 +53,7 @@ def settle_text(scene: Scene, at: int) -> Entity | None:
     organisation = [entity for entity in held if entity.kind is not PartyKind.STATE]
     entity = next(iter(organisation or held), None)
     entity = entity or _bodys_text(scene, phrase)
-    if entity is None and (phrase.mods - _TEXT_IDLE) and phrase.indefinite:
+    if entity is None and (phrase.plural or ((phrase.mods - _TEXT_IDLE) and phrase.indefinite)):
         return None
     if entity is None:
         entity = _last_voice(scene, at, singular(scene.tree.lower[at]), phrase.indefinite)

@@ -1,5 +1,6 @@
 """Read statements that no verb makes: "according to X", "by X's count", "X's claim that …"."""
 
+from onrecord.reading.parties.nouns import singular
 from onrecord.reading.statements.clauses import SCORE, noun_phrase
 from onrecord.reading.statements.heard import Heard, Range, trimmed, without
 from onrecord.reading.tree import Tree
@@ -22,7 +23,7 @@ def at_noun(tree: Tree, at: int) -> Heard | None:
         found = _by_account(tree, at)
         if found is not None:
             return found
-    return _claim(tree, at) if tree.lower[at] in _CLAIMS and tree.tags[at].startswith("NN") else None
+    return _claim(tree, at) if tree.tags[at].startswith("NN") and singular(tree.lower[at]) in _CLAIMS else None
 
 
 def _according(tree: Tree, at: int) -> Heard | None:
@@ -70,9 +71,18 @@ def _owner(tree: Tree, owner: int) -> Range:
     return start, stop
 
 
+def _from(tree: Tree, at: int) -> int | None:
+    """Find who is named behind a noun by "from", "by" or "of": "reports from the agency that …"."""
+    for i in tree.children[at]:
+        case = tree.child(i, "case")
+        if tree.bases[i] == "nmod" and case is not None and tree.lower[case] in ("from", "by"):
+            return i
+    return None
+
+
 def _claim(tree: Tree, at: int) -> Heard | None:
     """Read "X's claim that …" and "X's estimate of 300"."""
-    owner = tree.child(at, "nmod:poss")
+    owner = tree.child(at, "nmod:poss") or _from(tree, at)
     if owner is None:
         return None
     clause = tree.child(at, "acl", "ccomp")

@@ -13,6 +13,7 @@ from onrecord.reading.statements.heard import Heard, Range, trimmed
 from onrecord.reading.tree import Tree
 
 _CITING = frozenset("citing quoting".split())
+_QUOTES = frozenset({'"', "“", "‘", "``", "''"})
 
 
 class Tie(Protocol):
@@ -43,7 +44,7 @@ def heard_in(tree: Tree, ties: Iterable[Tie], book: CueBook) -> list[Heard]:
     how silence is heard ("declined to comment").
     """
     made = [item for tie in ties if (item := _heard(tree, tie, book)) is not None]
-    made = _brought_home(tree, _quoted_by(tree, made))
+    made = [_gathered(tree, item, book) for item in _brought_home(tree, _quoted_by(tree, made))]
     made = [item for item in made if not _only_cites(tree, item)]
     whole = [item for item in made if item.contents]
     for item in made:
@@ -95,6 +96,24 @@ def _brought_home(tree: Tree, made: list[Heard]) -> list[Heard]:
         if strays:
             out[number] = replace(out[number], contents=tuple(part for part in item.contents if part not in strays))
     return out
+
+
+def _gathered(tree: Tree, item: Heard, book: CueBook) -> Heard:
+    """Keep a statement of no quotation to one sentence: no speaker and no second content from another one."""
+    if not item.cue:
+        return item
+    own = tree.sentence[item.cue[-1][0]]
+    near = tuple(part for part in item.contents if tree.sentence[part[0]] == own or tree.sentence[part[1] - 1] == own)
+    if near and near != item.contents:
+        kept = tuple(part for part in item.contents if part in near or tree.words[part[0]] in _QUOTES)
+        item = replace(item, contents=kept)
+    if (
+        item.speaker is None
+        or tree.sentence[item.speaker[0]] == own
+        or any(tree.words[p[0]] in _QUOTES for p in item.contents)
+    ):
+        return item
+    return _mended(tree, replace(item, speaker=None), book)
 
 
 def _only_cites(tree: Tree, item: Heard) -> bool:
