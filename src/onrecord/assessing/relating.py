@@ -63,6 +63,10 @@ def _between(left: Side, right: Side, field: _OneField) -> Relation:
     here, there = left.position, right.position
     if isinstance(here.value, Truth) and isinstance(there.value, Truth) and here.value != there.value:
         return Relation(here, there, Agreement.DENIED, "one side says yes, the other no")
+    if isinstance(here.value, Truth) is not isinstance(there.value, Truth):
+        return Relation(
+            here, there, Agreement.COMPATIBLE, "one side only says whether it was told, the other gives a value"
+        )
     compared = values.compare(here.value, there.value)
     if compared.relation is not values.Likeness.DIFFER:
         return Relation(here, there, Agreement.COMPATIBLE, compared.reason)
