@@ -1,35 +1,14 @@
-"""When, where, by whom and how real: what the words around a trigger tell of an event."""
+"""Ways in the tree, and how real an event is: what the words around a trigger tell."""
 
 import re
 
-from onrecord.packs.pack import Kind
-from onrecord.reading.draft import Draft
 from onrecord.reading.forms import forms
-from onrecord.reading.tree import Tree, names_of
+from onrecord.reading.tree import Tree
 from onrecord.reading.triggers import Hit
-from onrecord.record.reading import Actor, PartyKind, Reality, TimeExpression, TimeType
-from onrecord.record.report import PartKind, Passage
+from onrecord.record.reading import Reality, TimeExpression
+from onrecord.record.report import Passage
 from onrecord.record.value import Moment, Precision
 
-_PLACE_CASES = frozenset(
-    {
-        "in",
-        "off",
-        "near",
-        "at",
-        "over",
-        "into",
-        "towards",
-        "toward",
-        "outside",
-        "from",
-        "to",
-        "around",
-        "across",
-        "on",
-        "of",
-    }
-)
 _PLANS = frozenset(
     {
         "plan",
@@ -120,12 +99,6 @@ _REPORTING = frozenset(
 )
 _FAR = 99
 _YEARLESS = re.compile(r"XXXX-\d\d-\d\d")
-_PLACE_REACH = 4  # steps from an event's word to its place: over its verb to an oblique, and one for coordination
-_DIRECTIONS = frozenset({"to", "from", "of", "towards", "toward"})
-_ACTING = frozenset({PartyKind.PERSON, PartyKind.ORGANISATION, PartyKind.STATE})
-_LIGHT = frozenset(
-    "carry conduct hold stage make perform do undertake launch mount begin start complete execute order attempt oversee".split()
-)
 _CLAUSES = frozenset({"advcl", "ccomp", "acl", "parataxis"})
 _BOUNDING = frozenset({"since", "until", "till", "by", "before", "after", "between"})
 _BACKGROUND_DAYS = 20  # a happening this long before the report is what it looks back on, unless it leads
@@ -175,8 +148,8 @@ def moment_of(time: TimeExpression) -> Moment | None:
     return Moment(None, None, Precision.DAY, timex=time.value) if _YEARLESS.match(time.value) else None
 
 
-def _crosses_clause(tree: Tree, left: int, right: int) -> bool:
-    """Say whether the way between two words of a sentence leads into or out of a clause of its own."""
+def crosses_clause(tree: Tree, left: int, right: int) -> bool:
+    """Return whether the way between two words of a sentence leads into or out of a clause of its own."""
     lefts, rights = [left, *tree.up(left)], [right, *tree.up(right)]
     common = set(lefts) & set(rights)
     way = [word for word in (*lefts, *rights) if word not in common]

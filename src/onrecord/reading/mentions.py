@@ -6,32 +6,26 @@ looks back on. Words that only go on ("the test") belong to the mention of their
 mention is the one that title and first sentences tell of, or else the one told of most often.
 """
 
+from collections import Counter
 from dataclasses import dataclass, field, replace
 
 from onrecord.packs.pack import Kind
-from onrecord.reading.circumstances import (
-    actors_of,
-    is_long_before,
-    moment_of,
-    places_near,
-    reality_of,
-    time_near,
-    times_of,
-)
+from onrecord.reading.circumstances import is_long_before, moment_of, reality_of
 from onrecord.reading.clocks import is_clock, on_day
 from onrecord.reading.draft import Draft
 from onrecord.reading.forms import forms
-from onrecord.reading.tree import Tree, names_of, tree_of
+from onrecord.reading.scene import Scene, scene_of
+from onrecord.reading.tree import Tree
 from onrecord.reading.triggers import Hit, find_hits
+from onrecord.reading.whereabouts import actors_of, places_near, time_near
 from onrecord.record.ids import content_id
-from onrecord.record.reading import Actor, Mention, Reality, TimeExpression
+from onrecord.record.reading import Actor, Mention, Reality
 from onrecord.record.report import PartKind, Passage
 from onrecord.record.value import Moment, Name, Precision
 
 REQUIRES = ("doc", "times", "namings", "parties", "statements")
 ASSIGNS = ("mentions",)
 
-_UNREAD = frozenset({PartKind.FURNITURE, PartKind.BYLINE})
 _DOUBTED = frozenset({Reality.DENIED, Reality.HYPOTHETICAL, Reality.THREATENED})  # tell of an event that others assert
 _FINE = frozenset({Precision.SECOND, Precision.MINUTE, Precision.HOUR, Precision.PART_OF_DAY, Precision.DAY})
 _WEIGHT = {
@@ -59,49 +53,45 @@ class _Telling:
     @property
     def where(self) -> Name | None:
         """The place named most often near its hits; among equals the nearest, then the first."""
-        names = [name for _, name in self.places]
-        best = max(self.places, key=lambda place: (names.count(place[1]), -place[0]), default=None)
+        votes = Counter(name for _, name in self.places)
+        best = max(self.places, key=lambda place: (votes[place[1]], -place[0]), default=None)
         return Name(best[1]) if best else None
 
 
 def run(draft: Draft) -> None:
     """Fill `draft.mentions`, in the order in which the report first tells of them."""
-    tree = tree_of(draft.doc)
+    scene = scene_of(draft)
     kinds = {kind.id: kind for kind in draft.pack.kinds}
-    times = times_of(draft, tree)
     tellings: list[_Telling] = []
-    for hit in find_hits(tree, draft.pack.kinds):
-        if not _is_read(draft, tree, hit):
+    for hit in find_hits(scene.tree, draft.pack.kinds):
+        if not _is_read(scene, hit):
             continue
-        told = _told(draft, tree, kinds[hit.kind], hit, times)
+        told = _told(scene, kinds[hit.kind], hit)
         telling = _same(tellings, told, hit)
         if telling is None:
             tellings.append(told)
         else:
             _add(telling, told)
-    main = _main(draft, tree, tellings)
-    draft.mentions = [_mention(draft, tree, telling, is_main=telling is main) for telling in tellings]
+    main = _main(draft, scene.tree, tellings)
+    draft.mentions = [_mention(draft, scene.tree, telling, is_main=telling is main) for telling in tellings]
 
 
-def _is_read(draft: Draft, tree: Tree, hit: Hit) -> bool:
+def _is_read(scene: Scene, hit: Hit) -> bool:
     """Say whether words are the report's own and no name or date: "Archive of Public Gatherings", "15 March"."""
-    at = tree.starts[hit.at]
-    named = any(span.start <= hit.at < span.end and span.label_ in {"ORG", "PER"} for span in names_of(draft.doc))
-    dated = any(passage.start <= at < passage.end for time in draft.times for passage in time.passages)
-    unread = any(p.kind in _UNREAD and p.passage.start <= at < p.passage.end for p in draft.report.parts)
-    return not (named or dated or unread)
+    named = hit.at in scene.names and scene.names[hit.at][0] in {"ORG", "PER"}
+    return not named and hit.at not in scene.closed
 
 
-def _told(draft: Draft, tree: Tree, kind: Kind, hit: Hit, times: list[tuple[int, TimeExpression]]) -> _Telling:
+def _told(scene: Scene, kind: Kind, hit: Hit) -> _Telling:
     """Make of one hit what it alone tells."""
-    time = time_near(draft, tree, times, hit.at)
-    reality = reality_of(tree, hit)
+    report = scene.draft.report
+    time = time_near(scene, hit.at)
+    reality = reality_of(scene.tree, hit)
     when = moment_of(time) if time else None
-    floating = time is not None and is_clock(when, time.passages[0].of(draft.report.text))
-    if reality is Reality.HAPPENED and is_long_before(when, draft.report.published):
+    floating = time is not None and is_clock(when, time.passages[0].of(report.text))
+    if reality is Reality.HAPPENED and is_long_before(when, report.published):
         reality = Reality.BACKGROUND
-    actors = actors_of(draft, tree, kind, hit)
-    return _Telling(kind, reality, [hit], when, floating, places_near(draft, tree, hit.at), actors)
+    return _Telling(kind, reality, [hit], when, floating, places_near(scene, hit.at), actors_of(scene, kind, hit))
 
 
 def _same(tellings: list[_Telling], told: _Telling, hit: Hit) -> _Telling | None:

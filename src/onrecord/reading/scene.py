@@ -1,0 +1,93 @@
+"""What the earlier components left, laid out sentence by sentence, so that a long report takes no longer a sentence."""
+
+from dataclasses import dataclass, field
+
+from onrecord.reading.circumstances import is_bounding, moment_of, words_in
+from onrecord.reading.draft import Draft
+from onrecord.reading.tree import Tree, names_of, tree_of
+from onrecord.record.reading import Statement, TimeExpression, TimeType
+from onrecord.record.report import PartKind, Passage
+
+_UNREAD = frozenset({PartKind.FURNITURE, PartKind.BYLINE})
+
+
+@dataclass(slots=True)
+class Scene:
+    """A draft with its tree, and by the number of a sentence what stands in it.
+
+    `times` are dates and times that tell when something was, each with the word that its own words hang on; `places`
+    are names of places with theirs; `said` the statements whose content touches the sentence, `cued` those that have
+    a cue there and no content. By word: `names` its name's label and words, `parties` the party that it refers to;
+    `closed` are words of dates and of parts that are not the report's own words.
+    """
+
+    draft: Draft
+    tree: Tree
+    times: dict[int, list[tuple[int, TimeExpression]]] = field(default_factory=dict)
+    places: dict[int, list[tuple[int, str]]] = field(default_factory=dict)
+    said: dict[int, list[Statement]] = field(default_factory=dict)
+    cued: dict[int, list[Statement]] = field(default_factory=dict)
+    names: dict[int, tuple[str, str]] = field(default_factory=dict)
+    parties: dict[int, str] = field(default_factory=dict)
+    closed: set[int] = field(default_factory=set)
+
+    def innermost(self, start: int, end: int) -> Statement | None:
+        """Return the statement with the shortest content that holds the characters from `start` to `end`; None without one."""
+        first, stop = words_in(self.tree, Passage(start, end))
+        if first >= stop:
+            return None
+        holding = [
+            statement
+            for statement in self.said.get(self.tree.sentence[first], ())
+            if any(content.start <= start and end <= content.end for content in statement.content)
+        ]
+        return min(holding, key=lambda statement: sum(p.end - p.start for p in statement.content), default=None)
+
+
+def scene_of(draft: Draft) -> Scene:
+    """Lay out a draft."""
+    scene = Scene(draft, tree_of(draft.doc))
+    for part in draft.report.parts:
+        if part.kind in _UNREAD:
+            scene.closed |= set(range(*words_in(scene.tree, part.passage)))
+    _lay_times(scene)
+    _lay_names(scene)
+    _lay_statements(scene)
+    return scene
+
+
+def _lay_times(scene: Scene) -> None:
+    """Leave out times that only bound ("since 2014") and those of captions, which tell when a picture was taken."""
+    tree, parts = scene.tree, scene.draft.report.parts
+    captions = {i for p in parts if p.kind is PartKind.CAPTION for i in range(*words_in(tree, p.passage))}
+    for time in scene.draft.times:
+        first, stop = words_in(tree, time.passages[0])
+        scene.closed |= set(range(first, stop))
+        telling = time.type in {TimeType.DATE, TimeType.TIME} and moment_of(time) is not None
+        if first >= stop or first in captions or not telling:
+            continue
+        head = tree.head_of(first, stop)
+        if not is_bounding(tree, first, head):
+            scene.times.setdefault(tree.sentence[head], []).append((head, time))
+
+
+def _lay_names(scene: Scene) -> None:
+    tree = scene.tree
+    for span in names_of(scene.draft.doc):
+        words = (span.label_, span.text)
+        scene.names |= dict.fromkeys(range(span.start, span.end), words)
+        if span.label_ == "LOC":
+            head = tree.head_of(span.start, span.end)
+            scene.places.setdefault(tree.sentence[head], []).append((head, span.text))
+    for naming in scene.draft.namings:
+        if naming.party:
+            for word in range(*words_in(tree, naming.passage)):
+                scene.parties.setdefault(word, naming.party)
+
+
+def _lay_statements(scene: Scene) -> None:
+    for statement in scene.draft.statements:
+        table, passages = (scene.said, statement.content) if statement.content else (scene.cued, statement.cue[:1])
+        sentences = {scene.tree.sentence[i] for p in passages for i in range(*words_in(scene.tree, p))}
+        for sentence in sorted(sentences):
+            table.setdefault(sentence, []).append(statement)
