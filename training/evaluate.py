@@ -23,7 +23,8 @@ def measure(reader: Reader, measured: dict[str, list[Text]]) -> dict[str, float]
         read = list(zip(texts, docs, strict=True))
         for name, measurement in MEASUREMENTS[corpus]:
             figures |= {
-                f"{corpus} {name} {key}".strip(): value for key, value in measurement(read, reader.labels).items()
+                " ".join(filter(None, (corpus, name, key))): value
+                for key, value in measurement(read, reader.labels).items()
             }
     figures |= {f"polnear {key}": value for key, value in link_figures(reader, measured["polnear"]).items()}
     return figures

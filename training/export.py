@@ -1,5 +1,6 @@
 """Export a trained net: ONNX, int8 weights per channel, and beside it what decoding needs."""
 
+import copy
 import shutil
 import tempfile
 from pathlib import Path
@@ -17,12 +18,26 @@ from training.net import Net
 OPSET = 17
 
 
+class _Rows(nn.Module):
+    """An embedding table in int8 with a scale for each row: the quantiser would give one scale to all 30,522."""
+
+    def __init__(self, table: Tensor) -> None:
+        super().__init__()
+        scales = table.abs().amax(dim=1, keepdim=True).clamp(min=1e-9) / 127
+        self.register_buffer("rows", torch.round(table / scales).to(torch.int8))
+        self.register_buffer("scales", scales)
+
+    def forward(self, ids: Tensor) -> Tensor:
+        return self.rows[ids].float() * self.scales[ids]
+
+
 class _Bare(nn.Module):
     """The net as running calls it: one window, nothing padded, a tuple of outputs."""
 
     def __init__(self, net: Net) -> None:
         super().__init__()
-        self.net = net
+        self.net = copy.deepcopy(net)
+        self.net.encoder.words = _Rows(net.encoder.words.weight.detach())  # type: ignore[assignment]
 
     def forward(self, ids: Tensor, types: Tensor, firsts: Tensor) -> tuple[Tensor, ...]:
         scores = self.net(ids, types, firsts)
