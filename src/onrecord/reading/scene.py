@@ -31,14 +31,16 @@ class Scene:
     parties: dict[int, str] = field(default_factory=dict)
     closed: set[int] = field(default_factory=set)
 
+    def sentence_of(self, passage: Passage) -> int:
+        """Return the number of the sentence that a passage begins in; -1 where it holds no word."""
+        first, stop = words_in(self.tree, passage)
+        return self.tree.sentence[first] if first < stop else -1
+
     def innermost(self, start: int, end: int) -> Statement | None:
         """Return the statement with the shortest content that holds the characters from `start` to `end`; None without one."""
-        first, stop = words_in(self.tree, Passage(start, end))
-        if first >= stop:
-            return None
         holding = [
             statement
-            for statement in self.said.get(self.tree.sentence[first], ())
+            for statement in self.said.get(self.sentence_of(Passage(start, end)), ())
             if any(content.start <= start and end <= content.end for content in statement.content)
         ]
         return min(holding, key=lambda statement: sum(p.end - p.start for p in statement.content), default=None)
