@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from onrecord.reading.draft import Draft
 from onrecord.reading.parties.known import index_of
 from onrecord.reading.tree import Tree
-from onrecord.reading.voices import Voices
+from onrecord.reading.voices import MEDIA, Voices
 from onrecord.record.reading import Hop, HopRole, Mode, PartyKind, Statement
 from onrecord.record.report import Passage
 
@@ -144,9 +144,15 @@ def _carriers(tree: Tree, voices: Voices, free: list[int]) -> list[Relay]:
         naming = voices.at(i)
         if naming is None or naming.party is None or tree.starts[i] != naming.passage.start:
             continue
-        if voices.carries(naming.party):
+        if voices.carries(naming.party) or _is_called_media(tree, naming.passage):
             out.append(Relay(voices.hop_of(naming.party, HopRole.RELAY, (naming.passage,))))
     return out
+
+
+def _is_called_media(tree: Tree, passage: Passage) -> bool:
+    """Say whether a noun behind a name calls it a news medium: "told Alpha television"."""
+    after = word_at(tree, Passage(passage.end, passage.end + 1))
+    return tree.starts[after] > passage.end - 1 and tree.lower[after] in MEDIA and tree.tags[after] == "NN"
 
 
 def _was_quoted(tree: Tree, statement: Statement) -> bool:

@@ -101,7 +101,7 @@ class People:
     def learn_titles(self, name: Found, entity: Entity, about: tuple[BodyOf, StateOf], named: Container[int]) -> None:
         """Give a person the titles that stand before and after a name, and the body that they belong to."""
         body_of, state_of = about
-        for title in (titles.before(self._tree, name.start, named), titles.after(self._tree, name.stop)):
+        for title in (titles.before(self._tree, name.start, named, name.stop), titles.after(self._tree, name.stop)):
             if title is None:
                 continue
             if title.noun not in HONORIFICS:

@@ -59,7 +59,7 @@ def _new_person(scene: Scene, phrase: Phrase) -> Entity:
         made.of = body or (home and scene.bodies.ministry_of(home, phrase.mods, phrase.noun)) or None
     if home is not None and home.kind is PartyKind.STATE:
         made.state = home.settled
-        if phrase.definite and state is None and phrase.noun in OFFICES:
+        if phrase.definite and state is None and phrase.noun in OFFICES and not _possessed(scene, phrase):
             made.label = f"{home.name}'s {text_of(scene, phrase)}"
     return made
 
@@ -77,3 +77,8 @@ def _group(scene: Scene, phrase: Phrase) -> Entity | None:
     made.many = True
     made.nouns.add(phrase.noun)
     return made
+
+
+def _possessed(scene: Scene, phrase: Phrase) -> bool:
+    """Say whether a phrase names an owner itself: "the group's secretary"."""
+    return any(scene.tree.lower[i] in ("'s", "'") for i in range(phrase.start, phrase.head))

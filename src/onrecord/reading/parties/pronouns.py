@@ -8,6 +8,9 @@ from onrecord.reading.parties.roster import Entity
 from onrecord.reading.parties.scene import Scene, inside
 from onrecord.record.reading import PartyKind
 
+_OF_AGENCIES = frozenset("report dispatch article".split())
+"""Texts that are rather an agency's, where one is among the last `_RECENT` that spoke."""
+_RECENT = 4
 _TEXT_IDLE = frozenset("separate new latest earlier press brief written joint official report revised updated".split())
 
 
@@ -77,5 +80,7 @@ def _last_voice(scene: Scene, at: int, noun: str, loose: bool) -> Entity | None:
     heard = [r for r in scene.mind.references if r.head < at and (r.entity.is_body or (loose and r.entity.many))]
     spoke = [r for r in heard if any(i in scene.heard for i in range(r.start, r.stop))]
     carried = [r for r in heard if r.entity.settled in scene.roster.index.carriers]
+    if noun in _OF_AGENCIES:
+        spoke = [r for r in spoke[-_RECENT:] if r in carried] or spoke
     chosen = spoke or carried
     return chosen[-1].entity if chosen else None

@@ -20,10 +20,11 @@ class Title:
     at: int
 
 
-def before(tree: Tree, start: int, named: Container[int] = ()) -> Title | None:
+def before(tree: Tree, start: int, named: Container[int] = (), stop_of_name: int | None = None) -> Title | None:
     """Read the title that ends where a person's name begins: "Libya's health minister," or "First Deputy Minister".
 
-    `named` holds the words of other names: "the spokesman of the Red Cross Jane Doe" is a title up to there.
+    `named` holds the words of other names: "the spokesman of the Red Cross Jane Doe" is a title up to there;
+    `stop_of_name` is one past the name's last word, where it is known.
     """
     stop = start - 1 if start and tree.words[start - 1] == "," else start
     at = stop - 1
@@ -35,7 +36,8 @@ def before(tree: Tree, start: int, named: Container[int] = ()) -> Title | None:
         if _is_title(tree, at):
             return _outermost(tree, Title(_left(tree, at), stop, singular(tree.lower[at]), at))
         return _apposed(tree, start, stop, adjacent=True) if at in named else None
-    return _apposed(tree, start, stop)
+    set_off = stop_of_name is not None and stop_of_name < len(tree.words) and tree.words[stop_of_name] == ","
+    return _apposed(tree, start, stop, adjacent=set_off)
 
 
 def _outermost(tree: Tree, title: Title) -> Title:
@@ -49,7 +51,7 @@ def _outermost(tree: Tree, title: Title) -> Title:
 def _apposed(tree: Tree, start: int, comma: int, *, adjacent: bool = False) -> Title | None:
     """Read "the mayor of Derna, " before a name, where the parse has the name as the noun's apposition.
 
-    `adjacent` is for a name that follows another one with nothing between.
+    `adjacent` is for a name that is plainly one: set off by commas, or behind another one with nothing between.
     """
     low = max(tree.spans[tree.sentence[start]][0], start - _REACH)
     for at in range(comma - 1, low - 1, -1):

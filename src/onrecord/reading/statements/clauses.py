@@ -18,6 +18,7 @@ _SPOKEN = frozenset(
     "say speak comment respond confirm discuss elaborate disclose reply answer reveal give provide identify name specify".split()
 )
 _NO_VOICE = frozenset("this that these those which what there".split())
+_BE = frozenset("is are was were be been being".split())
 _TURNS = frozenset("while whereas but although though".split())
 _MARKS = frozenset({'"', "”", "''", "’"})
 SCORE = 0.6
@@ -45,8 +46,9 @@ def at_verb(tree: Tree, verb: int, book: CueBook) -> Heard | None:
 def speaker_of(tree: Tree, verb: int) -> Range | None:
     """Find the words for whoever does the saying: subject, agent, or the subject of the verb that it is joined to."""
     subject = tree.child(verb, "nsubj")
-    if subject is not None and tree.rels[subject] == "nsubj:pass" and tree.lower[verb] not in ("quoted", "cited"):
-        subject = _agent(tree, verb)
+    if subject is not None and _is_passive(tree, verb, subject) and tree.lower[verb] not in ("quoted", "cited"):
+        agent = _agent(tree, verb)
+        return noun_phrase(tree, agent) if agent is not None else None
     if subject is None and tree.tags[verb] in ("VBN", "VBD"):
         subject = _agent(tree, verb)
     if subject is None and _shares_subject(tree, verb):
@@ -57,6 +59,13 @@ def speaker_of(tree: Tree, verb: int) -> Range | None:
         return None
     start, stop = noun_phrase(tree, _before_bracket(tree, subject))
     return (start, min(stop, verb)) if start < verb else (start, stop)
+
+
+def _is_passive(tree: Tree, verb: int, subject: int) -> bool:
+    """Say whether a verb's subject is what is said, not who says it."""
+    if tree.rels[subject] == "nsubj:pass":
+        return True
+    return tree.tags[verb] == "VBN" and any(tree.lower[i] in _BE for i in tree.children[verb] if i < verb)
 
 
 def _before_bracket(tree: Tree, subject: int) -> int:

@@ -72,12 +72,11 @@ def _owner(tree: Tree, owner: int) -> Range:
 
 
 def _from(tree: Tree, at: int) -> int | None:
-    """Find who is named behind a noun by "from", "by" or "of": "reports from the agency that …"."""
-    for i in tree.children[at]:
-        case = tree.child(i, "case")
-        if tree.bases[i] == "nmod" and case is not None and tree.lower[case] in ("from", "by"):
-            return i
-    return None
+    """Find who is named right behind a noun by "from" or "by": "reports from the agency that …"."""
+    case = at + 1
+    if case >= len(tree.words) or tree.lower[case] not in ("from", "by") or tree.bases[case] != "case":
+        return None
+    return tree.heads[case] if tree.heads[case] > case else None
 
 
 def _claim(tree: Tree, at: int) -> Heard | None:
