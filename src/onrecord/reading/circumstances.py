@@ -9,93 +9,23 @@ from onrecord.record.reading import Reality, TimeExpression
 from onrecord.record.report import Passage
 from onrecord.record.value import Moment, Precision
 
-_PLANS = frozenset(
-    {
-        "plan",
-        "prepare",
-        "intend",
-        "vow",
-        "pledge",
-        "decide",
-        "aim",
-        "expect",
-        "schedule",
-        "propose",
-        "poise",
-    }
-)
+_PLANS = frozenset("plan prepare intend vow pledge decide aim expect schedule propose poise".split())
 _THREATS = frozenset({"threaten", "warn"})
 _IFS = frozenset(
-    {
-        "if",
-        "unless",
-        "whether",
-        "would",
-        "could",
-        "might",
-        "may",
-        "should",
-        "possible",
-        "potential",
-        "hypothetical",
-        "possibility",
-        "risk",
-        "fear",
-        "ability",
-        "capability",
-    }
+    (
+        "if unless whether would could might may should possible potential hypothetical possibility risk fear"
+        " ability capability"
+    ).split()
 )
 _DENIALS = frozenset({"deny", "denial", "reject"})
 _NEGATIONS = frozenset({"not", "n't", "never", "no", "without", "neither"})
-_COMING = frozenset(
-    {
-        "upcoming",
-        "planned",
-        "future",
-        "expected",
-        "imminent",
-        "scheduled",
-        "next",
-        "forthcoming",
-        "further",
-        "will",
-    }
-)
-_BEFORE = frozenset(
-    {
-        "previous",
-        "previously",
-        "last",
-        "earlier",
-        "past",
-        "former",
-        "historic",
-        "ago",
-        "similar",
-        "since",
-        "recent",
-        "old",
-    }
-)
-_REPORTING = frozenset(
-    {
-        "say",
-        "report",
-        "announce",
-        "tell",
-        "release",
-        "publish",
-        "state",
-        "add",
-        "quote",
-        "confirm",
-        "write",
-        "comment",
-        "note",
-        "interview",
-        "statement",
-        "conference",
-    }
+_COMING = frozenset("upcoming planned future expected imminent scheduled next forthcoming further will".split())
+_BEFORE = frozenset("previous previously last earlier past former historic ago similar since recent old".split())
+REPORTING = frozenset(
+    (
+        "say report announce tell release publish state add quote confirm write comment note interview statement"
+        " conference"
+    ).split()
 )
 _FAR = 99
 _YEARLESS = re.compile(r"XXXX-\d\d-\d\d")
@@ -196,7 +126,7 @@ def _governors(tree: Tree, at: int) -> list[int]:
     """Return the words that govern an event's word: up to two steps, not beyond a word of reporting."""
     found: list[int] = []
     for word in tree.up(at):
-        if len(found) == 2 or forms(tree.words[word]) & _REPORTING:
+        if len(found) == 2 or forms(tree.words[word]) & REPORTING:
             break
         found.append(word)
     return found

@@ -10,22 +10,7 @@ from onrecord.record.reading import Claim, Hop, HopRole, Mention, Stance, Statem
 from onrecord.record.report import Passage
 from onrecord.record.value import Truth
 
-_TELLING = frozenset(
-    {
-        "say",
-        "confirm",
-        "disclose",
-        "reveal",
-        "specify",
-        "give",
-        "provide",
-        "tell",
-        "state",
-        "announce",
-        "mention",
-        "release",
-    }
-)
+_TELLING = frozenset("say confirm disclose reveal specify give provide tell state announce mention release".split())
 _DECLINING = frozenset({"decline", "refuse"})
 _SPEECH = _TELLING | _DECLINING
 _NOT = frozenset({"not", "n't", "without", "no"})

@@ -23,24 +23,7 @@ _BODIES = frozenset(
 )
 _DEFINITE = frozenset({"the", "this", "that", "its", "their", "these", "those"})
 _MEASURES = frozenset(
-    {
-        "ten",
-        "hundred",
-        "thousand",
-        "million",
-        "dozen",
-        "number",
-        "group",
-        "series",
-        "barrage",
-        "salvo",
-        "lot",
-        "score",
-        "volley",
-        "wave",
-        "crowd",
-        "batch",
-    }
+    "ten hundred thousand million dozen number group series barrage salvo lot score volley wave crowd batch".split()
 )
 
 

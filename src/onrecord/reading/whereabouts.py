@@ -1,7 +1,7 @@
 """When, where and by whom: what stands in a trigger's sentence and belongs to its event."""
 
 from onrecord.packs.pack import Kind
-from onrecord.reading.circumstances import crosses_clause, distance
+from onrecord.reading.circumstances import REPORTING, crosses_clause, distance
 from onrecord.reading.forms import forms
 from onrecord.reading.scene import Scene
 from onrecord.reading.tree import Tree
@@ -14,9 +14,6 @@ _DIRECTIONS = frozenset({"to", "from", "of", "towards", "toward"})
 _ACTING = frozenset({PartyKind.PERSON, PartyKind.ORGANISATION, PartyKind.STATE})
 _LIGHT = frozenset(
     "carry conduct hold stage make perform do undertake launch mount begin start complete execute order attempt oversee".split()
-)
-_REPORTING = frozenset(
-    "say report announce tell release publish state add quote confirm write comment note interview statement conference".split()
 )
 
 
@@ -31,7 +28,7 @@ def time_near(scene: Scene, at: int) -> TimeExpression | None:
     best: tuple[int, int, TimeExpression] | None = None
     for head, time in scene.times.get(tree.sentence[at], ()):
         above = tree.heads[head]
-        if above != at and forms(tree.words[above]) & _REPORTING:
+        if above != at and forms(tree.words[above]) & REPORTING:
             continue
         if told and not any(c.start <= tree.starts[head] < c.end for c in told.content):
             continue
