@@ -2,14 +2,14 @@
 
 from pathlib import Path
 
-from floors.corpora import folder_holding, unpacked
+from floors.corpora import unpacked
 from floors.house import scorer
 from floors.shipped import readings
 
 
 def measure(data: Path, scratch: Path) -> dict[str, float]:
     """Return token and exact-span F1 of speaker, cue and content, and how many statements were found and tied right."""
-    root = folder_holding(unpacked(data / "attribution" / "polnear-dev.tar.xz", scratch), "data").parent
-    root = folder_holding(root, "dev").parent
+    root = scratch / "polnear"
+    unpacked(data / "attribution" / "polnear-dev.tar.xz", root / "data")
     read = readings(root / "data" / "dev" / "text", scratch / "polnear.jsonl")
     return dict(scorer(data).polnear(str(read), str(root), "dev"))

@@ -5,11 +5,11 @@ import tarfile
 from pathlib import Path
 
 
-def unpacked(archive: Path, into: Path) -> Path:
-    """Unpack `archive` under `into` and return the folder; a missing archive raises FileNotFoundError by its name."""
+def unpacked(archive: Path, folder: Path) -> Path:
+    """Unpack `archive` into `folder` and return it; a missing archive raises FileNotFoundError by its name."""
     if not archive.exists():
-        raise FileNotFoundError(f"{archive} is not there: name the folder of the corpora, as in `python -m floors ../shared/data`")
-    folder = into / archive.name.removesuffix(".tar.xz")
+        message = f"{archive} is not there: name the folder of the corpora, as in `python -m floors ../shared/data`"
+        raise FileNotFoundError(message)
     with tarfile.open(archive) as tar:
         tar.extractall(folder, filter="data")
     return folder
@@ -22,8 +22,3 @@ def digest(path: Path) -> str:
         total.update(file.name.encode())
         total.update(file.read_bytes())
     return total.hexdigest()
-
-
-def folder_holding(root: Path, name: str) -> Path:
-    """Return the first folder under `root` (itself included) that holds a folder `name`."""
-    return next(p.parent for p in sorted(root.rglob(name)) if p.is_dir())
