@@ -101,6 +101,31 @@ def test_the_innermost_statement_wins():
     assert read(draft)["killed"].origin.name == "mayor"
 
 
+def cued(draft, cue, name, content=()):
+    start = draft.doc.text.index(cue)
+    hop = Hop(f"party:{name}", name, HopRole.SPEAKER)
+    passage = Passage(start, start + len(cue))
+    draft.statements.append(Statement("statement-1", hop, (passage,), content, Mode.INDIRECT, Stance.ASSERTS, (hop,)))
+
+
+def test_a_cue_without_content_speaks_for_its_sentence():
+    draft = plotted(
+        FLOOD.replace("killed/VBD/root/0", "killed/VBD/ccomp/8") + " ,/,/punct/8 he/PRP/nsubj/8 said/VBD/root/0"
+    )
+    counted(draft, "12 people", 12.0, "person")
+    cued(draft, "said", "mayor")
+    assert read(draft)["killed"].origin.name == "mayor"
+
+
+def test_a_colon_behind_the_cue_opens_more_of_the_content():
+    draft = plotted(
+        "A/DT/det/2 flood/NN/nsubj/3 came/VBD/ccomp/5 officials/NNS/nsubj/5 said/VBD/root/0 :/:/punct/5 it/PRP/nsubj/8 killed/VBD/parataxis/5 12/CD/nummod/10 people/NNS/obj/8"
+    )
+    counted(draft, "12 people", 12.0, "person")
+    cued(draft, "said", "officials", (Passage(0, 12),))
+    assert read(draft)["killed"].origin.name == "officials"
+
+
 def test_a_figure_outside_every_statement_has_no_origin():
     draft = plotted(FLOOD)
     counted(draft, "12 people", 12.0, "person")

@@ -29,18 +29,29 @@ def claim_of(scene: Scene, mention: Mention, field: str, value: Value, passage: 
 
 
 def _cued(scene: Scene, passage: Passage) -> Statement | None:
-    """Return the statement in a figure's sentence that has speaker and cue but no content of its own: the rest is its content.
+    """Return the statement in a figure's sentence whose content the figure must be, though it does not hold it.
 
-    The nearest cue where there are several; None where the figure stands in the speaker's own words.
+    That is one that has speaker and cue but no content of its own, the rest of the sentence being its content; or one
+    whose cue opens a list ("officials said: a driver, and six people"). The nearest cue where there are several; None
+    where the figure stands in the speaker's own words.
     """
     near = []
-    for statement in scene.cued.get(scene.sentence_of(passage), ()):
+    sentence = scene.sentence_of(passage)
+    listed = [s for s in scene.said.get(sentence, ()) if _opens_list(scene, s, passage)]
+    for statement in (*scene.cued.get(sentence, ()), *listed):
         if statement.speaker is None:
             continue
         own = (*statement.cue, *statement.speaker.passages)
         if not any(p.start <= passage.start < p.end for p in own):
             near.append((abs(statement.cue[0].start - passage.start), statement.id, statement))
     return min(near, key=lambda entry: entry[:2])[2] if near else None
+
+
+def _opens_list(scene: Scene, statement: Statement, passage: Passage) -> bool:
+    """Say whether a colon stands between a statement's cue and a figure of the same sentence."""
+    if not statement.cue or scene.sentence_of(statement.cue[0]) != scene.sentence_of(passage):
+        return False
+    return ":" in scene.draft.report.text[statement.cue[0].end : passage.start]
 
 
 def given(claim: Claim, scene: Scene, voices: Voices, spot: Spot) -> Claim:
