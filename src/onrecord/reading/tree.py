@@ -12,6 +12,8 @@ from onrecord.record.report import Passage
 _KEPT = "onrecord.tree"
 _NAMES = "onrecord.names"
 _HASHES = 2**64
+QUOTES = frozenset({'"', "“", "‘", "``", "''"})
+"""Marks that may open a quotation."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,9 @@
 """Component: names, role nouns and pronouns become parties, each under one id."""
 
+from spacy.tokens import Span
+
 from onrecord.reading.cues import book_of
+from onrecord.reading.decoding import Tie
 from onrecord.reading.draft import Draft, Naming
 from onrecord.reading.parties.bodies import Bodies
 from onrecord.reading.parties.groups import join_pairs
@@ -16,7 +19,7 @@ from onrecord.reading.parties.roster import Entity, Roster, record
 from onrecord.reading.parties.scene import Scene
 from onrecord.reading.parties.speaking import speaking_heads, voices_in
 from onrecord.reading.parties.unnamed import name_voices
-from onrecord.reading.tree import Tree, covered, tree_of
+from onrecord.reading.tree import QUOTES, Tree, covered, tree_of
 from onrecord.record.reading import PartyKind
 from onrecord.record.report import Passage
 
@@ -50,9 +53,21 @@ def _scene(draft: Draft, tree: Tree, roster: Roster, parts: tuple[People, Bodies
     content = [-1] * len(tree.words)
     speaking: set[int] = set()
     for number, tie in enumerate(draft.doc.user_data.get("ties", ())):
-        for span in tie.contents:
+        for span in _near(tree, tie):
             content[span.start : span.end] = [number] * (span.end - span.start)
     return Scene(tree, roster, *parts, Mind(tree, content, speaking), speaking, content)
+
+
+def _near(tree: Tree, tie: Tie) -> list[Span]:
+    """List the contents of a tie that stand in its cue's sentence or in quotation marks: others are often another's."""
+    if tie.cue is None:
+        return list(tie.contents)
+    own = tree.sentence[tie.cue.start]
+    return [
+        s
+        for s in tie.contents
+        if own in (tree.sentence[s.start], tree.sentence[s.end - 1]) or tree.words[s.start] in QUOTES
+    ]
 
 
 def _mark(scene: Scene, names: list[Found], entities: dict[Found, Entity]) -> None:

@@ -47,10 +47,10 @@ def _free(content: tuple[int, int], sentence: tuple[int, int], heard: list[Heard
 
 def _points_back(tree: Tree, start: int, verb: int) -> bool:
     """Say whether the verb's object is "so" or "this", and no clause of its own."""
+    if tree.lower[start] == "so" and verb - start == 1:
+        return True
     if tree.child(verb, "ccomp") is not None:
         return False
-    if tree.lower[start] == "so" and verb - start <= 1:
-        return True
     if verb + 1 < len(tree.words) and tree.lower[verb + 1] in ("so", "this"):
         return True
     passive = tree.child(verb, "nsubj:pass")

@@ -2,38 +2,20 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-from typing import Protocol
 
 from spacy.tokens import Span
 
 from onrecord.reading.cues import CueBook
+from onrecord.reading.decoding import Tie
 from onrecord.reading.statements.clauses import at_verb, contents_of, noun_phrase, speaker_of
 from onrecord.reading.statements.edges import settled
 from onrecord.reading.statements.heard import Heard, Range, trimmed
-from onrecord.reading.tree import Tree
+from onrecord.reading.statements.nouns import at_noun
+from onrecord.reading.tree import QUOTES, Tree
 
+_PHRASE = 7
+_LEAST = 3
 _CITING = frozenset("citing quoting".split())
-_QUOTES = frozenset({'"', "“", "‘", "``", "''"})
-
-
-class Tie(Protocol):
-    """A speaker, a cue and the contents that belong together, as the reader leaves them in `doc.user_data["ties"]`."""
-
-    @property
-    def speaker(self) -> Span | None:
-        """None where nobody is named."""
-
-    @property
-    def cue(self) -> Span | None:
-        """None where a content stands without a cue."""
-
-    @property
-    def contents(self) -> tuple[Span, ...]:
-        """In text order; empty where none was found."""
-
-    @property
-    def score(self) -> float:
-        """0..1."""
 
 
 def heard_in(tree: Tree, ties: Iterable[Tie], book: CueBook) -> list[Heard]:
@@ -85,14 +67,11 @@ def _brought_home(tree: Tree, made: list[Heard]) -> list[Heard]:
         if not item.cue or len(item.contents) == 0:
             continue
         own = tree.sentence[item.cue[0][0]]
-        strays = [
-            part
-            for part in item.contents
-            if (there := tree.sentence[part[1] - 1]) != own and there in bare and tree.sentence[part[0]] == there
-        ]
-        for part in strays:
-            home = bare[tree.sentence[part[0]]]
-            out[home] = replace(out[home], contents=tuple(sorted((*out[home].contents, part))))
+        strays = [part for part in item.contents if tree.sentence[part[0]] != own and tree.sentence[part[0]] in bare]
+        for start, stop in strays:
+            home = bare[tree.sentence[start]]
+            inside = (start, min(stop, tree.spans[tree.sentence[start]][1]))
+            out[home] = replace(out[home], contents=tuple(sorted((*out[home].contents, inside))))
         if strays:
             out[number] = replace(out[number], contents=tuple(part for part in item.contents if part not in strays))
     return out
@@ -105,12 +84,12 @@ def _gathered(tree: Tree, item: Heard, book: CueBook) -> Heard:
     own = tree.sentence[item.cue[-1][0]]
     near = tuple(part for part in item.contents if tree.sentence[part[0]] == own or tree.sentence[part[1] - 1] == own)
     if near and near != item.contents:
-        kept = tuple(part for part in item.contents if part in near or tree.words[part[0]] in _QUOTES)
+        kept = tuple(part for part in item.contents if part in near or tree.words[part[0]] in QUOTES)
         item = replace(item, contents=kept)
     if (
         item.speaker is None
         or tree.sentence[item.speaker[0]] == own
-        or any(tree.words[p[0]] in _QUOTES for p in item.contents)
+        or any(tree.words[p[0]] in QUOTES for p in item.contents)
     ):
         return item
     return _mended(tree, replace(item, speaker=None), book)
@@ -139,7 +118,7 @@ def _filled(tree: Tree, item: Heard, whole: list[Heard], book: CueBook) -> Heard
     within the other ("80 died, the mayor said, the agency reported").
     """
     for verb in (i for i in item.cue_words() if tree.tags[i].startswith("VB")):
-        contents = contents_of(tree, verb, book.lemma(tree.lower[verb]), item.speaker or (verb, verb))
+        contents = _contents(tree, verb, item, book)
         words = {i for part in contents for i in range(*part)}
         rivals = [n for n, other in enumerate(whole) if words & set(other.content_words())]
         if not contents:
@@ -153,6 +132,22 @@ def _filled(tree: Tree, item: Heard, whole: list[Heard], book: CueBook) -> Heard
             whole[rivals[0]] = _around(outer, filled)
             return filled
     return item
+
+
+def _contents(tree: Tree, verb: int, item: Heard, book: CueBook) -> list[Range]:
+    """Find a content by the tree; since the model is sure of the cue, any object of it will do."""
+    if tree.lower[verb] == "according":
+        found = at_noun(tree, verb)
+        return list(found.contents) if found else []
+    contents = contents_of(tree, verb, book.lemma(tree.lower[verb]), item.speaker or (verb, verb))
+    held = tree.child(verb, "obj")
+    if contents or held is None or held < verb:
+        return contents
+    last = max(
+        tree.last[i] for i in tree.children[verb] if i >= held and tree.bases[i] in ("obj", "obl", "xcomp", "advcl")
+    )
+    part = trimmed(tree, tree.first[held], last + 1)
+    return [part] if part and part[0] > verb and part[1] - part[0] >= _LEAST else []
 
 
 def _around(outer: Heard, inner: Heard) -> Heard:
@@ -207,11 +202,12 @@ def _mended(tree: Tree, item: Heard, book: CueBook) -> Heard:
     """Look in the tree for the speaker that a cue lacks."""
     if item.speaker is not None:
         return item
-    agent = _after_by(tree, item)
+    agent = _after_by(tree, item) or _swallowed(tree, item)
     if agent is not None:
         return agent
     held = set(item.content_words())
-    for verb in reversed([i for i in item.cue_words() if tree.tags[i].startswith("VB")]):
+    verbs = [i for i in item.cue_words() if tree.tags[i].startswith("VB") and tree.bases[i] not in ("aux", "cop")]
+    for verb in reversed(verbs):
         clause = at_verb(tree, verb, book)
         found = clause.speaker if clause else speaker_of(tree, verb)
         if found and not held & set(range(*found)):
@@ -235,6 +231,23 @@ def _after_by(tree: Tree, item: Heard) -> Heard | None:
         return None
     kept = [other for other in item.contents if other != part]
     return replace(item, speaker=(start, end), contents=tuple(sorted((*kept, (end, part[1])))))
+
+
+def _swallowed(tree: Tree, item: Heard) -> Heard | None:
+    """Take a speaker back that the model heard as a content of its own, right beside the cue: a noun phrase, no clause."""
+    if len(item.contents) < 2:
+        return None
+    start, stop = item.cue[0][0], item.cue[-1][1]
+    part = next((p for p in item.contents if p[1] == start or p[0] == stop), None)
+    if (
+        part is None
+        or part[1] - part[0] > _PHRASE
+        or any(tree.tags[i].startswith(("VB", "MD", "IN")) for i in range(*part))
+    ):
+        return None
+    if not tree.tags[part[0]].startswith(("NNP", "DT", "PRP")):
+        return None
+    return replace(item, speaker=part, contents=tuple(other for other in item.contents if other != part))
 
 
 def _closing_name(tree: Tree, item: Heard) -> Heard:
