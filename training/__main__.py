@@ -48,8 +48,8 @@ def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m training", description=__doc__)
     parser.add_argument("data", type=Path, help="folder of the corpora; training/README.md says what stands where")
     parser.add_argument("out", type=Path, nargs="?", default=Path("build/reader"), help="folder for what comes out")
-    parser.add_argument("--epochs", type=int, default=Plan.epochs)
-    parser.add_argument("--minutes", type=float, default=Plan.minutes, help="end by the clock if it comes first")
+    parser.add_argument("--epochs", type=int, default=Plan().epochs)
+    parser.add_argument("--minutes", type=float, default=Plan().minutes, help="end by the clock if it comes first")
     parser.add_argument("--no-bf16", action="store_true", help="for processors without AVX512-BF16")
     return parser.parse_args()
 

@@ -96,7 +96,7 @@ class Trainer:
 
     def train(self, texts: list[Text], pieces: Pieces) -> None:
         """Train to the end of the plan."""
-        while self.epoch < self.plan.epochs and self._progress(1) < 1:
+        while self.epoch < self.plan.epochs and self._clock() < 1:
             batches = list(epoch(texts, pieces, self.plan.batch, seed=self.epoch))
             for batch in self._rest(batches):
                 self._step(batch, len(batches))
@@ -116,7 +116,10 @@ class Trainer:
 
     def _progress(self, steps: int) -> float:
         """Share of the plan that is done, 0 to 1 and beyond, by steps or by the clock, whichever is further."""
-        return max((self.epoch + self.step / steps) / self.plan.epochs, self._elapsed() / 60 / self.plan.minutes)
+        return max((self.epoch + self.step / steps) / self.plan.epochs, self._clock())
+
+    def _clock(self) -> float:
+        return self._elapsed() / 60 / self.plan.minutes
 
     def _step(self, batch: Batch, steps: int) -> None:
         self._set_rates(self._progress(steps))
