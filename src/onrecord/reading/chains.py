@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from onrecord.reading.draft import Draft
+from onrecord.reading.hindsight import Hindsight
 from onrecord.reading.parties.known import index_of
 from onrecord.reading.relays import relays_near
 from onrecord.reading.tree import Tree, tree_of
@@ -33,10 +34,12 @@ def run(draft: Draft) -> None:
     voices = Voices(draft, tree)
     places = [_place(statement) for statement in draft.statements]
     last = _last_hops(draft)
+    hindsight = Hindsight(tree, voices)
     out = []
     for statement, place in zip(draft.statements, places, strict=True):
         outer = _outer(draft.statements, places, place)
-        out.append(_chained(draft, tree, voices, (statement, outer, last)))
+        made = _chained(draft, tree, voices, (statement, outer, last))
+        out.append(_informed(made, hindsight.origin(made)))
     draft.statements = out
 
 
@@ -74,6 +77,14 @@ def _chained(
         relays += [relay.hop for relay in around if not relay.is_origin]
     chain = _distinct([*([speaker] if speaker else []), *relays, *last])
     return replace(statement, speaker=speaker, chain=chain)
+
+
+def _informed(statement: Statement, origin: Hop | None) -> Statement:
+    """Put whoever informed the speaker before the speaker, who then passes it on."""
+    if origin is None or statement.speaker is None or origin.party == statement.speaker.party:
+        return statement
+    passed = _as_relay(statement.speaker, statement)
+    return replace(statement, chain=_distinct([replace(origin, role=HopRole.SPEAKER), passed, *statement.chain[1:]]))
 
 
 def _as_relay(hop: Hop, statement: Statement) -> Hop:

@@ -46,13 +46,13 @@ def relays_near(draft: Draft, tree: Tree, voices: Voices, statement: Statement) 
                 and not _passive(tree, i)
             )
         ):
-            found = _named_after(tree, voices, i, is_origin=True)
+            found = named_after(tree, voices, i, is_origin=True)
         elif word in _BRIEFED and statement.mode is Mode.INDIRECT:
-            found = _briefer(tree, voices, i)
+            found = briefer(tree, voices, i)
         elif (word == "by" and tree.lower[i - 1] in _CARRIED) or (
             word == "to" and tree.lower[i - 1] == "according" and not _is_cue(statement, tree, i)
         ):
-            found = _named_after(tree, voices, i, is_origin=False)
+            found = named_after(tree, voices, i, is_origin=False)
         if found is not None and found.hop.party != own:
             out.append(found)
     out += [relay for relay in _carriers(tree, voices, free) if relay.hop.party != own]
@@ -80,7 +80,14 @@ def _around(tree: Tree, statement: Statement) -> list[int]:
 def _after_basis(tree: Tree, start: int) -> int:
     """Leave words such as "on the basis of Red Cross figures," or "citing Yonhap," out of the content that they open."""
     first = at = word_at(tree, Passage(start, start + 1))
-    if tree.lower[first] not in ("citing", "quoting", "on", "based", "using"):
+    if tree.lower[first] == "which" and tree.lower[first + 1 : first + 2] in (
+        ["refers"],
+        ["referred"],
+        ["cites"],
+        ["cited"],
+    ):
+        first = at = first + 1
+    elif tree.lower[first] not in ("citing", "quoting", "on", "based", "using"):
         return start
     while at < len(tree.words) - 1 and tree.words[at] != "," and at - first <= 2 * _REACH:
         at += 1
@@ -107,7 +114,7 @@ def _passive(tree: Tree, at: int) -> bool:
     return any(tree.rels[i] in ("aux:pass", "nsubj:pass") for i in tree.children[at])
 
 
-def _named_after(tree: Tree, voices: Voices, at: int, *, is_origin: bool) -> Relay | None:
+def named_after(tree: Tree, voices: Voices, at: int, *, is_origin: bool) -> Relay | None:
     """Take the first party named within a few words after a place, before the clause ends."""
     for i in range(at + 1, min(at + 1 + _REACH, tree.spans[tree.sentence[at]][1])):
         if tree.words[i] in (",", ";", ":", "(") or tree.tags[i].startswith("VB"):
@@ -124,12 +131,13 @@ def _is_place(voices: Voices, party: str, tree: Tree, at: int) -> bool:
     return voices.kind(party) is PartyKind.STATE and tree.lower[at] in ("based", "basis", "by")
 
 
-def _briefer(tree: Tree, voices: Voices, at: int) -> Relay | None:
+def briefer(tree: Tree, voices: Voices, at: int) -> Relay | None:
     """Find who briefed the speaker: "briefed by the agency", "after an agency briefing"."""
     if tree.lower[at] == "briefed":
-        return _named_after(tree, voices, at, is_origin=True) if tree.lower[at + 1 : at + 2] == ["by"] else None
-    naming = voices.at(at - 1)
-    by = _named_after(tree, voices, at, is_origin=True) if tree.lower[at + 1 : at + 2] in (["by"], ["from"]) else None
+        return named_after(tree, voices, at, is_origin=True) if tree.lower[at + 1 : at + 2] == ["by"] else None
+    before = at - 2 if tree.words[at - 1] == ")" else at - 1
+    naming = voices.at(before)
+    by = named_after(tree, voices, at, is_origin=True) if tree.lower[at + 1 : at + 2] in (["by"], ["from"]) else None
     if by is not None or naming is None or naming.party is None:
         return by
     if voices.kind(naming.party) is not PartyKind.ORGANISATION:

@@ -20,7 +20,7 @@ def claim_of(scene: Scene, mention: Mention, field: str, value: Value, passage: 
         mention=mention.id,
         field=field,
         value=value,
-        origin=statement.chain[0] if statement and statement.chain else None,
+        origin=next((hop for hop in statement.chain if hop.role is not HopRole.OUTLET), None) if statement else None,
         chain=statement.chain if statement else (),
         stance=statement.stance if statement else Stance.ASSERTS,
         passages=(passage,),

@@ -100,8 +100,9 @@ class Hop:
 class Statement:
     """Speaker, cue and content together.
 
-    `chain` runs from the first speaker to the outlet and begins with `speaker`; `speaker` is None where the voice is
-    not named ("it was reported"). `cue` is empty for a quotation without one. `confidence` is in 0..1.
+    `chain` runs from the first speaker to the outlet. It begins with `speaker`, or with the party from whom the speaker
+    has it where the report tells so elsewhere ("he spoke after a briefing by the agency"). `speaker` is None where the
+    voice is not named ("it was reported"); the chain then begins with a relay or the outlet. `cue` is empty for a quotation without one. `confidence` is in 0..1.
     """
 
     id: str

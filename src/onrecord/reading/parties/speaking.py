@@ -25,7 +25,7 @@ def speaking_heads(doc: Doc, tree: Tree, names: list[Found]) -> set[int]:
     """
     heads: set[int] = set()
     for tie in doc.user_data.get("ties", ()):
-        if tie.speaker is None:
+        if tie.speaker is None or [span.text for span in tie.contents] == ["it"]:
             continue
         start, stop = tie.speaker.start, tie.speaker.end
         while stop > start + 1 and tree.words[stop - 1] in (",", ":"):
