@@ -98,14 +98,12 @@ def best_labels(scores: list[Floats], transitions: Floats) -> list[Ints]:
     padded = np.zeros((width, len(scores), len(transitions)), np.float32)
     for i, window in enumerate(scores):
         padded[: len(window), i] = window
-    best, backs = padded[0] + _opening(len(transitions)), []
-    totals = [best]
-    for step in padded[1:]:
-        paths = best[:, :, None] + transitions
-        backs.append(paths.argmax(axis=1))
-        best = paths.max(axis=1) + step
-        totals.append(best)
-    return [_walk_back(totals, backs, i, len(window)) for i, window in enumerate(scores)]
+    totals = np.empty_like(padded)
+    totals[0] = best = padded[0] + _opening(len(transitions))
+    for at in range(1, width):
+        totals[at] = best = (best[:, :, None] + transitions).max(axis=1) + padded[at]
+    backs = (totals[:-1, :, :, None] + transitions).argmax(axis=2)
+    return [_walk_back(totals[:, i], backs[:, i], len(window)) for i, window in enumerate(scores)]
 
 
 def _opening(count: int) -> Floats:
@@ -115,13 +113,16 @@ def _opening(count: int) -> Floats:
     return penalties
 
 
-def _walk_back(totals: list[Floats], backs: list[Ints], row: int, length: int) -> Ints:
-    labels = np.zeros(length, np.int64)
-    if length:
-        labels[-1] = totals[length - 1][row].argmax()
-    for at in range(length - 2, -1, -1):
-        labels[at] = backs[at][row, labels[at + 1]]
-    return labels
+def _walk_back(totals: Floats, backs: Ints, length: int) -> Ints:
+    """Follow the best way back from the last of `length` words; totals (W, L), backs (W - 1, L)."""
+    if not length:
+        return np.zeros(0, np.int64)
+    label = int(totals[length - 1].argmax())
+    labels = [label]
+    for row in reversed(backs[: length - 1].tolist()):
+        label = row[label]
+        labels.append(label)
+    return np.array(labels[::-1], np.int64)
 
 
 def pieces(labels: Ints, scores: Floats) -> list[Piece]:

@@ -29,7 +29,7 @@ _LEAST_LETTERS = 5
 def run(draft: Draft) -> None:
     """Fill `draft.times` in text order; text marked as furniture is skipped."""
     report = draft.report
-    found = find_times(report.text, report.published, zone_of(draft), _tense_of(draft.doc))
+    found = find_times(report.text, report.published, zone_of(draft), _tense_of(draft.doc, report.text))
     draft.times = [time for time in found if not _in_furniture(draft, time)]
 
 
@@ -61,12 +61,11 @@ def _in_furniture(draft: Draft, time: TimeExpression) -> bool:
     )
 
 
-def _tense_of(doc: Doc) -> Callable[[int, int], Tense] | None:
+def _tense_of(doc: Doc, text: str) -> Callable[[int, int], Tense] | None:
     """Return a function that answers for offsets by the verb which governs them; None where the doc has no parse."""
     if not doc.has_annotation("DEP"):
         return None
     starts = tree_of(doc).starts
-    text = doc.text
 
     def tense(start: int, _end: int) -> Tense:
         if _LEADS_AHEAD.search(text, max(0, start - 24), start):

@@ -72,8 +72,10 @@ class Reader:
 
     def look(self, doc: Doc) -> Sight:
         """Run the model over a doc's windows."""
-        columns = doc.to_array(["IS_SPACE", "SPACY"]).astype(bool).reshape(-1, 2)
-        texts = [token.text for token in doc]
+        table = doc.to_array(["ORTH", "IS_SPACE", "SPACY"]).reshape(-1, 3)
+        columns = table[:, 1:].astype(bool)
+        known = {key: doc.vocab.strings[key] for key in np.unique(table[:, 0]).tolist()}
+        texts = [known[key] for key in table[:, 0].tolist()]
         places = np.flatnonzero(~columns[:, 0])
         blank_before = np.concatenate(([True], columns.any(axis=1)))[:-1]
         breaks = _openings(texts, columns[:, 0])[places]
