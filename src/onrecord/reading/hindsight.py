@@ -11,6 +11,7 @@ from onrecord.record.reading import Hop, PartyKind, Statement
 from onrecord.record.report import Passage
 
 _BRIEFED = frozenset("briefed briefing".split())
+_PEOPLE = (PartyKind.PERSON, PartyKind.ANONYMOUS)
 _REFER = frozenset("referred cited quoted refers cites quotes".split())
 
 
@@ -37,7 +38,7 @@ class Hindsight:
         """Find the first person named in a word's sentence."""
         for i in range(*self._tree.spans[self._tree.sentence[at]]):
             naming = self._voices.at(i)
-            if naming is not None and self._voices.kind(naming.party) is PartyKind.PERSON:
+            if naming is not None and self._voices.kind(naming.party) in _PEOPLE:
                 return naming.party
         return None
 

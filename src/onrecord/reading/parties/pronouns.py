@@ -23,7 +23,7 @@ def settle_pronoun(scene: Scene, at: int) -> Entity | None:
     if scene.tree.bases[at] == "expl":
         return None
     found = scene.mind.best(at, lambda entity: _fit_pronoun(entity, gender, speaks))
-    if found is None:
+    if found is None or (gender == "n" and not speaks and not _spoke_last(scene, found)):
         return None
     if speaks and gender in "mf" and found.gender is None:
         found.gender = gender
@@ -47,6 +47,11 @@ def _fit_pronoun(entity: Entity, gender: str, speaks: bool) -> float | None:  # 
 def _thinks(scene: Scene, at: int) -> bool:
     """Say whether "it" or "its" inside a statement's content may be the speaker: only then is it looked up."""
     return scene.content[at] >= 0 and scene.tree.bases[at] == "nsubj"
+
+
+def _spoke_last(scene: Scene, entity: Entity) -> bool:
+    """Say whether a party is the one that spoke last, whom "it" in a content means: "the agency said it had seen"."""
+    return bool(scene.mind.spoken) and scene.mind.spoken[-1].entity is entity
 
 
 def settle_text(scene: Scene, at: int) -> Entity | None:

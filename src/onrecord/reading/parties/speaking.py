@@ -10,6 +10,7 @@ from onrecord.reading.parties.nouns import BODIES, TEXTS, is_person, singular
 from onrecord.reading.tree import Tree
 
 _NO_LINKS = frozenset("for of to by with from and or in 's ' ,".split())
+_REFERS = frozenset("refers referred".split())
 _FEW = 6
 _CALENDAR = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november"
@@ -43,6 +44,8 @@ def voices_in(tree: Tree, book: CueBook) -> Iterator[int]:
             yield from (
                 i for i in tree.children[at] if tree.bases[i] in ("obj", "obl", "nsubj") and _may_speak(tree, i)
             )
+        elif word in _REFERS:
+            yield from (i for i in tree.children[at] if tree.rels[i] == "nsubj")
         elif word == ":":
             yield from _beside_colon(tree, at)
         elif word == "according" and tree.bases[at] == "case":

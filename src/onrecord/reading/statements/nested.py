@@ -31,11 +31,11 @@ def inside(tree: Tree, outer: Heard, book: CueBook, voices: Voices, quoted: list
 
     `quoted` gives each word the number of the quotation that holds it, -1 for none.
     """
-    if outer.speaker is None:
+    if outer.speaker is None and outer.cue:
         return []
     out: list[Heard] = []
     held = set(outer.content_words())
-    mine = voices.party(*outer.speaker)
+    mine = voices.party(*outer.speaker) if outer.speaker else None
     for i in sorted(held):
         if is_cue_verb(tree, i, book):
             found = at_verb(tree, i, book) if _was_said(tree, i, book, voices.carries(mine)) else None
@@ -44,7 +44,7 @@ def inside(tree: Tree, outer: Heard, book: CueBook, voices: Voices, quoted: list
         found = _clipped(found, held) if found else None
         if found is None:
             continue
-        if quoted[i] >= 0 and not voices.carries(mine):
+        if quoted[i] >= 0 and outer.speaker is not None and not voices.carries(mine):
             continue
         if _is_other(tree, found, mine, voices):
             out.append(found)
