@@ -15,18 +15,20 @@ def run(*arguments: str | Path) -> float:
     """Run the installed program and return its wall time in seconds."""
     program = Path(sys.executable).with_name("onrecord")
     begun = time.perf_counter()
-    subprocess.run([program, *arguments], stdout=subprocess.DEVNULL, check=True)
+    subprocess.run([program, *arguments], stdout=subprocess.DEVNULL, check=True)  # noqa: S603 - our own program
     return time.perf_counter() - begun
 
 
 def whole_program(folder: Path, count: int) -> None:
     """Print start-up, speed and peak memory of `onrecord read` as a process."""
-    one = sorted(folder.iterdir())[0]
+    one = min(folder.iterdir())
     startup = min(run("read", one, "--json") for _ in range(3))
     wall = run("read", folder, "--json")
     peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
     print(f"one report, start to end        {startup:8.2f} s")
-    print(f"{count} reports of {reports.WORDS} words        {wall:8.2f} s = {count / wall:.1f} reports/s, start-up included")
+    print(
+        f"{count} reports of {reports.WORDS} words        {wall:8.2f} s = {count / wall:.1f} reports/s, start-up included"
+    )
     print(f"    without start-up            {count / max(wall - startup, 1e-9):8.1f} reports/s")
     print(f"peak memory of the largest process {peak:5.0f} MB")
 

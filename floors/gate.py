@@ -41,7 +41,8 @@ def judge(corpus: str, digest: str, measured: Mapping[str, float]) -> list[Verdi
     """Set `measured` beside the floors of `corpus`; raises ValueError where the floors belong to another corpus."""
     floors = pinned().get(corpus, {})
     if floors and floors["digest"] != digest:
-        raise ValueError(f"the floors of {corpus} were pinned on another corpus ({str(floors['digest'])[:12]}, this is {digest[:12]})")
+        message = f"the floors of {corpus} belong to corpus {str(floors['digest'])[:12]}, and this is {digest[:12]}"
+        raise ValueError(message)
     verdicts = []
     for name, value in measured.items():
         floor = floors.get(name)

@@ -11,7 +11,8 @@ def scorer(data: Path) -> ModuleType:
     """Load the scoring program that stands beside the corpora."""
     spec = importlib.util.spec_from_file_location("score", data.parent / "tools" / "score.py")
     if spec is None or spec.loader is None:
-        raise FileNotFoundError(f"no tools/score.py beside {data}")
+        message = f"no tools/score.py beside {data}"
+        raise FileNotFoundError(message)
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module

@@ -4,12 +4,13 @@ import re
 from pathlib import Path
 
 import pytest
-from test_pairs import SHIPPED
 
+import onrecord.reading
 from onrecord.packs.load import load
 from onrecord.packs.shape import UNITS
 from onrecord.reading.trial import failures
 
+SHIPPED = Path(onrecord.reading.__file__).parent / "model" / "model.onnx"
 GUIDE = (Path(__file__).parents[2] / "docs" / "guides" / "write-a-pack.md").read_text("utf-8")
 SHOWN = re.findall(r"```toml\n(.*?)```", GUIDE, re.DOTALL)
 

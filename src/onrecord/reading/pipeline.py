@@ -23,11 +23,15 @@ BATCH = 16  # reports whose windows go through the model together; more gains no
 class Component(Protocol):
     """A module that fills in a part of the draft: what it needs there, and what it leaves there."""
 
-    REQUIRES: tuple[str, ...]
-    ASSIGNS: tuple[str, ...]
+    @property
+    def REQUIRES(self) -> tuple[str, ...]:  # noqa: N802 - a constant of the module
+        """Name the parts of the draft that must be there."""
 
-    @staticmethod
-    def run(draft: Draft) -> None:
+    @property
+    def ASSIGNS(self) -> tuple[str, ...]:  # noqa: N802 - a constant of the module
+        """Name the parts of the draft that it fills in."""
+
+    def run(self, draft: Draft) -> None:
         """Fill in `ASSIGNS` from `REQUIRES`."""
 
 
@@ -46,7 +50,7 @@ COMPONENTS: tuple[Component, ...] = (
 
 @lru_cache(maxsize=1)
 def _language() -> Language:
-    """The English tokenizer alone; a report of any length passes, since nothing else of spaCy's runs."""
+    """Return the English tokenizer alone; a report of any length passes, since nothing else of spaCy's runs."""
     return spacy.blank("en")
 
 
