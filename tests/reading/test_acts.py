@@ -49,3 +49,16 @@ def test_a_role_without_a_name_gives_what_it_cites():
 @pytest.mark.parametrize("sentence", [YEAR, CITED.replace("official/NN", "storm/NN")])
 def test_years_and_storms_give_no_figure(sentence):
     assert estimator(*heard(sentence, "deaths")) is None
+
+
+def test_who_revises_a_toll_gives_the_new_one():
+    sentence = "The/DT/det/2 agency/NN/nsubj/3 revised/VBD/root/0 the/DT/det/5 toll/NN/obj/3 to/IN/case/7 275/CD/obl/3"
+    assert announcer(*heard(sentence, "275", "agency")).party == "party:agency"
+
+
+def test_a_figure_with_its_own_according_to_is_that_voice():
+    sentence = (
+        "It/PRP/nsubj/2 put/VBD/root/0 it/PRP/obj/2 against/IN/case/6 90/CD/nummod/6 deaths/NNS/obl/2"
+        " according/VBG/case/9 to/IN/fixed/7 Orvel/NNP/nmod/6"
+    )
+    assert estimator(*heard(sentence, "deaths", "Orvel")).party == "party:orvel"

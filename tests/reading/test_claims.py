@@ -71,6 +71,43 @@ def test_a_bare_number_goes_on_with_the_count_before_it():
     assert [(claim.field, claim.value.low) for claim in draft.claims] == [("killed", 12.0), ("killed", 7.0)]
 
 
+def test_a_bare_number_of_it_goes_on_with_the_first_count_of_the_sentence_before():
+    draft = plotted(
+        "A/DT/det/2 flood/NN/nsubj/3 killed/VBD/root/0 12/CD/nummod/5 people/NNS/obj/3",
+        "It/PRP/nsubj/2 stood/VBD/root/0 at/IN/case/4 7/CD/obl/2",
+        "Snow/NN/nsubj/2 fell/VBD/root/0 on/IN/case/4 5/CD/obl/2",
+    )
+    counted(draft, "12 people", 12.0, "person")
+    counted(draft, "7", 7.0)
+    counted(draft, "5", 5.0)
+    read(draft)
+    assert [(claim.field, claim.value.low) for claim in draft.claims] == [("killed", 12.0), ("killed", 7.0)]
+
+
+def test_the_verb_of_another_number_speaks_for_that_one():
+    draft = plotted(
+        "A/DT/det/2 flood/NN/nsubj/3 left/VBD/root/0 24/CD/nummod/5 people/NNS/obj/3 missing/JJ/xcomp/3"
+        " with/IN/case/8 rain/NN/obl/3 killing/VBG/acl/8 3/CD/nummod/11 cows/NNS/obj/9"
+    )
+    counted(draft, "24 people", 24.0, "person")
+    assert list(read(draft)) == ["missing"]
+
+
+def test_a_share_told_of_in_a_relative_clause_is_not_the_whole():
+    draft = plotted(
+        "A/DT/det/2 flood/NN/nsubj/3 hit/VBD/root/0 90/CD/nummod/5 people/NNS/obj/3 of/IN/case/7 whom/WP/nmod/8"
+        " 4/CD/nsubj/9 died/VBD/acl:relcl/5"
+    )
+    counted(draft, "90 people", 90.0, "person")
+    assert list(read(draft)) == ["people"]
+
+
+def test_the_people_of_a_country_are_counted_as_people():
+    draft = plotted("A/DT/det/2 flood/NN/nsubj/3 killed/VBD/root/0 12/CD/nummod/5 Orvelans/NNPS/obj/3")
+    counted(draft, "12 Orvelans", 12.0, "orvelan")
+    assert list(read(draft)) == ["killed"]
+
+
 def test_a_figure_that_no_field_takes_is_named_after_what_it_counts():
     draft = plotted("A/DT/det/2 flood/NN/nsubj/3 moved/VBD/root/0 40/CD/nummod/5 containers/NNS/obj/3")
     counted(draft, "40 containers", 40.0, "container")

@@ -14,7 +14,7 @@ from onrecord.record.report import Passage
 _ANNOUNCING = frozenset(
     (
         "announce report put estimate claim declare confirm appeal issue state register record pledge cite quote release publish list give"
-        " count predict project forecast expect assess verify document tally"
+        " count predict project forecast expect assess verify document tally revise raise lower cut correct update upgrade downgrade reduce"
     ).split()
 )
 _PHRASE = frozenset(
@@ -45,9 +45,12 @@ def announcer(tree: Tree, voices: Voices, at: int) -> Hop | None:
 def estimator(tree: Tree, voices: Voices, at: int) -> Hop | None:
     """Return whose estimate, count or data the figure at a word is, as a speaker; None where it is nobody's.
 
-    Read are "the agency's estimate of 3,958 deaths", "data from an official, which gave 200 casualties" and "an
-    official, who cited 200 casualties".
+    Read are "the agency's estimate of 3,958 deaths", "data from an official, which gave 200 casualties", "an
+    official, who cited 200 casualties" and "against 70 percent according to the union".
     """
+    for child in tree.children[at]:
+        if tree.bases[child] == "nmod" and any(tree.lower[c] == "according" for c in tree.children[child]):
+            return _named(tree, voices, child, tree.last[child] + 1)
     word = at
     for _ in range(_STEPS):
         above = tree.heads[word]

@@ -40,6 +40,7 @@ _CLOCK = frozenset({Precision.SECOND, Precision.MINUTE, Precision.HOUR})
 _SHIFT = re.compile(r"\s+(?:(?:later|ago|earlier|previously)\b|(?:before|after)\s*[.,;])")
 _CLOCK_VALUE = re.compile(r"T\d\d")
 _REAL = frozenset({Reality.HAPPENED, Reality.DENIED})  # what other sentences may go on about
+_IT = frozenset({"it", "that", "this", "figure", "number", "count", "total", "figures"})
 _COMMON = 0.9  # a field that any kind may have comes after a kind's own that fits as well
 
 
@@ -83,11 +84,16 @@ def _is_read(draft: Draft, passage: Passage) -> bool:
 
 
 def _figure_claims(scene: Scene, places: list[_Place]) -> list[Claim]:
-    """Return the claims of all figures; a bare number goes on with the count before it ("12 in one town and 7 in another")."""
+    """Return the claims of all figures; a bare number goes on with a count before it.
+
+    That is the last one of its sentence ("12 in one town and 7 in another"), or the first of the sentence before where
+    the number is told of "it" or "the figure" ("It had stood at 2,497").
+    """
     draft, tree = scene.draft, scene.tree
     claims: list[Claim] = []
     voices = Voices(draft, tree)
     last: tuple[int, _Place, str] | None = None
+    opening: dict[int, tuple[_Place, str]] = {}
     for figure in draft.figures:
         spot = spot_of(tree, figure)
         if spot is None or not _is_read(draft, figure.passage) or _is_no_value(draft, figure):
@@ -95,12 +101,16 @@ def _figure_claims(scene: Scene, places: list[_Place]) -> list[Claim]:
         sentence = tree.sentence[spot.at]
         place, field = _best(draft, tree, places, figure, spot)
         name = field.id if field else undeclared(figure.quantity, noun_of(tree, spot))
-        if name is None and _is_bare(figure.quantity) and last and last[0] == sentence:
-            _, place, name = last
+        if name is None and _is_bare(figure.quantity):
+            if last and last[0] == sentence:
+                _, place, name = last
+            elif sentence - 1 in opening and _is_of_it(tree, spot):
+                place, name = opening[sentence - 1]
         if name is None:
             continue
         if figure.quantity.unit is None:
             last = sentence, place, name
+            opening.setdefault(sentence, (place, name))
         claim = claim_of(scene, place.mention, name, figure.quantity, figure.passage)
         claims.append(given(claim, scene, voices, spot))
     return claims
@@ -108,6 +118,13 @@ def _figure_claims(scene: Scene, places: list[_Place]) -> list[Claim]:
 
 def _is_bare(quantity: Quantity) -> bool:
     return quantity.unit is None and quantity.counted is None
+
+
+def _is_of_it(tree: Tree, spot: Spot) -> bool:
+    """Say whether what a bare number is told of is "it", or a figure whose kind only the sentence before tells."""
+    verb = tree.heads[spot.at]
+    subject = tree.child(verb, "nsubj") if tree.tags[verb].startswith("VB") else None
+    return subject is not None and tree.lower[subject] in _IT
 
 
 def _is_no_value(draft: Draft, figure: Figure) -> bool:

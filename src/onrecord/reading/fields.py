@@ -40,6 +40,10 @@ _IRREGULAR_PLURALS = {
 }
 
 
+_NAMED = 0.2
+"""What it adds to a bare number's fit that what the field counts is named near by: "the number of people killed rose to 158"."""
+
+
 @dataclass(frozen=True, slots=True)
 class Fit:
     """How well a field takes a figure: more is better; 0 is not at all."""
@@ -70,6 +74,8 @@ def fit(field: Field, quantity: Quantity, near: Nearby) -> Fit | None:
     if against is not None and not _says_itself(field, quantity) and _is_nearer(against, field, near, steps):
         return None
     weight = 2.0 if field.words else 1.0
+    if bare and near.nearest(field.counted, inside=False) is not None:
+        base += _NAMED
     return Fit(field, base + (0.5 if steps is None else weight / (1.0 + steps)))
 
 

@@ -10,7 +10,9 @@ from onrecord.reading.tree import Tree
 from onrecord.values import singular
 
 _NOUNS = frozenset({"NN", "NNS", "NNPS"})
+_OF_WHOM = frozenset({"whom", "which", "them"})
 _PARTING = frozenset({"cc", "punct", "case", "mark"})
+_PEOPLES = ("ans", "is")  # "13 Indians", "two Israelis"
 _CLAUSES = frozenset({"conj", "advcl", "parataxis", "ccomp"})
 REACH = 4  # steps in the tree within which a word speaks for a figure; five and more cross into another clause
 
@@ -29,28 +31,30 @@ class Nearby:
     """The dictionary forms within reach of a spot, each with the steps to its nearest standing.
 
     `steps` counts words of the figure's own span too, `outside` does not; `tree` counts by the tree alone. `standing`
-    gives the words themselves, for phrases; `counted` is the noun counted with the word before it ("crew member").
+    gives the words themselves and `places` their steps, for phrases; `counted` is the noun counted with the word before it ("crew member").
     """
 
     steps: dict[str, float]
     outside: dict[str, float]
     by_tree: dict[str, int]
     standing: dict[str, tuple[int, ...]]
+    places: dict[int, float]
     words: Tree
     counted: str | None
 
     def nearest(self, wanted: tuple[str, ...], *, inside: bool) -> float | None:
         """Return the steps to the nearest wanted word or phrase, None where none is in reach.
 
-        A phrase is told from its first word, and counts as half a step nearer than the word alone.
+        A phrase must begin in reach, and counts as half a step nearer than the nearest of its words.
         """
         table = self.steps if inside else self.outside
         singles, phrases = _split(wanted)
         best = min((table[word] for word in singles if word in table), default=None)
         for phrase in phrases:
-            if phrase[0] in table and any(self._follows(at, phrase) for at in self.standing[phrase[0]]):
-                steps = table[phrase[0]] - 0.5
-                best = steps if best is None else min(best, steps)
+            if phrase[0] in table:
+                starts = [at for at in self.standing[phrase[0]] if self._follows(at, phrase)]
+                reached = [self.places[i] for at in starts for i in range(at, at + len(phrase)) if i in self.places]
+                best = min([steps - 0.5 for steps in reached] + ([] if best is None else [best]), default=None)
         return best
 
     def hanging(self, nouns: tuple[str, ...]) -> float | None:
@@ -78,7 +82,16 @@ def noun_of(tree: Tree, spot: Spot) -> str | None:
 
 
 def _phrase(tree: Tree, spot: Spot) -> str | None:
+    """Return the counted noun with the noun before it, or with the one that "and" ties to it ("passenger and crew").
+
+    "person" for the people of a country ("13 Indians"), None where nothing is to be added to the noun.
+    """
     before = spot.at - 1
+    tied = tree.lower[spot.stop : spot.stop + 2]
+    if tied[:1] == ["and"] and len(tied) > 1 and tree.tags[spot.stop + 1] in _NOUNS:
+        return f"{singular(tree.words[spot.at])} and {singular(tied[1])}"
+    if tree.tags[spot.at] == "NNPS" and tree.lower[spot.at].endswith(_PEOPLES):
+        return "person"
     if tree.tags[spot.at] not in _NOUNS or before < spot.first or tree.tags[before] not in _NOUNS:
         return None
     return f"{tree.lower[before]} {singular(tree.words[spot.at])}"
@@ -88,16 +101,21 @@ def nearby(tree: Tree, spot: Spot) -> Nearby:
     """Return what stands near a spot.
 
     Words right beside a figure are near whatever the tree says, those behind it ("9,000 still missing") nearest, as
-    far as no conjunction, preposition or stop parts them.
+    far as no conjunction, preposition or stop parts them. A verb that the figure does not hang on and that has another
+    number below it is a step farther.
     """
-    found = Nearby({}, {}, {}, {}, tree, _phrase(tree, spot))
+    found = Nearby({}, {}, {}, {}, {}, tree, _phrase(tree, spot))
     end = tree.spans[tree.sentence[spot.at]][1]
     by_tree = _steps_from(tree, spot.at)
     beside = _beside(tree, spot)
+    above = {spot.at, *tree.up(spot.at)}
     for i in {*by_tree, *beside}:
         steps = min(beside.get(i, REACH + 1.0), float(by_tree.get(i, REACH + 1)))
+        if i not in above and i not in beside and _has_its_own(tree, spot, i):
+            steps += 1
         if steps > REACH or _is_bound(tree, i, end):
             continue
+        found.places[i] = steps
         inside = spot.first <= i < spot.stop
         for form in forms(tree.words[i]):
             found.steps[form] = min(steps, found.steps.get(form, steps))
@@ -110,24 +128,53 @@ def nearby(tree: Tree, spot: Spot) -> Nearby:
 
 
 def _steps_from(tree: Tree, at: int) -> dict[int, int]:
-    """Count the steps of the tree from a word to each within reach; a step into another clause counts three."""
+    """Count the steps of the tree from a word to each within reach; one into another clause or a share counts more."""
     found = {at: 0}
     edge = [at]
     while edge:
         word = min(edge, key=lambda i: (found[i], i))
         edge.remove(word)
         for i in (*tree.children[word], tree.heads[word]):
-            steps = found[word] + (3 if _parts_clauses(tree, word, i) else 1)
+            steps = found[word] + _step(tree, word, i)
             if steps <= REACH and steps < found.get(i, REACH + 1):
                 found[i] = steps
                 edge.append(i)
     return found
 
 
+def _step(tree: Tree, left: int, right: int) -> int:
+    """Return what a step between two words counts: one.
+
+    Three into another clause, two from a figure to the one that "and" ties to it, more than the reach into a share.
+    """
+    lower = left if tree.heads[left] == right else right
+    if tree.rels[lower] == "acl:relcl" and _is_share(tree, lower):
+        return REACH + 1
+    if _parts_clauses(tree, left, right):
+        return 3
+    return 2 if tree.bases[lower] == "conj" and _is_measured(tree, left) and _is_measured(tree, right) else 1
+
+
+def _is_measured(tree: Tree, at: int) -> bool:
+    return any(tree.rels[i] == "nummod" for i in tree.children[at])
+
+
 def _parts_clauses(tree: Tree, left: int, right: int) -> bool:
     """Say whether the step between two words leads from one clause to another, both with verbs: "rose, and nine are missing"."""
     lower = left if tree.heads[left] == right else right
     return tree.bases[lower] in _CLAUSES and tree.tags[left].startswith("VB") and tree.child(lower, "nsubj") is not None
+
+
+def _is_share(tree: Tree, verb: int) -> bool:
+    """Say whether a relative clause tells of a share of what it describes: "11,000 soldiers, of whom 4,000 were killed"."""
+    return any(tree.lower[i] in _OF_WHOM and tree.lower[i - 1] == "of" for i in range(tree.first[verb] + 1, verb))
+
+
+def _has_its_own(tree: Tree, spot: Spot, verb: int) -> bool:
+    """Say whether a verb beside a figure has a number of its own: "179 died when a jet carrying 181 people crashed"."""
+    return tree.tags[verb].startswith("VB") and any(
+        tree.tags[i] == "CD" and not spot.first <= i < spot.stop for i in range(tree.first[verb], tree.last[verb] + 1)
+    )
 
 
 def _beside(tree: Tree, spot: Spot) -> dict[int, float]:
