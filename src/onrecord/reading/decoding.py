@@ -91,7 +91,26 @@ def name_transitions(count: int) -> Floats:
 
 
 def best_labels(scores: list[Floats], transitions: Floats) -> list[Ints]:
-    """Give the best label sequence (Viterbi) of each window; scores (W, L) of several windows go side by side."""
+    """Give the best label sequence (Viterbi) of each window; scores (W, L) of several windows go side by side.
+
+    Where no transition gains anything, a window whose best labels one by one cost nothing has its best sequence in them.
+    """
+    if transitions.max() > 0:
+        return _viterbi(scores, transitions)
+    greedy = [window.argmax(axis=1) for window in scores]
+    costly = [i for i, labels in enumerate(greedy) if _costs(labels, transitions)]
+    for i, labels in zip(costly, _viterbi([scores[i] for i in costly], transitions), strict=True):
+        greedy[i] = labels
+    return greedy
+
+
+def _costs(labels: Ints, transitions: Floats) -> bool:
+    """Say whether a sequence begins with a label that none begins with, or makes a move that costs something."""
+    opening = _opening(len(transitions))[labels[:1]]
+    return bool(opening.any() or transitions[labels[:-1], labels[1:]].any())
+
+
+def _viterbi(scores: list[Floats], transitions: Floats) -> list[Ints]:
     if not scores:
         return []
     width = max(map(len, scores))
@@ -132,13 +151,13 @@ def pieces(labels: Ints, scores: Floats) -> list[Piece]:
     begins = np.flatnonzero((kinds > 0) & ((labels % 2 == 1) | (kinds != before)))
     if not len(begins):
         return []
-    sure = np.log(np.maximum(_shares(scores)[np.arange(len(labels)), labels], 1e-6))
-    found = []
+    sure = np.log(np.maximum(_shares(scores)[np.arange(len(labels)), labels], 1e-6)).tolist()
+    found, of = [], kinds.tolist()
     for start, limit in zip(begins.tolist(), [*begins[1:].tolist(), len(labels)], strict=True):
         stop = start + 1
-        while stop < limit and kinds[stop] == kinds[start]:
+        while stop < limit and of[stop] == of[start]:
             stop += 1
-        found.append(Piece(int(kinds[start]) - 1, start, stop, float(np.exp(sure[start:stop].mean()))))
+        found.append(Piece(of[start] - 1, start, stop, math.exp(sum(sure[start:stop]) / (stop - start))))
     return found
 
 
@@ -184,7 +203,7 @@ def _lone(content: Piece, pick: int | None, sure: float, speakers: list[Piece]) 
 
 def _together(sure: list[float]) -> float:
     """Give the geometric mean of some certainties."""
-    return float(np.exp(np.log(np.maximum(sure, 1e-6)).mean()))
+    return math.exp(sum(math.log(max(each, 1e-6)) for each in sure) / len(sure))
 
 
 def _picks(links: Floats, number: int, starts: list[Piece], ends: list[Piece]) -> tuple[list[int | None], list[float]]:
