@@ -14,6 +14,9 @@ from onrecord.record.report import Passage
 REQUIRES = ("report", "doc", "pack", "parties", "namings", "statements")
 ASSIGNS = ("statements",)
 
+_REACH = 40
+"""Statements before and behind one, by where they begin, among which those that hold it are looked for."""
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -33,13 +36,15 @@ def run(draft: Draft) -> None:
     tree = tree_of(draft.doc)
     voices = Voices(draft, tree)
     places = [_place(statement) for statement in draft.statements]
+    order = sorted(range(len(places)), key=lambda number: places[number].start)
     last = _last_hops(draft)
     hindsight = Hindsight(tree, voices)
-    out = []
-    for statement, place in zip(draft.statements, places, strict=True):
-        outer = _outer(draft.statements, places, place)
-        made = _chained(draft, tree, voices, (statement, outer, last))
-        out.append(_informed(made, hindsight.origin(made)))
+    out = list(draft.statements)
+    for rank, number in enumerate(order):
+        near = order[max(0, rank - _REACH) : rank + _REACH]
+        outer = _outer(draft.statements, [(places[i], i) for i in near], places[number])
+        made = _chained(draft, tree, voices, (draft.statements[number], outer, last))
+        out[number] = _informed(made, hindsight.origin(made))
     draft.statements = out
 
 
@@ -51,10 +56,10 @@ def _place(statement: Statement) -> Place:
     return Place(min(p.start for p in parts), max(p.end for p in parts), content)
 
 
-def _outer(statements: list[Statement], places: list[Place], place: Place) -> list[Statement]:
+def _outer(statements: list[Statement], near: list[tuple[Place, int]], place: Place) -> list[Statement]:
     """List the statements in whose content another one lies, the nearest first."""
-    found = [(p.end - p.start, i) for i, p in enumerate(places) if p.holds(place)]
-    return [statements[i] for _, i in sorted(found)]
+    found = sorted((p.end - p.start, i) for p, i in near if p.holds(place))
+    return [statements[i] for _, i in found]
 
 
 def _chained(

@@ -1,6 +1,6 @@
 """Say whom the words of a speaker mean, from the namings that the parties component left."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 
 from onrecord.reading.draft import Draft, Naming
 from onrecord.reading.parties.known import index_of
@@ -52,7 +52,8 @@ class Voices:
 
     def _inside(self, start: int, stop: int) -> list[str]:
         low, high = self._tree.starts[start], self._tree.ends[stop - 1]
-        found = (n.party for n in self._namings if low <= n.passage.start and n.passage.end <= high)
+        first, last = bisect_left(self._starts, low), bisect_left(self._starts, high)
+        found = (n.party for n in self._namings[first:last] if n.passage.end <= high)
         return list(dict.fromkeys(party for party in found if party is not None))
 
     def _only_inside(self, start: int, stop: int) -> str | None:

@@ -143,13 +143,9 @@ def _settle(
 
 def _assign(draft: Draft, roster: Roster, found: list[tuple[Passage, Entity | None]]) -> None:
     """Freeze the entities that the report refers to, and lay down the namings in text order."""
-    used: list[Entity] = []
-    for _, entity in sorted(found, key=lambda pair: pair[0].start):
-        if entity is not None and entity not in used:
-            used.append(entity)
-    for entity in list(used):
-        if entity.of is not None and entity.of not in used:
-            used.append(entity.of)
+    told = [entity for _, entity in sorted(found, key=lambda pair: pair[0].start) if entity is not None]
+    bodies = [entity.of for entity in told if entity.of is not None]
+    used = list({id(entity): entity for entity in (*told, *bodies)}.values())
     ids = roster.ids(used)
     draft.parties = {ids[id(entity)]: record(entity, ids[id(entity)], ids) for entity in used}
     namings = {(p.start, p.end): Naming(p, ids[id(e)] if e is not None else None) for p, e in found}

@@ -25,7 +25,8 @@ class Bodies:
     def __init__(self, tree: Tree, roster: Roster) -> None:
         self._tree = tree
         self._roster = roster
-        self._long: list[tuple[list[str], Entity]] = []
+        self._long: dict[str, list[tuple[list[str], Entity]]] = {}
+        self._states: dict[int, Entity] = {}
         self.home: Entity | None = None
 
     def descriptive(self, name: Found) -> bool:
@@ -39,8 +40,12 @@ class Bodies:
         """Make an entity of each organisation and state, long names before short ones."""
         out: dict[Found, Entity] = {}
         marked = [name for name in names if name.label != "PER"]
+        for name in marked:
+            if name.label == "LOC" and name.known:
+                state = self._roster.known(name.known)
+                self._states.update((at, state) for at in range(name.start, name.stop))
         for name in sorted(marked, key=lambda name: (name.known is None, name.start - name.stop, name.start)):
-            out[name] = self._enter(name, names)
+            out[name] = self._enter(name)
         return out
 
     def choose_home(self, entities: list[Entity]) -> None:
@@ -53,16 +58,17 @@ class Bodies:
         if ranked and (len(ranked) == 1 or ranked[0] >= 2 * ranked[1]) and (ranked[0] > 1 or len(ranked) == 1):
             self.home = next(entity for entity in states if counts[id(entity)] == ranked[0])
 
-    def _enter(self, name: Found, names: list[Found]) -> Entity:
+    def _enter(self, name: Found) -> Entity:
         tree = self._tree
         text = (
             " ".join(tree.words[name.start : name.stop]).replace(" 's", "'s").replace(" ’s", "’s").replace(" - ", "-")
         )
         words = [plain(word) for word in tree.words[name.start : name.stop]]
-        entity = self._roster.known(name.known) if name.known else self._unknown(name, names, text, words)
+        entity = self._roster.known(name.known) if name.known else self._unknown(name, text, words)
         entity.add_name(text)
         if len(words) > 1:
-            self._long.append((words, entity))
+            for word in set(words):
+                self._long.setdefault(word, []).append((words, entity))
         if name.acronym:
             entity.add_name(name.acronym)
             self._roster.alias(f"organisation:{slug(name.acronym)}", entity)
@@ -70,14 +76,14 @@ class Bodies:
             entity.nouns.update(singular(word) for word in words if singular(word) in BODIES or word == words[-1])
         return entity
 
-    def _unknown(self, name: Found, names: list[Found], text: str, words: list[str]) -> Entity:
+    def _unknown(self, name: Found, text: str, words: list[str]) -> Entity:
         """Make out an organisation or place that the pack does not know."""
         if name.label == "LOC":
             return self._roster.named(PartyKind.STATE, text)
         found = self._roster.get(f"organisation:{slug(text)}") or self._longer(words)
         if found:
             return found
-        state = self._state_of(name, names)
+        state = self._state_of(name)
         spelled = self._spelled(text)
         if spelled is not None:
             return spelled
@@ -98,7 +104,7 @@ class Bodies:
         size = len(words)
         hits = {
             id(entity): entity
-            for long, entity in self._long
+            for long, entity in self._long.get(words[0], ())
             if len(long) > size and any(long[i : i + size] == words for i in range(len(long) - size + 1))
         }
         return next(iter(hits.values())) if len(hits) == 1 else None
@@ -114,16 +120,13 @@ class Bodies:
         ]
         return found[0] if len(found) == 1 else None
 
-    def _state_of(self, name: Found, names: list[Found]) -> Entity | None:
+    def _state_of(self, name: Found) -> Entity | None:
         """Find the state named inside an organisation's name or right before it."""
-        for other in names:
-            if other.label != "LOC" or other is name or not other.known:
-                continue
-            inside = name.start <= other.start and other.stop <= name.stop
-            gap = self._tree.lower[other.stop : name.start] if other.stop <= name.start else None
-            if inside or gap in ([], ["'s"]):
-                return self._roster.known(other.known)
-        return None
+        for at in range(name.start, name.stop):
+            if at in self._states:
+                return self._states[at]
+        before = name.start - 2 if self._tree.lower[name.start - 1] == "'s" else name.start - 1
+        return self._states.get(before)
 
     def _names_of(self, state: Entity) -> frozenset[str]:
         names = [*state.names, state.name]

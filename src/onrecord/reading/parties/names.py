@@ -35,7 +35,8 @@ def find_names(tree: Tree, doc: Doc, index: Index) -> list[Found]:
     marked = [_trimmed(tree, Found(ent.start, ent.end, ent.label_)) for ent in doc.ents if ent.label_ != "MISC"]
     marked = _voted(tree, [name for name in marked if name.start < name.stop and not _is_credit(tree, name)])
     known = [_from_pack(found) for found in find_known(tree, index)]
-    known = [name for name in known if _stands_alone(tree, name, marked)]
+    longer = {i: name for name in marked if name.label != "PER" for i in range(name.start, name.stop)}
+    known = [name for name in known if _stands_alone(tree, name, longer.get(name.start))]
     taken: set[int] = set()
     for name in known:
         taken.update(range(name.start, name.stop))
@@ -77,14 +78,14 @@ def _from_pack(found: tuple[int, int, KnownParty]) -> Found:
     return Found(start, stop, _LABELS.get(party.kind, "ORG"), party)
 
 
-def _stands_alone(tree: Tree, name: Found, marked: list[Found]) -> bool:
+def _stands_alone(tree: Tree, name: Found, longer: Found | None) -> bool:
     """Drop a known name that is only a part of a longer one: "Seoul" in "Seoul National University"."""
     after = name.stop
     if after >= len(tree.words) or not tree.is_name(after) or tree.sentence[after] != tree.sentence[name.start]:
         return True
     if name.label == "PER":
         return True
-    inside = any(m.start <= name.start and m.stop > name.stop and m.label != "PER" for m in marked)
+    inside = longer is not None and longer.start <= name.start and longer.stop > name.stop
     bare = name.stop - name.start <= 2 and tree.lower[name.start] == "the"
     return not (inside and name.label == "LOC" and not _adjective(tree, name)) and not (
         bare and tree.tags[after] == "NNP"

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Container
 
 from onrecord.reading.parties import titles
+from onrecord.reading.parties.mind import Reference
 from onrecord.reading.parties.names import Found
 from onrecord.reading.parties.nouns import HONORIFICS, SPEAKS_FOR, answers
 from onrecord.reading.parties.roster import Entity, Roster, plain
@@ -26,6 +27,7 @@ class People:
         self._roster = roster
         self._full: dict[str, Entity] = {}
         self._words: dict[int, set[str]] = {}
+        self._by_word: dict[str, list[Entity]] = {}
         self.titled: dict[int, Entity] = {}
         """The head noun of each title that stands beside a name, to whom it belongs."""
 
@@ -56,9 +58,11 @@ class People:
 
     def _keep(self, entity: Entity, words: list[str]) -> Entity:
         kept = self._words.setdefault(id(entity), set())
-        kept.update(plain(word) for word in words)
-        if entity.known:
-            kept.update(plain(entity.known.name).split())
+        known = plain(entity.known.name).split() if entity.known else []
+        for word in (*map(plain, words), *known):
+            if word not in kept:
+                kept.add(word)
+                self._by_word.setdefault(word, []).append(entity)
         return entity
 
     def _surface(self, name: Found) -> str:
@@ -70,19 +74,15 @@ class People:
         return joined.replace("\n", " ")
 
     def _longer(self, words: list[str]) -> Entity | None:
-        """Find a person whose longer name holds all these words, the last one included."""
-        mine = {plain(word) for word in words}
-        for entity in self._roster.entities:
-            if entity.kind is PartyKind.PERSON and mine <= self._words.get(id(entity), set()):
-                return entity
-        return None
+        """Find a person whose longer name holds all these words."""
+        return next(iter(self._candidates(words)), None)
 
     def _candidates(self, words: list[str]) -> list[Entity]:
-        mine = {plain(word) for word in words}
-        persons = (entity for entity in self._roster.entities if entity.kind is PartyKind.PERSON)
-        return [entity for entity in persons if mine <= self._words.get(id(entity), set())]
+        mine = [plain(word) for word in words]
+        named = self._by_word.get(mine[0], ()) if mine else ()
+        return [entity for entity in named if self._words[id(entity)].issuperset(mine)]
 
-    def short(self, name: Found, recent: list[Entity]) -> Entity:
+    def short(self, name: Found, recent: list[Reference]) -> Entity:
         """Say whom a short name means: a person whose name holds it, whose title fits, and who was named last."""
         found = self._candidates(self._text(name))
         if not found:
@@ -94,7 +94,7 @@ class People:
         if title and title.noun not in HONORIFICS:
             fitting = [entity for entity in found if answers(title.noun, entity.nouns)]
             found = fitting or [entity for entity in found if not entity.nouns] or found
-        chosen = next((entity for entity in reversed(recent) if entity in found), found[0])
+        chosen = next((r.entity for r in reversed(recent) if r.entity in found), found[0])
         chosen.add_name(self._surface(name))
         return chosen
 

@@ -12,7 +12,7 @@ from onrecord.reading.parties.scene import Scene
 def settle_name(scene: Scene, name: Found, entity: Entity | None) -> Entity:
     """Settle a name: what `entity` says, or a person's short name by what came before."""
     if entity is None:
-        entity = scene.people.short(name, [reference.entity for reference in scene.mind.references])
+        entity = scene.people.short(name, scene.mind.references)
     head = scene.tree.head_of(name.start, name.stop)
     weak = name.label == "LOC" and (
         scene.tree.tags[head].startswith("JJ") or scene.tree.bases[head] in ("amod", "compound")

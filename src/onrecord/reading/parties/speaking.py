@@ -25,13 +25,15 @@ def speaking_heads(doc: Doc, tree: Tree, names: list[Found]) -> set[int]:
     A person's name that closes the speaker's words is the head, whatever the parse says: "Weather Office chief Jane Doe".
     """
     heads: set[int] = set()
+    persons = {name.stop: name for name in names if name.label == "PER"}
     for tie in doc.user_data.get("ties", ()):
         if tie.speaker is None or [span.text for span in tie.contents] == ["it"]:
             continue
         start, stop = tie.speaker.start, tie.speaker.end
         while stop > start + 1 and tree.words[stop - 1] in (",", ":"):
             stop -= 1
-        person = next((n for n in names if n.label == "PER" and n.stop == stop and n.start >= start), None)
+        person = persons.get(stop)
+        person = person if person and person.start >= start else None
         closes = person is not None and (person.start == start or tree.lower[person.start - 1] not in _NO_LINKS)
         heads.add(tree.head_of(person.start, stop) if person and closes else tree.head_of(start, stop))
     return heads

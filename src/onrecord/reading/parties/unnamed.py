@@ -16,10 +16,11 @@ def name_voices(scene: Scene, found: list[tuple[Passage, Entity | None]]) -> lis
     """Give a naming for each speaker's head that no naming covers."""
     tree = scene.tree
     out: list[tuple[Passage, Entity | None]] = []
-    passages = [passage for passage, _ in found]
+    covered = [False] * (tree.ends[-1] + 1)
+    for passage, _ in found:
+        covered[passage.start : passage.end] = [True] * (passage.end - passage.start)
     for head in sorted(scene.speaking):
-        at = tree.starts[head]
-        if not any(passage.start <= at < passage.end for passage in passages):
+        if not covered[tree.starts[head]]:
             entity, start, stop = _voice(scene, head)
             out.append((tree.passage(start, stop), entity))
     return out

@@ -11,7 +11,7 @@ _MARKS = frozenset({'"', "”", "''", "’", ","})
 
 
 def settled(tree: Tree, item: Heard, whole: list[Heard], book: CueBook) -> Heard:
-    """Settle one statement's content; words that belong to any other of `whole` are never taken."""
+    """Settle one statement's content; words that belong to any other of its sentence (`whole`) are never taken."""
     if len(item.contents) != 1 or len(item.cue) != 1 or item.speaker is None:
         return item
     others = [other for other in whole if other is not item]
@@ -21,10 +21,11 @@ def settled(tree: Tree, item: Heard, whole: list[Heard], book: CueBook) -> Heard
 
 def _free(low: int, high: int, others: list[Heard]) -> bool:
     """Say whether no part of other statements lies in a range."""
-    return not any(start < high and low < stop for other in others for start, stop in _parts(other))
+    return not any(start < high and low < stop for other in others for start, stop in parts_of(other))
 
 
-def _parts(item: Heard) -> list[Range]:
+def parts_of(item: Heard) -> list[Range]:
+    """List the ranges of a statement's contents, cues and speaker."""
     return [*item.contents, *item.cue, *([item.speaker] if item.speaker else [])]
 
 

@@ -8,7 +8,7 @@ from spacy.tokens import Span
 from onrecord.reading.cues import CueBook
 from onrecord.reading.decoding import Tie
 from onrecord.reading.statements.clauses import at_verb, contents_of, noun_phrase, speaker_of
-from onrecord.reading.statements.edges import settled
+from onrecord.reading.statements.edges import parts_of, settled
 from onrecord.reading.statements.heard import Heard, Range, trimmed
 from onrecord.reading.statements.nouns import at_noun
 from onrecord.reading.tree import QUOTES, Tree
@@ -37,7 +37,11 @@ def heard_in(tree: Tree, ties: Iterable[Tie], book: CueBook) -> list[Heard]:
             whole[host] = replace(whole[host], cue=tuple(sorted({*whole[host].cue, *item.cue})))
         elif item.speaker is not None:
             whole.append(_filled(tree, item, whole, book))
-    return [settled(tree, item, whole, book) for item in whole]
+    by_sentence: dict[int, list[Heard]] = {}
+    for item in whole:
+        for number in {tree.sentence[i] for part in parts_of(item) for i in (part[0], part[1] - 1)}:
+            by_sentence.setdefault(number, []).append(item)
+    return [settled(tree, item, by_sentence.get(tree.sentence[item.place[0]], []), book) for item in whole]
 
 
 def _quoted_by(tree: Tree, made: list[Heard]) -> list[Heard]:
