@@ -87,7 +87,7 @@ def _figure_claims(scene: Scene, places: list[_Place]) -> list[Claim]:
     """Return the claims of all figures; a bare number goes on with a count before it.
 
     That is the last one of its sentence ("12 in one town and 7 in another"), or the first of the sentence before where
-    the number is told of "it" or "the figure" ("It had stood at 2,497").
+    the number is told of "it" or "the figure" ("It had stood at 2,497", "gave a figure of 500").
     """
     draft, tree = scene.draft, scene.tree
     claims: list[Claim] = []
@@ -117,12 +117,15 @@ def _figure_claims(scene: Scene, places: list[_Place]) -> list[Claim]:
 
 
 def _is_bare(quantity: Quantity) -> bool:
-    return quantity.unit is None and quantity.counted is None
+    whole = quantity.low is None or quantity.low == int(quantity.low)
+    return quantity.unit is None and quantity.counted is None and whole
 
 
 def _is_of_it(tree: Tree, spot: Spot) -> bool:
     """Say whether what a bare number is told of is "it", or a figure whose kind only the sentence before tells."""
     verb = tree.heads[spot.at]
+    if tree.bases[spot.at] == "nmod" and tree.lower[verb] in _IT:
+        return True
     subject = tree.child(verb, "nsubj") if tree.tags[verb].startswith("VB") else None
     return subject is not None and tree.lower[subject] in _IT
 

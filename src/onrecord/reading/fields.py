@@ -40,6 +40,11 @@ _IRREGULAR_PLURALS = {
 }
 
 
+_SCALES = {"magnitude": ("magnitude", "measure", "Richter")}
+"""Words by which a bare number is one on a scale that has no unit: "put the magnitude at 6.8", "the strongest measuring 4.4"."""
+
+_SCALE_END = 10  # no earthquake reaches it
+
 _NAMED = 0.2
 """What it adds to a bare number's fit that what the field counts is named near by: "the number of people killed rose to 158"."""
 
@@ -67,7 +72,8 @@ def fit(field: Field, quantity: Quantity, near: Nearby) -> Fit | None:
     if field.unit == "ordinal":
         return Fit(field, base + 0.5)
     bare = not base
-    steps = near.nearest(field.words, inside=not bare) if field.words or not bare else near.hanging(field.counted)
+    words = field.words or (_SCALES.get(field.unit or "", ()) if bare else ())
+    steps = near.nearest(words, inside=not bare) if words or not bare else near.hanging(field.counted)
     if steps is None and (field.words or bare):
         return None
     against = near.nearest(field.unless, inside=True)
@@ -94,11 +100,13 @@ def _is_nearer(against: float, field: Field, near: Nearby, steps: float | None) 
 
 
 def _base(field: Field, quantity: Quantity, phrase: str | None) -> float | None:
-    """Return 1 where unit or noun agree, 0 for a bare whole number that a count may be, None where they do not."""
+    """Return 1 where unit or noun agree, 0 for a bare number that a whole count or a scale may have, None where they do not."""
     if field.value in {FieldValue.MOMENT, FieldValue.PLACE, FieldValue.NAME, FieldValue.TRUTH}:
         return None
     if field.unit == quantity.unit == "ordinal":
         return 1.0 if forms(quantity.counted or "") & set(field.words) else None
+    if field.unit in _SCALES and quantity.unit is None and quantity.counted is None:
+        return 0.0 if quantity.low is not None and 0 < quantity.low < _SCALE_END else None
     if field.unit is not None or quantity.unit is not None:
         return 1.0 if _same_unit(field.unit, quantity.unit) else None
     if quantity.counted is None:

@@ -14,6 +14,7 @@ _OF_WHOM = frozenset({"whom", "which", "them"})
 _PARTING = frozenset({"cc", "punct", "case", "mark"})
 _PEOPLES = ("ans", "is")  # "13 Indians", "two Israelis"
 _CLAUSES = frozenset({"conj", "advcl", "parataxis", "ccomp"})
+_BRACKET = 6  # words that a conversion takes at most, with its brackets
 REACH = 4  # steps in the tree within which a word speaks for a figure; five and more cross into another clause
 
 
@@ -181,15 +182,23 @@ def _beside(tree: Tree, spot: Spot) -> dict[int, float]:
     """Count the steps to the words of a figure's own span, to three behind it and two before."""
     begin, end = tree.spans[tree.sentence[spot.at]]
     found = dict.fromkeys(range(spot.first, spot.stop), 0.5)
-    for i in range(spot.stop, min(end, spot.stop + 3)):
+    behind = _after_bracket(tree, spot.stop, end)
+    for i in range(behind, min(end, behind + 3)):
         if tree.bases[i] in _PARTING:
             break
-        found[i] = 0.4 * (i - spot.stop + 1)
+        found[i] = 0.4 * (i - behind + 1)
     for i in range(spot.first - 1, max(begin, spot.first - 2) - 1, -1):
         if tree.bases[i] in _PARTING:
             break
         found[i] = float(spot.first - i)
     return found
+
+
+def _after_bracket(tree: Tree, stop: int, end: int) -> int:
+    """Step over a conversion in brackets: what stands behind "71 km (44 miles)" stands behind the 71."""
+    if stop >= end or tree.words[stop] != "(":
+        return stop
+    return next((i + 1 for i in range(stop, min(end, stop + _BRACKET)) if tree.words[i] == ")"), stop)
 
 
 def _is_bound(tree: Tree, at: int, end: int) -> bool:
