@@ -12,7 +12,7 @@ from onrecord.record.report import Passage
 
 _BRIEFED = frozenset("briefed briefing".split())
 _PEOPLE = (PartyKind.PERSON, PartyKind.ANONYMOUS)
-_REFER = frozenset("referred cited quoted refers cites quotes".split())
+_REFER = frozenset("referred cited refers cites".split())
 
 
 class Hindsight:
@@ -74,7 +74,7 @@ class Hindsight:
         for i in range(*tree.spans[tree.sentence[at]]):
             subject = tree.child(i, "nsubj") if tree.lower[i] in _REFER else None
             naming = self._voices.at(subject) if subject is not None else None
-            if naming is not None and naming.party == party and tree.child(i, "ccomp") is None:
+            if naming is not None and naming.party == party and tree.child(i, "ccomp", "advcl", "xcomp") is None:
                 found = named_after(tree, self._voices, i, is_origin=True)
                 return found.hop if found and found.hop.party != party else None
         return None

@@ -21,8 +21,9 @@ from onrecord.reading.parties.speaking import speaking_heads, voices_in
 from onrecord.reading.parties.unnamed import name_voices
 from onrecord.reading.tree import QUOTES, Tree, covered, tree_of
 from onrecord.record.reading import PartyKind
-from onrecord.record.report import Passage
+from onrecord.record.report import PartKind, Passage
 
+_ASIDE = (PartKind.BYLINE, PartKind.DATELINE, PartKind.FURNITURE)
 REQUIRES = ("report", "doc", "pack")
 ASSIGNS = ("parties", "namings")
 
@@ -35,6 +36,7 @@ def run(draft: Draft) -> None:
     roster = Roster(index_of(draft.pack), draft.report.id)
     bodies, people = Bodies(tree, roster), People(tree, roster)
     names = [name for name in find_names(tree, draft.doc, roster.index) if not bodies.descriptive(name)]
+    names = [name for name in names if not _in_furniture(draft, tree, name)]
     entities = {**bodies.enter(names), **people.enter(names)}
     bodies.choose_home([entities[name] for name in names if name in entities])
     scene = _scene(draft, tree, roster, (people, bodies))
@@ -56,6 +58,13 @@ def _scene(draft: Draft, tree: Tree, roster: Roster, parts: tuple[People, Bodies
         for span in _near(tree, tie):
             content[span.start : span.end] = [number] * (span.end - span.start)
     return Scene(tree, roster, *parts, Mind(tree, content, speaking), speaking, content)
+
+
+def _in_furniture(draft: Draft, tree: Tree, name: Found) -> bool:
+    """Say whether a person or place is named only by a byline, a dateline or page furniture: nobody the text speaks of."""
+    at = tree.starts[name.start]
+    parts = (part.passage for part in draft.report.parts if part.kind in _ASIDE)
+    return (name.label != "ORG" or name.known is None) and any(passage.start <= at < passage.end for passage in parts)
 
 
 def _near(tree: Tree, tie: Tie) -> list[Span]:

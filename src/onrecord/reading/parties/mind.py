@@ -49,12 +49,18 @@ class Mind:
         top, found = -9.0, None
         for reference in self.references[: -_REACH - 1 : -1]:
             own = fits(reference.entity)
-            if own is None or reference.start <= at < reference.stop:
+            if own is None or reference.start <= at < reference.stop or self._acts_on(reference, at):
                 continue
             score = own + self._score(reference, at)
             if score > top:
                 top, found = score, reference.entity
         return found
+
+    def _acts_on(self, reference: Reference, at: int) -> bool:
+        """Say whether a reference is the subject of the verb whose object stands at `at`: nobody quotes himself so."""
+        tree = self._tree
+        same = tree.heads[reference.head] == tree.heads[at] and tree.sentence[reference.head] == tree.sentence[at]
+        return same and tree.bases[reference.head] == "nsubj" and tree.bases[at] in ("obj", "iobj", "obl")
 
     def _score(self, reference: Reference, at: int) -> float:
         """Weigh how near a reference stands in a reader's mind when the reading has come to `at`."""

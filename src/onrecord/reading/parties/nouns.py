@@ -160,7 +160,7 @@ _PLURALS = {
     "men": "man", "women": "woman", "people": "person", "spokesmen": "spokesman", "policemen": "policeman", "children": "child",
     "wives": "wife", "media": "media", "forces": "forces", "authorities": "authorities", "troops": "troops", "staff": "staff",
     "firefighters": "firefighter", "congressmen": "congressman", "sources": "source", "headquarters": "headquarters",
-    "marines": "marines", "police": "police", "airlines": "airlines", "series": "series", "intelligence": "intelligence",
+    "marines": "marines", "police": "police", "airlines": "airlines", "series": "series", "news": "news", "customs": "customs", "intelligence": "intelligence",
 }  # fmt: skip
 
 

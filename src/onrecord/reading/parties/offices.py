@@ -46,13 +46,18 @@ def _is_office(phrase: Phrase) -> bool:
 
 
 def _possessor(scene: Scene, phrase: Phrase) -> Entity | None:
-    """Find the state behind "the country's foreign ministry" or "its army": the last one in mind."""
+    """Find the state behind "the country's foreign ministry" or "its army": the sentence's subject, or the last in mind."""
     tree = scene.tree
     for i in range(phrase.start, phrase.head):
-        if tree.tags[i] == "PRP$" and tree.lower[i] in ("its", "their"):
-            return scene.mind.best(i, lambda entity: 0.5 if entity.kind is PartyKind.STATE else None)
-        if singular(tree.lower[i]) in STATES and tree.lower[i + 1] in ("'s", "'"):
-            return scene.mind.best(i, lambda entity: 0.5 if entity.kind is PartyKind.STATE else None)
+        owned = tree.tags[i] == "PRP$" and tree.lower[i] in ("its", "their")
+        if not owned and not (singular(tree.lower[i]) in STATES and tree.lower[i + 1] in ("'s", "'")):
+            continue
+        for reference in reversed(scene.mind.references):
+            if tree.sentence[reference.head] != tree.sentence[i]:
+                break
+            if reference.entity.kind is PartyKind.STATE and tree.bases[reference.head] == "nsubj":
+                return reference.entity
+        return scene.mind.best(i, lambda entity: 0.5 if entity.kind is PartyKind.STATE else None)
     return None
 
 
