@@ -5,13 +5,15 @@ import sys
 import tempfile
 from pathlib import Path
 
-from floors import attribution, gate, house, quantities, times
+from floors import attribution, gate, house, quantities, stories, times
 from floors.corpora import digest
 
 MEASURES = {
     "house": (house.measure, "house"),
     "polnear-dev": (attribution.measure, "attribution/polnear-dev.tar.xz"),
     "tempeval3-train": (times.measure, "times/tempeval3-train.tar.xz"),
+    "giveme5w1h": (stories.giveme5w1h, "stories/giveme5w1h-65-events.jsonl.xz"),
+    "gun-violence-first-500": (stories.gun_violence, "stories/gun-violence-reports.jsonl.xz"),
     "recognizers-number": (quantities.measure, "quantities/recognizers-number-english.tar.xz"),
 }
 
