@@ -44,6 +44,9 @@ def _voice(scene: Scene, head: int) -> tuple[Entity | None, int, int]:
     while start < head and (tree.bases[start] in ("case", "fixed", "cc", "mark") or tree.lower[start] == "according"):
         start += 1
     stop = head + 1
+    owner = _owner(scene, start)
+    if owner is not None:
+        return owner, start, stop
     text = " ".join(tree.words[start:stop]).replace(" 's", "'s").replace(" ’s", "’s").replace(" - ", "-")
     named = tree.tags[head].startswith("NNP") or tree.words[head][:1].isupper()
     if tree.tags[head] in ("NNS", "NNPS") or word in _MANY:
@@ -56,6 +59,14 @@ def _voice(scene: Scene, head: int) -> tuple[Entity | None, int, int]:
     if not named and kind is PartyKind.ANONYMOUS and is_person(singular(word)):
         entity.nouns.add(singular(word))
     return entity, start, stop
+
+
+def _owner(scene: Scene, start: int) -> Entity | None:
+    """Find the body behind "its model" or "its data": the last that spoke; None for any other words."""
+    if scene.tree.lower[start] != "its":
+        return None
+    before = (reference for reference in reversed(scene.mind.spoken) if reference.head < start)
+    return next((reference.entity for reference in before if reference.entity.is_body), None)
 
 
 def _antecedent(scene: Scene, head: int) -> Entity | None:
