@@ -1,8 +1,9 @@
 """Reports in, readings out: the components in the order in which they build on one another."""
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from itertools import islice
+from itertools import islice, pairwise
 from typing import Protocol
 
 import spacy
@@ -18,6 +19,7 @@ from onrecord.record.reading import Reading
 from onrecord.record.report import Report
 
 BATCH = 16  # reports whose windows go through the model together; more gains nothing on a CPU
+_LONG_RUN = re.compile(r"\S{500}(?=\S)")  # no word is as long: rows of brackets or digits, an encoded picture
 
 
 class Component(Protocol):
@@ -76,7 +78,10 @@ def read(reports: Iterable[Report], pack: Pack) -> Iterator[Reading]:
 
 
 def _tokens(text: str) -> Doc:
-    return _language().tokenizer(text)
+    """Cut a text into tokens; a run without a blank is cut before, since spaCy takes time in the square of its length."""
+    cuts = [0, *(run.end() for run in _LONG_RUN.finditer(text)), len(text)]
+    docs = [_language().tokenizer(text[start:end]) for start, end in pairwise(cuts)]
+    return docs[0] if len(docs) == 1 else Doc.from_docs(docs, ensure_whitespace=False)
 
 
 def _filled(draft: Draft) -> Draft:
