@@ -45,6 +45,7 @@ _SCALES = {"magnitude": ("magnitude", "measure", "Richter")}
 
 _SCALE_END = 10  # no earthquake reaches it
 
+_WITHOUT_FIGURE = (FieldValue.MOMENT, FieldValue.PLACE, FieldValue.NAME, FieldValue.TRUTH)
 _NAMED = 0.2
 """What it adds to a bare number's fit that what the field counts is named near by: "the number of people killed rose to 158"."""
 
@@ -101,10 +102,10 @@ def _is_nearer(against: float, field: Field, near: Nearby, steps: float | None) 
 
 def _base(field: Field, quantity: Quantity, phrase: str | None) -> float | None:
     """Return 1 where unit or noun agree, 0 for a bare number that a whole count or a scale may have, None where they do not."""
-    if field.value in {FieldValue.MOMENT, FieldValue.PLACE, FieldValue.NAME, FieldValue.TRUTH}:
+    if field.value in _WITHOUT_FIGURE:
         return None
     if field.unit == quantity.unit == "ordinal":
-        return 1.0 if forms(quantity.counted or "") & set(field.words) else None
+        return None if forms(quantity.counted or "").isdisjoint(field.words) else 1.0
     if field.unit in _SCALES and quantity.unit is None and quantity.counted is None:
         return 0.0 if quantity.low is not None and 0 < quantity.low < _SCALE_END else None
     if field.unit is not None or quantity.unit is not None:
@@ -112,8 +113,7 @@ def _base(field: Field, quantity: Quantity, phrase: str | None) -> float | None:
     if quantity.counted is None:
         return 0.0 if quantity.low is None or quantity.low == int(quantity.low) else None
     named = quantity.counted in field.counted or phrase in field.counted
-    agrees = named or bool(forms(quantity.counted) & set(field.words))
-    return 1.0 if agrees else None
+    return 1.0 if named or not forms(quantity.counted).isdisjoint(field.words) else None
 
 
 def _same_unit(wanted: str | None, unit: str | None) -> bool:
