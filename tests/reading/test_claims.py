@@ -163,6 +163,26 @@ def test_a_colon_behind_the_cue_opens_more_of_the_content():
     assert read(draft)["killed"].origin.name == "officials"
 
 
+def test_what_stands_behind_the_attribution_may_still_belong_to_the_content():
+    draft = plotted(
+        "A/DT/det/2 flood/NN/nsubj/3 killed/VBD/ccomp/7 12/CD/nummod/5 people/NNS/obj/3 officials/NNS/nsubj/7 said/VBD/root/0"
+        " 9/CD/obl/3 in/IN/case/10 Oro/NNP/nmod/8"
+    )
+    counted(draft, "9", 9.0)
+    said(draft, "A flood killed 12 people", "officials")
+    assert read(draft)["killed"].origin.name == "officials"
+
+
+def test_another_clause_behind_the_attribution_does_not_belong_to_the_content():
+    draft = plotted(
+        "A/DT/det/2 flood/NN/nsubj/3 killed/VBD/ccomp/7 12/CD/nummod/5 people/NNS/obj/3 officials/NNS/nsubj/7 said/VBD/root/0"
+        " while/IN/mark/10 it/PRP/nsubj/10 drowned/VBD/advcl/3 9/CD/nummod/12 people/NNS/obj/10"
+    )
+    counted(draft, "9 people", 9.0, "person")
+    said(draft, "A flood killed 12 people", "officials")
+    assert [claim.origin for claim in read(draft).values()] == [None]
+
+
 def test_a_figure_outside_every_statement_has_no_origin():
     draft = plotted(FLOOD)
     counted(draft, "12 people", 12.0, "person")

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from onrecord.reading.acts import announcer, estimator
+from onrecord.reading.circumstances import words_in
 from onrecord.reading.nearby import Spot
 from onrecord.reading.scene import Scene
 from onrecord.reading.voices import Voices
@@ -33,7 +34,8 @@ def _cued(scene: Scene, passage: Passage) -> Statement | None:
 
     That is one that has speaker and cue but no content of its own, the rest of the sentence being its content; or one
     whose cue opens a list ("officials said: a driver, and six people"). The nearest cue where there are several; None
-    where the figure stands in the speaker's own words.
+    where the figure stands in the speaker's own words. Without either, one to whose content the figure belongs in the
+    tree ("the toll climbed to 158, the centre said, 155 of them in one town").
     """
     near = []
     sentence = scene.sentence_of(passage)
@@ -44,7 +46,21 @@ def _cued(scene: Scene, passage: Passage) -> Statement | None:
         own = (*statement.cue, *statement.speaker.passages)
         if not any(p.start <= passage.start < p.end for p in own):
             near.append((abs(statement.cue[0].start - passage.start), statement.id, statement))
-    return min(near, key=lambda entry: entry[:2])[2] if near else None
+    return min(near, key=lambda entry: entry[:2])[2] if near else _hung_on(scene, passage)
+
+
+def _hung_on(scene: Scene, passage: Passage) -> Statement | None:
+    """Return the statement whose content a figure hangs on without a subject of its own between; None without one."""
+    tree = scene.tree
+    first, stop = words_in(tree, passage)
+    at = tree.head_of(first, stop) if first < stop else -1
+    while at >= 0 and tree.heads[at] != at:
+        told = tree.tags[at].startswith("VB") and tree.child(at, "nsubj") is not None
+        at = -1 if told else tree.heads[at]
+        held = scene.innermost(tree.starts[at], tree.ends[at]) if at >= 0 else None
+        if held is not None:
+            return held if scene.sentence_of(held.content[0]) == tree.sentence[at] else None
+    return None
 
 
 def _opens_list(scene: Scene, statement: Statement, passage: Passage) -> bool:

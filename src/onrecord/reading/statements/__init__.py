@@ -6,14 +6,16 @@ the shortest content speaks for it.
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from onrecord.reading.cues import CueBook, book_of
 from onrecord.reading.draft import Draft
 from onrecord.reading.quotations import Quotation, find_quotations, inside_quotes
 from onrecord.reading.stance import stance_of
 from onrecord.reading.statements.backward import find_backward
+from onrecord.reading.statements.cited import uncited
 from onrecord.reading.statements.headlines import in_headline
-from onrecord.reading.statements.heard import Heard
+from onrecord.reading.statements.heard import Heard, trimmed
 from onrecord.reading.statements.missed import find_missed
 from onrecord.reading.statements.nested import inside
 from onrecord.reading.statements.quoted import attribute, unheard
@@ -22,7 +24,7 @@ from onrecord.reading.tree import Tree, tree_of
 from onrecord.reading.voices import Voices
 from onrecord.record.ids import content_id
 from onrecord.record.reading import Hop, Mode, PartyKind, Statement
-from onrecord.record.report import PartKind
+from onrecord.record.report import PartKind, Passage
 
 REQUIRES = ("report", "doc", "pack", "parties", "namings")
 ASSIGNS = ("statements",)
@@ -31,6 +33,7 @@ _UNKNOWN = 0.7
 """What is left of a statement's confidence where its speaker is no party that can be told."""
 _WHOLE, _SOME = 0.85, 2
 _CARRIED = 0.4
+_LINES = (PartKind.DATELINE, PartKind.BYLINE)
 _VOICES = (PartyKind.PERSON, PartyKind.ORGANISATION)
 
 
@@ -41,7 +44,7 @@ def run(draft: Draft) -> None:
         return
     book, voices = book_of(draft.pack), Voices(draft, tree)
     quotations = find_quotations(tree)
-    heard = _hear(draft, tree, book, voices, quotations)
+    heard = [_opened(draft, tree, item) for item in _hear(draft, tree, book, voices, quotations)]
     quoted = inside_quotes(tree, quotations)
     made = [_statement(draft, tree, item, (book, voices, quoted)) for item in sorted(heard, key=_order)]
     draft.statements = list({statement.id: statement for statement in made}.values())
@@ -55,7 +58,7 @@ def _order(item: Heard) -> tuple[int, int]:
 def _hear(draft: Draft, tree: Tree, book: CueBook, voices: Voices, quotations: list[Quotation]) -> list[Heard]:
     """Gather statements from the model, the tree, headlines and quotation marks, each adding what the others lack."""
     ties = draft.doc.user_data.get("ties", ())
-    heard = heard_in(tree, ties, book)
+    heard = [uncited(tree, item) for item in heard_in(tree, ties, book)]
     heard += find_missed(tree, heard, book, voices)
     heard += _headlines(draft, tree, heard, voices)
     backward = find_backward(tree, heard, book)
@@ -67,6 +70,20 @@ def _hear(draft: Draft, tree: Tree, book: CueBook, voices: Voices, quotations: l
     heard = [_voiced(tree, item, heard, (book, voices, quotations)) for item in heard]
     quoted = inside_quotes(tree, quotations)
     return heard + [inner for outer in heard for inner in inside(tree, outer, book, voices, quoted)]
+
+
+def _opened(draft: Draft, tree: Tree, item: Heard) -> Heard:
+    """Open a content behind the dateline or byline that its sentence begins with: nobody said those."""
+    lines = [part.passage for part in draft.report.parts if part.kind in _LINES]
+    contents = tuple(part for content in item.contents if (part := _behind(tree, content, lines)))
+    return replace(item, contents=contents) if contents and contents != item.contents else item
+
+
+def _behind(tree: Tree, content: tuple[int, int], lines: list[Passage]) -> tuple[int, int] | None:
+    start, stop = content
+    while start < stop and any(line.start <= tree.starts[start] < line.end for line in lines):
+        start += 1
+    return trimmed(tree, start, stop) if start > content[0] else content
 
 
 def _replaced(tree: Tree, item: Heard, backward: list[Heard]) -> bool:
