@@ -22,6 +22,7 @@ from onrecord.packs.pack import Pack
 from onrecord.reading import pipeline
 from onrecord.reading.crew import Item, Outcome, Reader, read_all
 from onrecord.record.assessment import Brief
+from onrecord.record.link import Linked
 from onrecord.record.reading import Reading
 from onrecord.record.report import Report, Skipped
 from onrecord.record.value import Moment
@@ -84,7 +85,7 @@ class Desk:
         brief = assess(linked, readings, reports, self.pack)
         if self.ledger:
             self.ledger.derive(linked, brief)
-        return Sheet(brief, readings, reports, skipped)
+        return Sheet(brief, readings, reports, skipped, linked)
 
     def _is_ignored(self, item: Report | Skipped) -> bool:
         return bool(self.ignored) and item.path is not None and Path(item.path).resolve() in self.ignored
@@ -103,12 +104,13 @@ class Desk:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A brief with all that it stands on: its readings, their reports by id, and what was skipped on the way."""
+    """A brief with all that it stands on: its readings, their reports by id, what was skipped on the way, and the links."""
 
     brief: Brief
     readings: list[Reading] = field(default_factory=list)
     reports: dict[str, Report] = field(default_factory=dict)
     skipped: list[Skipped] = field(default_factory=list)
+    linked: Linked = field(default_factory=lambda: Linked((), (), ()))
 
 
 def _sorted_out(outcomes: Iterable[Outcome]) -> tuple[list[Skipped], dict[str, tuple[Report, Reading]]]:
