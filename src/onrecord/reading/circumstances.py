@@ -1,6 +1,7 @@
 """Ways in the tree, and how real an event is: what the words around a trigger tell."""
 
 import re
+from bisect import bisect_left, bisect_right
 
 from onrecord.reading.forms import forms
 from onrecord.reading.tree import Tree
@@ -49,20 +50,9 @@ def distance(tree: Tree, left: int, right: int) -> int:
 
 def words_in(tree: Tree, passage: Passage) -> tuple[int, int]:
     """Return the first word of `passage` and one past its last; the two are equal where it holds no word."""
-    low = _bisect(tree.ends, passage.start + 1)
-    high = _bisect(tree.starts, passage.end)
+    low = bisect_right(tree.ends, passage.start)
+    high = bisect_left(tree.starts, passage.end)
     return low, max(low, high)
-
-
-def _bisect(values: list[int], value: int) -> int:
-    low, high = 0, len(values)
-    while low < high:
-        middle = (low + high) // 2
-        if values[middle] < value:
-            low = middle + 1
-        else:
-            high = middle
-    return low
 
 
 def is_bounding(tree: Tree, first: int, head: int) -> bool:

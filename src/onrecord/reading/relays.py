@@ -1,5 +1,6 @@
 """Find who passed a statement on, in the words around it: "told AFP", "in a statement carried by KCNA", "citing Yonhap"."""
 
+from bisect import bisect_right
 from dataclasses import dataclass, replace
 
 from onrecord.reading.draft import Draft
@@ -96,14 +97,7 @@ def _after_basis(tree: Tree, start: int) -> int:
 
 def word_at(tree: Tree, passage: Passage) -> int:
     """Find the word at which a passage begins."""
-    low, high = 0, len(tree.starts)
-    while low < high:
-        middle = (low + high) // 2
-        if tree.ends[middle] <= passage.start:
-            low = middle + 1
-        else:
-            high = middle
-    return min(low, len(tree.starts) - 1)
+    return min(bisect_right(tree.ends, passage.start), len(tree.starts) - 1)
 
 
 def _is_cue(statement: Statement, tree: Tree, at: int) -> bool:
