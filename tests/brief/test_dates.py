@@ -47,7 +47,7 @@ def test_each_precision_is_told_as_wide_as_it_is(precision, timex, words):
 
 
 def test_what_is_not_resolved_says_so():
-    assert when(Moment(None, None, timex="XXXX-WXX-3")) == "XXXX-WXX-3 (date unresolved)"
+    assert when(Moment(None, None, timex="XXXX-WXX-3")) == "Wednesday (date unresolved)"
     assert when(None) == ""
 
 

@@ -153,3 +153,31 @@ def test_a_moment_says_itself_in_local_time(words, said):
 
 def test_a_moment_that_nobody_can_place_says_so():
     assert "unknown" in say(Moment(None, None))
+
+
+@pytest.mark.parametrize(
+    ("timex", "told"),
+    [
+        ("XXXX-WXX-6T16:00", "Saturday, 16:00 (date unresolved)"),
+        ("XXXX-01-28TMO", "28 Jan, morning (date unresolved)"),
+        ("XXXX-XX-XXT17:00", "17:00 (date unresolved)"),
+        ("XXXX-WXX", "at an unknown time"),
+        (None, "at an unknown time"),
+    ],
+)
+def test_a_moment_without_a_date_says_what_its_words_tell(timex, told):
+    assert say(Moment(None, None, timex=timex)) == told
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("nearly 1 week", "nearly 1 week"),
+        ("at least 1 day", "at least 1 day"),
+        ("1 to 2 hours", "1–2 hours"),
+        ("2 weeks", "2 weeks"),
+        ("0.5 km", "0.5 km"),
+    ],
+)
+def test_a_measure_of_one_is_said_in_the_singular(words, said):
+    assert say(quantity(words)) == said

@@ -4,6 +4,7 @@ from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 
 from onrecord.record.value import Moment, Precision
+from onrecord.values import say
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
@@ -22,7 +23,8 @@ def when(moment: Moment | None) -> str:
     if moment is None:
         return ""
     if moment.earliest is None or moment.latest is None:
-        return f"{moment.timex} ({UNRESOLVED})" if moment.timex else UNRESOLVED
+        told = say(moment)
+        return told if UNRESOLVED in told else UNRESOLVED
     words = _clock(moment) if moment.precision in _CLOCK else _calendar(moment, _utc(moment.earliest))
     return f"about {words}" if moment.approximate else words
 

@@ -18,7 +18,9 @@ def say(value: Quantity) -> str:
     sides = in_sides(value, plain)
     if value.unit in {"mach", "magnitude"}:
         return f"{value.unit.title() if value.unit == 'mach' else value.unit} {sides}"
-    return f"{sides} {unit_word(value.unit or '', value.high if value.low == value.high else None)}"
+    is_one = value.high == 1 and value.low in (None, 1)
+    is_one_at_least = value.low == 1 and value.high is None and not value.approximate  # but "1 or more days"
+    return f"{sides} {unit_word(value.unit or '', 1 if is_one or is_one_at_least else None)}"
 
 
 def compare(left: Quantity, right: Quantity) -> Comparison:

@@ -13,6 +13,10 @@ _AROUND = timedelta(minutes=30)
 """What "around 8 am" allows to each side."""
 _PARTS = {"MO": "morning", "AF": "afternoon", "EV": "evening", "NI": "night", "DT": "daytime"}
 _MONTHS = ("", "Jan", "Feb", "Mar", "Apr", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec")
+_DAYS = ("", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_UNPLACED = re.compile(
+    r"XXXX-(?:WXX(?:-([1-7]))?|XX-XX|(0[1-9]|1[0-2])-(\d\d))(?:T(\d\d:\d\d|MO|AF|EV|NI|DT))?(?:[:+-].*|Z)?"
+)
 _SEASONS = {"SP": "spring", "SU": "summer", "FA": "autumn", "WI": "winter"}
 _DAY_ALONE = re.compile(r"[0-3]?\d")
 """The second day of "October 8 and 13"."""
@@ -28,8 +32,13 @@ def handles(value: Value) -> bool:
 
 
 def say(value: Moment) -> str:
-    """Return the moment in words, local where that is known: "26 Feb 2025, 08:00 (UTC+9)", "week of 24 Feb 2025"."""
-    told = _say_timex(value) or (_say_utc(value.earliest) if value.earliest else "at an unknown time")
+    """Return the moment in words, local where that is known: "26 Feb 2025, 08:00 (UTC+9)", "week of 24 Feb 2025".
+
+    Where no date is known, what the words tell: "Saturday, 16:00 (date unresolved)".
+    """
+    told = _say_timex(value) or (_say_utc(value.earliest) if value.earliest else _say_unplaced(value.timex or ""))
+    if not told:
+        return "at an unknown time"
     return f"around {told}" if value.approximate else told
 
 
@@ -66,6 +75,15 @@ def _say_day(value: Moment, timex: str) -> str:
     if clock in _PARTS:
         return f"{day}, {_PARTS[clock]}"
     return f"{day}, {clock[:5]} {'UTC' if timex.endswith('Z') else _zone(value)}".rstrip()
+
+
+def _say_unplaced(timex: str) -> str:
+    """Return what a TIMEX3 value without its year tells, as in "XXXX-WXX-6T16:00" or "XXXX-01-28TMO"; "" for nothing."""
+    parts = _UNPLACED.fullmatch(timex)
+    weekday, month, day, clock = parts.groups() if parts else (None, None, None, None)
+    date = _DAYS[int(weekday)] if weekday else f"{int(day)} {_MONTHS[int(month)]}" if month and day else ""
+    told = ", ".join(filter(None, [date, _PARTS.get(clock or "", clock)]))
+    return f"{told} (date unresolved)" if told else ""
 
 
 def _zone(value: Moment) -> str:
