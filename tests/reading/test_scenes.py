@@ -1,12 +1,14 @@
 """Whole sentences, annotated as the model would, and what parties, statements and chains make of them."""
 
 import tomllib
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from scenes import draft_of
 
 from onrecord.reading import chains, parties, statements
+from onrecord.record.report import Part, PartKind, Passage
 
 PAIRS = tomllib.loads((Path(__file__).parent / "pairs" / "statements.toml").read_text(encoding="utf8"))["pairs"]
 
@@ -40,3 +42,13 @@ def test_a_sentence_is_read_as_it_is_meant(pair):
         component.run(draft)
     assert named(draft) == pair["namings"]
     assert told(draft) == pair["statements"]
+
+
+def test_a_dateline_is_no_part_of_what_is_said():
+    pair = next(pair for pair in PAIRS if pair["says"].startswith("a name in full"))
+    draft = draft_of(pair["table"])
+    line = Passage(draft.report.text.index("the bridge"), draft.report.text.index("was closed"))
+    draft.report = replace(draft.report, parts=(Part(PartKind.DATELINE, line),))
+    parties.run(draft)
+    statements.run(draft)
+    assert draft.statements[0].content[0].of(draft.report.text) == "was closed"

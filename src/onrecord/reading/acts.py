@@ -49,7 +49,9 @@ def estimator(tree: Tree, voices: Voices, at: int) -> Hop | None:
     official, who cited 200 casualties" and "against 70 percent according to the union".
     """
     for child in tree.children[at]:
-        if tree.bases[child] == "nmod" and any(tree.lower[c] == "according" for c in tree.children[child]):
+        if tree.bases[child] == "nmod" and any(
+            tree.lower[c] == "according" for c in (*tree.children[child], *tree.children[at])
+        ):
             return _named(tree, voices, child, tree.last[child] + 1)
     word = at
     for _ in range(_STEPS):

@@ -1,7 +1,11 @@
-from scenes import draft_of
+from dataclasses import replace
+
+from scenes import PACK, draft_of
 
 from onrecord.reading import parties
+from onrecord.reading.parties.known import core
 from onrecord.record.reading import PartyKind
+from onrecord.record.report import Part, PartKind, Passage
 
 
 def parties_of(table):
@@ -74,3 +78,63 @@ def test_a_report_without_words_has_no_parties():
     draft = draft_of("")
     parties.run(draft)
     assert draft.parties == {}
+
+
+def test_a_full_name_in_apposition_to_a_role_is_a_person_whatever_the_model_marked():
+    table = MINISTER.replace("B-PER", "B-LOC").replace("I-PER", "I-LOC")
+    assert "person:ana-rojas" in parties_of(table)
+
+
+def test_state_media_are_those_of_the_state_that_is_known_to_have_them():
+    table = """
+North NNP 3 compound B-LOC -
+Korea NNP 1 flat I-LOC -
+fired VBD 0 root - -
+it PRP 3 obj - -
+near IN 6 case - -
+Chile NNP 3 obl B-LOC -
+_. . 3 punct - -
+
+State NN 2 compound - s1
+media NNS 3 nsubj - s1
+spoke VBD 0 root - c1
+_. . 3 punct - -
+"""
+    held = replace(PACK.parties[5], nouns=("state media",), state="party:north-korea")
+    draft = draft_of(table, pack=replace(PACK, parties=(*PACK.parties[:5], held, *PACK.parties[6:])))
+    parties.run(draft)
+    [media] = [party.name for party in draft.parties.values() if party.kind is PartyKind.ORGANISATION]
+    assert media.lower() == "north korea's state media"
+
+
+def test_an_assessment_of_a_states_intelligence_is_the_intelligences():
+    table = """
+A DT 4 det - s1
+Chilean JJ 4 amod B-LOC s1
+intelligence NN 4 compound - s1
+assessment NN 5 nsubj - s1
+spoke VBD 0 root - c1
+_. . 5 punct - -
+"""
+    assert "Chilean intelligence" in {party.name for party in parties_of(table).values()}
+
+
+def test_the_datelines_state_has_the_offices_that_no_state_is_named_with():
+    table = """
+SANTIAGO NNP 7 dep - -
+_: : 1 punct - -
+The DT 4 det - s1
+police NNS 5 nsubj - s1
+met VBD 0 root - c1
+two CD 7 nummod - -
+Russians NNPS 5 obj - -
+_. . 5 punct - -
+"""
+    draft = draft_of(table.replace("SANTIAGO", "Santiago"))
+    draft.report = replace(draft.report, parts=(Part(PartKind.DATELINE, Passage(0, 9)),))
+    parties.run(draft)
+    assert "Chile's police" in {party.name for party in draft.parties.values()}
+
+
+def test_a_transportation_ministry_is_a_transport_ministry():
+    assert core("Transportation Ministry") == core("Ministry of Transport")

@@ -35,10 +35,12 @@ def run(draft: Draft) -> None:
         return
     roster = Roster(index_of(draft.pack), draft.report.id)
     bodies, people = Bodies(tree, roster), People(tree, roster)
-    names = [name for name in find_names(tree, draft.doc, roster.index) if not bodies.descriptive(name)]
+    every = find_names(tree, draft.doc, roster.index)
+    dated = [roster.known(name.known) for name in every if name.known and _in_furniture(draft, tree, name)]
+    names = [name for name in every if not bodies.descriptive(name)]
     names = [name for name in names if not _in_furniture(draft, tree, name)]
     entities = {**bodies.enter(names), **people.enter(names)}
-    bodies.choose_home([entities[name] for name in names if name in entities])
+    bodies.choose_home([*(entities[name] for name in names if name in entities), *dated, *dated])
     scene = _scene(draft, tree, roster, (people, bodies))
     scene.heard |= speaking_heads(draft.doc, tree, names)
     scene.speaking |= scene.heard | set(voices_in(tree, book_of(draft.pack)))

@@ -11,7 +11,10 @@ from onrecord.record.reading import PartyKind
 
 _PIECE = re.compile(r"\w+|[^\w\s]")
 _CORE_DROPS = frozenset("of the for and affairs 's s ' a an national state".split())
-_CORE_SAME = {"defence": "defense", "internal": "interior", "department": "ministry", "ministries": "ministry"}
+_CORE_SAME = {
+    "defence": "defense", "internal": "interior", "department": "ministry", "ministries": "ministry", "transportation": "transport",
+    "emergencies": "emergency", "centre": "center", "civilian": "civil",
+}  # fmt: skip
 _MAX_KEPT = 8
 
 

@@ -7,12 +7,13 @@ from spacy.tokens import Doc
 
 from onrecord.packs.pack import KnownParty
 from onrecord.reading.parties.known import Index, find_known
-from onrecord.reading.parties.nouns import HONORIFICS, is_person
+from onrecord.reading.parties.nouns import HONORIFICS, is_person, singular
 from onrecord.reading.tree import Tree
 from onrecord.record.reading import PartyKind
 
 _ACRONYM = re.compile(r"[A-Z][A-Z&.-]{1,9}s?$")
 _JOINS = frozenset("of for the and on in to & - 's ' ’s against de".split())
+_LONGEST = 4  # words of a person's name
 _LABELS = {PartyKind.PERSON: "PER", PartyKind.STATE: "LOC"}
 
 
@@ -33,6 +34,10 @@ class Found:
 def find_names(tree: Tree, doc: Doc, index: Index) -> list[Found]:
     """List the names in text order; a state's name may lie inside an organisation's, others do not overlap."""
     marked = [_trimmed(tree, Found(ent.start, ent.end, ent.label_)) for ent in doc.ents if ent.label_ != "MISC"]
+    apposed = _apposed(tree, marked)
+    marked = [
+        name for name in marked if not any(name.start < a.stop and a.start < name.stop for a in apposed)
+    ] + apposed
     marked = _voted(tree, [name for name in marked if name.start < name.stop and not _is_credit(tree, name)])
     known = [_from_pack(found) for found in find_known(tree, index)]
     longer = {i: name for name in marked if name.label != "PER" for i in range(name.start, name.stop)}
@@ -44,6 +49,23 @@ def find_names(tree: Tree, doc: Doc, index: Index) -> list[Found]:
     free = [name for name in marked if _is_free(name, taken, states)]
     names = sorted([*known, *free], key=lambda name: (name.start, -name.stop))
     return _with_acronyms(tree, names)
+
+
+def _apposed(tree: Tree, marked: list[Found]) -> list[Found]:
+    """List full names in apposition to a noun for a person that the model did not mark as such: "the director, Jane Doe,"."""
+    taken = {i for name in marked if name.label != "LOC" for i in range(name.start, name.stop)}
+    found = []
+    for at, relation in enumerate(tree.bases):
+        if relation != "appos" or tree.tags[at] != "NNP" or at in taken or tree.words[at - 1] != ",":
+            continue
+        stop = at + 1
+        while stop < len(tree.words) and tree.tags[stop] == "NNP" and tree.sentence[stop] == tree.sentence[at]:
+            stop += 1
+        above = [tree.heads[at], *list(tree.up(tree.heads[at]))[:1]]
+        told = any(is_person(singular(tree.lower[i])) for i in above)
+        if told and 2 <= stop - at <= _LONGEST and not taken & set(range(at, stop)):
+            found.append(Found(at, stop, "PER"))
+    return found
 
 
 def _is_credit(tree: Tree, name: Found) -> bool:

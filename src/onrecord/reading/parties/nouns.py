@@ -47,9 +47,10 @@ STATES = frozenset("country nation state capital government regime side republic
 
 TEXTS = frozenset(
     "report statement dispatch article communique communiqué release commentary update bulletin post tweet story announcement message briefing"
-    " account filing complaint document letter study assessment notice advisory editorial interview video footage survey review paper".split()
+    " account filing complaint document letter study assessment notice advisory editorial interview video footage survey review paper"
+    " toll figure count tally data estimate statistic".split()
 )
-"""Nouns for what a party put out: "the report said" speaks for whoever put it out."""
+"""Nouns for what a party put out: "the report said", "according to ministry figures" speak for whoever put it out."""
 
 OWN_TEXTS = frozenset(
     "report statement dispatch article communique communiqué release commentary update bulletin post tweet announcement message notice"

@@ -26,7 +26,15 @@ def body_for(scene: Scene, phrase: Phrase) -> Entity | None:
         return found
     if scene.bodies.home is not None and phrase.noun not in STATES - {"government"} and _is_office(phrase):
         return _office(scene, phrase, scene.bodies.home)
-    return _loose(scene, phrase)
+    state = _with_such(scene, phrase) if "state" in phrase.mods else None
+    return _office(scene, phrase, state) if state is not None else _loose(scene, phrase)
+
+
+def _with_such(scene: Scene, phrase: Phrase) -> Entity | None:
+    """Find the state behind "state media": the last in mind of those whose parties the pack knows by that noun."""
+    noun = f"state {phrase.noun}"
+    states = {party.state for party in scene.roster.index.by_id.values() if noun in party.nouns}
+    return scene.mind.best(phrase.head, lambda entity: 0.0 if entity.settled in states else None)
 
 
 def _is_office(phrase: Phrase) -> bool:

@@ -1,5 +1,7 @@
 """Settle pronouns, and texts that speak for whoever put them out: "it said", "the report said"."""
 
+from dataclasses import replace
+
 from onrecord.reading.parties.mind import Reference
 from onrecord.reading.parties.nouns import BODIES, OWN_TEXTS, PRONOUNS, singular
 from onrecord.reading.parties.offices import body_for
@@ -59,8 +61,7 @@ def settle_text(scene: Scene, at: int) -> Entity | None:
     phrase = phrase_at(scene.tree, at, scene.named)
     held = [entity for entity in inside(scene, phrase) if entity.is_body or entity.kind is PartyKind.PERSON]
     organisation = [entity for entity in held if entity.kind is not PartyKind.STATE]
-    entity = next(iter(organisation or held), None)
-    entity = entity or _bodys_text(scene, phrase)
+    entity = next(iter(organisation), None) or _bodys_text(scene, phrase) or next(iter(held), None)
     if entity is None and (phrase.plural or ((phrase.mods - _TEXT_IDLE) and phrase.indefinite)):
         return None
     if entity is None:
@@ -71,11 +72,15 @@ def settle_text(scene: Scene, at: int) -> Entity | None:
 
 
 def _bodys_text(scene: Scene, phrase: Phrase) -> Entity | None:
-    """Settle "a police report" and "ministry figures": the body whose noun stands right before the text's."""
+    """Settle "a police report" and "a US intelligence assessment": the body whose noun stands right before the text's."""
     before = singular(scene.tree.lower[phrase.head - 1])
     if phrase.head == phrase.start or before not in BODIES or scene.tree.bases[phrase.head - 1] != "compound":
         return None
-    return body_for(scene, phrase_at(scene.tree, phrase.head - 1, scene.named))
+    body = phrase_at(scene.tree, phrase.head - 1, scene.named)
+    start = body.start
+    while start > phrase.start and start - 1 in scene.named:
+        start -= 1
+    return body_for(scene, replace(body, start=start, indefinite=False))
 
 
 def _last_voice(scene: Scene, at: int, noun: str, loose: bool) -> Entity | None:  # noqa: FBT001 - read off a phrase
