@@ -138,3 +138,49 @@ _. . 5 punct - -
 
 def test_a_transportation_ministry_is_a_transport_ministry():
     assert core("Transportation Ministry") == core("Ministry of Transport")
+
+
+def test_a_national_society_is_one_party_with_and_without_its_last_word():
+    table = """
+The DT 4 det - s1
+Chilean JJ 4 amod B-ORG s1
+Red NNP 4 compound I-ORG s1
+Cross NNP 5 nsubj I-ORG s1
+spoke VBD 0 root - c1
+_. . 5 punct - -
+
+The DT 5 det - s2
+Chilean JJ 5 amod B-ORG s2
+Red NNP 5 compound I-ORG s2
+Cross NNP 5 compound I-ORG s2
+Society NNP 6 nsubj I-ORG s2
+left VBD 0 root - c2
+_. . 6 punct - -
+"""
+    found = [party for party in parties_of(table).values() if party.kind is PartyKind.ORGANISATION]
+    assert [party.name for party in found] == ["Chilean Red Cross"]
+
+
+def test_a_name_right_behind_a_noun_for_a_body_is_that_bodys():
+    table = """
+The DT 3 det - s1
+independent JJ 3 amod - s1
+organisation NN 5 nsubj - s1
+Orvel NNP 5 nsubj - s1
+spoke VBD 0 root - c1
+Monday NNP 5 obl - -
+_. . 5 punct - -
+"""
+    assert [party.name for party in parties_of(table).values()] == ["Orvel"]
+
+
+def test_capitals_behind_a_noun_for_a_body_are_its_name_though_they_only_describe():
+    table = """
+The DT 2 det - s1
+group NN 5 nsubj - s1
+Public NNP 4 compound B-ORG s1
+Assembly NNP 5 nsubj I-ORG s1
+spoke VBD 0 root - c1
+_. . 5 punct - -
+"""
+    assert [party.name for party in parties_of(table).values()] == ["Public Assembly"]

@@ -1,5 +1,7 @@
 """Tell organisations and states apart: names and their short forms, and offices by state and business."""
 
+from itertools import pairwise
+
 from onrecord.reading.parties.known import core
 from onrecord.reading.parties.names import Found
 from onrecord.reading.parties.nouns import BODIES, STATES, singular
@@ -30,9 +32,15 @@ class Bodies:
         self.home: Entity | None = None
 
     def descriptive(self, name: Found) -> bool:
-        """Say whether a marked organisation is only a description in capitals, such as "the Foreign Ministry"."""
+        """Say whether a marked organisation is only a description in capitals, such as "the Foreign Ministry".
+
+        Right behind a noun for a body it is that body's name: "the group Public Assembly".
+        """
         words = self._tree.lower[name.start : name.stop]
-        if name.known or name.acronym or name.label != "ORG" or len(words) > 4:
+        called = (
+            name.start > 0 and self._tree.tags[name.start - 1] == "NN" and self._tree.lower[name.start - 1] in BODIES
+        )
+        if called or name.known or name.acronym or name.label != "ORG" or len(words) > 4:
             return False
         return singular(words[-1]) in BODIES and all(word in _GENERIC or singular(word) in BODIES for word in words)
 
@@ -84,6 +92,11 @@ class Bodies:
         if found:
             return found
         state = self._state_of(name)
+        society = _society(words)
+        if state is not None and society:
+            office = self.office(state, society, _cut(text))
+            self._roster.alias(f"organisation:{slug(text)}", office)
+            return office
         spelled = self._spelled(text)
         if spelled is not None:
             return spelled
@@ -180,6 +193,20 @@ class Bodies:
         if house is None or not business or "prime" in mods:
             return None
         return self.office(state, business | {"ministry"}, f"{' '.join(sorted(business))} {house}")
+
+
+def _society(words: list[str]) -> frozenset[str]:
+    """Give the business of a national society, however it is put: "Red Crescent" in "the Red Crescent aid group"."""
+    for first, second in pairwise(words):
+        if first == "red" and second in ("cross", "crescent"):
+            return frozenset({first, second})
+    return frozenset()
+
+
+def _cut(text: str) -> str:
+    """End a national society's name with "Cross" or "Crescent", so that it is one party with and without "Society"."""
+    ends = [text.lower().find(noun) + len(noun) for noun in ("cross", "crescent") if noun in text.lower()]
+    return text[: min(ends)]
 
 
 def _capitals(name: str) -> str:

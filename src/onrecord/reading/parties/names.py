@@ -7,12 +7,16 @@ from spacy.tokens import Doc
 
 from onrecord.packs.pack import KnownParty
 from onrecord.reading.parties.known import Index, find_known
-from onrecord.reading.parties.nouns import HONORIFICS, is_person, singular
+from onrecord.reading.parties.nouns import BODIES, HONORIFICS, is_person, singular
 from onrecord.reading.tree import Tree
 from onrecord.record.reading import PartyKind
 
 _ACRONYM = re.compile(r"[A-Z][A-Z&.-]{1,9}s?$")
 _JOINS = frozenset("of for the and on in to & - 's ' ’s against de".split())
+_DATES = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october"
+    " november december".split()
+)
 _LONGEST = 4  # words of a person's name
 _LABELS = {PartyKind.PERSON: "PER", PartyKind.STATE: "LOC"}
 
@@ -38,6 +42,7 @@ def find_names(tree: Tree, doc: Doc, index: Index) -> list[Found]:
     marked = [
         name for name in marked if not any(name.start < a.stop and a.start < name.stop for a in apposed)
     ] + apposed
+    marked += _called(tree, marked)
     marked = _voted(tree, [name for name in marked if name.start < name.stop and not _is_credit(tree, name)])
     known = [_from_pack(found) for found in find_known(tree, index)]
     longer = {i: name for name in marked if name.label != "PER" for i in range(name.start, name.stop)}
@@ -65,6 +70,25 @@ def _apposed(tree: Tree, marked: list[Found]) -> list[Found]:
         told = any(is_person(singular(tree.lower[i])) for i in above)
         if told and 2 <= stop - at <= _LONGEST and not taken & set(range(at, stop)):
             found.append(Found(at, stop, "PER"))
+    return found
+
+
+def _called(tree: Tree, marked: list[Found]) -> list[Found]:
+    """List names right behind a noun for a body that the model did not mark: "the utility Orvel Power"."""
+    taken = {i for name in marked for i in range(name.start, name.stop)}
+    found = []
+    for at in range(1, len(tree.words)):
+        if tree.tags[at - 1] != "NN" or tree.lower[at - 1] not in BODIES or tree.tags[at] != "NNP" or at in taken:
+            continue
+        stop = at
+        while (
+            stop < len(tree.words) and stop not in taken and tree.tags[stop] == "NNP" and tree.words[stop][:1].isupper()
+        ):
+            stop += 1
+        own = tree.lower[at:stop]
+        plain = not any(is_person(word) or word in HONORIFICS or word in _DATES for word in own)
+        if stop > at and plain and tree.sentence[stop - 1] == tree.sentence[at - 1]:
+            found.append(Found(at, stop, "ORG"))
     return found
 
 
