@@ -1,5 +1,6 @@
 """Several processes read as one does, in order, and a report that ends one of them ends no other."""
 
+import multiprocessing
 import os
 import signal
 import subprocess
@@ -10,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from onrecord.errors import PackError
-from onrecord.reading.crew import CHUNK, read_all
+from onrecord.reading.crew import CHUNK, _serve, read_all
 from onrecord.record.report import Skipped
 from samples import PACK, make_report, read
 
@@ -112,3 +113,11 @@ def test_no_process_outlives_a_caller_that_is_killed(tmp_path):
     # The worker shares the program's output: waiting for its end is waiting for the worker's.
     killed = subprocess.run([sys.executable, program], check=False, capture_output=True, timeout=30)  # noqa: S603 - our own script
     assert (killed.returncode, killed.stdout) == (-signal.SIGKILL, b"at work\n")
+
+
+def test_a_process_whose_caller_was_killed_ends_quietly():
+    here, there = multiprocessing.Pipe()
+    with there:
+        here.send([make_report()])
+        here.close()
+        assert _serve(there, PACK, read) is None

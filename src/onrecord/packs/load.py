@@ -95,7 +95,7 @@ def _read(name: str, asked_by: str) -> PackFile:
         raise PackError(msg) from error
     except KeyError:
         known = names()
-        msg = f'{asked_by or "packs"}: there is no pack "{name}"{did_you_mean(name, known)} '
+        msg = f'{asked_by or "packs"}: there is no pack "{name}"{did_you_mean(name, known) or "."} '
         msg += f"Known: {', '.join(known)}; a file's path ends in .toml."
         raise PackError(msg) from None
 

@@ -93,7 +93,7 @@ def _fault(entry: object) -> str:
     where, kind, given = entry["loc"], entry["type"], entry["input"]
     if kind in {"unexpected_keyword_argument", "extra_forbidden"}:
         allowed = _keys_of(where)
-        return f"unknown key{did_you_mean(str(where[-1]), allowed)} Known keys: {', '.join(allowed)}."
+        return f"unknown key{did_you_mean(str(where[-1]), allowed) or '.'} Known keys: {', '.join(allowed)}."
     if kind == "missing":
         return "is missing"
     if kind == "enum":

@@ -8,7 +8,7 @@ import multiprocessing
 import signal
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from itertools import islice
 from multiprocessing.connection import Connection, wait
@@ -232,13 +232,14 @@ def _deaf_to_interrupts() -> Iterator[None]:
 
 
 def _serve(line: Connection, pack: Pack, reader: Reader) -> None:
-    """Answer each list of reports with what came of them, until the other end closes."""
-    while True:
-        try:
-            reports = line.recv()
-        except EOFError:
-            return
-        try:
-            line.send(_read(reports, pack, reader))
-        except OnrecordError as error:
-            line.send(error)
+    """Answer each list of reports with what came of them, until the other end closes or its process is killed."""
+    with suppress(EOFError, BrokenPipeError, ConnectionResetError):
+        while True:
+            line.send(_answer(line.recv(), pack, reader))
+
+
+def _answer(reports: list[Report], pack: Pack, reader: Reader) -> list[Reading | Skipped] | OnrecordError:
+    try:
+        return _read(reports, pack, reader)
+    except OnrecordError as error:
+        return error
