@@ -119,9 +119,9 @@ _. . 5 punct - -
     assert "Chilean intelligence" in {party.name for party in parties_of(table).values()}
 
 
-def test_the_datelines_state_has_the_offices_that_no_state_is_named_with():
+def test_a_state_that_the_dateline_names_has_the_offices_of_no_state_but_a_capital_only_tells_where_it_was_filed():
     table = """
-SANTIAGO NNP 7 dep - -
+{} NNP 7 dep - -
 _: : 1 punct - -
 The DT 4 det - s1
 police NNS 5 nsubj - s1
@@ -130,10 +130,14 @@ two CD 7 nummod - -
 Russians NNPS 5 obj - -
 _. . 5 punct - -
 """
-    draft = draft_of(table.replace("SANTIAGO", "Santiago"))
-    draft.report = replace(draft.report, parts=(Part(PartKind.DATELINE, Passage(0, 9)),))
-    parties.run(draft)
-    assert "Chile's police" in {party.name for party in draft.parties.values()}
+    names = []
+    for place in ("Chile", "Santiago"):
+        draft = draft_of(table.format(place))
+        draft.report = replace(draft.report, parts=(Part(PartKind.DATELINE, Passage(0, len(place) + 1)),))
+        parties.run(draft)
+        names.append({party.name for party in draft.parties.values()})
+    assert "Chile's police" in names[0]
+    assert "Chile's police" not in names[1]
 
 
 def test_a_transportation_ministry_is_a_transport_ministry():

@@ -36,7 +36,7 @@ def run(draft: Draft) -> None:
     roster = Roster(index_of(draft.pack), draft.report.id)
     bodies, people = Bodies(tree, roster), People(tree, roster)
     every = find_names(tree, draft.doc, roster.index)
-    dated = [roster.known(name.known) for name in every if name.known and _in_furniture(draft, tree, name)]
+    dated = [roster.known(name.known) for name in every if name.known and _sets_scene(draft, tree, name)]
     names = [name for name in every if not bodies.descriptive(name)]
     names = [name for name in names if not _in_furniture(draft, tree, name)]
     entities = {**bodies.enter(names), **people.enter(names)}
@@ -67,6 +67,12 @@ def _in_furniture(draft: Draft, tree: Tree, name: Found) -> bool:
     at = tree.starts[name.start]
     parts = (part.passage for part in draft.report.parts if part.kind in _ASIDE)
     return (name.label != "ORG" or name.known is None) and any(passage.start <= at < passage.end for passage in parts)
+
+
+def _sets_scene(draft: Draft, tree: Tree, name: Found) -> bool:
+    """Say whether a dateline gives a state by its own name: "MUAN, South Korea". A capital's only tells where it was filed."""
+    words = " ".join(tree.words[name.start : name.stop])
+    return name.known is not None and words == name.known.name and _in_furniture(draft, tree, name)
 
 
 def _near(tree: Tree, tie: Tie) -> list[Span]:
