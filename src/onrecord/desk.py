@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from onrecord.assessing import assess
+from onrecord.assessing.policies import DEFAULT
 from onrecord.intake import take_in
 from onrecord.ledger import Ledger
 from onrecord.linking import link
@@ -45,7 +46,8 @@ class Desk:
 
     `ledger` is open, or None to keep nothing. `workers` is the number of processes that read, None for as many as pay
     off. `reader` and `made_by` are the reading stage: what reads, and the mark of all that it reads with a pack. `ignored`
-    are files that are never taken in, such as those that the run itself writes; absolute, without symbolic links.
+    are files that are never taken in, such as those that the run itself writes; absolute, without symbolic links. `policy` is
+    the name of the one that picks from the positions on each field.
     """
 
     pack: Pack
@@ -55,6 +57,7 @@ class Desk:
     made_by: Callable[[Pack], str] = pipeline.made_by
     progress: Progress = no_progress
     ignored: frozenset[Path] = frozenset()
+    policy: str = DEFAULT
 
     def read(
         self, paths: Sequence[str | Path], *, published: Moment | None = None, stdin: BinaryIO | None = None
@@ -82,7 +85,7 @@ class Desk:
         self.progress("linking", 0, None)
         linked = link(readings, reports, self.pack)
         self.progress("assessing", 0, None)
-        brief = assess(linked, readings, reports, self.pack)
+        brief = assess(linked, readings, reports, self.pack, policy=self.policy)
         if self.ledger:
             self.ledger.derive(linked, brief)
         return Sheet(brief, readings, reports, skipped, linked)

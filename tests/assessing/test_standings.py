@@ -5,56 +5,9 @@ from pathlib import Path
 
 import pytest
 
-import newsroom
-from onrecord.assessing import assess
-from onrecord.linking import link
+from floods import brief_of
 
 CASES = tomllib.loads((Path(__file__).parent / "pairs" / "standings.toml").read_text("utf-8"))["case"]
-OWN_WORDS = (
-    "The river Sava rose above its banks at Lipnik. Boats took villagers from roofs. Schools stay closed. The army sent tents.",
-    "Lipnik woke to water in its streets when the Sava came over. Cattle drowned in stalls. A priest rang bells. Trains turn back.",
-    "After rain on the hills the Sava broke into Lipnik. Insurers count windows. The harvest is lost. Divers search under the bridge.",
-)
-
-
-def brief_of(said, field):
-    """Return the brief of one flood of which `said` is all that is claimed."""
-    rows = {}
-    for row in said:
-        rows.setdefault(row["report"], []).append(row)
-    reports, readings = [], []
-    for outlet, of_outlet in rows.items():
-        texts = [row.get("words", f"So many {outlet} counts now.") for row in of_outlet]
-        text = "\n".join([OWN_WORDS[len(reports)], *texts])
-        report = newsroom.report(text, outlet=outlet, name=outlet, published=of_outlet[0].get("published"))
-        claims = [
-            newsroom.claim(
-                f"claim-{outlet}-{n}",
-                f"mention-{outlet}",
-                field,
-                newsroom.table_value(row),
-                by=row.get("by"),
-                at=place(text, row),
-            )
-            for n, row in enumerate(of_outlet)
-        ]
-        readings.append(
-            newsroom.reading(
-                report,
-                mentions=[newsroom.mention(f"mention-{outlet}", when="2025-01-25", where="Lipnik")],
-                claims=claims,
-            )
-        )
-        reports.append(report)
-    table = {report.id: report for report in reports}
-    return assess(link(readings, table, newsroom.PACK), readings, table, newsroom.PACK)
-
-
-def place(text, row):
-    """Return where the figure stands: in its `words`, else somewhere in plain words."""
-    digits = next((str(row[key]) for key in ("value", "at_least", "at_most") if key in row), "")
-    start = text.index(digits, text.index(row["words"])) if "words" in row else text.index("many")
-    return (start, start + len(digits or "many"))
 
 
 @pytest.mark.parametrize("case", [pytest.param(case, id=case["why"]) for case in CASES])

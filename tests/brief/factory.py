@@ -1,14 +1,18 @@
 """Records by hand for the tests of the brief: a launch told by three outlets and one report without a date."""
 
+from dataclasses import replace
+
 from onrecord.record.assessment import (
     Agreement,
     Assessment,
     Brief,
     Finding,
     FindingKind,
+    Grade,
     Origin,
     Position,
     Standing,
+    View,
 )
 from onrecord.record.ids import digest
 from onrecord.record.reading import Claim, Hop, HopRole, Mode, Party, PartyKind, Reading, Stance, Statement
@@ -86,6 +90,27 @@ def position(value, names, claims, stance=Stance.ASSERTS, through=()):
         stance=stance,
         through=tuple(through),
     )
+
+
+def graded(brief):
+    """Return `brief` with every position graded and every field in view: its first position as best and low, its last as high."""
+    (event,) = brief.assessments
+    grade = Grade("B", 2, ("B, usually reliable: KCNA.", "Sum 2: 2, probably true."))
+    standings = tuple(
+        replace(
+            each,
+            positions=tuple(replace(position, grade=grade) for position in each.positions),
+            view=View(
+                "conservative",
+                each.positions[0].value,
+                each.positions[0].value,
+                each.positions[-1].value,
+                "The lowest figure: KCNA says so.",
+            ),
+        )
+        for each in event.standings
+    )
+    return replace(brief, assessments=(replace(event, standings=standings),))
 
 
 def kilometres(number):

@@ -1,6 +1,6 @@
 from dataclasses import replace
 
-from brief.factory import DENIAL, SLIP, WIRE, launch, passage, report, statement
+from brief.factory import DENIAL, SLIP, WIRE, graded, launch, passage, report, statement
 from onrecord.brief.evidence import Shelf, quoted
 from onrecord.brief.outline import outline
 from onrecord.brief.speech import UNNAMED, voices
@@ -152,3 +152,10 @@ def test_a_giant_sentence_is_cut_on_both_sides_of_the_passage():
     assert (before[:6], exact, after[-5:]) == ("…word ", "12 people", "word…")
     assert len(before) < 250
     assert len(after) < 250
+
+
+def test_a_field_with_one_position_has_nothing_to_pick():
+    brief, *rest = launch()
+    fields = outline(graded(brief), *rest).cards[0].fields
+    assert [[row.picked for row in field.rows] for field in fields] == [[()], [("best", "low"), ("high",)], [()]]
+    assert [field.view for field in fields] == ["", "The lowest figure: KCNA says so.", ""]

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from html.parser import HTMLParser
 
-from brief.factory import SLIP, WIRE, launch, report
+from brief.factory import SLIP, WIRE, graded, launch, report
 from onrecord.brief.marks import LONGEST, Mark, marks, pieces
 from onrecord.brief.page import render
 from onrecord.record.report import Outlet, Passage, Skipped
@@ -54,6 +54,18 @@ def test_the_page_asks_nothing_of_anybody():
     page = render(*launch())
     assert not [tag for tag, _ in Tags(page).tags if tag in {"script", "img", "link", "iframe", "object", "form"}]
     assert not re.findall(r"url\(|@import|\son\w+=|style=", page)
+
+
+def test_a_value_opens_the_sum_of_its_grade_and_the_policys_picks_are_marked():
+    brief, *rest = launch()
+    page = render(graded(brief), *rest)
+    (code, *_) = tags(page, "abbr")
+    assert code["title"] == "usually reliable, probably true"
+    assert "Grade B2. <bdi>B, usually reliable: KCNA. Sum 2: 2, probably true.</bdi>" in page
+    assert page.count('<b class="picked">high</b>') == 2  # the legend, and the one field with two positions
+    assert page.count("The lowest figure: KCNA says so.") == 1
+    parsed = Tags(page)
+    assert (parsed.unbalanced, parsed.open) == ([], [])
 
 
 def test_the_policy_allows_the_style_sheet_and_nothing_else():

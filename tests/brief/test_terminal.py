@@ -5,7 +5,7 @@ import pytest
 from rich.cells import cell_len
 from rich.console import Console
 
-from brief.factory import launch, report, statement
+from brief.factory import graded, launch, report, statement
 from onrecord.brief.outline import outline
 from onrecord.brief.terminal import EVERYTHING, Limits, show, show_outline
 from onrecord.record.assessment import Brief, Finding, FindingKind
@@ -33,6 +33,24 @@ def test_no_line_is_wider_than_the_screen(width):
 
 def test_lines_do_not_grow_with_a_very_wide_screen():
     assert max(map(cell_len, printed(*launch(), width=300).splitlines())) <= 140
+
+
+@pytest.mark.parametrize("width", [120, 100, 60])
+def test_the_policys_picks_and_the_grade_stand_with_the_value(width):
+    brief, *rest = launch()
+    text = printed(graded(brief), *rest, width=width)
+    assert max(map(cell_len, text.splitlines())) <= width
+    told = " ".join(text.split())
+    for words in ("7,961", "‹best/low›", "‹high›", "by the policy conservative", "B2"):
+        assert words in told
+
+
+def test_where_there_is_nothing_to_pick_among_no_policy_is_named():
+    brief, *rest = launch()
+    (event,) = graded(brief).assessments
+    text = printed(replace(brief, assessments=(replace(event, standings=event.standings[:1]),)), *rest)
+    assert "policy" not in text
+    assert "‹" not in text
 
 
 @pytest.mark.parametrize("width", [120, 60])

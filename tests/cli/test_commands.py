@@ -8,6 +8,8 @@ from contextlib import closing
 
 import pytest
 
+from onrecord.assessing.policies import POLICIES
+
 
 def lines(out):
     return [json.loads(line) for line in out.splitlines()]
@@ -212,3 +214,18 @@ def test_verify_of_what_is_no_ledger_says_so(onrecord, folder):
     code, out, err = onrecord("verify", folder / "1.txt")
     assert (code, out) == (1, "")
     assert "not a ledger" in err
+
+
+def test_the_policy_says_what_is_picked_and_changes_nothing_else(onrecord, folder):
+    briefs = {name: json.loads(onrecord("brief", folder, "--json", "--policy", name)[1]) for name in POLICIES}
+    fields = {name: [event["fields"] for event in brief["events"]] for name, brief in briefs.items()}
+    for name, events in fields.items():
+        assert {field.pop("view")["policy"] for event in events for field in event.values()} == {name}
+    assert fields["conservative"] == fields["latest-official"] == fields["best-low-high"]
+    assert onrecord("brief", folder, "--json") == onrecord("brief", folder, "--json", "--policy", "best-low-high")
+
+
+def test_a_policy_that_is_not_there_is_wrong_usage(onrecord, folder):
+    code, _, err = onrecord("brief", folder, "--policy", "boldest")
+    assert code == 2
+    assert "conservative" in err

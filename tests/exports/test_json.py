@@ -7,11 +7,23 @@ from pathlib import Path
 import pytest
 from jsonschema import Draft202012Validator
 
+from onrecord.assessing.policies import POLICIES
 from onrecord.exports.brief import brief_shape
 from onrecord.exports.readings import reading_shape
 from onrecord.exports.shapes import dumps, value
 from onrecord.ledger.verify import FaultKind
-from onrecord.record.assessment import Agreement, Assessment, Brief, Finding, FindingKind, Origin, Position, Standing
+from onrecord.record.assessment import (
+    Agreement,
+    Assessment,
+    Brief,
+    Finding,
+    FindingKind,
+    Grade,
+    Origin,
+    Position,
+    Standing,
+    View,
+)
 from onrecord.record.reading import HopRole, Mode, Reading, Reality, Stance, TimeType
 from onrecord.record.report import Report, Skipped
 from onrecord.record.rows import reading_of, reading_rows
@@ -162,6 +174,24 @@ def test_a_brief_gives_each_field_its_positions(brief):
     assert shape["findings"][0]["reports"] == ["report-1", "report-2"]
 
 
+def test_a_position_gives_its_grade_with_the_sum_and_a_field_its_view(brief):
+    (told,) = brief.assessments
+    (standing,) = told.standings
+    first, second = standing.positions
+    graded = replace(first, grade=Grade("B", 3, ("B, usually reliable: Agency.", "Sum 3: 3, possibly true.")))
+    view = View("conservative", first.value, None, first.value, "The lowest figure.")
+    shown = replace(told, standings=(replace(standing, positions=(graded, second), view=view),))
+    field = held("brief", brief_shape(replace(brief, assessments=(shown,)), ()))["events"][0]["fields"]["distance"]
+    assert [each["grade"] and each["grade"]["credibility"] for each in field["positions"]] == [3, None]
+    assert field["positions"][0]["grade"]["steps"][-1] == "Sum 3: 3, possibly true."
+    assert (field["view"]["policy"], field["view"]["low"]) == ("conservative", None)
+    assert field["view"]["best"] == field["view"]["high"] == field["positions"][0]["value"]
+
+
+def test_a_field_without_a_view_says_so(brief):
+    assert held("brief", brief_shape(brief, ()))["events"][0]["fields"]["distance"]["view"] is None
+
+
 def test_a_brief_lists_its_reports_and_what_was_skipped(brief):
     report = make_report()
     shape = held("brief", brief_shape(brief, [report], [Skipped("a.bin", "no text: an image")]))
@@ -222,3 +252,7 @@ def test_both_schemas_say_the_same_of_what_they_share():
 )
 def test_every_value_has_the_same_keys(of):
     assert value(of).keys() == value(KILOMETRES).keys()
+
+
+def test_the_schema_knows_every_policy():
+    assert set(schema("brief")["$defs"]["view"]["properties"]["policy"]["enum"]) == set(POLICIES)

@@ -1,12 +1,15 @@
 """Assess what the links say: positions on each field of an event with their origins, how they stand, and what to look at.
 
-Each finding is a module whose `find` explains it; `FINDINGS` lists them, what matters most first.
+Each finding is a module whose `find` explains it; `FINDINGS` lists them, what matters most first. What is picked from the positions
+is for a policy to say: `POLICIES` of `onrecord.assessing.policies` lists those by name.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Protocol
 
-from onrecord.assessing.case import Assessed, Case
+from onrecord.assessing.backing import Backings
+from onrecord.assessing.case import Assessed, Case, Relation
 from onrecord.assessing.findings import (
     conflict,
     conversion,
@@ -19,12 +22,14 @@ from onrecord.assessing.findings import (
     voiceless,
 )
 from onrecord.assessing.gathering import gather
+from onrecord.assessing.grades import grade
+from onrecord.assessing.policies import DEFAULT, POLICIES, Policy
 from onrecord.assessing.positions import take_positions
 from onrecord.assessing.relating import relate
 from onrecord.assessing.standing import stand
 from onrecord.assessing.titles import order_key, title_of, when_of, where_of
 from onrecord.packs.pack import Pack
-from onrecord.record.assessment import Assessment, Brief, Finding, FindingKind
+from onrecord.record.assessment import Assessment, Brief, Finding, FindingKind, Standing
 from onrecord.record.link import Linked
 from onrecord.record.reading import Reading
 from onrecord.record.report import Report
@@ -42,12 +47,16 @@ class Finder(Protocol):
 FINDINGS: tuple[Finder, ...] = (slip, conversion, conflict, denial, revision, misquote, echo, single_origin, voiceless)
 
 
-def assess(linked: Linked, readings: Sequence[Reading], reports: Mapping[str, Report], pack: Pack) -> Brief:
+def assess(
+    linked: Linked, readings: Sequence[Reading], reports: Mapping[str, Report], pack: Pack, *, policy: str = DEFAULT
+) -> Brief:
     """Return what is on record of the events of `linked`, in time order, and all findings, what matters most first.
 
-    `readings` and `reports` are those that were linked; their order does not matter. Raises KeyError where one is missing.
+    `readings` and `reports` are those that were linked; their order does not matter. `policy` is a name in `POLICIES`: it says
+    which of the positions each standing's view picks, and changes nothing else. Raises KeyError where one of these is missing.
     """
-    assessments = [_assessment(case) for case in gather(linked, readings, reports, pack)]
+    chosen = POLICIES[policy]
+    assessments = [_assessment(case, chosen) for case in gather(linked, readings, reports, pack)]
     assessments.sort(key=lambda each: order_key(each.when, each.event))
     return Brief(
         assessments=tuple(assessments),
@@ -56,7 +65,7 @@ def assess(linked: Linked, readings: Sequence[Reading], reports: Mapping[str, Re
     )
 
 
-def _assessment(case: Case) -> Assessment:
+def _assessment(case: Case, policy: Policy) -> Assessment:
     when, where = when_of(case), where_of(case)
     positions = {name: take_positions(testimonies) for name, testimonies in case.fields.items()}
     relations = {name: relate(taken, case.fields[name], case) for name, taken in positions.items()}
@@ -70,9 +79,15 @@ def _assessment(case: Case) -> Assessment:
         where=where,
         reports=case.event.reports,
         main=case.event.main,
-        standings=standings,
+        standings=tuple(_weighed(standing, relations[standing.field], case, policy) for standing in standings),
         findings=_ranked(finding for finder in FINDINGS for finding in finder.find(assessed)),
     )
+
+
+def _weighed(standing: Standing, relations: Sequence[Relation], case: Case, policy: Policy) -> Standing:
+    """Return the standing with its positions graded and the view that the policy takes of them."""
+    backings = Backings.make(standing.field, standing.positions, relations, case)
+    return replace(standing, positions=grade(backings), view=policy(backings))
 
 
 def _ranked(findings: Iterable[Finding]) -> tuple[Finding, ...]:

@@ -79,10 +79,12 @@ def field_line(each: FieldOutline) -> Text:
 
 
 def value_text(row: Row, of: FieldOutline) -> Text:
-    """Return a value, with the day of its first report where the figure was revised."""
+    """Return a value, with the day of its first report where the figure was revised, and what the policy takes it as."""
     value = Text(row.value, style="bold")
     if of.dated and row.since:
         value.append(f"  {row.since}", style="not bold dim")
+    if row.picked:
+        value.append(f"  ‹{'/'.join(row.picked)}›", style="not bold green")
     return value
 
 

@@ -10,7 +10,17 @@ from onrecord.brief.dates import day, when
 from onrecord.brief.evidence import Citation, Shelf, dated
 from onrecord.brief.speech import Voice, voices
 from onrecord.brief.words import one_line, shorten
-from onrecord.record.assessment import Agreement, Assessment, Brief, Finding, FindingKind, Position, Standing
+from onrecord.record.assessment import (
+    Agreement,
+    Assessment,
+    Brief,
+    Finding,
+    FindingKind,
+    Grade,
+    Position,
+    Standing,
+    View,
+)
 from onrecord.record.reading import Reading, Stance
 from onrecord.record.report import Report, Skipped
 from onrecord.record.value import Truth
@@ -67,6 +77,7 @@ class Row:
     """One position: its value in words, who gave it (with what each origin was merged of), and where it stands.
 
     `since` is the day of the first report that carries it ("28 Mar"), "" where that is not known. `citations` are its claims.
+    `picked` are the words for what the policy takes it as ("best", "low", "high").
     """
 
     value: str
@@ -77,6 +88,8 @@ class Row:
     numbers: tuple[int, ...]
     since: str
     citations: tuple[Citation, ...]
+    grade: Grade | None = None
+    picked: tuple[str, ...] = ()
 
     @property
     def echoed(self) -> bool:
@@ -88,7 +101,8 @@ class Row:
 class FieldOutline:
     """One field of an event: the positions on it and how they stand to each other.
 
-    `grows` is true where one party gave several values: the rows are then in order of time.
+    `grows` is true where one party gave several values: the rows are then in order of time. `view` says why the policy
+    picks what it picks, "" where there is but one position.
     """
 
     name: str
@@ -96,6 +110,7 @@ class FieldOutline:
     reason: str
     rows: tuple[Row, ...]
     grows: bool = False
+    view: str = ""
 
     @property
     def dated(self) -> bool:
@@ -151,7 +166,8 @@ class Card:
 @dataclass(frozen=True, slots=True)
 class Outline:
     """A whole brief, ready to show. `outlets` counts distinct names, `nameless` the reports that name no outlet;
-    `undated` are the reports without a time of publication or a dated dateline."""
+    `undated` are the reports without a time of publication or a dated dateline; `policy` is the name of the one that picks among
+    positions, "" where there is nothing to pick among."""
 
     entries: tuple[Entry, ...]
     outlets: int
@@ -164,6 +180,7 @@ class Outline:
     copies: tuple[tuple[int, ...], ...]
     skipped: tuple[Skipped, ...]
     shelf: Shelf
+    policy: str = ""
 
     def named(self, numbers: Iterable[int]) -> tuple[str, ...]:
         """Return the outlets' names of the numbered reports."""
@@ -190,7 +207,13 @@ def outline(
         copies=copies,
         skipped=tuple(skipped),
         shelf=shelf,
+        policy=_policy(brief),
     )
+
+
+def _policy(brief: Brief) -> str:
+    standings = (standing for each in brief.assessments for standing in each.standings if len(standing.positions) > 1)
+    return next((standing.view.policy for standing in standings if standing.view), "")
 
 
 def _entry(shelf: Shelf, report: Report, copies: tuple[tuple[int, ...], ...]) -> Entry:
@@ -249,8 +272,10 @@ def _field(standing: Standing, shelf: Shelf) -> FieldOutline:
     positions = standing.positions
     if grows:
         positions = tuple(sorted(positions, key=lambda position: min(shelf.numbers(position.reports), default=0)))
-    rows = tuple(_row(position, shelf) for position in positions)
-    return FieldOutline(standing.field.replace("_", " "), standing.relation, one_line(standing.reason), rows, grows)
+    view = standing.view if len(positions) > 1 else None
+    rows = tuple(_row(position, shelf, view) for position in positions)
+    name, reason = standing.field.replace("_", " "), one_line(standing.reason)
+    return FieldOutline(name, standing.relation, reason, rows, grows, one_line(view.reason) if view else "")
 
 
 def _grows(standing: Standing) -> bool:
@@ -261,7 +286,7 @@ def _grows(standing: Standing) -> bool:
     return len(set(given)) < len(given)
 
 
-def _row(position: Position, shelf: Shelf) -> Row:
+def _row(position: Position, shelf: Shelf, view: View | None) -> Row:
     numbers = shelf.numbers(position.reports)
     by = tuple(one_line(origin.name) for origin in position.origins)
     through = tuple(name for name in map(one_line, position.through) if name not in by)
@@ -274,7 +299,17 @@ def _row(position: Position, shelf: Shelf) -> Row:
         numbers=numbers,
         since=next((d for d in (day(dated(shelf.reports[n - 1])) for n in numbers) if d), ""),
         citations=tuple(shelf.citation(claim) for claim in position.claims if shelf.has(claim)),
+        grade=position.grade,
+        picked=_picked(position, view),
     )
+
+
+def _picked(position: Position, view: View | None) -> tuple[str, ...]:
+    """Return what the view takes the position as; "low" and "high" say nothing of a field with one figure in view."""
+    if view is None:
+        return ()
+    ends = {"low": view.low, "high": view.high} if view.low != view.high else {}
+    return tuple(word for word, value in {"best": view.best, **ends}.items() if value == position.value)
 
 
 def _value(position: Position) -> str:

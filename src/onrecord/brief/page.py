@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from onrecord.assessing.grades import CREDIBILITY, RELIABILITY
 from onrecord.brief.evidence import quoted
 from onrecord.brief.marks import Piece, left_out, marks, pieces
 from onrecord.brief.outline import FINDING_WORDS, NO_VOICE, NOT_TOLD, RELATION_WORDS, Entry, Outline, outline
@@ -51,6 +52,8 @@ def render(
         web_address=_web_address,
         finding_words=FINDING_WORDS,
         relation_words=RELATION_WORDS,
+        reliability=RELIABILITY,
+        credibility=CREDIBILITY,
         stance_verbs=STANCE_VERBS,
         no_voice=NO_VOICE,
         not_told=NOT_TOLD,

@@ -33,7 +33,7 @@ from onrecord.record.reading import Reading
 from onrecord.record.report import Report, Skipped
 
 _TABLE_WIDTH = 96
-"""Columns that a table of six columns needs to hold names without breaking most of them."""
+"""Columns that a table of seven columns needs to hold names without breaking most of them."""
 
 _WIDEST = 140
 """Columns beyond which lines are too long to read; a wider screen is left empty on the right."""
@@ -147,6 +147,8 @@ class _Page:
         cards = self.outline.cards
         shown = self._weightiest(cards)
         yield heading("Events", len(cards))
+        if self.outline.policy:
+            yield indented(Text(f"‹best›, ‹low› and ‹high› by the policy {self.outline.policy}", style="dim"))
         for card in shown:
             yield self._event(card)
             yield _BLANK
@@ -190,6 +192,7 @@ class _Page:
         table.add_column("", width=14, overflow="fold")
         for name, ratio in (("value", 9), ("by whom", 9), ("through", 8)):
             table.add_column(name, ratio=ratio, overflow="fold")
+        table.add_column("grade", width=5)
         table.add_column("origins", justify="right", width=7)
         table.add_column("reports", width=10, overflow="fold")
         for each in fields:
@@ -205,6 +208,7 @@ class _Page:
             value_text(row, of),
             by_text(row, self.limits.names),
             Text(listed(row.through, self.limits.relays), style="dim"),
+            Text(row.grade.code if row.grade else "", style="dim"),
             Text(str(len(row.by) or "–"), style="bold yellow" if row.echoed else ""),
             Text(" ".join(map(str, row.numbers)), style="dim"),
         )
@@ -221,7 +225,8 @@ class _Page:
     def _stacked(self, row: Row, of: FieldOutline) -> RenderableType:
         through = f", through {listed(row.through, self.limits.relays)}" if row.through else ""
         origins = f" · {plural(len(row.by), 'origin')}" if row.by else ""
-        tail = f"{origins} · {cited(row.numbers)}"
+        grade = f" · {row.grade.code}" if row.grade else ""
+        tail = f"{origins}{grade} · {cited(row.numbers)}"
         return Group(
             value_text(row, of), indented(Text.assemble(by_text(row, self.limits.names), (through + tail, "dim")))
         )

@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 from rich.console import Console
 
+from onrecord.assessing.policies import DEFAULT, POLICIES
 from onrecord.brief.outline import outline
 from onrecord.brief.page import render
 from onrecord.brief.terminal import EVERYTHING, Limits, show_outline
@@ -24,6 +25,13 @@ from onrecord.record.value import Moment
 @click.option(
     "--html", type=click.Path(path_type=Path), metavar="FILE", help="Write the brief as one self-contained page, too."
 )
+@click.option(
+    "--policy",
+    type=click.Choice([*POLICIES]),
+    default=DEFAULT,
+    show_default=True,
+    help="What picks best, low and high among the positions on a field; all of them stay on record.",
+)
 def command(  # noqa: PLR0913 - click hands over each option by its name
     *,
     paths: tuple[str, ...],
@@ -34,6 +42,7 @@ def command(  # noqa: PLR0913 - click hands over each option by its name
     as_json: bool,
     everything: bool,
     html: Path | None,
+    policy: str,
 ) -> int:
     """Say what happened, who says so, through whom, and what does not fit together.
 
@@ -41,7 +50,7 @@ def command(  # noqa: PLR0913 - click hands over each option by its name
     A ledger as the only PATH gives the brief of all that is on file in it. With --ledger the brief is of all that is
     on file after reading.
     """
-    at_work, sheet = sheet_of(Wishes(paths, packs, published, ledger, workers, html))
+    at_work, sheet = sheet_of(Wishes(paths, packs, published, ledger, workers, html, policy))
     if html:
         _write(html, render(sheet.brief, sheet.readings, sheet.reports, sheet.skipped))
     if as_json:

@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 
+from onrecord.assessing.policies import DEFAULT
 from onrecord.intake import read_time
 from onrecord.record.value import Moment
 
@@ -28,7 +29,7 @@ class Time(click.ParamType[Moment]):
 
 @dataclass(frozen=True, slots=True)
 class Wishes:
-    """What the options say; `page` is the file that the brief is written to."""
+    """What the options say; `page` is the file that the brief is written to, `policy` picks among positions."""
 
     paths: tuple[str, ...]
     packs: tuple[str, ...]
@@ -36,6 +37,7 @@ class Wishes:
     ledger: Path | None
     workers: int | None
     page: Path | None = None
+    policy: str = DEFAULT
 
     def outputs(self) -> frozenset[Path]:
         """Return the files that the run writes: they may lie among the reports, but are none."""

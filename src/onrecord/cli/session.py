@@ -68,7 +68,9 @@ def session(wishes: Wishes, *, shows_progress: bool) -> Iterator[Session]:
                 ledger = stack.enter_context(SqlLedger(wishes.ledger))
             except LedgerError as error:
                 failure = Skipped(str(wishes.ledger), f"nothing is kept. {error}")
-        desk = Desk(pack, ledger, workers=wishes.workers, progress=progress, ignored=wishes.outputs())
+        desk = Desk(
+            pack, ledger, workers=wishes.workers, progress=progress, ignored=wishes.outputs(), policy=wishes.policy
+        )
         at_work = Session(desk, wishes)
         if failure:
             at_work.skip(failure)

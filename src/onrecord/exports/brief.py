@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from onrecord.exports.shapes import Json, moment, place, value
-from onrecord.record.assessment import Assessment, Brief, Finding, Position
+from onrecord.record.assessment import Assessment, Brief, Finding, Grade, Position, View
 from onrecord.record.report import Report, Skipped
 
 
@@ -31,6 +31,7 @@ def _event(assessment: Assessment) -> Json:
             standing.field: {
                 "positions": [_position(each) for each in standing.positions],
                 "relation": standing.relation.value,
+                "view": _view(standing.view),
             }
             for standing in assessment.standings
         },
@@ -44,7 +45,21 @@ def _position(position: Position) -> Json:
         "reports": list(position.reports),
         "stance": position.stance.value,
         "claims": list(position.claims),
+        "grade": _grade(position.grade),
     }
+
+
+def _grade(of: Grade | None) -> Json | None:
+    if of is None:
+        return None
+    return {"reliability": of.reliability, "credibility": of.credibility, "steps": list(of.steps)}
+
+
+def _view(of: View | None) -> Json | None:
+    if of is None:
+        return None
+    picks = {name: pick and value(pick) for name, pick in (("best", of.best), ("low", of.low), ("high", of.high))}
+    return {"policy": of.policy, **picks, "reason": of.reason}
 
 
 def _finding(finding: Finding) -> Json:

@@ -42,11 +42,30 @@ class Origin:
 
 
 @dataclass(frozen=True, slots=True)
+class Grade:
+    """How far a position may be relied on, in the two axes of the Admiralty code, with the sum shown.
+
+    `reliability` is the letter of the most reliable origin, "A" to "F"; `credibility` the number of what is said, 1 to 6;
+    `steps` are sentences that tell how both came about, in order.
+    """
+
+    reliability: str
+    credibility: int
+    steps: tuple[str, ...]
+
+    @property
+    def code(self) -> str:
+        """Letter and number together, as in "B2"."""
+        return f"{self.reliability}{self.credibility}"
+
+
+@dataclass(frozen=True, slots=True)
 class Position:
     """One value of one event's field, with all claims that support it.
 
     `origins` are the independent origins, none for a value without a voice; `reports` the ids of reports that carry
     it, `claims` the claims' ids, `through` the names of relays and outlets that passed it on; `stance` the strongest.
+    `grade` is None where nobody graded it.
     """
 
     value: Value
@@ -55,16 +74,33 @@ class Position:
     claims: tuple[str, ...]
     stance: Stance
     through: tuple[str, ...] = ()
+    grade: Grade | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What a named policy picks from the positions on a field; the others all stay on record beside it.
+
+    `best`, `low` and `high` are each the whole value of one of the positions, or None where the policy picks none: `low`
+    and `high` are of quantities only. `reason` says which origins and reports stand behind the picks, and what was passed over.
+    """
+
+    policy: str
+    best: Value | None
+    low: Value | None
+    high: Value | None
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """The positions on one event's field, and how they stand to each other."""
+    """The positions on one event's field, and how they stand to each other; `view` is what the chosen policy picks, if any."""
 
     field: str
     positions: tuple[Position, ...]
     relation: Agreement
     reason: str = ""
+    view: View | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """What is derived from readings, as flat rows: groups and links, events, standings, positions and findings.
 
-These rows are for asking and for exchange. They are not read back: linking and assessing make them anew.
+These rows are for asking and for exchange. They are not read back: linking and assessing make them anew. What a policy picks
+and how a position is graded is not among them: both are made anew for whoever asks.
 """
 
 from collections import defaultdict
@@ -29,6 +30,11 @@ def derived_rows(linked: Linked, brief: Brief) -> Rows:
     return dict(rows)
 
 
+def _without(row: Row, name: str) -> Row:
+    """Return the row without the columns of the record in its field `name`."""
+    return {column: value for column, value in row.items() if not column.startswith(f"{name}_")}
+
+
 def _groups(groups: Iterable[tuple[str, ...]]) -> list[Row]:
     return [{"seq": seq, "report": report} for seq, group in enumerate(groups) for report in group]
 
@@ -43,14 +49,14 @@ def _add_event(rows: Rows, seq: int, assessment: Assessment) -> None:
         for nth, report in enumerate(assessment.reports)
     ]
     for standing in assessment.standings:
-        rows["standings"].append({"event": event, **flat(standing)})
+        rows["standings"].append({"event": event, **_without(flat(standing), "view")})
         for nth, position in enumerate(standing.positions):
             _add_position(rows, {"event": event, "field": standing.field, "seq": nth}, position)
 
 
 def _add_position(rows: Rows, place: Row, position: Position) -> None:
     key = len(rows["positions"])
-    rows["positions"].append({"key": key, **place, **flat(position)})
+    rows["positions"].append({"key": key, **place, **_without(flat(position), "grade")})
     origins = (flat(origin) for origin in position.origins)
     rows["position_origins"] += [{"position": key, "seq": nth, **each} for nth, each in enumerate(origins)]
     rows["position_reports"] += _listed("position", key, "report", position.reports)
