@@ -18,6 +18,9 @@ _IFS = frozenset(
         " ability capability"
     ).split()
 )
+_HOLDING_OFF = frozenset(
+    "halt pause suspend suspension cease cessation avert prevent avoid foil thwart cancel postpone".split()
+)
 _DENIALS = frozenset({"deny", "denial", "reject"})
 _NEGATIONS = frozenset({"not", "n't", "never", "no", "without", "neither"})
 _COMING = frozenset("upcoming planned future expected imminent scheduled next forthcoming further will".split())
@@ -92,9 +95,15 @@ def reality_of(tree: Tree, hit: Hit) -> Reality:
         return Reality.THREATENED
     if own & _COMING or above & _PLANS:
         return Reality.PLANNED
-    if (own | above) & _IFS and not _is_named(tree, at):
+    if ((own | above) & _IFS and not _is_named(tree, at)) or _is_held_off(tree, at):
         return Reality.HYPOTHETICAL
     return Reality.BACKGROUND if near & _BEFORE else Reality.HAPPENED
+
+
+def _is_held_off(tree: Tree, at: int) -> bool:
+    """Say whether an event is what somebody holds off: "halt attacks", "a two-week pause in strikes"."""
+    acted_on = tree.bases[at] in {"obj", "obl", "nmod"} or tree.rels[at] == "nsubj:pass"
+    return acted_on and bool(forms(tree.words[tree.heads[at]]) & _HOLDING_OFF)
 
 
 def _is_named(tree: Tree, at: int) -> bool:
