@@ -6,7 +6,7 @@ A comment says what an excerpt shows, a block of the kind `text` follows it:
     <!-- brief of examples/, from "slip" up to "conflict": -->
 
 The excerpt runs from the first line that is the words in quotation marks (or else starts with them) to the next blank line, or up
-to the next line that starts with the second words.
+to the next line that starts with the second words; runs of blanks count as one.
 `python tests/excerpts.py` puts what comes out today into every page.
 """
 
@@ -44,7 +44,7 @@ def excerpts(page: str) -> Iterator[tuple[str, str | None, str]]:
 
 def fresh(start: str, stop: str | None, printed: list[str]) -> str:
     """Return what the excerpt from `start` to `stop` has to be; raises StopIteration where no line starts so."""
-    lines = [line.strip() for line in printed]
+    lines = [" ".join(line.split()) for line in printed]
     first = lines.index(start) if start in lines else next(i for i, line in enumerate(lines) if line.startswith(start))
     ends = (i for i, line in enumerate(lines) if i > first and (not line or (stop and line.startswith(stop))))
     last = next(ends, len(lines))
