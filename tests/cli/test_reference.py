@@ -17,6 +17,7 @@ from onrecord.ledger.verify import FaultKind
 DOCS = Path(__file__).parents[2] / "docs"
 PAGE = (DOCS / "reference" / "cli.md").read_text("utf-8")
 FORMS = (DOCS / "reference" / "json.md").read_text("utf-8")
+SCHEMAS = ("reading", "brief", "events", "event", "party", "tie", "verification")
 BLOCKS = re.findall(r"^```json\n(.*?)^```", FORMS, re.MULTILINE | re.DOTALL)
 
 
@@ -58,7 +59,7 @@ def test_the_query_that_is_shown_can_be_asked(tmp_path):
         assert connection.execute(query).fetchall() == []
 
 
-@pytest.mark.parametrize(("name", "block"), list(zip(["reading", "brief", "verification"], BLOCKS, strict=True)))
+@pytest.mark.parametrize(("name", "block"), list(zip(SCHEMAS, BLOCKS, strict=True)))
 def test_every_form_that_is_shown_holds_to_its_schema(name, block):
     schema = json.loads((DOCS / "schemas" / f"{name}.json").read_text("utf-8"))
     Draft202012Validator(schema).validate(json.loads(block))

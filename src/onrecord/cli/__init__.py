@@ -18,6 +18,10 @@ from onrecord.errors import OnrecordError
 COMMANDS = {
     "read": "Say what each report says: who said what, and what is claimed.",
     "brief": "Say what happened, who says so, through whom, and what does not fit together.",
+    "events": "List the events on record; as a table for a spreadsheet, too.",
+    "show": "Show one event in full, every position with the sentences that make it.",
+    "who": "Tell all that a party says, in order of time.",
+    "why": "Explain how two reports or events came to be linked.",
     "verify": "Recheck every passage of a ledger against the stored, hashed text.",
 }
 ERROR = 1
