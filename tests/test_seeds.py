@@ -62,7 +62,9 @@ def test_south_koreas_military_gives_the_launch_time_2300_gmt_on_the_25th(launch
     _, found = launch
     given = claims(found, "launched_at")
     assert "2025-02-25T23:00:00Z" in {c.value.earliest for c in given}
-    assert any(c.origin and "Joint Chiefs" in c.origin.name or c.origin and "military" in c.origin.name for c in given)
+    assert any(
+        (c.origin and "Joint Chiefs" in c.origin.name) or (c.origin and "military" in c.origin.name) for c in given
+    )
 
 
 def test_distance_and_flight_time_have_kcna_as_their_origin(launch):
@@ -90,7 +92,12 @@ def test_the_redeployment_in_kursk_is_dated_and_is_the_spy_agencys(launch):
     made = statements(launch, "redeployed at fronts in Russia's Kursk region")
     assert speakers(made) == {"National Intelligence Service"}
     _, found = launch
-    assert any((t.moment and t.moment.earliest or "").startswith("2025-01-3") or t.value == "2025-W05" or t.value.startswith("2025-02") for t in found.times)
+    assert any(
+        ((t.moment and t.moment.earliest) or "").startswith("2025-01-3")
+        or t.value == "2025-W05"
+        or t.value.startswith("2025-02")
+        for t in found.times
+    )
 
 
 def test_the_number_of_troops_is_still_being_determined(launch):
@@ -135,7 +142,9 @@ def test_no_line_of_furniture_is_read(which, request):
     report, found = request.getfixturevalue(which)
     lines = [line for line in report.text.splitlines() if line.startswith(("Join", "Comments", "Read more"))]
     assert lines
-    read_out = [p for s in found.statements for p in (*s.content, *s.cue)] + [p for m in found.mentions for p in m.passages]
+    read_out = [p for s in found.statements for p in (*s.content, *s.cue)] + [
+        p for m in found.mentions for p in m.passages
+    ]
     for line in lines:
         start = report.text.index(line)
         assert not [p for p in read_out if p.start < start + len(line) and start < p.end]
