@@ -138,20 +138,30 @@ def test_every_sort_of_finding_explains_itself():
     assert {finder.KIND for finder in FINDINGS} == set(FindingKind)
 
 
-def test_a_copy_that_changes_a_quotation_is_a_slip():
+def quoting(*said):
+    """Assess copies of one report, each of which quotes the town hall in its own words; return what is found."""
     rest = " Boats took villagers from their roofs. The army sent tents to Lipnik. Schools stay closed until Monday."
-    said = [
-        "I expect that this night will change our town for good",
-        "I anticipate that this night is going to change our town forever",
-    ]
     pairs = []
     for name, words in zip("ab", said, strict=True):
         text = f"{FLOOD}{rest} “{words},” the mayor said."
         spoken = newsroom.statement(f"s-{name}", "Town Hall", text, f"“{words},”")
         pairs.append(flood(name, text, statements=[replace(spoken, mode=Mode.DIRECT)]))
-    (finding,) = brief_of([r for _, r in pairs], [r for r, _ in pairs]).findings
+    return brief_of([r for _, r in pairs], [r for r, _ in pairs]).findings
+
+
+def test_a_copy_that_changes_a_quotation_is_a_slip():
+    said = (
+        "I expect that this night will change our town for good",
+        "I anticipate that this night is going to change our town forever",
+    )
+    (finding,) = quoting(*said)
     assert (finding.kind, finding.field, finding.reports) == (FindingKind.SLIP, "quote", ("a", "b"))
     assert all(words in finding.text for words in said)
+
+
+def test_a_copy_that_shortens_a_quotation_is_no_slip():
+    said = "I expect that this night will change our town for good"
+    assert quoting(said, f"{said} and that nobody here will forget what the water took from us") == ()
 
 
 def test_a_value_in_brackets_that_is_not_the_one_before_them_is_a_finding():

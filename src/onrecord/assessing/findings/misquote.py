@@ -15,6 +15,7 @@ KIND = FindingKind.SLIP
 _QUOTE = re.compile(r"[\"“]([^\"“”\n]+)[\"”]")
 _LEAST_WORDS = 6
 _ALIKE, _SAME = 0.4, 0.85
+_SHORTENED = 0.95  # of the shorter one's words; what is cut or left out at its edges is no slip
 _LONGEST = 160
 
 
@@ -58,8 +59,11 @@ def _reworded(left: Sequence[Spoken], right: Sequence[Spoken]) -> Iterator[tuple
 
 
 def _alike(one: Spoken, other: Spoken) -> float:
+    """Return how much of two quotations is the same, 0 to 1; one that only shortens the other is the same."""
     here, there = (re.findall(r"\w+", _quotes(spoken).casefold()) for spoken in (one, other))
-    return SequenceMatcher(None, here, there, autojunk=False).ratio()
+    shared = SequenceMatcher(None, here, there, autojunk=False)
+    in_order = sum(block.size for block in shared.get_matching_blocks())
+    return 1.0 if in_order >= _SHORTENED * min(len(here), len(there)) else shared.ratio()
 
 
 def _quotes(spoken: Spoken) -> str:
