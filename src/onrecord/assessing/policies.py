@@ -90,7 +90,7 @@ def latest_official(backings: Backings) -> View:
     choice = _choice(backings, lambda one: bool(official.testimonies(one)))
     if choice is None:
         return View("latest-official", None, None, None, "No official party asserts a value.")
-    best = max(reversed(choice.each), key=lambda one: one.latest(official.testimonies(one)))
+    best = max(choice.each, key=lambda one: one.latest(official.testimonies(one)))
     latest = best.latest(official.testimonies(best))
     when = f", on {latest[:10]}" if latest else "; no report tells when"
     return _view("latest-official", backings, choice, best, f"What an official party asserted last{when}")
