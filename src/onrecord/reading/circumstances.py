@@ -95,13 +95,13 @@ def reality_of(tree: Tree, hit: Hit) -> Reality:
         return Reality.THREATENED
     if own & _COMING or above & _PLANS:
         return Reality.PLANNED
-    if ((own | above) & _IFS and not _is_named(tree, at)) or _is_held_off(tree, at):
+    if (own | above) & _IFS and not _is_named(tree, at):
         return Reality.HYPOTHETICAL
     return Reality.BACKGROUND if near & _BEFORE else Reality.HAPPENED
 
 
-def _is_held_off(tree: Tree, at: int) -> bool:
-    """Say whether an event is what somebody holds off: "halt attacks", "a two-week pause in strikes"."""
+def is_held_off(tree: Tree, at: int) -> bool:
+    """Say whether words name only what somebody holds off, which is no event: "halt attacks", "a two-week pause in strikes"."""
     acted_on = tree.bases[at] in {"obj", "obl", "nmod"} or tree.rels[at] == "nsubj:pass"
     return acted_on and bool(forms(tree.words[tree.heads[at]]) & _HOLDING_OFF)
 

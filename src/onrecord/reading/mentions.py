@@ -10,7 +10,7 @@ from collections import Counter
 from dataclasses import dataclass, field, replace
 
 from onrecord.packs.pack import Kind
-from onrecord.reading.circumstances import is_long_before, moment_of, reality_of
+from onrecord.reading.circumstances import is_held_off, is_long_before, moment_of, reality_of
 from onrecord.reading.clocks import is_clock, on_day
 from onrecord.reading.draft import Draft
 from onrecord.reading.forms import forms
@@ -64,7 +64,7 @@ def run(draft: Draft) -> None:
     kinds = {kind.id: kind for kind in draft.pack.kinds}
     tellings: list[_Telling] = []
     for hit in find_hits(scene.tree, draft.pack.kinds):
-        if not _is_read(scene, hit):
+        if not _is_read(scene, hit) or is_held_off(scene.tree, hit.at):
             continue
         told = _told(scene, kinds[hit.kind], hit)
         telling = _same(tellings, told, hit)
