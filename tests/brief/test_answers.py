@@ -106,6 +106,12 @@ def test_an_event_comes_with_its_findings_and_its_reports_alone():
     assert "news/harbour-wire.txt" in text
 
 
+def test_an_event_without_values_says_so():
+    told, readings, reports = launch()
+    bare = replace(told, assessments=(replace(told.assessments[0], standings=()),))
+    assert "No value of a field is given." in printed(show_event, outline(bare, readings, reports), "event-1", 1)
+
+
 def test_a_party_is_shown_with_chain_report_and_sums():
     text = " ".join(party().split())
     assert "6 remarks in 2 reports · 3 values given: 0 also given by another origin, 2 on fields" in text

@@ -198,6 +198,7 @@ def test_every_rule_explains_itself():
 def test_names_are_compared_without_article_stops_and_capitals():
     assert plain("The U.N. Agency") == plain("UN agency")
     assert plain("The") == "the"
+    assert plain("Aleksandar Vučić") == plain("aleksandar vucic")
 
 
 def test_no_name_is_offered_where_none_is_near():

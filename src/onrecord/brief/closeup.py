@@ -7,10 +7,11 @@ from rich.text import Text
 
 from onrecord.brief.cells import by_text, cited, field_line, heading, indented, note_text, two_columns, value_text
 from onrecord.brief.dates import short
-from onrecord.brief.evidence import Citation, Quoted, dated, quoted
+from onrecord.brief.evidence import Citation, Quoted, quoted
 from onrecord.brief.outline import FINDING_WORDS, Card, Entry, FieldOutline, Outline, Row
 from onrecord.brief.printing import print_blocks
 from onrecord.brief.words import plural
+from onrecord.questions.material import published
 
 _BLANK = Text("")
 
@@ -30,10 +31,7 @@ def _blocks(out: Outline, card: Card, number: int) -> Iterable[RenderableType]:
     yield Text(card.anchor, style="dim")
     yield _BLANK
     yield from _findings(out, card)
-    yield heading("Fields", len(card.fields))
-    for each in card.fields:
-        yield indented(_field(each, out))
-        yield _BLANK
+    yield from _fields(out, card)
     yield heading("Reports", len(card.numbers))
     grid = two_columns()
     for n in card.numbers:
@@ -51,6 +49,17 @@ def _findings(out: Outline, card: Card) -> Iterable[RenderableType]:
         grid.add_row(Text(FINDING_WORDS[note.kind], style="bold"), note_text(note))
     yield indented(grid)
     yield _BLANK
+
+
+def _fields(out: Outline, card: Card) -> Iterable[RenderableType]:
+    if not card.fields:
+        yield indented(Text("No value of a field is given.", style="dim"))
+        yield _BLANK
+        return
+    yield heading("Fields", len(card.fields))
+    for each in card.fields:
+        yield indented(_field(each, out))
+        yield _BLANK
 
 
 def _field(each: FieldOutline, out: Outline) -> RenderableType:
@@ -76,7 +85,7 @@ def _quotation(words: Quoted, out: Outline) -> RenderableType:
 
 
 def _chain(citation: Citation, out: Outline) -> Text:
-    at = short(dated(out.entries[citation.number - 1].report))
+    at = short(published(out.entries[citation.number - 1].report))
     facts = [" → ".join(citation.chain), f"[{citation.number}]", at or "no date", citation.stance]
     return Text(" · ".join([*facts, citation.why] if citation.why else facts), style="dim")
 

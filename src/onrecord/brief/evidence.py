@@ -7,9 +7,9 @@ from pathlib import PurePath
 
 from onrecord.brief.dates import short
 from onrecord.brief.words import clean, one_line, sentence, sentence_starts, shorten
+from onrecord.questions.material import by_publication, published
 from onrecord.record.reading import Claim, Hop, HopRole, Reading
 from onrecord.record.report import Passage, Report
-from onrecord.record.value import Moment
 
 _MARGIN = 240
 """Characters shown on either side of a passage at most: two lines of print."""
@@ -69,7 +69,7 @@ class Shelf:
     @classmethod
     def of(cls, readings: Iterable[Reading], reports: Mapping[str, Report]) -> "Shelf":
         """Return the shelf of `reports` (by id), ordered by publication, then path; undated ones stand last."""
-        ordered = tuple(sorted(reports.values(), key=_order))
+        ordered = tuple(sorted(reports.values(), key=by_publication))
         kept = {reading.report: reading for reading in readings if reading.report in reports}
         return cls(
             reports=ordered,
@@ -135,17 +135,6 @@ def chain_names(chain: Iterable[Hop], outlet: str) -> tuple[str, ...]:
     return tuple(name for i, name in enumerate(names) if name and (i == 0 or name != names[i - 1]))
 
 
-def dated(report: Report) -> Moment | None:
-    """Return when a report was published, or else what its dateline tells; None where neither is known."""
-    known = (moment for moment in (report.published, report.dated) if moment is not None and moment.earliest)
-    return next(known, None)
-
-
-def _order(report: Report) -> tuple[str, str, str]:
-    known = dated(report)
-    return ((known.earliest if known else None) or "9", report.path or "", report.id)
-
-
 def _outlet(report: Report) -> str:
     """Return what to call a report: its outlet, else its file, else its id."""
     if report.outlet is not None:
@@ -158,6 +147,6 @@ def _names(reports: tuple[Report, ...]) -> dict[str, str]:
     often = Counter(map(_outlet, reports))
     named = {}
     for report in reports:
-        name, at = _outlet(report), short(dated(report))
+        name, at = _outlet(report), short(published(report))
         named[report.id] = f"{name}, {at}" if often[name] > 1 and at else name
     return named

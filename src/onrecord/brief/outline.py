@@ -7,9 +7,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from onrecord.brief.dates import day, when
-from onrecord.brief.evidence import Citation, Shelf, dated
+from onrecord.brief.evidence import Citation, Shelf
 from onrecord.brief.speech import Voice, voices
 from onrecord.brief.words import one_line, shorten
+from onrecord.questions.material import published
 from onrecord.record.assessment import (
     Agreement,
     Assessment,
@@ -232,7 +233,7 @@ def _entry(shelf: Shelf, report: Report, copies: tuple[tuple[int, ...], ...]) ->
 
 def _published(report: Report) -> str:
     """Return when a report was published, else when its dateline says that it was filed; "" where nothing tells."""
-    told = dated(report)
+    told = published(report)
     if told is None:
         return ""
     return when(told) if told is report.published else f"filed {when(told)}"
@@ -240,7 +241,7 @@ def _published(report: Report) -> str:
 
 def _span(reports: Sequence[Report]) -> str:
     """Return the first and the last day of publication in words, "" where no report has a date."""
-    known = [moment for moment in map(dated, reports) if moment is not None]
+    known = [moment for moment in map(published, reports) if moment is not None]
     if not known:
         return ""
     first, last = (f"{day(moment)} {(moment.timex or moment.earliest or '')[:4]}" for moment in (known[0], known[-1]))
@@ -297,7 +298,7 @@ def _row(position: Position, shelf: Shelf, view: View | None) -> Row:
         merged=tuple(one_line(origin.reason) for origin in position.origins if origin.reason),
         through=through,
         numbers=numbers,
-        since=next((d for d in (day(dated(shelf.reports[n - 1])) for n in numbers) if d), ""),
+        since=next((d for d in (day(published(shelf.reports[n - 1])) for n in numbers) if d), ""),
         citations=tuple(shelf.citation(claim) for claim in position.claims if shelf.has(claim)),
         grade=position.grade,
         picked=_picked(position, view),

@@ -7,11 +7,12 @@ from rich.text import Text
 
 from onrecord.brief.cells import STANCE_STYLES, heading, indented, two_columns
 from onrecord.brief.dates import short
-from onrecord.brief.evidence import Shelf, chain_names, dated
+from onrecord.brief.evidence import Shelf, chain_names
 from onrecord.brief.outline import NOT_TOLD, RELATION_WORDS
 from onrecord.brief.printing import print_blocks
 from onrecord.brief.speech import STANCE_VERBS, content
 from onrecord.brief.words import listed, one_line, plural
+from onrecord.questions.material import published
 from onrecord.questions.parties import Record, Remark, Stand
 from onrecord.record.assessment import Agreement
 from onrecord.record.reading import Claim, Stance
@@ -63,7 +64,7 @@ def _sums(record: Record) -> str:
 
 def _remark(remark: Remark, shelf: Shelf) -> RenderableType:
     said, report = remark.said, remark.report
-    at = short(dated(report)) or "no date"
+    at = short(published(report)) or "no date"
     verb = (f"{STANCE_VERBS[said.stance]}: ", STANCE_STYLES.get(said.stance, "bold"))
     chain = " → ".join(chain_names(said.chain, shelf.name(report.id)))
     tail = f"{chain} · [{shelf.number(report.id)}] {one_line(report.path or report.id)}"

@@ -26,6 +26,7 @@ from onrecord.brief.cells import (
     value_text,
 )
 from onrecord.brief.outline import FINDING_WORDS, Card, FieldOutline, Outline, Row, outline
+from onrecord.brief.printing import page_width, print_blocks
 from onrecord.brief.speech import STANCE_VERBS, Saying, Voice
 from onrecord.brief.words import listed, plural, shorten
 from onrecord.record.assessment import Brief
@@ -34,9 +35,6 @@ from onrecord.record.report import Report, Skipped
 
 _TABLE_WIDTH = 96
 """Columns that a table of seven columns needs to hold names without breaking most of them."""
-
-_WIDEST = 140
-"""Columns beyond which lines are too long to read; a wider screen is left empty on the right."""
 
 _BLANK = Text("")
 
@@ -73,19 +71,7 @@ def show(
 
 def show_outline(out: Outline, console: Console, limits: Limits) -> None:
     """Print a brief's outline on `console` within `limits`; `EVERYTHING` leaves out nothing."""
-    page = _Page(out, min(console.width, _WIDEST), limits)
-    if console.is_terminal:
-        _print(page, console)
-        return
-    with console.capture() as captured:
-        _print(page, console)
-    lines = (line.rstrip() for line in captured.get().split("\n"))  # rich fills lines with blanks; a file needs none
-    console.out("\n".join(lines), end="", highlight=False)
-
-
-def _print(page: "_Page", console: Console) -> None:
-    for block in page.blocks():
-        console.print(block, width=page.width, highlight=False, markup=False, emoji=False)
+    print_blocks(_Page(out, page_width(console), limits).blocks(), console)
 
 
 @dataclass(frozen=True, slots=True)

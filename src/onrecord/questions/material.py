@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
+from unicodedata import combining, normalize
 
 from onrecord.packs.pack import Pack
 from onrecord.record.assessment import Assessment, Brief
@@ -61,7 +62,7 @@ class Material:
         statements = [(each, home) for home, reading in kept.items() for each in reading.statements]
         return cls(
             brief=brief,
-            reports=tuple(sorted(reports.values(), key=_order)),
+            reports=tuple(sorted(reports.values(), key=by_publication)),
             readings=kept,
             linked=linked,
             pack=pack,
@@ -84,7 +85,7 @@ class Material:
     def told(self, claims: Iterable[str]) -> tuple[Told, ...]:
         """Return the claims with these ids in the order of their reports; an id that is not here is left out."""
         known = [Told(self.claims[key], self.report(self.homes[key])) for key in claims if key in self.claims]
-        return tuple(sorted(known, key=lambda told: _order(told.report)))
+        return tuple(sorted(known, key=lambda told: by_publication(told.report)))
 
     def mentions_of(self, event: str) -> tuple[Mention, ...]:
         """Return the mentions of the event with this id; none for one that only a story makes."""
@@ -102,8 +103,9 @@ def published(report: Report) -> Moment | None:
 
 
 def plain(name: str) -> str:
-    """Return a name as names are compared: small letters, no article in front, no full stops, single blanks."""
-    words = name.casefold().replace(".", "").replace("_", " ").split()
+    """Return a name as names are compared: small letters without accents, no article in front, no full stops, single blanks."""
+    letters = "".join(each for each in normalize("NFKD", name) if not combining(each))
+    words = letters.casefold().replace(".", "").replace("_", " ").split()
     return " ".join(words[1:] if len(words) > 1 and words[0] == "the" else words)
 
 
@@ -115,6 +117,7 @@ def meant(given: str, known: Iterable[str]) -> str:
     return f" Did you mean {' or '.join(names[each] for each in near)}?" if near else ""
 
 
-def _order(report: Report) -> tuple[str, str, str]:
+def by_publication(report: Report) -> tuple[str, str, str]:
+    """Return a key that sorts reports by publication, then path, then id; the undated ones last."""
     known = published(report)
     return ((known.earliest if known else None) or "9", report.path or "", report.id)
