@@ -93,6 +93,15 @@ def test_the_verb_of_another_number_speaks_for_that_one():
     assert list(read(draft)) == ["missing"]
 
 
+def test_the_adjective_of_another_number_does_not_rule_a_field_out():
+    draft = plotted(
+        "A/DT/det/2 flood/NN/nsubj/3 killed/VBD/root/0 6/CD/nummod/5 people/NNS/obj/3 ,/,/punct/8 9/CD/nummod/8"
+        " missing/JJ/acl/5"
+    )
+    counted(draft, "6 people", 6.0, "person")
+    assert list(read(draft)) == ["killed"]
+
+
 def test_a_share_told_of_in_a_relative_clause_is_not_the_whole():
     draft = plotted(
         "A/DT/det/2 flood/NN/nsubj/3 hit/VBD/root/0 90/CD/nummod/5 people/NNS/obj/3 of/IN/case/7 whom/WP/nmod/8"

@@ -172,8 +172,11 @@ def _is_share(tree: Tree, verb: int) -> bool:
 
 
 def _has_its_own(tree: Tree, spot: Spot, verb: int) -> bool:
-    """Say whether a verb beside a figure has a number of its own: "179 died when a jet carrying 181 people crashed"."""
-    return tree.tags[verb].startswith("VB") and any(
+    """Say whether a verb or adjective beside a figure has a number of its own.
+
+    "179 died when a jet carrying 181 people crashed", "six people were killed, 26 injured".
+    """
+    return tree.tags[verb].startswith(("VB", "JJ")) and any(
         tree.tags[i] == "CD" and not spot.first <= i < spot.stop for i in range(tree.first[verb], tree.last[verb] + 1)
     )
 
