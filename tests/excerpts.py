@@ -3,10 +3,10 @@
 A comment says what an excerpt shows, a block of the kind `text` follows it:
 
     <!-- brief of examples/, from "Events": -->
-    <!-- brief of examples/, from "slip" up to "conflict": -->
+    <!-- brief of examples/, from "slip" up to "conflict|denial": -->
 
 The excerpt runs from the first line that is the words in quotation marks (or else starts with them) to the next blank line, or up
-to the next line that starts with the second words; runs of blanks count as one.
+to the next line that starts with the second words (or, after a bar, with others); runs of blanks count as one.
 `python tests/excerpts.py` puts what comes out today into every page.
 """
 
@@ -46,7 +46,11 @@ def fresh(start: str, stop: str | None, printed: list[str]) -> str:
     """Return what the excerpt from `start` to `stop` has to be; raises StopIteration where no line starts so."""
     lines = [" ".join(line.split()) for line in printed]
     first = lines.index(start) if start in lines else next(i for i, line in enumerate(lines) if line.startswith(start))
-    ends = (i for i, line in enumerate(lines) if i > first and (not line or (stop and line.startswith(stop))))
+    ends = (
+        i
+        for i, line in enumerate(lines)
+        if i > first and (not line or (stop and line.startswith(tuple(stop.split("|")))))
+    )
     last = next(ends, len(lines))
     return "".join(f"{line}\n" for line in printed[first:last])
 
