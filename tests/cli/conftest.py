@@ -4,6 +4,7 @@ from functools import partial
 
 import pytest
 
+from launches import read_launches
 from onrecord.cli import main
 from onrecord.cli import session as session_module
 from onrecord.desk import Desk
@@ -20,6 +21,13 @@ def onrecord(monkeypatch, capsys):
         return code, *capsys.readouterr()
 
     return run
+
+
+@pytest.fixture
+def ask(onrecord, monkeypatch):
+    """Run the program with a reader that reads launches, so that there are events with values."""
+    monkeypatch.setattr(session_module, "Desk", partial(Desk, reader=read_launches, made_by=mark))
+    return onrecord
 
 
 @pytest.fixture

@@ -2,20 +2,10 @@
 
 import csv
 import json
-from collections.abc import Iterator
-from dataclasses import replace
-from functools import partial
 from pathlib import Path
 
 import pytest
 from jsonschema import Draft202012Validator
-
-from onrecord.cli import session as session_module
-from onrecord.desk import Desk
-from onrecord.record.reading import Hop, HopRole, Mention, Mode, Reading, Stance, Statement
-from onrecord.record.report import Passage
-from samples import DAY, mark
-from samples import read as read_claims
 
 SCHEMAS = Path(__file__).parents[2] / "docs" / "schemas"
 ASKED = {
@@ -24,28 +14,6 @@ ASKED = {
     "party": ("who", "Ms Ro"),
     "tie": ("why", "1.txt", "2.txt"),
 }
-
-
-def read(reports, pack) -> Iterator[Reading]:
-    """Read what the samples' reader reads, as claims about a launch, with a statement of Ms Ro's."""
-    for report in reports:
-        (reading,) = read_claims([report], pack)
-        if not reading.claims:
-            yield reading
-            continue
-        launch = Mention(f"mention-{report.id}", "missile_launch", (Passage(2, 8),), DAY, main=True)
-        voice = Hop("person:ro", "Ms Ro", HopRole.SPEAKER)
-        start = report.text.index("It flew")
-        words = Passage(start, report.text.index(",", start))
-        said = Statement(f"statement-{report.id}", voice, (), (words,), Mode.INDIRECT, Stance.ASSERTS, (voice,))
-        claims = tuple(replace(claim, mention=launch.id, statement=said.id) for claim in reading.claims)
-        yield replace(reading, statements=(said,), mentions=(launch,), claims=claims)
-
-
-@pytest.fixture
-def ask(onrecord, monkeypatch):
-    monkeypatch.setattr(session_module, "Desk", partial(Desk, reader=read, made_by=mark))
-    return onrecord
 
 
 @pytest.mark.parametrize(("name", "question"), ASKED.items())
