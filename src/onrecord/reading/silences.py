@@ -58,7 +58,7 @@ def _claim(draft: Draft, tree: Tree, mention: Mention, field: str, words: tuple[
     at, asked = words
     passage = Passage(tree.starts[at], tree.ends[max(asked, tree.last[asked])])
     statement = next((s for s in draft.statements if any(c.start <= passage.start < c.end for c in s.cue)), None)
-    origin = statement.chain[0] if statement and statement.chain else _subject(draft, tree, at)
+    origin = (statement and statement.origin) or _subject(draft, tree, at)
     return Claim(
         id=content_id("claim", draft.report.id, field, passage),
         mention=mention.id,
@@ -97,7 +97,7 @@ def _denied(draft: Draft, tree: Tree, statement: Statement) -> Claim | None:
                     mention=mention.id,
                     field="happened",
                     value=Truth(holds=False),
-                    origin=statement.chain[0] if statement.chain else None,
+                    origin=statement.origin,
                     chain=statement.chain,
                     stance=Stance.DENIES,
                     passages=(passage,),

@@ -21,7 +21,7 @@ def claim_of(scene: Scene, mention: Mention, field: str, value: Value, passage: 
         mention=mention.id,
         field=field,
         value=value,
-        origin=next((hop for hop in statement.chain if hop.role is not HopRole.OUTLET), None) if statement else None,
+        origin=statement.origin if statement else None,
         chain=statement.chain if statement else (),
         stance=statement.stance if statement else Stance.ASSERTS,
         passages=(passage,),

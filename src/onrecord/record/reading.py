@@ -114,6 +114,11 @@ class Statement:
     chain: tuple[Hop, ...] = ()
     confidence: float = 1.0
 
+    @property
+    def origin(self) -> Hop | None:
+        """The first voice of the chain; None where only the outlet speaks, which is nobody's first voice."""
+        return next((hop for hop in self.chain if hop.role is not HopRole.OUTLET), None)
+
 
 @dataclass(frozen=True, slots=True)
 class Actor:
