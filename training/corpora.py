@@ -4,8 +4,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from onrecord.reading.labels import Labels
-from training import polnear, re3d, treebanks
+from training import datelines, polnear, re3d, treebanks
+from training.batches import Material
 from training.corpus import Text
+
+EWT_NAMES = Path(__file__).parent / "labels/ewt-names.tsv"
+"""Names over EWT train, made for this recipe: sentence, first word, one past the last, class."""
+DATELINES = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,7 +18,7 @@ class Corpora:
     """Texts to train on, and those to measure on, by corpus."""
 
     labels: Labels
-    train: list[Text]
+    train: Material
     measured: dict[str, list[Text]]
 
 
@@ -24,11 +29,13 @@ def gather(data: Path) -> Corpora:
     gum_train, gum_held = treebanks.read_gum(gum, labels)
     ewt_dev = treebanks.read_ewt(data / "trees/ewt-dev.conllu.xz", labels)
     named = treebanks.with_names(ewt_dev, data / "names/uner-ewt-dev.iob2")
+    re3d_train, re3d_held = re3d.read(data / "names/re3d.tar.xz")
     train = [
         *polnear.read(data / "attribution/polnear-train.tar.xz"),
-        *treebanks.read_ewt(ewt_train, labels),
+        *treebanks.read_ewt(ewt_train, labels, EWT_NAMES),
         *gum_train,
-        *re3d.read(data / "names/re3d.tar.xz"),
+        *re3d_train,
     ]
-    measured = {"polnear": polnear.read(data / "attribution/polnear-dev.tar.xz"), "ewt": named, "gum": gum_held}
-    return Corpora(labels, train, measured)
+    polnear_dev = polnear.read(data / "attribution/polnear-dev.tar.xz")
+    measured = {"polnear": polnear_dev, "ewt": named, "gum": gum_held, "re3d": re3d_held}
+    return Corpora(labels, Material(train, datelines.make(labels, DATELINES)), measured)

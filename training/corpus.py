@@ -10,6 +10,8 @@ Flags = npt.NDArray[np.bool_]
 
 UNKNOWN = -1
 """A label that the corpus does not give: the word trains no head that would need it."""
+NEITHER = -2
+"""Among names: a word of no person, organisation or place, but maybe of a name that the corpus does not mark."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,8 @@ class Text:
     relations: Ints
     spans: tuple[Span, ...] | None = None
     """Attribution spans; None where the corpus has none, empty where it says that there is nothing."""
+    trust: float = 1.0
+    """What its names count in training, beside those that people marked (1)."""
 
     @classmethod
     def bare(cls, words: list[str], spaced: list[bool], breaks: list[bool]) -> "Text":

@@ -165,4 +165,5 @@ MEASUREMENTS: dict[str, list[tuple[str, Callable[[Read, Labels], dict[str, float
     "polnear": [("", role_figures), ("silver", name_figures)],
     "ewt": [("", tree_figures), ("", name_figures)],
     "gum": [("", tree_figures), ("", name_figures)],
+    "re3d": [("", name_figures)],
 }

@@ -14,6 +14,8 @@ from training.archive import members
 from training.corpus import UNKNOWN, Text
 from training.words import Words, cut
 
+HELD_OUT = 10
+"""Every tenth text is kept for measuring."""
 _KINDS = {"Person": 0, "Organisation": 1, "Location": 2}
 _SMALL = frozenset({"of", "the", "for", "and", "'s", "al", "-", "in", "on", "&", "’s", "de"})
 _TITLES = frozenset(
@@ -23,8 +25,8 @@ _TITLES = frozenset(
 _PRONOUNS = frozenset(["I", "We", "He", "She", "They", "It", "You", "Our", "His", "Her", "Their", "Its"])
 
 
-def read(path: Path) -> list[Text]:
-    """Read all of re3d's texts that have entities."""
+def read(path: Path) -> tuple[list[Text], list[Text]]:
+    """Read re3d's texts that have entities: those to train on, and those held out."""
     files = dict(members(path))
     folders = sorted({str(Path(name).parent) for name in files if name.endswith("entities.json")})
     texts = []
@@ -32,7 +34,7 @@ def read(path: Path) -> list[Text]:
         entities = [json.loads(line) for line in files[f"{folder}/entities.json"].splitlines() if line.strip()]
         lines = files[f"{folder}/documents.json"].splitlines()
         texts += [_text(json.loads(line), entities) for line in lines if line.strip()]
-    return texts
+    return [text for i, text in enumerate(texts) if (i + 1) % HELD_OUT], texts[HELD_OUT - 1 :: HELD_OUT]
 
 
 def _text(document: dict[str, str], entities: list[dict[str, object]]) -> Text:

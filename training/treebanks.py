@@ -14,6 +14,7 @@ import numpy as np
 from onrecord.reading.labels import KINDS, Labels, bio
 from training.archive import members, text_of
 from training.corpus import UNKNOWN, Text
+from training.ewt_names import names_of_ewt, read_marks
 from training.gum_names import names_of
 
 HELD_OUT = 20
@@ -30,11 +31,22 @@ class _Rows:
     roots: list[int] = field(default_factory=list)
     breaks: list[bool] = field(default_factory=list)
     starts: list[bool] = field(default_factory=list)
+    ids: list[str] = field(default_factory=list)
+    """Of the sentences, as the treebank gives them."""
 
 
-def read_ewt(path: Path, labels: Labels) -> list[Text]:
-    """Read a part of EWT, one text a web page."""
-    return [_text(rows, labels) for rows in _texts(text_of(path))]
+def read_ewt(path: Path, labels: Labels, names: Path | None = None) -> list[Text]:
+    """Read a part of EWT, one text a web page; `names` is a file of stand-off names, see `ewt_names`."""
+    pages = list(_texts(text_of(path)))
+    texts = [_text(rows, labels) for rows in pages]
+    if names is None:
+        return texts
+    marks = read_marks(names)
+    sentences = [dict(zip(rows.roots, rows.ids, strict=True)) for rows in pages]
+    return [
+        replace(text, names=names_of_ewt(rows.rows, begins, marks))
+        for text, rows, begins in zip(texts, pages, sentences, strict=True)
+    ]
 
 
 def read_gum(path: Path, labels: Labels) -> tuple[list[Text], list[Text]]:
@@ -84,6 +96,8 @@ def _texts(conllu: str) -> Iterator[_Rows]:
             text = _Rows()
         if line.startswith(("# newpar", "# newdoc")):
             new_paragraph = True
+        elif line.startswith("# sent_id = "):
+            text.ids.append(line.removeprefix("# sent_id = "))
         elif not line:
             new_sentence = True
         elif line[0].isdigit() and line.split("\t", 1)[0].isdigit():
