@@ -44,10 +44,13 @@ def compile_draft(file: Path, reports: list[Drawn], *, dry: bool) -> int:
     except DraftError as headless:
         print(f"{file}:1: {headless}")
         return 1
-    report = next((one for one in reports if (one.corpus, one.key) == (corpus, key)), None)
-    if report is None:
-        print(f"{file}:1: {corpus}:{key} is none of the {len(reports)} reports that were drawn")
+    meant = [one for one in reports if (one.corpus, one.key) == (corpus, key)]
+    if len(meant) > 1:  # some corpora cut their keys short: then the draft's own name says which
+        meant = [one for one in meant if (one.half, one.name) == (file.parent.name, file.stem)]
+    if len(meant) != 1:
+        print(f"{file}:1: {corpus}:{key} is none of the {len(reports)} reports drawn, or several (name the file HALF/NAME.draft)")
         return 1
+    report = meant[0]
     labels, faults = compiled(lines, report)
     for fault in faults:
         print(f"{file}:{fault}")

@@ -176,7 +176,7 @@ def _known(draft: _Draft, party: str) -> str:
 
 _Taker = tuple[int, int, Callable[[_Draft, list[str]], None]]
 _ANY = 99
-_NAMING: dict[str, _Taker] = {"news": (2, 2, _news), "party": (4, _ANY, _party), "event": (6, 6, _event)}
+_NAMING: dict[str, _Taker] = {"news": (2, 2, _news), "party": (3, _ANY, _party), "event": (6, 6, _event)}
 _TELLING: dict[str, _Taker] = {
     "statement": (6, 7, _statement),
     "time": (4, 4, _time),
