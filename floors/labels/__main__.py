@@ -1,4 +1,4 @@
-"""The project's own labels: `python -m floors.labels compile DRAFT… | show NAME | check`."""
+"""The project's own labels: `python -m floors.labels compile DRAFT… | show NAME… | check | errors [SORT]`."""
 
 import argparse
 import sys
@@ -8,6 +8,7 @@ from rich.console import Console
 
 from floors.labels import store
 from floors.labels.drawing import HALVES, Drawn, draw
+from floors.labels.errors import errors
 from floors.labels.notation import DraftError, compiled, heading
 from floors.labels.show import show
 
@@ -24,8 +25,14 @@ def main(arguments: list[str] | None = None) -> int:
     compiling.add_argument("--dry", action="store_true", help="tell the faults, write nothing")
     showing = commands.add_parser("show", help="print a report with its labels")
     showing.add_argument("names", nargs="+", help="as in seen/kcna-00, or kcna-00 for the seen half")
+    telling = commands.add_parser("errors", help="print each miss on the seen half, by sort")
+    telling.add_argument("sort", nargs="?", default="", help="only sorts whose name holds these words")
     commands.add_parser("check", help="tell whether all labels fit their texts")
     chosen = options.parse_args(arguments)
+    if chosen.command == "errors":
+        for line in errors(chosen.data, chosen.sort):
+            print(line)
+        return 0
     reports = draw(chosen.data)
     match chosen.command:
         case "compile":
@@ -48,7 +55,9 @@ def compile_draft(file: Path, reports: list[Drawn], *, dry: bool) -> int:
     if len(meant) > 1:  # some corpora cut their keys short: then the draft's own name says which
         meant = [one for one in meant if (one.half, one.name) == (file.parent.name, file.stem)]
     if len(meant) != 1:
-        print(f"{file}:1: {corpus}:{key} is none of the {len(reports)} reports drawn, or several (name the file HALF/NAME.draft)")
+        print(
+            f"{file}:1: {corpus}:{key} is none of the {len(reports)} reports drawn, or several (name the file HALF/NAME.draft)"
+        )
         return 1
     report = meant[0]
     labels, faults = compiled(lines, report)

@@ -1,0 +1,345 @@
+"""What a reading says of one report beside its labels: each label and each finding judged, with what was amiss."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from floors.labels.shape import Event, Labels, Party, Span, Spans, Statement, Value
+
+Told = Mapping[str, Any]
+HALF = 0.5  # of the tokens of both contents together: the share from which on a statement counts as found
+_LEFT_OUT = frozenset("the a an of for and in at on s mr mrs ms dr rep sen gov sgt president prime minister".split())
+_SENTENCE = re.compile(r"(?<=[.!?”\"])\s+(?=[“\"'A-Z])|\n+")
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """One judgement: which figure it counts in, whether it is right, where, and what was amiss ("" where nothing)."""
+
+    figure: str
+    right: bool
+    spans: Spans
+    amiss: str = ""
+
+
+class Sides:
+    """One report's labels and reading, and what both are compared by: tokens, sentences, and the packs' party names."""
+
+    def __init__(self, text: str, labels: Labels, told: Told, known: Mapping[str, Sequence[str]]) -> None:
+        self.text, self.labels, self.told, self.known = text, labels, told, known
+        self._tokens = [found.span() for found in re.finditer(r"\w+|[^\w\s]", text)]
+        self._ends = [found.start() for found in _SENTENCE.finditer(text)]
+
+    def tokens(self, spans: Iterable[Sequence[int]]) -> frozenset[int]:
+        """Return which tokens some spans touch."""
+        pairs = [tuple(span) for span in spans]
+        return frozenset(n for n, (a, b) in enumerate(self._tokens) if any(a < end and b > at for at, end in pairs))
+
+    def sentence(self, at: int) -> int:
+        """Return the number of the sentence at an offset."""
+        return sum(end <= at for end in self._ends)
+
+    def counted(self, spans: Sequence[Sequence[int]]) -> bool:
+        """Return True for what is found in the labelled part and not in page furniture."""
+        if not spans or spans[0][0] >= self.labels.until:
+            return False
+        return not any(start < spans[0][1] and spans[0][0] < end for start, end in self.labels.skip)
+
+    def same(self, gold: Party | None, found: Told | None) -> str:
+        """Return "" where a found hop (or none) is the labelled party, else what is amiss."""
+        if gold is None or gold.kind == "unknown":
+            return "" if not found or not found["party"] else "a party for none"
+        if not found:
+            return "nobody for a party"
+        if not found["party"]:
+            return "left unresolved"
+        hidden = found["party"].startswith("anonymous:")
+        if gold.kind == "anonymous" and not hidden:
+            return "a named party for an anonymous one"
+        names = (found["name"], *self.known.get(found["party"], ()))
+        if any(alike(one, other) for one in gold.names for other in names):
+            return ""
+        return "an anonymous one for a named party" if hidden and gold.kind != "anonymous" else "another party"
+
+
+def alike(one: str, other: str) -> bool:
+    """Return True where two names are plainly one party's: the same words, or all words of the shorter in the longer."""
+    first, second = _words(one), _words(other)
+    return bool(first and second) and (first <= second or second <= first)
+
+
+def _words(name: str) -> frozenset[str]:
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower().replace(".", "")
+    return frozenset(word.removesuffix("s") for word in re.findall(r"[a-z0-9]+", plain) if word not in _LEFT_OUT)
+
+
+def statements(sides: Sides) -> list[Verdict]:
+    """Judge statements: found at half of the content's tokens; of the found, speaker, party, chain and stance."""
+    told = [each for each in sides.told["statements"] if sides.counted(each["content"]["passages"])]
+    laid = [sides.tokens(each["content"]["passages"]) for each in told]
+    verdicts, met = [], set()
+    for gold in sides.labels.statements:
+        content = sides.tokens(gold.content)
+        near = [n for n, one in enumerate(laid) if len(one & content) >= HALF * len(one | content)]
+        met |= set(near)
+        best = max(near, key=lambda n: _fit(sides, gold, told[n], laid[n] & content), default=None)
+        amiss = "" if best is not None else _elsewhere(content, laid)
+        verdicts.append(Verdict("statements: found", best is not None, gold.content, amiss))
+        if best is not None:
+            verdicts += _statement(sides, gold, told[best])
+    for n, each in enumerate(told):
+        spans = tuple((start, end) for start, end in each["content"]["passages"])
+        amiss = "" if n in met else "no such label: " + str((each["speaker"] or {}).get("name"))
+        verdicts.append(Verdict("statements: labelled, of found", n in met, spans, amiss))
+    return verdicts
+
+
+def _fit(sides: Sides, gold: Statement, told: Told, shared: frozenset[int]) -> tuple[bool, int]:
+    speaker = sides.tokens((told["speaker"] or {}).get("passages") or [])
+    return bool(speaker & sides.tokens(gold.speaker)), len(shared)
+
+
+def _elsewhere(content: frozenset[int], laid: Sequence[frozenset[int]]) -> str:
+    return "content cut otherwise" if any(one & content for one in laid) else "not seen at all"
+
+
+def _statement(sides: Sides, gold: Statement, told: Told) -> list[Verdict]:
+    parties = [sides.labels.parties[voice] for voice in gold.voices]
+    hops = [hop for hop in told["chain"] if hop["role"] != "outlet"]
+    first = hops[0] if hops else None
+    verdicts = []
+    if gold.speaker:
+        speaker = sides.tokens((told["speaker"] or {}).get("passages") or [])
+        right = bool(speaker & sides.tokens(gold.speaker))
+        amiss = "" if right else ("another speaker" if speaker else "no speaker")
+        verdicts.append(Verdict("statements: speaker right, of found", right, gold.content, amiss))
+    wrong = sides.same(parties[0], first)
+    note = f"{wrong}: {(first or {}).get('name')} for {_called(parties[0])}" if wrong else ""
+    verdicts.append(Verdict("statements: party right, of found", not wrong, gold.content, note))
+    voiced = parties if parties[0].kind != "unknown" else parties[1:]
+    agree = len(voiced) == len([hop for hop in hops if hop["party"]]) and not any(map(sides.same, voiced, hops))
+    agree = agree or (not voiced and not wrong)
+    got, want = " < ".join(hop["name"] for hop in hops) or "nobody", " < ".join(map(_called, parties))
+    verdicts.append(
+        Verdict("statements: chain right, of found", agree, gold.content, "" if agree else f"{got} for {want}")
+    )
+    same = told["stance"] == gold.stance
+    amiss = "" if same else f"{told['stance']} for {gold.stance}"
+    verdicts.append(Verdict("statements: stance right, of found", same, gold.content, amiss))
+    return verdicts
+
+
+def _called(party: Party) -> str:
+    return party.names[0] if party.names else "nobody named"
+
+
+def times(sides: Sides) -> list[Verdict]:
+    """Judge times as TempEval-3 does: F1 of strict extents and of values, each over labels and findings together."""
+    left = [each for each in sides.told["times"] if sides.counted(each["passages"])]
+    verdicts = []
+    for gold in sides.labels.times:
+        met = next((each for each in left if _touch(gold.span, each["passages"])), None)
+        spans = (gold.span,)
+        if met is None:
+            verdicts += [Verdict(name, False, spans, "missed") for name in _TIMES]
+            continue
+        left.remove(met)
+        extent = (met["passages"][0][0], met["passages"][-1][1])
+        strict, valued = extent == gold.span, met["value"] == gold.value
+        amiss = f"{sides.text[extent[0] : extent[1]]!r} cut otherwise"
+        verdicts += [Verdict(_TIMES[0], strict, spans, "" if strict else amiss), Verdict(_TIMES[0], strict, spans)]
+        amiss = f"{met['value']} for {gold.value}"
+        verdicts += [Verdict(_TIMES[1], valued, spans, "" if valued else amiss), Verdict(_TIMES[1], valued, spans)]
+    for each in left:
+        extent = (each["passages"][0][0], each["passages"][-1][1])
+        verdicts += [Verdict(name, False, (extent,), f"no such label: {each['value']}") for name in _TIMES]
+    return verdicts
+
+
+_TIMES = ("times: strict F1", "times: value F1")
+
+
+def _touch(span: Span, passages: Iterable[Sequence[int]]) -> bool:
+    return any(start < span[1] and span[0] < end for start, end in passages)
+
+
+def values(sides: Sides) -> list[Verdict]:
+    """Judge figures: found where a claim at the label's words has its number and unit; of the found, bounds, field, origin."""
+    claims = [
+        each
+        for each in sides.told["claims"]
+        if each["value"]["type"] == "quantity"
+        and sides.counted(each["passages"])
+        and each["value"]["unit"] not in _SPANS
+    ]
+    verdicts, used = [], set()
+    for gold in sides.labels.values:
+        there = [n for n, each in enumerate(claims) if _touch(gold.span, each["passages"][:1])]
+        near = [n for n in there if n not in used and _number(gold, claims[n]["value"])]
+        best = max(near, key=lambda n: _field(gold.field, claims[n]["field"]), default=None)
+        amiss = "" if best is not None else _unread(claims, there)
+        verdicts.append(
+            Verdict(
+                "values: found",
+                best is not None,
+                (gold.span,),
+                amiss and f"{amiss} for {gold.field} {gold.low or gold.high:g}",
+            )
+        )
+        if best is not None:
+            used.add(best)
+            verdicts += _value(sides, gold, claims[best])
+    for n, each in enumerate(claims):
+        spans = tuple((start, end) for start, end in each["passages"][:1])
+        amiss = "" if n in used else f"no such label: {each['field']} {each['value']['low']}"
+        verdicts.append(Verdict("values: labelled, of claims", n in used, spans, amiss))
+    return verdicts
+
+
+_SPANS = frozenset("second minute hour day week month year decade century".split())  # labelled as times
+
+
+def _unread(claims: Sequence[Told], there: Sequence[int]) -> str:
+    if not there:
+        return "no claim"
+    value = claims[there[0]]["value"]
+    return f"{value['low']}..{value['high']} {value['unit'] or ''}"
+
+
+def _number(gold: Value, told: Told) -> bool:
+    unit = told["unit"] if told["unit"] != "ordinal" else None
+    wanted = gold.unit if gold.unit != "ordinal" else None
+    if unit != wanted and {unit, wanted} not in ({"ton", "tonne"}, {None, "ordinal"}):
+        return False
+    numbers = [one for one in (gold.low, gold.high) if one is not None]
+    found = [one for one in (told["low"], told["high"]) if one is not None]
+    return all(any(abs(a - b) <= 0.006 * max(abs(a), abs(b)) for b in found) for a in numbers)
+
+
+def _value(sides: Sides, gold: Value, claim: Told) -> list[Verdict]:
+    told = claim["value"]
+    bounds = (gold.low is None) == (told["low"] is None) and (gold.high is None) == (told["high"] is None)
+    field = _field(gold.field, claim["field"])
+    wrong = sides.same(sides.labels.parties[gold.origin] if gold.origin else None, claim["origin"])
+    called = _called(sides.labels.parties[gold.origin]) if gold.origin else "nobody"
+    spans = (gold.span,)
+    return [
+        Verdict("values: bounds right, of found", bounds, spans, "" if bounds else f"{told['low']}..{told['high']}"),
+        Verdict("values: field right, of found", field, spans, "" if field else f"{claim['field']} for {gold.field}"),
+        Verdict(
+            "values: origin right, of found",
+            not wrong,
+            spans,
+            f"{wrong}: {(claim['origin'] or {}).get('name')} for {called}" if wrong else "",
+        ),
+    ]
+
+
+# Names for one thing: a pack may have either.
+_FIELDS = (
+    {"count", "missiles", "balloons", "tally"},
+    {"weight", "mass"},
+    {"distance", "length", "range", "height", "depth"},
+    {
+        "cost",
+        "amount",
+        "funding",
+        "charge",
+        "savings",
+        "earnings",
+        "price",
+        "loss",
+        "damage",
+        "money",
+        "profit",
+        "revenue",
+    },
+    {"share", "rate", "percent"},
+    {"victims", "affected", "people", "casualties", "complaints"},
+    {"crowd_size", "participants", "people", "attendance"},
+    {"ships", "boats", "vessels"},
+    {"rescued", "survivors", "released"},
+    {"weapons", "rifles", "guns"},
+    {"ammunition", "rounds"},
+    {"signatures", "people"},
+)
+_KINDS = (
+    {"shooting", "attack", "killing", "homicide", "murder", "stabbing", "killed"},
+    {"accident", "crash", "collision", "ship_accident", "transport_accident", "sinking"},
+    {"attack", "vehicle_attack", "ramming", "mass_attack", "terror_attack"},
+    {"sexual_assault", "assault", "attack", "rape"},
+    {"investigation", "inquiry", "search", "manhunt"},
+    {"charge", "indictment", "charges", "prosecution"},
+    {"lawsuit", "legal_action", "court_case", "suit", "complaint"},
+    {"trial", "court_case", "conviction", "sentence", "verdict"},
+    {"legislation", "law", "bill", "vote", "regulation", "budget", "decree", "policy"},
+    {"product_launch", "announcement", "product"},
+    {"seizure", "confiscation", "interception", "domain_seizure"},
+    {"missile_launch", "live_fire", "military_exercise", "military_flight"},
+    {"military_flight", "scramble", "troop_deployment", "incursion", "airspace_violation", "drone_incursion"},
+    {"balloon_launch", "balloons", "incursion"},
+    {"death", "died", "killed"},
+    {"injury", "accident"},
+    {"escape", "jailbreak"},
+    {"animal_attack", "attack", "accident"},
+    {"animal_killing", "shooting", "attack", "killing"},
+    {"hostage_taking", "abduction"},
+    {"piracy", "hijacking", "attack"},
+    {"data_breach", "cyberattack"},
+)
+
+
+def _field(gold: str, found: str) -> bool:
+    return gold == found or gold.rstrip("s") == found.rstrip("s") or any({gold, found} <= group for group in _FIELDS)
+
+
+def _kind(gold: str, found: str) -> bool:
+    return gold == found or any({gold, found} <= group for group in _KINDS)
+
+
+def events(sides: Sides) -> list[Verdict]:
+    """Judge events: found where a mention of the kind touches the label's trigger or stands in its sentence."""
+    mentions = [each for each in sides.told["mentions"] if sides.counted(each["passages"])]
+    verdicts, used = [], set()
+    for gold in sides.labels.events:
+        there = [n for n, each in enumerate(mentions) if _stands(sides, gold, each)]
+        near = [n for n in there if _kind(gold.kind, mentions[n]["kind"])]
+        used |= set(near)
+        real = [n for n in near if _real(mentions[n]["reality"]) == gold.reality]
+        amiss = "" if near else _unseen(gold, [mentions[n]["kind"] for n in there])
+        spans = (gold.span,)
+        verdicts.append(Verdict("events: kind found", bool(near), spans, amiss))
+        amiss = amiss or ("" if real else f"{mentions[near[0]]['reality']} for {gold.reality}")
+        verdicts.append(Verdict("events: kind and reality found", bool(real), spans, amiss))
+        if near:
+            right = any(mentions[n]["main"] == gold.main for n in near)
+            amiss = "" if right else ("background" if gold.main else "main") + f" for {gold.kind}"
+            verdicts.append(Verdict("events: main or background right, of found", right, spans, amiss))
+    for n, each in enumerate(mentions):
+        first = each["passages"][0]
+        amiss = "" if n in used else f"no such label: {each['kind']}"
+        verdicts.append(Verdict("events: labelled, of mentions", n in used, ((first[0], first[1]),), amiss))
+    return verdicts
+
+
+def _stands(sides: Sides, gold: Event, mention: Told) -> bool:
+    sentence = sides.sentence(gold.span[0])
+    return any(
+        _touch(gold.span, [passage]) or sides.sentence(passage[0]) == sentence for passage in mention["passages"]
+    )
+
+
+def _real(reality: str) -> str:
+    """Return a reading's reality as labels have it: an earlier happening did happen."""
+    return "happened" if reality == "background" else reality
+
+
+def _unseen(gold: Event, there: Sequence[str]) -> str:
+    return f"{there[0]} for {gold.kind}" if there else f"no mention for {gold.kind}"
+
+
+def judged(sides: Sides) -> list[Verdict]:
+    """Judge all there is to judge of one report."""
+    return [*statements(sides), *times(sides), *values(sides), *events(sides)]
