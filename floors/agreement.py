@@ -11,6 +11,7 @@ from floors.labels.shape import Event, Labels, Party, Span, Spans, Statement, Va
 Told = Mapping[str, Any]
 HALF = 0.5  # of the tokens of both contents together: the share from which on a statement counts as found
 _LEFT_OUT = frozenset("the a an of for and in at on s mr mrs ms dr rep sen gov sgt president prime minister".split())
+_UNNAMED = ("anonymous", "group")
 _SENTENCE = re.compile(r"(?<=[.!?”\"])\s+(?=[“\"'A-Z])|\n+")
 
 
@@ -47,6 +48,13 @@ class Sides:
             return False
         return not any(start < spans[0][1] and spans[0][0] < end for start, end in self.labels.skip)
 
+    def credited(self, hop: Told) -> bool:
+        """Return True for a relay that stands in a credit, not in the telling: "(AP)", or a line of its own."""
+        if hop["role"] != "relay":
+            return False
+        around = [(self.text[max(0, start - 1) : start], self.text[end : end + 1]) for start, end in hop["passages"]]
+        return all(pair in {("(", ")"), ("\n", ""), ("\n", "\n"), ("", "\n")} for pair in around)
+
     def same(self, gold: Party | None, found: Told | None) -> str:
         """Return "" where a found hop (or none) is the labelled party, else what is amiss."""
         if gold is None or gold.kind == "unknown":
@@ -55,13 +63,13 @@ class Sides:
             return "nobody for a party"
         if not found["party"]:
             return "left unresolved"
-        hidden = found["party"].startswith("anonymous:")
+        hidden = ":report-" in found["party"]  # kept apart by report: unnamed people and groups
         if gold.kind == "anonymous" and not hidden:
-            return "a named party for an anonymous one"
+            return "a party for an unnamed one"
         names = (found["name"], *self.known.get(found["party"], ()))
         if any(alike(one, other) for one in gold.names for other in names):
             return ""
-        return "an anonymous one for a named party" if hidden and gold.kind != "anonymous" else "another party"
+        return "an unnamed one for a party" if hidden and gold.kind not in _UNNAMED else "another party"
 
 
 def alike(one: str, other: str) -> bool:
@@ -107,7 +115,7 @@ def _elsewhere(content: frozenset[int], laid: Sequence[frozenset[int]]) -> str:
 
 def _statement(sides: Sides, gold: Statement, told: Told) -> list[Verdict]:
     parties = [sides.labels.parties[voice] for voice in gold.voices]
-    hops = [hop for hop in told["chain"] if hop["role"] != "outlet"]
+    hops = [hop for hop in told["chain"] if hop["role"] != "outlet" and not sides.credited(hop)]
     first = hops[0] if hops else None
     verdicts = []
     if gold.speaker:
@@ -123,7 +131,12 @@ def _statement(sides: Sides, gold: Statement, told: Told) -> list[Verdict]:
     agree = agree or (not voiced and not wrong)
     got, want = " < ".join(hop["name"] for hop in hops) or "nobody", " < ".join(map(_called, parties))
     verdicts.append(
-        Verdict("statements: chain right, of found", agree, gold.content, "" if agree else f"{got} for {want}")
+        Verdict(
+            "statements: chain right, of found",
+            agree,
+            gold.content,
+            "" if agree else f"{len(hops)} for {len(parties)}: {got} for {want}",
+        )
     )
     same = told["stance"] == gold.stance
     amiss = "" if same else f"{told['stance']} for {gold.stance}"
@@ -148,9 +161,9 @@ def times(sides: Sides) -> list[Verdict]:
         left.remove(met)
         extent = (met["passages"][0][0], met["passages"][-1][1])
         strict, valued = extent == gold.span, met["value"] == gold.value
-        amiss = f"{sides.text[extent[0] : extent[1]]!r} cut otherwise"
+        amiss = f"cut otherwise: {sides.text[extent[0] : extent[1]]}"
         verdicts += [Verdict(_TIMES[0], strict, spans, "" if strict else amiss), Verdict(_TIMES[0], strict, spans)]
-        amiss = f"{met['value']} for {gold.value}"
+        amiss = f"another value: {met['value']} for {gold.value}"
         verdicts += [Verdict(_TIMES[1], valued, spans, "" if valued else amiss), Verdict(_TIMES[1], valued, spans)]
     for each in left:
         extent = (each["passages"][0][0], each["passages"][-1][1])
@@ -179,15 +192,8 @@ def values(sides: Sides) -> list[Verdict]:
         there = [n for n, each in enumerate(claims) if _touch(gold.span, each["passages"][:1])]
         near = [n for n in there if n not in used and _number(gold, claims[n]["value"])]
         best = max(near, key=lambda n: _field(gold.field, claims[n]["field"]), default=None)
-        amiss = "" if best is not None else _unread(claims, there)
-        verdicts.append(
-            Verdict(
-                "values: found",
-                best is not None,
-                (gold.span,),
-                amiss and f"{amiss} for {gold.field} {gold.low or gold.high:g}",
-            )
-        )
+        amiss = "" if best is not None else _unread(gold, claims, there)
+        verdicts.append(Verdict("values: found", best is not None, (gold.span,), amiss))
         if best is not None:
             used.add(best)
             verdicts += _value(sides, gold, claims[best])
@@ -201,11 +207,12 @@ def values(sides: Sides) -> list[Verdict]:
 _SPANS = frozenset("second minute hour day week month year decade century".split())  # labelled as times
 
 
-def _unread(claims: Sequence[Told], there: Sequence[int]) -> str:
+def _unread(gold: Value, claims: Sequence[Told], there: Sequence[int]) -> str:
+    wanted = f"{gold.field} {gold.low if gold.low is not None else gold.high:g} {gold.unit or ''}"
     if not there:
-        return "no claim"
+        return f"no claim: {wanted}"
     value = claims[there[0]]["value"]
-    return f"{value['low']}..{value['high']} {value['unit'] or ''}"
+    return f"another number: {value['low']}..{value['high']} {value['unit'] or ''} for {wanted}"
 
 
 def _number(gold: Value, told: Told) -> bool:
@@ -226,8 +233,18 @@ def _value(sides: Sides, gold: Value, claim: Told) -> list[Verdict]:
     called = _called(sides.labels.parties[gold.origin]) if gold.origin else "nobody"
     spans = (gold.span,)
     return [
-        Verdict("values: bounds right, of found", bounds, spans, "" if bounds else f"{told['low']}..{told['high']}"),
-        Verdict("values: field right, of found", field, spans, "" if field else f"{claim['field']} for {gold.field}"),
+        Verdict(
+            "values: bounds right, of found",
+            bounds,
+            spans,
+            "" if bounds else f"other bounds: {told['low']}..{told['high']}",
+        ),
+        Verdict(
+            "values: field right, of found",
+            field,
+            spans,
+            "" if field else f"another field: {claim['field']} for {gold.field}",
+        ),
         Verdict(
             "values: origin right, of found",
             not wrong,
@@ -300,22 +317,25 @@ def _kind(gold: str, found: str) -> bool:
 
 
 def events(sides: Sides) -> list[Verdict]:
-    """Judge events: found where a mention of the kind touches the label's trigger or stands in its sentence."""
+    """Judge events: found where a mention of the kind touches the label's trigger or stands in its sentence.
+
+    A mention is labelled where any label of the report is of its kind: labels stand at the first telling alone.
+    """
     mentions = [each for each in sides.told["mentions"] if sides.counted(each["passages"])]
     verdicts, used = [], set()
     for gold in sides.labels.events:
         there = [n for n, each in enumerate(mentions) if _stands(sides, gold, each)]
         near = [n for n in there if _kind(gold.kind, mentions[n]["kind"])]
-        used |= set(near)
+        used |= {n for n, each in enumerate(mentions) if _kind(gold.kind, each["kind"])}
         real = [n for n in near if _real(mentions[n]["reality"]) == gold.reality]
         amiss = "" if near else _unseen(gold, [mentions[n]["kind"] for n in there])
         spans = (gold.span,)
         verdicts.append(Verdict("events: kind found", bool(near), spans, amiss))
-        amiss = amiss or ("" if real else f"{mentions[near[0]]['reality']} for {gold.reality}")
+        amiss = f"{mentions[near[0]]['reality']} for {gold.reality}" if near and not real else ""
         verdicts.append(Verdict("events: kind and reality found", bool(real), spans, amiss))
         if near:
             right = any(mentions[n]["main"] == gold.main for n in near)
-            amiss = "" if right else ("background" if gold.main else "main") + f" for {gold.kind}"
+            amiss = "" if right else ("background for main" if gold.main else "main for background") + f": {gold.kind}"
             verdicts.append(Verdict("events: main or background right, of found", right, spans, amiss))
     for n, each in enumerate(mentions):
         first = each["passages"][0]
@@ -337,7 +357,7 @@ def _real(reality: str) -> str:
 
 
 def _unseen(gold: Event, there: Sequence[str]) -> str:
-    return f"{there[0]} for {gold.kind}" if there else f"no mention for {gold.kind}"
+    return f"another kind: {there[0]} for {gold.kind}" if there else f"no mention: {gold.kind}"
 
 
 def judged(sides: Sides) -> list[Verdict]:

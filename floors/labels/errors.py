@@ -1,6 +1,5 @@
 """What the reading misses on the seen half, sorted by figure and cause, each with its passage."""
 
-import re
 import tempfile
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -31,22 +30,14 @@ def sorts(judged: Iterable[tuple[Drawn, list[Verdict]]]) -> dict[str, list[str]]
     by_sort: defaultdict[str, list[str]] = defaultdict(list)
     for report, verdicts in judged:
         for verdict in verdicts:
-            if not verdict.right:
+            if verdict.amiss:
                 by_sort[cause(verdict)].append(f"{report.name}: {_passage(report.text, verdict)}  [{verdict.amiss}]")
     return dict(sorted(by_sort.items(), key=lambda item: (-len(item[1]), item[0])))
 
 
 def cause(verdict: Verdict) -> str:
     """Return the sort of a miss: its figure and what was amiss, without the names and numbers of the one case."""
-    amiss = verdict.amiss.partition(":")[0]
-    if "chain" in verdict.figure:
-        got, _, want = verdict.amiss.partition(" for ")
-        amiss = f"{got.count(' < ') + 1} of {want.count(' < ') + 1} voices"
-    if verdict.figure == "values: bounds right, of found":
-        amiss = "other bounds"
-    return (
-        f"{verdict.figure} — {re.sub(r'[-+]?[0-9][0-9.e+]*', 'n', re.sub(r'.*cut otherwise', 'cut otherwise', amiss))}"
-    )
+    return f"{verdict.figure} — {verdict.amiss.partition(':')[0]}"
 
 
 def _passage(text: str, verdict: Verdict) -> str:

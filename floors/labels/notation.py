@@ -66,9 +66,18 @@ def compiled(lines: Iterable[str], report: Drawn) -> tuple[shape.Labels, list[st
                 _take(draft, cells, turn)
             except (DraftError, AnchorError) as fault:
                 faults.append((number, str(fault)))
+    faults += _in_furniture(draft)
     if not draft.news:
         faults.append((1, f"no line `news`, one of {', '.join(shape.NEWS)}"))
     return _labels(draft), [f"{number}: {fault}" for number, fault in sorted(faults)]
+
+
+def _in_furniture(draft: _Draft) -> list[tuple[int, str]]:
+    """Return labels on which nothing would be scored: their words lie in page furniture."""
+    spans = [time.span for time in draft.times] + [value.span for value in draft.values]
+    spans += [event.span for event in draft.events] + [span for one in draft.statements for span in one.content]
+    lost = [span for span in spans if any(start <= span[0] < end for start, end in draft.skip)]
+    return [(1, f"{draft.report.text[start:end]!r} lies in what is skipped") for start, end in lost]
 
 
 def _labels(draft: _Draft) -> shape.Labels:
