@@ -9,7 +9,7 @@ counts what was skipped.
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import chain, filterfalse
 from pathlib import Path
 from typing import BinaryIO
@@ -20,9 +20,10 @@ from onrecord.intake import take_in
 from onrecord.ledger import Ledger
 from onrecord.linking import link
 from onrecord.packs.pack import Pack
+from onrecord.questions.history import on_record
 from onrecord.reading import pipeline
 from onrecord.reading.crew import Item, Outcome, Reader, read_all
-from onrecord.record.assessment import Brief
+from onrecord.record.assessment import Brief, Cut
 from onrecord.record.link import Linked
 from onrecord.record.reading import Reading
 from onrecord.record.report import Report, Skipped
@@ -47,7 +48,7 @@ class Desk:
     `ledger` is open, or None to keep nothing. `workers` is the number of processes that read, None for as many as pay
     off. `reader` and `made_by` are the reading stage: what reads, and the mark of all that it reads with a pack. `ignored`
     are files that are never taken in, such as those that the run itself writes; absolute, without symbolic links. `policy` is
-    the name of the one that picks from the positions on each field.
+    the name of the one that picks from the positions on each field. Briefs are of what was on record `as_of` that time, or of all.
     """
 
     pack: Pack
@@ -58,6 +59,7 @@ class Desk:
     progress: Progress = no_progress
     ignored: frozenset[Path] = frozenset()
     policy: str = DEFAULT
+    as_of: Moment | None = None
 
     def read(
         self, paths: Sequence[str | Path], *, published: Moment | None = None, stdin: BinaryIO | None = None
@@ -76,19 +78,42 @@ class Desk:
             yield outcome
 
     def brief(self, outcomes: Iterable[Outcome]) -> "Sheet":
-        """Return the brief of all that was read; with a ledger, of all that is on file there, and keep it there."""
+        """Return the brief of all that was read; with a ledger, of all that is on file there, and keep it there.
+
+        A brief of an earlier time is not kept: it is no more than a part of what is on file.
+        """
         skipped, read = _sorted_out(outcomes)
         if self.ledger:
             read = {report.id: (report, reading) for report, reading in self.ledger.filed(self._mark(read))}
         reports = {key: report for key, (report, _) in read.items()}
         readings = [reading for _, reading in read.values()]
+        if self.as_of:
+            earlier, _ = self.earlier(readings, reports, self.as_of)
+            return replace(earlier, skipped=skipped)
+        sheet = self._sheet(readings, reports)
+        if self.ledger:
+            self.ledger.derive(sheet.linked, sheet.brief)
+        return replace(sheet, skipped=skipped)
+
+    def relink(self, ledger: Ledger) -> "tuple[Sheet, bool]":
+        """Link and assess all that is on file once more and write it over; return that, and whether it differs from before."""
+        read = {report.id: (report, reading) for report, reading in ledger.filed()}
+        sheet = self._sheet([reading for _, reading in read.values()], {key: each for key, (each, _) in read.items()})
+        return sheet, ledger.derive(sheet.linked, sheet.brief, anew=True)
+
+    def earlier(self, readings: Iterable[Reading], reports: Mapping[str, Report], at: Moment) -> "tuple[Sheet, Cut]":
+        """Return what was on record at a time, the reports published by then linked anew, and what that leaves out."""
+        told, cut = on_record(reports, at)
+        by_then = {key: report for key, report in reports.items() if key in told}
+        sheet = self._sheet([each for each in readings if each.report in told], by_then)
+        return replace(sheet, brief=replace(sheet.brief, cut=cut)), cut
+
+    def _sheet(self, readings: list[Reading], reports: dict[str, Report]) -> "Sheet":
         self.progress("linking", 0, None)
         linked = link(readings, reports, self.pack)
         self.progress("assessing", 0, None)
         brief = assess(linked, readings, reports, self.pack, policy=self.policy)
-        if self.ledger:
-            self.ledger.derive(linked, brief)
-        return Sheet(brief, readings, reports, skipped, linked)
+        return Sheet(brief, readings, reports, linked=linked)
 
     def _is_ignored(self, item: Report | Skipped) -> bool:
         return bool(self.ignored) and item.path is not None and Path(item.path).resolve() in self.ignored

@@ -120,4 +120,4 @@ def test_everything_leaves_out_nothing():
 
 
 def test_no_reports_and_no_findings_say_so():
-    assert "Nothing in these reports contradicts" in printed(Brief((), (), ()), (), {})
+    assert "There is no report to find anything in." in printed(Brief((), (), ()), (), {})

@@ -2,6 +2,8 @@
 
 import csv
 import json
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -133,6 +135,65 @@ def test_that_nothing_links_two_reports_is_said_plainly(ask, folder):
     code, out, _ = ask("why", "1.txt", "3.txt", folder)
     assert code == 0
     assert "Nothing links them" in out
+
+
+def dated(folder):
+    """Make the two reports of the folder come out on two days, the second one later."""
+    for n, on in ((1, "2025-02-28"), (2, "2025-03-02")):
+        text = (folder / f"{n}.txt").read_text()
+        (folder / f"{n}.txt").unlink()
+        (folder / f"{n}.json").write_text(json.dumps({"title": "A rocket flew", "text": text, "published": on}))
+    return folder
+
+
+def test_what_was_on_record_at_a_time_leaves_out_what_came_later_and_says_so(ask, folder):
+    _, out, _ = ask("brief", dated(folder), "--as-of", "2025-03-01", "--json")
+    told = json.loads(out)
+    assert [Path(each["path"]).name for each in told["reports"]] == ["1.json"]
+    assert (told["as_of"]["later"], told["as_of"]["undated"]) == (1, 0)
+    _, out, _ = ask("brief", folder, "--as-of", "2025-03-01")
+    assert "On record by Sat 1 Mar 2025. Not on record then: 1 report published later." in out
+
+
+def test_a_brief_of_an_earlier_time_leaves_what_a_ledger_holds_as_it_is(ask, folder, tmp_path):
+    ledger = tmp_path / "news.ledger"
+    _, whole, _ = ask("brief", dated(folder), "--ledger", ledger, "--json")
+    ask("brief", ledger, "--as-of", "2025-03-01")
+    with closing(sqlite3.connect(ledger)) as connection:
+        (events,) = connection.execute("SELECT count(*) FROM event_reports").fetchone()
+    assert events == sum(len(each["reports"]) for each in json.loads(whole)["events"])
+
+
+def test_what_changed_since_a_time_is_told_with_its_sentences(ask, folder):
+    code, out, _ = ask("changes", dated(folder), "--since", "2025-03-01")
+    assert code == 0
+    assert "Compared with Sat 1 Mar 2025. Not on record then: 1 report published later." in out
+    assert "It flew «200 km» over the sea, Ms Ro said on Friday." in out
+
+
+def test_where_nothing_changed_that_is_said(ask, folder):
+    _, out, _ = ask("changes", dated(folder), "--since", "2025-03-05")
+    assert "Nothing is on record now that was not on record then." in out
+
+
+def test_linking_once_more_gives_the_same_and_says_so(ask, folder, tmp_path):
+    ledger = tmp_path / "news.ledger"
+    ask("brief", folder, "--ledger", ledger)
+    code, out, _ = ask("relink", ledger)
+    assert code == 0
+    assert "2 reports, 1 events" in out
+    assert out.endswith("the same as before.\n")
+
+
+def test_linking_once_more_repairs_what_somebody_changed(ask, folder, tmp_path):
+    ledger = tmp_path / "news.ledger"
+    _, whole, _ = ask("brief", folder, "--ledger", ledger, "--json")
+    with closing(sqlite3.connect(ledger)) as connection:
+        connection.execute("DELETE FROM links")
+        connection.commit()
+    ask("relink", ledger)
+    with closing(sqlite3.connect(ledger)) as connection:
+        assert connection.execute("SELECT count(*) FROM links").fetchone() > (0,)
 
 
 @pytest.mark.parametrize(

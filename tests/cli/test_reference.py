@@ -17,7 +17,7 @@ from onrecord.ledger.verify import FaultKind
 DOCS = Path(__file__).parents[2] / "docs"
 PAGE = (DOCS / "reference" / "cli.md").read_text("utf-8")
 FORMS = (DOCS / "reference" / "json.md").read_text("utf-8")
-SCHEMAS = ("reading", "brief", "events", "event", "party", "tie", "verification")
+SCHEMAS = ("reading", "brief", "events", "event", "party", "tie", "changes", "verification")
 BLOCKS = re.findall(r"^```json\n(.*?)^```", FORMS, re.MULTILINE | re.DOTALL)
 
 
@@ -34,7 +34,7 @@ def test_every_option_stands_in_the_reference(option):
 
 
 def test_the_reference_names_no_option_that_is_not_there():
-    assert set(re.findall(r"`(--[a-z]+)", PAGE)) == {*options(), "--help", "--version"}
+    assert set(re.findall(r"`(--[a-z-]+)", PAGE)) == {*options(), "--help", "--version"}
 
 
 @pytest.mark.parametrize("name", COMMANDS)

@@ -6,12 +6,11 @@ from rich.console import Console, Group, RenderableType
 from rich.text import Text
 
 from onrecord.brief.cells import by_text, cited, field_line, heading, indented, note_text, two_columns, value_text
-from onrecord.brief.dates import short
-from onrecord.brief.evidence import Citation, Quoted, quoted
+from onrecord.brief.evidence import quoted
 from onrecord.brief.outline import FINDING_WORDS, Card, Entry, FieldOutline, Outline, Row
 from onrecord.brief.printing import print_blocks
+from onrecord.brief.quotation import quotation
 from onrecord.brief.words import plural
-from onrecord.questions.material import published
 
 _BLANK = Text("")
 
@@ -74,20 +73,8 @@ def _position(row: Row, of: FieldOutline, out: Outline) -> RenderableType:
     origins = f" · {plural(len(row.by), 'origin')} · {cited(row.numbers)}"
     lines: list[RenderableType] = [Text.assemble(value_text(row, of), "  ", by_text(row, None), (origins, "dim"))]
     lines += [indented(Text(f"one origin: {reason}", style="dim")) for reason in row.merged]
-    lines += [indented(_quotation(each, out)) for each in quoted(row.citations)]
+    lines += [indented(quotation(each, out.shelf)) for each in quoted(row.citations)]
     return Group(*lines)
-
-
-def _quotation(words: Quoted, out: Outline) -> RenderableType:
-    """Return a sentence with its passage between guillemets, and who passed it on in each report."""
-    sentence = Text.assemble(words.before, ("«", "dim"), (words.exact, "bold underline"), ("»", "dim"), words.after)
-    return Group(sentence, *(indented(_chain(each, out)) for each in words.citations))
-
-
-def _chain(citation: Citation, out: Outline) -> Text:
-    at = short(published(out.entries[citation.number - 1].report))
-    facts = [" → ".join(citation.chain), f"[{citation.number}]", at or "no date", citation.stance]
-    return Text(" · ".join([*facts, citation.why] if citation.why else facts), style="dim")
 
 
 def _entry(entry: Entry) -> RenderableType:

@@ -6,6 +6,7 @@ Nothing is judged here: values, origins, relations and findings are the assessme
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from onrecord.brief.cut import cut_words
 from onrecord.brief.dates import day, when
 from onrecord.brief.evidence import Citation, Shelf
 from onrecord.brief.speech import Voice, voices
@@ -168,7 +169,7 @@ class Card:
 class Outline:
     """A whole brief, ready to show. `outlets` counts distinct names, `nameless` the reports that name no outlet;
     `undated` are the reports without a time of publication or a dated dateline; `policy` is the name of the one that picks among
-    positions, "" where there is nothing to pick among."""
+    positions, "" where there is nothing to pick among; `cut` says which time the brief is of, "" for all."""
 
     entries: tuple[Entry, ...]
     outlets: int
@@ -182,6 +183,14 @@ class Outline:
     skipped: tuple[Skipped, ...]
     shelf: Shelf
     policy: str = ""
+    cut: str = ""
+
+    @property
+    def calm(self) -> str:
+        """What to say where there is no finding."""
+        if not self.entries:
+            return "There is no report to find anything in."
+        return "Nothing in these reports contradicts, denies or revises anything else in them."
 
     def named(self, numbers: Iterable[int]) -> tuple[str, ...]:
         """Return the outlets' names of the numbered reports."""
@@ -209,6 +218,7 @@ def outline(
         skipped=tuple(skipped),
         shelf=shelf,
         policy=_policy(brief),
+        cut=cut_words(brief.cut) if brief.cut else "",
     )
 
 

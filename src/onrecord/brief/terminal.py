@@ -98,6 +98,8 @@ class _Page:
         facts += [out.span] if out.span else []
         facts += [plural(len(out.cards), "event"), plural(sum(len(v.sayings) for v in out.voices), "statement")]
         lines = [Text("ON RECORD", style="bold"), Text(" · ".join(facts))]
+        if out.cut:
+            lines.append(Text(out.cut, style="yellow"))
         if out.undated:
             names = listed(tuple(entry.name for entry in out.undated), self.limits.names)
             told = plural(len(out.undated), "report has", "reports have")
@@ -114,9 +116,7 @@ class _Page:
         alarms = self.outline.alarms
         yield heading("Findings", len(alarms))
         if not alarms:
-            yield indented(
-                Text("Nothing in these reports contradicts, denies or revises anything else in them.", style="dim")
-            )
+            yield indented(Text(self.outline.calm, style="dim"))
             yield _BLANK
             return
         shown = alarms[: self.limits.findings]

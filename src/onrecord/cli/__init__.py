@@ -21,7 +21,9 @@ COMMANDS = {
     "events": "List the events on record; as a table for a spreadsheet, too.",
     "show": "Show one event in full, every position with the sentences that make it.",
     "who": "Tell all that a party says, in order of time.",
+    "changes": "Tell what is on record now and was not at an earlier time.",
     "why": "Explain how two reports or events came to be linked.",
+    "relink": "Make events, links and findings of a ledger once more from its readings.",
     "verify": "Recheck every passage of a ledger against the stored, hashed text.",
 }
 ERROR = 1

@@ -1,56 +1,37 @@
 """`onrecord brief`: what happened, who says so, and what does not fit together."""
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import click
 from rich.console import Console
 
-from onrecord.assessing.policies import DEFAULT, POLICIES
 from onrecord.brief.outline import outline
 from onrecord.brief.page import render
 from onrecord.brief.terminal import EVERYTHING, Limits, show_outline
-from onrecord.cli.options import Wishes, reading_options
+from onrecord.cli.options import Wishes, asking_options
 from onrecord.cli.sheets import sheet_of
 from onrecord.errors import OnrecordError
 from onrecord.exports.brief import brief_shape
 from onrecord.exports.shapes import dumps
-from onrecord.record.value import Moment
 
 
 @click.command("brief")
-@reading_options
+@asking_options
 @click.option("--json", "as_json", is_flag=True, help="Print the brief as JSON.")
 @click.option("--all", "everything", is_flag=True, help="Leave nothing out of the printed brief.")
 @click.option(
     "--html", type=click.Path(path_type=Path), metavar="FILE", help="Write the brief as one self-contained page, too."
 )
-@click.option(
-    "--policy",
-    type=click.Choice([*POLICIES]),
-    default=DEFAULT,
-    show_default=True,
-    help="What picks best, low and high among the positions on a field; all of them stay on record.",
-)
-def command(  # noqa: PLR0913 - click hands over each option by its name
-    *,
-    paths: tuple[str, ...],
-    packs: tuple[str, ...],
-    published: Moment | None,
-    ledger: Path | None,
-    workers: int | None,
-    as_json: bool,
-    everything: bool,
-    html: Path | None,
-    policy: str,
-) -> int:
+def command(*, wishes: Wishes, as_json: bool, everything: bool, html: Path | None) -> int:
     """Say what happened, who says so, through whom, and what does not fit together.
 
     PATH is a text file, a saved page, JSON, JSON Lines, a folder of any mixture of these, or - for standard input.
     A ledger as the only PATH gives the brief of all that is on file in it. With --ledger the brief is of all that is
     on file after reading.
     """
-    at_work, sheet = sheet_of(Wishes(paths, packs, published, ledger, workers, html, policy))
+    at_work, sheet = sheet_of(replace(wishes, page=html))
     if html:
         _write(html, render(sheet.brief, sheet.readings, sheet.reports, sheet.skipped))
     if as_json:

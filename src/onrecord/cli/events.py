@@ -1,14 +1,13 @@
 """`onrecord events`: which events are on record."""
 
 import sys
-from pathlib import Path
 
 import click
 from rich.console import Console
 
 from onrecord.brief.listing import show_listing
 from onrecord.cli.asking import material_of
-from onrecord.cli.options import Time, Wishes, reading_options
+from onrecord.cli.options import Time, Wishes, asking_options
 from onrecord.cli.output import say
 from onrecord.exports.answers import events_shape
 from onrecord.exports.event_table import event_table
@@ -18,7 +17,7 @@ from onrecord.record.value import Moment
 
 
 @click.command("events")
-@reading_options
+@asking_options
 @click.option("--kind", metavar="KIND", help="Only events of this kind: missile_launch, earthquake, ...")
 @click.option("--party", metavar="PARTY", help="Only events in which this party acts or speaks: a name, or its id.")
 @click.option("--since", type=Time(), metavar="TIME", help="Only events that end after this time begins.")
@@ -27,11 +26,7 @@ from onrecord.record.value import Moment
 @click.option("--csv", "as_csv", is_flag=True, help="Print the event table as CSV: one row a position.")
 def command(  # noqa: PLR0913 - click hands over each option by its name
     *,
-    paths: tuple[str, ...],
-    packs: tuple[str, ...],
-    published: Moment | None,
-    ledger: Path | None,
-    workers: int | None,
+    wishes: Wishes,
     kind: str | None,
     party: str | None,
     since: Moment | None,
@@ -46,7 +41,7 @@ def command(  # noqa: PLR0913 - click hands over each option by its name
     if as_json and as_csv:
         message = "--json and --csv exclude each other. Give one of them."
         raise click.UsageError(message)
-    at_work, _, material = material_of(Wishes(paths, packs, published, ledger, workers))
+    at_work, _, material = material_of(wishes)
     listing = list_events(material, Wanted(kind, party, since, until))
     if as_csv:
         say(event_table(line for event in listing.events for line in lines(event, material)))

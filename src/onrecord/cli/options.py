@@ -1,13 +1,14 @@
 """The argument and the options of the commands that read, and what they say."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import wraps
 from pathlib import Path
 from typing import Any
 
 import click
 
-from onrecord.assessing.policies import DEFAULT
+from onrecord.assessing.policies import DEFAULT, POLICIES
 from onrecord.intake import read_time
 from onrecord.record.value import Moment
 
@@ -32,12 +33,13 @@ class Wishes:
     """What the options say; `page` is the file that the brief is written to, `policy` picks among positions."""
 
     paths: tuple[str, ...]
-    packs: tuple[str, ...]
-    published: Moment | None
-    ledger: Path | None
-    workers: int | None
+    packs: tuple[str, ...] = ()
+    published: Moment | None = None
+    ledger: Path | None = None
+    workers: int | None = None
     page: Path | None = None
     policy: str = DEFAULT
+    as_of: Moment | None = None
 
     def outputs(self) -> frozenset[Path]:
         """Return the files that the run writes: they may lie among the reports, but are none."""
@@ -46,8 +48,22 @@ class Wishes:
 
 
 def reading_options(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Give a command the argument and the options that say what is read, and how."""
-    decorators = (
+    """Give a command the argument and the options that say what is read, and how: it gets them as one, `wishes`."""
+
+    @wraps(command)
+    def gathered(
+        *,
+        paths: tuple[str, ...],
+        packs: tuple[str, ...],
+        published: Moment | None,
+        ledger: Path | None,
+        workers: int | None,
+        **others: Any,  # noqa: ANN401 - the command's own options
+    ) -> Any:  # noqa: ANN401
+        return command(wishes=Wishes(paths, packs, published, ledger, workers), **others)
+
+    return _decorated(
+        gathered,
         click.argument("paths", nargs=-1, required=True, metavar="PATH..."),
         click.option(
             "--ledger",
@@ -75,6 +91,36 @@ def reading_options(command: Callable[..., Any]) -> Callable[..., Any]:
             help="Processes that read. Without it, as many as pay off.",
         ),
     )
+
+
+def asking_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Give a command the options of those that read, and which policy picks and which time is asked about, in `wishes`."""
+
+    @wraps(command)
+    def gathered(*, wishes: Wishes, policy: str, as_of: Moment | None, **others: Any) -> Any:  # noqa: ANN401 - the command's own
+        return command(wishes=replace(wishes, policy=policy, as_of=as_of), **others)
+
+    chosen = _decorated(
+        gathered,
+        click.option(
+            "--policy",
+            type=click.Choice([*POLICIES]),
+            default=DEFAULT,
+            show_default=True,
+            help="What picks best, low and high among the positions on a field; all of them stay on record.",
+        ),
+        click.option(
+            "--as-of",
+            type=Time(),
+            metavar="TIME",
+            help="Only what was on record then: reports published by the end of this day, hour or minute.",
+        ),
+    )
+    return reading_options(chosen)
+
+
+def _decorated(command: Callable[..., Any], *decorators: Callable[[Callable[..., Any]], Any]) -> Callable[..., Any]:
+    """Return `command` with the decorators, the first one outermost."""
     for decorate in reversed(decorators):
         command = decorate(command)
     return command

@@ -2,7 +2,6 @@
 
 import sys
 from collections.abc import Iterator
-from pathlib import Path
 
 import click
 
@@ -13,26 +12,16 @@ from onrecord.cli.session import Session, session
 from onrecord.exports.readings import reading_shape
 from onrecord.exports.shapes import dumps
 from onrecord.record.report import Skipped
-from onrecord.record.value import Moment
 
 
 @click.command("read")
 @reading_options
 @click.option("--json", "as_json", is_flag=True, help="Print JSON Lines, one reading a report, in the order of input.")
-def command(  # noqa: PLR0913 - click hands over each option by its name
-    *,
-    paths: tuple[str, ...],
-    packs: tuple[str, ...],
-    published: Moment | None,
-    ledger: Path | None,
-    workers: int | None,
-    as_json: bool,
-) -> int:
+def command(*, wishes: Wishes, as_json: bool) -> int:
     """Say what each report says: who said what, and what is claimed.
 
     PATH is a text file, a saved page, JSON, JSON Lines, a folder of any mixture of these, or - for standard input.
     """
-    wishes = Wishes(paths, packs, published, ledger, workers)
     # On a terminal the readings themselves show how far it is.
     with session(wishes, shows_progress=not sys.stdout.isatty()) as at_work:
         say(_lines(at_work, as_json=as_json))

@@ -69,7 +69,13 @@ def session(wishes: Wishes, *, shows_progress: bool) -> Iterator[Session]:
             except LedgerError as error:
                 failure = Skipped(str(wishes.ledger), f"nothing is kept. {error}")
         desk = Desk(
-            pack, ledger, workers=wishes.workers, progress=progress, ignored=wishes.outputs(), policy=wishes.policy
+            pack,
+            ledger,
+            workers=wishes.workers,
+            progress=progress,
+            ignored=wishes.outputs(),
+            policy=wishes.policy,
+            as_of=wishes.as_of,
         )
         at_work = Session(desk, wishes)
         if failure:

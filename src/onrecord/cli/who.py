@@ -1,7 +1,6 @@
 """`onrecord who`: all that one party says."""
 
 import sys
-from pathlib import Path
 
 import click
 from rich.console import Console
@@ -9,33 +8,23 @@ from rich.console import Console
 from onrecord.brief.evidence import Shelf
 from onrecord.brief.profile import show_party
 from onrecord.cli.asking import material_of
-from onrecord.cli.options import Wishes, reading_options
+from onrecord.cli.options import Wishes, asking_options
 from onrecord.exports.answers import party_shape
 from onrecord.exports.shapes import dumps
 from onrecord.questions.parties import ask_who
-from onrecord.record.value import Moment
 
 
 @click.command("who")
 @click.argument("party", metavar="PARTY")
-@reading_options
+@asking_options
 @click.option("--json", "as_json", is_flag=True, help="Print the answer as JSON.")
-def command(  # noqa: PLR0913 - click hands over each option by its name
-    *,
-    party: str,
-    paths: tuple[str, ...],
-    packs: tuple[str, ...],
-    published: Moment | None,
-    ledger: Path | None,
-    workers: int | None,
-    as_json: bool,
-) -> int:
+def command(*, party: str, wishes: Wishes, as_json: bool) -> int:
     """Tell all that PARTY says, in order of time: stance, words, who passed them on, and the values it gave.
 
     PARTY is a name that it goes by, or its id. PATH is what `brief` takes: reports in any form, folders of them, or one
     ledger.
     """
-    at_work, sheet, material = material_of(Wishes(paths, packs, published, ledger, workers))
+    at_work, sheet, material = material_of(wishes)
     record = ask_who(material, party)
     if as_json:
         click.echo(dumps(party_shape(record)))

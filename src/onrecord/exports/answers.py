@@ -1,11 +1,15 @@
-"""Answers to questions as JSON: docs/schemas/events.json, event.json, party.json and tie.json."""
+"""Answers to questions as JSON: docs/schemas/events.json, event.json, party.json, tie.json and changes.json."""
 
-from onrecord.exports.shapes import Json, chain, moment, passages, place, value
+from collections.abc import Iterable
+
+from onrecord.exports.judgements import grade, view
+from onrecord.exports.shapes import Json, chain, cut, moment, passages, place, value
+from onrecord.questions.changes import Change
 from onrecord.questions.events import Listing, Numbered
 from onrecord.questions.material import Material, Told, published
 from onrecord.questions.parties import Record, Remark, Stand
 from onrecord.questions.why import Step, Tie, label, words
-from onrecord.record.assessment import Position
+from onrecord.record.assessment import Cut, Position
 from onrecord.record.reading import Claim
 from onrecord.record.report import Report
 
@@ -37,6 +41,7 @@ def event_shape(event: Numbered, material: Material) -> Json:
                 "positions": [_position(each, material) for each in standing.positions],
                 "relation": standing.relation.value,
                 "reason": standing.reason or None,
+                "view": view(standing.view),
             }
             for standing in event.assessment.standings
         },
@@ -78,6 +83,24 @@ def tie_shape(tie: Tie, material: Material) -> Json:
     }
 
 
+def changes_shape(changes: Iterable[Change], since: Cut, material: Material) -> Json:
+    """Return what changed since a time, each change with the claims that show it; `material` is as it stands now."""
+    return {
+        "since": cut(since),
+        "changes": [
+            {
+                "kind": each.kind.value,
+                "event": _head(each.event),
+                "field": each.field,
+                "text": each.text,
+                "reports": [_report(material.report(key)) for key in each.reports],
+                "claims": [_claim(told) for told in material.told(each.claims)],
+            }
+            for each in changes
+        ],
+    }
+
+
 def _head(event: Numbered) -> Json:
     told = event.assessment
     return {
@@ -105,6 +128,7 @@ def _position(position: Position, material: Material) -> Json:
         "value": value(position.value),
         "origins": [{"party": each.party, "name": each.name} for each in position.origins],
         "stance": position.stance.value,
+        "grade": grade(position.grade),
         "claims": [_claim(each) for each in material.told(position.claims)],
     }
 

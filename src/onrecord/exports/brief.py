@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable
 
-from onrecord.exports.shapes import Json, moment, place, value
-from onrecord.record.assessment import Assessment, Brief, Finding, Grade, Position, View
+from onrecord.exports.judgements import grade, view
+from onrecord.exports.shapes import Json, cut, moment, place, value
+from onrecord.record.assessment import Assessment, Brief, Finding, Position
 from onrecord.record.report import Report, Skipped
 
 
@@ -14,6 +15,7 @@ def brief_shape(brief: Brief, reports: Iterable[Report], skipped: Iterable[Skipp
         "events": [_event(each) for each in brief.assessments],
         "copies": [list(group) for group in brief.copies],
         "findings": [_finding(each) for each in brief.findings],
+        "as_of": cut(brief.cut),
         "skipped": [{"path": each.path, "reason": each.reason} for each in skipped],
     }
 
@@ -31,7 +33,7 @@ def _event(assessment: Assessment) -> Json:
             standing.field: {
                 "positions": [_position(each) for each in standing.positions],
                 "relation": standing.relation.value,
-                "view": _view(standing.view),
+                "view": view(standing.view),
             }
             for standing in assessment.standings
         },
@@ -45,21 +47,8 @@ def _position(position: Position) -> Json:
         "reports": list(position.reports),
         "stance": position.stance.value,
         "claims": list(position.claims),
-        "grade": _grade(position.grade),
+        "grade": grade(position.grade),
     }
-
-
-def _grade(of: Grade | None) -> Json | None:
-    if of is None:
-        return None
-    return {"reliability": of.reliability, "credibility": of.credibility, "steps": list(of.steps)}
-
-
-def _view(of: View | None) -> Json | None:
-    if of is None:
-        return None
-    picks = {name: pick and value(pick) for name, pick in (("best", of.best), ("low", of.low), ("high", of.high))}
-    return {"policy": of.policy, **picks, "reason": of.reason}
 
 
 def _finding(finding: Finding) -> Json:

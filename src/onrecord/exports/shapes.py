@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from math import isfinite
 from typing import Any
 
+from onrecord.record.assessment import Cut
 from onrecord.record.reading import Hop
 from onrecord.record.report import Passage
 from onrecord.record.value import Moment, Name, Quantity, Truth, Value
@@ -28,6 +29,11 @@ def moment(of: Moment | None) -> Json | None:
     if of is None:
         return None
     return {"earliest": of.earliest, "latest": of.latest, "precision": of.precision.value}
+
+
+def cut(of: Cut | None) -> Json | None:
+    """Return the time that a brief is of, and what it leaves out; None where it is of all reports."""
+    return None if of is None else {"time": moment(of.time), "later": of.later, "undated": of.undated}
 
 
 def place(of: Name | None) -> Json | None:

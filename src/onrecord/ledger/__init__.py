@@ -41,5 +41,8 @@ class Ledger(Protocol):
     def check(self) -> None:
         """Raise `LedgerError` where what is kept is damaged."""
 
-    def derive(self, linked: Linked, brief: Brief) -> None:
-        """Replace all that is derived by what linking and assessing made of the reports on file."""
+    def derive(self, linked: Linked, brief: Brief, *, anew: bool = False) -> bool:
+        """Replace all that is derived by what linking and assessing made of the reports on file.
+
+        Where the same is on file already it may be left as it is, unless `anew`. Return whether it differs from what was derived before.
+        """

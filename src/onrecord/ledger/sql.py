@@ -130,19 +130,24 @@ class SqlLedger:
             )
             raise LedgerError(message)
 
-    def derive(self, linked: Linked, brief: Brief) -> None:
-        """Replace all that is derived; where it is the same already, nothing is written."""
+    def derive(self, linked: Linked, brief: Brief, *, anew: bool = False) -> bool:
+        """Replace all that is derived; where it is on file already, nothing is written unless `anew`.
+
+        Return whether it differs from what the last run derived.
+        """
         rows = derived_rows(linked, brief)
         mark: Row = {"digest": digest(json.dumps(rows, sort_keys=True))}
         with self._transaction(write=True) as connection:
+            differs = not _exists(connection, "derived", **mark)
             mark["readings"] = _last(connection, "readings")
-            if _exists(connection, "derived", **mark):
-                return
+            if not anew and _exists(connection, "derived", **mark):
+                return False
             for name in (*reversed(DERIVED_TABLES), "derived"):
                 connection.execute(delete(table(name)))
             for name in DERIVED_TABLES:
                 _add(connection, name, rows.get(name, ()))
             _add(connection, "derived", [mark])
+        return differs
 
     @contextmanager
     def _transaction(self, *, write: bool = False) -> Iterator[Connection]:

@@ -131,9 +131,26 @@ class Assessment:
 
 
 @dataclass(frozen=True, slots=True)
+class Cut:
+    """What a brief of an earlier time leaves out: so many reports published `later` than `time`, and so many `undated`.
+
+    A time stands for the whole of its interval. Undated are those, too, of which only a day is known, and that day is not over
+    at `time`.
+    """
+
+    time: Moment
+    later: int
+    undated: int
+
+
+@dataclass(frozen=True, slots=True)
 class Brief:
-    """The assessments of a whole set of reports: events in time order, groups of copies, and the findings of all."""
+    """The assessments of a whole set of reports: events in time order, groups of copies, and the findings of all.
+
+    `cut` tells the time that the brief is of; None where it is of all reports.
+    """
 
     assessments: tuple[Assessment, ...]
     copies: tuple[tuple[str, ...], ...]
     findings: tuple[Finding, ...]
+    cut: Cut | None = None

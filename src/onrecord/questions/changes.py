@@ -1,0 +1,175 @@
+"""What changed between two times: new events, more voices, other values, what now contradicts and what no longer does.
+
+An event is the same at both times where it holds a mention that it held before; a position where it holds a claim that it held
+before. Ids of events grow with their mentions, and cannot tell.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from onrecord import values
+from onrecord.assessing.saying import capital, listed, outlets, said, verb
+from onrecord.questions.events import Numbered
+from onrecord.questions.material import Material
+from onrecord.record.assessment import Agreement, Assessment, Finding, FindingKind, Origin, Position, Standing
+
+_OF_THEMSELVES = frozenset({FindingKind.SINGLE_ORIGIN, FindingKind.VOICELESS})
+"""Findings that every new value brings with it: a change in them is told as more origins."""
+
+_MOST = 4
+
+
+class ChangeKind(StrEnum):
+    """The sorts of change, in the order in which they are told of one event."""
+
+    NEW_EVENT = "new_event"
+    JOINED = "joined"
+    FINDING = "finding"
+    POSITION = "position"
+    RELATION = "relation"
+    ORIGINS = "origins"
+    SETTLED = "settled"
+    REPORTS = "reports"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One change of an event as it stands now: a sentence, and the ids of the claims and reports that show it."""
+
+    kind: ChangeKind
+    event: Numbered
+    field: str | None
+    text: str
+    reports: tuple[str, ...]
+    claims: tuple[str, ...] = ()
+
+
+def list_changes(before: Material, now: Material) -> tuple[Change, ...]:
+    """Return what is on record now and was not before, event by event in order of time; both of one ledger or set of reports.
+
+    `before` must be of a part of the reports of `now`.
+    """
+    earlier = _earlier(before, now)
+    found: list[Change] = []
+    for number, assessment in enumerate(now.brief.assessments, start=1):
+        event = Numbered(number, assessment)
+        found += _changes(event, tuple(earlier.get(assessment.event, ())), now)
+    return tuple(found)
+
+
+def _earlier(before: Material, now: Material) -> Mapping[str, list[Assessment]]:
+    """Return the earlier assessments of each event of now; events of a story alone are one by their reports."""
+    home = {mention: event.id for event in now.linked.events for mention in event.mentions}
+    stories = {report: event.id for event in now.linked.events if not event.mentions for report in event.main}
+    held = {event.id: event for event in before.linked.events}
+    found: defaultdict[str, list[Assessment]] = defaultdict(list)
+    for assessment in before.brief.assessments:
+        event = held[assessment.event]
+        keys = [home.get(mention) for mention in event.mentions] or [stories.get(report) for report in event.main]
+        for key in dict.fromkeys(keys):
+            if key is not None:
+                found[key].append(assessment)
+    return found
+
+
+def _changes(event: Numbered, then: Sequence[Assessment], now: Material) -> Iterator[Change]:
+    if not then:
+        yield _new_event(event, now)
+    elif len(then) > 1:
+        titles = listed([f"“{each.title}”" for each in then[:_MOST]])
+        yield Change(ChangeKind.JOINED, event, None, f"Now known as one event: {titles}.", event.assessment.reports)
+    old_findings = [finding for each in then for finding in each.findings]
+    new = [each for each in event.assessment.findings if not _among(each, old_findings)]
+    yield from (_finding(event, each) for each in new if each.kind not in _OF_THEMSELVES)
+    told = {claim for finding in new if finding.kind not in _OF_THEMSELVES for claim in finding.claims}
+    if then:
+        standings = {standing.field: standing for each in then for standing in each.standings}
+        for standing in event.assessment.standings:
+            yield from _field(event, standing, standings.get(standing.field), told, now)
+        yield from _settled(event, old_findings)
+        yield from _more_reports(event, then, now)
+
+
+def _new_event(event: Numbered, now: Material) -> Change:
+    reports = event.assessment.reports
+    text = f"New: {event.assessment.title}, told by {_outlets(reports, now)}."
+    return Change(ChangeKind.NEW_EVENT, event, None, text, reports)
+
+
+def _finding(event: Numbered, finding: Finding) -> Change:
+    return Change(ChangeKind.FINDING, event, finding.field, finding.text, finding.reports, finding.claims)
+
+
+def _among(finding: Finding, others: Iterable[Finding]) -> bool:
+    """Return whether a finding was there before: of the same sort and field, and with the same words or on no other claims."""
+    return any(
+        finding.kind is other.kind
+        and finding.field == other.field
+        and (finding.text == other.text or (bool(finding.claims) and set(finding.claims) <= set(other.claims)))
+        for other in others
+    )
+
+
+def _field(
+    event: Numbered, standing: Standing, then: Standing | None, told: set[str], now: Material
+) -> Iterator[Change]:
+    """Yield how the positions on one field changed; a new one that a finding tells is not told twice."""
+    reports = {key: now.report(key) for position in standing.positions for key in position.reports}
+    name = capital(standing.field.replace("_", " "))
+    for position in standing.positions:
+        old = _same(position, then)
+        if old is None:
+            if not told & set(position.claims):
+                text = f"{name}: {said(position, reports)}."
+                yield Change(ChangeKind.POSITION, event, standing.field, text, position.reports, position.claims)
+        elif added := _added(position, old):
+            names = [origin.name for origin in added]
+            text = f"{name} {values.say(position.value)}: {listed(names)} {verb('give', *names)} it now, too ({_voices(position, old)})."
+            yield Change(ChangeKind.ORIGINS, event, standing.field, text, position.reports, position.claims)
+    if then and then.relation is not standing.relation and Agreement.SINGLE not in {then.relation, standing.relation}:
+        was, is_ = (each.relation.value.replace("_", " ") for each in (then, standing))
+        claims = tuple(claim for position in standing.positions for claim in position.claims)
+        text = f"{name}: the values were {was}, and are now {is_}. {standing.reason}".strip()
+        yield Change(ChangeKind.RELATION, event, standing.field, text, tuple(reports), claims)
+
+
+def _same(position: Position, then: Standing | None) -> Position | None:
+    held = set(position.claims)
+    return next((each for each in then.positions if held & set(each.claims)), None) if then else None
+
+
+def _added(position: Position, old: Position) -> list[Origin]:
+    known = {origin.party for origin in old.origins}
+    return (
+        [origin for origin in position.origins if origin.party not in known]
+        if len(position.origins) > len(known)
+        else []
+    )
+
+
+def _voices(position: Position, old: Position) -> str:
+    count = len(position.origins)
+    return f"{count} independent {'origin' if count == 1 else 'origins'}, before that {len(old.origins)}"
+
+
+def _settled(event: Numbered, before: Iterable[Finding]) -> Iterator[Change]:
+    for finding in before:
+        still = any(each.kind is finding.kind and each.field == finding.field for each in event.assessment.findings)
+        if finding.kind not in _OF_THEMSELVES and not still:
+            text = f"No longer so: {finding.text}"
+            yield Change(ChangeKind.SETTLED, event, finding.field, text, finding.reports, finding.claims)
+
+
+def _more_reports(event: Numbered, then: Iterable[Assessment], now: Material) -> Iterator[Change]:
+    known = {key for each in then for key in each.reports}
+    added = tuple(key for key in event.assessment.reports if key not in known)
+    if added:
+        count = "1 more report tells" if len(added) == 1 else f"{len(added)} more reports tell"
+        yield Change(ChangeKind.REPORTS, event, None, f"{count} of it: {_outlets(added, now)}.", added)
+
+
+def _outlets(keys: Iterable[str], now: Material) -> str:
+    reports = {key: now.report(key) for key in keys}
+    return outlets(reports, reports)
