@@ -187,7 +187,7 @@ def test_linking_once_more_gives_the_same_and_says_so(ask, folder, tmp_path):
 
 def test_linking_once_more_repairs_what_somebody_changed(ask, folder, tmp_path):
     ledger = tmp_path / "news.ledger"
-    _, whole, _ = ask("brief", folder, "--ledger", ledger, "--json")
+    ask("brief", folder, "--ledger", ledger, "--json")
     with closing(sqlite3.connect(ledger)) as connection:
         connection.execute("DELETE FROM links")
         connection.commit()
