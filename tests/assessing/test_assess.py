@@ -159,6 +159,38 @@ def test_a_copy_that_changes_a_quotation_is_a_slip():
     assert all(words in finding.text for words in said)
 
 
+def laid_to(*names, kind="person"):
+    """Assess reports of one flood that lay one quotation to somebody each; return what is found of the speaker."""
+    said = "the dam held for an hour and then it was gone before our eyes"
+    pairs = []
+    for n, name in enumerate(names):
+        text = f"{FLOOD} Witness number {n} stood by. “{said.capitalize()},” {name} said."
+        words = newsroom.statement(f"s-{n}", name, text, f"“{said.capitalize()},”")
+        who = newsroom.party(name, kind=kind)
+        pairs.append(flood(f"paper {n}", text, statements=[replace(words, mode=Mode.DIRECT)], parties=[who]))
+    brief = brief_of([r for _, r in pairs], [r for r, _ in pairs])
+    return [finding.text for finding in brief.findings if finding.field == "speaker"]
+
+
+def test_the_only_report_that_names_another_speaker_is_told():
+    (text,) = laid_to("Ana Kos", "Ana Kos", "Eva Lind")
+    assert text.startswith("paper 2 alone names Eva Lind for “The dam held")
+    assert text.endswith(": paper 0 and paper 1 name Ana Kos.")
+
+
+def test_two_reports_that_name_two_speakers_are_told_side_by_side():
+    (text,) = laid_to("Ana Kos", "Eva Lind")
+    assert text.endswith("is laid to Ana Kos (paper 0) and Eva Lind (paper 1).")
+
+
+def test_a_name_in_full_and_in_short_is_one_speaker():
+    assert laid_to("Ana Kos", "Kos") == []
+
+
+def test_who_speaks_for_a_body_is_no_other_speaker():
+    assert laid_to("Town Hall", "River Office", kind="organisation") == []
+
+
 def test_a_copy_that_shortens_a_quotation_is_no_slip():
     said = "I expect that this night will change our town for good"
     assert quoting(said, f"{said} and that nobody here will forget what the water took from us") == ()

@@ -11,10 +11,12 @@ from typing import Protocol
 from onrecord.assessing.backing import Backings
 from onrecord.assessing.case import Assessed, Case, Relation
 from onrecord.assessing.findings import (
+    clocks,
     conflict,
     conversion,
     denial,
     echo,
+    lone_name,
     misquote,
     revision,
     single_origin,
@@ -44,7 +46,19 @@ class Finder(Protocol):
         """Return the findings of this sort on one event."""
 
 
-FINDINGS: tuple[Finder, ...] = (slip, conversion, conflict, denial, revision, misquote, echo, single_origin, voiceless)
+FINDINGS: tuple[Finder, ...] = (
+    slip,
+    conversion,
+    clocks,
+    conflict,
+    denial,
+    revision,
+    misquote,
+    lone_name,
+    echo,
+    single_origin,
+    voiceless,
+)
 
 
 def assess(

@@ -27,13 +27,15 @@ class Testimony:
 class Spoken:
     """One statement with its report, its speaker as an origin, and the mentions of the event that it touches.
 
-    A statement that touches no mention at all belongs to what its report is mainly about, with no mention.
+    A statement that touches no mention at all belongs to what its report is mainly about, with no mention. `by_person` says
+    whether the report names a person as the speaker, not a body or somebody unnamed.
     """
 
     statement: Statement
     report: Report
     speaker: Origin
     mentions: tuple[Mention, ...]
+    by_person: bool = False
 
 
 @dataclass(frozen=True, slots=True)

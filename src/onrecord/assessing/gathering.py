@@ -9,7 +9,7 @@ from onrecord.assessing.gazetteer import Gazetteer
 from onrecord.assessing.origins import Origins
 from onrecord.packs.pack import Pack
 from onrecord.record.link import Event, Linked
-from onrecord.record.reading import Mention, Reading, Statement
+from onrecord.record.reading import Mention, PartyKind, Reading, Statement
 from onrecord.record.report import Report
 
 
@@ -69,12 +69,14 @@ def _placed(
         for report in event.main:
             mains[report].append(event.id)
     for report in sorted(readings):
+        people = {party.id for party in readings[report].parties if party.kind is PartyKind.PERSON}
         for statement in readings[report].statements:
             speaker = origins.of(statement.id)
             touched = _touched(statement, readings[report].mentions)
             about = {event_of[mention.id] for mention in touched if mention.id in event_of} or mains[report]
             if speaker is not None and about:
-                yield min(about, key=lambda event: size[event]), Spoken(statement, reports[report], speaker, touched)
+                person = statement.speaker is not None and statement.speaker.party in people
+                yield min(about, key=size.__getitem__), Spoken(statement, reports[report], speaker, touched, person)
 
 
 def _touched(statement: Statement, mentions: Iterable[Mention]) -> tuple[Mention, ...]:
