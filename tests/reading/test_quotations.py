@@ -30,3 +30,8 @@ def test_a_single_mark_inside_a_word_closes_nothing():
 
 def test_an_inner_quotation_belongs_to_the_outer_one():
     assert quoted("“ She said ‘ no ’ twice ” he said") == ["“ She said ‘ no ’ twice ”"]
+
+
+def test_a_closing_mark_printed_for_an_opening_one_at_a_paragraphs_head_opens():
+    tree = tree_of(Doc(Vocab(), words=["”", "Fear", ".", "”"], spaces=[False, False, False, False]))
+    assert [(q.start, q.stop) for q in find_quotations(tree)] == [(0, 4)]

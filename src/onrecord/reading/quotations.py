@@ -57,12 +57,21 @@ def _last_word(tree: Tree, before: int) -> int:
 def _opens(tree: Tree, at: int) -> bool:
     """Say whether a mark opens: a curly one by its shape, a straight one by what follows, a single one before a word."""
     word = tree.words[at]
+    if word == "”":
+        return _heads_paragraph(tree, at)
     if word in ("‘", "'", "’"):
         alone = at == 0 or tree.starts[at] > tree.ends[at - 1] or tree.words[at - 1] in ("(", "“")
         return (
             word != "’" and alone and at + 1 < len(tree.words) and tree.starts[at + 1] == tree.ends[at] and word == "‘"
         )
     return word in _OPEN or word in _STRAIGHT
+
+
+def _heads_paragraph(tree: Tree, at: int) -> bool:
+    """Say whether a mark stands right before the first word of a paragraph: there a closing one was printed for an opening one."""
+    if at + 1 >= len(tree.words) or tree.starts[at + 1] != tree.ends[at] or not tree.words[at + 1][:1].isalnum():
+        return False
+    return at == 0 or tree.paragraph[at] != tree.paragraph[at - 1]
 
 
 def _closes(tree: Tree, at: int, closer: str) -> bool:

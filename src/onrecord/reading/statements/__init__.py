@@ -16,6 +16,7 @@ from onrecord.reading.statements.backward import find_backward
 from onrecord.reading.statements.cited import uncited
 from onrecord.reading.statements.headlines import in_headline
 from onrecord.reading.statements.heard import Heard, trimmed
+from onrecord.reading.statements.leads import led
 from onrecord.reading.statements.missed import find_missed
 from onrecord.reading.statements.nested import inside
 from onrecord.reading.statements.quoted import attribute, unheard
@@ -33,6 +34,8 @@ _UNKNOWN = 0.7
 """What is left of a statement's confidence where its speaker is no party that can be told."""
 _WHOLE, _SOME = 0.85, 2
 _CARRIED = 0.4
+_BACK = 2
+"""Paragraphs over which "it is claimed" still points to whoever spoke last."""
 _LINES = (PartKind.DATELINE, PartKind.BYLINE)
 _VOICES = (PartyKind.PERSON, PartyKind.ORGANISATION)
 
@@ -59,6 +62,7 @@ def _hear(draft: Draft, tree: Tree, book: CueBook, voices: Voices, quotations: l
     """Gather statements from the model, the tree, headlines and quotation marks, each adding what the others lack."""
     ties = draft.doc.user_data.get("ties", ())
     heard = [uncited(tree, item) for item in heard_in(tree, ties, book)]
+    heard = led(tree, heard, quotations, book)
     heard += find_missed(tree, heard, book, voices)
     heard += _headlines(draft, tree, heard, voices)
     backward = find_backward(tree, heard, book)
@@ -67,15 +71,29 @@ def _hear(draft: Draft, tree: Tree, book: CueBook, voices: Voices, quotations: l
         found = attribute(tree, quotation, heard, book)
         if found is not None:
             heard.append(found)
-    heard = [_voiced(tree, item, heard, (book, voices, quotations)) for item in heard]
+    heard = _all_voiced(tree, [item for item in heard if _is_worded(tree, item)], (book, voices, quotations))
     quoted = inside_quotes(tree, quotations)
     return heard + [inner for outer in heard for inner in inside(tree, outer, book, voices, quoted)]
+
+
+def _is_worded(tree: Tree, item: Heard) -> bool:
+    """Say whether an item is more than a mark that stands alone."""
+    return bool(item.cue) or any(tree.words[i][:1].isalnum() for i in item.content_words())
+
+
+def _all_voiced(tree: Tree, heard: list[Heard], means: tuple[CueBook, Voices, list[Quotation]]) -> list[Heard]:
+    """Find speakers in text order, so that a quotation that goes on over many paragraphs keeps its own."""
+    known = list(heard)
+    for number, item in sorted(enumerate(heard), key=lambda entry: entry[1].place):
+        known[number] = _voiced(tree, item, known, means)
+    return known
 
 
 def _opened(draft: Draft, tree: Tree, item: Heard) -> Heard:
     """Open a content behind the dateline or byline that its sentence begins with: nobody said those."""
     lines = [part.passage for part in draft.report.parts if part.kind in _LINES]
-    contents = tuple(part for content in item.contents if (part := _behind(tree, content, lines)))
+    worded = [part for part in item.contents if any(tree.words[i][:1].isalnum() for i in range(*part))]
+    contents = tuple(part for content in worded if (part := _behind(tree, content, lines)))
     return replace(item, contents=contents) if contents and contents != item.contents else item
 
 
@@ -111,7 +129,7 @@ def _voiced(tree: Tree, item: Heard, heard: list[Heard], means: tuple[CueBook, V
 
 
 def _impersonal(tree: Tree, item: Heard, heard: list[Heard], voices: Voices) -> Heard:
-    """Lay "…, it is claimed" to whoever spoke in the paragraph before; "it was reported" stays without a speaker."""
+    """Lay "…, it is claimed" to whoever spoke in the paragraphs before; "it was reported" stays without a speaker."""
     start, stop = item.cue[0]
     if tree.lower[start] != "is" or tree.lower[start - 1] != "it":
         return item
@@ -121,7 +139,7 @@ def _impersonal(tree: Tree, item: Heard, heard: list[Heard], voices: Voices) -> 
         if other.speaker and other.place[1] <= item.place[0] and voices.kind(voices.party(*other.speaker)) in _VOICES
     ]
     last = max(before, key=lambda other: other.place[1], default=None)
-    if last is None or tree.paragraph[start] - tree.paragraph[last.place[1] - 1] > 1:
+    if last is None or tree.paragraph[start] - tree.paragraph[last.place[1] - 1] > _BACK:
         return item
     contents = tuple((a, min(b, start - 1)) for a, b in item.contents if a < start - 1 or a > stop)
     return Heard(last.speaker, item.cue, contents or item.contents, min(item.score, _CARRIED), carried=True)

@@ -2,6 +2,7 @@
 
 from onrecord.reading.cues import REPORTING, CueBook
 from onrecord.reading.statements.heard import Heard, Range, trimmed, without
+from onrecord.reading.statements.raised import SEEM
 from onrecord.reading.tree import Tree
 
 _WITH_OBJECT = frozenset(
@@ -19,6 +20,8 @@ _SPOKEN = frozenset(
 )
 _NO_VOICE = frozenset("this that these those which what there".split())
 _BE = frozenset("is are was were be been being".split())
+_FIGURE = 6
+"""Words behind "at" within which a figure stands: "at more than about 40"."""
 _TURNS = frozenset("while whereas but although though".split())
 _MARKS = frozenset({'"', "”", "''", "’"})
 SCORE = 0.6
@@ -55,7 +58,11 @@ def speaker_of(tree: Tree, verb: int) -> Range | None:
         subject = tree.child(tree.heads[verb], "nsubj")
     if subject is None:
         subject = _beside(tree, verb)
+    if subject is None and tree.tags[verb] == "VBG":
+        subject = _doer(tree, verb)
     if subject is None or tree.tags[subject] in ("CD", "EX", "VBG") or tree.lower[subject] in _NO_VOICE:
+        return None
+    if tree.lower[verb] in SEEM:
         return None
     start, stop = noun_phrase(tree, _before_bracket(tree, subject))
     return (start, min(stop, verb)) if start < verb else (start, stop)
@@ -93,6 +100,23 @@ def _shares_subject(tree: Tree, verb: int) -> bool:
     if tree.heads[verb] == verb or tree.bases[verb] not in ("conj", "xcomp", "advcl"):
         return False
     return tree.bases[verb] != "advcl" or tree.tags[verb] == "VBG" or tree.lower[verb - 1] == "to"
+
+
+def _doer(tree: Tree, verb: int) -> int | None:
+    """Find who does what a participle tells: the noun that it describes, else the subject of the clauses above it.
+
+    "Marchers chanting …", "They walked to the square while chanting …".
+    """
+    for at in (verb, *tree.up(verb)):
+        above, relation = tree.heads[at], tree.bases[at]
+        if relation == "acl" and tree.tags[above].startswith(("NN", "PRP")):
+            return above
+        if relation not in ("advcl", "conj", "xcomp", "acl") or above == at:
+            return None
+        subject = tree.child(above, "nsubj")
+        if subject is not None:
+            return None if _is_passive(tree, above, subject) else subject
+    return None
 
 
 def _agent(tree: Tree, verb: int) -> int | None:
@@ -208,6 +232,8 @@ def _quoted_as(tree: Tree, verb: int) -> int | None:
 def _object(tree: Tree, verb: int, lemma: str, speaker: Range) -> list[Range]:
     """Take the object, with what follows it, or the infinitive, of verbs that report by them."""
     held = tree.child(verb, "obj", "nsubj:pass") if lemma in _WITH_OBJECT else None
+    if held is not None and lemma == "put" and not _puts_at(tree, verb):
+        return []
     if held is None and lemma in _WITH_VERB:
         held = tree.child(verb, "xcomp", "advcl")
     if held is None or (lemma in _NEEDS_MORE and not _says_more(tree, verb, held)):
@@ -215,6 +241,13 @@ def _object(tree: Tree, verb: int, lemma: str, speaker: Range) -> list[Range]:
     kept = ("obj", "obl", "xcomp", "nsubj", "advcl")
     stop = max(tree.last[i] + 1 for i in tree.children[verb] if i >= held and tree.bases[i] in kept)
     return _cut(tree, (tree.first[held], stop), [speaker, (verb, verb + 1)])
+
+
+def _puts_at(tree: Tree, verb: int) -> bool:
+    """Say whether a verb puts a figure "at" something: "put the toll at 40", not "put the plan on hold"."""
+    low, high = verb + 1, tree.spans[tree.sentence[verb]][1]
+    at = next((i for i in range(low, high) if tree.lower[i] == "at" or tree.words[i] in (",", ";")), high)
+    return any(tree.tags[i] == "CD" for i in range(at, min(at + _FIGURE, high)))
 
 
 def _says_more(tree: Tree, verb: int, held: int) -> bool:

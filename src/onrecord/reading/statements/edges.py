@@ -7,6 +7,8 @@ from onrecord.reading.statements.clauses import before_comma, contents_of, host_
 from onrecord.reading.statements.heard import Heard, Range
 from onrecord.reading.tree import Tree
 
+_TURNS = frozenset({"but", "and"})
+_LEAST = 4
 _MARKS = frozenset({'"', "”", "''", "’", ","})
 
 
@@ -16,7 +18,21 @@ def settled(tree: Tree, item: Heard, whole: list[Heard], book: CueBook) -> Heard
         return item
     others = [other for other in whole if other is not item]
     item = _rehosted(tree, item, others, book)
-    return _opened(tree, _closed(tree, item, others), others, book)
+    return _turned(tree, _opened(tree, _closed(tree, item, others), others, book))
+
+
+def _turned(tree: Tree, item: Heard) -> Heard:
+    """Leave "but" and "and" at the head of a sentence to the reporter, who joins what is said to the sentence before.
+
+    Those who marked PolNeAR left such a word out of the content in 68 of 103 sentences.
+    """
+    start, stop = item.contents[0]
+    opens = start == tree.spans[tree.sentence[start]][0] and tree.lower[start] in _TURNS
+    ahead = item.cue[0][0] >= stop and tree.sentence[item.cue[0][0]] == tree.sentence[start]
+    if not opens or not ahead or stop - start < _LEAST:
+        return item
+    first = start + 2 if tree.words[start + 1] == "," else start + 1
+    return replace(item, contents=((first, stop), *item.contents[1:]))
 
 
 def _free(low: int, high: int, others: list[Heard]) -> bool:

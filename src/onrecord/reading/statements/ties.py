@@ -7,10 +7,12 @@ from spacy.tokens import Span
 
 from onrecord.reading.cues import CueBook
 from onrecord.reading.decoding import Tie
-from onrecord.reading.statements.clauses import at_verb, contents_of, noun_phrase, speaker_of
+from onrecord.reading.parties.nouns import BODIES, STATES, TEXTS, is_person, singular
+from onrecord.reading.statements.clauses import at_verb, contents_of, is_cue_verb, noun_phrase, speaker_of
 from onrecord.reading.statements.edges import parts_of, settled
 from onrecord.reading.statements.heard import Heard, Range, trimmed
 from onrecord.reading.statements.nouns import at_noun
+from onrecord.reading.statements.raised import is_raised, with_subject
 from onrecord.reading.tree import QUOTES, Tree
 
 _PHRASE = 7
@@ -100,10 +102,20 @@ def _gathered(tree: Tree, item: Heard, book: CueBook) -> Heard:
 
 
 def _only_cites(tree: Tree, item: Heard) -> bool:
-    """Say whether an item only names who is cited, "citing a senior official": that is a hop of another's chain."""
-    if not any(tree.lower[i] in _CITING for i in item.cue_words()):
+    """Say whether an item only names who is cited, "citing a senior official": that is a hop of another's chain.
+
+    What is cited as a reason, "citing the danger of landslides", is a statement of whoever cites it.
+    """
+    if not item.contents or not any(tree.lower[i] in _CITING for i in item.cue_words()):
         return False
-    return not any(tree.tags[i].startswith(("VB", "MD")) for i in item.content_words())
+    head = tree.head_of(*item.contents[0])
+    told = any(tree.tags[i].startswith(("VB", "MD")) for i in item.content_words())
+    return not told and (tree.tags[head].startswith("NNP") or _can_tell(singular(tree.lower[head])))
+
+
+def _can_tell(noun: str) -> bool:
+    """Say whether a noun names somebody or something that can be cited as a voice."""
+    return is_person(noun) or noun in BODIES or noun in TEXTS or noun in STATES
 
 
 def _host(tree: Tree, item: Heard, whole: list[Heard]) -> int | None:
@@ -206,7 +218,9 @@ def _mended(tree: Tree, item: Heard, book: CueBook) -> Heard:
     """Look in the tree for the speaker that a cue lacks."""
     if item.speaker is not None:
         return item
-    agent = _after_by(tree, item) or _swallowed(tree, item)
+    agent = _after_by(tree, item)
+    if agent is None and any(is_cue_verb(tree, i, book) for i in item.cue_words()):
+        agent = _swallowed(tree, item)
     if agent is not None:
         return agent
     held = set(item.content_words())
@@ -216,7 +230,7 @@ def _mended(tree: Tree, item: Heard, book: CueBook) -> Heard:
         found = clause.speaker if clause else speaker_of(tree, verb)
         if found and not held & set(range(*found)):
             return replace(item, speaker=found)
-    return _closing_name(tree, item)
+    return with_subject(tree, _closing_name(tree, item))
 
 
 def _after_by(tree: Tree, item: Heard) -> Heard | None:
@@ -249,7 +263,7 @@ def _swallowed(tree: Tree, item: Heard) -> Heard | None:
         or any(tree.tags[i].startswith(("VB", "MD", "IN")) for i in range(*part))
     ):
         return None
-    if not tree.tags[part[0]].startswith(("NNP", "DT", "PRP")):
+    if not tree.tags[part[0]].startswith(("NNP", "DT", "PRP")) or is_raised(tree, tree.head_of(*part)):
         return None
     return replace(item, speaker=part, contents=tuple(other for other in item.contents if other != part))
 
@@ -268,6 +282,8 @@ def _closing_name(tree: Tree, item: Heard) -> Heard:
     for comma in commas[-3:]:
         names = not any(tree.tags[i].startswith(("VB", "MD")) for i in range(comma + 1, part[1]))
         head = tree.head_of(comma + 1, part[1])
+        if is_raised(tree, head):
+            continue
         if names and comma + 1 < part[1] and tree.tags[comma + 1].startswith("NNP"):
             start, stop = noun_phrase(tree, head)
             speaker = (comma + 1, part[1]) if not comma < start < stop <= part[1] else (comma + 1, max(stop, comma + 2))

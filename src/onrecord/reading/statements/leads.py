@@ -1,0 +1,167 @@
+"""Read words that a line of their own gives to a speaker: behind a colon, behind a label, before a signature.
+
+Three forms, each told by its shape alone:
+
+- a lead-in that ends its paragraph with a colon ("The ministry said in full:"): the quotation, the list or the
+  paragraph behind it is its content;
+- a label at the head of a paragraph ("REYES: We had no warning."), where a report has several such;
+- a signature behind a quotation ("“We had no warning.” ― Ana Reyes").
+"""
+
+from dataclasses import replace
+
+from onrecord.reading.cues import CueBook
+from onrecord.reading.quotations import Quotation
+from onrecord.reading.statements.clauses import is_cue_verb, speaker_of
+from onrecord.reading.statements.heard import Heard, Range
+from onrecord.reading.tree import QUOTES, Tree
+
+_DASHES = frozenset("― — – -- -".split())
+_BULLETS = frozenset("- – — * • ● ▪ ◦ ·".split())
+_LABEL, _SIGNED = 4, 10
+"""Words that a label and a signature have at most."""
+_SCORE, _LOOSE = 0.7, 0.5
+"""Confidence of a content in quotation marks or a list, and of a bare paragraph behind a colon."""
+
+
+def led(tree: Tree, heard: list[Heard], quotations: list[Quotation], book: CueBook) -> list[Heard]:
+    """Return the statements with those that a lead-in, a label or a signature shows; what they hold is theirs alone."""
+    blocks = _paragraphs(tree)
+    found = _signed(tree, quotations)
+    found += _labelled(tree, blocks)
+    found += _introduced(tree, blocks, (heard, quotations, book))
+    out = heard
+    for item in found:
+        out = [*(kept for old in out if (kept := _spared(old, item)) is not None), item]
+    return out
+
+
+def _paragraphs(tree: Tree) -> list[Range]:
+    """List the paragraphs as ranges without the blanks at their ends."""
+    out: list[Range] = []
+    for i, word in enumerate(tree.words):
+        if not word.strip():
+            continue
+        if out and tree.paragraph[out[-1][0]] == tree.paragraph[i]:
+            out[-1] = (out[-1][0], i + 1)
+        else:
+            out.append((i, i + 1))
+    return out
+
+
+def _spared(old: Heard, new: Heard) -> Heard | None:
+    """Take from a statement what another one holds; None where it is the same, or where nothing but that was known of it."""
+    if old.cue and new.cue and old.cue[0] == new.cue[0]:
+        return None
+    start, stop = new.contents[0][0], new.contents[-1][1]
+    if old.cue and start <= old.cue[0][0] < stop:
+        return old
+    kept = tuple(part for part in old.contents if part[1] <= start or part[0] >= stop)
+    if kept == old.contents:
+        return old
+    return replace(old, contents=kept) if kept or old.cue else None
+
+
+def _signed(tree: Tree, quotations: list[Quotation]) -> list[Heard]:
+    """Read "“…” ― Name" where the name ends the line; one signature holds only the quotation right before it."""
+    out: list[Heard] = []
+    for quotation in quotations:
+        dash = quotation.stop
+        if dash + 1 >= len(tree.words) or tree.words[dash] not in _DASHES or quotation.words < _LABEL:
+            continue
+        end = dash + 1
+        while end < len(tree.words) and tree.paragraph[end] == tree.paragraph[dash] and tree.words[end].strip():
+            end += 1
+        named = all(
+            _capital(tree, i) or tree.lower[i] in ("de", "of", "the", ",", ".", "-") for i in range(dash + 1, end)
+        )
+        if dash + 1 < end <= dash + 1 + _SIGNED and named and _capital(tree, dash + 1):
+            content = (quotation.start, quotation.stop)
+            out.append(Heard((dash + 1, end), ((dash, dash + 1),), (content,), _SCORE))
+    return out
+
+
+def _capital(tree: Tree, at: int) -> bool:
+    return tree.words[at][:1].isupper()
+
+
+def _labelled(tree: Tree, blocks: list[Range]) -> list[Heard]:
+    """Read "NAME: words" at the heads of paragraphs, where two labels or more show that it is a transcript."""
+    found = [item for block in blocks if (item := _label(tree, block)) is not None]
+    return found if len(found) > 1 else []
+
+
+def _label(tree: Tree, block: Range) -> Heard | None:
+    start, stop = block
+    start += tree.words[start] in QUOTES
+    colon = next((i for i in range(start, min(start + _LABEL + 1, stop)) if tree.words[i] == ":"), None)
+    if colon is None or colon == start or colon + 2 >= stop:
+        return None
+    words = [tree.words[i] for i in range(start, colon) if tree.words[i] != "."]
+    if not all(word.isupper() and word.isalpha() and len(word) > 1 for word in words):
+        return None
+    return Heard((start, colon), ((colon, colon + 1),), ((colon + 1, stop),), _SCORE)
+
+
+def _introduced(tree: Tree, blocks: list[Range], means: tuple[list[Heard], list[Quotation], CueBook]) -> list[Heard]:
+    """Read what stands behind a paragraph that ends with a colon and has a verb of saying with its speaker."""
+    heard, quotations, book = means
+    out: list[Heard] = []
+    for number, (start, stop) in enumerate(blocks[:-1]):
+        if tree.words[stop - 1] != ":":
+            continue
+        lead = _lead(tree, (start, stop), heard, book)
+        if lead is None:
+            continue
+        contents, score = _behind(tree, blocks[number + 1 :], quotations)
+        out.append(replace(lead, contents=contents, score=min(lead.score, score)))
+    return out
+
+
+def _lead(tree: Tree, block: Range, heard: list[Heard], book: CueBook) -> Heard | None:
+    """Find who speaks in a lead-in: a statement heard there without a content, else its last verb of saying."""
+    low = tree.spans[tree.sentence[block[1] - 1]][0]
+    here = [item for item in heard if item.cue and max(low, block[0]) <= item.cue[0][0] < block[1]]
+    open_ = [item for item in here if item.speaker and not any(_said(tree, part, block) for part in item.contents)]
+    if here:
+        return open_[-1] if open_ else None
+    for verb in range(block[1] - 1, max(low, block[0]) - 1, -1):
+        speaker = speaker_of(tree, verb) if is_cue_verb(tree, verb, book) else None
+        if speaker is not None:
+            return Heard(speaker, ((verb, verb + 1),), (), _LOOSE)
+    return None
+
+
+def _said(tree: Tree, part: Range, block: Range) -> bool:
+    """Say whether a content is something said in the lead-in itself, not "the following" or words behind it."""
+    return part[0] < block[1] and any(tree.tags[i].startswith(("VBD", "VBZ", "VBP", "MD")) for i in range(*part))
+
+
+def _behind(tree: Tree, blocks: list[Range], quotations: list[Quotation]) -> tuple[tuple[Range, ...], float]:
+    """Take what a lead-in leads to: a quotation over as many paragraphs as it has, a list, else one paragraph."""
+    first = blocks[0]
+    if tree.words[first[0]] in QUOTES:
+        parts = [first]
+        for block in blocks[1:]:
+            open_ = next((q for q in quotations if q.start == parts[-1][0]), None)
+            if open_ is None or not open_.goes_on or tree.words[block[0]] not in QUOTES:
+                break
+            parts.append(block)
+        own = [q for q in quotations if q.start == parts[-1][0]]
+        parts[-1] = (parts[-1][0], own[0].stop if own else parts[-1][1])
+        return tuple(parts), _SCORE
+    if _item(tree, first):
+        items = []
+        for block in blocks:
+            if not _item(tree, block):
+                break
+            items.append((block[0] + 1, block[1]))
+        return tuple(items), _SCORE
+    return (first,), _LOOSE
+
+
+def _item(tree: Tree, block: Range) -> bool:
+    """Say whether a paragraph is an item of a list, by its mark or number."""
+    mark = tree.words[block[0]]
+    numbered = mark.rstrip(".)").isdigit() and (mark != mark.rstrip(".)") or tree.words[block[0] + 1] in (".", ")"))
+    return block[1] - block[0] > 1 and (mark in _BULLETS or numbered)
