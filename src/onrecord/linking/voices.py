@@ -9,8 +9,8 @@ from onrecord.record.reading import Party, PartyKind
 from onrecord.record.value import Quantity, Value
 
 SHORT_NAME = 0.75
-ONE_TEXT, ONE_FIGURE, PASSED_ON = 0.7, 0.65, 0.6
-OF_ONE_CLAIM = frozenset({ONE_TEXT, ONE_FIGURE, PASSED_ON})
+ONE_TEXT, ONE_FIGURE, PASSED_ON, UNNAMED = 0.7, 0.65, 0.6, 0.55
+OF_ONE_CLAIM = frozenset({ONE_TEXT, ONE_FIGURE, PASSED_ON, UNNAMED})
 """Scores of evidence that is of one claim, not of all that two parties say."""
 
 _EXACT_DIGITS = 3
@@ -104,10 +104,26 @@ def one_figure(left: Voice, right: Voice) -> Evidence | None:
     return None
 
 
-def _same_figure(left: Voice, right: Voice) -> bool:
+def unnamed_echo(left: Voice, right: Voice) -> Evidence | None:
+    """Return the evidence that a voice without a name gives the exact figure that a named one gives in another report, or None.
+
+    It may be the same voice or another: nobody can tell, so that it does not count as one more.
+    """
+    if left.named is right.named or left.report == right.report or not _same_figure(left, right, either=True):
+        return None
+    unnamed, named = (right, left) if left.named else (left, right)
+    return Evidence(
+        UNNAMED,
+        f"{unnamed.party.name}, whom a report does not name, may be {named.party.name}: the exact figure is the same",
+    )
+
+
+def _same_figure(left: Voice, right: Voice, *, either: bool = False) -> bool:
+    """Return whether two voices give one exact figure: the same bounds as far as both tell them, or `either` bound the same."""
     if left.field != right.field or not isinstance(left.value, Quantity) or not isinstance(right.value, Quantity):
         return False
     bounds = ((left.value.si_low, right.value.si_low), (left.value.si_high, right.value.si_high))
     told = [(a, b) for a, b in bounds if a is not None and b is not None]
     digits = f"{left.value.low or left.value.high or 0:.6f}".strip("0").replace(".", "").strip("0")
-    return bool(told) and all(a == b for a, b in told) and len(digits) >= _EXACT_DIGITS
+    same = [a == b for a, b in told]
+    return bool(told) and (any(same) if either else all(same)) and len(digits) >= _EXACT_DIGITS

@@ -4,8 +4,9 @@ A minister and his ministry are one origin, and so are a full name and a shorter
 ("Red Crescent" beside "Libyan Red Crescent"), an acronym and what it stands for, and two spellings of one person's name.
 Bodies of one state that give the same exact figure repeat one statement. News agencies and papers pass on what others said: they
 are no origin, unless they are a state's own mouthpiece (they belong to a family). A figure in a report and in its copy is one
-statement, whoever is named for it, and who passes a figure on in one report is not its origin in another. Else voices
-without a name are never one across reports.
+statement, whoever is named for it, and who passes a figure on in one report is not its origin in another. A voice without a
+name that gives the exact figure of a named one may be that one, and does not count as one more. Else voices without a name are
+never one across reports.
 """
 
 from collections import Counter, defaultdict
@@ -18,6 +19,7 @@ from onrecord.linking.voices import (
     OF_ONE_CLAIM,
     PASSED_ON,
     SHORT_NAME,
+    UNNAMED,
     Voice,
     bounds,
     one_figure,
@@ -25,6 +27,7 @@ from onrecord.linking.voices import (
     one_text,
     passed_on,
     passes,
+    unnamed_echo,
 )
 from onrecord.packs.pack import names_a_carrier
 from onrecord.record.link import Evidence, Link, Relation
@@ -78,7 +81,13 @@ def compare(left: Voice, right: Voice, ground: Ground) -> Evidence | None:
         return Evidence(1.0, f"{left.party.name} is the first voice of both")
     if left.family == right.family:
         return Evidence(0.95, f"{left.party.name} and {right.party.name} speak for one body")
-    return one_name(left, right) or passed_on(left, right) or one_text(left, right, ground) or one_figure(left, right)
+    return (
+        one_name(left, right)
+        or passed_on(left, right)
+        or one_text(left, right, ground)
+        or one_figure(left, right)
+        or unnamed_echo(left, right)
+    )
 
 
 def gather(items: Mapping[str, Voice], links: Sequence[Link], ground: Ground) -> Iterable[Iterable[str]]:  # noqa: ARG001 - every rule takes the ground
@@ -86,7 +95,7 @@ def gather(items: Mapping[str, Voice], links: Sequence[Link], ground: Ground) ->
 
     Links between parties join all that they say; a short name that could mean two parties joins neither to the other. Links by
     one text or one figure lay only that claim to the origin that most of its like have, and a claim that its speaker passes
-    on elsewhere to whom it comes from.
+    on elsewhere to whom it comes from. A claim of a voice without a name goes to the named origin that most often gives its figure.
     """
     union = Union(items)
     voices = {member: {item.family: item} for member, item in items.items()}
@@ -98,7 +107,8 @@ def gather(items: Mapping[str, Voice], links: Sequence[Link], ground: Ground) ->
         union.join(left, right)
         voices[union.root(left)] = {**voices[left], **voices[right]}
     origin = {member: union.root(member) for group in union.sets() for member in group}
-    origin.update(_lay_to_most(origin, [link for link in claims if link.evidence.score != PASSED_ON]))
+    origin.update(_lay_to_most(origin, [link for link in claims if link.evidence.score not in {PASSED_ON, UNNAMED}]))
+    origin.update(_lay_to_named(origin, items, [link for link in claims if link.evidence.score == UNNAMED]))
     for link in claims:
         if link.evidence.score == PASSED_ON:
             said, passed = (
@@ -124,6 +134,15 @@ def _lay_to_most(origin: Mapping[str, str], links: Iterable[Link]) -> dict[str, 
         most = min(told, key=lambda root: (-told[root], -size[root], root))
         moved.update(dict.fromkeys(claims, most))
     return moved
+
+
+def _lay_to_named(origin: Mapping[str, str], items: Mapping[str, Voice], links: Iterable[Link]) -> dict[str, str]:
+    """Return the origin of each claim of an unnamed voice that `links` join with claims of named ones."""
+    told: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for link in links:
+        unnamed, named = (link.right, link.left) if items[link.left].named else (link.left, link.right)
+        told[unnamed][origin[named]] += 1
+    return {claim: min(most, key=lambda root: (-most[root], root)) for claim, most in told.items()}
 
 
 def _hops(reading: Reading) -> Iterator[tuple[Claim | Statement, Hop]]:
