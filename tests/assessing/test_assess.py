@@ -159,6 +159,49 @@ def test_a_copy_that_changes_a_quotation_is_a_slip():
     assert all(words in finding.text for words in said)
 
 
+def tallied(words, *days, told=2):
+    """Assess a flood of 20 June that is told to be the `told`-th, and floods of other days; return what is found of the tally."""
+    first = f"{FLOOD} It was the second flood {words}, the River Authority said."
+    at = (first.index("second"), first.index("second") + len("second flood"))
+    count = newsroom.quantity(told, counted="flood")
+    claim = newsroom.claim("c-a", "m-a", "tally", count, by="River Authority", at=at)
+    pairs = [flood("a", first, mention={"when": "2025-06-20", "where": "Lipnik"}, claims=[claim])]
+    for n, day in enumerate(days):
+        text = f"{BUDGET} Number {n}: water in the streets of another town."
+        pairs.append(flood(f"b{n}", text, mention={"when": day, "where": f"Town{n}"}))
+    brief = brief_of([r for _, r in pairs], [r for r, _ in pairs])
+    return [(finding.kind, finding.text) for finding in brief.findings if finding.field == "tally"]
+
+
+def test_a_tally_that_the_record_bears_out_says_so_with_the_events():
+    ((kind, text),) = tallied("this year", "2025-02-03", "2024-11-05")
+    assert kind is FindingKind.TALLY
+    assert "on record in that time: 2: Flood in Town0, 3 Feb 2025 and Flood in Lipnik, 20 Jun 2025" in text
+    assert text.endswith("The tally agrees.")
+
+
+def test_a_tally_of_more_than_was_read_is_no_contradiction():
+    ((kind, text),) = tallied("this year", "2024-11-05")
+    assert kind is FindingKind.TALLY
+    assert text.endswith("The other one is not in what was read.")
+
+
+def test_more_events_on_record_than_a_tally_says_are_a_conflict():
+    ((kind, text),) = tallied("this year", "2025-02-03", "2025-03-03")
+    assert kind is FindingKind.CONFLICT
+    assert text.endswith("That is 1 more than told.")
+
+
+def test_a_tally_counts_within_its_own_period():
+    ((_, text),) = tallied("this month", "2025-02-03", "2025-06-02")
+    assert "Town1" in text
+    assert "Town0" not in text
+
+
+def test_a_tally_without_a_period_is_not_checked():
+    assert tallied("to hit the valley", "2025-02-03") == []
+
+
 def laid_to(*names, kind="person"):
     """Assess reports of one flood that lay one quotation to somebody each; return what is found of the speaker."""
     said = "the dam held for an hour and then it was gone before our eyes"
@@ -215,3 +258,17 @@ def test_a_value_in_brackets_that_is_not_the_one_before_them_is_a_finding():
     report, reading = flood("a", text, claims=claims)
     found = [f for f in brief_of([reading], [report]).findings if f.kind is FindingKind.CONVERSION]
     assert [finding.text for finding in found] == ["Ran: a gives 10 km (16 miles), which is not the same."]
+
+
+def test_two_clocks_of_one_phrase_that_do_not_agree_are_a_finding():
+    said = ("3:17 a.m. KST (1718 GMT)", "3:17 a.m. KST (1817 GMT)")
+    text = f"{FLOOD} The dam broke at {said[0]}; others say that it did so at {said[1]}."
+    at = [(text.index(words), text.index(words) + len(words)) for words in said]
+    claims = [
+        newsroom.claim(f"c-{n}", "m-a", "broke_at", newsroom.day("2025-01-25"), at=place) for n, place in enumerate(at)
+    ]
+    report, reading = flood("a", text, claims=claims)
+    found = [f for f in brief_of([reading], [report]).findings if f.kind is FindingKind.CONVERSION]
+    assert [(finding.text, finding.claims) for finding in found] == [
+        ('Broke at: in a, "3:17 a.m. KST" and "1718 GMT" are 59 minutes apart.', ("c-0",))
+    ]

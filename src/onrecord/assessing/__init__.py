@@ -9,7 +9,9 @@ from dataclasses import replace
 from typing import Protocol
 
 from onrecord.assessing.backing import Backings
+from onrecord.assessing.calendar import Calendar
 from onrecord.assessing.case import Assessed, Case, Relation
+from onrecord.assessing.dating import calendar_of
 from onrecord.assessing.findings import (
     clocks,
     conflict,
@@ -21,6 +23,7 @@ from onrecord.assessing.findings import (
     revision,
     single_origin,
     slip,
+    tally,
     voiceless,
 )
 from onrecord.assessing.gathering import gather
@@ -55,6 +58,7 @@ FINDINGS: tuple[Finder, ...] = (
     revision,
     misquote,
     lone_name,
+    tally,
     echo,
     single_origin,
     voiceless,
@@ -70,7 +74,9 @@ def assess(
     which of the positions each standing's view picks, and changes nothing else. Raises KeyError where one of these is missing.
     """
     chosen = POLICIES[policy]
-    assessments = [_assessment(case, chosen) for case in gather(linked, readings, reports, pack)]
+    cases = gather(linked, readings, reports, pack)
+    calendar = calendar_of(cases)
+    assessments = [_assessment(case, calendar, chosen) for case in cases]
     assessments.sort(key=lambda each: order_key(each.when, each.event))
     return Brief(
         assessments=tuple(assessments),
@@ -79,12 +85,12 @@ def assess(
     )
 
 
-def _assessment(case: Case, policy: Policy) -> Assessment:
+def _assessment(case: Case, calendar: Calendar, policy: Policy) -> Assessment:
     when, where = when_of(case), where_of(case)
     positions = {name: take_positions(testimonies) for name, testimonies in case.fields.items()}
     relations = {name: relate(taken, case.fields[name], case) for name, taken in positions.items()}
     standings = tuple(stand(name, taken, relations[name]) for name, taken in positions.items())
-    assessed = Assessed(case, title_of(case, when, where), standings, relations)
+    assessed = Assessed(case, title_of(case, when, where), standings, relations, calendar)
     return Assessment(
         event=case.event.id,
         kind=case.event.kind,

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from onrecord.assessing.calendar import Calendar
 from onrecord.assessing.gazetteer import Gazetteer
 from onrecord.packs.pack import Field, FieldValue, Pack
 from onrecord.record.assessment import Agreement, Origin, Position, Standing
@@ -65,12 +66,13 @@ class Relation:
 
 @dataclass(frozen=True, slots=True)
 class Assessed:
-    """A case with the standing of each of its fields, and how every two positions relate: what a finding may look at."""
+    """A case with the standing of each of its fields, how every two positions relate, and the calendar of all events: what a finding may look at."""
 
     case: Case
     title: str
     standings: tuple[Standing, ...]
     relations: Mapping[str, tuple[Relation, ...]]
+    calendar: Calendar
 
     @property
     def tellable(self) -> tuple[Standing, ...]:

@@ -33,12 +33,16 @@ LOUD = frozenset(
 )
 """The findings that an editor must not miss, told on top in the brief's order; the others are told with their event."""
 
+QUIET = frozenset({FindingKind.ECHO, FindingKind.TALLY})
+"""The findings that are told with their event."""
+
 FINDING_WORDS = {
     FindingKind.CONFLICT: "conflict",
     FindingKind.DENIAL: "denial",
     FindingKind.SLIP: "slip",
     FindingKind.CONVERSION: "conversion",
     FindingKind.REVISION: "revised",
+    FindingKind.TALLY: "tally",
     FindingKind.ECHO: "echo",
     FindingKind.SINGLE_ORIGIN: "one origin",
     FindingKind.VOICELESS: "no named voice",
@@ -264,7 +268,7 @@ def _note(finding: Finding, titles: Mapping[str, str], shelf: Shelf) -> Note:
 
 
 def _card(assessment: Assessment, shelf: Shelf, titles: Mapping[str, str]) -> Card:
-    quiet = (finding for finding in assessment.findings if finding.kind is FindingKind.ECHO)
+    quiet = (finding for finding in assessment.findings if finding.kind in QUIET)
     return Card(
         anchor=assessment.event,
         kind=assessment.kind.replace("_", " "),

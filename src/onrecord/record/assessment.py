@@ -28,6 +28,7 @@ class FindingKind(StrEnum):
     DENIAL = "denial"
     SLIP = "slip"
     CONVERSION = "conversion"
+    TALLY = "tally"
     SINGLE_ORIGIN = "single_origin"
     VOICELESS = "voiceless"
 
