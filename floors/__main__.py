@@ -6,7 +6,7 @@ import tempfile
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from floors import attribution, gate, house, own, quantities, stories, times
+from floors import attribution, gate, house, own, quantities, stories, tempeval
 from floors.corpora import digest
 from floors.figures import Measured
 
@@ -14,7 +14,7 @@ HIDDEN = frozenset({"own-unseen"})  # measured only where floors are pinned, or 
 MEASURES: dict[str, tuple[Callable[[Path, Path], Mapping[str, float]], str]] = {
     "house": (house.measure, "house"),
     "polnear-dev": (attribution.measure, "attribution/polnear-dev.tar.xz"),
-    "tempeval3-train": (times.measure, "times/tempeval3-train.tar.xz"),
+    "tempeval3-train": (tempeval.measure, "times/tempeval3-train.tar.xz"),
     "giveme5w1h": (stories.giveme5w1h, "stories/giveme5w1h-65-events.jsonl.xz"),
     "gun-violence-first-500": (stories.gun_violence, "stories/gun-violence-reports.jsonl.xz"),
     "own-seen": (own.seen, own.where("seen")),

@@ -1,26 +1,44 @@
 """Figures, origins, quotations, events, copies and conflicts on labelled real reports."""
 
-import importlib.util
+import json
 from pathlib import Path
 from types import ModuleType
 
+from floors.figures import Parts
+from floors.scoring import checked, counted, linked, one_by_one, scorer
 from floors.shipped import brief, readings
 
-
-def scorer(data: Path) -> ModuleType:
-    """Load the scoring program that stands beside the corpora."""
-    spec = importlib.util.spec_from_file_location("score", data.parent / "tools" / "score.py")
-    if spec is None or spec.loader is None:
-        message = f"no tools/score.py beside {data}"
-        raise FileNotFoundError(message)
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+# The scoring program's names of figures, and of the counts that they are shares of.
+_SHARES = {
+    "figures: value found": ("value", "figures"),
+    "figures: origin right, of found": ("origin", "value"),
+    "figures: origin right, of found and attributed": ("attributed_ok", "attributed"),
+    "figures: field right, of found": ("field_ok", "fielded"),
+    "figures: field and origin right, of all": ("whole", "figures_fielded"),
+    "figures: claims out per gold figure": ("claims_out", "figures"),
+    "quotes: found": ("quote_found", "quotes"),
+    "quotes: speaker right, of found": ("quote_speaker", "quote_found"),
+}
+_NO_REPORT = {"figures": [], "quotes": [], "happening": "0"}  # the program needs one report that is no look-alike
 
 
 def measure(data: Path, scratch: Path) -> dict[str, float]:
     """Return every figure that the scoring program prints for the labelled reports under `data`."""
-    house = data / "house"
+    house, program = data / "house", scorer(data)
     read = readings(house / "reports", scratch / "house.jsonl")
     told = brief(house / "reports", scratch / "house-brief.json")
-    return dict(scorer(data).house(str(read), str(told), str(house)))
+    return checked(_parts(program, house, read, scratch / "house"), program.house(str(read), str(told), str(house)))
+
+
+def _parts(program: ModuleType, house: Path, read: Path, scratch: Path) -> list[Parts]:
+    parts: list[Parts] = []
+    for name, alone in one_by_one(read, scratch):
+        corpus = scratch / name
+        for folder in ("gold", "reports"):
+            linked(house / folder / f"{name}.json", corpus / folder / f"{name}.json")
+            (corpus / folder / "none.json").write_text(json.dumps(_NO_REPORT | {"text": ""}), encoding="utf-8")
+        empty = scratch / "brief.json"
+        empty.write_text("{}", encoding="utf-8")
+        counts = counted(program, lambda: program.house(str(alone), str(empty), str(corpus)))[0]  # noqa: B023 - called at once
+        parts.append({share: (counts[one], counts[of]) for share, (one, of) in _SHARES.items()})
+    return parts

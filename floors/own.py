@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from floors.agreement import Sides, Told, Verdict, judged
+from floors.agreement import FIGURES, Known, Sides, Told, Verdict, judged
 from floors.figures import Measured, Part
 from floors.labels import store
 from floors.labels.drawing import Drawn, draw
@@ -35,17 +35,29 @@ def _measure(data: Path, scratch: Path, half: str) -> Measured:
 
 def parts(verdicts: list[Verdict]) -> dict[str, Part]:
     """Return for each figure how many of one report's verdicts are right, and how many there are."""
-    right: Counter[str] = Counter(verdict.figure for verdict in verdicts if verdict.right)
-    return {figure: (right[figure], count) for figure, count in Counter(v.figure for v in verdicts).items()}
+    right = Counter(verdict.figure for verdict in verdicts if verdict.right)
+    count = Counter(verdict.figure for verdict in verdicts)
+    return {figure: (right[figure], count[figure]) for figure in FIGURES}
 
 
 def judgements(data: Path, scratch: Path, half: str) -> Iterator[tuple[Drawn, list[Verdict]]]:
     """Yield each labelled report of a half with what is right and wrong in its reading."""
     labelled = [(report, labels) for report, labels in store.labelled(draw(data)) if report.half == half]
     told = _readings([report for report, _ in labelled], scratch / half)
-    known = {party.id: (party.name, *party.aliases) for party in load().parties}
+    known = known_to_packs()
     for report, labels in labelled:
         yield report, judged(Sides(report.text, labels, told[report.name], known))
+
+
+def known_to_packs() -> Known:
+    """Return what the packs that come with the package know."""
+    pack = load()
+    fields = [*pack.fields, *(field for kind in pack.kinds for field in kind.fields)]
+    return Known(
+        {party.id: (party.name, *party.aliases) for party in pack.parties},
+        frozenset(field.id for field in fields),
+        frozenset(kind.id for kind in pack.kinds),
+    )
 
 
 def _readings(reports: list[Drawn], scratch: Path) -> Mapping[str, Told]:

@@ -1,7 +1,7 @@
 """A reading is judged beside labels: what counts as found, whose it is, and what a miss is called."""
 
 import pytest
-from floors.agreement import Sides, alike, judged
+from floors.agreement import Known, Sides, alike, judged
 from floors.labels.drawing import Drawn
 from floors.labels.errors import sorts
 from floors.labels.notation import compiled
@@ -65,7 +65,7 @@ def right():
 def misses(told):
     labels, faults = compiled(DRAFT, REPORT)
     assert faults == []
-    verdicts = judged(Sides(TEXT, labels, told, {}))
+    verdicts = judged(Sides(TEXT, labels, told, Known()))
     return {(verdict.figure, verdict.amiss.partition(":")[0]) for verdict in verdicts if verdict.amiss}
 
 
@@ -117,6 +117,15 @@ def test_what_was_made_up_counts_against_precision_but_for_page_furniture():
     }
 
 
+def test_a_noun_of_the_labels_words_is_the_field_where_no_pack_has_it():
+    told = right() | {"claims": [claim(field="people")]}
+    labels, _ = compiled(DRAFT, REPORT)
+    unknown = judged(Sides(TEXT, labels, told, Known()))
+    known = judged(Sides(TEXT, labels, told, Known(fields=frozenset({"killed"}))))
+    assert [verdict.right for verdict in unknown if "field" in verdict.figure] == [True]
+    assert [verdict.right for verdict in known if "field" in verdict.figure] == [False]
+
+
 def test_an_earlier_happening_counts_as_happened():
     told = right()
     told["mentions"] = [mention("sank", reality="background")]
@@ -134,7 +143,7 @@ def test_a_relay_that_stands_in_a_credit_is_no_part_of_the_chain():
 def test_parts_count_right_and_all_verdicts_by_figure():
     labels, _ = compiled(DRAFT, REPORT)
     told = right() | {"times": []}
-    counted = parts(judged(Sides(TEXT, labels, told, {})))
+    counted = parts(judged(Sides(TEXT, labels, told, Known())))
     assert counted["times: value F1"] == (0, 1)
     assert counted["statements: found"] == (2, 2)
 
@@ -142,7 +151,7 @@ def test_parts_count_right_and_all_verdicts_by_figure():
 def test_misses_are_sorted_by_size_with_their_passages():
     labels, _ = compiled(DRAFT, REPORT)
     told = right() | {"claims": [], "statements": []}
-    found = sorts([(REPORT, judged(Sides(TEXT, labels, told, {})))])
+    found = sorts([(REPORT, judged(Sides(TEXT, labels, told, Known())))])
     assert list(found) == ["statements: found — not seen at all", "values: found — no claim"]
     assert "⟦12 people⟧" in found["values: found — no claim"][0]
 
