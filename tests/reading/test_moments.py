@@ -41,6 +41,15 @@ def values(draft):
         ("They/PRP/nsubj/2 want/VBP/root/0 to/TO/mark/4 fly/VB/xcomp/2 on/IN/case/6 Monday/NNP/obl/4", "2025-03-03"),
         ("It/PRP/nsubj/3 would/MD/aux/3 fly/VB/root/0 on/IN/case/5 Monday/NNP/obl/3", "2025-03-03"),
         ("They/PRP/nsubj/2 planned/VBD/root/0 talks/NNS/obj/2 on/IN/case/5 Monday/NNP/nmod/3", "2025-03-03"),
+        ("It/PRP/nsubj/4 would/MD/aux/4 be/VB/aux:pass/4 held/VBN/root/0 on/IN/case/6 Monday/NNP/obl/4", "2025-03-03"),
+        ("It/PRP/nsubj/4 could/MD/aux/4 be/VB/aux:pass/4 seen/VBN/root/0 on/IN/case/6 Monday/NNP/obl/4", "2025-02-24"),
+        ("They/PRP/nsubj/2 meet/VBP/root/0 Monday/NNP/obl/2", "2025-03-03"),
+        ("It/PRP/nsubj/4 had/VBD/aux/4 been/VBN/aux:pass/4 due/JJ/root/0 on/IN/case/6 Monday/NNP/obl/4", "2025-02-24"),
+        (
+            "They/PRP/nsubj/3 will/MD/aux/3 fight/VB/root/0 Monday/NNP/nmod:poss/6 's/POS/case/4 ruling/NN/obj/3",
+            "2025-02-24",
+        ),
+        ("They/PRP/nsubj/2 have/VBP/root/0 until/IN/case/4 Monday/NNP/obl/2", "2025-02-24"),
         ("It/PRP/nsubj/3 was/VBD/aux:pass/3 seen/VBN/root/0 on/IN/case/5 Monday/NNP/obl/3", "2025-02-24"),
     ],
 )
@@ -73,3 +82,9 @@ def test_furniture_tells_no_time():
     draft = draft_of(FLEW)
     draft.report = replace(draft.report, parts=(Part(PartKind.FURNITURE, Passage(0, len(draft.report.text))),))
     assert values(draft) == []
+
+
+def test_where_the_lead_has_something_happen_tells_the_zone_before_where_people_spoke():
+    said = "It/PRP/nsubj/2 hit/VBD/root/0 near/IN/case/4 Derna/NNP/obl/2"
+    spoke = "Seoul/NNP/nsubj/2 spoke/VBD/root/0 to/IN/case/4 Seoul/NNP/obl/2"
+    assert moments.zone_of(draft_of(said, spoke, pack=PLACES)) == "Africa/Tripoli"

@@ -76,6 +76,13 @@ def test_any_two_quantities_can_be_compared_either_way_round(left, right):
         " ",
         "1, 234 ",
         "two hundred and ",
+        "the year ",
+        "two to three ",
+        "days or weeks ",
+        "quarter past ",
+        "fiscal ",
+        "in the morning ",
+        "two days after 6 May ",
     ],
 )
 def test_ten_times_the_text_takes_about_ten_times_as_long(piece):

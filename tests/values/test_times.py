@@ -2,9 +2,9 @@
 
 import pytest
 
-from onrecord.record.reading import TimeType
+from onrecord.record.reading import TimeModifier, TimeType
 from onrecord.record.value import Moment, Precision
-from onrecord.values import Tense, find_times, yields
+from onrecord.values import Tense, clocks_apart, find_times, yields
 
 PUBLISHED = Moment("2025-02-28T00:00:00Z", "2025-03-01T00:00:00Z", Precision.DAY, timex="2025-02-28")
 
@@ -45,6 +45,25 @@ def only(text, reference=PUBLISHED, zone="Asia/Seoul", tense=None):
         ("It flew in the third quarter of 2024.", "2024-Q3"),
         ("It flew over the weekend.", "2025-W08-WE"),
         ("It flew on Christmas Eve.", "2024-12-24"),
+        ("It flew on Lunar New Year.", "2025-01-29"),
+        ("It flew on Lunar New Year's Eve.", "2025-01-28"),
+        ("It flew in Juche 113 (2024).", "2024"),
+        ("It flew earlier this month.", "2025-02"),
+        ("It flew in June last year.", "2024-06"),
+        ("It will fly this September.", "2025-09"),
+        ("It flew on January eighth.", "2025-01-08"),
+        ("It flew in the winter of nineteen ninety-four.", "1994-WI"),
+        ("It flew the day before last Tuesday.", "2025-02-24"),
+        ("It fell for the year.", "2025"),
+        ("It fell in the latest fiscal year.", "2024"),
+        ("It fell in the fiscal first quarter.", "2025-Q1"),
+        ("It fell in last year's third quarter.", "2024-Q3"),
+        ("It fell in the same period last year.", "2024"),
+        ("It fell in the first half of last year.", "2024-H1"),
+        ("It fell for the week.", "2025-W09"),
+        ("It is the current leader.", "PRESENT_REF"),
+        ("It helps in the long term.", "FUTURE_REF"),
+        ("It may one day fly.", "FUTURE_REF"),
         ("It flies now.", "PRESENT_REF"),
         ("It flew recently.", "PAST_REF"),
     ],
@@ -59,6 +78,16 @@ def test_a_date_resolves_against_publication(text, value):
     [
         ("It lasted three days.", "P3D"),
         ("It lasted half an hour.", "PT30M"),
+        ("a half-hour flight", "PT30M"),
+        ("It lasted a quarter of an hour.", "PT15M"),
+        ("It lasted a minute and a half.", "PT1M30S"),
+        ("It lasted two and a half years.", "P2Y6M"),
+        ("It lasted a couple of weeks.", "P2W"),
+        ("It lasted two thousand years.", "P2000Y"),
+        ("It lasted two to three weeks.", "P2W"),
+        ("It lasted days or weeks.", "PXD"),
+        ("It lasted two days and six hours.", "P2DT6H"),
+        ("Weeks later it flew.", "PXW"),
         ("It lasted 48 hours.", "PT48H"),
         ("It lasted two hours and 50 minutes.", "PT2H50M"),
         ("a two-week exercise", "P2W"),
@@ -73,7 +102,14 @@ def test_a_length_of_time_is_a_duration(text, value):
 
 @pytest.mark.parametrize(
     ("text", "value"),
-    [("every week", "P1W"), ("daily", "P1D"), ("every two years", "P2Y"), ("on Mondays", "XXXX-WXX-1")],
+    [
+        ("each July", "XXXX-07"),
+        ("every winter", "XXXX-WI"),
+        ("every week", "P1W"),
+        ("daily", "P1D"),
+        ("every two years", "P2Y"),
+        ("on Mondays", "XXXX-WXX-1"),
+    ],
 )
 def test_what_comes_again_is_a_set(text, value):
     time = only(text)
@@ -194,3 +230,142 @@ def test_other_words_do_not_yield_it():
     moment = only("It flew on Wednesday.").moment
     assert not yields(moment, "Thursday", reference=PUBLISHED, zone="Asia/Seoul")
     assert not yields(moment, "the sea", reference=PUBLISHED, zone="Asia/Seoul")
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Its two-week truce held.", "two-week"),
+        ("They fear for their third-quarter profit.", "third-quarter"),
+        ("A year-earlier loss was larger.", "year-earlier"),
+        ("It took only five hours.", "five hours"),
+        ("It took about five hours.", "about five hours"),
+        ("It may fly as soon as Tuesday.", "Tuesday"),
+        ("It flew later this week.", "later this week"),
+    ],
+)
+def test_an_extent_leaves_out_what_belongs_to_the_words_around(text, words):
+    assert only(text).passages[0].of(text) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "mod"),
+    [
+        ("in early October", TimeModifier.START),
+        ("in mid-March", TimeModifier.MID),
+        ("late last week", TimeModifier.END),
+        ("early on Saturday", TimeModifier.START),
+        ("in the early hours of Sunday", TimeModifier.START),
+        ("around Tuesday", TimeModifier.APPROX),
+        ("two weeks or so", TimeModifier.APPROX),
+        ("at least three days", TimeModifier.EQUAL_OR_MORE),
+        ("no more than three days", TimeModifier.EQUAL_OR_LESS),
+        ("more than three days", TimeModifier.MORE_THAN),
+        ("nearly three days", TimeModifier.LESS_THAN),
+        ("more than two years ago", TimeModifier.BEFORE),
+        ("shortly after noon", TimeModifier.AFTER),
+        ("no later than Friday", TimeModifier.ON_OR_BEFORE),
+        ("over the weekend", None),
+        ("on Friday", None),
+    ],
+)
+def test_a_time_keeps_how_it_is_meant(text, mod):
+    assert only(text).mod is mod
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("between 10 p.m. and 2 a.m. on Monday", ["2025-02-23T22:00", "2025-02-24T02:00"]),
+        ("from 11 p.m. on Tuesday to 4 a.m.", ["2025-02-25T23:00", "2025-02-26T04:00"]),
+        ("from 1 p.m. to 4 p.m. on Tuesday", ["2025-02-25T13:00", "2025-02-25T16:00"]),
+    ],
+)
+def test_a_range_of_clock_times_runs_over_midnight(text, values):
+    assert [time.value for time in find_times(text, PUBLISHED, None)] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("at half past eight p.m.", "2025-02-28T20:30"),
+        ("at a quarter to nine", "2025-02-28T08:45"),
+        ("at 4 in the morning", "2025-02-28T04:00"),
+        ("at 10:30 at night", "2025-02-28T22:30"),
+        ("by mid-afternoon yesterday", "2025-02-27TAF"),
+        ("On 12 February it flew; in the morning", "2025-02-12TMO"),
+        ("It fell overnight.", "2025-02-27TNI"),
+        ("It will fall overnight.", "2025-02-28TNI"),
+        ("overnight into Monday", "2025-02-23TNI"),
+    ],
+)
+def test_a_time_of_day_may_be_told_in_words(text, value):
+    assert find_times(text, PUBLISHED, None)[-1].value == value
+
+
+@pytest.mark.parametrize(
+    ("text", "day"), [("two days after 6 February", "2025-02-08"), ("a week before last Tuesday", "2025-02-18")]
+)
+def test_a_length_counted_from_a_day_leads_to_a_day(text, day):
+    length, _ = find_times(text, PUBLISHED, None)
+    assert (length.type, length.moment.timex) == (TimeType.DURATION, day)
+
+
+@pytest.mark.parametrize(
+    "text", ["two days after the quake", "within two days after 6 February", "the day after the quake"]
+)
+def test_where_a_length_leads_stays_open_where_nothing_tells(text):
+    assert find_times(text, PUBLISHED, None)[0].moment is None
+
+
+def test_a_quarter_that_ends_on_a_day_is_the_three_months_before():
+    quarter, _ = find_times("in the fiscal first quarter ended July 31, 2024", PUBLISHED, None)
+    assert (quarter.value, quarter.moment.earliest, quarter.moment.latest) == (
+        "2024-Q1", "2024-05-01T00:00:00Z", "2024-08-01T00:00:00Z",
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("text", ["in fiscal 2024", "in the fiscal second quarter"])
+def test_nobody_knows_when_a_fiscal_year_begins(text):
+    assert only(text).moment is None
+
+
+def test_local_time_is_that_of_the_happening_and_not_of_the_report():
+    text = "It struck at 10 a.m. local time on Monday; the agency spoke at 10 a.m. on Tuesday."
+    struck, spoke = find_times(text, PUBLISHED, "America/New_York", there="Asia/Yangon")
+    assert (struck.moment.earliest, spoke.moment.earliest) == ("2025-02-24T03:30:00Z", "2025-02-25T15:00:00Z")
+
+
+def test_daylight_saving_counts_where_it_is_in_force():
+    winter, summer = find_times("at 10 a.m. ET on 7 March 2024 and at 10 a.m. ET on 17 March 2024", PUBLISHED, None)
+    assert (winter.moment.earliest[11:13], summer.moment.earliest[11:13]) == ("15", "14")
+
+
+@pytest.mark.parametrize(
+    ("words", "zone"),
+    [
+        ("3:17 a.m. KST (1817 GMT)", None),
+        ("5 p.m. ET (2200 GMT)", None),
+        ("8 am (2300 GMT)", None),
+        ("8 am (2300 GMT)", "Asia/Tokyo"),
+        ("12:50 p.m. local time (0620 GMT)", "Asia/Yangon"),
+        ("4 p.m. on Saturday (0700 GMT)", "Asia/Seoul"),
+        ("about 8 am (2310 GMT)", "Asia/Tokyo"),
+        ("10 p.m. and 2 a.m. GMT", None),
+        ("on Tuesday", None),
+    ],
+)
+def test_clocks_that_tell_one_instant_are_not_apart(words, zone):
+    assert clocks_apart(words, PUBLISHED, zone) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "zone", "said"),
+    [
+        ("3:17 a.m. KST (1718 GMT)", None, '"3:17 a.m. KST" and "1718 GMT" are 59 minutes apart'),
+        ("8 am (2200 GMT)", "Asia/Tokyo", '"8 am" and "2200 GMT" are 1 hour apart'),
+        ("8 am (2340 GMT)", None, '"8 am" and "2340 GMT" are one instant in no time zone'),
+    ],
+)
+def test_clocks_that_contradict_each_other_are_told(words, zone, said):
+    assert clocks_apart(words, PUBLISHED, zone) == said

@@ -74,4 +74,5 @@ def _claim(claim: Claim) -> Json:
 
 
 def _time(time: TimeExpression) -> Json:
-    return {"passages": passages(time.passages), "type": time.type.value, "value": time.value}
+    told: Json = {"passages": passages(time.passages), "type": time.type.value, "value": time.value}
+    return told | {"mod": time.mod.value} if time.mod else told

@@ -65,7 +65,8 @@ def _lay_times(scene: Scene) -> None:
     for time in scene.draft.times:
         first, stop = words_in(tree, time.passages[0])
         scene.closed |= set(range(first, stop))
-        telling = time.type in {TimeType.DATE, TimeType.TIME} and moment_of(time) is not None
+        counted = time.type is TimeType.DURATION and time.moment is not None  # "two days after 6 February"
+        telling = counted or (time.type in {TimeType.DATE, TimeType.TIME} and moment_of(time) is not None)
         if first >= stop or first in captions or not telling:
             continue
         head = tree.head_of(first, stop)

@@ -65,6 +65,27 @@ class TimeType(StrEnum):
     SET = "SET"
 
 
+class TimeModifier(StrEnum):
+    """How a time is meant where not plainly: the values of `mod` in TIMEX3.
+
+    `BEFORE` to `ON_OR_AFTER` are of points, `LESS_THAN` to `EQUAL_OR_MORE` of lengths, `START`, `MID` and `END` of parts
+    ("early October"), `APPROX` of both.
+    """
+
+    BEFORE = "BEFORE"
+    AFTER = "AFTER"
+    ON_OR_BEFORE = "ON_OR_BEFORE"
+    ON_OR_AFTER = "ON_OR_AFTER"
+    LESS_THAN = "LESS_THAN"
+    MORE_THAN = "MORE_THAN"
+    EQUAL_OR_LESS = "EQUAL_OR_LESS"
+    EQUAL_OR_MORE = "EQUAL_OR_MORE"
+    START = "START"
+    MID = "MID"
+    END = "END"
+    APPROX = "APPROX"
+
+
 @dataclass(frozen=True, slots=True)
 class Party:
     """A person, organisation or state as one report names it, under one id.
@@ -168,12 +189,17 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class TimeExpression:
-    """Words that tell a time: TIMEX3 type and value (ISO 8601, local), and the interval in UTC where it resolves."""
+    """Words that tell a time: TIMEX3 type and value (ISO 8601, local), and the interval in UTC where it resolves.
+
+    `mod` is how it is meant ("early", "at least"), None for plainly. A length has a moment where the words count it from
+    a day ("two days after 6 February"): the day that it leads to.
+    """
 
     passages: tuple[Passage, ...]
     type: TimeType
     value: str
     moment: Moment | None = None
+    mod: TimeModifier | None = None
 
 
 @dataclass(frozen=True, slots=True)

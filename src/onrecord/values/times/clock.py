@@ -4,7 +4,7 @@ import re
 
 from onrecord.record.reading import TimeType
 from onrecord.values.times.rule import Context, Made, Needs, Rule, Told, rule
-from onrecord.values.times.words import END, NAMED_ZONES, NUMBERS, PARTS, SPOKEN_ZONES, ZONES, either
+from onrecord.values.times.words import END, LOCAL_TIME, NAMED_ZONES, NUMBERS, PARTS, SPOKEN_ZONES, ZONES, either
 
 _ABOUT = r"(?:(?P<about>about|around|approximately|roughly|circa|ca\.|shortly (?:before|after)|just (?:before|after)|some time (?:before|after)|nearly|almost) )?"
 _ZONE = rf"(?: ?\(?(?P<zone>{either([*ZONES, *NAMED_ZONES])})(?P<shift> ?[+-]\d{{1,2}})?{END}\)?| (?P<local>local time|\(local time\)|(?:the )?{either(SPOKEN_ZONES)} time))?"
@@ -27,13 +27,40 @@ def _clock(match: re.Match[str], _context: Context) -> Made:
     return _told(match, f"{hour:02}:{minute:02}{second}")
 
 
+def _spoken_half(match: re.Match[str], _context: Context) -> Made:
+    """Read "4 in the morning", "10:30 at night"; "12 at night" is midnight."""
+    hour = NUMBERS.get(match["hour"]) if match["hour"].isalpha() else int(match["hour"])
+    minute = int(match["minute"] or 0)
+    if hour is None or not 1 <= hour <= 12 or minute > 59:
+        return None
+    morning = match["half"].endswith("morning") or (match["half"] == "at night" and hour == 12)
+    return _told(match, f"{hour % 12 + (0 if morning else 12):02}:{minute:02}")
+
+
+_STEPS = {"half": 30, "quarter": 15, "ten": 10, "five": 5, "twenty": 20, "twenty-five": 25}
+
+
+def _past_hour(match: re.Match[str], _context: Context) -> Made:
+    """Read "half past eight p.m.", "a quarter to nine", "ten to midnight"; without half of day it is told as printed."""
+    named = {"noon": 12, "midnight": 24}.get(match["hour"])
+    hour = named or NUMBERS[match["hour"]]
+    half = (match["half"] or "")[:1]
+    if half and not named:
+        hour = hour % 12 + (12 if half == "p" else 0)
+    step = match["step"].removeprefix("a ").split()
+    minutes = _STEPS[step[0]] * (-1 if step[-1] in {"to", "before"} else 1)
+    total = (hour * 60 + minutes) % (24 * 60)
+    return _told(match, f"{total // 60:02}:{total % 60:02}")
+
+
 def _told(match: re.Match[str], clock: str) -> Told:
     groups = match.groupdict()
     zone = groups.get("zone") or groups.get("bare")
     offset = ZONES.get(zone) if zone else None
     if offset is not None and groups.get("shift"):
         offset += float(groups["shift"].replace(" ", ""))
-    spoken = SPOKEN_ZONES.get((groups.get("local") or "").removesuffix(" time").removeprefix("the "))
+    local = (groups.get("local") or "").strip("()").removesuffix(" time").removeprefix("the ")
+    spoken = LOCAL_TIME if local == "local" else SPOKEN_ZONES.get(local)
     if spoken == "UTC":
         offset, spoken = 0.0, None
     end = match.end() - (match[0].endswith(")") and "(" not in match[0])
@@ -64,6 +91,8 @@ RULES: tuple[Rule, ...] = (
     rule(rf"{_ABOUT}(?P<hour>\d{{1,2}}):(?P<minute>\d\d)(?::(?P<second>\d\d))?(?!\d|:|/){_ZONE}", _clock, Needs.DIGIT),
     rule(rf"{_ABOUT}(?P<hour>{_HOURS}) {_HALF}{_ZONE}", _clock, Needs.CLOCK),
     rule(rf"{_ABOUT}(?P<hour>\d{{1,2}}|{_HOURS}) ?o['’]clock(?: in the (?:morning|afternoon|evening))?(?: ?{_HALF})?(?: ?\( ?(?P<zone>gmt|utc) ?\)| (?P<bare>gmt|utc){END})?", _clock, Needs.CLOCK),
+    rule(rf"{_ABOUT}(?P<hour>\d{{1,2}}|{_HOURS})(?:[:.](?P<minute>\d\d))? (?P<half>in the (?:early )?morning|in the (?:afternoon|evening)|at night){END}{_ZONE}", _spoken_half, Needs.PART),
+    rule(rf"{_ABOUT}(?P<step>half past|(?:a )?quarter (?:past|after|to|before)|(?:ten|five|twenty|twenty-five) (?:minutes )?(?:past|to)) (?P<hour>{_HOURS}|noon|midnight){END}(?! (?:minutes|hours|days|weeks|months|years|percent|people|million))(?: ?{_HALF})?{_ZONE}", _past_hour, Needs.CLOCK),
     rule(rf"{_ABOUT}(?P<digits>\d{{3,4}}) ?(?:hours )?(?P<zone>{either([*ZONES, *NAMED_ZONES])}){END}", _military, Needs.DIGIT),
     rule(rf"{_ABOUT}(?P<digits>[0-2]\d[0-5]\d) (?:hours|hrs)(?: (?P<local>local time))?{END}", _military, Needs.DIGIT),
     rule(rf"{_ABOUT}(?P<hour>\d{{1,2}}) (?P<zone>gmt|utc|kst|jst){END}", _clock, Needs.DIGIT),

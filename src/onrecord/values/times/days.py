@@ -7,8 +7,11 @@ from onrecord.record.reading import TimeType
 from onrecord.values.times import calendar
 from onrecord.values.times.nearness import near_year
 from onrecord.values.times.rule import Context, Made, Needs, Rule, Told, rule
-from onrecord.values.times.words import DAY, EDGE, MONTH, MONTHS, WEEKDAY, YEAR
+from onrecord.values.times.words import DAY, EDGE, END, MONTH, MONTHS, ORDINALS, WEEKDAY, YEAR, either
 
+_YEARS_ON = {"last": -1, "this": 0, "next": 1}
+_DAY_NUMBERS = {word: number for word, number in ORDINALS.items() if number <= 31}
+_SPOKEN_DAYS = either(_DAY_NUMBERS)
 _COMMON_WORDS = frozenset({"may", "mar", "march", "dec", "jan", "oct"})
 
 
@@ -79,6 +82,26 @@ def _month_year(match: re.Match[str], context: Context) -> Made:
     return TimeType.DATE, f"{match['year']}-{_month_number(match):02}"
 
 
+def _month_of_year(match: re.Match[str], context: Context) -> Made:
+    """Read "June last year", "March 5 of this year", "April next year"."""
+    if not _printed_name(match, context):
+        return None
+    year = f"{context.today.year + _YEARS_ON[match['which']]:04}" if context.today else "XXXX"
+    day = f"-{int(match['day']):02}" if match["day"] else ""
+    return TimeType.DATE, f"{year}-{_month_number(match):02}{day}"
+
+
+def _spoken_day(match: re.Match[str], context: Context) -> Made:
+    """Read "March eighth", "the first of May"."""
+    if not _printed_name(match, context):
+        return None
+    month, day = _month_number(match), _DAY_NUMBERS[match["nth"]]
+    year = near_year(context, month, day, match.start())
+    if year is None or not calendar.real_day(year, month, day):
+        return (TimeType.DATE, f"XXXX-{month:02}-{day:02}") if calendar.real_day(2024, month, day) else None
+    return TimeType.DATE, date(year, month, day).isoformat()
+
+
 def _month_alone(match: re.Match[str], context: Context) -> Made:
     word = match["month"]
     start = match.start("month")
@@ -98,6 +121,8 @@ def _month_year_near(context: Context, match: re.Match[str], month: int) -> int 
         return None
     if which in {"last", "past", "this past"}:
         return today.year if month < today.month else today.year - 1
+    if which == "this":
+        return today.year
     if which in {"next", "coming"}:
         return today.year if month > today.month else today.year + 1
     return near_year(context, month, 1, match.start())
@@ -162,5 +187,8 @@ RULES: tuple[Rule, ...] = (
     rule(rf"(?:the )?week of {MONTH} {DAY}", _weekday_of_week, Needs.MONTH),
     rule(rf"(?:the )?(?P<nth>first|second|third|fourth|last|final|1st|2nd|3rd|4th) week (?:of|in) {MONTH}(?:,? {YEAR})?", _nth_week, Needs.MONTH),
     rule(rf"{_EDGED}{MONTH},? (?:of )?{YEAR}", _month_year, Needs.MONTH),
+    rule(rf"{_EDGED}{MONTH}(?: {DAY})?,? (?:of )?(?P<which>last|this|next) year{END}", _month_of_year, Needs.MONTH),
+    rule(rf"{_EDGED}{_DATED}{MONTH} (?:the )?(?P<nth>{_SPOKEN_DAYS}){END}(?! (?:quarter|half|week|time))", _spoken_day, Needs.MONTH),
+    rule(rf"{_EDGED}(?:the )?(?P<nth>{_SPOKEN_DAYS}) of {MONTH}", _spoken_day, Needs.MONTH),
     rule(rf"(?:{EDGE}[ -])?(?:(?P<which>last|past|this past|this|next|coming) )?{MONTH}", _month_alone, Needs.MONTH),
 )  # fmt: skip

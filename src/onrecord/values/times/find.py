@@ -11,9 +11,11 @@ from onrecord.record.value import Moment, Precision
 from onrecord.values.times import RULES
 from onrecord.values.times.interval import between, fixed_zone, moment_of, zone_of
 from onrecord.values.times.joining import joined_times
+from onrecord.values.times.leading import led
+from onrecord.values.times.modifiers import modifier_of
 from onrecord.values.times.rule import Context, Made, Needs, Rule, Tense, Told
 from onrecord.values.times.tense import tense_by_words
-from onrecord.values.times.words import MONTHS, NUMBERS, ORDINALS, PARTS, SEASONS, UNITS, WEEKDAYS
+from onrecord.values.times.words import LOCAL_TIME, MONTHS, NUMBERS, ORDINALS, PARTS, SEASONS, UNITS, WEEKDAYS
 
 TenseOf = Callable[[int, int], Tense]
 
@@ -31,29 +33,21 @@ _TRIGGERS: dict[str, Needs] = (
     | dict.fromkeys(SEASONS, Needs.SEASON)
     | {"clock": Needs.CLOCK, "m": Needs.CLOCK, "am": Needs.CLOCK, "pm": Needs.CLOCK, "gmt": Needs.CLOCK}
     | dict.fromkeys(
-        "today yesterday tomorrow now currently presently nowadays present moment recently lately recent past previously formerly soon future coming "
-        "daily nightly weekly biweekly fortnightly monthly quarterly yearly annually annual hourly twenties thirties forties fifties sixties seventies "
-        "eighties nineties nineteen twenty thousand thanksgiving christmas eve halloween easter half time these".split(),
+        "today yesterday tomorrow now current juche daily nightly weekly biweekly fortnightly monthly quarterly yearly annually annual hourly currently presently "
+        "nowadays present moment recently lately recent past previously formerly soon future coming term twenties thirties forties fifties sixties "
+        "seventies eighties nineties nineteen twenty thousand half these".split(),
         Needs.WORD,
     )
-    | {
-        "independence": Needs.WORD,
-        "labor": Needs.WORD,
-        "labour": Needs.WORD,
-        "memorial": Needs.WORD,
-        "valentine": Needs.WORD,
-        "palm": Needs.WORD,
-    }
-    | {
-        "boxing": Needs.WORD,
-        "columbus": Needs.WORD,
-        "veterans": Needs.WORD,
-        "election": Needs.WORD,
-        "good": Needs.WORD,
-        "new": Needs.WORD,
-    }
+    | dict.fromkeys(
+        "thanksgiving christmas eve halloween easter independence labor labour memorial valentine palm boxing columbus veterans election good new lunar "
+        "chinese tet seollal".split(),
+        Needs.HOLIDAY,
+    )
 )
-_ALSO = {"night": Needs.PART, "may": Needs.WORD, "weekend": Needs.WORD, "year": Needs.WORD, "day": Needs.WORD}
+_ALSO = {
+    "night": Needs.PART, "may": Needs.HOLIDAY, "quarter": Needs.CLOCK, "half": Needs.CLOCK, "past": Needs.CLOCK, "noon": Needs.CLOCK,
+    "midnight": Needs.CLOCK,
+}  # fmt: skip
 _OPENERS = frozenset(
     {
         "the", "a", "an", "early", "late", "mid", "earlier", "later", "sometime", "start", "end", "beginning", "middle", "close", "as", "last", "past",
@@ -61,7 +55,7 @@ _OPENERS = frozenset(
         "its", "his", "her", "their", "these", "those", "all", "just", "only", "about", "around", "nearly", "almost", "some", "more", "less", "at", "over",
         "approximately", "roughly", "exactly", "fewer", "up", "no", "another", "well", "several", "few", "many", "couple", "number", "multiple", "dozens",
         "hundreds", "thousands", "every", "each", "half", "fiscal", "per", "in", "circa", "shortly", "week", "little", "barely", "additional", "opening",
-        "initial", "preceding", "on", "year", "other", "right", "very", "most", "prior",
+        "initial", "preceding", "on", "year", "other", "very", "most", "prior", "future",
         *NUMBERS, *ORDINALS,
     }
 )  # fmt: skip
@@ -71,19 +65,32 @@ _BY_NEED: dict[Needs, tuple[tuple[int, Rule], ...]] = {
 
 
 def find_times(
-    text: str, reference: Moment | None, zone: str | None = None, tense: TenseOf | None = None
+    text: str,
+    reference: Moment | None,
+    zone: str | None = None,
+    tense: TenseOf | None = None,
+    *,
+    there: str | None = None,
 ) -> list[TimeExpression]:
     """Return the times of `text` in text order, none overlapping another.
 
     `reference` is the publication time; where it is None, what depends on it has a value with X and no moment. `zone` is
     the IANA name of the zone of local clock times (UTC for None). `tense` answers for offsets whether the words around
-    speak of past or future; without it a few words nearby decide.
+    speak of past or future; without it a few words nearby decide. `there` is the IANA name of the zone that "local time"
+    means, where that is not `zone`: the place of the happening, not of the report.
     """
     local = zone_of(zone)
     lowered = _lower(text)
     context = Context(text, lowered, _local(reference, local), tense or tense_by_words(lowered))
-    told = joined_times(list(_scan(context)), context)
-    return [_expression(one, local) for one in told]
+    told = led(joined_times(list(_scan(context)), context), context)
+    away = zone_of(there) if there else local
+    return [_expression(one, away if one.named_zone == LOCAL_TIME else local, lowered) for one in told]
+
+
+def told_apart(text: str, reference: Moment | None, zone: str | None = None) -> list[Told]:
+    """Return the times of `text` as told, each by itself: clock and date, and the clocks of two zones, are not joined."""
+    lowered = _lower(text)
+    return list(_scan(Context(text, lowered, _local(reference, zone_of(zone)), tense_by_words(lowered))))
 
 
 def _lower(text: str) -> str:
@@ -167,18 +174,26 @@ def _remember(told: Told, context: Context) -> None:
         context.anchor = told.value.partition("T")[0]
 
 
-def _expression(told: Told, local: tzinfo) -> TimeExpression:
-    """Return the record of a time: its passage, type, value and moment."""
+def _expression(told: Told, local: tzinfo, lowered: str) -> TimeExpression:
+    """Return the record of a time: its passage, type, value, moment, and how it is meant."""
     zone = (
-        fixed_zone(told.offset) if told.offset is not None else zone_of(told.named_zone) if told.named_zone else local
+        fixed_zone(told.offset)
+        if told.offset is not None
+        else zone_of(told.named_zone)
+        if told.named_zone not in (None, LOCAL_TIME)
+        else local
     )
     value = told.value + ("Z" if told.offset == 0.0 and told.type is TimeType.TIME else "")
+    passages = (Passage(told.start, told.end),)
+    mod = modifier_of(lowered, told.start, told.end, told.type)
     if told.days:
         first, behind = (datetime.combine(day, time()) for day in told.days)
         moment = between(first, behind, zone, Precision.WEEK).as_told(value, approximate=told.approximate)
-        return TimeExpression((Passage(told.start, told.end),), told.type, value, moment)
-    dated = told.type in (TimeType.DATE, TimeType.TIME)
+        return TimeExpression(passages, told.type, value, moment, mod)
+    dated = told.type in (TimeType.DATE, TimeType.TIME) and not told.unplaced
     found = moment_of(told.value, zone, approximate=told.approximate) if dated else None
+    if told.leads_to:
+        return TimeExpression(passages, told.type, value, moment_of(told.leads_to, zone), mod)
     if found and value != told.value:
         found = replace(found, timex=value)
-    return TimeExpression((Passage(told.start, told.end),), told.type, value, found)
+    return TimeExpression(passages, told.type, value, found, mod)

@@ -9,7 +9,26 @@ from onrecord.values.times import calendar
 from onrecord.values.times.rule import Context, Made, Needs, Rule, rule
 from onrecord.values.times.words import END, YEAR
 
-_HOLIDAYS: dict[str, Callable[[int], date]] = {
+_LUNAR_NEW_YEARS = dict(
+    enumerate(
+        "0127 0215 0204 0123 0210 0131 0219 0207 0128 0216 0205 0124 0212 0201 0122 0209 0129 0218 0207 0126 0214 "
+        "0203 0123 0210 0131 0219 0208 0128 0216 0205 0125 0212 0201 0122 0210 0129 0217 0206 0126 0213 0203".split(),
+        start=1990,
+    )
+)
+"""Month and day of the Lunar New Year as China, Korea and Vietnam keep it, 1990 to 2030."""
+
+
+def _lunar_new_year(year: int) -> date | None:
+    told = _LUNAR_NEW_YEARS.get(year)
+    return date(year, int(told[:2]), int(told[2:])) if told else None
+
+
+_HOLIDAYS: dict[str, Callable[[int], date | None]] = {
+    "(?:the )?(?:lunar|chinese) new year(?:['’]s day)?(?!['’])|seollal|tet(?= (?:holiday|festival|offensive))": _lunar_new_year,
+    "(?:the )?(?:lunar|chinese) new year['’]s eve": lambda year: (
+        (day := _lunar_new_year(year)) and calendar.add_days(day, -1)
+    ),
     "thanksgiving(?: day)?": lambda year: calendar.nth_weekday(year, 11, 3, 4),
     "christmas(?: day)?": lambda year: date(year, 12, 25),
     "christmas eve": lambda year: date(year, 12, 24),
@@ -31,22 +50,28 @@ _HOLIDAYS: dict[str, Callable[[int], date]] = {
 }
 
 
-def _holiday(day_in: Callable[[int], date]) -> Callable[[re.Match[str], Context], Made]:
-    def build(match: re.Match[str], context: Context) -> Made:
-        today = context.today
-        if match["year"]:
-            return TimeType.DATE, day_in(int(match["year"])).isoformat()
-        if today is None:
-            return TimeType.DATE, "XXXX-XX-XX"
-        days = [day_in(year) for year in (today.year - 1, today.year, today.year + 1) if 1 < year < 9998]
-        past = [day for day in days if day < today]
-        if "last" in match[0] and past:
-            return TimeType.DATE, past[-1].isoformat()
-        return TimeType.DATE, min(days, key=lambda day: abs((day - today).days)).isoformat()
-
-    return build
+def _days_of(name: str) -> Callable[[int], date | None]:
+    return next(day_in for pattern, day_in in _HOLIDAYS.items() if re.fullmatch(pattern, name))
 
 
+def _holiday(match: re.Match[str], context: Context) -> Made:
+    """Take the holiday of the year told, the last one for "last", else the nearest to publication."""
+    today, day_in = context.today, _days_of(match["name"])
+    if match["year"]:
+        told = day_in(int(match["year"]))
+        return TimeType.DATE, told.isoformat() if told else f"{match['year']}-XX-XX"
+    years = [year for year in (today.year - 1, today.year, today.year + 1) if 1 < year < 9998] if today else []
+    days = [day for day in map(day_in, years) if day]
+    if today is None or not days:
+        return TimeType.DATE, "XXXX-XX-XX"
+    past = [day for day in days if day < today]
+    if "last" in match[0] and past:
+        return TimeType.DATE, past[-1].isoformat()
+    return TimeType.DATE, min(days, key=lambda day: abs((day - today).days)).isoformat()
+
+
+_NAMES = "|".join(sorted(_HOLIDAYS, key=lambda name: not name.endswith("eve")))
+"""The eves first: "Christmas Eve" is not Christmas."""
 RULES: tuple[Rule, ...] = (
-    *(rule(rf"(?:last |this |next )?{pattern}{END}(?:,? {YEAR})?", _holiday(day_in), Needs.WORD) for pattern, day_in in _HOLIDAYS.items()),
-)  # fmt: skip
+    rule(rf"(?:last |this |next )?(?P<name>{_NAMES}){END}(?:,? {YEAR})?", _holiday, Needs.HOLIDAY),
+)

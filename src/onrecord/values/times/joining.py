@@ -2,12 +2,17 @@
 
 import re
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
+from itertools import zip_longest
 
 from onrecord.record.reading import TimeType
+from onrecord.values.times.calendar import add_days
 from onrecord.values.times.rule import Context, Told
 
 _PART_OF_DAY = re.compile(r"\d{4}-\d\d-\d\dT(?:MO|AF|EV|NI)")
+_YEARED = re.compile(r"(?:\d{4}|XXXX)-(?:\d\d(?:-\d\d)?|SP|SU|FA|WI)")
+_SPOKEN_YEARS = ("nineteen ", "twenty ", "the year ", "two thousand")
+_DAY_NEXT = re.compile(r"\bday (before|after)$")
 _TO_DATE = re.compile(r",? ?(?:(?:local time|time),? )?(?:on |of |late |early )?(?:the )?")
 _TO_CLOCK = re.compile(r",? ?(?:at |from |around |about |at about |at around |by |, at )?\(?")
 _TO_OTHER_CLOCK = re.compile(r",? ?[(/;]? ?(?:or )?")
@@ -44,6 +49,9 @@ def _pair(left: Told, right: Told, context: Context) -> Told | None:
     gap = context.lowered[left.end : right.start]
     if len(gap) > 16:
         return None
+    named = _with_year(left, right, gap, context) or _next_to_day(left, right, gap, context)
+    if named:
+        return named
     if left.floating and _is_day(right) and _TO_DATE.fullmatch(gap.removeprefix(")")):
         return replace(left, end=right.end, value=right.value + left.value, floating=False)
     if left.floating and _PART_OF_DAY.fullmatch(right.value) and _TO_DATE.fullmatch(gap.removeprefix(")")):
@@ -58,13 +66,42 @@ def _pair(left: Told, right: Told, context: Context) -> Told | None:
     )
 
 
+def _with_year(left: Told, right: Told, gap: str, context: Context) -> Told | None:
+    """Join a month or season with a year that is spoken in words: "the winter of nineteen ninety-four"."""
+    spoken = context.lowered.startswith(_SPOKEN_YEARS, right.start) and re.fullmatch(r"\d{4}", right.value)
+    if (
+        not spoken
+        or gap not in {" ", " of ", ", "}
+        or left.type is not TimeType.DATE
+        or not _YEARED.fullmatch(left.value)
+    ):
+        return None
+    return replace(left, end=right.end, value=right.value + left.value[4:], days=None)
+
+
+def _next_to_day(left: Told, right: Told, gap: str, context: Context) -> Told | None:
+    """Join "the day before" and "overnight" with the day that follows: "the day before last Tuesday", "overnight into Monday"."""
+    words = context.lowered[left.start : left.end]
+    if (
+        words == "overnight"
+        and gap in {" into ", " to ", " ", " on "}
+        and re.fullmatch(r"\d{4}-\d\d-\d\d", right.value)
+    ):
+        night = add_days(date.fromisoformat(right.value), -1 if gap.strip() in {"into", "to"} else 0)
+        return replace(left, end=right.end, value=f"{night.isoformat()}TNI")
+    way = _DAY_NEXT.search(words)
+    if not way or gap != " " or not re.fullmatch(r"\d{4}-\d\d-\d\d", right.value):
+        return None
+    day = add_days(date.fromisoformat(right.value), 1 if way[1] == "after" else -1)
+    return replace(left, end=right.end, value=day.isoformat())
+
+
 def _two_clocks(left: Told, right: Told, context: Context) -> Told:
     """Take "8 am (2300 GMT Tuesday)" as one instant: the distance of the clocks is the local zone.
 
     The local day is the one named beside the local clock, else the one that the other clock's day comes to.
     """
-    minutes = _minutes(left.value) - _minutes(right.value) + round((right.offset or 0.0) * 60)
-    minutes = (minutes + 11 * 60) % (24 * 60) - 11 * 60
+    minutes = clock_distance(left, right) if left.offset is None else round(left.offset * 60)
     end = right.end + (context.lowered[right.end : right.end + 1] == ")")
     day, clock = left.value[:10] if left.value[0] != "T" else "", "T" + left.value.partition("T")[2]
     if not day and right.value[:4].isdigit():
@@ -72,6 +109,12 @@ def _two_clocks(left: Told, right: Told, context: Context) -> Told:
         day = (instant + timedelta(minutes=minutes)).date().isoformat()
     approximate = left.approximate or right.approximate
     return Told(left.start, end, TimeType.TIME, day + clock, minutes / 60, floating=not day, approximate=approximate)
+
+
+def clock_distance(left: Told, right: Told) -> int:
+    """Return how far the clock of `left` is ahead of UTC in minutes, from -11 to 13 hours, as the clock of `right` has it."""
+    minutes = _minutes(left.value) - _minutes(right.value) + round((right.offset or 0.0) * 60)
+    return (minutes + 11 * 60) % (24 * 60) - 11 * 60
 
 
 def _minutes(value: str) -> int:
@@ -83,13 +126,38 @@ def _dated(tolds: list[Told], context: Context) -> list[Told]:
     """Give each clock time without a date the day named last before it, or the day of publication."""
     day = context.today.isoformat() if context.today else "XXXX-XX-XX"
     dated: list[Told] = []
-    for told in tolds:
+    for told, behind in zip_longest(tolds, tolds[1:]):
         if told.floating:
-            told = replace(told, value=day + told.value, floating=False)  # noqa: PLW2901
+            before = dated[-1] if dated else None
+            told = replace(told, value=_day_of(told, (before, behind), day, context) + told.value, floating=False)  # noqa: PLW2901
         elif told.type in (TimeType.DATE, TimeType.TIME) and re.match(r"\d{4}-\d\d-\d\d(?:T|$)", told.value):
             day = told.value[:10]
         dated.append(_settled(told))
     return dated
+
+
+_RANGE = re.compile(r" ?(?:to|and|until|till|through|-|–) ?")
+
+
+def _day_of(told: Told, beside: tuple[Told | None, Told | None], day: str, context: Context) -> str:
+    """Return the day of a clock time without one: that of the other end of its range, over midnight where the clock runs back.
+
+    "Between 10 p.m. and 2 a.m. on Monday" begins on Sunday; "10 p.m. on Monday to 2 a.m." ends on Tuesday. Else it is `day`.
+    """
+    before, behind = beside
+    if behind and _is_clock_of_day(behind) and _RANGE.fullmatch(context.lowered[told.end : behind.start]):
+        return _moved_day(behind.value[:10], -1 if told.value[1:6] > behind.value[11:16] else 0)
+    if before and _is_clock_of_day(before) and _RANGE.fullmatch(context.lowered[before.end : told.start]):
+        return _moved_day(before.value[:10], 1 if told.value[1:6] < before.value[11:16] else 0)
+    return day
+
+
+def _is_clock_of_day(told: Told) -> bool:
+    return re.match(r"\d{4}-\d\d-\d\dT\d\d:\d\d", told.value) is not None
+
+
+def _moved_day(day: str, days: int) -> str:
+    return add_days(date.fromisoformat(day), days).isoformat()
 
 
 def _settled(told: Told) -> Told:

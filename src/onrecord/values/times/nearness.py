@@ -22,4 +22,10 @@ def near_year(context: Context, month: int, day: int, start: int) -> int | None:
         return coming[0].year
     if tense is Tense.PAST and past and (today - past[-1]).days < 330:
         return past[-1].year
-    return min(candidates, key=lambda candidate: abs((candidate - today).days)).year if candidates else today.year
+    return min(candidates, key=lambda candidate: _distance(candidate, today)).year if candidates else today.year
+
+
+def _distance(candidate: date, today: date) -> int:
+    """Return the distance in days, doubled ahead: reports tell more of what was than of what will be."""
+    days = (candidate - today).days
+    return 2 * days if days > 0 else -days

@@ -9,28 +9,36 @@ from onrecord.values.times.nearness import near_year
 from onrecord.values.times.rule import Context, Made, Needs, Rule, Told, rule
 from onrecord.values.times.words import DAY, EDGE, END, MONTH, MONTHS, SEASON, SEASONS, YEAR
 
+_NTH = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
+_WHICH = {"last": -1, "this": 0, "next": 1}
+
 
 def _quarter(match: re.Match[str], context: Context) -> Made:
-    """Read "the third quarter (of 1990)", "fourth-quarter", "this year's second quarter"; alone it is the nearest one."""
-    number = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}[
-        match["nth"]
-    ]
+    """Read "the third quarter (of 1990)", "fourth-quarter", "this year's second quarter"; alone it is the nearest one.
+
+    Before a hyphen ("its third-quarter profit") the determiner is not the time's.
+    """
+    number = _NTH[match["nth"]]
     today = context.today
     groups = match.groupdict()
+    fiscal = "fiscal" in match[0]
     if groups.get("year"):
         year = int(groups["year"])
     elif today is None:
         return TimeType.DATE, f"XXXX-Q{number}"
     else:
-        year = _quarter_year(today, number, groups.get("which"))
+        year = _quarter_year(today, number, groups.get("which") or ("this" if fiscal else None))
     value = f"{year}-Q{number}"
     context.name_quarter(value, match.end())
-    return TimeType.DATE, value
+    attributive = re.search(r"[a-z\d]-quarter", match[0]) and groups.get("owner")
+    return Told(
+        match.end("owner") if attributive else match.start(), match.end(), TimeType.DATE, value, unplaced=fiscal
+    )
 
 
 def _quarter_year(today: date, number: int, which: str | None) -> int:
     if which:
-        return today.year + {"last": -1, "this": 0, "next": 1}[which]
+        return today.year + _WHICH[which]
     middles = [
         date(year, 3 * number - 1, 15) for year in (today.year - 1, today.year, today.year + 1) if 1 < year < 9998
     ]
@@ -38,14 +46,30 @@ def _quarter_year(today: date, number: int, which: str | None) -> int:
 
 
 def _quarter_ended(match: re.Match[str], context: Context) -> Made:
-    """Read "the (fiscal first) quarter ended Sept. 30" as the quarter that its last day lies in; the day is told by itself."""
+    """Read "the (fiscal first) quarter ended Sept. 30": its three months; the day is told by itself.
+
+    A number is the company's own, whose year need not be the calendar's; without one the value is the calendar quarter
+    that holds the middle.
+    """
     month = MONTHS[match["month"].rstrip(".")]
     year = int(match["year"]) if match["year"] else near_year(context, month, int(match["day"]), match.start())
-    if year is None:
+    last = calendar.real_day(year, month, int(match["day"])) if year else None
+    if last is None:
         return None
-    value = f"{year}-Q{(month + 2) // 3}"
+    middle = calendar.add_days(last, -45)
+    value = f"{last.year}-Q{_NTH[match['nth']]}" if match["nth"] else calendar.quarter_of(middle)
     context.name_quarter(value, match.start())
-    return Told(match.start(), match.end("name"), TimeType.DATE, value)
+    behind = calendar.add_days(last, 1)
+    return Told(match.start(), match.end("name"), TimeType.DATE, value, days=(calendar.add_months(behind, -3), behind))
+
+
+def _period_of(match: re.Match[str], context: Context) -> Made:
+    """Read "last year's quarter", "the same period last year": that year's like of the quarter named before, or the year."""
+    groups = match.groupdict()
+    steps = _WHICH[groups.get("which") or "last"]
+    year = groups.get("year") or (f"{context.today.year + steps:04}" if context.today else "XXXX")
+    quarter = context.recent_quarter(match.start())
+    return TimeType.DATE, year + (quarter[4:] if quarter else "")
 
 
 def _quarter_of_year(match: re.Match[str], context: Context) -> Made:
@@ -62,8 +86,8 @@ def _edge_of_unit(match: re.Match[str], context: Context) -> Made:
 
 
 def _half_year(match: re.Match[str], context: Context) -> Made:
-    year = match["year"] or (str(context.today.year) if context.today else "XXXX")
-    return TimeType.DATE, f"{year}-H{1 if match['nth'] == 'first' else 2}"
+    this = f"{context.today.year + _WHICH[match['which'] or 'this']:04}" if context.today else "XXXX"
+    return TimeType.DATE, f"{match['year'] or this}-H{1 if match['nth'] == 'first' else 2}"
 
 
 _BEFORE_SEASON = re.compile(r"\b(?:in|since|by|of|until|and|or|during|before|after|for) $")
@@ -93,13 +117,15 @@ def _season_year(today: date, season: str, which: str) -> int:
 
 RULES: tuple[Rule, ...] = (
     rule(
-        rf"(?:(?:the |its |their )?(?:fiscal )?|(?P<which>last|this|next) year['’]s )(?:fiscal )?(?P<nth>first|second|third|fourth|final|1st|2nd|3rd|4th)[ -](?:fiscal )?quarter(?:,? (?:of |of fiscal )?{YEAR})?{END}",
+        rf"(?:(?P<owner>the |its |their |his |her )?|(?P<which>last|this|next) year['’]s )(?:fiscal[ -])?(?P<nth>first|second|third|fourth|final|1st|2nd|3rd|4th)[ -](?:fiscal )?quarter(?:,? (?:of |of fiscal )?{YEAR})?{END}",
         _quarter,
         Needs.UNIT,
     ),
-    rule(rf"(?:the )?(?P<nth>first|second) half of (?:{YEAR}|the year|this year){END}", _half_year, Needs.WORD),
+    rule(rf"(?P<which>last|this|next) year['’]s (?:comparable |same )?(?:quarter|period){END}", _period_of, Needs.UNIT),
+    rule(rf"the (?:same|corresponding|comparable|like|similar|equivalent) (?:quarter|period|time|months?|week) (?:of |in |from )?(?:(?P<which>last) year|a year (?:ago|earlier|before)|{YEAR}){END}", _period_of, Needs.UNIT),
+    rule(rf"(?:the )?(?P<nth>first|second|last|latter)[ -]half of (?:(?:fiscal )?{YEAR}|the year|(?P<which>this|last|next) year){END}", _half_year, Needs.WORD),
     rule(rf"(?:{EDGE}[ -])?(?:(?P<which>last|this past|this|next|the|early|late|mid|that)[ -])?{SEASON}(?:,? (?:of )?{YEAR})?{END}", _season, Needs.SEASON),
-    rule(rf"(?P<name>(?:the |its )?(?:(?:fiscal[ -])?(?:first|second|third|fourth)[ -])?quarter) (?:ended|ending|that ended) {MONTH} {DAY}(?:,? {YEAR})?", _quarter_ended, Needs.UNIT),
+    rule(rf"(?P<name>(?:the |its |their |a )?(?:(?:fiscal[ -])?(?P<nth>first|second|third|fourth)[ -])?(?:fiscal[ -])?quarter) (?:ended|ending|that ended) {MONTH} {DAY}(?:,? {YEAR})?", _quarter_ended, Needs.UNIT),
     rule(rf"the {YEAR} (?:quarter|period|(?:first|second|third|fourth)[ -]quarter){END}", _quarter_of_year, Needs.UNIT),
     rule(rf"(?:the |at |by )?(?:start|end|beginning|middle|close) of (?:the|this) (?P<unit>day|week|month|year|decade|century){END}", _edge_of_unit, Needs.UNIT),
 )  # fmt: skip

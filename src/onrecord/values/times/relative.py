@@ -6,7 +6,8 @@ from datetime import date, timedelta
 from onrecord.record.reading import TimeType
 from onrecord.values.times import calendar
 from onrecord.values.times.numbers import read
-from onrecord.values.times.rule import Builder, Context, Made, Needs, Rule, Tense, rule
+from onrecord.values.times.rule import Builder, Context, Made, Needs, Rule, Tense, Told, rule
+from onrecord.values.times.spans import span_value
 from onrecord.values.times.words import CLOCK_UNITS, EDGE, END, NUMBER, PARTS, UNITS, WEEKDAY, WEEKDAYS, either
 
 _DAY_WORDS = {"today": 0, "yesterday": -1, "tomorrow": 1}
@@ -80,6 +81,8 @@ def _part(match: re.Match[str], context: Context) -> Made:
             which, 0
         )
         base = context.anchor_day if which in {"the next", "the following", "the previous"} else base
+        if "overnight" in match[0] and context.tense(match.start(), match.end()) is not Tense.FUTURE:
+            steps = -1
         day = calendar.away("day", base, steps) if base else "XXXX-XX-XX"
     return TimeType.TIME, f"{day}T{part}"
 
@@ -100,6 +103,34 @@ def _unit_away(match: re.Match[str], context: Context) -> Made:
     return TimeType.DATE, value
 
 
+_WITHIN = re.compile(r"\b(?:for|in|of|during|over|throughout|by|this|from|on) $")
+_OTHER_YEAR = re.compile(r" (?:of [a-z]|that|when|he|she|they|it|before|after|in which|two thousand|\d)")
+_YEARS_ON = {"latest": -1, "last": -1, "past": -1, "previous": -1, "prior": -1, "next": 1, "coming": 1}
+
+
+def _within(context: Context, start: int) -> bool:
+    return _WITHIN.search(context.lowered, max(0, start - 12), start) is not None
+
+
+def _the_year(match: re.Match[str], context: Context) -> Made:
+    """Read "for the year", "the full year", "the latest fiscal year" as a year; "the year ended March 31" is a length.
+
+    A bare "the year" is one only behind a preposition: "the year he was born" is no time that can be told.
+    """
+    which = (match["which"] or "").strip()
+    fiscal, owner = match["fiscal"], (match["owner"] or "").strip()
+    if not (fiscal or (owner == "the" and which in {"", "full", "current"})) or (owner in {"", "a"} and not which):
+        return None
+    bare = not which and not fiscal
+    if bare and (_OTHER_YEAR.match(context.lowered, match.end()) or not _within(context, match.start())):
+        return None
+    if match["ended"]:
+        return Told(match.start(), match.start("ended"), TimeType.DURATION, "P1Y")
+    if context.today is None:
+        return TimeType.DATE, "XXXX"
+    return TimeType.DATE, calendar.away("year", context.today, _YEARS_ON.get(which, 0))
+
+
 def _same_unit(match: re.Match[str], context: Context) -> Made:
     """Read "the same day", "that day", "earlier in the day", "later in the year": the one that the text last named."""
     unit = match["unit"]
@@ -114,12 +145,20 @@ def _same_unit(match: re.Match[str], context: Context) -> Made:
     return TimeType.DATE, calendar.away(unit, context.anchor_day, 0)
 
 
+_OF_A_HAPPENING = re.compile(r" (?:the|a|an|his|her|its|their|our|this|that|these|he|she|it|they|we|[a-z]+ing)\b")
+
+
 def _next_to_anchor(match: re.Match[str], context: Context) -> Made:
-    """Read "the day before", "the following week", "the previous day", "the next day"."""
+    """Read "the day before", "the following week", "the previous day", "the next day".
+
+    "The day before the quake" is next to a happening and not to the day last named: it stays open.
+    """
     steps = -1 if match["way"] in {"before", "previous", "preceding", "prior", "earlier"} else 1
     unit = match["unit"]
     if unit in CLOCK_UNITS:
         return None
+    if match["way"] in {"before", "after"} and _OF_A_HAPPENING.match(context.lowered, match.end()):
+        return TimeType.DATE, calendar.unknown(unit)
     base = context.anchor_day
     anchor = context.anchor or ""
     if unit == "year" and re.match(r"\d{4}", anchor):
@@ -170,25 +209,35 @@ def _clock_away(unit: str, count: float, context: Context) -> Made:
 
 
 def _vague_away(match: re.Match[str], _context: Context) -> Made:
-    """Read "several years ago", "days ago", "weeks later": nobody knows how far."""
-    return TimeType.DATE, "PAST_REF" if match["way"] in {"ago", "earlier", "before"} else "FUTURE_REF"
+    """Read "several years ago" as the past; "days later", "weeks earlier" only tell a distance from what was told."""
+    if match["way"] == "ago":
+        return TimeType.DATE, "PAST_REF"
+    return TimeType.DURATION, span_value(None, match["unit"])
 
 
 def _quarter_before(match: re.Match[str], context: Context) -> Made:
-    """Read "year-earlier", "the year-ago quarter": the named quarter, a year before."""
+    """Read "year-earlier", "the year-ago quarter": the named quarter, a year before; the article goes with "quarter"."""
     quarter = context.recent_quarter(match.start())
+    start = match.start() if match["period"] else match.start("told")
     if quarter:
-        return TimeType.DATE, f"{int(quarter[:4]) - 1}{quarter[4:]}"
-    return TimeType.DATE, calendar.away("year", context.today, -1) if context.today else "XXXX"
+        return Told(start, match.end(), TimeType.DATE, f"{int(quarter[:4]) - 1}{quarter[4:]}")
+    value = calendar.away("year", context.today, -1) if context.today else "XXXX"
+    return Told(start, match.end(), TimeType.DATE, value)
+
+
+_LATEST = frozenset({"latest ", "most recent ", "recent "})
 
 
 def _the_quarter(match: re.Match[str], context: Context) -> Made:
+    """Read "the quarter": the one named before; "the latest quarter" has ended, so that a coming one cannot be meant."""
     quarter = context.recent_quarter(match.start())
-    if quarter:
+    latest = match["latest"] in _LATEST
+    today = context.today
+    if quarter and not (latest and today and quarter >= calendar.quarter_of(today)):
         return TimeType.DATE, quarter
-    if match["unit"] == "period" or context.today is None:
+    if today is None or (match["unit"] == "period" and not latest):
         return None
-    return TimeType.DATE, calendar.away("quarter", context.today, -1)
+    return TimeType.DATE, calendar.away("quarter", today, -1)
 
 
 def _ref(value: str) -> Builder:
@@ -200,6 +249,32 @@ def _ref(value: str) -> Builder:
 
 def _year_end(_match: re.Match[str], context: Context) -> Made:
     return TimeType.DATE, f"{context.today.year:04}-12-31" if context.today else "XXXX-12-31"
+
+
+def _this_unit(match: re.Match[str], context: Context) -> Made:
+    """Read "for the week", "in the week", "the week's high": the running one."""
+    owned = re.match(r"['’]s ", context.lowered[match.end() : match.end() + 3]) is not None
+    if not owned and not _within(context, match.start()):
+        return None
+    return TimeType.DATE, calendar.away(match["unit"], context.today, 0) if context.today else calendar.unknown(
+        match["unit"]
+    )
+
+
+def _part_that_day(match: re.Match[str], context: Context) -> Made:
+    """Read "in the morning": of the day that the text last named."""
+    if not context.lowered.endswith(("in ", "during ", "throughout ", "by "), 0, match.start()):
+        return None
+    day = context.anchor_day
+    return TimeType.TIME, f"{day.isoformat() if day else 'XXXX-XX-XX'}T{PARTS[match['part']]}"
+
+
+def _middle(match: re.Match[str], context: Context) -> Made:
+    """Read "by mid-afternoon", "mid-morning yesterday"."""
+    day = context.anchor_day
+    if match["day"]:
+        day = calendar.add_days(context.today, _DAY_WORDS[match["day"]]) if context.today else None
+    return TimeType.TIME, f"{day.isoformat() if day else 'XXXX-XX-XX'}T{PARTS[match['part'][3:].strip(' -')]}"
 
 
 def _weekend(match: re.Match[str], context: Context) -> Made:
@@ -215,25 +290,31 @@ _UNIT = rf"(?P<unit>{either([*UNITS])})"
 _UNITS = rf"(?P<unit>{either([*UNITS])})s?"
 _MOD = r"(?:(?:just |only |about |around |nearly |almost |some |more than |less than |at least |over |approximately |roughly |exactly |barely |little more than |a little over )*)"
 RULES: tuple[Rule, ...] = (
-    rule(rf"{_EDGED}(?P<word>today|yesterday|tomorrow){END}", _day_word, Needs.WORD),
+    rule(rf"(?:{_EDGED}|earlier |later )(?P<word>today|yesterday|tomorrow){END}", _day_word, Needs.WORD),
     rule(rf"the day (?:before yesterday|after tomorrow){END}", _day_before_yesterday, Needs.WORD),
     rule(rf"{_EDGED}(?:(?P<which>last|past|(?:the )?previous|this past|this|next|(?:the |this )?coming|(?:the )?following|the same) )?{WEEKDAY}", _weekday, Needs.WEEKDAY),
     rule(rf"{_EDGED}(?:(?P<which>last|this|next) )?{WEEKDAY}[ -](?P<part>{either(PARTS)}){END}", _part, Needs.WEEKDAY),
-    rule(rf"{_EDGED}(?P<which>last|this|yesterday|tomorrow|that|the same|the next|the following|the previous) (?P<part>{either(PARTS)}){END}", _part, Needs.PART),
+    rule(rf"(?:{_EDGED}|earlier |later )(?P<which>last|this|yesterday|tomorrow|that|the same|the next|the following|the previous) (?P<part>{either(PARTS)}){END}", _part, Needs.PART),
     rule(rf"{_EDGED}(?P<which>today)['’]s (?P<part>{either(PARTS)}){END}", _part, Needs.PART),
     rule(rf"(?:late |early )?(?:tonight|overnight){END}", _part, Needs.PART),
-    rule(rf"{_EDGED}(?P<which>last|past|previous|this|the current|current|next|the coming|coming|the next|the last) {_UNIT}{END}", _unit_away, Needs.UNIT),
+    rule(rf"(?:{_EDGED}|earlier |later )(?P<which>last|past|previous|this|the current|current|next|the coming|coming|the next|the last) {_UNIT}(?: or so)?{END}", _unit_away, Needs.UNIT),
+    rule(rf"(?P<owner>the |its |their |this |a )?(?P<which>current |full |latest |last |past |previous |prior |next |coming )?(?P<fiscal>fiscal |financial )?year(?P<ended> (?:ended|ending|that ended|to)(?= [a-z]{{3}}| \d))?{END}(?!['’]?[- ](?:earlier|ago|before|after|end|old|long|later)|['’]s[- ]end)", _the_year, Needs.UNIT),
     rule(rf"{_EDGED}(?:on |in )?(?:the same|that same|that|the very same) {_UNIT}{END}", _same_unit, Needs.UNIT),
     rule(rf"(?:earlier|later|early|late) (?:in the|that|the same|on the) {_UNIT}{END}", _same_unit, Needs.UNIT),
     rule(rf"the (?P<way>previous|following|next|preceding|prior) {_UNIT}{END}", _next_to_anchor, Needs.UNIT),
     rule(rf"the {_UNIT} (?P<way>before|after|earlier){END}", _next_to_anchor, Needs.UNIT),
-    rule(rf"{_MOD}{NUMBER}[ -](?:more )?{_UNITS}['’]? (?P<way>ago|earlier|later|from now|hence|back|afterwards?|beforehand){END}", _steps_away, Needs.UNIT),
+    rule(rf"{_MOD}{NUMBER}[ -](?:more )?{_UNITS}['’]? (?:or so )?(?P<way>ago|earlier|later|from now|hence|back|afterwards?|beforehand){END}", _steps_away, Needs.UNIT),
     rule(rf"(?:(?:many|several|some|a few|a couple of|few|just) )*{_UNITS} (?P<way>ago|earlier|later){END}", _vague_away, Needs.UNIT),
-    rule(r"(?:(?:the |its |their )?year[- ](?:earlier|ago)(?: (?:quarter|period|third quarter|second quarter|first quarter|fourth quarter))?)(?![a-z\d])", _quarter_before, Needs.UNIT),
-    rule(r"the (?:latest |most recent |recent |same )?(?P<unit>quarter|period)(?![a-z\d-])", _the_quarter, Needs.UNIT),
+    rule(r"(?:the |its |their |a )?(?:comparable |same )?(?P<told>year[- ](?:earlier|ago))(?P<period> (?:(?:first|second|third|fourth) )?(?:quarter|period))?(?![a-z\d])", _quarter_before, Needs.UNIT),
+    rule(r"the (?P<told>(?:same |comparable )?)(?P<period>quarter|period) a year (?:ago|earlier|before)(?![a-z\d])", _quarter_before, Needs.UNIT),
+    rule(r"the (?P<latest>latest |most recent |recent |same )?(?P<unit>quarter|period)(?![a-z\d-])", _the_quarter, Needs.UNIT),
     rule(rf"(?:the )?year(?:['’]s)?[- ]end{END}", _year_end, Needs.UNIT),
     rule(rf"{_EDGED}the weekend{END}", _weekend, Needs.UNIT),
-    rule(rf"(?:now|currently|at present|presently|nowadays|these days|at the moment|right now|the present){END}", _ref("PRESENT_REF"), Needs.WORD),
-    rule(rf"(?:recently|lately|recent (?:years|times|decades)|the past|the recent past){END}(?! (?:\d|two|three|four|five|six|seven|eight|nine|ten|few|several|couple|year|month|week|day|decade))", _ref("PAST_REF"), Needs.WORD),
-    rule(rf"(?:the (?:near |foreseeable )?future|the coming (?:days|weeks|months|years)|coming (?:days|weeks|months|years)){END}", _ref("FUTURE_REF"), Needs.WORD),
+    rule(rf"the (?P<unit>week){END}(?! (?:of|that|when|before|after|in|ended|ending|following|earlier|prior|leading)\b)", _this_unit, Needs.UNIT),
+    rule(rf"the (?P<part>morning|afternoon|evening){END}(?! (?:of|that|when|before|after)\b)", _part_that_day, Needs.PART),
+    rule(rf"(?P<part>mid-?(?: ?morning| ?afternoon)){END}(?: (?P<day>yesterday|today))?", _middle, Needs.PART),
+    rule(rf"(?:now|currently|at present|presently|nowadays|these days|at the moment|the present|(?<!the then )(?<!then )current){END}", _ref("PRESENT_REF"), Needs.WORD),
+    rule(rf"(?:more recently|recently|lately|recent (?:years|times|decades)|the past|the recent past){END}(?! (?:\d|two|three|four|five|six|seven|eight|nine|ten|few|several|couple|year|month|week|day|decade))", _ref("PAST_REF"), Needs.WORD),
+    rule(r"(?:(?<=will )|(?<=ould )|(?<=hall )|(?<=may )|(?<=ight ))(?:one|some) ?day(?![a-z\d])", _ref("FUTURE_REF"), Needs.UNIT),
+    rule(rf"(?:the (?:near |foreseeable |immediate |not too distant )?future|the (?:near|short|medium|long|longer) term|future (?:quarters|years|months|decades|generations)|the coming (?:days|weeks|months|years)|coming (?:days|weeks|months|years)){END}", _ref("FUTURE_REF"), Needs.WORD),
 )  # fmt: skip

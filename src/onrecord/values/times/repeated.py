@@ -6,7 +6,7 @@ from onrecord.record.reading import TimeType
 from onrecord.values.times.numbers import read
 from onrecord.values.times.rule import Context, Made, Needs, Rule, rule
 from onrecord.values.times.spans import span_value
-from onrecord.values.times.words import END, NUMBER, PARTS, UNITS, WEEKDAYS, either
+from onrecord.values.times.words import END, MONTH, MONTHS, NUMBER, PARTS, SEASON, SEASONS, UNITS, WEEKDAYS, either
 
 _ADVERBS = {
     "daily": "P1D",
@@ -35,6 +35,14 @@ def _every(match: re.Match[str], _context: Context) -> Made:
     return TimeType.SET, span_value(count, match["unit"])
 
 
+def _every_month(match: re.Match[str], _context: Context) -> Made:
+    return TimeType.SET, f"XXXX-{MONTHS[match['month'].rstrip('.')]:02}"
+
+
+def _every_season(match: re.Match[str], _context: Context) -> Made:
+    return TimeType.SET, f"XXXX-{SEASONS[match['season']]}"
+
+
 def _rate(match: re.Match[str], context: Context) -> Made:
     before = context.lowered[max(0, match.start() - 14) : match.start()]
     told = re.search(
@@ -56,6 +64,8 @@ RULES: tuple[Rule, ...] = (
     rule(rf"every (?P<other>other|second) {_UNIT}{END}", _every, Needs.UNIT),
     rule(rf"every {NUMBER} {_UNIT}s{END}", _every, Needs.UNIT),
     rule(rf"(?:every|each) (?P<weekday>{_FULL_DAYS}){END}", _every, Needs.WEEKDAY),
+    rule(rf"(?:every|each) {MONTH}", _every_month, Needs.MONTH),
+    rule(rf"(?:every|each) {SEASON}", _every_season, Needs.SEASON),
     rule(rf"(?:every|each) (?P<part>{either(PARTS)}){END}", _every, Needs.PART),
     rule(rf"(?:an?|per) {_UNIT}{END}", _rate, Needs.UNIT),
     rule(rf"(?P<weekday>{_FULL_DAYS})s{END}", _weekdays, Needs.WEEKDAY),

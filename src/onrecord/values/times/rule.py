@@ -26,7 +26,9 @@ class Told:
 
     `offset` is the zone of a clock time in hours east of Greenwich where the words name it; `named_zone` its IANA name.
     `days` is an interval of days that the value cannot hold ("the first week of February"): inclusive, exclusive.
-    `floating` is true for a clock time without a date of its own.
+    `floating` is true for a clock time without a date of its own. `unplaced` is true for a value that has no interval
+    anybody could know from the words: a fiscal quarter begins when its company says. `leads_to` is the value of the date that
+    a length leads to which is counted from another.
     """
 
     start: int
@@ -38,6 +40,8 @@ class Told:
     days: tuple[date, date] | None = None
     floating: bool = False
     approximate: bool = False
+    unplaced: bool = False
+    leads_to: str | None = None
 
 
 @dataclass(slots=True)
@@ -94,6 +98,7 @@ class Needs(StrEnum):
     DIGIT = "digit"
     CLOCK = "clock"
     WORD = "word"
+    HOLIDAY = "holiday"
 
 
 @dataclass(frozen=True, slots=True)

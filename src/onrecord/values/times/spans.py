@@ -1,65 +1,67 @@
-"""Rules for lengths of time: "three days", "a two-week", "the past 48 hours", "several years"."""
+"""Rules for lengths of time: "three days", "a two-week", "the past 48 hours", "two to three weeks", "several years"."""
 
 import re
 
 from onrecord.record.reading import TimeType
 from onrecord.values.times.numbers import read
-from onrecord.values.times.rule import Context, Made, Needs, Rule, rule
+from onrecord.values.times.rule import Context, Made, Needs, Rule, Told, rule
 from onrecord.values.times.words import CLOCK_UNITS, END, NUMBER, UNITS, either
 
 _CODES = {
     "fortnight": ("W", 2),
     "weekend": ("WE", 1),
-    "centurie": ("C", 1),
-    "century": ("C", 1),
+    "centurie": ("Y", 100),
+    "century": ("Y", 100),
     "decade": ("Y", 10),
     "quarter": ("Q", 1),
     "night": ("D", 1),
 }
+"""Lengths that TimeML counts in other units, where they are counted at all: two decades are "P20Y", decades are "PXE"."""
+_SMALLER = {"H": (60, "M"), "Y": (12, "M"), "M": (60, "S")}
+"""What a fraction of a unit is told in: half an hour is thirty minutes, half a year six months; half a month stays."""
 
 
 def span_value(count: float | None, unit: str) -> str:
-    """Return the TIMEX3 value of a length of time: (3, "day") is "P3D"; None counts as "X"."""
+    """Return the TIMEX3 value of a length of time: (3, "day") is "P3D", (1.5, "hour") is "PT1H30M"; None counts as "X"."""
+    prefix = "PT" if unit in CLOCK_UNITS else "P"
+    if count is None:
+        return f"{prefix}X{'W' if unit == 'fortnight' else UNITS[unit]}"
     code, factor = _CODES.get(unit, (UNITS[unit], 1))
-    if count is not None and unit not in {"century", "centurie"}:
-        count *= factor
-    elif count is None and unit == "decade":
-        code = "E"
-    if unit in {"century", "centurie"} and count is not None:
-        code, count = "Y", count * 100
-    if code == "W" and unit == "fortnight" and count is None:
-        code = "W"
-    number = "X" if count is None else f"{count:g}" if count < 1e6 else f"{count:.0f}"
-    if unit == "hour" and number == "0.5":
-        return "PT30M"
-    if count is not None and count % 1 == 0.5:
-        smaller = {"H": (60, "M"), "Y": (12, "M"), "W": None, "D": (24, "H"), "M": None}.get(code)
-        if smaller and (unit in CLOCK_UNITS or code == "Y"):
-            whole = int(count)
-            rest = f"{smaller[0] // 2}{smaller[1]}"
-            return f"P{'T' if unit in CLOCK_UNITS else ''}{f'{whole}{code}' if whole else ''}{rest}"
-    return f"P{'T' if unit in CLOCK_UNITS else ''}{number}{code}"
+    count *= factor
+    whole, rest = int(count), count % 1
+    size, smaller = _SMALLER.get(code, (0, "")) if unit != "month" else (0, "")
+    if rest and size and (size * rest).is_integer():
+        return f"{prefix}{f'{whole}{code}' if whole else ''}{int(size * rest)}{smaller}"
+    return f"{prefix}{f'{count:g}' if count < 1e6 else f'{count:.0f}'}{code}"
 
 
-def _counted(match: re.Match[str], _context: Context) -> Made:
-    unit = match["unit"]
-    count = read(match["number"])
+def _counted(match: re.Match[str], context: Context) -> Made:
+    """Read a number and a unit; before a hyphen ("the two-week truce") the determiner is not the time's."""
+    unit, number = match["unit"], match["number"]
+    count = read(number)
     if count is None or unit == "season":
         return None
     if match.groupdict().get("half"):
         count += 0.5
-    if match["number"] in {"a", "an"} and not _length_alone(match, _context):
+    single = number in {"a", "an"}
+    if single and not _length_alone(match, context):
         return None
-    if unit == "quarter" and match["number"] == "three" and "-" in match[0]:
+    if unit == "quarter" and number == "three" and "-" in match[0]:
         return None
-    if unit in {"second", "min", "sec"} and match["number"] in {"a", "an", "one", "half a"} and unit != "min":
+    if unit in {"second", "sec"} and (single or number in {"one", "half a"}):
         return None
-    return TimeType.DURATION, span_value(count, unit)
+    attributive = (match["joint"] or "").startswith("-") and re.fullmatch(
+        r"(?:the|its|his|her|their|these|those|all) ", match["window"]
+    )
+    start = match.start("number") if attributive else match.start()
+    return Told(start, match.end(), TimeType.DURATION, span_value(count, unit))
 
 
 def _length_alone(match: re.Match[str], context: Context) -> bool:
-    """Say whether "a year" is a length: not "times a year", "$5 a day", "a day of", "a quarter of"."""
+    """Say whether "a year" is a length: not "times a year", "$5 a day", "a day of", "a quarter of", "a year-earlier loss"."""
     if match["unit"] in {"quarter", "second", "night", "season"}:
+        return False
+    if context.lowered.startswith(("-earlier", "-ago"), match.end()):
         return False
     before = context.lowered[max(0, match.start() - 14) : match.start()]
     return (
@@ -71,8 +73,22 @@ def _length_alone(match: re.Match[str], context: Context) -> bool:
     )
 
 
-def _uncounted(match: re.Match[str], _context: Context) -> Made:
+def _ranged(match: re.Match[str], _context: Context) -> Made:
+    """Read "two to three weeks", "five or six days": the lower bound is the value, as the corpora have it."""
+    low, high = read(match["number"]), read(match["second"])
+    if low is None or high is None or low >= high or match["unit"] == "season":
+        return None
+    return TimeType.DURATION, span_value(low, match["unit"])
+
+
+_HOURS_OF_DAY = re.compile(r"\b(?:early|late|small|wee|night|morning|office|rush) hours$")
+
+
+def _uncounted(match: re.Match[str], context: Context) -> Made:
+    """Read "several months", "the years"; "the early hours of Monday" are a part of a day and no length."""
     if match["unit"] in {"second", "season", "min", "sec"}:
+        return None
+    if match["unit"] == "hour" and _HOURS_OF_DAY.search(context.lowered, max(0, match.start() - 12), match.end()):
         return None
     return TimeType.DURATION, span_value(None, match["unit"])
 
@@ -81,31 +97,46 @@ def _one(match: re.Match[str], _context: Context) -> Made:
     return TimeType.DURATION, span_value(1, match["unit"])
 
 
+def _of_hour(match: re.Match[str], _context: Context) -> Made:
+    """Read "a quarter of an hour", "three quarters of an hour"."""
+    return TimeType.DURATION, "PT45M" if match["three"] else "PT15M"
+
+
+def _and_a_half(match: re.Match[str], _context: Context) -> Made:
+    return TimeType.DURATION, span_value(1.5, match["unit"])
+
+
 def _compound(match: re.Match[str], _context: Context) -> Made:
-    """Read "2 hours 50 minutes", "a year and three months"."""
+    """Read "2 hours 50 minutes", "a year and three months", "two days and six hours"."""
     first, second = read(match["number"]), read(match["second"])
     unit, smaller = match["unit"], match["smaller"]
-    if first is None or second is None or unit == smaller:
+    if first is None or second is None or unit == smaller or {unit, smaller} & {"season", "quarter", "weekend"}:
         return None
-    if unit in CLOCK_UNITS and smaller in CLOCK_UNITS:
-        return TimeType.DURATION, f"PT{first:g}{UNITS[unit]}{second:g}{UNITS[smaller]}"
-    if unit not in CLOCK_UNITS and smaller not in CLOCK_UNITS:
-        return TimeType.DURATION, f"P{first:g}{UNITS[unit]}{second:g}{UNITS[smaller]}"
-    return None
+    left, right = span_value(first, unit), span_value(second, smaller)
+    if (unit in CLOCK_UNITS) == (smaller in CLOCK_UNITS):
+        return TimeType.DURATION, left + right[2 if unit in CLOCK_UNITS else 1 :]
+    return (TimeType.DURATION, left + right[1:]) if smaller in CLOCK_UNITS else None
 
 
 _NAMES = either([*UNITS])
 _UNIT = rf"(?P<unit>{_NAMES})"
-_MOD = r"(?:(?:just|only|about|around|nearly|almost|some|more than|less than|at least|over|approximately|roughly|exactly|fewer than|up to|no more than|another|an additional|as many as|well over) (?!the |past |last ))*"
-_WINDOW = r"(?:(?:the|its|his|her|their|these|those|all) )?(?:(?:past|last|next|coming|previous|first|final|following|preceding|opening|latest|initial) )?"
+_MOD = r"(?:(?:about|around|nearly|almost|some|more than|less than|at least|over|approximately|roughly|exactly|fewer than|up to|no more than|another|an additional|as many as|well over) (?!the |past |last ))*"
+_WINDOW = r"(?P<window>(?:(?:the|its|his|her|their|these|those|all) )?(?:(?:past|last|next|coming|previous|first|final|following|preceding|opening|latest|initial) )?)"
 _SECOND = NUMBER.replace("?P<number>", "?P<second>")
+_OR_SO = r"(?: or (?:so|more|less)(?![a-z]))?"
+_KINDS = r"(?:or so |more |full |whole |straight |consecutive |long |additional |extra |business |working |fiscal |short |calendar |trading |school )"
+_ORDINARY = "(?:past|last|next|coming|previous|first|final|following)"
 RULES: tuple[Rule, ...] = (
     rule(rf"{_MOD}{NUMBER}[ -](?P<unit>{_NAMES})s?,? (?:and )?{_SECOND}[ -](?P<smaller>{_NAMES})s?{END}", _compound, Needs.UNIT),
-    rule(rf"{_MOD}{_WINDOW}{NUMBER}(?P<half> and a half)?(?:-| |- )?(?:or so |more |full |whole |straight |consecutive |long |additional |extra |business |working |fiscal |short |calendar )*{_UNIT}s?(?:-long)?{END}(?![-‐]old| old)", _counted, Needs.UNIT),
-    rule(rf"{_MOD}(?P<number>an?) (?P<unit>{_NAMES})(?P<half> and a half){END}", lambda match, _context: (TimeType.DURATION, span_value(1.5, match["unit"])), Needs.UNIT),
-    rule(rf"(?:(?:the|these|those) )?(?:(?:past|last|next|coming|previous|first|final|following|recent) )?(?:several|few|a few|many|some|a couple of|couple of|a number of|multiple|dozens of|hundreds of|thousands of) (?:more |long )?{_UNIT}s{END}", _uncounted, Needs.UNIT),
-    rule(rf"(?:(?:the|these|those) )?(?:past|last|next|coming|previous|first|final|following) (?:several|few|couple of|many) {_UNIT}s{END}", _uncounted, Needs.UNIT),
+    rule(rf"{_MOD}{_WINDOW}{NUMBER}(?P<half> and a half)?(?P<joint>-| |- )?{_KINDS}*{_UNIT}s?(?:-long)?{_OR_SO}{END}(?![-‐]old| old)", _counted, Needs.UNIT),
+    rule(rf"{_MOD}{_WINDOW}{NUMBER}(?: to | or |-to-|-or-| ?[-–] ?){_SECOND}[ -]{_KINDS}?{_UNIT}s?{_OR_SO}{END}(?![-‐]old| old)", _ranged, Needs.UNIT),
+    rule(rf"{_MOD}(?:an?|one) {_UNIT} and a half{END}", _and_a_half, Needs.UNIT),
+    rule(rf"{_MOD}(?:an? |(?P<three>three )|three-)quarters? of an hour{END}", _of_hour, Needs.UNIT),
+    rule(rf"(?:(?:the|these|those) )?(?:(?:past|last|next|coming|previous|first|final|following|recent) )?(?:several|few|a few|many|some|a number of|multiple|dozens of|hundreds of|thousands of) (?:more |long )?{_UNIT}s{END}", _uncounted, Needs.UNIT),
+    rule(rf"(?:(?:the|these|those) )?{_ORDINARY} (?:several|few|many) {_UNIT}s{END}", _uncounted, Needs.UNIT),
     rule(rf"(?<![a-z-])(?:the (?:early |late )?|recent |past |coming )?(?P<unit>hour|day|week|month|year|decade|centurie)s{END}(?!['’]? old| ago)", _uncounted, Needs.UNIT),
+    rule(r"(?:(?:several|a few|many|some|recent|coming|the past) )?(?P<unit>minute|hour|day|week|month|year)s (?:or|and|or even) (?:even )?(?:minute|hour|day|week|month|year|decade)s(?![a-z])(?! ago)", _uncounted, Needs.UNIT),
     rule(rf"(?P<unit>day|week|month|year|decade|hour)s?-long{END}", lambda match, _context: (TimeType.DURATION, span_value(None if "s-" in match[0] else 1, match["unit"])), Needs.UNIT),
-    rule(rf"the (?:past|last|entire|whole|full|fiscal) (?P<unit>year|month|week|decade|day|century){END}", _one, Needs.UNIT),
+    rule(rf"several-(?P<unit>day|week|month|year|hour|decade){END}", _uncounted, Needs.UNIT),
+    rule(rf"the (?:past|last|entire|whole) (?P<unit>year|month|week|decade|day|century){END}", _one, Needs.UNIT),
 )  # fmt: skip

@@ -24,15 +24,25 @@ NUMBERS = {
         "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen "
         "twenty".split()
     )
-} | {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90, "hundred": 100, "dozen": 12, "a": 1, "an": 1}  # fmt: skip
-ORDINALS = {
-    word: number
-    for number, word in enumerate(
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth "
-        "seventeenth eighteenth nineteenth twentieth".split(),
-        start=1,
-    )
-} | {"twenty-first": 21}
+} | {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90, "hundred": 100, "thousand": 1000, "dozen": 12, "a": 1, "an": 1}  # fmt: skip
+ORDINALS = (
+    {
+        word: number
+        for number, word in enumerate(
+            "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth "
+            "seventeenth eighteenth nineteenth twentieth".split(),
+            start=1,
+        )
+    }
+    | {
+        f"twenty-{word}": 20 + number
+        for number, word in enumerate("first second third fourth fifth sixth seventh eighth ninth".split(), start=1)
+    }
+    | {
+        "thirtieth": 30,
+        "thirty-first": 31,
+    }
+)
 ZONES = {
     "gmt": 0.0, "utc": 0.0, "z": 0.0, "kst": 9.0, "jst": 9.0, "est": -5.0, "edt": -4.0, "cst": -6.0, "cdt": -5.0, "mst": -7.0, "mdt": -6.0, "pst": -8.0,
     "pdt": -7.0, "cet": 1.0, "cest": 2.0, "bst": 1.0, "msk": 3.0, "eet": 2.0, "eest": 3.0, "ist": 5.5, "hkt": 8.0, "sgt": 8.0, "pkt": 5.0, "wib": 7.0, "trt": 3.0,
@@ -41,6 +51,8 @@ ZONES = {
 """Hours east of Greenwich; "CST" and "IST" are the American and the Indian ones."""
 NAMED_ZONES = {"et": "America/New_York", "ct": "America/Chicago", "mt": "America/Denver", "pt": "America/Los_Angeles"}
 
+LOCAL_TIME = "local"
+"""Stands for the zone of the place of the happening, where a clock time is told in "local time"."""
 SPOKEN_ZONES = {
     "eastern": "America/New_York", "central": "America/Chicago", "pacific": "America/Los_Angeles", "mountain": "America/Denver",
     "pyongyang": "Asia/Pyongyang", "seoul": "Asia/Seoul", "korean": "Asia/Seoul", "korea standard": "Asia/Seoul", "moscow": "Europe/Moscow",
@@ -60,10 +72,10 @@ MONTH = rf"(?P<month>(?:{either([name for name in MONTHS if name not in _ABBREVI
 WEEKDAY = rf"(?P<weekday>{either(WEEKDAYS)})(?![a-z])"
 DAY = r"(?P<day>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?!\d|[:.,]\d|[a-z%])"
 YEAR = r"(?P<year>1[0-9]\d\d|20\d\d)(?![\d%]|[.,]\d|[a-z])"
-_SMALL = either([word for word in NUMBERS if word not in {"a", "an", "hundred", "dozen"}])
-NUMBER = rf"(?P<number>\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?(?: \d/\d)?|{_SMALL}(?:[- ]{_SMALL})?(?: hundred)?|an?(?: (?:dozen|hundred))?|half an?|half a dozen|a half)"
+_SMALL = either([word for word in NUMBERS if word not in {"a", "an", "hundred", "thousand", "dozen"}])
+NUMBER = rf"(?P<number>\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?(?: \d/\d)?|{_SMALL}(?:[- ]{_SMALL})?(?: hundred| thousand)?|an?(?: (?:dozen|hundred|thousand|couple(?: of)?|half))?|couple(?: of)?|half(?: an?)?|half a dozen)"
 ORDINAL = rf"(?P<ordinal>{either(ORDINALS)}|\d{{1,2}}(?:st|nd|rd|th))"
 UNIT = rf"(?P<unit>{either(UNITS)})"
 SEASON = rf"(?P<season>{either(SEASONS)})(?![a-z])"
-EDGE = r"(?P<edge>early|late|mid|the (?:early|late|middle|mid) (?:part of )?|(?:the )?(?:start|end|beginning|middle|close) of|sometime|as early as)"
+EDGE = r"(?P<edge>early|late|mid|the (?:early|late|middle|mid) (?:part of )?|(?:the )?(?:start|end|beginning|middle|close) of|sometime)"
 END = r"(?![a-z\d])"

@@ -4,7 +4,7 @@ import re
 
 from onrecord.record.reading import TimeType
 from onrecord.values.times.numbers import read
-from onrecord.values.times.rule import Context, Made, Needs, Rule, rule
+from onrecord.values.times.rule import Context, Made, Needs, Rule, Told, rule
 from onrecord.values.times.words import EDGE, END, ORDINALS, YEAR, either
 
 _BEFORE_YEAR = re.compile(
@@ -13,30 +13,43 @@ _BEFORE_YEAR = re.compile(
 _AFTER_YEAR_COUNTED = re.compile(r" [a-z]+s\b")
 
 
+_NO_YEAR_BEFORE = re.compile(r"[$€£#@:.\d]\s?$|\d[,:]$|no\.? $|[a-z]-$|-\d+-$")
+_YEAR_BEFORE_ALL_THE_SAME = re.compile(r"\b(?:mid|post|pre)-$|[a-z]\. $")
+_NO_YEAR_BEHIND = re.compile(
+    r" ?(?:percent|%|km|hours?|people|gmt|utc|hrs|p\.?m|a\.?m|[ap]m)\b|:\d|,\d{3}|[-–]year|\.\d|-odd|-strong|/\d\d"
+)
+_OWNED = re.compile(r"(?:\b(?:the|an?|its|his|her|their|our|due|both|predicting|trimmed)|['’]s) $")
+_PLAIN = re.compile(r"['’]s\b|[,.;:)\]?!\"”]|$|\n| [a-z]+(?:ed|tion|ing|al)\b| season| election| war| campaign|-\d\d")
+_NAMED = re.compile(r" [A-Z][a-z]{3}")
+
+
 def _year_alone(match: re.Match[str], context: Context) -> Made:
     start, end = match.span()
-    before = context.lowered[max(0, start - 12) : start]
-    after = context.lowered[end : end + 16]
-    year = int(match["year"])
-    if not 1500 <= year <= 2100 or (
-        re.search(r"[$€£#@:.\d]\s?$|\d[,:]$|no\.? $|[a-z]-$|-\d+-$", before)
-        and not re.search(r"\b(?:mid|post|pre)-$|[a-z]\. $", before)
-    ):
+    before, after = context.lowered[max(0, start - 12) : start], context.lowered[end : end + 16]
+    if not 1500 <= int(match["year"]) <= 2100 or _is_no_year(before, after):
         return None
-    if re.match(
-        r" ?(?:percent|%|km|hours?|people|gmt|utc|hrs|p\.?m|a\.?m|[ap]m)\b|:\d|,\d{3}|[-–]year|\.\d|-odd|-strong|/\d\d",
-        after,
-    ):
-        return None
+    if match[0].startswith("fiscal"):
+        return Told(start, end, TimeType.DATE, match["year"], unplaced=True)
     if _BEFORE_YEAR.search(before):
         counted = _AFTER_YEAR_COUNTED.match(after) and re.search(r"\b(?:than|for|to|and|about|of|around) $", before)
         return None if counted else (TimeType.DATE, match["year"])
+    return (TimeType.DATE, match["year"]) if _stands_as_year(match, context, before, after) else None
+
+
+def _is_no_year(before: str, after: str) -> bool:
+    if _NO_YEAR_BEFORE.search(before) and not _YEAR_BEFORE_ALL_THE_SAME.search(before):
+        return True
+    return _NO_YEAR_BEHIND.match(after) is not None
+
+
+def _stands_as_year(match: re.Match[str], context: Context, before: str, after: str) -> bool:
+    """Say whether four digits without a preposition are a year: "his 1996 defeat", "the 2000 Olympics", "2024 was hot"."""
+    year = int(match["year"])
     if not 1900 <= year <= 2050:
-        return None
-    if re.search(r"(?:\b(?:the|an?|its|his|her|their|our|due|both|predicting|trimmed)|['’]s) $", before) and year % 100:
-        return TimeType.DATE, match["year"]
-    plain = re.match(r"['’]s\b|[,.;:)\]?!\"”]|$|\n| [a-z]+(?:ed|tion|ing|al)\b| season| election| war|-\d\d", after)
-    return (TimeType.DATE, match["year"]) if plain and not before.endswith(" a ") else None
+        return False
+    if _OWNED.search(before) and (year % 100 or _NAMED.match(context.text, match.end())):
+        return True
+    return _PLAIN.match(after) is not None and not before.endswith(" a ")
 
 
 def _decade(match: re.Match[str], context: Context) -> Made:
@@ -84,7 +97,15 @@ def _spoken_year(match: re.Match[str], _context: Context) -> Made:
     )
 
 
+def _juche(match: re.Match[str], _context: Context) -> Made:
+    """Read "Juche 113": North Korean reckoning, whose first year is 1912."""
+    year = f"{1911 + int(match['number']):04}"
+    printed = match["printed"]
+    return (TimeType.DATE, year) if printed in {None, year} else None
+
+
 RULES: tuple[Rule, ...] = (
+    rule(r"juche (?P<number>[1-9]\d{0,2})(?: ?\((?P<printed>\d{4})\))?(?!\d)", _juche, Needs.WORD),
     rule(rf"(?:{EDGE}[ -]|(?:the )?(?:fiscal )?(?:year )|fiscal )?{YEAR}", _year_alone, Needs.DIGIT),
     rule(rf"(?:{EDGE}[ -])?(?:the )?(?:(?:early|late|mid)[ -])?['’]?(?P<digits>1[0-9]\d0|20\d0|[2-9]0)['’]?s{END}", _decade, Needs.DIGIT),
     rule(rf"(?:the )?(?:(?:early|late|mid)[ -])?(?P<tens>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties){END}", _decade_word, Needs.WORD),
