@@ -23,6 +23,7 @@ from onrecord.record.assessment import (
     Brief,
     Finding,
     FindingKind,
+    Grade,
     Origin,
     Position,
     Standing,
@@ -63,6 +64,7 @@ def brief_of(report_id: str) -> tuple[Linked, Brief]:
         ("c-0",),
         Stance.ASSERTS,
         ("The Daily Example",),
+        Grade("F", 3, ("Start at 3.",)),
     )
     finding = Finding(FindingKind.SINGLE_ORIGIN, "event-1", "field_0", "Only Agency says so.", (report_id,), ("c-0",))
     standing = Standing("field_0", (position,), Agreement.SINGLE, "one voice")
@@ -387,8 +389,32 @@ def test_an_older_ledger_is_brought_up_to_date(path, monkeypatch):
         ledger.file(make_report(), make_reading())
     newer = [*migrations(), "CREATE TABLE decisions (id TEXT);\n"]
     monkeypatch.setattr("onrecord.ledger.opening.migrations", lambda: newer)
-    assert "older shape 1" in refusal(path, write=False)
+    assert f"older shape {len(newer) - 1}" in refusal(path, write=False)
     with SqlLedger(path) as ledger:
         assert len(list(ledger.filed())) == 1
     assert ask(path, "SELECT count(*) FROM decisions") == [(0,)]
-    assert ask(path, "PRAGMA user_version") == [(2,)]
+    assert ask(path, "PRAGMA user_version") == [(len(newer),)]
+
+
+def test_what_an_older_ledger_holds_is_read_as_it_was(path):
+    with SqlLedger(path) as ledger:
+        ledger.file(make_report(), make_reading())
+    with closing(sqlite3.connect(path)) as connection:
+        connection.executescript(
+            """
+            ALTER TABLE statements DROP COLUMN likelihood;
+            ALTER TABLE statements DROP COLUMN manner;
+            ALTER TABLE claims DROP COLUMN likelihood;
+            ALTER TABLE mentions DROP COLUMN why;
+            ALTER TABLE times DROP COLUMN mod;
+            ALTER TABLE positions DROP COLUMN grade_reliability;
+            ALTER TABLE positions DROP COLUMN grade_credibility;
+            DROP TABLE grade_steps;
+            PRAGMA user_version = 1;
+            """
+        )
+    with SqlLedger(path) as ledger:
+        (report, reading) = next(ledger.filed())
+    assert report == make_report()
+    assert [mention.why for mention in reading.mentions] == [""] * len(make_reading().mentions)
+    assert reading.claims == make_reading().claims

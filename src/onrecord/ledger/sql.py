@@ -57,6 +57,7 @@ DERIVED_TABLES = (
     "links", "copies", "stories",
     "events", "event_mentions", "event_reports",
     "standings", "positions", "position_origins", "position_reports", "position_claims", "position_relays",
+    "grade_steps",
     "findings", "finding_reports", "finding_claims",
 )  # fmt: skip
 _INTEGERS = 2**63

@@ -1,7 +1,7 @@
 """What is derived from readings, as flat rows: groups and links, events, standings, positions and findings.
 
-These rows are for asking and for exchange. They are not read back: linking and assessing make them anew. What a policy picks
-and how a position is graded is not among them: both are made anew for whoever asks.
+These rows are for asking and for exchange. They are not read back: linking and assessing make them anew. What a policy picks is not
+among them: whoever asks chooses one.
 """
 
 from collections import defaultdict
@@ -56,7 +56,17 @@ def _add_event(rows: Rows, seq: int, assessment: Assessment) -> None:
 
 def _add_position(rows: Rows, place: Row, position: Position) -> None:
     key = len(rows["positions"])
-    rows["positions"].append({"key": key, **place, **_without(flat(position), "grade")})
+    grade = position.grade
+    rows["positions"].append(
+        {
+            "key": key,
+            **place,
+            **_without(flat(position), "grade"),
+            "grade_reliability": grade and grade.reliability,
+            "grade_credibility": grade and grade.credibility,
+        }
+    )
+    rows["grade_steps"] += _listed("position", key, "step", grade.steps if grade else ())
     origins = (flat(origin) for origin in position.origins)
     rows["position_origins"] += [{"position": key, "seq": nth, **each} for nth, each in enumerate(origins)]
     rows["position_reports"] += _listed("position", key, "report", position.reports)
