@@ -13,8 +13,11 @@ from onrecord.reading.decoding import (
     name_transitions,
     pieces,
     tie,
+    with_legal_forms,
+    within_sentences,
 )
 
+PER, ORG = range(2)
 OUT, B_SPEAKER, I_SPEAKER, B_CUE, I_CUE, B_CONTENT, I_CONTENT = range(7)
 WIDTH = 2
 
@@ -56,6 +59,31 @@ def test_neighbouring_words_of_one_kind_are_one_name_unless_the_scores_insist():
     certain = np.stack([begins * 5, begins * 5])
     found = best_labels([doubtful, certain], name_transitions(3))
     assert [row.tolist() for row in found] == [[1, 2], [1, 1]]
+
+
+def test_a_name_ends_where_a_sentence_opens():
+    names = np.zeros((4, 9), np.float32)
+    names[[0, 1, 2, 3], [1, 2, 2, 2]] = 8.0
+    opens = np.array([True, False, True, False])
+    (labels,) = best_labels([within_sentences(names, opens)], name_transitions(9))
+    assert labels.tolist()[:2] == [1, 2]
+    assert labels[2] not in (2, 4, 6, 8)
+
+
+@pytest.mark.parametrize(
+    ("kind", "words", "names", "found"),
+    [
+        (ORG, "Ridge Cement , Inc. said", [(0, 2)], [(0, 4)]),
+        (ORG, "Ridge Cement , Inc. said", [(0, 2), (3, 4)], [(0, 4)]),
+        (ORG, "Ridge , Harbour and others", [(0, 1), (2, 3)], [(0, 1), (2, 3)]),
+        (ORG, "Ridge , co said", [(0, 1)], [(0, 1)]),
+        (PER, "Ana Gomez , Inc. said", [(0, 2)], [(0, 2)]),
+        (ORG, "for Ridge ,", [(1, 2)], [(1, 2)]),
+    ],
+)
+def test_a_legal_form_behind_a_comma_belongs_to_the_company_before_it(kind, words, names, found):
+    widened = with_legal_forms([Piece(kind, *place, score=1.0) for place in names], words.split())
+    assert [(piece.start, piece.stop) for piece in widened] == found
 
 
 def test_no_windows_have_no_labels():

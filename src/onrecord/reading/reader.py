@@ -12,7 +12,19 @@ import numpy.typing as npt
 from spacy.tokens import Doc
 
 from onrecord.reading.annotation import Found, Scribe
-from onrecord.reading.decoding import Knot, Piece, Tie, best_labels, moved, name_transitions, pieces, share_right, tie
+from onrecord.reading.decoding import (
+    Knot,
+    Piece,
+    Tie,
+    best_labels,
+    moved,
+    name_transitions,
+    pieces,
+    share_right,
+    tie,
+    with_legal_forms,
+    within_sentences,
+)
 from onrecord.reading.heads import find_heads
 from onrecord.reading.labels import Labels, bio
 from onrecord.reading.network import Network, Scores, Weights
@@ -33,6 +45,7 @@ class Sight:
 
     places: Ints
     """Token index of each word; (words,)."""
+    words: list[str]
     breaks: Flags
     """Which words open a paragraph; (words,)."""
     windows: list[Window]
@@ -83,7 +96,7 @@ class Reader:
         layout = lay_out(words, blank_before[places], breaks, self._pieces)
         cuts = pack(words, breaks, layout.edges)
         windows = [cut_window(layout, low, high, self._pieces) for low, high in cuts]
-        return Sight(places, breaks, windows, self._network.score(windows))
+        return Sight(places, words, breaks, windows, self._network.score(windows))
 
     def roles(self, sight: Sight) -> list[Ints]:
         """Give the best role labels of each window."""
@@ -95,10 +108,15 @@ class Reader:
         names: list[Piece] = []
         spans: list[Piece] = []
         knots: list[Knot] = []
-        kinds = best_labels([window.names for window in sight.scores], self._name_moves)
-        for window, found, roles, kind in zip(sight.windows, sight.scores, self.roles(sight), kinds, strict=True):
-            opens = (found.starts > 0) | sight.breaks[window.start : window.stop]
-            above = find_heads(found.arcs, opens)
+        opens = [
+            (found.starts > 0) | sight.breaks[window.start : window.stop]
+            for window, found in zip(sight.windows, sight.scores, strict=True)
+        ]
+        barred = [within_sentences(found.names, opened) for found, opened in zip(sight.scores, opens, strict=True)]
+        kinds = best_labels(barred, self._name_moves)
+        seen = zip(sight.windows, sight.scores, opens, self.roles(sight), kinds, strict=True)
+        for window, found, opened, roles, kind in seen:
+            above = find_heads(found.arcs, opened)
             heads.append(above + window.start)
             relations.append(self._relate(found, above))
             tags.append(found.tags.argmax(axis=1))
@@ -107,7 +125,7 @@ class Reader:
             spans += moved(own, window.start)
             knots += [self._judged(knot.moved(window.start)) for knot in tie(own, found.links)]
         tags_, heads_, relations_ = (_joined(parts) for parts in (tags, heads, relations))
-        return Found(tags_, heads_, relations_, names, spans, knots)
+        return Found(tags_, heads_, relations_, with_legal_forms(names, sight.words), spans, knots)
 
     def _judged(self, knot: Knot) -> Knot:
         return replace(knot, score=share_right(knot.score, self._weights.certainty))
