@@ -42,7 +42,9 @@ def parts(verdicts: list[Verdict]) -> dict[str, Part]:
 
 def judgements(data: Path, scratch: Path, half: str) -> Iterator[tuple[Drawn, list[Verdict]]]:
     """Yield each labelled report of a half with what is right and wrong in its reading."""
-    labelled = [(report, labels) for report, labels in store.labelled(draw(data)) if report.half == half]
+    labelled = list(store.labelled(report for report in draw(data) if report.half == half))
+    if not labelled:
+        return
     told = _readings([report for report, _ in labelled], scratch / half)
     known = known_to_packs()
     for report, labels in labelled:
