@@ -6,9 +6,10 @@ from itertools import groupby
 from rich.console import Console, Group, RenderableType
 from rich.text import Text
 
-from onrecord.brief.cells import cited, heading, indented, two_columns
+from onrecord.brief.cells import LOUD_STYLES, cited, heading, indented, two_columns
 from onrecord.brief.cut import cut_words
 from onrecord.brief.evidence import Shelf, quoted
+from onrecord.brief.outline import FINDING_WORDS
 from onrecord.brief.printing import print_blocks
 from onrecord.brief.quotation import quotation
 from onrecord.brief.words import one_line, plural
@@ -25,7 +26,7 @@ _WORDS = {
     ChangeKind.SETTLED: "settled",
     ChangeKind.REPORTS: "reports",
 }
-_STYLES = {ChangeKind.NEW_EVENT: "bold green", ChangeKind.FINDING: "bold red", ChangeKind.REPORTS: "dim"}
+_STYLES = {ChangeKind.NEW_EVENT: "bold green", ChangeKind.REPORTS: "dim"}
 _QUOTED = 3
 _BLANK = Text("")
 
@@ -45,8 +46,14 @@ def _blocks(changes: Sequence[Change], since: Cut, shelf: Shelf) -> Iterable[Ren
         yield Text.assemble((f"{event.number}  ", "dim"), (one_line(event.assessment.title), "bold"))
         grid = two_columns()
         for change in group:
-            grid.add_row(Text(_WORDS[change.kind], style=_STYLES.get(change.kind, "bold")), _change(change, shelf))
+            grid.add_row(_word(change), _change(change, shelf))
         yield indented(grid)
+
+
+def _word(change: Change) -> Text:
+    if change.kind is ChangeKind.FINDING and change.finding:
+        return Text(FINDING_WORDS[change.finding], style=LOUD_STYLES.get(change.finding, "bold yellow"))
+    return Text(_WORDS[change.kind], style=_STYLES.get(change.kind, "bold"))
 
 
 def _change(change: Change, shelf: Shelf) -> RenderableType:

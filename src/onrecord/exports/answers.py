@@ -90,6 +90,7 @@ def changes_shape(changes: Iterable[Change], since: Cut, material: Material) -> 
         "changes": [
             {
                 "kind": each.kind.value,
+                "finding": each.finding and each.finding.value,
                 "event": _head(each.event),
                 "field": each.field,
                 "text": each.text,

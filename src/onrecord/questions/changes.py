@@ -36,7 +36,10 @@ class ChangeKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One change of an event as it stands now: a sentence, and the ids of the claims and reports that show it."""
+    """One change of an event as it stands now: a sentence, and the ids of the claims and reports that show it.
+
+    `finding` is the sort of the finding that came or went, None for another change.
+    """
 
     kind: ChangeKind
     event: Numbered
@@ -44,6 +47,7 @@ class Change:
     text: str
     reports: tuple[str, ...]
     claims: tuple[str, ...] = ()
+    finding: FindingKind | None = None
 
 
 def list_changes(before: Material, now: Material) -> tuple[Change, ...]:
@@ -99,7 +103,7 @@ def _new_event(event: Numbered, now: Material) -> Change:
 
 
 def _finding(event: Numbered, finding: Finding) -> Change:
-    return Change(ChangeKind.FINDING, event, finding.field, finding.text, finding.reports, finding.claims)
+    return Change(ChangeKind.FINDING, event, finding.field, finding.text, finding.reports, finding.claims, finding.kind)
 
 
 def _among(finding: Finding, others: Iterable[Finding]) -> bool:
@@ -115,7 +119,7 @@ def _among(finding: Finding, others: Iterable[Finding]) -> bool:
 def _field(
     event: Numbered, standing: Standing, then: Standing | None, told: set[str], now: Material
 ) -> Iterator[Change]:
-    """Yield how the positions on one field changed; a new one that a finding tells is not told twice."""
+    """Yield how the positions on one field changed; what a new finding tells, by the claims in `told`, is not told twice."""
     reports = {key: now.report(key) for position in standing.positions for key in position.reports}
     name = capital(standing.field.replace("_", " "))
     for position in standing.positions:
@@ -128,11 +132,16 @@ def _field(
             names = [origin.name for origin in added]
             text = f"{name} {values.say(position.value)}: {listed(names)} {verb('give', *names)} it now, too ({_voices(position, old)})."
             yield Change(ChangeKind.ORIGINS, event, standing.field, text, position.reports, position.claims)
-    if then and then.relation is not standing.relation and Agreement.SINGLE not in {then.relation, standing.relation}:
+    relations = {then.relation, standing.relation} if then else set()
+    if then and len(relations) > 1 and Agreement.SINGLE not in relations and not told & _all_claims(standing):
         was, is_ = (each.relation.value.replace("_", " ") for each in (then, standing))
-        claims = tuple(claim for position in standing.positions for claim in position.claims)
+        claims = tuple(sorted(_all_claims(standing)))
         text = f"{name}: the values were {was}, and are now {is_}. {standing.reason}".strip()
         yield Change(ChangeKind.RELATION, event, standing.field, text, tuple(reports), claims)
+
+
+def _all_claims(standing: Standing) -> set[str]:
+    return {claim for position in standing.positions for claim in position.claims}
 
 
 def _same(position: Position, then: Standing | None) -> Position | None:
@@ -159,7 +168,7 @@ def _settled(event: Numbered, before: Iterable[Finding]) -> Iterator[Change]:
         still = any(each.kind is finding.kind and each.field == finding.field for each in event.assessment.findings)
         if finding.kind not in _OF_THEMSELVES and not still:
             text = f"No longer so: {finding.text}"
-            yield Change(ChangeKind.SETTLED, event, finding.field, text, finding.reports, finding.claims)
+            yield Change(ChangeKind.SETTLED, event, finding.field, text, finding.reports, finding.claims, finding.kind)
 
 
 def _more_reports(event: Numbered, then: Iterable[Assessment], now: Material) -> Iterator[Change]:
