@@ -25,6 +25,7 @@ from onrecord.reading.fields import Fit, fit, undeclared
 from onrecord.reading.nearby import Nearby, Spot, nearby, noun_of, spot_of
 from onrecord.reading.scene import Scene, scene_of
 from onrecord.reading.silences import silences
+from onrecord.reading.tolls import Tolls, settled, tolls
 from onrecord.reading.tree import Tree
 from onrecord.reading.voices import Voices
 from onrecord.reading.whose import claim_of, given, with_repeats
@@ -62,7 +63,9 @@ def run(draft: Draft) -> None:
     places = _places(scene)
     if not places:
         return
-    claims = _figure_claims(scene, places)
+    told = tolls(scene)
+    claims = _figure_claims(scene, places, told)
+    claims = settled([*claims, *_toll_claims(scene, places, told, claims)])
     claims += [claim for time in draft.times if (claim := _time_claim(scene, places, time))]
     claims += silences(draft, scene.tree, {place.mention.id: place.kind for place in places})
     unique = {claim.id: claim for claim in with_repeats(claims)}
@@ -85,7 +88,7 @@ def _is_read(draft: Draft, passage: Passage) -> bool:
     return not any(p.kind in _UNREAD and p.passage.start <= passage.start < p.passage.end for p in draft.report.parts)
 
 
-def _figure_claims(scene: Scene, places: list[_Place]) -> list[Claim]:
+def _figure_claims(scene: Scene, places: list[_Place], told: Tolls) -> list[Claim]:
     """Return the claims of all figures; a bare number goes on with a count before it.
 
     That is the last one of its sentence ("12 in one town and 7 in another"), or the first of the sentence before where
@@ -98,11 +101,10 @@ def _figure_claims(scene: Scene, places: list[_Place]) -> list[Claim]:
     opening: dict[int, tuple[_Place, str]] = {}
     for figure in draft.figures:
         spot = spot_of(tree, figure)
-        if spot is None or not _is_read(draft, figure.passage) or _is_no_value(draft, figure):
+        if spot is None or _is_passed_over(draft, told, figure):
             continue
         sentence = tree.sentence[spot.at]
-        place, field = _best(draft, tree, places, figure, spot)
-        name = field.id if field else undeclared(figure.quantity, noun_of(tree, spot))
+        place, name = _laid(scene, places, told, figure)
         if name is None and _is_bare(figure.quantity):
             if last and last[0] == sentence:
                 _, place, name = last
@@ -116,6 +118,57 @@ def _figure_claims(scene: Scene, places: list[_Place]) -> list[Claim]:
         claim = claim_of(scene, place.mention, name, figure.quantity, figure.passage)
         claims.append(given(claim, scene, voices, spot))
     return claims
+
+
+def _is_passed_over(draft: Draft, told: Tolls, figure: Figure) -> bool:
+    return not _is_read(draft, figure.passage) or _is_no_value(draft, figure) or told.is_part(figure.passage)
+
+
+def _laid(scene: Scene, places: list[_Place], told: Tolls, figure: Figure) -> tuple[_Place, str | None]:
+    """Return the mention and the field of a figure: by what befell those whom it counts where that is told, else by what is near."""
+    draft, tree = scene.draft, scene.tree
+    spot = spot_of(tree, figure) or Spot(0, 1, 0)
+    if lot := told.lot_of(tree, figure, spot):
+        return _nearest(tree, places, spot), lot
+    place, field = _best(draft, tree, places, figure, spot)
+    others = field is not None and field.id in told.FIELDS and figure.quantity.counted is not None
+    if field is None or (others and _is_told_of_others(told, tree, spot, field.id)):
+        return place, undeclared(figure.quantity, noun_of(tree, spot))
+    return place, field.id
+
+
+def _is_told_of_others(told: Tolls, tree: Tree, spot: Spot, name: str) -> bool:
+    """Say whether a field of harm is not that of a count: of victims who may be alive, of doers, or of a sentence's others."""
+    if tree.lower[spot.at] == "victims" and told.is_of_wounds:
+        return True
+    return name in told.GRAMMATICAL or spot.at in told.dealt or told.is_taken(tree, spot, name)
+
+
+def _toll_claims(scene: Scene, places: list[_Place], told: Tolls, claims: list[Claim]) -> list[Claim]:
+    """Return the claims of counts without a number.
+
+    One person told of alone is claimed only where no number tells of the same field of the event, and no other person.
+    """
+    laid = [
+        (toll, _nearest(scene.tree, places, Spot(toll.at, toll.at + 1, toll.at)).mention)
+        for toll in (*told.told, *told.singles)
+        if _is_read(scene.draft, toll.passage)
+    ]
+    given = {(claim.mention, claim.field) for claim in claims}
+    given |= {(mention.id, toll.field) for toll, mention in laid if toll.person is None}
+    people: dict[tuple[str, str], set[int]] = {}
+    for toll, mention in laid:
+        if toll.person is not None:
+            people.setdefault((mention.id, toll.field), set()).add(toll.person)
+    return [
+        claim_of(scene, mention, toll.field, toll.quantity, toll.passage)
+        for toll, mention in laid
+        if toll.person is None or ((mention.id, toll.field) not in given and len(people[mention.id, toll.field]) == 1)
+    ]
+
+
+def _nearest(tree: Tree, places: list[_Place], spot: Spot) -> _Place:
+    return max(enumerate(places), key=lambda entry: (_nearness(tree, entry[1], spot), -entry[0]))[1]
 
 
 def _is_bare(quantity: Quantity) -> bool:

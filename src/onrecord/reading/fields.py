@@ -50,6 +50,10 @@ _NAMED = 0.2
 """What it adds to a bare number's fit that what the field counts is named near by: "the number of people killed rose to 158"."""
 
 
+_OF_A_BODY = frozenset({"wound"})
+"""What is counted on one person: "multiple gunshot wounds" are no people hurt."""
+
+
 @dataclass(frozen=True, slots=True)
 class Fit:
     """How well a field takes a figure: more is better; 0 is not at all."""
@@ -67,7 +71,7 @@ def fit(field: Field, quantity: Quantity, near: Nearby) -> Fit | None:
     ("another 1,000") say nothing of what it counts. An `unless` word nearer than the nearest of `words`, or one that
     the figure hangs on itself, rules it out.
     """
-    base = _base(field, quantity, near.counted)
+    base = None if quantity.counted in _OF_A_BODY else _base(field, quantity, near.counted)
     if base is None:
         return None
     if field.unit == "ordinal":
@@ -131,9 +135,12 @@ def _same_unit(wanted: str | None, unit: str | None) -> bool:
 def undeclared(quantity: Quantity, noun: str | None) -> str | None:
     """Name the field of a figure that no pack declares: what is counted in the plural, or what its unit measures.
 
-    None for an age, which is a person's and no event's, for an ordinal that counts no event, and for a bare number.
+    None for an age, which is a person's and no event's, for an ordinal that counts no event, for a bare number, and
+    for one of a kind ("one neighbour said"), which only introduces it.
     """
     if quantity.unit == "ordinal" or quantity.counted == "age":
+        return None
+    if quantity.unit is None and quantity.low == quantity.high == 1:
         return None
     if quantity.unit is not None:
         return "cost" if quantity.unit in units.CODES else _UNDECLARED.get(units.dimension(quantity.unit), "measure")

@@ -13,6 +13,7 @@ from onrecord.record.value import Moment, Quantity, Value
 from onrecord.values import amount, count, measure, moment, name, quantities, truth
 from onrecord.values.comparison import Comparison, Likeness
 from onrecord.values.counted import singular
+from onrecord.values.people import read_people
 from onrecord.values.times.agreeing import clocks_apart
 from onrecord.values.times.find import find_times
 from onrecord.values.times.rule import Tense
@@ -26,6 +27,7 @@ __all__ = [
     "compare",
     "find_quantities",
     "find_times",
+    "read_people",
     "say",
     "singular",
     "slip",

@@ -13,6 +13,9 @@ _LABELS = frozenset(
         "interstate exit bus train terminal runway pier hall gen windows iphone"
     ).split()
 )
+_STREETS = frozenset(
+    "street st avenue ave road rd drive dr lane ln boulevard blvd court way highway hwy parkway square terrace".split()
+)
 _BOUND_NAMES = frozenset(
     ("about around some over between from at least than nearly almost up only another an the").split()
 )
@@ -29,6 +32,8 @@ _PEOPLE = frozenset(
 def is_code(lexed: Lexed, index: int, end: int) -> bool:
     """Say whether the digits at tokens `index` up to `end` belong to a name, a code, a clock, a score or a phone number."""
     before = lexed.word(index - 1)
+    if _is_address(lexed, index) or _is_of_series(lexed, index):
+        return True
     if _is_chain(lexed, index) or _is_digits_alone(lexed, index, end):
         return True
     if lexed.touches(index) and _glued(lexed, index, before):
@@ -36,6 +41,27 @@ def is_code(lexed: Lexed, index: int, end: int) -> bool:
     if lexed.touches(index + 1) and end == index + 1 and _glued_behind(lexed, index):
         return True
     return _labelled(lexed, index, end, before)
+
+
+def _is_address(lexed: Lexed, index: int) -> bool:
+    """Read "the 2100 block of Elm", "2222 Harbour Drive" and "911" as places and a telephone number, no counts."""
+    numeral = lexed.word(index)
+    if not numeral.isdigit():
+        return False
+    if numeral == "911":
+        return read_counted(lexed, index + 1, single=False) is None or lexed.word(index + 1).startswith("call")
+    if len(numeral) > 2 and numeral.endswith("0") and "block" in lexed.words[index + 1 : index + 4]:
+        return True
+    if len(numeral) < 3 or not lexed.printed(index + 1)[:1].isupper():
+        return False
+    return any(word in _STREETS for word in lexed.words[index + 2 : index + 5])
+
+
+def _is_of_series(lexed: Lexed, index: int) -> bool:
+    """Read "picture 1 / 6" as the place in a series."""
+    after = lexed.word(index + 1) == "/" and lexed.word(index + 2).isdigit() and not lexed.touches(index + 1)
+    before = lexed.word(index - 1) == "/" and lexed.word(index - 2).isdigit() and not lexed.touches(index)
+    return after or before
 
 
 def _is_chain(lexed: Lexed, index: int) -> bool:

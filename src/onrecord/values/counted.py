@@ -96,7 +96,7 @@ def read_counted(lexed: Lexed, index: int, *, single: bool) -> tuple[str, int] |
         return singular(lexed.word(stop - 1)), stop
     head = None
     for position in range(at, stop):
-        if _is_plural(lexed.word(position)):
+        if is_plural(lexed.word(position)):
             head = position
         elif head is not None:
             break
@@ -134,7 +134,8 @@ def _phrase_end(lexed: Lexed, at: int) -> int:
     return end
 
 
-def _is_plural(word: str) -> bool:
+def is_plural(word: str) -> bool:
+    """Say whether a word in lower case looks like a noun in the plural."""
     if word in _BARE_PLURALS or word in _IRREGULAR:
         return True
     return len(word) > 3 and word.endswith("s") and word not in _NOT_NOUNS and not _NOT_PLURAL.fullmatch(word)

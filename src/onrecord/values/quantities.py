@@ -37,6 +37,11 @@ def find_quantities(text: str, taken: Sequence[Passage]) -> list[tuple[Passage, 
         if not may_begin(lexed, index) or _is_taken(taken, lexed.starts[index]):
             index += 1
             continue
+        rest = _all_but(lexed, index)
+        if rest:
+            found.append((Passage(lexed.starts[index], lexed.ends[rest[0] - 1]), rest[1]))
+            index = floor = rest[2]
+            continue
         first, end, quantity = _read(lexed, index, floor)
         if quantity:
             found.append((Passage(lexed.starts[first], lexed.ends[end - 1]), quantity))
@@ -54,7 +59,7 @@ def _read(lexed: Lexed, index: int, floor: int) -> tuple[int, int, Quantity | No
     """Read the expression at `index`: its first token, the token behind it, and its quantity, None where it is none."""
     age = read_age(lexed, index)
     if age:
-        return max(age[0], floor), age[1], _quantity(age[2], age[2], "year", counted="age")
+        return max(age[0], floor), age[1], _quantity(age[2], age[2], age[3], counted="age")
     tally = read_tally(lexed, index)
     if tally:
         first, end, number, noun = tally
@@ -66,6 +71,23 @@ def _read(lexed: Lexed, index: int, floor: int) -> tuple[int, int, Quantity | No
     if _excluded(lexed, side):
         return index, side.end, None
     return _complete(lexed, side, floor)
+
+
+def _all_but(lexed: Lexed, index: int) -> tuple[int, Quantity, int] | None:
+    """Read "all but two of the 181 people" as 179 people: the token behind, the quantity, and where the 181 stands."""
+    if lexed.words[index] != "all" or lexed.word(index + 1) != "but":
+        return None
+    without = read_term(lexed, index + 2) if index + 2 < len(lexed.words) and may_begin(lexed, index + 2) else None
+    if without is None or lexed.words[without.end : without.end + 2] != ("of", "the") or without.number.high is None:
+        return None
+    at = without.end + 2
+    whole = read_term(lexed, at) if at < len(lexed.words) and may_begin(lexed, at) else None
+    if whole is None or whole.number.high is None or whole.unit or without.number.low >= whole.number.low:
+        return None
+    counted = _counted(lexed, whole.end, whole.number.low)
+    rest = whole.number.low - without.number.low
+    noun, end = counted or (None, whole.end)
+    return end, _quantity(rest, rest, None, counted=noun), at
 
 
 def _complete(lexed: Lexed, side: Term, floor: int) -> tuple[int, int, Quantity]:
@@ -82,7 +104,8 @@ def _complete(lexed: Lexed, side: Term, floor: int) -> tuple[int, int, Quantity]
         )
         if unit is None:
             unit, end = unit_behind(lexed, end, low)
-    counted = None if unit else _counted(lexed, end, low)
+    aged = unit == "year" and lexed.word(end) == "old"
+    counted = ("age", end + 1) if aged else None if unit else _counted(lexed, end, low)
     if counted:
         end = counted[1]
     single = side.number.high is not None and low == high

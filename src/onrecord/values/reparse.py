@@ -5,6 +5,7 @@ import math
 from onrecord.record.value import Moment, Quantity
 from onrecord.values.counted import singular
 from onrecord.values.lexing import lex
+from onrecord.values.people import read_people
 from onrecord.values.quantities import find_quantities
 
 _POUNDS = frozenset({"pound", "GBP"})
@@ -12,10 +13,18 @@ _POUNDS = frozenset({"pound", "GBP"})
 
 
 def gives(value: Quantity, words: str, _reference: Moment | None = None, _zone: str | None = None) -> bool:
-    """Say whether `words`, read again, yield `value`: same sides, same unit, and what it counts among the words."""
-    if not any(_equal(value, found) for _, found in find_quantities(words, ())):
+    """Say whether `words`, read again, yield `value`: same sides, same unit, and what it counts among the words.
+
+    People without a number are told of too: "a boy" is one.
+    """
+    if not any(_equal(value, found) for _, found in find_quantities(words, ())) and not _is_people(value, words):
         return False
     return value.counted in (None, "age") or any(singular(word) == value.counted for word in lex(words).words)
+
+
+def _is_people(value: Quantity, words: str) -> bool:
+    found = read_people(words)
+    return found is not None and _equal(value, found)
 
 
 def _equal(value: Quantity, found: Quantity) -> bool:

@@ -14,6 +14,24 @@ _OTHERWISE = frozenset(
 )
 ORDINAL_WORDS = frozenset({*ORDINALS, *TENS})
 """Words that an ordinal can begin with, beside digits."""
+_OPENERS = frozenset({"ages", "aged", "age"})
+_LISTING = frozenset({",", "and", "or", "to", "through"})
+_LISTED = 24
+"""Words that a list of ages takes at most."""
+_AGES = {
+    "year": "year",
+    "years": "year",
+    "month": "month",
+    "months": "month",
+    "week": "week",
+    "weeks": "week",
+    "day": "day",
+}
+_OLD_ENOUGH = frozenset(
+    "man woman boy girl teen teenager child male female student husband wife son daughter brother sister mother father "
+    "victim suspect driver passenger toddler baby other men women boys girls teens teenagers children males females students victims sons daughters brothers sisters suspects grandson granddaughter nephew niece cousin boyfriend girlfriend".split()
+)
+"""Nouns behind which a number between commas is an age."""
 _NAMES = frozenset({"world", "fleet", "army", "lady", "amendment", "street", "avenue"})
 
 
@@ -46,27 +64,65 @@ def _is_name(lexed: Lexed, index: int, end: int) -> bool:
     return capital or lexed.word(end) in _NAMES
 
 
-def read_age(lexed: Lexed, index: int) -> tuple[int, int, float] | None:
-    """Read an age whose number stands at `index`: its first token, the token behind it, the years; None for no age."""
+def read_age(lexed: Lexed, index: int) -> tuple[int, int, float, str] | None:
+    """Read an age whose number stands at `index`: its first token, the token behind it, number and unit; None for no age."""
     number = read_number(lexed, index)
     if number is None or number.high is None or not 0 < number.low < 120 or number.end > index + 3:
         return None
     at = number.end
-    if lexed.word(at) in HYPHENS and lexed.word(at + 1) == "year" and lexed.word(at + 3) in {"old", "olds"}:
-        return index, at + 4, number.low
-    if lexed.word(at) in {"year", "years"} and lexed.word(at + 1) in {"old", "olds"}:
-        return index, at + 2, number.low
-    if lexed.word(at) in {"year", "years"} and lexed.word(at + 1) in HYPHENS and lexed.word(at + 2) in {"old", "olds"}:
-        return index, at + 3, number.low
-    if lexed.word(index - 1) in {"aged", "age"}:
-        return index - 1, at, number.low
-    apposed = number.digits.isdigit() and number.low > 9 and _is_apposed(lexed, index, at)
-    return (index, at, number.low) if apposed else None
+    unit = _AGES.get(lexed.word(at + (lexed.word(at) in HYPHENS)))
+    told = unit and _is_told(lexed, at)
+    if unit and told:
+        return index, told, number.low, unit
+    if lexed.word(index - 1) in {"aged", "age", "ages"}:
+        return index - 1, _end_of_ages(lexed, at), number.low, "year"
+    if _goes_on(lexed, index):
+        return index, at, number.low, "year"
+    full_name = lexed.printed(index - 2)[:1].isupper() and lexed.printed(index - 3)[:1].isupper()
+    apposed = number.digits.isdigit() and (number.low > 9 or full_name or lexed.word(index - 2) in _OLD_ENOUGH)
+    return (index, at, number.low, "year") if apposed and _is_apposed(lexed, index, at) else None
+
+
+def _is_told(lexed: Lexed, at: int) -> int | None:
+    """Return the token behind "-year-old", "years old", "-month-olds" at token `at`, None where no age stands there."""
+    for words in ((lexed.word(at), lexed.word(at + 1)), ("", lexed.word(at))):
+        hyphen, unit = words
+        end = at + (2 if hyphen in HYPHENS else 1)
+        if unit in _AGES and (hyphen in HYPHENS or not hyphen):
+            end += lexed.word(end) in HYPHENS
+            return end + 1 if lexed.word(end) in {"old", "olds"} else None
+    return None
+
+
+def _end_of_ages(lexed: Lexed, at: int) -> int:
+    """Step over the second age of "ages 20 to 27"."""
+    joined = lexed.word(at) in {"to", "through"} or lexed.word(at) in HYPHENS
+    return at + 2 if joined and lexed.word(at + 1).isdigit() else at
+
+
+def _goes_on(lexed: Lexed, index: int) -> bool:
+    """Say whether a number goes on with ages before it: "ages 20, 23 and 27", "an 18 and 15 year old"."""
+    at, numeral = index, lexed.word(index)
+    if not numeral.isdigit() or len(numeral) > 2:
+        return False
+    if lexed.word(at + 1) in {"and", "or", "to"} and lexed.word(at + 2).isdigit() and _is_told(lexed, at + 3):
+        return True
+    while lexed.word(at - 1) in _LISTING and at > index - _LISTED:
+        at -= 1
+        at -= lexed.word(at - 1) == "," and lexed.word(at) != ","
+        if not (lexed.word(at - 1).isdigit() and len(lexed.word(at - 1)) < 3):
+            return False
+        at -= 1
+        if lexed.word(at - 1) in _OPENERS or (lexed.word(at - 1) == "," and lexed.word(at - 2) in _OLD_ENOUGH):
+            return True
+    return lexed.word(at - 1) in {"from", "between"} and lexed.word(at - 2) in _OPENERS
 
 
 def _is_apposed(lexed: Lexed, index: int, at: int) -> bool:
-    """Say whether a number stands beside a name as its age: "Ro, 45, said", "Ro (45)", "Ro, 51 and Lee, 11."."""
+    """Say whether a number stands beside a person as the age: "Ro, 45, said", "Ro (45)", "a man, 22, suffering"."""
     opener, closer = lexed.word(index - 1), lexed.word(at)
+    if lexed.word(index - 2) in _OLD_ENOUGH and opener == ",":
+        return closer in {",", ";", "who", "and", ".", "of", "from"}
     if not lexed.printed(index - 2)[:1].isupper():
         return False
     if opener == "(":

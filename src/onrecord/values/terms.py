@@ -32,7 +32,7 @@ class Term:
 def may_begin(lexed: Lexed, index: int) -> bool:
     """Say whether a quantity may begin with the token at `index`: a quick look before the reading."""
     word = lexed.words[index]
-    return word in _BEGINNINGS or word[0].isdigit()
+    return word in _BEGINNINGS or word[0].isdigit() or (word == "all" and lexed.word(index + 1) == "but")
 
 
 def read_term(lexed: Lexed, index: int) -> Term | None:

@@ -1,0 +1,296 @@
+"""What befell whom: words of dying, being hurt, being shot, missing or arrested, each with the word for whom it befell.
+
+Read off the tree alone: the object of a verb that does it, the subject of a passive or of "die", the noun that a
+participle describes ("a man shot in the leg"), whose death it is, who is in a serious condition or comes to a hospital.
+What is denied, only tried, or only possible befalls nobody.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from onrecord.reading.tree import Tree
+
+
+class Lot(StrEnum):
+    """What befell somebody. `HIT` says only that somebody was shot, dead or alive; `TREATED` that somebody came to a hospital or was found with wounds."""
+
+    KILLED = "killed"
+    INJURED = "injured"
+    HIT = "shot"
+    TREATED = "treated"
+    MISSING = "missing"
+    ARRESTED = "arrests"
+
+
+@dataclass(frozen=True, slots=True)
+class Blow:
+    """One telling: the word that tells it, what it tells, and the word for whom; `spared` where it is denied."""
+
+    at: int
+    lot: Lot
+    whom: int
+    spared: bool = False
+
+
+_DONE = {
+    word: lot
+    for lot, words in (
+        (Lot.KILLED, "kill kills killed killing murder murders murdered murdering slay slays slew slain assassinated beheaded strangled"),
+        (Lot.INJURED, "injure injures injured injuring wound wounds wounded wounding hurt hurts hurting maimed grazed hospitalized hospitalised"),
+        (Lot.HIT, "shot shoot shoots shooting gunned stabbed stabs stab stabbing struck hit"),
+        (Lot.ARRESTED, "arrest arrests arrested arresting detained detains detain apprehended"),
+    )
+    for word in words.split()
+}  # fmt: skip
+"""Verbs that are done to somebody."""
+_UNDERGONE = {
+    word: lot
+    for lot, words in (
+        (Lot.KILLED, "die dies died dying perish perished drowned succumbed succumbs"),
+        (Lot.INJURED, "recovering"),
+    )
+    for word in words.split()
+}
+_ACTS = {"death": Lot.KILLED, "killing": Lot.KILLED, "murder": Lot.KILLED, "slaying": Lot.KILLED, "homicide": Lot.KILLED, "shooting": Lot.HIT, "arrest": Lot.ARRESTED}  # fmt: skip
+_BROUGHT = frozenset("taken rushed flown airlifted transported admitted sent brought transferred carried".split())
+_CARE = frozenset("hospital hospitals center centre clinic surgery care".split())
+_STRUCK_BY = frozenset(
+    "bullet bullets gunfire gunshot gunshots shot round rounds fire shrapnel car vehicle truck bus train".split()
+)
+_STATES = frozenset("critical serious stable fair good grave guarded satisfactory".split())
+_HARM = frozenset("wound wounds injury injuries gunshot burns".split())
+_SUFFER = frozenset("suffer suffered suffers suffering sustain sustained receive received".split())
+_NEGATIONS = frozenset("not n't never no without neither nobody none nor".split())
+_IFS = frozenset("would could might may should if unless whether can must".split())
+_TRIES = frozenset(
+    "attempted attempt attempting tried try trying tries want wanted wants planned plan planning threatened threatening threaten "
+    "threatens conspired conspiring conspiracy intent intending intended intend hoped hoping solicitation avoid prevent fear feared".split()
+)
+_BE = frozenset("be is are was were been being".split())
+_PUT = frozenset("find found finds pronounce pronounced declare declared confirm confirmed leave left leaves leaving shot presumed".split())  # fmt: skip
+_TIED = frozenset({"conj", "xcomp", "advcl", "parataxis"})
+_RELATIVES = frozenset({"who", "that", "whom", "which"})
+
+
+_NAMED = {"dead": Lot.KILLED, "death": Lot.KILLED, "fatality": Lot.KILLED, "arrest": Lot.ARRESTED, "deceased": Lot.KILLED, "fatalities": Lot.KILLED, "deaths": Lot.KILLED, "injured": Lot.INJURED, "wounded": Lot.INJURED, "hurt": Lot.INJURED, "missing": Lot.MISSING, "arrests": Lot.ARRESTED, "killed": Lot.KILLED}  # fmt: skip
+
+
+def lot_named(word: str) -> Lot | None:
+    """Return the lot that a counted word itself names: "six wounded", "15 deaths"."""
+    return _NAMED.get(word)
+
+
+def blows(tree: Tree) -> list[Blow]:
+    """Return what a report tells to have befallen somebody, in text order; one entry for each word for whom."""
+    found: dict[tuple[int, Lot], Blow] = {}
+    for at, word in enumerate(tree.lower):
+        read = _READERS.get(word)
+        if read is None or _is_only_thought(tree, at):
+            continue
+        for lot, whom in read(tree, at):
+            spared = any(tree.lower[i] in _NEGATIONS for i in tree.children[at])
+            found.setdefault((whom, lot), Blow(at, lot, whom, spared))
+    return sorted(found.values(), key=lambda blow: (blow.whom, blow.at))
+
+
+def _is_only_thought(tree: Tree, at: int) -> bool:
+    """Say whether it is only possible, or only tried: "could have been killed", "tried to kill"."""
+    if any(tree.lower[i] in _IFS for i in tree.children[at] if tree.bases[i] in {"aux", "mark"}):
+        return True
+    head = tree.heads[at]
+    return tree.bases[at] in {"xcomp", "acl", "advcl"} and tree.lower[head] in _TRIES
+
+
+def _done(tree: Tree, at: int) -> Iterator[tuple[Lot, int]]:
+    """Read a verb that is done to somebody: the object, or the subject of its passive."""
+    if not tree.tags[at].startswith("VB"):
+        if tree.lower[at] in _ACTS:
+            yield from _act(tree, at)
+        elif tree.lower[at] in _HARM:
+            yield from _harm(tree, at)
+        elif tree.tags[at] in {"JJ", "NN"} and tree.bases[at] != "amod":
+            yield from ((_lot_of(tree, at), whom) for whom in _subjects(tree, at, passive=True))
+        return
+    lot = _lot_of(tree, at)
+    if tree.lower[at] in {"struck", "hit"} and not _is_struck(tree, at):
+        return
+    objects = [i for i in tree.children[at] if tree.bases[i] == "obj"]
+    if objects:
+        yield from ((lot, i) for i in objects)
+        return
+    yield from ((lot, whom) for whom in _subjects(tree, at, passive=True))
+
+
+def _lot_of(tree: Tree, at: int) -> Lot:
+    """Read "fatally shot", "stabbed to death" and "shot dead" as killed."""
+    words = {tree.lower[i] for i in tree.children[at] if i <= at + 1 or tree.lower[i] == "dead"}
+    dead = words & {"fatally", "dead"} or any(
+        tree.lower[i] == "death" and any(tree.lower[j] == "to" for j in tree.children[i]) for i in tree.children[at]
+    )
+    lot = _DONE[tree.lower[at]]
+    return Lot.KILLED if dead and lot is not Lot.ARRESTED else lot
+
+
+def _is_struck(tree: Tree, at: int) -> bool:
+    return any(tree.lower[i] in _STRUCK_BY for i in tree.children[at])
+
+
+def _subjects(tree: Tree, at: int, *, passive: bool) -> list[int]:
+    """Find who undergoes a verb: its own subject, that of the verb it is tied to, or the noun that it describes."""
+    if passive and _acts(tree, at):
+        return []
+    for _ in range(4):
+        own = tree.child(at, "nsubj")
+        if own is not None:
+            return [_antecedent(tree, own, at)] if not passive or _suffers(tree, own, at) else []
+        found = _unsaid(tree, at, passive=passive)
+        if found or tree.bases[at] not in _TIED or tree.heads[at] == at:
+            return found
+        at = tree.heads[at]
+    return []
+
+
+def _unsaid(tree: Tree, at: int, *, passive: bool) -> list[int]:
+    """Find who undergoes a verb without a subject: a number before it ("and 12 wounded"), the noun described, the object above."""
+    counted = [i for i in tree.children[at] if tree.tags[i] == "CD" and i < at]
+    if counted:
+        return counted[:1]
+    if tree.bases[at] == "acl" and (tree.tags[at] == "VBN" or (not passive and tree.tags[at] == "VBG")):
+        return [tree.heads[at]]
+    if tree.bases[at] == "xcomp":
+        return [i for i in tree.children[tree.heads[at]] if tree.bases[i] == "obj"]
+    return []
+
+
+def _acts(tree: Tree, at: int) -> bool:
+    """Say whether a verb without an object is told as somebody's doing: "began shooting", "shot and killed his wife"."""
+    if any(tree.rels[i] in {"aux:pass", "nsubj:pass"} for i in tree.children[at]):
+        return False
+    if tree.tags[at] in {"VBG", "VB", "VBZ", "VBP"}:
+        return True
+    return any(
+        tree.bases[i] == "conj"
+        and tree.tags[i] in {"VBD", "VBN"}
+        and tree.child(i, "obj") is not None
+        and tree.child(i, "nsubj") is None
+        for i in tree.children[at]
+    )
+
+
+def _suffers(tree: Tree, subject: int, at: int) -> bool:
+    """Say whether a subject undergoes its verb: that of a passive, or that of a headline ("Boy, 7, shot in park")."""
+    if tree.rels[subject] == "nsubj:pass":
+        return True
+    bare = not tree.tags[subject].startswith(("PRP", "W")) and not any(
+        tree.bases[i] == "aux" for i in tree.children[at]
+    )
+    return bare and (tree.tags[at] != "VBD" or not any(tree.bases[i] == "det" for i in tree.children[subject]))
+
+
+def _antecedent(tree: Tree, subject: int, verb: int) -> int:
+    """Return the noun that "who" stands for in a relative clause."""
+    if tree.lower[subject] in _RELATIVES and tree.rels[verb] == "acl:relcl":
+        return tree.heads[verb]
+    return subject
+
+
+def _undergone(tree: Tree, at: int) -> Iterator[tuple[Lot, int]]:
+    if tree.tags[at].startswith("VB"):
+        yield from ((_UNDERGONE[tree.lower[at]], whom) for whom in _subjects(tree, at, passive=False))
+
+
+def _passed(tree: Tree, at: int) -> Iterator[tuple[Lot, int]]:
+    """Read "passed away"."""
+    if any(tree.lower[i] == "away" for i in tree.children[at]):
+        yield from ((Lot.KILLED, whom) for whom in _subjects(tree, at, passive=False))
+
+
+def _life(tree: Tree, at: int) -> Iterator[tuple[Lot, int]]:
+    """Read "lost his life", "claimed the life of a boy", "took her life"."""
+    head = tree.heads[at]
+    if tree.bases[at] != "obj":
+        return
+    if tree.lower[head] in {"lost", "loses", "lose"}:
+        yield from ((Lot.KILLED, whom) for whom in _subjects(tree, head, passive=False))
+    elif tree.lower[head] in {"claimed", "took", "taken", "claims", "takes", "ended"}:
+        yield from ((Lot.KILLED, i) for i in tree.children[at] if tree.bases[i] == "nmod")
+
+
+def _dead(tree: Tree, at: int) -> Iterator[tuple[Lot, int]]:
+    """Read "is dead", "was found dead", "left a man dead", "went missing"."""
+    lot = Lot.KILLED if tree.lower[at] in {"dead", "deceased"} else Lot.MISSING
+    if tree.bases[at] == "amod":
+        return
+    yield from ((lot, whom) for whom in _subjects(tree, at, passive=False))
+
+
+def _act(tree: Tree, at: int) -> Iterator[tuple[Lot, int]]:
+    """Read "the death of a boy", "the boy's murder"."""
+    lot = _ACTS[tree.lower[at]]
+    for i in tree.children[at]:
+        of = tree.bases[i] == "nmod" and any(tree.lower[j] == "of" for j in tree.children[i])
+        if of or (tree.rels[i] == "nmod:poss" and lot is not Lot.HIT):
+            yield lot, i
+
+
+def _condition(tree: Tree, at: int) -> Iterator[tuple[Lot, int]]:
+    """Read "is in critical condition", "listed in stable condition"."""
+    if not any(tree.lower[i] in _STATES for i in tree.children[at]):
+        return
+    if tree.child(at, "nsubj") is not None:
+        yield Lot.INJURED, tree.child(at, "nsubj") or at
+    elif tree.bases[at] in {"obl", "xcomp"}:
+        yield from ((Lot.INJURED, whom) for whom in _subjects(tree, tree.heads[at], passive=False))
+    elif tree.bases[at] == "nmod":
+        yield Lot.INJURED, tree.heads[at]
+
+
+def _harm(tree: Tree, at: int) -> Iterator[tuple[Lot, int]]:
+    """Read "suffered a gunshot wound", "a man with a gunshot wound", "suffering from injuries"."""
+    lot = Lot.KILLED if any(tree.lower[i] in {"fatal", "mortal"} for i in tree.children[at]) else Lot.TREATED
+    head = tree.heads[at]
+    if tree.lower[head] in _SUFFER and tree.bases[at] in {"obj", "obl"}:
+        yield from ((lot, whom) for whom in _subjects(tree, head, passive=False))
+    elif tree.bases[at] in {"nmod", "obl"} and any(tree.lower[i] == "with" for i in tree.children[at]):
+        if tree.tags[head].startswith("NN"):
+            yield lot, head
+        else:
+            objects = [i for i in tree.children[head] if tree.bases[i] == "obj"]
+            yield from ((lot, i) for i in objects or _subjects(tree, head, passive=True))
+
+
+def _brought(tree: Tree, at: int) -> Iterator[tuple[Lot, int]]:
+    """Read "was taken to a hospital"."""
+    for i in tree.children[at]:
+        if tree.bases[i] == "obl" and tree.lower[i] in _CARE:
+            objects = [j for j in tree.children[at] if tree.bases[j] == "obj"]
+            yield from ((Lot.TREATED, whom) for whom in objects or _subjects(tree, at, passive=True))
+            return
+
+
+def _how(tree: Tree, at: int) -> Iterator[tuple[Lot, int]]:
+    """Read "four were shot, one fatally": a number that the adverb hangs on, or stands right behind."""
+    lot = Lot.KILLED if tree.lower[at] == "fatally" else Lot.INJURED
+    head = tree.heads[at]
+    before = at - 3 if tree.lower[max(0, at - 2) : at] == ["of", "them"] else at - 1
+    if tree.tags[head] == "CD" or tree.tags[head].startswith("NN"):
+        yield lot, head
+    elif before >= 0 and tree.tags[before] == "CD":
+        yield lot, before
+
+
+_READERS = {
+    **dict.fromkeys(("fatally", "critically", "seriously"), _how),
+    **dict.fromkeys(_HARM, _harm),
+    **dict.fromkeys(_ACTS, _act),
+    **dict.fromkeys(_DONE, _done),
+    **dict.fromkeys(_UNDERGONE, _undergone),
+    **dict.fromkeys(_BROUGHT, _brought),
+    "dead": _dead,
+    "deceased": _dead,
+    "missing": _dead,
+    "condition": _condition,
+    "passed": _passed,
+    "life": _life,
+}

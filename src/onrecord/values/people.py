@@ -1,0 +1,58 @@
+"""Read how many people a phrase without a number tells of: "a boy" is one, "her husband and two daughters" three, "nobody" none.
+
+A phrase is what stands between a determiner and a noun, or several such phrases joined by commas and "and". Its parts
+count one each where they are singular, and what they say where they have a number. A plural without a number tells
+nothing, and neither does a phrase that holds one.
+"""
+
+import re
+
+from onrecord.record.value import Quantity
+from onrecord.values.counted import is_plural
+from onrecord.values.quantities import find_quantities
+
+NOBODY = frozenset({"nobody", "none", "no-one"})
+BOTH = frozenset({"both"})
+_PARTS = re.compile(r"\s*,\s+(?:and\s+)?|\s+and\s+|\s+as well as\s+|\s+along with\s+|\s*&\s*")
+_AGE = re.compile(r"\d+|(?:age|aged) \d+|\d+[- ](?:year|month|week|day)s?[- ]old", re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d_][\w'’.]*")
+_PLURAL_PRONOUNS = frozenset("they them their themselves we us those these who others victims".split())
+
+
+def read_people(words: str) -> Quantity | None:
+    """Return the number of people that `words` tell of, with the last noun as what is counted; None where they tell none."""
+    lowered = words.lower().split()
+    if not lowered:
+        return None
+    if lowered[0] in NOBODY or lowered[:2] == ["no", "one"]:
+        return _counted(0, None)
+    if lowered[0] in BOTH:
+        return _counted(2, None)
+    if lowered[0] == "no":
+        return _counted(0, None)
+    total = 0
+    for part in _PARTS.split(words):
+        if _AGE.fullmatch(part.strip()):
+            continue
+        number = _part(part)
+        if number is None:
+            return None
+        total += number
+    return _counted(total, None) if total else None
+
+
+def _part(words: str) -> int | None:
+    """Return how many one part tells of: its number, or one where its last word is singular."""
+    numbers = [quantity for _, quantity in find_quantities(words, ()) if quantity.unit is None]
+    if numbers:
+        low, high = numbers[0].low, numbers[0].high
+        return int(low) if len(numbers) == 1 and low is not None and low == high == int(low) else None
+    found = _WORD.findall(words)
+    if not found or found[-1].lower() in _PLURAL_PRONOUNS:
+        return None
+    last = found[-1]
+    return None if is_plural(last.lower()) and not last[0].isupper() else 1
+
+
+def _counted(number: int, noun: str | None) -> Quantity:
+    return Quantity(float(number), float(number), None, float(number), float(number), counted=noun)
