@@ -307,7 +307,7 @@ def events(sides: Sides) -> list[Verdict]:
         near = [n for n in there if same_kind(gold.kind, mentions[n]["kind"])]
         used |= {n for n, each in enumerate(mentions) if same_kind(gold.kind, each["kind"])}
         real = [n for n in near if _real(mentions[n]["reality"]) == gold.reality]
-        amiss = "" if near else _unseen(gold, [mentions[n]["kind"] for n in there])
+        amiss = "" if near else _unseen(gold, [mentions[n]["kind"] for n in there], mentions)
         spans = (gold.span,)
         verdicts.append(Verdict("events: kind found", bool(near), spans, amiss))
         if any(same_kind(gold.kind, kind) for kind in sides.known.kinds):
@@ -337,7 +337,9 @@ def _real(reality: str) -> str:
     return "happened" if reality == "background" else reality
 
 
-def _unseen(gold: Event, there: Sequence[str]) -> str:
+def _unseen(gold: Event, there: Sequence[str], mentions: Sequence[Told]) -> str:
+    if any(same_kind(gold.kind, each["kind"]) for each in mentions):
+        return f"mention of the kind elsewhere: {gold.kind}"
     return f"another kind: {there[0]} for {gold.kind}" if there else f"no mention: {gold.kind}"
 
 

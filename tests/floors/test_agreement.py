@@ -167,3 +167,11 @@ def test_misses_are_sorted_by_size_with_their_passages():
 )
 def test_names_are_one_partys_where_the_shorter_is_within_the_longer(one, other, same):
     assert alike(one, other) is same
+
+
+def test_an_event_told_elsewhere_is_not_one_that_is_told_nowhere():
+    told = right()
+    told["mentions"] = [mention("overloaded")]
+    assert ("events: kind found", "mention of the kind elsewhere") in misses(told)
+    told["mentions"] = []
+    assert ("events: kind found", "no mention") in misses(told)
