@@ -46,6 +46,11 @@ def only(text, reference=PUBLISHED, zone="Asia/Seoul", tense=None):
         ("It flew over the weekend.", "2025-W08-WE"),
         ("It flew on Christmas Eve.", "2024-12-24"),
         ("It flew on Lunar New Year.", "2025-01-29"),
+        ("It flew on Black Friday.", "2024-11-29"),
+        ("It flew on Friday the 14th.", "2025-02-14"),
+        ("It will fly this coming Sunday, March 9.", "2025-03-09"),
+        ("Filed 2015/08/12.", "2015-08-12"),
+        ("Filed 21-04-2016.", "2016-04-21"),
         ("It flew on Lunar New Year's Eve.", "2025-01-28"),
         ("It flew in Juche 113 (2024).", "2024"),
         ("It flew earlier this month.", "2025-02"),
@@ -86,6 +91,7 @@ def test_a_date_resolves_against_publication(text, value):
         ("It lasted two thousand years.", "P2000Y"),
         ("It lasted two to three weeks.", "P2W"),
         ("It lasted days or weeks.", "PXD"),
+        ("in the weeks ahead", "PXW"),
         ("It lasted two days and six hours.", "P2DT6H"),
         ("Weeks later it flew.", "PXW"),
         ("It lasted 48 hours.", "PT48H"),
@@ -279,6 +285,8 @@ def test_a_time_keeps_how_it_is_meant(text, mod):
         ("between 10 p.m. and 2 a.m. on Monday", ["2025-02-23T22:00", "2025-02-24T02:00"]),
         ("from 11 p.m. on Tuesday to 4 a.m.", ["2025-02-25T23:00", "2025-02-26T04:00"]),
         ("from 1 p.m. to 4 p.m. on Tuesday", ["2025-02-25T13:00", "2025-02-25T16:00"]),
+        ("between 9 and 10:30 p.m. on Tuesday", ["2025-02-25T21:00", "2025-02-25T22:30"]),
+        ("from 11 to 1 p.m. on Tuesday", ["2025-02-25T11:00", "2025-02-25T13:00"]),
     ],
 )
 def test_a_range_of_clock_times_runs_over_midnight(text, values):

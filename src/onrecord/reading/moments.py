@@ -34,6 +34,9 @@ _LEAD = 32
 _LEADS_BACK = re.compile(r"\b(?:since|ever since)\s$")
 _DEEPEST = 40
 """No sentence nests deeper; a damaged tree must not hold the reader up."""
+_LOCATING = re.compile(
+    r"\b(?:in|near|off|over|outside|across|at|hits?|struck|strikes?) (?:the )?(?:[a-z]{2,9}(?:ern|ral) )?"
+)
 _LEAD_LETTERS = 800
 _LEAD_WEIGHT = 4
 """How much of a report is its lead, and how many more mentions a place counts for where the lead has something happen there."""
@@ -74,21 +77,15 @@ def _zone_of_happening(draft: Draft, known: Mapping[str, str]) -> str | None:
     be where somebody spoke.
     """
     text = f"{draft.report.title or ''}\n{draft.report.text}".lower()
+    lead = text[:_LEAD_LETTERS]
+    located = [match.end() for match in _LOCATING.finditer(lead)]
     votes: dict[str, int] = {}
     for name, zone in known.items():
         count = text.count(name) if len(name) >= _LEAST_LETTERS else 0
         if count:
-            votes[zone] = votes.get(zone, 0) + count + _LEAD_WEIGHT * _is_located(name, text[:_LEAD_LETTERS])
+            told_there = any(lead.startswith(name, at) for at in located)
+            votes[zone] = votes.get(zone, 0) + count + _LEAD_WEIGHT * told_there
     return max(votes, key=lambda zone: (votes[zone], zone)) if votes else None
-
-
-def _is_located(name: str, lead: str) -> bool:
-    """Say whether the lead has something be or happen "in", "near", "off" … a place."""
-    found = re.search(
-        rf"\b(?:in|near|off|over|outside|across|at|hits?|struck|strikes?) (?:the )?(?:[a-z]+(?:ern|ral) )?{re.escape(name)}\b",
-        lead,
-    )
-    return found is not None
 
 
 def _in_furniture(draft: Draft, time: TimeExpression) -> bool:

@@ -1,6 +1,7 @@
 """Rules for clock times: "8 am", "16:00", "2300 GMT", "4 o'clock", "noon"."""
 
 import re
+from dataclasses import replace
 
 from onrecord.record.reading import TimeType
 from onrecord.values.times.rule import Context, Made, Needs, Rule, Told, rule
@@ -25,6 +26,22 @@ def _clock(match: re.Match[str], _context: Context) -> Made:
         hour = hour % 12 + (12 if half == "p" else 0)
     second = f":{int(groups['second']):02}" if groups.get("second") else ""
     return _told(match, f"{hour:02}:{minute:02}{second}")
+
+
+def _halved_range(match: re.Match[str], _context: Context) -> Made:
+    """Read "between 9 and 10:30 p.m.": both ends stand in one half of the day, unless the clock would run back."""
+    hours = int(match["hour"]), int(match["until"])
+    if not all(1 <= hour <= 12 for hour in hours) or int(match["minute"] or 0) > 59 or int(match["late"] or 0) > 59:
+        return None
+    last = hours[1] % 12 + (12 if match["half"].startswith("p") else 0)
+    first = hours[0] % 12 + (12 if last >= 12 else 0)
+    if (first, int(match["minute"] or 0)) > (last, int(match["late"] or 0)):
+        first = (first + 12) % 24
+    behind = _told(match, f"{last:02}:{match['late'] or '00'}")
+    before = replace(
+        behind, start=match.start("hour"), end=match.end("first"), value=f"T{first:02}:{match['minute'] or '00'}"
+    )
+    return [before, replace(behind, start=match.start("until"))]
 
 
 def _spoken_half(match: re.Match[str], _context: Context) -> Made:
@@ -87,12 +104,14 @@ def _military(match: re.Match[str], _context: Context) -> Made:
 
 
 RULES: tuple[Rule, ...] = (
+    rule(rf"(?P<first>(?P<hour>\d{{1,2}})(?:[:.](?P<minute>\d\d))?) ?(?:to|and|until|till|-|–) ?(?P<until>\d{{1,2}})(?:[:.](?P<late>\d\d))? ?{_HALF}{_ZONE}", _halved_range, Needs.DIGIT),
     rule(rf"{_ABOUT}(?P<hour>\d{{1,2}})(?:[:.](?P<minute>\d\d))?(?::(?P<second>\d\d))? ?{_HALF}{_ZONE}", _clock, Needs.DIGIT),
     rule(rf"{_ABOUT}(?P<hour>\d{{1,2}}):(?P<minute>\d\d)(?::(?P<second>\d\d))?(?!\d|:|/){_ZONE}", _clock, Needs.DIGIT),
     rule(rf"{_ABOUT}(?P<hour>{_HOURS}) {_HALF}{_ZONE}", _clock, Needs.CLOCK),
     rule(rf"{_ABOUT}(?P<hour>\d{{1,2}}|{_HOURS}) ?o['’]clock(?: in the (?:morning|afternoon|evening))?(?: ?{_HALF})?(?: ?\( ?(?P<zone>gmt|utc) ?\)| (?P<bare>gmt|utc){END})?", _clock, Needs.CLOCK),
     rule(rf"{_ABOUT}(?P<hour>\d{{1,2}}|{_HOURS})(?:[:.](?P<minute>\d\d))? (?P<half>in the (?:early )?morning|in the (?:afternoon|evening)|at night){END}{_ZONE}", _spoken_half, Needs.PART),
-    rule(rf"{_ABOUT}(?P<step>half past|(?:a )?quarter (?:past|after|to|before)|(?:ten|five|twenty|twenty-five) (?:minutes )?(?:past|to)) (?P<hour>{_HOURS}|noon|midnight){END}(?! (?:minutes|hours|days|weeks|months|years|percent|people|million))(?: ?{_HALF})?{_ZONE}", _past_hour, Needs.CLOCK),
+    rule(rf"{_ABOUT}(?P<step>half past|(?:ten|five|twenty|twenty-five) (?:minutes )?(?:past|to)) (?P<hour>{_HOURS}|noon|midnight){END}(?! (?:minutes|hours|days|weeks|months|years|percent|people|million))(?: ?{_HALF})?{_ZONE}", _past_hour, Needs.CLOCK),
+    rule(rf"{_ABOUT}(?P<step>(?:a )?quarter (?:past|after|to|before)) (?P<hour>{_HOURS}|noon|midnight){END}(?! (?:minutes|hours|days|weeks|months|years|percent|people|million))(?: ?{_HALF})?{_ZONE}", _past_hour, Needs.QUARTER),
     rule(rf"{_ABOUT}(?P<digits>\d{{3,4}}) ?(?:hours )?(?P<zone>{either([*ZONES, *NAMED_ZONES])}){END}", _military, Needs.DIGIT),
     rule(rf"{_ABOUT}(?P<digits>[0-2]\d[0-5]\d) (?:hours|hrs)(?: (?P<local>local time))?{END}", _military, Needs.DIGIT),
     rule(rf"{_ABOUT}(?P<hour>\d{{1,2}}) (?P<zone>gmt|utc|kst|jst){END}", _clock, Needs.DIGIT),

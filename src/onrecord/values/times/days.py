@@ -7,7 +7,19 @@ from onrecord.record.reading import TimeType
 from onrecord.values.times import calendar
 from onrecord.values.times.nearness import near_year
 from onrecord.values.times.rule import Context, Made, Needs, Rule, Told, rule
-from onrecord.values.times.words import DAY, EDGE, END, MONTH, MONTHS, ORDINALS, WEEKDAY, YEAR, either
+from onrecord.values.times.words import (
+    DAY,
+    EDGE,
+    END,
+    MONTH,
+    MONTH_NAMES,
+    MONTHS,
+    ORDINALS,
+    WEEKDAY,
+    WEEKDAYS,
+    YEAR,
+    either,
+)
 
 _YEARS_ON = {"last": -1, "this": 0, "next": 1}
 _DAY_NUMBERS = {word: number for word, number in ORDINALS.items() if number <= 31}
@@ -102,6 +114,18 @@ def _spoken_day(match: re.Match[str], context: Context) -> Made:
     return TimeType.DATE, date(year, month, day).isoformat()
 
 
+def _weekday_the_nth(match: re.Match[str], context: Context) -> Made:
+    """Read "Friday the 11th": the nearest month in which that day is that weekday."""
+    if context.today is None or len(match["weekday"]) < 6:
+        return None
+    weekday, number = WEEKDAYS[match["weekday"]], int(match["nth"])
+    months = (calendar.add_months(context.today.replace(day=1), steps) for steps in range(-6, 7))
+    days = (calendar.real_day(month.year, month.month, number) for month in months)
+    fitting = [day for day in days if day and day.weekday() == weekday]
+    nearest = min(fitting, key=lambda day: abs((day - (context.today or day)).days), default=None)
+    return (TimeType.DATE, nearest.isoformat()) if nearest else None
+
+
 def _month_alone(match: re.Match[str], context: Context) -> Made:
     word = match["month"]
     start = match.start("month")
@@ -177,6 +201,9 @@ _EDGED = rf"(?:{EDGE}[ -](?:in )?)?"
 _DATED = rf"(?:{WEEKDAY}\.?,? (?:the )?)?"
 RULES: tuple[Rule, ...] = (
     rule(r"(?P<year>[12]\d{3})-(?P<mm>0[1-9]|1[0-2])-(?P<day>[0-3]\d)(?!\d)", _iso_day, Needs.DIGIT),
+    rule(r"(?P<year>[12]\d{3})/(?P<mm>0?[1-9]|1[0-2])/(?P<day>[0-3]?\d)(?![\d/])", _iso_day, Needs.DIGIT),
+    rule(r"(?P<first>0[1-9]|[12]\d|3[01])(?P<stroke>-)(?P<second>0[1-9]|1[0-2])-(?P<year>[12]\d{3})(?![\d-])", _slashed, Needs.DIGIT),
+    rule(rf"{WEEKDAY},? (?:the )?(?P<nth>[12]?\d|3[01])(?:st|nd|rd|th){END}(?! (?:of|{MONTH_NAMES})\b)", _weekday_the_nth, Needs.WEEKDAY),
     rule(r"(?P<first>\d{1,2})(?P<stroke>[/.])(?P<second>\d{1,2})[/.](?P<year>\d{4}|\d\d)(?![\d/.-]\d|\d)", _slashed, Needs.DIGIT),
     rule(rf"{_EDGED}(?:(?:last|this) )?{_DATED}{MONTH} (?:the )?{DAY}(?:,? |, ?){YEAR}", _full_day, Needs.MONTH),
     rule(rf"{_EDGED}{_DATED}(?:the )?{DAY}(?: of)? {MONTH},? {YEAR}", _full_day, Needs.MONTH),

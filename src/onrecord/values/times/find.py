@@ -39,13 +39,13 @@ _TRIGGERS: dict[str, Needs] = (
         Needs.WORD,
     )
     | dict.fromkeys(
-        "thanksgiving christmas eve halloween easter independence labor labour memorial valentine palm boxing columbus veterans election good new lunar "
+        "thanksgiving christmas eve halloween easter independence labor labour memorial valentine palm boxing columbus veterans election good new lunar black cyber martin presidents juneteenth bastille anzac remembrance armistice international "
         "chinese tet seollal".split(),
         Needs.HOLIDAY,
     )
 )
 _ALSO = {
-    "night": Needs.PART, "may": Needs.HOLIDAY, "quarter": Needs.CLOCK, "half": Needs.CLOCK, "past": Needs.CLOCK, "noon": Needs.CLOCK,
+    "night": Needs.PART, "may": Needs.HOLIDAY, "quarter": Needs.QUARTER, "quarters": Needs.QUARTER, "period": Needs.QUARTER, "half": Needs.CLOCK, "past": Needs.CLOCK, "noon": Needs.CLOCK,
     "midnight": Needs.CLOCK,
 }  # fmt: skip
 _OPENERS = frozenset(

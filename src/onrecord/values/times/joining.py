@@ -8,8 +8,11 @@ from itertools import zip_longest
 from onrecord.record.reading import TimeType
 from onrecord.values.times.calendar import add_days
 from onrecord.values.times.rule import Context, Told
+from onrecord.values.times.words import MONTH, WEEKDAY
 
 _PART_OF_DAY = re.compile(r"\d{4}-\d\d-\d\dT(?:MO|AF|EV|NI)")
+_MONTH_NAMED = re.compile(rf"(?:\d{{1,2}} )?{MONTH}")
+_WEEKDAY_LAST = re.compile(rf"\b{WEEKDAY}$")
 _YEARED = re.compile(r"(?:\d{4}|XXXX)-(?:\d\d(?:-\d\d)?|SP|SU|FA|WI)")
 _SPOKEN_YEARS = ("nineteen ", "twenty ", "the year ", "two thousand")
 _DAY_NEXT = re.compile(r"\bday (before|after)$")
@@ -49,7 +52,11 @@ def _pair(left: Told, right: Told, context: Context) -> Told | None:
     gap = context.lowered[left.end : right.start]
     if len(gap) > 16:
         return None
-    named = _with_year(left, right, gap, context) or _next_to_day(left, right, gap, context)
+    named = (
+        _weekday_and_day(left, right, gap, context)
+        or _with_year(left, right, gap, context)
+        or _next_to_day(left, right, gap, context)
+    )
     if named:
         return named
     if left.floating and _is_day(right) and _TO_DATE.fullmatch(gap.removeprefix(")")):
@@ -64,6 +71,14 @@ def _pair(left: Told, right: Told, context: Context) -> Told | None:
     return (
         _two_clocks(left, right, context) if two and left.offset != right.offset and right.offset is not None else None
     )
+
+
+def _weekday_and_day(left: Told, right: Told, gap: str, context: Context) -> Told | None:
+    """Join "this coming Sunday, March 8": the date tells which Sunday it is."""
+    named = _is_day(left) and _is_day(right) and gap in {", ", " "} and _MONTH_NAMED.match(context.lowered, right.start)
+    if not named or not _WEEKDAY_LAST.search(context.lowered[left.start : left.end]):
+        return None
+    return replace(right, start=left.start)
 
 
 def _with_year(left: Told, right: Told, gap: str, context: Context) -> Told | None:

@@ -119,13 +119,13 @@ RULES: tuple[Rule, ...] = (
     rule(
         rf"(?:(?P<owner>the |its |their |his |her )?|(?P<which>last|this|next) year['’]s )(?:fiscal[ -])?(?P<nth>first|second|third|fourth|final|1st|2nd|3rd|4th)[ -](?:fiscal )?quarter(?:,? (?:of |of fiscal )?{YEAR})?{END}",
         _quarter,
-        Needs.UNIT,
+        Needs.QUARTER,
     ),
-    rule(rf"(?P<which>last|this|next) year['’]s (?:comparable |same )?(?:quarter|period){END}", _period_of, Needs.UNIT),
+    rule(rf"(?P<which>last|this|next) year['’]s (?:comparable |same )?(?:quarter|period){END}", _period_of, Needs.QUARTER),
     rule(rf"the (?:same|corresponding|comparable|like|similar|equivalent) (?:quarter|period|time|months?|week) (?:of |in |from )?(?:(?P<which>last) year|a year (?:ago|earlier|before)|{YEAR}){END}", _period_of, Needs.UNIT),
     rule(rf"(?:the )?(?P<nth>first|second|last|latter)[ -]half of (?:(?:fiscal )?{YEAR}|the year|(?P<which>this|last|next) year){END}", _half_year, Needs.WORD),
-    rule(rf"(?:{EDGE}[ -])?(?:(?P<which>last|this past|this|next|the|early|late|mid|that)[ -])?{SEASON}(?:,? (?:of )?{YEAR})?{END}", _season, Needs.SEASON),
-    rule(rf"(?P<name>(?:the |its |their |a )?(?:(?:fiscal[ -])?(?P<nth>first|second|third|fourth)[ -])?(?:fiscal[ -])?quarter) (?:ended|ending|that ended) {MONTH} {DAY}(?:,? {YEAR})?", _quarter_ended, Needs.UNIT),
-    rule(rf"the {YEAR} (?:quarter|period|(?:first|second|third|fourth)[ -]quarter){END}", _quarter_of_year, Needs.UNIT),
+    rule(rf"(?:the )?(?:{EDGE}[ -])?(?:(?P<which>last|this past|this|next|the|early|late|mid|that)[ -])?{SEASON}(?:,? (?:of )?{YEAR})?{END}", _season, Needs.SEASON),
+    rule(rf"(?P<name>(?:the |its |their |a )?(?:(?:fiscal[ -])?(?P<nth>first|second|third|fourth)[ -])?(?:fiscal[ -])?quarter) (?:ended|ending|that ended) {MONTH} {DAY}(?:,? {YEAR})?", _quarter_ended, Needs.QUARTER),
+    rule(rf"the {YEAR} (?:quarter|period|(?:first|second|third|fourth)[ -]quarter){END}", _quarter_of_year, Needs.QUARTER),
     rule(rf"(?:the |at |by )?(?:start|end|beginning|middle|close) of (?:the|this) (?P<unit>day|week|month|year|decade|century){END}", _edge_of_unit, Needs.UNIT),
 )  # fmt: skip

@@ -307,7 +307,7 @@ RULES: tuple[Rule, ...] = (
     rule(rf"(?:(?:many|several|some|a few|a couple of|few|just) )*{_UNITS} (?P<way>ago|earlier|later){END}", _vague_away, Needs.UNIT),
     rule(r"(?:the |its |their |a )?(?:comparable |same )?(?P<told>year[- ](?:earlier|ago))(?P<period> (?:(?:first|second|third|fourth) )?(?:quarter|period))?(?![a-z\d])", _quarter_before, Needs.UNIT),
     rule(r"the (?P<told>(?:same |comparable )?)(?P<period>quarter|period) a year (?:ago|earlier|before)(?![a-z\d])", _quarter_before, Needs.UNIT),
-    rule(r"the (?P<latest>latest |most recent |recent |same )?(?P<unit>quarter|period)(?![a-z\d-])", _the_quarter, Needs.UNIT),
+    rule(r"the (?P<latest>latest |most recent |recent |same )?(?P<unit>quarter|period)(?![a-z\d-])", _the_quarter, Needs.QUARTER),
     rule(rf"(?:the )?year(?:['’]s)?[- ]end{END}", _year_end, Needs.UNIT),
     rule(rf"{_EDGED}the weekend{END}", _weekend, Needs.UNIT),
     rule(rf"the (?P<unit>week){END}(?! (?:of|that|when|before|after|in|ended|ending|following|earlier|prior|leading)\b)", _this_unit, Needs.UNIT),
@@ -316,5 +316,5 @@ RULES: tuple[Rule, ...] = (
     rule(rf"(?:now|currently|at present|presently|nowadays|these days|at the moment|the present|(?<!the then )(?<!then )current){END}", _ref("PRESENT_REF"), Needs.WORD),
     rule(rf"(?:more recently|recently|lately|recent (?:years|times|decades)|the past|the recent past){END}(?! (?:\d|two|three|four|five|six|seven|eight|nine|ten|few|several|couple|year|month|week|day|decade))", _ref("PAST_REF"), Needs.WORD),
     rule(r"(?:(?<=will )|(?<=ould )|(?<=hall )|(?<=may )|(?<=ight ))(?:one|some) ?day(?![a-z\d])", _ref("FUTURE_REF"), Needs.UNIT),
-    rule(rf"(?:the (?:near |foreseeable |immediate |not too distant )?future|the (?:near|short|medium|long|longer) term|future (?:quarters|years|months|decades|generations)|the coming (?:days|weeks|months|years)|coming (?:days|weeks|months|years)){END}", _ref("FUTURE_REF"), Needs.WORD),
+    rule(rf"(?:the (?:near |foreseeable |immediate |not too distant )?future|the (?:near|short|medium|long|longer) term|future (?:quarters|years|months|decades|generations)){END}", _ref("FUTURE_REF"), Needs.WORD),
 )  # fmt: skip

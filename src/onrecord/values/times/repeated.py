@@ -43,12 +43,12 @@ def _every_season(match: re.Match[str], _context: Context) -> Made:
     return TimeType.SET, f"XXXX-{SEASONS[match['season']]}"
 
 
+_HOW_OFTEN = re.compile(r"\b(?:times|once|twice|percent|miles|kilometers|kilometres|people|days|hours) $")
+
+
 def _rate(match: re.Match[str], context: Context) -> Made:
-    before = context.lowered[max(0, match.start() - 14) : match.start()]
-    told = re.search(
-        r"(?:\b(?:times|once|twice|percent|miles|kilometers|kilometres|cents|dollars|barrels|tons|people|share|million|billion)|[\d%]) $",
-        before,
-    )
+    """Read "twice a month"; in "$5 million a year" the corpora take the unit for a part of the price."""
+    told = _HOW_OFTEN.search(context.lowered, max(0, match.start() - 14), match.start())
     return (TimeType.SET, span_value(1, match["unit"])) if told else None
 
 

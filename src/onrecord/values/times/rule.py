@@ -99,6 +99,7 @@ class Needs(StrEnum):
     CLOCK = "clock"
     WORD = "word"
     HOLIDAY = "holiday"
+    QUARTER = "quarter"
 
 
 @dataclass(frozen=True, slots=True)

@@ -134,7 +134,7 @@ RULES: tuple[Rule, ...] = (
     rule(rf"{_MOD}(?:an? |(?P<three>three )|three-)quarters? of an hour{END}", _of_hour, Needs.UNIT),
     rule(rf"(?:(?:the|these|those) )?(?:(?:past|last|next|coming|previous|first|final|following|recent) )?(?:several|few|a few|many|some|a number of|multiple|dozens of|hundreds of|thousands of) (?:more |long )?{_UNIT}s{END}", _uncounted, Needs.UNIT),
     rule(rf"(?:(?:the|these|those) )?{_ORDINARY} (?:several|few|many) {_UNIT}s{END}", _uncounted, Needs.UNIT),
-    rule(rf"(?<![a-z-])(?:the (?:early |late )?|recent |past |coming )?(?P<unit>hour|day|week|month|year|decade|centurie)s{END}(?!['’]? old| ago)", _uncounted, Needs.UNIT),
+    rule(rf"(?<![a-z-])(?:the (?:early |late |coming |recent )?|recent |past |coming )?(?P<unit>hour|day|week|month|year|decade|centurie)s(?: (?:ahead|to come))?{END}(?!['’]? old| ago)", _uncounted, Needs.UNIT),
     rule(r"(?:(?:several|a few|many|some|recent|coming|the past) )?(?P<unit>minute|hour|day|week|month|year)s (?:or|and|or even) (?:even )?(?:minute|hour|day|week|month|year|decade)s(?![a-z])(?! ago)", _uncounted, Needs.UNIT),
     rule(rf"(?P<unit>day|week|month|year|decade|hour)s?-long{END}", lambda match, _context: (TimeType.DURATION, span_value(None if "s-" in match[0] else 1, match["unit"])), Needs.UNIT),
     rule(rf"several-(?P<unit>day|week|month|year|hour|decade){END}", _uncounted, Needs.UNIT),
