@@ -377,3 +377,7 @@ def test_clocks_that_tell_one_instant_are_not_apart(words, zone):
 )
 def test_clocks_that_contradict_each_other_are_told(words, zone, said):
     assert clocks_apart(words, PUBLISHED, zone) == said
+
+
+def test_the_last_day_of_the_calendar_has_no_interval():
+    assert only("Filed 12/31/9999.").moment is None

@@ -79,9 +79,10 @@ def _days(value: str) -> tuple[date, date, Precision] | None:
         match = pattern.fullmatch(value)
         if match:
             try:
-                return build(*match.groups())
+                found = build(*match.groups())
             except (ValueError, OverflowError):
                 return None
+            return found if found[0] < found[1] else None  # the last day of the calendar has no day behind it
     return None
 
 
