@@ -1,5 +1,8 @@
-from plots import named, plotted
+from dataclasses import replace
 
+from plots import PACK, named, plotted
+
+from onrecord.packs.pack import Kind
 from onrecord.reading import mentions
 from onrecord.reading.draft import Naming
 from onrecord.record.reading import Party, PartyKind, Reality, TimeExpression, TimeType
@@ -120,3 +123,39 @@ def test_without_a_title_the_main_mention_is_what_the_first_sentence_tells_of():
 
 def test_a_report_that_tells_of_no_event_has_no_mention():
     assert read(plotted("He/PRP/nsubj/2 spoke/VBD/root/0")) == []
+
+
+def test_why_it_is_no_plain_happening_is_told():
+    plan = "They/PRP/nsubj/2 plan/VBP/root/0 to/TO/mark/4 fire/VB/xcomp/2 missiles/NNS/obj/4"
+    assert [mention.why for mention in read(plotted(FIRED, plan))] == ["", '"plan": planned']
+
+
+def test_what_a_court_deals_with_is_the_happening_that_the_report_tells_of():
+    charged = "He/PRP/nsubj:pass/3 was/VBD/aux:pass/3 charged/VBN/root/0 over/IN/case/7 the/DT/det/7 missile/NN/compound/7 launch/NN/obl/3"
+    [mention] = read(plotted(charged, FIRED))
+    assert (mention.reality, mention.why) == (Reality.HAPPENED, "")
+    [alone] = read(plotted(charged))
+    assert alone.reality is Reality.BACKGROUND
+
+
+def test_what_is_played_through_is_a_mention_of_its_own():
+    drill = "They/PRP/nsubj/2 simulated/VBD/root/0 a/DT/det/5 missile/NN/compound/5 launch/NN/obj/2"
+    assert [mention.reality for mention in read(plotted(FIRED, drill))] == [Reality.HAPPENED, Reality.SIMULATED]
+
+
+def test_what_is_touched_on_far_down_is_not_what_a_report_is_about():
+    talk = "He/PRP/nsubj/2 spoke/VBD/root/0"
+    assert [mention.main for mention in read(plotted(*[talk] * 5, FLOOD))] == [False]
+    assert [mention.main for mention in read(plotted(*[talk] * 5, FLOOD, FLOOD, FLOOD))] == [True]
+    assert [mention.main for mention in read(plotted(*[talk] * 5, FLOOD, title="After the flood"))] == [True]
+
+
+def test_a_kind_told_of_in_passing_is_the_news_where_title_and_beginning_tell_of_nothing_else():
+    talk = "He/PRP/nsubj/2 spoke/VBD/root/0"
+    arrest = Kind(id="arrest", title="Arrest", verbs=("arrest *",), aside=True)
+    pack = replace(PACK, kinds=(*PACK.kinds, arrest))
+    held = "They/PRP/nsubj/2 arrested/VBD/root/0 him/PRP/obj/2"
+    far = read(plotted(held, talk, talk, FLOOD, FLOOD, FLOOD, title="Man arrested", pack=pack))
+    assert [mention.kind for mention in far if mention.main] == ["arrest"]
+    near = read(plotted(held, FLOOD, title="Man arrested", pack=pack))
+    assert [mention.kind for mention in near if mention.main] == ["flood"]

@@ -7,9 +7,9 @@ from onrecord.reading.triggers import find_hits
 KINDS = (LAUNCH, FLOOD)
 
 
-def told(*sentences, kinds=KINDS):
+def told(*sentences, kinds=KINDS, idioms=()):
     doc = laid(*sentences)
-    return [(hit.kind, doc[hit.first : hit.last + 1].text) for hit in find_hits(tree_of(doc), kinds)]
+    return [(hit.kind, doc[hit.first : hit.last + 1].text) for hit in find_hits(tree_of(doc), kinds, idioms)]
 
 
 def test_a_phrase_names_an_event():
@@ -72,3 +72,46 @@ def test_the_longer_phrase_wins():
     assert told("An/DT/det/3 ice/NN/compound/3 storm/NN/nsubj/4 came/VBD/root/0", kinds=(storm, surge)) == [
         ("surge", "ice storm")
     ]
+
+
+def test_words_of_an_idiom_name_nothing():
+    sentence = "A/DT/det/2 flood/NN/nsubj/5 of/IN/case/4 complaints/NNS/nmod/2 came/VBD/root/0"
+    assert told(sentence, idioms=("flood of complaint",)) == []
+    assert told(sentence, idioms=("flood of tear",)) == [("flood", "flood")]
+
+
+def test_one_word_may_stand_between_the_words_of_an_idiom():
+    sentence = "A/DT/det/2 flood/NN/nsubj/6 of/IN/case/5 angry/JJ/amod/5 complaints/NNS/nmod/2 came/VBD/root/0"
+    assert told(sentence, idioms=("flood of complaint",)) == []
+
+
+def test_an_idiom_elsewhere_in_the_sentence_leaves_the_event_alone():
+    sentence = "The/DT/det/2 flood/NN/nsubj/3 came/VBD/root/0 under/IN/case/5 fire/NN/obl/3"
+    assert told(sentence, idioms=("under fire",)) == [("flood", "flood")]
+
+
+def test_a_noun_that_only_says_what_sort_another_is_names_nothing():
+    assert told("The/DT/det/3 flood/NN/compound/3 insurance/NN/nsubj/4 rose/VBD/root/0") == []
+    assert told("The/DT/det/3 flood/NN/compound/3 victims/NNS/nsubj/4 left/VBD/root/0") == [("flood", "flood")]
+
+
+def test_what_is_acted_on_may_make_it_something_else():
+    shooting = Kind(
+        id="shooting", title="Shooting", verbs=("shoot *",), triggers=("attack",), not_objects=("film", "democracy")
+    )
+    film = "They/PRP/nsubj/2 shot/VBD/root/0 a/DT/det/4 film/NN/obj/2"
+    man = "They/PRP/nsubj/2 shot/VBD/root/0 a/DT/det/4 man/NN/obj/2"
+    speech = "An/DT/det/2 attack/NN/nsubj/5 on/IN/case/4 democracy/NN/nmod/2 began/VBD/root/0"
+    assert told(film, man, speech, kinds=(shooting,)) == [("shooting", "shot")]
+
+
+def test_what_is_counted_stands_behind_a_measure():
+    spill = Kind(id="spill", title="Spill", verbs=("leak",), objects=("oil",))
+    sentence = "900/CD/nummod/2 litres/NNS/nsubj/5 of/IN/case/4 oil/NN/nmod/2 leaked/VBD/root/0"
+    assert told(sentence, kinds=(spill,)) == [("spill", "leaked")]
+
+
+def test_a_phrase_that_rules_out_counts_wherever_it_stands():
+    flood = Kind(id="flood", title="Flood", triggers=("flood",), unless=("dry season",))
+    sentence = "Dry/JJ/amod/2 land/NN/nsubj/3 saw/VBD/root/0 a/DT/det/5 flood/NN/obj/3 in/IN/case/8 dry/JJ/amod/8 season/NN/obl/3"
+    assert told(sentence, kinds=(flood,)) == []

@@ -16,7 +16,7 @@ from onrecord.record.link import Event, Relation
 from onrecord.record.reading import Reality
 
 STORY = "story"
-_ASIDE = frozenset({Reality.BACKGROUND, Reality.HYPOTHETICAL, Reality.THREATENED})
+_ASIDE = frozenset({Reality.BACKGROUND, Reality.HYPOTHETICAL, Reality.THREATENED, Reality.SIMULATED, Reality.HABITUAL})
 _FEW = 3
 _LAST = "9999"
 

@@ -70,6 +70,7 @@ def _kind_faults(pack: PackFile, groups: tuple[str, ...]) -> Iterator[str]:
         if not kind.objects and any(not verb.endswith(" *") for verb in kind.verbs):
             yield f'{where}.objects: is missing: a verb counts only with one of them as subject or object, or with a star ("shoot *")'
         yield from _group_faults(f"{where}.objects", kind.objects, groups)
+        yield from _group_faults(f"{where}.not_objects", kind.not_objects, groups)
         for field in kind.fields:
             yield from _field_faults(f"{where}.fields ({field.id})", field, groups)
     for field in pack.fields:
@@ -96,6 +97,7 @@ def _repeated(pack: PackFile) -> Iterator[str]:
         ("parties", list(pack.party_ids)),
         ("kinds", [item.id for item in pack.kinds]),
         ("fields", [item.id for item in pack.fields]),
+        ("settings", [item.id for item in pack.settings]),
         *((f"kinds ({kind.id}).fields", [item.id for item in kind.fields]) for kind in pack.kinds),
     ]
     for key, ids in declared:
@@ -112,6 +114,8 @@ def _test_faults(pack: PackFile, every: tuple[PackFile, ...]) -> Iterator[str]:
     common = [field.id for other in every for field in other.fields]
     for number, pair in enumerate(pack.tests):
         where = f"tests[{number}]"
+        if pair.kind is None and (pair.fields or pair.reality):
+            yield f"{where}.kind: is missing: without a kind the text must tell of no event, and of no field or reality"
         if pair.kind is not None and pair.kind not in kinds:
             yield f'{where}.kind: there is no kind "{pair.kind}"{did_you_mean(pair.kind, tuple(kinds))}'
             continue

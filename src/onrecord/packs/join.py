@@ -6,12 +6,12 @@ from typing import Any, TypeVar
 
 from onrecord.errors import PackError
 from onrecord.packs.check import faults_of
-from onrecord.packs.pack import Field, Kind, KnownParty, KnownPlace, Pack, Pair
+from onrecord.packs.pack import Field, Kind, KnownParty, KnownPlace, Pack, Pair, Setting
 from onrecord.packs.shape import PackFile, StateEntry
 from onrecord.record.ids import content_id
 from onrecord.record.reading import PartyKind
 
-Named = TypeVar("Named", KnownParty, Kind, Field)
+Named = TypeVar("Named", KnownParty, Kind, Field, Setting)
 
 
 def join(packs: dict[str, PackFile]) -> Pack:
@@ -32,13 +32,19 @@ def join(packs: dict[str, PackFile]) -> Pack:
         cues=tuple(cue for pack in every for cue in pack.cues),
         kinds=tuple(_spelled(kind, groups) for kind in _merged(tuple(kind for pack in every for kind in pack.kinds))),
         fields=_fields(_merged(tuple(field for pack in every for field in pack.fields)), groups),
-        tests=tuple(
-            Pair(pair.text, pair.kind, tuple((pair.fields or {}).items()), pair.published)
-            for pack in every
-            for pair in pack.tests
-        ),
+        tests=tuple(pair for pack in every for pair in pairs_of(pack)),
+        idioms=tuple(dict.fromkeys(idiom for pack in every for idiom in pack.idioms)),
+        settings=_merged(tuple(setting for pack in every for setting in pack.settings)),
     )
     return replace(joined, version=content_id("pack", replace(joined, tests=())))
+
+
+def pairs_of(pack: PackFile) -> tuple[Pair, ...]:
+    """Return the pairs that one file carries."""
+    return tuple(
+        Pair(pair.text, pair.kind, tuple((pair.fields or {}).items()), pair.published, pair.reality)
+        for pair in pack.tests
+    )
 
 
 def _groups(packs: tuple[PackFile, ...]) -> dict[str, tuple[str, ...]]:
@@ -86,7 +92,7 @@ def _added(base: Named, item: Named) -> Named:
         old: Any = getattr(base, name)
         new: Any = getattr(item, name)
         if not isinstance(old, tuple):
-            changes[name] = old if new is None else new
+            changes[name] = (old or new) if isinstance(old, bool) else old if new is None else new
         elif name in {"fields", "roles"}:
             changes[name] = tuple({part.id: part for part in (*old, *new)}.values())
         else:
@@ -95,7 +101,12 @@ def _added(base: Named, item: Named) -> Named:
 
 
 def _spelled(kind: Kind, groups: dict[str, tuple[str, ...]]) -> Kind:
-    return replace(kind, fields=_fields(kind.fields, groups), objects=_nouns(kind.objects, groups))
+    return replace(
+        kind,
+        fields=_fields(kind.fields, groups),
+        objects=_nouns(kind.objects, groups),
+        not_objects=_nouns(kind.not_objects, groups),
+    )
 
 
 def _fields(fields: tuple[Field, ...], groups: dict[str, tuple[str, ...]]) -> tuple[Field, ...]:

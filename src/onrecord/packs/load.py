@@ -9,8 +9,8 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from onrecord.errors import PackError
-from onrecord.packs.join import join
-from onrecord.packs.pack import Pack
+from onrecord.packs.join import join, pairs_of
+from onrecord.packs.pack import Pack, Pair
 from onrecord.packs.shape import PackFile, did_you_mean, shape_faults
 
 BUILTIN = files("onrecord.packs") / "builtin"
@@ -30,6 +30,14 @@ def load(wanted: Iterable[str | Path] = ()) -> Pack:
     `PackError` with all faults of all files at once.
     """
     return _joined(tuple(str(item) for item in wanted) or names())
+
+
+def own_pairs(name: str | Path) -> tuple[Pair, ...]:
+    """Return the test pairs that one pack carries itself, without those of the packs that it extends.
+
+    `name` is what `load` takes. Raises `PackError` as `load` does.
+    """
+    return pairs_of(_read(str(name), ""))
 
 
 def _joined(wanted: tuple[str, ...]) -> Pack:

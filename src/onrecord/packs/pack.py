@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from onrecord.record.reading import PartyKind, Stance
+from onrecord.record.reading import PartyKind, Reality, Stance
 
 
 class FieldValue(StrEnum):
@@ -94,7 +94,8 @@ class Kind:
 
     `triggers` are dictionary forms of words or phrases that alone name the event ("missile launch", "earthquake");
     `verbs` need one of `objects` as subject or object ("fire" with "missile"), or tell of it alone where a star follows
-    ("shoot *"); `unless` are words in the sentence that rule it out.
+    ("shoot *"); `not_objects` are nouns that, acted on, make it something else ("shoot a film", "attack on democracy");
+    `unless` are words in the sentence that rule it out.
     `aside` kinds ("statement") are told of in passing: a report is mainly about one only where it tells of no other kind.
     """
 
@@ -104,9 +105,24 @@ class Kind:
     verbs: tuple[str, ...] = ()
     objects: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
+    not_objects: tuple[str, ...] = ()
     roles: tuple[Role, ...] = ()
     fields: tuple[Field, ...] = ()
     aside: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """A world whose words tell of no event: sport, film, books ("the striker shot", "in the novel a bomb explodes").
+
+    A sentence with one of the nouns `words`, and with none of `unless`, is set there; `unless` are words of any sort
+    that call it back ("police", "killed"). All are dictionary forms, phrases allowed.
+    """
+
+    id: str
+    title: str
+    words: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,13 +130,15 @@ class Pair:
     """A test that a pack carries: a text, and what must be read out of it.
 
     `kind` is the kind of the mention that must be found, None where there must be none; `fields` are field ids with
-    the number that their claim must hold (either bound of it); `published` is an ISO 8601 day for relative dates.
+    the number that their claim must hold (either bound of it); `published` is an ISO 8601 day for relative dates;
+    `reality` is how real the mention must be told as, None where it does not matter.
     """
 
     text: str
     kind: str | None = None
     fields: tuple[tuple[str, float], ...] = ()
     published: str | None = None
+    reality: Reality | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +146,8 @@ class Pack:
     """One domain, or several joined in order; ids are unique within each list.
 
     `version` is a content hash: the same declarations have the same version. `fields` are those that a mention of any
-    kind may have (a kind's own come first); `tests` are the pairs that the packs carry.
+    kind may have (a kind's own come first); `idioms` are phrases in dictionary form whose words tell of no event
+    ("under fire"); `settings` are worlds of which nothing is reported; `tests` are the pairs that the packs carry.
     """
 
     name: str
@@ -139,6 +158,8 @@ class Pack:
     kinds: tuple[Kind, ...] = ()
     fields: tuple[Field, ...] = ()
     tests: tuple[Pair, ...] = ()
+    idioms: tuple[str, ...] = ()
+    settings: tuple[Setting, ...] = ()
 
     @property
     def mere_carriers(self) -> frozenset[str]:

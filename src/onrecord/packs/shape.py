@@ -9,7 +9,8 @@ from difflib import get_close_matches
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
-from onrecord.packs.pack import Cue, Field, Kind, KnownParty, KnownPlace
+from onrecord.packs.pack import Cue, Field, Kind, KnownParty, KnownPlace, Setting
+from onrecord.record.reading import Reality
 
 UNITS = (
     "metre",
@@ -51,6 +52,7 @@ class PairEntry:
     kind: str | None = None
     fields: dict[str, float] | None = None
     published: str | None = None
+    reality: Reality | None = None
 
 
 class PackFile(BaseModel):
@@ -68,6 +70,8 @@ class PackFile(BaseModel):
     cues: tuple[Cue, ...] = ()
     kinds: tuple[Kind, ...] = ()
     fields: tuple[Field, ...] = ()
+    idioms: tuple[str, ...] = ()
+    settings: tuple[Setting, ...] = ()
     tests: tuple[PairEntry, ...] = ()
 
     @property
@@ -114,6 +118,7 @@ def _keys_of(where: tuple[int | str, ...]) -> tuple[str, ...]:
         "cues": Cue,
         "kinds": Kind,
         "fields": Field,
+        "settings": Setting,
         "roles": None,
         "tests": PairEntry,
     }.get(names[-1])

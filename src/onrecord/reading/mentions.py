@@ -10,11 +10,13 @@ from collections import Counter
 from dataclasses import dataclass, field, replace
 
 from onrecord.packs.pack import Kind
-from onrecord.reading.circumstances import is_held_off, is_long_before, moment_of, reality_of
+from onrecord.reading.circumstances import is_long_before, moment_of
 from onrecord.reading.clocks import is_clock, on_day
 from onrecord.reading.draft import Draft
 from onrecord.reading.forms import forms
+from onrecord.reading.reality import Standing, is_held_off, standing_of
 from onrecord.reading.scene import Scene, scene_of
+from onrecord.reading.settings import Worlds
 from onrecord.reading.tree import Tree
 from onrecord.reading.triggers import Hit, find_hits
 from onrecord.reading.whereabouts import actors_of, places_near, time_near
@@ -27,14 +29,23 @@ REQUIRES = ("doc", "times", "namings", "parties", "statements")
 ASSIGNS = ("mentions",)
 
 _DOUBTED = frozenset({Reality.DENIED, Reality.HYPOTHETICAL, Reality.THREATENED})  # tell of an event that others assert
+_DEED = frozenset({Reality.HAPPENED, Reality.BACKGROUND})  # what a court deals with was done, now or before
+_APART = frozenset(
+    {Reality.BACKGROUND, Reality.SIMULATED, Reality.HABITUAL}
+)  # another happening than the news, or none
 _FINE = frozenset({Precision.SECOND, Precision.MINUTE, Precision.HOUR, Precision.PART_OF_DAY, Precision.DAY})
+_ASIDE = 0.1  # what a kind told of in passing weighs beside one that is not
+_BEGINNING = 2  # sentences after the first one that still open a report
+_OFTEN = 3  # sentences that make a happening more than touched on, wherever they stand
 _WEIGHT = {
     Reality.HAPPENED: 1.0,
     Reality.PLANNED: 0.6,
     Reality.DENIED: 0.5,
     Reality.THREATENED: 0.4,
     Reality.HYPOTHETICAL: 0.3,
+    Reality.SIMULATED: 0.3,
     Reality.BACKGROUND: 0.25,
+    Reality.HABITUAL: 0.2,
 }
 
 
@@ -43,12 +54,17 @@ class _Telling:
     """A mention in the making: its hits, and what they tell of it; `floating` says that its day is only supposed."""
 
     kind: Kind
-    reality: Reality
+    standing: Standing
     hits: list[Hit] = field(default_factory=list)
     when: Moment | None = None
     floating: bool = False
     places: list[tuple[int, str]] = field(default_factory=list)
     actors: list[Actor] = field(default_factory=list)
+
+    @property
+    def reality(self) -> Reality:
+        """How real it is."""
+        return self.standing.reality
 
     @property
     def where(self) -> Name | None:
@@ -63,8 +79,9 @@ def run(draft: Draft) -> None:
     scene = scene_of(draft)
     kinds = {kind.id: kind for kind in draft.pack.kinds}
     tellings: list[_Telling] = []
-    for hit in find_hits(scene.tree, draft.pack.kinds):
-        if not _is_read(scene, hit) or is_held_off(scene.tree, hit.at):
+    worlds = Worlds(scene.tree, draft.pack.settings)
+    for hit in find_hits(scene.tree, draft.pack.kinds, draft.pack.idioms):
+        if not _is_read(scene, hit) or is_held_off(scene.tree, hit.at) or worlds.hold(scene.tree.sentence[hit.at]):
             continue
         told = _told(scene, kinds[hit.kind], hit)
         telling = _same(tellings, told, hit)
@@ -86,19 +103,20 @@ def _told(scene: Scene, kind: Kind, hit: Hit) -> _Telling:
     """Make of one hit what it alone tells."""
     report = scene.draft.report
     time = time_near(scene, hit.at)
-    reality = reality_of(scene.tree, hit)
+    standing = standing_of(scene.tree, hit)
     when = moment_of(time) if time else None
     floating = time is not None and is_clock(when, time.passages[0].of(report.text))
-    if reality is Reality.HAPPENED and is_long_before(when, report.published):
-        reality = Reality.BACKGROUND
-    return _Telling(kind, reality, [hit], when, floating, places_near(scene, hit.at), actors_of(scene, kind, hit))
+    is_open = standing.reality is Reality.HAPPENED or not standing.firm
+    if time is not None and is_open and is_long_before(when, report.published):
+        standing = Standing(Reality.BACKGROUND, f'"{time.passages[0].of(report.text)}": long before the report')
+    return _Telling(kind, standing, [hit], when, floating, places_near(scene, hit.at), actors_of(scene, kind, hit))
 
 
 def _same(tellings: list[_Telling], told: _Telling, hit: Hit) -> _Telling | None:
     """Return the telling that `told` goes on with: the last of its kind that it does not contradict."""
     own = [telling for telling in tellings if telling.kind.id == told.kind.id]
     for telling in reversed(own):
-        if hit.again and telling.reality is not Reality.BACKGROUND:
+        if hit.again and telling.reality not in _APART:
             return telling
         if _compatible(telling, told):
             return telling
@@ -110,7 +128,9 @@ def _compatible(telling: _Telling, told: _Telling) -> bool:
         return False
     if telling.reality is told.reality:
         return True
-    if Reality.BACKGROUND in {telling.reality, told.reality}:
+    if not (telling.standing.firm and told.standing.firm):
+        return {telling.reality, told.reality} <= _DEED
+    if _APART & {telling.reality, told.reality}:
         return False
     return (
         told.reality in _DOUBTED
@@ -131,8 +151,8 @@ def _apart(left: Moment | None, right: Moment | None) -> bool:
 def _add(telling: _Telling, told: _Telling) -> None:
     """Take over what `told` adds; the finer time of the two stays."""
     telling.hits += told.hits
-    if telling.reality in _DOUBTED and told.reality not in _DOUBTED:
-        telling.reality = told.reality
+    if not telling.standing.firm or (telling.reality in _DOUBTED and told.reality not in _DOUBTED):
+        telling.standing = told.standing
     _add_time(telling, told)
     telling.places += told.places
     telling.actors += [actor for actor in told.actors if actor not in telling.actors]
@@ -160,11 +180,40 @@ def _finer(left: Moment | None, right: Moment | None) -> bool:
 
 
 def _main(draft: Draft, tree: Tree, tellings: list[_Telling]) -> _Telling | None:
-    """Choose what the report is about; None where it tells of no event."""
+    """Choose what the report is about; None where it tells of no event, or only of some in passing.
+
+    A kind told of in passing ("arrest") is what the report is about where its title or its beginning tells of nothing else.
+    """
     title = {form for word in (draft.report.title or "").split() for form in forms(word.strip(".,:;!?'\"“”‘’"))}
     lead = _lead(draft, tree)
-    scored = [(_score(telling, tree, title, lead), -n, telling) for n, telling in enumerate(tellings)]
+    titled = [telling for telling in tellings if title & _naming(telling, tree)]
+    others = [telling for telling in tellings if not telling.kind.aside and telling.reality is not Reality.HABITUAL]
+    alone = not any(telling in titled or _first(telling, tree) <= lead + 1 for telling in others)
+    scored = []
+    for n, telling in enumerate(tellings):
+        is_titled = telling in titled
+        score = _score(telling, tree, lead, is_titled=is_titled)
+        if telling.kind.aside and not (is_titled and alone):
+            score *= _ASIDE
+        if is_titled or title & set(telling.kind.objects) or _is_told_of(telling, tree, lead):
+            scored.append((score, -n, telling))
     return max(scored, key=lambda entry: entry[:2])[2] if scored else None
+
+
+def _naming(telling: _Telling, tree: Tree) -> set[str]:
+    """Return the words that name a happening in the report, and those that alone name its kind."""
+    told = {form for hit in telling.hits[:3] for i in range(hit.first, hit.last + 1) for form in forms(tree.words[i])}
+    return told | {trigger for trigger in telling.kind.triggers if " " not in trigger}
+
+
+def _first(telling: _Telling, tree: Tree) -> int:
+    return min(tree.sentence[hit.at] for hit in telling.hits)
+
+
+def _is_told_of(telling: _Telling, tree: Tree, lead: int) -> bool:
+    """Say whether a happening is more than touched on: told at the beginning, or again and again."""
+    sentences = {tree.sentence[hit.at] for hit in telling.hits}
+    return _first(telling, tree) <= lead + _BEGINNING or len(sentences) >= _OFTEN
 
 
 def _lead(draft: Draft, tree: Tree) -> int:
@@ -176,15 +225,12 @@ def _lead(draft: Draft, tree: Tree) -> int:
     return 0
 
 
-def _score(telling: _Telling, tree: Tree, title: set[str], lead: int) -> float:
+def _score(telling: _Telling, tree: Tree, lead: int, *, is_titled: bool) -> float:
     """Weigh title, first sentences and how often it is told of, by how real it is."""
     sentences = {tree.sentence[hit.at] for hit in telling.hits}
-    first = min(sentences)
-    words = {form for hit in telling.hits[:3] for i in range(hit.first, hit.last + 1) for form in forms(tree.words[i])}
-    score = (
-        3.0 * bool(title & words) + 3.0 * (first <= lead) + 1.5 * (lead < first <= lead + 1) + min(5, len(sentences))
-    )
-    return score * _WEIGHT[telling.reality] * (0.1 if telling.kind.aside else 1.0)
+    first = _first(telling, tree)
+    score = 3.0 * is_titled + 3.0 * (first <= lead) + 1.5 * (lead < first <= lead + 1) + min(5, len(sentences))
+    return score * _WEIGHT[telling.reality]
 
 
 def _mention(draft: Draft, tree: Tree, telling: _Telling, *, is_main: bool) -> Mention:
@@ -198,5 +244,6 @@ def _mention(draft: Draft, tree: Tree, telling: _Telling, *, is_main: bool) -> M
         actors=tuple(telling.actors),
         reality=telling.reality,
         main=is_main,
+        why=telling.standing.why,
     )
     return replace(mention, id=content_id("mention", draft.report.id, mention.kind, passages))

@@ -15,12 +15,18 @@ _MODIFIERS = frozenset({"compound", "amod", "nmod", "flat", "appos", "obl", "dep
 _SHARING = frozenset({"conj", "xcomp", "advcl"})  # clauses that take the subject of the one above
 _ALONE = " *"  # a verb so marked needs no object
 _TITLES = frozenset({"nmod:desc", "compound", "appos", "flat"})  # "Russian Ambassador Georgy Zinoviev" is an ambassador
-_BODIES = frozenset(
+_TELLING = frozenset(
     (
-        "department service brigade chief crew official station engine truck fighter alarm minister ministry agency commission"
-        " season insurance camp group movement force center centre marshal company director union"
+        "victim survivor suspect scene site toll casualty damage aftermath response investigation probe spot wreckage wreck"
+        " debris anniversary relief recovery zone area death injury fatality incident disaster accident tragedy emergency"
+        " plot day night morning weekend week result attempt bid talk offer deal vote rescue evacuation rampage spree"
+        " campaign victory win defeat loss turnout landing water warning alert threat risk fear danger law order news report call"
+        " organiser organizer participant gunman killer hostage wave series case charge trial conviction sentence"
+        " announcement proposal plan decision ban pledge operation march rally strike protest attack crash shooting"
     ).split()
 )
+"""What a noun may be of an event whose word stands before it: "crash site" tells of the crash, "crash course" of none."""
+
 _DEFINITE = frozenset({"the", "this", "that", "its", "their", "these", "those"})
 _MEASURES = frozenset(
     "ten hundred thousand million dozen number group series barrage salvo lot score volley wave crowd batch".split()
@@ -57,6 +63,8 @@ class Lexicon:
     nouns: dict[str, tuple[Trigger, ...]]
     verbs: dict[str, tuple[str, ...]]
     objects: dict[str, frozenset[str]]
+    not_objects: dict[str, frozenset[str]]
+    idioms: dict[str, tuple[tuple[str, ...], ...]]
     alone: dict[str, frozenset[str]]
     unless: dict[str, tuple[tuple[str, ...], ...]]
     again: dict[str, tuple[str, ...]]
@@ -64,8 +72,8 @@ class Lexicon:
 
 
 @lru_cache(maxsize=8)
-def lexicon(kinds: tuple[Kind, ...]) -> Lexicon:
-    """Return `kinds` laid out for looking up words; made once for each tuple of kinds."""
+def lexicon(kinds: tuple[Kind, ...], idioms: tuple[str, ...] = ()) -> Lexicon:
+    """Return `kinds` laid out for looking up words, with `idioms` by each of their words; made once for each."""
     nouns: dict[str, list[Trigger]] = {}
     verbs: dict[str, list[str]] = {}
     again: dict[str, list[str]] = {}
@@ -81,11 +89,22 @@ def lexicon(kinds: tuple[Kind, ...]) -> Lexicon:
         nouns={head: tuple(sorted(found, key=lambda t: (-len(t.modifiers), t.rank))) for head, found in nouns.items()},
         verbs={verb: tuple(found) for verb, found in verbs.items()},
         objects={kind.id: frozenset(kind.objects) for kind in kinds},
+        not_objects={kind.id: frozenset(kind.not_objects) for kind in kinds},
+        idioms=_by_word(idioms),
         alone={kind.id: frozenset(v.removesuffix(_ALONE) for v in kind.verbs if v.endswith(_ALONE)) for kind in kinds},
         unless={kind.id: tuple(tuple(phrase.split()) for phrase in kind.unless) for kind in kinds},
         again={head: tuple(found) for head, found in again.items()},
         words=frozenset({*nouns, *verbs}),
     )
+
+
+def _by_word(idioms: tuple[str, ...]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for idiom in idioms:
+        words = tuple(idiom.split())
+        for word in dict.fromkeys(words):
+            found.setdefault(word, []).append(words)
+    return {word: tuple(phrases) for word, phrases in found.items()}
 
 
 def _parts(phrase: str) -> tuple[str, tuple[str, ...]]:
@@ -98,16 +117,19 @@ def _parts(phrase: str) -> tuple[str, tuple[str, ...]]:
     return words[link - 1], (*words[: link - 1], *(word.removesuffix("s") for word in rest))
 
 
-def find_hits(tree: Tree, kinds: tuple[Kind, ...]) -> list[Hit]:
-    """Return what tells of an event, in text order, one hit a word; kinds whose `unless` words stand near are left out."""
-    known = lexicon(kinds)
+def find_hits(tree: Tree, kinds: tuple[Kind, ...], idioms: tuple[str, ...] = ()) -> list[Hit]:
+    """Return what tells of an event, in text order, one hit a word; words of `idioms` tell of none.
+
+    Kinds whose `unless` words stand in the sentence are left out.
+    """
+    known = lexicon(kinds, idioms)
     hits: list[Hit] = []
     told: set[str] = set()
     for at, word in enumerate(tree.words):
         if known.words.isdisjoint(forms(word)):
             continue
         hit = _hit(tree, known, at, told)
-        if hit is not None:
+        if hit is not None and not _is_idiom(tree, known, at):
             told.add(hit.kind)
             hits.append(hit)
     return hits
@@ -129,7 +151,7 @@ def _noun_hit(tree: Tree, known: Lexicon, at: int) -> Hit | None:
     is_noun = tree.tags[at].startswith("NN")
     triggers = [t for form in noun_forms(tree.words[at]) for t in known.nouns.get(form, ())]
     for trigger in sorted(triggers, key=lambda t: (-len(t.modifiers), t.rank)):
-        if not trigger.modifiers and (not is_noun or _names_a_body(tree, at)):
+        if (not trigger.modifiers and not is_noun) or _describes(tree, known, trigger.kind, at):
             continue
         places = _modifier_places(tree, at, trigger.modifiers)
         if places is not None and not _ruled_out(tree, known, trigger.kind, at):
@@ -138,11 +160,39 @@ def _noun_hit(tree: Tree, known: Lexicon, at: int) -> Hit | None:
     return None
 
 
-def _names_a_body(tree: Tree, at: int) -> bool:
-    """Say whether a word only names a body or a month: "fire department", "March"."""
-    return tree.words[at] == "March" or (
-        tree.bases[at] == "compound" and bool(forms(tree.words[tree.heads[at]]) & _BODIES)
-    )
+def _describes(tree: Tree, known: Lexicon, kind: str, at: int) -> bool:
+    """Say whether a noun only tells what sort another is: "fire department", "crash course"; or is a month's name.
+
+    What it acts on may make it something else, too: "an attack on democracy".
+    """
+    above = tree.heads[at]
+    if tree.words[at] == "March":
+        return True
+    if tree.bases[at] == "compound" and tree.tags[above].startswith("NN"):
+        return not forms(tree.words[above]) & _TELLING
+    spared = known.not_objects[kind]
+    return bool(spared) and any(_is_object(tree, i, spared) for i in tree.children[at] if tree.bases[i] == "nmod")
+
+
+def _is_idiom(tree: Tree, known: Lexicon, at: int) -> bool:
+    """Say whether a word stands in an idiom; one word may stand between each two of its words ("under heavy fire")."""
+    phrases = {phrase for form in forms(tree.words[at]) for phrase in known.idioms.get(form, ())}
+    return any(_spelled(tree, phrase, at) for phrase in phrases)
+
+
+def _spelled(tree: Tree, phrase: tuple[str, ...], at: int) -> bool:
+    """Say whether a phrase is spelled around a word, which is one of its own."""
+    first, stop = tree.spans[tree.sentence[at]]
+    for start in range(max(first, at - 2 * len(phrase)), at + 1):
+        place, met = start, start == at
+        if phrase[0] not in forms(tree.words[start]):
+            continue
+        for word in phrase[1:]:
+            place = next((i for i in (place + 1, place + 2) if i < stop and word in forms(tree.words[i])), stop)
+            met = met or place == at
+        if met and place < stop:
+            return True
+    return False
 
 
 def _modifier_places(tree: Tree, at: int, wanted: tuple[str, ...]) -> list[int] | None:
@@ -184,6 +234,8 @@ def _verb_hit(tree: Tree, known: Lexicon, at: int) -> Hit | None:
     for kind in dict.fromkeys(kinds):
         objects = known.objects[kind]
         told = bool(forms(tree.words[at]) & known.alone[kind]) or any(_is_object(tree, i, objects) for i in nouns)
+        spared = known.not_objects[kind]
+        told = told and not any(_is_object(tree, i, spared) for i in nouns)
         if told and not _ruled_out(tree, known, kind, at):
             return Hit(kind, at, at, at)
     return None
@@ -209,8 +261,9 @@ def arguments(tree: Tree, verb: int) -> list[int]:
 
 
 def _measured(tree: Tree, at: int) -> list[int]:
-    """Look through "a barrage of missiles" and "thousands of people" to what is counted."""
-    if not forms(tree.words[at]) & _MEASURES and not tree.tags[at].startswith("CD"):
+    """Look through "a barrage of missiles", "thousands of people" and "900 litres of oil" to what is counted."""
+    counted = any(tree.bases[i] == "nummod" for i in tree.children[at])
+    if not counted and not forms(tree.words[at]) & _MEASURES and not tree.tags[at].startswith("CD"):
         return []
     return [i for i in tree.children[at] if tree.bases[i] == "nmod"]
 
@@ -227,15 +280,17 @@ def _is_object(tree: Tree, at: int, objects: frozenset[str]) -> bool:
 
 
 def _ruled_out(tree: Tree, known: Lexicon, kind: str, at: int) -> bool:
+    """Say whether a word or phrase stands in a word's sentence that rules the kind out."""
+    phrases = known.unless[kind]
+    if not phrases:
+        return False
     first, stop = tree.spans[tree.sentence[at]]
-    standing: dict[str, int] = {}
+    standing: dict[str, list[int]] = {}
     for i in range(first, stop):
         for form in forms(tree.words[i]):
-            standing.setdefault(form, i)
-    for phrase in known.unless[kind]:
-        start = standing.get(phrase[0])
-        if start is not None and all(
-            word in forms(tree.words[start + n]) for n, word in enumerate(phrase) if start + n < stop
-        ):
-            return True
-    return False
+            standing.setdefault(form, []).append(i)
+    return any(
+        all(start + n < stop and word in forms(tree.words[start + n]) for n, word in enumerate(phrase))
+        for phrase in phrases
+        for start in standing.get(phrase[0], ())
+    )

@@ -45,12 +45,56 @@ class Stance(StrEnum):
     PLANS = "plans"
 
 
+class Likelihood(StrEnum):
+    """How likely a speaker holds a thing: the seven terms of Intelligence Community Directive 203."""
+
+    ALMOST_NO_CHANCE = "almost no chance"
+    VERY_UNLIKELY = "very unlikely"
+    UNLIKELY = "unlikely"
+    ROUGHLY_EVEN = "roughly even chance"
+    LIKELY = "likely"
+    VERY_LIKELY = "very likely"
+    ALMOST_CERTAIN = "almost certain"
+
+    @property
+    def percent(self) -> tuple[int, int]:
+        """The range of probability that the directive gives the term, in percent, both ends inclusive."""
+        return _PERCENT[self]
+
+
+_PERCENT = {
+    Likelihood.ALMOST_NO_CHANCE: (1, 5),
+    Likelihood.VERY_UNLIKELY: (5, 20),
+    Likelihood.UNLIKELY: (20, 45),
+    Likelihood.ROUGHLY_EVEN: (45, 55),
+    Likelihood.LIKELY: (55, 80),
+    Likelihood.VERY_LIKELY: (80, 95),
+    Likelihood.ALMOST_CERTAIN: (95, 99),
+}
+
+
+class Manner(StrEnum):
+    """What a stance alone does not tell of a statement: which silence it is, or that it asks or supposes."""
+
+    UNCONFIRMED = "unconfirmed"
+    NO_COMMENT = "no comment"
+    NOT_TOLD = "not told"
+    QUESTION = "question"
+    CONDITIONAL = "conditional"
+
+
 class Reality(StrEnum):
-    """Whether a mention tells of something that happened."""
+    """Whether a mention tells of something that happened.
+
+    `SIMULATED` is played through in a drill, `HABITUAL` told as a habit ("fires missiles every year"), `BACKGROUND`
+    what the report looks back on.
+    """
 
     HAPPENED = "happened"
     PLANNED = "planned"
     THREATENED = "threatened"
+    SIMULATED = "simulated"
+    HABITUAL = "habitual"
     HYPOTHETICAL = "hypothetical"
     DENIED = "denied"
     BACKGROUND = "background"
@@ -124,6 +168,7 @@ class Statement:
     `chain` runs from the first speaker to the outlet. It begins with `speaker`, or with the party from whom the speaker
     has it where the report tells so elsewhere ("he spoke after a briefing by the agency"). `speaker` is None where the
     voice is not named ("it was reported"); the chain then begins with a relay or the outlet. `cue` is empty for a quotation without one. `confidence` is in 0..1.
+    `likelihood` is None where the content's main clause has no estimative word, `manner` where the stance says it all.
     """
 
     id: str
@@ -134,6 +179,8 @@ class Statement:
     stance: Stance
     chain: tuple[Hop, ...] = ()
     confidence: float = 1.0
+    likelihood: Likelihood | None = None
+    manner: Manner | None = None
 
     @property
     def origin(self) -> Hop | None:
@@ -153,7 +200,8 @@ class Actor:
 @dataclass(frozen=True, slots=True)
 class Mention:
     """One report's telling of an event. `main` is true for what the report is about; `passages` begins with the
-    words that name the event ("test launch")."""
+    words that name the event ("test launch"). `why` says by which word and rule it is told as anything but happened
+    ('"may": a doubt or condition'), and is empty for what happened."""
 
     id: str
     kind: str
@@ -163,6 +211,7 @@ class Mention:
     actors: tuple[Actor, ...] = ()
     reality: Reality = Reality.HAPPENED
     main: bool = False
+    why: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +221,7 @@ class Claim:
     `origin` is the chain's first hop, or None where the report itself is the only voice. `passages` begins with the
     passage that yields the value. `statement` is the id of the statement that makes it, None where none does.
     `carried` is true where the claim stands in a bare sentence that was laid to the last speaker; `why` then says so.
+    `likelihood` is that of its statement: how likely the speaker holds it, None where no estimative word says so.
     """
 
     id: str
@@ -185,6 +235,7 @@ class Claim:
     statement: str | None = None
     carried: bool = False
     why: str = ""
+    likelihood: Likelihood | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ SHARED = 1
 
 _ONE_DAY, _MAIN_DAYS, _COARSE_DAYS = 1.0, 2.0, 7.0
 _ENOUGH = 0.5
-_ASIDE = frozenset({Reality.BACKGROUND, Reality.HYPOTHETICAL, Reality.THREATENED})
+_ASIDE = frozenset({Reality.BACKGROUND, Reality.HYPOTHETICAL, Reality.THREATENED, Reality.SIMULATED, Reality.HABITUAL})
 
 
 @dataclass(frozen=True, slots=True)
