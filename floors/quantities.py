@@ -63,7 +63,9 @@ def is_read(case: Case) -> bool:
     end = start + len(case.words)
     near = [one for passage, one in find_quantities(case.text, ()) if passage.start < end and passage.end > start]
     return any(
-        side is not None and abs(side - case.value) <= 1e-6 * max(1.0, abs(case.value))
+        side is not None
+        and abs(side / (100.0 if one.unit == "percent" and case.sort == "numbers" else 1.0) - case.value)
+        <= 1e-6 * max(1.0, abs(case.value))
         for one in near
         for side in (one.low, one.high)
     )

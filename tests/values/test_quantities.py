@@ -179,7 +179,6 @@ def test_what_is_counted_is_the_head_noun_in_the_singular(text, noun):
         "They won 3-1.",
         "It began at 8:30 a.m. on 26 February 2025.",
         "It has been so since 2014.",
-        "Two-thirds of them agreed.",
         "No one came, and one another was blamed.",
         "It was the Second World War.",
     ],
@@ -230,3 +229,24 @@ def test_words_that_yield_the_value_are_told_from_words_that_do_not():
 def test_what_is_counted_must_stand_among_the_words():
     assert not yields(Quantity(3, 3, None, 3, 3, counted="missile"), "three rockets")
     assert yields(Quantity(3, 3, None, 3, 3, counted="rocket"), "three rockets")
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("A quarter of the seats were empty.", 25, "percent"),
+        ("Three-fifths of the seats were empty.", 60, "percent"),
+        ("a quarter of a million people", 250_000, None),
+        ("two and a quarter miles", 2.25, "mile"),
+        ("five point two five miles", 5.25, "mile"),
+    ],
+)
+def test_fractions_in_words_are_shares_or_parts_of_a_number(text, value, unit):
+    passage, quantity = find_quantities(text)[0]
+    assert (quantity.low, quantity.high, quantity.unit) == (value, value, unit)
+    assert yields(quantity, passage.of(text))
+
+
+@pytest.mark.parametrize("text", ["a third suspect fled", "a two-thirds majority", "the first quarter of 2024"])
+def test_an_ordinal_is_no_fraction(text):
+    assert all(quantity.unit == "ordinal" for _, quantity in find_quantities(text))

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from onrecord.values.fractions import read_addend, read_fraction, read_point
 from onrecord.values.lexing import Lexed
 
 ONES = {
@@ -66,7 +67,8 @@ class Number:
     """A number and the tokens it takes: from `first` up to, not including, `end`.
 
     `high` is None for vague counts ("dozens"), whose `low` is the floor of their order. `scale` is the factor that a
-    scale word gave (1.0 without one); `digits` is the printed numeral, or "" for numbers in words.
+    scale word gave (1.0 without one); `digits` is the printed numeral, or "" for numbers in words;
+    `part` says that it is a fraction ("two thirds").
     """
 
     first: int
@@ -76,6 +78,7 @@ class Number:
     approximate: bool = False
     scale: float = 1.0
     digits: str = ""
+    part: bool = False
 
 
 def read_digits(printed: str) -> float:
@@ -95,12 +98,14 @@ def read_number(lexed: Lexed, index: int) -> Number | None:
     word = lexed.word(index)
     if word[:1].isdigit():
         return _digits(lexed, index)
+    fraction = read_fraction(lexed, index)
+    if fraction or word in FRACTION_SIGNS:
+        part, end = fraction or (FRACTION_SIGNS[word], index + 1)
+        return Number(index, end, part, part, part=fraction is not None)
     if word in {"a", "an"}:
         return _after_article(lexed, index)
     if word in {"half", "quarter"}:
         return _half(lexed, index)
-    if word in FRACTION_SIGNS:
-        return Number(index, index + 1, FRACTION_SIGNS[word], FRACTION_SIGNS[word])
     if word in VAGUE or word in PLURAL_SCALES or word in {"tens", "scores", "pair"}:
         return _vague(lexed, index, index)
     return _words(lexed, index)
@@ -145,9 +150,9 @@ def _scale_again(lexed: Lexed, index: int, scale: float) -> tuple[int, float]:
 
 def _fraction(lexed: Lexed, index: int) -> tuple[float, int]:
     """Return the fraction behind a whole number ("10 1/2", "2½", "2 and a half") and the token behind it; 0.0 for none."""
-    half = _and_a_half(lexed, index)
-    if half:
-        return 0.5, half
+    added = read_addend(lexed, index)
+    if added:
+        return added
     if lexed.word(index) in FRACTION_SIGNS:
         return FRACTION_SIGNS[lexed.word(index)], index + 1
     over, under = lexed.word(index), lexed.word(index + 2)
@@ -161,11 +166,6 @@ def _fraction(lexed: Lexed, index: int) -> tuple[float, int]:
     ):
         return int(over) / int(under), index + 3
     return 0.0, index
-
-
-def _and_a_half(lexed: Lexed, index: int) -> int:
-    """Return the token behind "and a half" at `index`, or 0."""
-    return index + 3 if lexed.words[index : index + 3] == ("and", "a", "half") else 0
 
 
 def _after_article(lexed: Lexed, index: int) -> Number | None:
@@ -263,10 +263,11 @@ def _words(lexed: Lexed, index: int) -> Number | None:
     if end == index + indefinite:
         return None
     value = told.total + told.current
-    half = _and_a_half(lexed, end)
-    if half:
-        end, scale = _scale(lexed, half)
-        value = value + told.scale / 2 if scale == 1.0 else (value + 0.5) * scale
+    added = read_addend(lexed, end) or read_point(lexed, end)
+    if added:
+        end, scale = _scale(lexed, added[1])
+        tail = added[0] * (told.scale if lexed.words[added[1] - 2 : added[1]] == ("a", "half") else 1.0)
+        value = value + tail if scale == 1.0 else (value + added[0]) * scale
         told.scale = max(scale, told.scale)
     return Number(index, end, value, value, scale=told.scale)
 

@@ -17,7 +17,7 @@ from onrecord.values.bounds import Bound, Side, read_after, read_before
 from onrecord.values.codes import is_code, joined
 from onrecord.values.counted import read_compounded, read_counted
 from onrecord.values.lexing import Lexed, lex
-from onrecord.values.numerals import HYPHENS, Number
+from onrecord.values.numerals import HYPHENS, SCALES, Number
 from onrecord.values.ranges import TIME_UNITS, read_compound, read_span
 from onrecord.values.tallies import read_age, read_tally
 from onrecord.values.terms import INDEFINITE, Term, may_begin, read_term, unit_behind
@@ -92,6 +92,8 @@ def _all_but(lexed: Lexed, index: int) -> tuple[int, Quantity, int] | None:
 
 def _complete(lexed: Lexed, side: Term, floor: int) -> tuple[int, int, Quantity]:
     """Add what stands around the first number: range, compound, bounds, the noun counted."""
+    if side.number.part and lexed.word(side.end) == "of":
+        side = _share(lexed, side)
     low, high, end, unit = read_span(lexed, side)
     bound = _bound(lexed, side, unit, ranged=high is not None and low != high)
     if bound.first < floor:
@@ -116,6 +118,17 @@ def _complete(lexed: Lexed, side: Term, floor: int) -> tuple[int, int, Quantity]
         counted=counted[0] if counted else None,
     )
     return bound.first, end, replace(quantity, approximate=bound.approximate or side.number.approximate)
+
+
+def _share(lexed: Lexed, side: Term) -> Term:
+    """Return a fraction of something as its share: "a quarter of the seats" is 25 percent, "a quarter of a million" a number."""
+    number = side.number
+    scale = SCALES.get(lexed.word(side.end + 2)) if lexed.word(side.end + 1) == "a" else None
+    if scale:
+        value = round(number.low * scale, 6)
+        return Term(side.first, side.end + 3, replace(number, low=value, high=value, scale=scale, part=False))
+    share = round(100 * number.low, 6)
+    return Term(side.first, side.end + 1, replace(number, low=share, high=share), "percent")
 
 
 def _quantity(low: float | None, high: float | None, unit: str | None, *, counted: str | None) -> Quantity:
@@ -156,6 +169,8 @@ def _counted(lexed: Lexed, end: int, value: float) -> tuple[str | None, int] | N
 def _excluded(lexed: Lexed, side: Term) -> bool:
     """Say whether the number is none: a code, a score, a fraction, a pronoun."""
     number = side.number
+    if number.part:
+        return side.unit is None and lexed.word(side.end) != "of" and lexed.word(side.end)[:1].isalpha()
     if number.digits and side.unit in (None, "metre") and is_code(lexed, number.first, number.end):
         return True
     if number.digits and joined(lexed, number.end - 1) and read_span(lexed, side)[2] == side.end:

@@ -1,0 +1,98 @@
+"""Read fractions in words: "two thirds", "a quarter of", "three and a fifth", "two point five"."""
+
+from onrecord.values.lexing import Lexed
+
+_HYPHENS = frozenset("-‐‑–")
+_SMALL = {
+    word: float(number)
+    for number, word in enumerate(
+        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(),
+        start=1,
+    )
+}
+_TENS = {
+    word: 10.0 * n for n, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)
+}
+_PARTS = {
+    word: float(number)
+    for number, word in enumerate(
+        "half third quarter fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), start=2
+    )
+} | {
+    "fourth": 4.0,
+    "twentieth": 20.0,
+    "hundredth": 100.0,
+    "thousandth": 1e3,
+    "millionth": 1e6,
+    "billionth": 1e9,
+    "trillionth": 1e12,
+}
+_PLURALS = {f"{word}s": size for word, size in _PARTS.items()} | {"halves": 2.0}
+_DIGITS = {"zero": "0", "oh": "0", "naught": "0"} | {word: str(int(size)) for word, size in _SMALL.items()}
+_LONGEST = 12
+"""Digits behind "point" at most."""
+
+
+def read_fraction(lexed: Lexed, index: int) -> tuple[float, int] | None:
+    """Return the fraction at token `index` and the token behind it: "two thirds", "one-fifth of"; None where none is.
+
+    One of a part ("a third", "a quarter") is an ordinal as often: it is a fraction only before "of", or where nothing
+    that it could count follows.
+    """
+    number, at = _numerator(lexed, index)
+    if number is None:
+        return None
+    at += lexed.word(at) in _HYPHENS
+    word = lexed.word(at)
+    if number != 1.0 and word in _PLURALS:
+        return number / _PLURALS[word], at + 1
+    following = lexed.word(at + 1)
+    alone = word in _PARTS and number == 1.0 and (following == "of" or not following[:1].isalnum())
+    return (1.0 / _PARTS[word], at + 1) if alone and not _is_measure(lexed, at) else None
+
+
+def _numerator(lexed: Lexed, index: int) -> tuple[float | None, int]:
+    word = lexed.word(index)
+    if word in {"a", "an"}:
+        return 1.0, index + 1
+    if word in _SMALL:
+        return _SMALL[word], index + 1
+    if word not in _TENS:
+        return None, index
+    at = index + 1 + (lexed.word(index + 1) in _HYPHENS)
+    one = _SMALL.get(lexed.word(at), 10.0)
+    return (_TENS[word] + one, at + 1) if one < 10.0 else (_TENS[word], index + 1)
+
+
+def _is_measure(lexed: Lexed, at: int) -> bool:
+    """Say whether "half" or "quarter" is a time or a place: "a half an hour", "in the quarter"."""
+    return lexed.word(at) in {"half", "quarter"} and lexed.word(at + 1) != "of" and lexed.word(at + 1) != ""
+
+
+def read_addend(lexed: Lexed, index: int) -> tuple[float, int] | None:
+    """Return the fraction that "and" adds to a whole number, and the token behind it: "and a half", "and three fifths"."""
+    if lexed.word(index) != "and":
+        return None
+    if lexed.words[index + 1 : index + 3] in {
+        ("a", "half"),
+        ("a", "quarter"),
+        ("a", "third"),
+        ("a", "fifth"),
+        ("a", "fourth"),
+    }:
+        return 1.0 / _PARTS[lexed.words[index + 2]], index + 3
+    return read_fraction(lexed, index + 1) if lexed.word(index + 1) not in {"a", "an", "one"} else None
+
+
+def read_point(lexed: Lexed, index: int) -> tuple[float, int] | None:
+    """Return the decimals behind a number in words and the token behind them: "point zero three", "point seventy-one"."""
+    if lexed.word(index) != "point":
+        return None
+    at, digits = index + 1, ""
+    while lexed.word(at) in _DIGITS and len(digits) < _LONGEST:
+        digits += _DIGITS[lexed.word(at)]
+        at += 1
+    if not digits and lexed.word(at) in _TENS:
+        number, at = _numerator(lexed, at)
+        digits = str(int(number or 0))
+    return (float(f"0.{digits}"), at) if digits else None
