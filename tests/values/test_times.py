@@ -381,3 +381,4 @@ def test_clocks_that_contradict_each_other_are_told(words, zone, said):
 
 def test_the_last_day_of_the_calendar_has_no_interval():
     assert only("Filed 12/31/9999.").moment is None
+    assert only("at midnight on 12/31/9999").value == "9999-12-31T00:00"

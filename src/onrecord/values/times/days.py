@@ -78,7 +78,7 @@ def _day_range(match: re.Match[str], context: Context) -> Made:
     month = _month_number(match)
     days = int(match["day"]), int(match["until"])
     year = int(match["year"]) if match["year"] else near_year(context, month, days[0], match.start())
-    if days[0] >= days[1] or not calendar.real_day(2024, month, days[1]):
+    if days[0] >= days[1] or not calendar.real_day(year or 2024, month, days[1]):
         return None
     values = [f"{year or 'XXXX'}-{month:02}-{day:02}" for day in days]
     cut = match.end("day")
@@ -100,6 +100,8 @@ def _month_of_year(match: re.Match[str], context: Context) -> Made:
         return None
     year = f"{context.today.year + _YEARS_ON[match['which']]:04}" if context.today else "XXXX"
     day = f"-{int(match['day']):02}" if match["day"] else ""
+    if day and not calendar.real_day(2024 if year == "XXXX" else int(year), _month_number(match), int(match["day"])):
+        return None
     return TimeType.DATE, f"{year}-{_month_number(match):02}{day}"
 
 

@@ -182,4 +182,4 @@ def _settled(told: Told) -> Told:
     day = told.value[:10]
     if "X" in day:
         return replace(told, value=day + "T00:00")
-    return replace(told, value=(datetime.fromisoformat(day) + timedelta(days=1)).date().isoformat() + "T00:00")
+    return replace(told, value=_moved_day(day, 1) + "T00:00")
