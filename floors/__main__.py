@@ -6,7 +6,7 @@ import tempfile
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from floors import attribution, gate, house, own, quantities, stories, tempeval
+from floors import attribution, gate, house, own, parties, quantities, stories, tempeval, tolls
 from floors.corpora import digest
 from floors.figures import Measured
 
@@ -19,6 +19,10 @@ MEASURES: dict[str, tuple[Callable[[Path, Path], Mapping[str, float]], str]] = {
     "gun-violence-first-500": (stories.gun_violence, "stories/gun-violence-reports.jsonl.xz"),
     "own-seen": (own.seen, own.where("seen")),
     "own-unseen": (own.unseen, own.where("unseen")),
+    "parties-gum": (parties.measure_gum, parties.GUM.as_posix()),
+    "parties-ecbplus": (parties.measure_ecb, parties.ECB.as_posix()),
+    "gun-violence-tolls": (tolls.measure, tolls.WHERE),
+    "gun-violence-tolls-held": (tolls.measure_held, tolls.WHERE),
     "recognizers-number": (quantities.measure, "quantities/recognizers-number-english.tar.xz"),
 }
 

@@ -1,5 +1,7 @@
 """Component: names, role nouns and pronouns become parties, each under one id."""
 
+from collections import Counter
+
 from spacy.tokens import Span
 
 from onrecord.reading.cues import book_of
@@ -55,11 +57,27 @@ def run(draft: Draft) -> None:
 def _scene(draft: Draft, tree: Tree, roster: Roster, parts: tuple[People, Bodies]) -> Scene:
     """Lay out where the model heard contents."""
     content = [-1] * len(tree.words)
+    quoted = [False] * len(tree.words)
+    voices: dict[int, tuple[int, int]] = {}
     speaking: set[int] = set()
     for number, tie in enumerate(draft.doc.user_data.get("ties", ())):
         for span in _near(tree, tie):
             content[span.start : span.end] = [number] * (span.end - span.start)
-    return Scene(tree, roster, *parts, Mind(tree, content, speaking), speaking, content)
+            _quote(tree, span, quoted)
+        if tie.speaker is not None:
+            voices[number] = (tie.speaker.start, tie.speaker.end)
+    return Scene(tree, roster, *parts, Mind(tree, content, speaking), speaking, content, voices=voices, quoted=quoted)
+
+
+def _quote(tree: Tree, span: Span, quoted: list[bool]) -> None:
+    """Mark the words of a content that stand in quotation marks; marks before the content's first word count too."""
+    inside = span.start > 0 and tree.words[span.start - 1] in ('"', "“", "``")
+    for i in range(span.start, span.end):
+        if tree.words[i] in ("“", "``") or (tree.words[i] == '"' and not inside):
+            inside = True
+        elif tree.words[i] in ("”", "''", '"'):
+            inside = False
+        quoted[i] = inside
 
 
 def _in_furniture(draft: Draft, tree: Tree, name: Found) -> bool:
@@ -160,6 +178,8 @@ def _settle(
 
 def _assign(draft: Draft, roster: Roster, found: list[tuple[Passage, Entity | None]]) -> None:
     """Freeze the entities that the report refers to, and lay down the namings in text order."""
+    times = Counter(id(entity) for _, entity in found)
+    found = [(p, e) for p, e in found if e is None or not e.passing or times[id(e)] > 1]
     told = [entity for _, entity in sorted(found, key=lambda pair: pair[0].start) if entity is not None]
     bodies = [entity.of for entity in told if entity.of is not None]
     used = list({id(entity): entity for entity in (*told, *bodies)}.values())

@@ -2,12 +2,13 @@
 
 import re
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from spacy.tokens import Doc
 
 from onrecord.packs.pack import KnownParty
 from onrecord.reading.parties.known import Index, find_known
-from onrecord.reading.parties.nouns import BODIES, HONORIFICS, is_person, singular
+from onrecord.reading.parties.nouns import BODIES, HONORIFICS, PRONOUNS, SURNAMES, is_person, singular
 from onrecord.reading.tree import Tree
 from onrecord.record.reading import PartyKind
 
@@ -37,13 +38,20 @@ class Found:
 
 def find_names(tree: Tree, doc: Doc, index: Index) -> list[Found]:
     """List the names in text order; a state's name may lie inside an organisation's, others do not overlap."""
-    marked = [_trimmed(tree, Found(ent.start, ent.end, ent.label_)) for ent in doc.ents if ent.label_ != "MISC"]
+    marked = [
+        _trimmed(tree, Found(start, stop, ent.label_))
+        for ent in doc.ents
+        if ent.label_ != "MISC"
+        for start, stop in _lines(tree, ent.start, ent.end)
+    ]
+    marked = [name for name in marked if not _idle(tree, name)]
     apposed = _apposed(tree, marked)
     marked = [
         name for name in marked if not any(name.start < a.stop and a.start < name.stop for a in apposed)
     ] + apposed
     marked += _called(tree, marked)
     marked = _voted(tree, [name for name in marked if name.start < name.stop and not _is_credit(tree, name)])
+    marked = _surnamed(tree, marked)
     known = [_from_pack(found) for found in find_known(tree, index)]
     longer = {i: name for name in marked if name.label != "PER" for i in range(name.start, name.stop)}
     known = [name for name in known if _stands_alone(tree, name, longer.get(name.start))]
@@ -54,6 +62,37 @@ def find_names(tree: Tree, doc: Doc, index: Index) -> list[Found]:
     free = [name for name in marked if _is_free(name, taken, states)]
     names = sorted([*known, *free], key=lambda name: (name.start, -name.stop))
     return _with_acronyms(tree, names)
+
+
+def _lines(tree: Tree, start: int, stop: int) -> list[tuple[int, int]]:
+    """Cut a name where the line ends, and one that is the same twice in half: headlines and captions run into the text."""
+    cuts = [start, *(i for i in range(start, stop) if "\n" in tree.words[i]), stop]
+    found = []
+    for low, high in pairwise(cuts):
+        first = low + ("\n" in tree.words[low])
+        half = (high - first) // 2
+        doubled = (
+            half and (high - first) % 2 == 0 and tree.lower[first : first + half] == tree.lower[first + half : high]
+        )
+        found.append((first, first + half if doubled else high))
+    return [(low, high) for low, high in found if low < high]
+
+
+def _idle(tree: Tree, name: Found) -> bool:
+    """Say whether a marked name is none: "They" or "Ms." in capitals at the beginning of a line."""
+    return all(word in PRONOUNS or word in HONORIFICS for word in tree.lower[name.start : name.stop])
+
+
+def _surnamed(tree: Tree, names: list[Found]) -> list[Found]:
+    """Take a single word for a person where it ends a person's full name in this report, whatever it was marked as."""
+    full = {tree.words[name.stop - 1] for name in names if name.label == "PER" and name.stop - name.start > 1}
+    bodies = {tree.words[name.stop - 1] for name in names if name.label != "PER" and name.stop - name.start > 1}
+    return [
+        replace(name, label="PER")
+        if name.stop - name.start == 1 and name.label != "PER" and tree.words[name.start] in full - bodies
+        else name
+        for name in names
+    ]
 
 
 def _apposed(tree: Tree, marked: list[Found]) -> list[Found]:
@@ -154,12 +193,21 @@ def _trimmed(tree: Tree, name: Found) -> Found:
     ):
         stop += 2
     while start < stop and name.label == "PER" and (tree.lower[start] in HONORIFICS or is_person(tree.lower[start])):
+        if start + 1 == stop and _may_be_surname(tree, name.start, start):
+            break
         start += 1
     while stop > start and tree.lower[stop - 1] in ("'s", "'", ",", ".", "(", ")"):
         stop -= 1
     while start < stop and tree.lower[start] in ("the", "a", "(", '"', "“"):
         start += 1
     return replace(name, start=start, stop=stop)
+
+
+def _may_be_surname(tree: Tree, first: int, at: int) -> bool:
+    """Say whether a noun for a person is somebody's name where it stands: "King said", "with Prince", not "the King"."""
+    return (
+        tree.lower[at] in SURNAMES and tree.tags[at] == "NNP" and (at > first or tree.lower[at - 1] not in ("the", "a"))
+    )
 
 
 def _with_acronyms(tree: Tree, names: list[Found]) -> list[Found]:

@@ -11,6 +11,7 @@ OFFICES = frozenset(
     " superintendent inspector principal ceo boss founder co-founder owner manager executive representative judge justice attorney vice-president"
     " speaker rector dean deputy delegate senator congressman congresswoman mp lawmaker legislator councillor"
     " councilman councilwoman councilor politician dictator strongman coach editor pilot negotiator bishop archbishop cardinal"
+    " undersheriff administrator coroner ombudsman magistrate undersecretary whip premier treasurer moderator constable"
     " imam rabbi patriarch ruler treasurer counsel adviser advisor aide mp mep mla premier-designate chairperson-designate".split()
 )
 """Nouns for the holder of an office: "the minister" may stand for a person with that title."""
@@ -25,6 +26,20 @@ PEOPLE = frozenset(
     " businesswoman lawyer attorney suspect defendant insider source person man woman boy girl teenager child youth"
     " rescuer firefighter paramedic policeman policewoman cop guard sailor crewman user blogger commentator pundit veteran"
     " candidate voter member colleague friend player specialist academic lecturer dissident exile nationalist republican"
+    " singer actor actress musician rapper composer artist filmmaker comedian producer presenter anchor columnist blogger novelist"
+    " poet playwright dancer star designer architect photographer entrepreneur investor billionaire tycoon philanthropist banker accountant consultant"
+    " strategist publicist psychologist psychiatrist therapist biologist physicist chemist astronomer astronaut cosmonaut climatologist"
+    " virologist epidemiologist pathologist surgeon pharmacist midwife dentist vet anthropologist sociologist philosopher statistician archaeologist"
+    " ecologist botanist conservationist environmentalist feminist unionist reformer priest pastor preacher reverend cleric monk nun missionary"
+    " athlete runner swimmer climber cyclist boxer wrestler footballer striker defender midfielder goalkeeper quarterback champion referee"
+    " captive hostage prisoner inmate convict killer shooter attacker assailant bomber hijacker robber burglar thief kidnapper pirate smuggler"
+    " trafficker terrorist extremist jihadist separatist warlord deputy trooper agent ranger jailer warden bailiff juror plaintiff"
+    " complainant accuser perpetrator culprit offender stepfather stepmother grandmother grandfather grandson granddaughter aunt uncle cousin nephew"
+    " niece girlfriend boyfriend fiance fiancee partner spouse mom mum dad sibling twin stepson roommate classmate neighbor housemate landlord"
+    " tenant homeowner motorist biker cabbie trucker conductor pedestrian commuter customer shopper diner patron visitor guest"
+    " staffer clerk secretary receptionist cashier waiter waitress bartender cook chef cleaner caretaker janitor nanny babysitter nurse carer"
+    " paramedic responder dispatcher medic rescuer hiker climber skier camper hunter miner driller fisher herder"
+    " heir nominee contender hopeful incumbent challenger frontrunner rival newcomer veteran retiree pensioner adolescent teen toddler baby infant guy"
     " gunman fireman airman serviceman servicewoman cameraman statesman clergyman foreman laywoman democrat conservative liberal socialist".split()
 )
 """Other nouns for people: new voices as a rule, named ones where a title says so."""
@@ -35,7 +50,7 @@ BODIES = frozenset(
     " committee commission cabinet court tribunal party union federation confederation association society organisation organization group"
     " movement foundation charity ngo institute institution university college school academy hospital clinic centre center"
     " company firm corporation operator airline carrier manufacturer maker bank fund exchange utility railway network broadcaster channel station"
-    " newspaper paper daily magazine outlet website site tabloid watchdog think-tank thinktank body alliance bloc coalition league club"
+    " newspaper paper daily magazine outlet retailer startup start-up automaker carmaker insurer lender publisher studio giant supplier zoo website site tabloid watchdog think-tank thinktank body alliance bloc coalition league club"
     " team delegation board directorate secretariat presidency municipality city-hall prefecture observatory survey"
     " archive laboratory crew kremlin pentagon militia brigade crescent cross opposition media press prosecution brigade leadership household"
     " authorities junta side nation country state capital campaign intelligence monitor".split()
@@ -81,15 +96,37 @@ STANDS_FOR = {
     ),
     "legislator": frozenset("mp senator congressman congresswoman lawmaker".split()),
     "mp": frozenset("lawmaker legislator".split()),
+    "lawyer": frozenset("attorney counsel barrister solicitor".split()),
+    "attorney": frozenset(("lawyer", "prosecutor")),
+    "star": frozenset("singer actor actress rapper musician player striker comedian".split()),
+    "gunman": frozenset("shooter attacker suspect".split()),
+    "shooter": frozenset("gunman attacker suspect".split()),
+    "attacker": frozenset("gunman shooter suspect assailant bomber".split()),
+    "suspect": frozenset("gunman shooter attacker defendant".split()),
+    "billionaire": frozenset("entrepreneur tycoon businessman ceo founder owner investor".split()),
+    "entrepreneur": frozenset("founder ceo billionaire".split()),
+    "executive": frozenset("ceo president chairman chairwoman manager director".split()),
+    "founder": frozenset(("co-founder",)),
+    "doctor": frozenset("physician surgeon dr".split()),
+    "researcher": frozenset("scientist professor author biologist physicist epidemiologist".split()),
+    "representative": frozenset("congressman congresswoman publicist spokesman spokeswoman spokesperson".split()),
+    "congressman": frozenset(("representative",)),
+    "congresswoman": frozenset(("representative",)),
+    "republican": frozenset("senator representative governor congressman congresswoman lawmaker".split()),
+    "democrat": frozenset("senator representative governor congressman congresswoman lawmaker".split()),
+    "candidate": frozenset("nominee hopeful contender frontrunner".split()),
+    "nominee": frozenset(("candidate",)),
     "politician": frozenset(
         "mp senator lawmaker leader minister president mayor governor premier chancellor deputy".split()
     ),
-    "chief": frozenset("director head commander chairman secretary chairperson".split()),
+    "chief": frozenset("director head commander chairman secretary chairperson president".split()),
     "head": frozenset("director chief chairman president chairperson".split()),
     "director": frozenset("head chief".split()),
     "boss": frozenset("chief head director ceo".split()),
     "official": OFFICES,
-    "officer": frozenset("captain general colonel admiral lieutenant major sergeant chief commander sheriff".split()),
+    "officer": frozenset(
+        "captain general colonel admiral lieutenant major sergeant chief commander sheriff trooper deputy detective policeman policewoman".split()
+    ),
     "commander": frozenset("general colonel admiral chief".split()),
     "scientist": frozenset("seismologist geologist meteorologist professor researcher".split()),
     "expert": frozenset(
@@ -130,6 +167,13 @@ STANDS_FOR = {
 }
 """What else a noun may stand for, besides itself: "the diplomat" for an ambassador."""
 
+TRADES = frozenset(
+    "company firm corporation operator airline carrier manufacturer maker bank fund exchange utility railway broadcaster channel station"
+    " newspaper paper daily magazine tabloid retailer startup start-up automaker carmaker insurer lender publisher studio"
+    " giant supplier zoo club team group charity ngo foundation think-tank thinktank organisation organization".split()
+)
+"""Nouns for bodies whose names often do not say what they are: "the company" may stand for any such name."""
+
 ANY_BODY = frozenset("group organisation organization body institution side".split())
 """Nouns that may stand for any organisation named before."""
 
@@ -139,14 +183,37 @@ PRONOUNS = {
 }  # fmt: skip
 """Pronouns of the third person: masculine, feminine, neuter, plural."""
 
+RANKS = {
+    "gov": "governor", "sen": "senator", "rep": "representative", "gen": "general", "col": "colonel", "lt": "lieutenant", "sgt": "sergeant",
+    "adm": "admiral", "capt": "captain", "maj": "major", "cpl": "corporal", "cmdr": "commander", "prof": "professor", "dr": "doctor", "pres": "president",
+    "det": "detective", "supt": "superintendent", "insp": "inspector", "brig": "brigadier", "atty": "attorney",
+}  # fmt: skip
+"""Short forms of titles, without their full stop, to the noun that "the governor" goes by later in a report."""
+
+SURNAMES = frozenset(
+    "king prince dean bishop judge marshal page driver player baker cook singer carter fisher hunter miner priest pope".split()
+)
+"""Nouns for people that are common names too."""
+
+LOCAL = frozenset(
+    "governor mayor sheriff undersheriff coroner councillor councilman councilwoman councilor superintendent principal captain sergeant"
+    " lieutenant major inspector marshal ceo boss founder co-founder owner manager executive editor pilot bishop coach rector dean"
+    " chief head director judge attorney prosecutor representative commissioner coordinator magistrate administrator constable"
+    " spokesman spokeswoman spokesperson aide adviser advisor counsel treasurer deputy delegate".split()
+)
+"""Offices that a state has many of, or none: "the mayor" of a report is not its state's."""
+
 MALE = frozenset(
-    "mr mr. sir king prince emir sultan spokesman chairman congressman councilman businessman policeman father son brother husband man boy lord sheikh".split()
+    "mr mr. sir king prince emir sultan spokesman chairman congressman councilman businessman policeman father son brother husband man boy lord sheikh"
+    " actor waiter uncle nephew grandfather grandson stepfather stepson boyfriend dad guy priest monk gunman fireman cameraman statesman widower"
+    " duke baron".split()
 )
 FEMALE = frozenset(
-    "mrs mrs. ms ms. miss queen princess spokeswoman chairwoman congresswoman councilwoman businesswoman policewoman mother daughter sister wife woman girl lady madam".split()
+    "mrs mrs. ms ms. miss queen princess spokeswoman chairwoman congresswoman councilwoman businesswoman policewoman mother daughter sister wife woman girl lady madam"
+    " actress waitress aunt niece grandmother granddaughter stepmother stepdaughter girlfriend mom mum nun widow heiress duchess baroness".split()
 )
 HONORIFICS = frozenset(
-    "mr mrs ms miss dr sir lord lady prof rev hon mx sheikh madam mr. mrs. ms. dr. prof. rev. sen. gov. rep. gen. col. lt. sgt. adm. capt. maj.".split()
+    "mr mrs ms miss dr sir lord lady prof rev hon mx sheikh madam mr. mrs. ms. dr. prof. rev. sen. gov. rep. gen. col. lt. sgt. adm. capt. maj. cpl. cmdr. det. supt. insp. brig. atty. pres. lt col sgt gov sen capt".split()
 )
 
 SPEAKS_FOR = frozenset(

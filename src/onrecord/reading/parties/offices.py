@@ -1,7 +1,7 @@
 """Settle nouns for organisations and states: "the ministry", "the spy agency", "the country's army"."""
 
 from onrecord.reading.parties.known import core
-from onrecord.reading.parties.nouns import ANY_BODY, STATES, answers, singular
+from onrecord.reading.parties.nouns import ANY_BODY, BODIES, STATES, TRADES, answers, singular
 from onrecord.reading.parties.phrases import Phrase
 from onrecord.reading.parties.roster import Entity, plain
 from onrecord.reading.parties.scene import Scene, inside, text_of
@@ -16,18 +16,48 @@ def body_for(scene: Scene, phrase: Phrase) -> Entity | None:
         state = _possessor(scene, phrase)
     own = core(" ".join(sorted(phrase.mods)))
     if phrase.indefinite:
-        return _loose(scene, phrase) if phrase.head in scene.speaking else None
-    if state is not None:
-        return _office(scene, phrase, state)
-    if held:
         return _loose(scene, phrase)
+    if state is not None:
+        traded = _trader(scene, phrase, own, state) if phrase.noun in TRADES else None
+        return traded or _office(scene, phrase, state)
+    return _loose(scene, phrase) if held else _bare(scene, phrase, own)
+
+
+def _bare(scene: Scene, phrase: Phrase, own: frozenset[str]) -> Entity | None:
+    """Settle a noun that names nobody: a body in mind, the one of its kind in the report, or the home state's."""
     found = scene.mind.best(phrase.head, lambda entity: _fit_body(entity, phrase, own))
+    found = found or _named_once(scene, phrase, own)
     if found is not None:
         return found
-    if scene.bodies.home is not None and phrase.noun not in STATES - {"government"} and _is_office(phrase):
-        return _office(scene, phrase, scene.bodies.home)
+    home = scene.bodies.home
+    if home is not None and phrase.noun not in STATES - {"government"} and _is_office(phrase):
+        local = phrase.noun == "police" and home.settled in _LOCAL_POLICE
+        return _loose(scene, phrase) if local else _office(scene, phrase, home)
     state = _with_such(scene, phrase) if "state" in phrase.mods else None
     return _office(scene, phrase, state) if state is not None else _loose(scene, phrase)
+
+
+_LOCAL_POLICE = frozenset(
+    f"party:{name}"
+    for name in "united-states united-kingdom germany canada australia switzerland brazil mexico india japan".split()
+)
+"""States whose police are a city's, county's or region's: "police" alone is not the state's there."""
+
+
+def _trader(scene: Scene, phrase: Phrase, own: frozenset[str], state: Entity) -> Entity | None:
+    """Find the name behind "the German newspaper": a trade of a state is one of many, not an office."""
+    rest = own - frozenset(plain(word) for i, word in enumerate(scene.tree.lower) if scene.named.get(i) is state)
+    return scene.mind.best(phrase.head, lambda entity: _fit_body(entity, phrase, rest))
+
+
+def _named_once(scene: Scene, phrase: Phrase, own: frozenset[str]) -> Entity | None:
+    """Find the one body of the kind that the whole report names: "police" where it tells of the Derby police alone."""
+    if not _is_office(phrase) or own:
+        return None
+    found = [
+        e for e in scene.roster.entities if e.kind is PartyKind.ORGANISATION and e.names and phrase.noun in e.nouns
+    ]
+    return found[0] if len(found) == 1 else None
 
 
 def _with_such(scene: Scene, phrase: Phrase) -> Entity | None:
@@ -84,7 +114,8 @@ def _fit_body(entity: Entity, phrase: Phrase, own: frozenset[str]) -> float | No
     if entity.kind is PartyKind.STATE:
         return 0.0 if phrase.noun in STATES and not own else None
     exact = phrase.noun in entity.nouns
-    if not exact and not answers(phrase.noun, entity.nouns) and not (phrase.noun in ANY_BODY and not own):
+    any_body = not own and (phrase.noun in ANY_BODY or (phrase.noun in TRADES and _untold(entity)))
+    if not exact and not answers(phrase.noun, entity.nouns) and not any_body:
         return None
     spelled = {mod for mod in own if mod in entity.marks or any(mod in noun.split() for noun in entity.nouns)}
     if own - spelled:
@@ -92,15 +123,22 @@ def _fit_body(entity: Entity, phrase: Phrase, own: frozenset[str]) -> float | No
     return (0.8 if exact else 0.0) + 0.5 * len(spelled)
 
 
+def _untold(entity: Entity) -> bool:
+    """Say whether nothing in a body's name or titles tells what it is: "Orvel" may be a company, an airline, a club."""
+    return entity.known is None and entity.state is None and entity.nouns.isdisjoint(BODIES)
+
+
 def _loose(scene: Scene, phrase: Phrase) -> Entity | None:
     """Name a body by its description, where it speaks or is plainly one of its kind."""
-    if phrase.head not in scene.speaking and scene.tree.bases[phrase.head] != "nsubj":
+    told = phrase.head in scene.speaking or (scene.tree.bases[phrase.head] == "nsubj" and not phrase.indefinite)
+    if not (told or phrase.indefinite):
         return None
     held = [entity for entity in inside(scene, phrase) if entity.kind is PartyKind.ORGANISATION]
     if held and phrase.noun in ANY_BODY | {"side", "team", "staff", "command", "leadership"}:
         return held[0]
     text = text_of(scene, phrase)
     made = scene.roster.named(PartyKind.ANONYMOUS if phrase.indefinite else PartyKind.ORGANISATION, text)
+    made.passing, made.thing = not told, made.kind is PartyKind.ANONYMOUS
     made.nouns.add(phrase.noun)
     made.marks.update(plain(mod) for mod in phrase.mods)
     return made

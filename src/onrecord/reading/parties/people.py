@@ -40,7 +40,16 @@ class People:
         for name in names:
             if name.label == "PER" and name.known and name not in out and not self._candidates(self._text(name)):
                 out[name] = self._keep(self._roster.known(name.known), self._text(name))
+        for name in names:
+            if name.label == "PER" and name not in out and not self._candidates(self._text(name)):
+                out[name] = self._single(name)
         return out
+
+    def _single(self, name: Found) -> Entity:
+        """Make an entity of a name of one word that no full name holds: "Singer Rihanna" has a title to be learned too."""
+        entity = self._roster.named(PartyKind.PERSON, self._surface(name))
+        entity.add_name(self._surface(name))
+        return self._keep(entity, self._text(name))
 
     def _text(self, name: Found) -> list[str]:
         return self._tree.words[name.start : name.stop]

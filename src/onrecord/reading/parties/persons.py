@@ -1,10 +1,17 @@
 """Settle nouns for people: "the minister", "a military official", "residents"."""
 
-from onrecord.reading.parties.nouns import OFFICES, SPEAKS_FOR, answers
+from onrecord.reading.parties.nouns import BODIES, LOCAL, OFFICES, SPEAKS_FOR, answers, singular
 from onrecord.reading.parties.phrases import Phrase
-from onrecord.reading.parties.roster import Entity, plain
+from onrecord.reading.parties.roster import Entity, plain, slug
 from onrecord.reading.parties.scene import Scene, inside, text_of
 from onrecord.record.reading import PartyKind
+
+_MANY = frozenset(
+    "spokesman spokeswoman spokesperson official officer source witness eyewitness resident man woman boy girl victim suspect driver"
+    " police policeman member worker employee neighbor neighbour lawyer attorney judge prosecutor representative executive deputy"
+    " father mother son daughter brother sister wife husband friend relative child teen teenager person caller gunman shooter".split()
+)
+"""Nouns that fit many people of one report: they alone do not tell who it is."""
 
 
 def person_for(scene: Scene, phrase: Phrase) -> Entity | None:
@@ -13,11 +20,35 @@ def person_for(scene: Scene, phrase: Phrase) -> Entity | None:
         return _group(scene, phrase)
     if not phrase.indefinite:
         found = scene.mind.best(phrase.head, lambda entity: _fit_person(entity, phrase, scene))
+        found = found or _named_once(scene, phrase) or _untitled(scene, phrase)
         if found is not None:
             return found
-    if phrase.head not in scene.speaking and phrase.noun not in OFFICES:
+    made = _new_person(scene, phrase)
+    made.passing = phrase.head not in scene.speaking and phrase.noun not in OFFICES
+    return made
+
+
+def _named_once(scene: Scene, phrase: Phrase) -> Entity | None:
+    """Find the one person whom the report names with this office, before or after: "the mayor", then "Mayor Jane Doe"."""
+    if phrase.noun not in OFFICES or phrase.noun in _MANY or not phrase.definite:
         return None
-    return _new_person(scene, phrase)
+    named = (e for e in scene.roster.entities if e.kind is PartyKind.PERSON and e.names and phrase.noun in e.nouns)
+    found = [entity for entity in named if _fit_person(entity, phrase, scene) is not None]
+    return found[0] if len(found) == 1 else None
+
+
+def _untitled(scene: Scene, phrase: Phrase) -> Entity | None:
+    """Find the speaker of the sentence before, of whom nothing was said yet: "Jane Doe spoke. The candidate said …"."""
+    tree, last = scene.tree, scene.mind.spoken[-1] if scene.mind.spoken else None
+    if last is None or phrase.noun in _MANY or not (phrase.head in scene.speaking or phrase.noun in OFFICES):
+        return None
+    held = inside(scene, phrase)
+    states = all(party.kind is PartyKind.STATE and last.entity.state in (None, party.settled) for party in held)
+    if not states or (tree.lower[phrase.start] != "the" and not held):
+        return None
+    near = tree.sentence[phrase.head] - tree.sentence[last.head] <= 1
+    unknown = last.entity.kind is PartyKind.PERSON and not last.entity.nouns
+    return last.entity if near and unknown else None
 
 
 def _fit_person(entity: Entity, phrase: Phrase, scene: Scene) -> float | None:
@@ -29,12 +60,22 @@ def _fit_person(entity: Entity, phrase: Phrase, scene: Scene) -> float | None:
     if states and entity.state not in (None, states[0].settled):
         return None
     told = {word for party in states for name in party.names for word in plain(name).split()}
-    own = {plain(mod) for mod in phrase.mods if mod not in OFFICES} - told
+    own = {plain(mod) for mod in phrase.mods if mod not in OFFICES} - told - _owners(scene, phrase)
     missing = {mod for mod in own if mod not in entity.marks and not _of_body(scene, phrase, mod, entity)}
     if missing and (own <= missing or held or not phrase.definite):
         return None
     doubt = 0.3 if states and entity.state is None and not entity.marks & told else 0.0
     return (0.6 if phrase.noun in entity.nouns else 0.0) + 0.5 * len(own - missing) - 1.0 * len(missing) - doubt
+
+
+def _owners(scene: Scene, phrase: Phrase) -> set[str]:
+    """List the nouns for bodies that own an office, which name nobody: "group" in "the group's director"."""
+    lower = scene.tree.lower
+    return {
+        lower[i]
+        for i in range(phrase.start, phrase.head)
+        if lower[i + 1] in ("'s", "'") and singular(lower[i]) in BODIES
+    }
 
 
 def _of_body(scene: Scene, phrase: Phrase, mod: str, entity: Entity) -> bool:
@@ -59,7 +100,14 @@ def _new_person(scene: Scene, phrase: Phrase) -> Entity:
         made.of = body or (home and scene.bodies.ministry_of(home, phrase.mods, phrase.noun)) or None
     if home is not None and home.kind is PartyKind.STATE:
         made.state = home.settled
-        if phrase.definite and state is None and phrase.noun in OFFICES and not _possessed(scene, phrase):
+        national = phrase.noun in OFFICES - LOCAL
+        if (
+            phrase.definite
+            and state is None
+            and national
+            and not _possessed(scene, phrase)
+            and phrase.stop == phrase.head + 1
+        ):
             made.label = f"{home.name}'s {text_of(scene, phrase)}"
     return made
 
@@ -70,10 +118,10 @@ def _group(scene: Scene, phrase: Phrase) -> Entity | None:
         found = scene.mind.best(phrase.head, lambda e: 0.5 if e.many and phrase.noun in e.nouns else None)
         if found is not None:
             return found
-    if phrase.head not in scene.speaking:
-        return None
     text = text_of(scene, phrase)
+    known = scene.roster.get(f"{PartyKind.GROUP.value}:{slug(text)}")
     made = scene.roster.named(PartyKind.GROUP, text)
+    made.passing = phrase.head not in scene.speaking and (known is None or made.passing)
     made.many = True
     made.nouns.add(phrase.noun)
     return made

@@ -7,12 +7,17 @@ from onrecord.reading.parties.nouns import BODIES, OWN_TEXTS, PRONOUNS, singular
 from onrecord.reading.parties.offices import body_for
 from onrecord.reading.parties.phrases import Phrase, phrase_at
 from onrecord.reading.parties.roster import Entity
-from onrecord.reading.parties.scene import Scene, inside
+from onrecord.reading.parties.scene import Scene, inside, quoter
 from onrecord.record.reading import PartyKind
 
 _OF_AGENCIES = frozenset("report dispatch article".split())
 """Texts that are rather an agency's, where one is among the last `_RECENT` that spoke."""
 _RECENT = 4
+_BY_FORENAME = -3.0
+"""Weight of a person whose given name is one for the other gender: only where nobody else is near."""
+_REFLEXIVES = frozenset("himself herself itself themselves".split())
+_SILENT = -1.2
+"""Weight of people who have not spoken in the report for a pronoun that speaks."""
 _TEXT_IDLE = frozenset("separate new latest earlier press brief written joint official report revised updated".split())
 
 
@@ -24,7 +29,12 @@ def settle_pronoun(scene: Scene, at: int) -> Entity | None:
         return None
     if scene.tree.bases[at] == "expl":
         return None
-    found = scene.mind.best(at, lambda entity: _fit_pronoun(entity, gender, speaks))
+    own = quoter(scene, at)
+    if scene.tree.lower[at] in _REFLEXIVES:
+        return _subject(scene, at)
+    found = scene.mind.best(
+        at, lambda entity: _fit_pronoun(entity, gender, speaks=speaks) if entity is not own else None
+    )
     if found is None or (gender == "n" and not speaks and not _spoke_last(scene, found)):
         return None
     if speaks and gender in "mf" and found.gender is None:
@@ -33,16 +43,30 @@ def settle_pronoun(scene: Scene, at: int) -> Entity | None:
     return found
 
 
-def _fit_pronoun(entity: Entity, gender: str, speaks: bool) -> float | None:  # noqa: FBT001 - a fact of the pronoun
+def _subject(scene: Scene, at: int) -> Entity | None:
+    """Find whom "himself" means: the nearest subject before it in its sentence that fits."""
+    tree, gender = scene.tree, PRONOUNS[scene.tree.lower[at]]
+    for reference in reversed(scene.mind.references):
+        if tree.sentence[reference.head] != tree.sentence[at]:
+            return None
+        if tree.bases[reference.head] == "nsubj" and _fit_pronoun(reference.entity, gender, speaks=False) is not None:
+            return reference.entity
+    return None
+
+
+def _fit_pronoun(entity: Entity, gender: str, *, speaks: bool) -> float | None:
     """Weigh a party for a pronoun by number, animacy and gender; a body is "they" only where they speak."""
     if gender in "mf":
-        return 0.0 if entity.is_person and entity.gender in (None, gender) else None
+        if not entity.is_person or entity.gender not in (None, gender):
+            return None
+        doubt = _SILENT / 2 if speaks and entity.passing else 0.0
+        return doubt + (_BY_FORENAME if entity.gender is None and entity.guess not in (None, gender) else 0.0)
     if gender == "n":
         if not entity.is_body:
             return None
         return -0.4 if entity.kind is PartyKind.STATE else 0.0
     if entity.many:
-        return 0.3
+        return _SILENT if speaks and entity.passing else 0.3
     return -0.6 if speaks and entity.kind is PartyKind.ORGANISATION else None
 
 

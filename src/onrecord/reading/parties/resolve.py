@@ -25,8 +25,6 @@ def settle_phrase(scene: Scene, phrase: Phrase) -> Entity | None:
     """Settle a role noun with its modifiers; None where it means nobody in particular."""
     if scene.tree.lower[phrase.start] in ("our", "my", "your"):
         return None
-    if scene.tree.lower[phrase.start] in ("our", "my", "your"):
-        return None
     entity = scene.people.titled.get(phrase.head) or _apposed(scene, phrase)
     if entity is not None:
         entity.add_title([scene.tree.words[phrase.head]])

@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from onrecord.packs.pack import KnownParty
+from onrecord.reading.parties.forenames import told_by
 from onrecord.reading.parties.known import Index
-from onrecord.reading.parties.nouns import FEMALE, MALE, singular
+from onrecord.reading.parties.nouns import FEMALE, MALE, RANKS, singular
 from onrecord.record.reading import Party, PartyKind
 
 _UNSAFE = re.compile(r"[^a-z0-9]+")
@@ -30,8 +31,9 @@ class Entity:
     """One party in the making.
 
     `nouns` are the role nouns that it answers to, `marks` the words of its titles and names in plain lower case,
-    `gender` is "m", "f" or None; `many` is true for groups; `state` is a state's id. `of` is the entity that it
-    speaks for. `settled` is the id that it has from the pack, or None.
+    `gender` is "m", "f" or None, `guess` the same by given name; `many` is true for groups; `state` is a state's id. `of` is the entity that it
+    speaks for. `settled` is the id that it has from the pack, or None. `passing` is true for people and bodies told of
+    without a name who do not speak: they are a party only where the report comes back to them. `thing` is true for an unnamed body ("a law firm"), which no "he" means.
     """
 
     kind: PartyKind
@@ -41,22 +43,28 @@ class Entity:
     nouns: set[str] = field(default_factory=set)
     marks: set[str] = field(default_factory=set)
     gender: str | None = None
+    guess: str | None = None
     many: bool = False
     state: str | None = None
     of: "Entity | None" = None
     label: str | None = None
+    passing: bool = False
+    thing: bool = False
 
     def add_name(self, name: str) -> None:
         """Keep a surface form once."""
         if name and name not in self.names:
             self.names.append(name)
-            self.marks.update(plain(name).replace("'s", "").replace("-", " ").split())
+            words = plain(name).replace("'s", "").replace("-", " ").split()
+            self.marks.update(words)
+            if self.kind is PartyKind.PERSON and self.guess is None and len(words) > 1:
+                self.guess = told_by(words[0])
 
     def add_title(self, words: list[str]) -> None:
         """Learn from a title: its nouns, its other words, and whether it says man or woman."""
         for word in words:
             lower = word.lower()
-            self.nouns.add(singular(lower))
+            self.nouns.add(RANKS.get(lower.rstrip("."), singular(lower)))
             self.marks.add(plain(lower))
             if self.gender is None and lower in MALE | FEMALE:
                 self.gender = "m" if lower in MALE else "f"
@@ -71,12 +79,12 @@ class Entity:
     @property
     def is_person(self) -> bool:
         """Whether "he" or "she" may mean it."""
-        return self.kind is PartyKind.PERSON or (self.kind is PartyKind.ANONYMOUS and not self.many)
+        return self.kind is PartyKind.PERSON or (self.kind is PartyKind.ANONYMOUS and not (self.many or self.thing))
 
     @property
     def is_body(self) -> bool:
         """Whether "it" may mean it."""
-        return self.kind in (PartyKind.ORGANISATION, PartyKind.STATE)
+        return self.thing or self.kind in (PartyKind.ORGANISATION, PartyKind.STATE)
 
 
 class Roster:

@@ -23,8 +23,22 @@ class Scene:
     content: list[int]
     heard: set[int] = field(default_factory=set)
     """Heads of the speakers that the model heard; `speaking` holds those too that only the tree shows."""
+    voices: dict[int, tuple[int, int]] = field(default_factory=dict)
+    """Each tie's number, to the first word and one past the last of its speaker."""
+    quoted: list[bool] = field(default_factory=list)
+    """Which words stand in quotation marks inside a content."""
     named: dict[int, Entity] = field(default_factory=dict)
     """Each word inside a name, to the entity of the outermost name there."""
+
+
+def quoter(scene: Scene, at: int) -> Entity | None:
+    """Give the party whose own quoted words hold a word; None where they are not quoted, or nobody knows whose."""
+    span = scene.voices.get(scene.content[at]) if scene.quoted[at] else None
+    if span is None:
+        return None
+    told = [r.entity for r in scene.mind.spoken if span[0] <= r.head < span[1]]
+    named = (scene.named[i] for i in range(*span) if i in scene.named)
+    return told[-1] if told else next(named, None)
 
 
 def inside(scene: Scene, phrase: Phrase) -> list[Entity]:

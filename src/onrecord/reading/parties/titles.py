@@ -3,7 +3,7 @@
 from collections.abc import Container
 from dataclasses import dataclass
 
-from onrecord.reading.parties.nouns import BODIES, HONORIFICS, is_person, singular
+from onrecord.reading.parties.nouns import BODIES, HONORIFICS, RANKS, is_person, singular
 from onrecord.reading.tree import Tree
 
 _STOPS = frozenset({",", ".", ";", ":", "(", ")", '"', "“", "”", "—", "–", "''", "``"})
@@ -31,7 +31,8 @@ def before(tree: Tree, start: int, named: Container[int] = (), stop_of_name: int
     if at < 0 or tree.sentence[at] != tree.sentence[start]:
         return None
     if tree.lower[at] in HONORIFICS:
-        return Title(at, stop, tree.lower[at].rstrip("."), at)
+        noun = tree.lower[at].rstrip(".")
+        return Title(_left(tree, at) if noun in RANKS else at, stop, RANKS.get(noun, noun), at)
     if stop == start:
         if _is_title(tree, at):
             return _outermost(tree, Title(_left(tree, at), stop, singular(tree.lower[at]), at))

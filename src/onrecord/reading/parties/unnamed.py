@@ -2,13 +2,16 @@
 
 from onrecord.reading.parties.nouns import is_person, singular
 from onrecord.reading.parties.roster import Entity
-from onrecord.reading.parties.scene import Scene
+from onrecord.reading.parties.scene import Scene, quoter
 from onrecord.record.reading import PartyKind
 from onrecord.record.report import Passage
 
 _RELATIVES = frozenset("who which that whom whose".split())
 _NOBODY = frozenset("it i we you me us he she they him her them there this these those that what one".split())
+_OWN = frozenset("i we me us".split())
+_ONES = frozenset("one another someone somebody".split())
 _MANY = frozenset("many some others several most both few all dozens hundreds thousands".split())
+_NOMINAL = ("NN", "CD", "JJ", "PRP", "FW", "_SP", "VBG", "VBN")
 _REACH = 8
 
 
@@ -28,12 +31,21 @@ def name_voices(scene: Scene, found: list[tuple[Passage, Entity | None]]) -> lis
 
 def _voice(scene: Scene, head: int) -> tuple[Entity | None, int, int]:
     """Name one speaker, with the words that name it."""
-    tree = scene.tree
-    word = tree.lower[head]
+    word = scene.tree.lower[head]
     if word in _RELATIVES:
         return _antecedent(scene, head), head, head + 1
-    if word in _NOBODY:
+    if word in _OWN:
+        return quoter(scene, head), head, head + 1
+    if word in _ONES and scene.tree.child(head, "nmod") is not None:
+        return _one_of(scene, head)
+    if word in _NOBODY or not scene.tree.tags[head].startswith(_NOMINAL):
         return None, head, head + 1
+    return _described(scene, head)
+
+
+def _described(scene: Scene, head: int) -> tuple[Entity | None, int, int]:
+    """Name a speaker by the words that stand around its head."""
+    tree, word = scene.tree, scene.tree.lower[head]
     start = max(tree.first[head], head - _REACH, tree.spans[tree.sentence[head]][0])
     while start < head and (
         tree.words[start] in (",", '"', "“", "(")
@@ -61,6 +73,18 @@ def _voice(scene: Scene, head: int) -> tuple[Entity | None, int, int]:
     return entity, start, stop
 
 
+def _one_of(scene: Scene, head: int) -> tuple[Entity, int, int]:
+    """Make a voice of "one of the passengers": one of a group is not the group."""
+    tree, stop = scene.tree, head + 1
+    end = min(tree.last[head] + 1, head + _REACH)
+    while stop < end and not (
+        tree.words[stop] in (",", '"', "“", "(") or tree.tags[stop].startswith(("VB", "MD", "W"))
+    ):
+        stop += 1
+    entity = scene.roster.fresh(PartyKind.ANONYMOUS, " ".join(tree.words[head:stop]))
+    return entity, head, stop
+
+
 def _owner(scene: Scene, start: int) -> Entity | None:
     """Find the body behind "its model" or "its data": the last that spoke; None for any other words."""
     if scene.tree.lower[start] != "its":
@@ -72,6 +96,10 @@ def _owner(scene: Scene, start: int) -> Entity | None:
 def _antecedent(scene: Scene, head: int) -> Entity | None:
     """Find whom "who" means: the noun that its relative clause hangs on."""
     tree = scene.tree
+    ends = (head, head - 1) if tree.words[head - 1] == "," else (head,)
+    beside = next((r for r in reversed(scene.mind.references) if r.stop in ends and r.entity.is_person), None)
+    if tree.lower[head] == "who" and beside is not None:
+        return beside.entity
     for above in tree.up(head):
         if tree.rels[above] == "acl:relcl" or tree.bases[above] == "acl":
             noun = tree.heads[above]

@@ -1,0 +1,213 @@
+"""Whom pronouns, role nouns and short names mean."""
+
+from scenes import draft_of
+
+from onrecord.reading import parties
+from onrecord.record.reading import PartyKind
+
+
+def meant(table):
+    """Give the name of the party of each naming, in text order; None where nobody knows."""
+    draft = draft_of(table)
+    parties.run(draft)
+    return [draft.parties[n.party].name if n.party else None for n in draft.namings]
+
+
+def test_she_is_not_a_man_by_his_given_name():
+    table = """
+Clara NNP 2 compound B-PER s1
+Vidal NNP 3 nsubj I-PER s1
+met VBD 0 root - c1
+Robert NNP 5 compound B-PER -
+Osei NNP 3 obj I-PER -
+_. . 3 punct - -
+
+She PRP 2 nsubj - s2
+spoke VBD 0 root - c2
+_. . 2 punct - -
+"""
+    assert meant(table)[-1] == "Clara Vidal"
+
+
+def test_a_man_told_of_in_passing_is_a_party_once_he_is_told_of_again():
+    table = """
+A DT 2 det - -
+driver NN 3 nsubj - -
+fled VBD 0 root - -
+_. . 3 punct - -
+
+He PRP 2 nsubj - s1
+spoke VBD 0 root - c1
+_. . 2 punct - -
+"""
+    assert meant(table) == ["driver", "driver"]
+
+
+def test_a_man_told_of_once_in_passing_is_no_party():
+    assert meant("A DT 2 det - -\ndriver NN 3 nsubj - -\nfled VBD 0 root - -\n_. . 3 punct - -") == []
+
+
+def test_a_governor_in_short_is_the_governor_later():
+    table = """
+Gov. NNP 3 compound - s1
+Ana NNP 3 compound B-PER s1
+Rojas NNP 4 nsubj I-PER s1
+spoke VBD 0 root - c1
+_. . 4 punct - -
+
+The DT 2 det - s2
+governor NN 3 nsubj - s2
+left VBD 0 root - c2
+_. . 3 punct - -
+"""
+    assert meant(table)[-1] == "Ana Rojas"
+
+
+def test_a_mayor_without_a_name_is_not_the_states():
+    table = """
+Chile NNP 2 nsubj B-LOC -
+shook VBD 0 root - -
+_. . 2 punct - -
+
+The DT 2 det - s1
+mayor NN 3 nsubj - s1
+spoke VBD 0 root - c1
+_. . 3 punct - -
+"""
+    assert meant(table)[-1] == "mayor"
+
+
+def test_an_office_is_the_one_person_whom_the_report_names_with_it_later():
+    table = """
+The DT 2 det - s1
+mayor NN 3 nsubj - s1
+spoke VBD 0 root - c1
+_. . 3 punct - -
+
+Mayor NNP 3 compound - s2
+Ana NNP 3 compound B-PER s2
+Rojas NNP 4 nsubj I-PER s2
+left VBD 0 root - c2
+_. . 4 punct - -
+"""
+    assert set(meant(table)) == {"Ana Rojas"}
+
+
+def test_a_surname_that_was_marked_as_a_body_is_the_person():
+    table = """
+Gavin NNP 2 compound B-PER s1
+Strong NNP 3 nsubj I-PER s1
+spoke VBD 0 root - c1
+_. . 3 punct - -
+
+Strong NNP 2 nsubj B-ORG s2
+left VBD 0 root - c2
+_. . 2 punct - -
+"""
+    assert meant(table) == ["Gavin Strong", "Gavin Strong"]
+
+
+def test_a_name_said_twice_over_a_line_is_said_once():
+    table = """
+Orvel NNP 0 root B-ORG -
+¶
+Orvel NNP 2 nsubj B-ORG s1
+spoke VBD 0 root - c1
+_. . 2 punct - -
+"""
+    assert set(meant(table)) == {"Orvel"}
+
+
+def test_a_pronoun_marked_as_a_name_is_none():
+    draft = draft_of("They PRP 2 nsubj B-ORG s1\nspoke VBD 0 root - c1\n_. . 2 punct - -")
+    parties.run(draft)
+    assert draft.parties == {}
+
+
+def test_the_company_may_be_a_name_that_does_not_say_what_it_is():
+    table = """
+Orvel NNP 2 nsubj B-ORG s1
+spoke VBD 0 root - c1
+_. . 2 punct - -
+
+The DT 2 det - s2
+company NN 3 nsubj - s2
+left VBD 0 root - c2
+_. . 3 punct - -
+"""
+    assert meant(table) == ["Orvel", "Orvel"]
+
+
+def test_who_is_the_name_right_before_it():
+    table = """
+left VBD 0 root - -
+Ana NNP 3 compound B-PER -
+Rojas NNP 1 nsubj I-PER -
+_, , 1 punct - -
+who WP 6 nsubj - s1
+spoke VBD 1 dep - c1
+_. . 1 punct - -
+"""
+    assert meant(table) == ["Ana Rojas", "Ana Rojas"]
+
+
+def test_one_of_a_group_is_a_voice_of_its_own():
+    draft = draft_of("""
+one CD 4 nsubj - s1
+of IN 3 case - s1
+passengers NNS 1 nmod - s1
+spoke VBD 0 root - c1
+_. . 4 punct - -
+""")
+    parties.run(draft)
+    assert PartyKind.ANONYMOUS in {party.kind for party in draft.parties.values()}
+
+
+def test_nobody_means_himself_by_he_in_his_own_quoted_words():
+    table = """
+Ivo NNP 2 compound B-PER s1
+Marić NNP 3 nsubj I-PER s1
+met VBD 0 root - c1
+Paul NNP 5 compound B-PER -
+Osei NNP 3 obj I-PER -
+_. . 3 punct - -
+
+Marić NNP 2 nsubj B-PER s2
+said VBD 0 root - c2
+_: : 2 punct - -
+“ `` 6 punct - t2
+He PRP 6 nsubj - t2
+lied VBD 2 ccomp - t2
+_. . 2 punct - t2
+” '' 2 punct - t2
+"""
+    assert meant(table)[-1] == "Paul Osei"
+
+
+def test_the_candidate_is_the_speaker_of_the_sentence_before_of_whom_nothing_was_said():
+    table = """
+Ana NNP 2 compound B-PER s1
+Rojas NNP 3 nsubj I-PER s1
+spoke VBD 0 root - c1
+_. . 3 punct - -
+
+The DT 3 det - s2
+liberal JJ 3 amod - s2
+candidate NN 4 nsubj - s2
+left VBD 0 root - c2
+_. . 4 punct - -
+"""
+    assert meant(table)[-1] == "Ana Rojas"
+
+
+def test_himself_is_the_subject():
+    table = """
+Ivo NNP 2 compound B-PER -
+Marić NNP 5 nsubj I-PER -
+and CC 4 cc - -
+Osei NNP 2 conj B-PER -
+hurt VBD 0 root - -
+himself PRP 5 obj - -
+_. . 5 punct - -
+"""
+    assert "Ivo Marić" in meant(table)
