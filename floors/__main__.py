@@ -23,6 +23,8 @@ MEASURES: dict[str, tuple[Callable[[Path, Path], Mapping[str, float]], str]] = {
     "parties-ecbplus": (parties.measure_ecb, parties.ECB.as_posix()),
     "gun-violence-tolls": (tolls.measure, tolls.WHERE),
     "gun-violence-tolls-held": (tolls.measure_held, tolls.WHERE),
+    "gun-violence-tolls": (tolls.measure, tolls.WHERE),
+    "gun-violence-tolls-held": (tolls.measure_held, tolls.WHERE),
     "recognizers-number": (quantities.measure, "quantities/recognizers-number-english.tar.xz"),
 }
 
