@@ -2,7 +2,8 @@
 
 Each figure goes to the mention and field that take it best: the field by unit, noun and words near by (see `fields`),
 the mention by nearness: told of in the same clause, the same sentence, the sentences before, or what the report is
-about. A figure that no declared field takes fills one named after what it counts ("containers"). Clock times fill a
+about. A figure that no declared field takes fills one named after what it counts ("containers"). Where the tree tells what
+befell those whom a count is of, that decides, and people told of without a number are counted too (see `tolls`). Clock times fill a
 kind's moment.
 
 Whose: the innermost statement whose content holds the figure gives chain, origin (its first hop) and stance. Outside
