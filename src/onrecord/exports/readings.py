@@ -1,6 +1,6 @@
 """Readings as JSON Lines, one reading a report: docs/schemas/reading.json."""
 
-from onrecord.exports.shapes import Json, chain, moment, passages, place, value
+from onrecord.exports.shapes import Json, chain, likelihood, moment, passages, place, value
 from onrecord.record.reading import Claim, Mention, Reading, Statement, TimeExpression
 from onrecord.record.report import Report
 
@@ -40,6 +40,8 @@ def _statement(statement: Statement) -> Json:
         "content": {"passages": passages(statement.content)},
         "mode": statement.mode.value,
         "stance": statement.stance.value,
+        "manner": statement.manner and statement.manner.value,
+        "likelihood": likelihood(statement.likelihood),
         "chain": chain(statement.chain),
     }
 
@@ -50,6 +52,7 @@ def _mention(mention: Mention) -> Json:
         "kind": mention.kind,
         "main": mention.main,
         "reality": mention.reality.value,
+        "why": mention.why or None,
         "passages": passages(mention.passages),
         "when": moment(mention.when),
         "where": place(mention.where),
@@ -70,6 +73,7 @@ def _claim(claim: Claim) -> Json:
         "statement": claim.statement,
         "carried": claim.carried,
         "why": claim.why or None,
+        "likelihood": likelihood(claim.likelihood),
     }
 
 

@@ -6,7 +6,7 @@ from math import isfinite
 from typing import Any
 
 from onrecord.record.assessment import Cut
-from onrecord.record.reading import Hop
+from onrecord.record.reading import Hop, Likelihood
 from onrecord.record.report import Passage
 from onrecord.record.value import Moment, Name, Quantity, Truth, Value
 
@@ -46,6 +46,13 @@ def chain(of: Iterable[Hop]) -> list[Json]:
     return [
         {"party": hop.party, "name": hop.name, "role": hop.role.value, "passages": passages(hop.passages)} for hop in of
     ]
+
+
+def likelihood(of: Likelihood | None) -> Json | None:
+    """Return an estimative term with the range that ICD 203 gives it, in percent, both ends inclusive."""
+    if of is None:
+        return None
+    return {"term": of.value, "low": of.percent[0], "high": of.percent[1]}
 
 
 def value(of: Value) -> Json:

@@ -65,9 +65,13 @@ def _outer(statements: list[Statement], near: list[tuple[Place, int]], place: Pl
 def _chained(
     draft: Draft, tree: Tree, voices: Voices, held: tuple[Statement, list[Statement], tuple[Hop, ...]]
 ) -> Statement:
-    """Build one chain; a cited party comes before the one that cites it."""
+    """Build one chain; a cited party comes before the one that cites it.
+
+    Who speaks around a statement passes it on at that place of the chain, however near the words stand.
+    """
     statement, outer, last = held
-    near = relays_near(draft, tree, voices, statement)
+    around_it = {wider.speaker.name for wider in outer if wider.speaker is not None}
+    near = [r for r in relays_near(draft, tree, voices, statement) if r.hop.name not in around_it]
     speaker = statement.speaker
     relays: list[Hop] = []
     cited = next((relay for relay in near if relay.is_origin), None)
@@ -80,7 +84,8 @@ def _chained(
         relays += [relay.hop for relay in around if relay.is_origin]
         relays += [_as_relay(wider.speaker, wider)] if wider.speaker is not None else []
         relays += [relay.hop for relay in around if not relay.is_origin]
-    chain = _distinct([*([speaker] if speaker else []), *relays, *last])
+    first = [speaker] if speaker is not None and statement.chain else []
+    chain = _distinct([*first, *relays, *last])
     return replace(statement, speaker=speaker, chain=chain)
 
 

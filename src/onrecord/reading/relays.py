@@ -3,8 +3,10 @@
 from bisect import bisect_right
 from dataclasses import dataclass, replace
 
+from onrecord.reading.cues import REPORTING, CueBook, book_of
 from onrecord.reading.draft import Draft
 from onrecord.reading.parties.known import index_of
+from onrecord.reading.statements.clauses import noun_phrase
 from onrecord.reading.tree import Tree
 from onrecord.reading.voices import MEDIA, Voices
 from onrecord.record.reading import Hop, HopRole, Mode, PartyKind, Statement
@@ -14,6 +16,8 @@ _CITING = frozenset("citing quoting using".split())
 _CARRIED = frozenset(
     "carried quoted cited reported published released broadcast aired relayed distributed run posted issued obtained seen interviewed".split()
 )
+_PUBLISHED = frozenset("carried published broadcast aired run shown printed".split())
+_FINITE = ("VBD", "VBZ", "VBP", "VBN")
 _REFERS = frozenset("refers referred cites cited quotes quoted".split())
 _UPDATES = frozenset("update updates figures data numbers information report reports statistics".split())
 _BRIEFED = frozenset("briefed briefing".split())
@@ -32,26 +36,16 @@ def relays_near(draft: Draft, tree: Tree, voices: Voices, statement: Statement) 
     """List the parties that the words around a statement name as having passed it on, or as having said it first."""
     free = _around(tree, statement)
     own = statement.speaker.party if statement.speaker else None
+    book = book_of(draft.pack)
     out: list[Relay] = []
     for i in free:
-        word = tree.lower[i]
         found: Relay | None = None
-        if (
-            word in _CITING
-            or (word in _REFERS and tree.lower[i - 1] in ("which", "who"))
-            or (word == "from" and tree.lower[i - 1] in _UPDATES)
-            or (word in ("basis", "based") and tree.lower[i + 1 : i + 2] in (["of"], ["on"]))
-            or (
-                word in ("cited", "quoted", "cites", "quotes")
-                and "saying" in tree.lower[i : i + 2 * _REACH]
-                and not _passive(tree, i)
-            )
-        ):
-            found = named_after(tree, voices, i, is_origin=True)
-        elif word in _BRIEFED and statement.mode is Mode.INDIRECT:
+        if _cites(tree, i):
+            found = _cited(tree, voices, i, own) if _belongs(tree, statement, i, book) else None
+        elif tree.lower[i] in _BRIEFED and statement.mode is Mode.INDIRECT:
             found = briefer(tree, voices, i)
-        elif (word == "by" and tree.lower[i - 1] in _CARRIED) or (
-            word == "to" and tree.lower[i - 1] == "according" and not _is_cue(statement, tree, i)
+        elif _carried_by(tree, i) or (
+            tree.lower[i - 1 : i + 1] == ["according", "to"] and not _is_cue(statement, tree, i)
         ):
             found = named_after(tree, voices, i, is_origin=False)
         if found is not None and found.hop.party != own:
@@ -60,6 +54,52 @@ def relays_near(draft: Draft, tree: Tree, voices: Voices, statement: Statement) 
     if not out and _was_quoted(tree, statement):
         out += _last_carrier(draft, voices, statement)
     return _once(out)
+
+
+def _cites(tree: Tree, at: int) -> bool:
+    """Say whether a word tells from whom somebody has it: "citing", "which refers to", "updates from", "on the basis of"."""
+    word = tree.lower[at]
+    if word in _CITING or (word in _REFERS and tree.lower[at - 1] in ("which", "who")):
+        return True
+    if word == "from":
+        return tree.lower[at - 1] in _UPDATES
+    if word in ("basis", "based"):
+        return tree.lower[at + 1 : at + 2] in (["of"], ["on"])
+    quotes = word in ("cited", "quoted", "cites", "quotes") and "saying" in tree.lower[at : at + 2 * _REACH]
+    return quotes and not _passive(tree, at)
+
+
+def _cited(tree: Tree, voices: Voices, at: int, own: str | None) -> Relay | None:
+    """Take who is cited as the first voice; where that is the speaker already, whoever cites passed it on."""
+    found = named_after(tree, voices, at, is_origin=True)
+    subject = tree.child(at, "nsubj")
+    if subject is None or (found is not None and found.hop.party != own):
+        return found
+    return Relay(voices.hop(*noun_phrase(tree, subject), role=HopRole.RELAY))
+
+
+def _belongs(tree: Tree, statement: Statement, at: int, book: CueBook) -> bool:
+    """Say whether "citing …" belongs to a statement's own cue, not to that of another one in the sentence.
+
+    It belongs to the verb of saying nearest before it, at a sentence's head to the one nearest behind: in "…, the police
+    said, the paper reported, citing a letter" the paper has the letter, not the police.
+    """
+    if tree.lower[at] not in _CITING or not statement.cue or _is_cue(statement, tree, at):
+        return True
+    low, high = tree.spans[tree.sentence[at]]
+    for i in (*range(at - 1, low - 1, -1), *range(at + 1, high)):
+        if tree.tags[i] in _FINITE and book.lemma(tree.lower[i]) in REPORTING:
+            return _is_cue(statement, tree, i) or tree.sentence[word_at(tree, statement.cue[0])] != tree.sentence[at]
+    return True
+
+
+def _carried_by(tree: Tree, at: int) -> bool:
+    """Say whether a word leads to whoever carried something: "carried by", "broadcast on", "published in"."""
+    if tree.lower[at - 3 : at + 1] == ["quoted", "as", "saying", "by"]:
+        return True
+    return tree.lower[at - 1] in _CARRIED and (
+        tree.lower[at] == "by" or (tree.lower[at] in ("on", "in") and tree.lower[at - 1] in _PUBLISHED)
+    )
 
 
 def _once(relays: list[Relay]) -> list[Relay]:

@@ -3,15 +3,19 @@
 from collections.abc import Callable, Iterable
 
 from onrecord.reading.cues import CueBook
+from onrecord.reading.shades import likelihood_of
 from onrecord.reading.tree import Tree
 from onrecord.record.reading import Stance
 
 _NOT = frozenset("not n't never nor neither no".split())
 _SILENT = frozenset(
     "say confirm comment respond disclose specify elaborate reveal give provide react announce identify name release acknowledge reply"
-    " answer mention explain detail clarify verify report indicate state tell publish deny".split()
+    " answer mention explain detail clarify verify report indicate state tell publish deny know known determine establish corroborate"
+    " ascertain verified confirmed corroborated determined established ascertained response reaction reply word confirmation respond react".split()
 )
 """Verbs whose negation is silence, not denial."""
+_OPEN = frozenset("unclear unknown uncertain unconfirmed".split())
+_NOBODY = frozenset("nobody none nothing".split())
 _UNSURE = frozenset("believe think expect see consider find".split())
 _HEDGES = frozenset(
     "may might could possibly probably likely unlikely perhaps apparently allegedly reportedly seemingly appears appear appeared seems"
@@ -27,6 +31,7 @@ _FORCE = frozenset(
     " hit deter consequence consequences price overwhelming overwhelmingly merciless mercilessly devastating toughest force response severe severely harsh"
     " thorough".split()
 )
+_ASKED = frozenset("how who what whether why when where which if".split())
 _FALSE = frozenset(
     "false fake baseless groundless untrue unfounded rumor rumour rumors rumours fabricated fabrication lie lies hoax nonsense".split()
 )
@@ -46,8 +51,12 @@ def stance_of(tree: Tree, cue: list[int], content: list[int], means: tuple[CueBo
     content's hedges and verbs make of it.
     """
     book, own = means
+    if _takes_responsibility(tree, cue, content):
+        return Stance.DECLINES if _is_negated(tree, cue) or _by_nobody(tree, cue) else Stance.ASSERTS
+    if any(tree.lower[i] in _OPEN for i in cue):
+        return Stance.DECLINES
     lemmas = [book.lemma(tree.lower[i]) for i in cue]
-    negated = _is_negated(tree, cue)
+    negated = _is_negated(tree, cue) or _by_nobody(tree, cue)
     if negated:
         return _negated(lemmas, book)
     held = _from_cue(lemmas, book)
@@ -56,6 +65,24 @@ def stance_of(tree: Tree, cue: list[int], content: list[int], means: tuple[CueBo
     if held is Stance.PLANS and _vowed(lemmas) and _has(tree, content, _FORCE):
         return Stance.THREATENS
     return held
+
+
+def _takes_responsibility(tree: Tree, cue: list[int], content: list[int]) -> bool:
+    """Say whether somebody claims "responsibility" or "credit": an admission, not an allegation."""
+    claims = any(tree.lower[i] in ("claim", "claims", "claimed", "claiming") for i in cue)
+    near = [*content[:2], *(i for i in cue if tree.tags[i].startswith("NN"))]
+    return claims and any(tree.lower[i] in ("responsibility", "credit") for i in near)
+
+
+def _by_nobody(tree: Tree, cue: list[int]) -> bool:
+    """Say whether the cue's subject is nobody: "no group has claimed", "none of them confirmed"."""
+    for i in cue:
+        subject = tree.child(i, "nsubj")
+        if subject is not None and (
+            tree.lower[subject] in _NOBODY or any(tree.lower[j] in ("no", "neither") for j in tree.children[subject])
+        ):
+            return True
+    return False
 
 
 def _vowed(lemmas: list[str]) -> bool:
@@ -105,9 +132,9 @@ def _from_cue(lemmas: list[str], book: CueBook) -> Stance | None:
 
 def _from_content(tree: Tree, content: list[int], lemmas: list[str], own: Own) -> Stance:
     """Read a plain assertion's content: a threat, a plan, a denial, or an estimate where its main verb is hedged."""
-    if not content:
-        return Stance.ASSERTS
-    root = tree.head_of_clause(content)
+    root = tree.head_of_clause(content) if content else -1
+    if root < 0 or _does_not_know(tree, root):
+        return Stance.ASSERTS if root < 0 else Stance.DECLINES
     near = [root, *(i for i in tree.children[root] if tree.bases[i] in ("aux", "advmod", "nsubj", "xcomp", "cop"))]
     itself = _speaks_of_itself(tree, root, own)
     ahead = any(tree.lower[i] in _FUTURE for i in near) or tree.lower[root] in _INTENT
@@ -119,7 +146,25 @@ def _from_content(tree: Tree, content: list[int], lemmas: list[str], own: Own) -
         return Stance.DENIES
     if any(tree.lower[i] in _ALLEGED for i in near):
         return Stance.ALLEGES
-    return Stance.ESTIMATES if any(tree.lower[i] in _HEDGES for i in near) else Stance.ASSERTS
+    hedged = any(tree.lower[i] in _HEDGES for i in near) or likelihood_of(tree, content) is not None
+    return Stance.ESTIMATES if hedged or _conditional(tree, root, content) else Stance.ASSERTS
+
+
+def _does_not_know(tree: Tree, root: int) -> bool:
+    """Say whether a content tells that something is not known: "he did not know how many"."""
+    if tree.lower[root] not in ("know", "known", "say"):
+        return False
+    asked = tree.child(root, "ccomp", "obj", "advcl")
+    negated = any(tree.lower[i] in _NOT for i in tree.children[root])
+    return negated and asked is not None and tree.lower[tree.first[asked]] in _ASKED
+
+
+def _conditional(tree: Tree, root: int, content: list[int]) -> bool:
+    """Say whether a content supposes: "if the dam broke, 3,000 people would be at risk"."""
+    held = set(content)
+    would = any(tree.lower[i] in ("would", "could", "might") for i in tree.children[root])
+    clauses = (i for i in tree.children[root] if tree.bases[i] == "advcl" and i in held)
+    return would and any(tree.lower[j] in ("if", "unless") for i in clauses for j in tree.children[i])
 
 
 def _speaks_of_itself(tree: Tree, root: int, own: Own) -> bool:

@@ -26,6 +26,7 @@ def claim_of(scene: Scene, mention: Mention, field: str, value: Value, passage: 
         stance=statement.stance if statement else Stance.ASSERTS,
         passages=(passage,),
         statement=statement.id if statement else None,
+        likelihood=statement.likelihood if statement else None,
     )
 
 

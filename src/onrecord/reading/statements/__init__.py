@@ -11,15 +11,17 @@ from dataclasses import replace
 from onrecord.reading.cues import CueBook, book_of
 from onrecord.reading.draft import Draft
 from onrecord.reading.quotations import Quotation, find_quotations, inside_quotes
+from onrecord.reading.shades import likelihood_of, manner_of
 from onrecord.reading.stance import stance_of
 from onrecord.reading.statements.backward import find_backward
 from onrecord.reading.statements.cited import uncited
 from onrecord.reading.statements.headlines import in_headline
-from onrecord.reading.statements.heard import Heard, trimmed
+from onrecord.reading.statements.heard import Heard, Range, trimmed
 from onrecord.reading.statements.leads import led
 from onrecord.reading.statements.missed import find_missed
 from onrecord.reading.statements.nested import inside
 from onrecord.reading.statements.quoted import attribute, unheard
+from onrecord.reading.statements.silent import find_silent
 from onrecord.reading.statements.ties import heard_in
 from onrecord.reading.tree import Tree, tree_of
 from onrecord.reading.voices import Voices
@@ -36,6 +38,7 @@ _WHOLE, _SOME = 0.85, 2
 _CARRIED = 0.4
 _BACK = 2
 """Paragraphs over which "it is claimed" still points to whoever spoke last."""
+_QUESTIONS = frozenset("how who what whether why when where which if that".split())
 _LINES = (PartKind.DATELINE, PartKind.BYLINE)
 _VOICES = (PartyKind.PERSON, PartyKind.ORGANISATION)
 
@@ -64,6 +67,7 @@ def _hear(draft: Draft, tree: Tree, book: CueBook, voices: Voices, quotations: l
     heard = [uncited(tree, item) for item in heard_in(tree, ties, book)]
     heard = led(tree, heard, quotations, book)
     heard += find_missed(tree, heard, book, voices)
+    heard += find_silent(tree, heard)
     heard += _headlines(draft, tree, heard, voices)
     backward = find_backward(tree, heard, book)
     heard = [item for item in heard if not _replaced(tree, item, backward)] + backward
@@ -92,9 +96,17 @@ def _all_voiced(tree: Tree, heard: list[Heard], means: tuple[CueBook, Voices, li
 def _opened(draft: Draft, tree: Tree, item: Heard) -> Heard:
     """Open a content behind the dateline or byline that its sentence begins with: nobody said those."""
     lines = [part.passage for part in draft.report.parts if part.kind in _LINES]
+    if len(item.contents) > 1 and _is_expletive(tree, item):
+        item = replace(item, contents=item.contents[1:])
     worded = [part for part in item.contents if any(tree.words[i][:1].isalnum() for i in range(*part))]
     contents = tuple(part for content in worded if (part := _behind(tree, content, lines)))
     return replace(item, contents=contents) if contents and contents != item.contents else item
+
+
+def _is_expletive(tree: Tree, item: Heard) -> bool:
+    """Say whether a content begins with the empty "it" of "it is not known how many"."""
+    (start, stop), (second, _) = item.contents[:2]
+    return (start, tree.lower[start]) == (stop - 1, "it") and tree.lower[second] in _QUESTIONS
 
 
 def _behind(tree: Tree, content: tuple[int, int], lines: list[Passage]) -> tuple[int, int] | None:
@@ -170,20 +182,29 @@ def _statement(draft: Draft, tree: Tree, item: Heard, means: tuple[CueBook, Voic
     """Freeze one statement."""
     book, voices, quoted = means
     speaker = voices.hop(*item.speaker) if item.speaker else None
+    nobody = item.speaker is not None and _nobody(tree, item.speaker)
     content = tuple(tree.passage(*part) for part in item.contents)
     cue = tuple(tree.passage(*part) for part in item.cue)
     parts = [(p.start, p.end) for p in (*content, *cue, *(speaker.passages if speaker else ()))]
-    known = speaker is not None and speaker.party is not None
+    stance = stance_of(tree, item.cue_words(), item.content_words(), (book, _own(tree, speaker, voices)))
+    known = not nobody and speaker is not None and speaker.party is not None
     return Statement(
         id=content_id("statement", draft.report.id, parts),
         speaker=speaker,
         cue=cue,
         content=content,
         mode=_mode(tree, item, quoted),
-        stance=stance_of(tree, item.cue_words(), item.content_words(), (book, _own(tree, speaker, voices))),
-        chain=(speaker,) if speaker else (),
+        stance=stance,
+        chain=(speaker,) if speaker and not nobody else (),
         confidence=round(item.score * (1.0 if known else _UNKNOWN), 3),
+        likelihood=likelihood_of(tree, item.content_words()),
+        manner=manner_of(tree, (item.cue_words(), item.content_words()), stance, book),
     )
+
+
+def _nobody(tree: Tree, speaker: Range) -> bool:
+    """Say whether the words for a speaker say that there is none: "no group has claimed", "none of them said"."""
+    return tree.lower[speaker[0]] in ("no", "nobody", "none", "neither")
 
 
 def _own(tree: Tree, speaker: Hop | None, voices: Voices) -> Callable[[int], bool]:

@@ -9,11 +9,14 @@ from onrecord.reading.statements.heard import Heard, Range, trimmed
 from onrecord.reading.tree import Tree
 
 _CITES = frozenset("cite cites cited citing quote quotes quoted quoting".split())
+_LONGEST = 12
+"""Words that a cited party's name may have, its title included."""
 _SAYING = frozenset("saying telling adding reporting stating".split())
 
 
 def uncited(tree: Tree, item: Heard) -> Heard:
     """Return a statement as that of the party that it cites; as it is where it cites nobody "as saying"."""
+    item = _behind_that(tree, item)
     verb = next((i for i in item.cue_words() if tree.lower[i] in _CITES), None)
     if verb is None or item.speaker is None:
         return item
@@ -28,6 +31,18 @@ def uncited(tree: Tree, item: Heard) -> Heard:
     if not contents or speaker is None:
         return item
     return replace(item, speaker=speaker, cue=((verb, verb + 1), (saying, saying + 1)), contents=contents)
+
+
+def _behind_that(tree: Tree, item: Heard) -> Heard:
+    """Open the content of "reported, citing two officials, that the ship sank" behind whoever is cited."""
+    if len(item.contents) != 1 or not any(tree.lower[i] in _CITES for i in item.cue_words()):
+        return item
+    start, stop = item.contents[0]
+    reach = min(start + _LONGEST, stop - 1)
+    that = next((i for i in range(start + 1, reach) if tree.words[i - 1] == "," and tree.lower[i] == "that"), None)
+    if that is None or tree.lower[start - 1] not in _CITES:
+        return item
+    return replace(item, contents=((that, stop),))
 
 
 def _said(tree: Tree, item: Heard, saying: int, cited: int) -> tuple[Range, ...]:

@@ -231,16 +231,30 @@ def _quoted_as(tree: Tree, verb: int) -> int | None:
 
 def _object(tree: Tree, verb: int, lemma: str, speaker: Range) -> list[Range]:
     """Take the object, with what follows it, or the infinitive, of verbs that report by them."""
+    if lemma == "put" and _as_put(tree, verb):
+        return host_of(tree, verb)
     held = tree.child(verb, "obj", "nsubj:pass") if lemma in _WITH_OBJECT else None
     if held is not None and lemma == "put" and not _puts_at(tree, verb):
         return []
     if held is None and lemma in _WITH_VERB:
         held = tree.child(verb, "xcomp", "advcl")
+    if held is None and lemma in _WITH_OBJECT and tree.tags[verb + 1 : verb + 2] == ["CD"]:
+        return _cut(tree, (verb + 1, tree.last[verb] + 1), [])
     if held is None or (lemma in _NEEDS_MORE and not _says_more(tree, verb, held)):
         return []
     kept = ("obj", "obl", "xcomp", "nsubj", "advcl")
     stop = max(tree.last[i] + 1 for i in tree.children[verb] if i >= held and tree.bases[i] in kept)
     return _cut(tree, (tree.first[held], stop), [speaker, (verb, verb + 1)])
+
+
+def _as_put(tree: Tree, verb: int) -> bool:
+    """Say whether a verb is that of "as she put it", which stands inside the clause that was said."""
+    object_ = tree.child(verb, "obj")
+    return (
+        object_ is not None
+        and tree.lower[object_] == "it"
+        and any(tree.lower[i] == "as" and i < verb for i in tree.children[verb])
+    )
 
 
 def _puts_at(tree: Tree, verb: int) -> bool:

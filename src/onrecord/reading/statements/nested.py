@@ -23,7 +23,9 @@ _PROMISED = frozenset(
 )
 """Verbs that pass words on where whoever tells of them does so by trade."""
 _UNREAL = frozenset("if whether to because unless".split())
-_LEAST = 3
+_LEAST = 2
+_TELLS = frozenset({"tell", "inform"})
+"""Verbs that only people and bodies are subject of, whatever noun names them: "the harbour master had told him"."""
 
 
 def inside(tree: Tree, outer: Heard, book: CueBook, voices: Voices, quoted: list[int]) -> list[Heard]:
@@ -46,7 +48,7 @@ def inside(tree: Tree, outer: Heard, book: CueBook, voices: Voices, quoted: list
             continue
         if quoted[i] >= 0 and outer.speaker is not None and not voices.carries(mine):
             continue
-        if _is_other(tree, found, mine, voices):
+        if _is_other(tree, found, mine, voices) or _tells(tree, found, i, book):
             out.append(found)
     return out
 
@@ -59,6 +61,14 @@ def _was_said(tree: Tree, verb: int, book: CueBook, carried: bool) -> bool:  # n
     if tree.tags[verb] in ("VB", "VBG"):
         return False
     return not any(tree.lower[i] in _UNREAL or tree.tags[i] == "MD" for i in tree.children[verb] if i < verb)
+
+
+def _tells(tree: Tree, found: Heard, verb: int, book: CueBook) -> bool:
+    """Say whether a verb tells somebody something, so that its subject is a voice even where no party is known by it."""
+    if found.speaker is None or book.lemma(tree.lower[verb]) not in _TELLS:
+        return False
+    told = tree.child(verb, "obj", "iobj") is not None and tree.child(verb, "ccomp") is not None
+    return told and tree.tags[tree.head_of(*found.speaker)] in ("NN", "NNS", "NNP", "NNPS")
 
 
 def _is_other(tree: Tree, found: Heard, mine: str | None, voices: Voices) -> bool:

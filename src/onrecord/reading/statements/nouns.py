@@ -41,7 +41,10 @@ def _according(tree: Tree, at: int) -> Heard | None:
 
 
 def _by_account(tree: Tree, at: int) -> Heard | None:
-    """Read "…, by X's count"."""
+    """Read "…, by X's count" and "in the words of X"."""
+    voice = tree.child(at, "nmod")
+    if tree.lower[at] == "words" and tree.lower[at - 2 : at + 2] == ["in", "the", "words", "of"] and voice is not None:
+        return _of_clause(tree, tree.heads[at], noun_phrase(tree, voice), (at - 2, at + 2))
     case = next((i for i in tree.children[at] if tree.lower[i] in ("by", "in") and tree.bases[i] == "case"), None)
     owner = tree.child(at, "nmod:poss")
     if case is None or owner is None or tree.bases[at] != "obl":

@@ -18,6 +18,10 @@ from onrecord.reading.tree import QUOTES, Tree
 _PHRASE = 7
 _LEAST = 3
 _CITING = frozenset("citing quoting".split())
+_EVIDENCE = frozenset(
+    "memo image imagery picture photo photograph record log map transcript email cable poll file list".split()
+)
+"""Nouns for what shows something, beside the texts that a party puts out."""
 
 
 def heard_in(tree: Tree, ties: Iterable[Tie], book: CueBook) -> list[Heard]:
@@ -115,7 +119,7 @@ def _only_cites(tree: Tree, item: Heard) -> bool:
 
 def _can_tell(noun: str) -> bool:
     """Say whether a noun names somebody or something that can be cited as a voice."""
-    return is_person(noun) or noun in BODIES or noun in TEXTS or noun in STATES
+    return is_person(noun) or noun in BODIES or noun in TEXTS or noun in STATES or noun in _EVIDENCE
 
 
 def _host(tree: Tree, item: Heard, whole: list[Heard]) -> int | None:
