@@ -250,3 +250,7 @@ def test_fractions_in_words_are_shares_or_parts_of_a_number(text, value, unit):
 @pytest.mark.parametrize("text", ["a third suspect fled", "a two-thirds majority", "the first quarter of 2024"])
 def test_an_ordinal_is_no_fraction(text):
     assert all(quantity.unit == "ordinal" for _, quantity in find_quantities(text))
+
+
+def test_a_number_in_a_compound_word_counts_nothing():
+    assert find_quantities("They flew figure-eight patterns.") == []

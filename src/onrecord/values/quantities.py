@@ -68,7 +68,7 @@ def _read(lexed: Lexed, index: int, floor: int) -> tuple[int, int, Quantity | No
     if side is None:
         single = _single_unit(lexed, index, floor)
         return single or (index, index + 1, None)
-    if _excluded(lexed, side):
+    if _is_compounded(lexed, side) or _excluded(lexed, side):
         return index, side.end, None
     return _complete(lexed, side, floor)
 
@@ -164,6 +164,13 @@ def _counted(lexed: Lexed, end: int, value: float) -> tuple[str | None, int] | N
     if lexed.word(end) in HYPHENS and lexed.touches(end):
         return read_compounded(lexed, end)
     return read_counted(lexed, end, single=value == 1.0)
+
+
+def _is_compounded(lexed: Lexed, side: Term) -> bool:
+    """Say whether a number in words is the end of another word: "figure-eight patterns"."""
+    first = side.number.first
+    tied = lexed.word(first - 1) in HYPHENS and lexed.touches(first) and lexed.touches(first - 1)
+    return tied and lexed.word(first - 2).isalpha() and not side.number.digits
 
 
 def _excluded(lexed: Lexed, side: Term) -> bool:
