@@ -12,9 +12,11 @@ from onrecord.reading.decoding import (
     best_labels,
     name_transitions,
     pieces,
+    settled,
     tie,
     with_legal_forms,
     within_sentences,
+    without_owners,
 )
 
 PER, ORG = range(2)
@@ -84,6 +86,26 @@ def test_a_name_ends_where_a_sentence_opens():
 def test_a_legal_form_behind_a_comma_belongs_to_the_company_before_it(kind, words, names, found):
     widened = with_legal_forms([Piece(kind, *place, score=1.0) for place in names], words.split())
     assert [(piece.start, piece.stop) for piece in widened] == found
+
+
+def test_a_name_has_one_class_in_a_report_the_surest():
+    words = "Ruritania says Ruritania and Ana of Ruritania".split()
+    names = [Piece(ORG, 0, 1, 0.9), Piece(2, 2, 3, 0.5), Piece(PER, 4, 5, 0.9), Piece(2, 6, 7, 0.6)]
+    assert [name.kind for name in settled(names, words)] == [2, 2, PER, 2]
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "found"),
+    [
+        ("the UN 's Harbour Office said", (1, 5), [(1, 2), (3, 5)]),
+        ("the U.N. ’s Harbour Office said", (1, 5), [(1, 2), (3, 5)]),
+        ("at Ana 's Harbour Office today", (1, 5), [(1, 5)]),
+        ("the UN 's", (1, 3), [(1, 3)]),
+    ],
+)
+def test_an_acronym_that_owns_a_name_is_a_name_of_its_own(words, name, found):
+    pieces_ = without_owners([Piece(ORG, *name, score=1.0)], words.split())
+    assert [(piece.start, piece.stop) for piece in pieces_] == found
 
 
 def test_no_windows_have_no_labels():

@@ -22,7 +22,7 @@ from onrecord.reading.decoding import (
     pieces,
     share_right,
     tie,
-    with_legal_forms,
+    whole_names,
     within_sentences,
 )
 from onrecord.reading.heads import find_heads
@@ -125,7 +125,7 @@ class Reader:
             spans += moved(own, window.start)
             knots += [self._judged(knot.moved(window.start)) for knot in tie(own, found.links)]
         tags_, heads_, relations_ = (_joined(parts) for parts in (tags, heads, relations))
-        return Found(tags_, heads_, relations_, with_legal_forms(names, sight.words), spans, knots)
+        return Found(tags_, heads_, relations_, whole_names(names, sight.words), spans, knots)
 
     def _judged(self, knot: Knot) -> Knot:
         return replace(knot, score=share_right(knot.score, self._weights.certainty))
