@@ -64,7 +64,10 @@ def brief_of(said, field, policy=DEFAULT):
 
 
 def place(text, row):
-    """Return where the figure stands: in its `words`, else somewhere in plain words."""
+    """Return where the figure stands: at `at_words` or its digits in its `words`, else somewhere in plain words."""
+    if "at_words" in row:
+        start = text.index(row["at_words"], text.index(row["words"]))
+        return (start, start + len(row["at_words"]))
     digits = next((str(row[key]) for key in ("value", "at_least", "at_most") if key in row), "")
     start = text.index(digits, text.index(row["words"])) if "words" in row else text.index("many")
-    return (start, start + len(digits or "many"))
+    return (start, start + len(digits if "words" in row and digits else "many"))

@@ -31,15 +31,43 @@ def test_copies(pair):
     assert linked.copies == ((("left", "right"),) if pair["copy"] else ())
 
 
+def counts(report, told):
+    number = told.get("killed")
+    claim = newsroom.claim(f"claim-{report.id}", f"mention-{report.id}", "killed", newsroom.quantity(number or 0))
+    return [claim] if number else []
+
+
 @pytest.mark.parametrize("pair", pairs("events"))
 def test_events(pair):
     texts = (FLOOD, FLOOD) if pair.get("story", True) else (FLOOD, ELSEWHERE)
     reports = [newsroom.report(text, name=side) for text, side in zip(texts, ("left", "right"), strict=True)]
     readings = [
-        newsroom.reading(each, mentions=[newsroom.mention(f"mention-{each.id}", **pair[each.id])]) for each in reports
+        newsroom.reading(
+            each, mentions=[newsroom.mention(f"mention-{each.id}", **pair[each.id])], claims=counts(each, pair[each.id])
+        )
+        for each in reports
     ]
     linked = link(readings, {each.id: each for each in reports}, newsroom.PACK)
     assert (sum(bool(event.mentions) for event in linked.events) == 1) is pair["same"]
+
+
+@pytest.mark.parametrize(("killed", "same"), [(11, True), (1, False)])
+def test_two_stories_of_one_day_share_a_toll_but_not_a_single_death(killed, same):
+    reports = [newsroom.report(text, name=side) for text, side in ((FLOOD, "left"), (ELSEWHERE, "right"))]
+    readings = [
+        newsroom.reading(
+            each,
+            mentions=[newsroom.mention(f"mention-{each.id}", when="2025-01-25")],
+            claims=[
+                newsroom.claim(
+                    f"claim-{each.id}", f"mention-{each.id}", "killed", newsroom.quantity(killed), by="Ada Ro"
+                )
+            ],
+        )
+        for each in reports
+    ]
+    linked = link(readings, {each.id: each for each in reports}, newsroom.PACK)
+    assert (sum(bool(event.mentions) for event in linked.events) == 1) is same
 
 
 @pytest.mark.parametrize("pair", pairs("origins"))

@@ -40,18 +40,31 @@ def _independent(left: Position, right: Position) -> bool:
 def _parts(relations: Sequence[Relation]) -> set[tuple[str, ...]]:
     """Return the claims of positions that are a part of another: of several figures of one voice in one report the largest counts.
 
-    Of several times that one report gives without a voice none does.
+    Of several times that one report gives none does.
     """
-    found: set[tuple[str, ...]] = set()
+    found = _one_of_several(relations)
     for relation in relations:
         left, right = relation.left, relation.right
         mute = not left.origins and not right.origins and bool(set(left.reports) & set(right.reports))
-        if mute and isinstance(left.value, Moment):
-            found |= {left.claims, right.claims}
-        elif mute or (relation.agreement is Agreement.SCOPE_DIFFERS and parties(left) & parties(right)):
-            found.add(min(left, right, key=lambda position: _size(position.value)).claims)
+        if isinstance(left.value, Moment):
+            continue
+        if mute or (relation.agreement is Agreement.SCOPE_DIFFERS and parties(left) & parties(right)):
+            found.add(min(left, right, key=lambda position: size_of(position.value)).claims)
     return found
 
 
-def _size(value: Value) -> float:
+def _one_of_several(relations: Sequence[Relation]) -> set[tuple[str, ...]]:
+    """Return the claims of the times that are only told by reports that tell another time as well: call, arrival, next shooting."""
+    several: dict[tuple[str, ...], set[str]] = {}
+    for relation in relations:
+        left, right = relation.left, relation.right
+        at_odds = relation.agreement is not Agreement.COMPATIBLE and isinstance(left.value, Moment)
+        for position in (left, right) if at_odds else ():
+            several.setdefault(position.claims, set()).update(set(left.reports) & set(right.reports))
+    reports = {side.claims: set(side.reports) for each in relations for side in (each.left, each.right)}
+    return {claims for claims, shared in several.items() if shared >= reports[claims]}
+
+
+def size_of(value: Value) -> float:
+    """Return the greatest number of a quantity, in SI where it has a unit; 0 for what is none."""
     return max(value.si_low or 0.0, value.si_high or 0.0) if isinstance(value, Quantity) else 0.0

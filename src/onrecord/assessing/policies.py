@@ -2,35 +2,33 @@
 
 `POLICIES` is the seam: one function a policy, whose docstring is its explanation to users. Whatever the policy, it passes over,
 and says so: values that are not told, likely slips, values that are denied or only planned, figures that every origin
-of theirs replaced later, and figures that do not count the same as the one with most independent origins.
+of theirs replaced later, people told of one by one without a count, figures that by their own words count a part or more than
+this happening, and figures that do not count the same as the one with most independent origins.
 """
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from itertools import product
 
 from onrecord import values
 from onrecord.assessing.backing import Backing, Backings
 from onrecord.assessing.case import Testimony, is_plan, told
+from onrecord.assessing.excusing import size_of
+from onrecord.assessing.officials import Officials
 from onrecord.assessing.saying import listed, said
-from onrecord.packs.pack import Pack
-from onrecord.record.assessment import Agreement, Origin, View
-from onrecord.record.reading import PartyKind, Stance
+from onrecord.assessing.scope import scope_of
+from onrecord.assessing.sides import is_singly
+from onrecord.record.assessment import Agreement, View
+from onrecord.record.reading import Stance
 from onrecord.record.value import Quantity, Truth
 
 DEFAULT = "best-low-high"
 """It loses least: the value with most independent origins stands between the extremes."""
 
 _NOT_HELD = frozenset({Stance.DENIES, Stance.DECLINES, Stance.PLANS, Stance.THREATENS})
-_OFFICES = frozenset(
-    "authorities authority police officials ministry minister government governor mayor sheriff coroner prosecutor prosecutors"
-    " army military navy embassy president parliament court".split()
-)
-"""Words in the name of a party that no pack knows that make it official."""
-
-_FORMER = frozenset({"former", "ex", "retired"})
-_WORD = re.compile(r"\w+")
 _UNTOLD = "that it is not told"
+_SUPPOSED = "an official party estimated or alleged, as none asserts a value,"
+_OWN_WORDS = "reports tell in their own words, as no official party asserts a value,"
 _MOST = "Most independent origins, then the latest"
 
 
@@ -81,19 +79,44 @@ def best_low_high(backings: Backings) -> View:
 
 
 def latest_official(backings: Backings) -> View:
-    """Take what an official party asserted last: a state, its body or officer, by the packs or by its name ("police").
+    """Take what an official party asserted last: a state, its body or officer, by the packs, by its name ("police") or by the office
+    that a report gives it ("Coroner Ana Reyes").
 
-    Estimates, allegations and denials do not count, and a report without a time counts as the earliest. Nothing is picked where no
-    official asserts a value. Limits: the last in print need not be the last said; and what is official need not be so.
+    Denials do not count, and a report without a time counts as the earliest. Where no official asserts a value, what one estimates
+    or alleges stands in, and where none does, what reports tell last in their own words, since reporters mostly have that from an
+    official whom they need not name; the reason says so. A part, and people told of one by one, come after all that. What others say is never picked. Limits: the last in print need not be
+    the last said; and what is official need not be so.
     """
-    official = _Official(backings.case.pack)
-    choice = _choice(backings, lambda one: bool(official.testimonies(one)))
+    officials = Officials(backings.case.pack)
+    steps = (
+        (officials.assert_, "an official party asserted"),
+        (officials.suppose, _SUPPOSED),
+        (_unvoiced, _OWN_WORDS),
+    )
+    views = (
+        _latest(backings, testimonies, who, whole=whole) for whole, (testimonies, who) in product((True, False), steps)
+    )
+    return next(filter(None, views), None) or View(
+        "latest-official", None, None, None, "No official party asserts a value."
+    )
+
+
+def _latest(
+    backings: Backings, testimonies: Callable[[Backing], tuple[Testimony, ...]], who: str, *, whole: bool
+) -> View | None:
+    """Return the view whose best is the value that `testimonies` give last, `whole`: of counts of all only; None where none gives any."""
+    choice = _choice(backings, lambda one: bool(testimonies(one)) and not (whole and _partial(one, backings)))
     if choice is None:
-        return View("latest-official", None, None, None, "No official party asserts a value.")
-    best = max(choice.each, key=lambda one: one.latest(official.testimonies(one)))
-    latest = best.latest(official.testimonies(best))
+        return None
+    best = max(choice.each, key=lambda one: (one.latest(testimonies(one)), len(testimonies(one))))
+    latest = best.latest(testimonies(best))
     when = f", on {latest[:10]}" if latest else "; no report tells when"
-    return _view("latest-official", backings, choice, best, f"What an official party asserted last{when}")
+    return _view("latest-official", backings, choice, best, f"What {who} last{when}")
+
+
+def _unvoiced(one: Backing) -> tuple[Testimony, ...]:
+    """Return the testimonies by which reports assert the position in their own words."""
+    return tuple(t for t in one.held if t.origin is None and t.claim.stance is Stance.ASSERTS)
 
 
 POLICIES: Mapping[str, Policy] = {
@@ -150,8 +173,43 @@ def _grounds(backings: Backings) -> tuple[tuple[Callable[[Backing], bool], str],
         (lambda one: one.position.stance is Stance.DECLINES, _UNTOLD),
         (lambda one: one.slip, "a likely slip"),
         (lambda one: _unheld(one, backings), "denied, planned or threatened"),
+        (_singly, "people told of one by one"),
+        (_narrowed, "a part, or more than this happening"),
+        (lambda one: _beside_greater(one, backings), "a report itself tells of more"),
         (backings.superseded, "replaced later"),
     )
+
+
+def _partial(one: Backing, backings: Backings) -> bool:
+    """Return whether a figure is no count of all: a part, people told of one by one."""
+    return _singly(one) or _narrowed(one) or _beside_greater(one, backings)
+
+
+def _singly(one: Backing) -> bool:
+    return all(map(is_singly, one.held))
+
+
+def _beside_greater(one: Backing, backings: Backings) -> bool:
+    """Return whether each report of a count tells of more as well, in its own words or by the same voice: it counts a part."""
+    return bool(one.held) and all(
+        any(_is_part_of(few, many) for other in backings.each for many in other.held if not _narrowed(other))
+        for few in one.held
+    )
+
+
+def _is_part_of(few: Testimony, many: Testimony) -> bool:
+    values = (few.claim.value, many.claim.value)
+    counts = all(isinstance(value, Quantity) and value.unit is None for value in values)
+    one_voice = many.origin is None or few.origin is None or many.origin.party == few.origin.party
+    if not counts or few.report.id != many.report.id or not one_voice or scope_of(many.claim, many.report).earlier:
+        return False
+    return many.claim.stance is Stance.ASSERTS and size_of(values[0]) < size_of(values[1])
+
+
+def _narrowed(one: Backing) -> bool:
+    """Return whether the words beside each figure say that it counts a part, a longer time or several happenings."""
+    scopes = [scope_of(t.claim, t.report) for t in one.held]
+    return all(scope.part or scope.longer or scope.several for scope in scopes)
 
 
 def _unheld(one: Backing, backings: Backings) -> bool:
@@ -181,23 +239,3 @@ def _bounds(one: Backing) -> tuple[float, ...]:
     high = value.high if value.si_high is None else value.si_high
     known = [number for number in (low, high) if number is not None]
     return (min(known), max(known)) if known else ()
-
-
-class _Official:
-    """Which parties are official: states and their bodies and officers, by the packs, or by an office in the name."""
-
-    def __init__(self, pack: Pack) -> None:
-        self._known = {party.id: party for party in pack.parties}
-        self._carriers = pack.mere_carriers
-
-    def testimonies(self, one: Backing) -> tuple[Testimony, ...]:
-        """Return the testimonies by which an official party asserts the position."""
-        return tuple(t for t in one.held if t.origin and t.claim.stance is Stance.ASSERTS and self._is(t.origin))
-
-    def _is(self, origin: Origin) -> bool:
-        known = self._known.get(origin.party)
-        if known is None:
-            words = set(_WORD.findall(origin.name.casefold()))
-            return bool(words & _OFFICES) and not words & _FORMER
-        bodies = {PartyKind.STATE, PartyKind.ORGANISATION}
-        return known.id not in self._carriers and (known.kind in bodies or known.state is not None)

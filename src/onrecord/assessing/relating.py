@@ -8,7 +8,7 @@ from itertools import combinations
 
 from onrecord import values
 from onrecord.assessing.case import UNKNOWN_TIME, Case, Relation, Testimony, declared, is_plan, published
-from onrecord.assessing.excusing import excuse
+from onrecord.assessing.excusing import excuse, size_of
 from onrecord.assessing.places import state_of
 from onrecord.assessing.saying import label
 from onrecord.assessing.sides import Side
@@ -19,6 +19,9 @@ _MARKS = {
     "more": "one is an addition to what was before",
     "part": "one counts a part",
     "ahead": "one is a plan or an expectation",
+    "longer": "one counts over a longer time",
+    "several": "one counts several happenings",
+    "able": "one is what is allowed, possible or usual",
 }
 _DEAD = "killed"  # "another 90 are missing" is beside the dead, no addition to the missing
 _ROUGHLY, _ONE_DAY = timedelta(hours=1), timedelta(hours=18)
@@ -70,24 +73,51 @@ def _between(left: Side, right: Side, field: _OneField) -> Relation:
     compared = values.compare(here.value, there.value)
     if compared.relation is not values.Likeness.DIFFER:
         return Relation(here, there, Agreement.COMPATIBLE, compared.reason)
-    if slip := _slip(left, right, field):
+    singly = _singly(left, right)
+    if (slip := _slip(left, right, field)) and not singly:
         return Relation(here, there, Agreement.CONTRADICTED, slip, slip)
     excused = (
         _two_days(left, right)
         or _other_scope(left, right, field.case)
+        or singly
         or _revision(left, right)
         or _update(left, right)
+        or _other_thing(left, right)
     )
     return Relation(here, there, *(excused or (Agreement.CONTRADICTED, compared.reason)))
 
 
+def _singly(left: Side, right: Side) -> _Excuse | None:
+    """Return that people told of one by one ("a boy died", "both men") are no count, so a greater count holds beside them."""
+    few, many = sorted((left, right), key=lambda side: size_of(side.position.value))
+    if few.singly and size_of(few.position.value) < size_of(many.position.value):
+        return Agreement.COMPATIBLE, "one tells of people singly and gives no count"
+    return None
+
+
+def _other_thing(left: Side, right: Side) -> _Excuse | None:
+    """Return that two measures are of two things: the sentences around them have no telling word in common."""
+    measures = [side.position.value for side in (left, right)]
+    if (
+        not all(isinstance(value, Quantity) and value.unit is not None for value in measures)
+        or left.words & right.words
+    ):
+        return None
+    return Agreement.SCOPE_DIFFERS, "nothing in their sentences says that they are of one thing"
+
+
 def _two_days(left: Side, right: Side) -> _Excuse | None:
-    """Return that two moments cannot be compared by their clocks: further than a day apart, one was laid to another day."""
+    """Return that two moments cannot be compared by their clocks: further than a day apart, one was laid to another day.
+
+    The same reading of two clocks is one time where a zone was only supposed.
+    """
     here, there = left.position.value, right.position.value
     if not isinstance(here, Moment) or not isinstance(there, Moment):
         return None
     if here.earliest is None or there.earliest is None:
         return Agreement.COMPATIBLE, "one of the times is not known"
+    if here.timex and here.timex == there.timex:
+        return Agreement.COMPATIBLE, f"both are {here.timex} by the clock, and not both say of which zone"
     apart = abs(datetime.fromisoformat(here.earliest) - datetime.fromisoformat(there.earliest))
     if apart > _ONE_DAY or (apart < _ROUGHLY and (here.approximate or there.approximate)):
         return (

@@ -1,4 +1,4 @@
-"""What a figure is said to cover, where the words beside it narrow it: a part, an addition, an earlier time, a plan."""
+"""What a figure is said to cover, where the words beside it narrow or widen it: a part, an addition, an earlier or a longer time, a plan."""
 
 import re
 from dataclasses import dataclass
@@ -9,9 +9,14 @@ from onrecord.record.report import Passage, Report
 _REACH = 60
 _CLAUSE_END = re.compile(r"[.;:!?\n](?!\d)|,(?!\d)|\b(?:and|but|while|whereas)\b")
 _PART = re.compile(
-    r"\b(?:outside|elsewhere|includ(?:es?|ing)|among (?:them|the dead|the injured)|of (?:them|these|those|whom|which)|alone|each|apiece|buried|identified|"
-    r"per (?:day|hour|person)|a day|in (?:other|nearby|neighbou?ring) \w+|at least one of)\b",
+    r"\b(?:outside|elsewhere|includ(?:es?|ed|ing)|among (?:them|the dead|the injured)|of (?:them|these|those|whom|which)|alone|each|apiece|buried|identified|"
+    r"per (?:day|hour|person)|a day|in (?:other|nearby|neighbou?ring) \w+|at least one of|the other|"
+    r"(?:critical|serious|grave|severe|slight)(?:ly)?|(?:critical|stable|fair|good|guarded) condition|life-threatening|intensive care|surgery|"
+    r"(?:minor|lesser) injuries|walking wounded)\b",
     re.IGNORECASE,
+)
+_SHARE = re.compile(
+    r"(?:at least |about |only )?[\w,.-]+ of (?:the|those|these|them|its|his|her|their)\b", re.IGNORECASE
 )
 _MORE = re.compile(
     r"\b(?:another|additional|additionally|further|(?<!no )more(?! than| or less)|extra|in addition|as well as)\b",
@@ -27,16 +32,44 @@ _AHEAD = re.compile(
     r"fear(?:s|ed)?|projected|predict(?:s|ed)|ready to|about to)\b",
     re.IGNORECASE,
 )
+_LONGER = re.compile(
+    r"\b(?:since (?!then)|(?:so far |already |earlier )?this year|last year|(?:in|over|during) the (?:past|last) (?:\w+ )?(?:days|weeks|months|years|decade)|"
+    r"between (?:\w+ )?\d{4} and|(?:per|every|each) (?:year|month|week)|annual(?:ly)?|on average)\b",
+    re.IGNORECASE,
+)
+_OPENS_LONGER = re.compile(
+    r"\s*(?:since|between (?:\w+ )?\d{4} and|(?:in|over|during) the (?:past|last) (?:\w+ )?(?:weeks|months|years|decade)|in \d{4}\b)",
+    re.IGNORECASE,
+)
+_EXTREME = re.compile(r"\b(?:\w{3,}est|most|first|last|record)\b", re.IGNORECASE)
+_HAPPENINGS = r"(?:shootings|attacks|incidents|accidents|crashes|strikes|explosions|raids|clashes|quakes|earthquakes|floods|fires|launches|protests)"
+_SEVERAL = re.compile(
+    rf"\b(?:separate {_HAPPENINGS}|in (?:\d+|two|three|four|five|six|seven|eight|nine|ten|several|multiple|different) (?:[\w-]+ ){{0,2}}{_HAPPENINGS})\b",
+    re.IGNORECASE,
+)
+_ABLE = re.compile(
+    r"\b(?:limits?|permitted|allowed|allows|capable|capacity|can (?!be\b)\w+|designed|normal(?:ly)?|usual(?:ly)?|typical(?:ly)?|average)\b",
+    re.IGNORECASE,
+)
+_SENTENCE_START = re.compile(r"[.!?]\s|\n")
+_SENTENCE_REACH = 240
 
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """What the words beside a figure say of its reach; all false where they say nothing."""
+    """What the words beside a figure say of its reach; all false where they say nothing.
+
+    `longer` is a count over a longer time than the happening took, `several` one over several happenings, `able` what is
+    allowed, possible or usual rather than what was.
+    """
 
     part: bool = False
     more: bool = False
     earlier: bool = False
     ahead: bool = False
+    longer: bool = False
+    several: bool = False
+    able: bool = False
 
 
 def scope_of(claim: Claim, report: Report) -> Scope:
@@ -45,11 +78,31 @@ def scope_of(claim: Claim, report: Report) -> Scope:
         return Scope()
     clause = _clause(claim.passages[0], report.text)
     return Scope(
-        part=bool(_PART.search(clause)),
+        part=bool(_PART.search(clause) or _SHARE.match(_onwards(claim.passages[0], report.text))),
         more=bool(_MORE.search(clause)),
         earlier=bool(_EARLIER.search(clause)),
         ahead=bool(_AHEAD.search(clause)),
+        longer=_is_longer(clause, _opening(claim.passages[0], report.text)),
+        several=bool(_SEVERAL.search(clause)),
+        able=bool(_ABLE.search(clause)),
     )
+
+
+def _is_longer(clause: str, opening: str) -> bool:
+    """Return whether a figure counts over a longer time; "the deadliest attack since 2015" tells of one happening all the same."""
+    beside = _LONGER.search(clause) and not _EXTREME.search(clause)
+    return bool(beside or _OPENS_LONGER.match(opening))
+
+
+def _onwards(passage: Passage, text: str) -> str:
+    return text[passage.start : passage.end + _REACH]
+
+
+def _opening(passage: Passage, text: str) -> str:
+    """Return how the sentence of the figure begins, up to the figure."""
+    before = text[max(0, passage.start - _SENTENCE_REACH) : passage.start]
+    starts = [match.end() for match in _SENTENCE_START.finditer(before)]
+    return before[starts[-1] if starts else 0 :]
 
 
 def _clause(passage: Passage, text: str) -> str:

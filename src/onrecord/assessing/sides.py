@@ -1,5 +1,6 @@
 """A position as it is compared with another: who holds it, when, of which country, and in what scope."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -11,6 +12,16 @@ from onrecord.record.value import Quantity
 _ANYBODY = frozenset(
     "person people individual human victim fatality death dead body casualty life soul other injured wounded missing injury".split()
 )
+_AGE = re.compile(r"\b\w+-(?:year|month|week|day)s?-old\b|\b(?:aged? )\d+", re.IGNORECASE)
+_NUMBER = re.compile(
+    r"\d|\b(?:no|none|nobody|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|dozens?|hundreds?|thousands?|millions?|"
+    r"several|multiple|many|few|couple|pair|half|third|quarter)\b",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"[^\W\d_]{4,}")
+_MOST_SINGLY = 9  # nobody tells of more people one by one
+_STEM, _REACH = 5, 120
+_SENTENCE_END = re.compile(r"[.!?]\s|\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +66,16 @@ class Side:
         nouns = [value.counted or "" for value in values if isinstance(value, Quantity)]
         return frozenset("" if noun in _ANYBODY else noun for noun in nouns)
 
+    @property
+    def singly(self) -> bool:
+        """Return whether the reports only tell of people one by one, without a number that is no age."""
+        return all(is_singly(testimony) for testimony in self.held)
+
+    @property
+    def words(self) -> frozenset[str]:
+        """The beginnings of the longer words in the sentences around the figures."""
+        return frozenset().union(*map(_words_around, self.held))
+
     def group_beside(self, other: "Side") -> str:
         """Return the noun of a group ("child") that only one of the two sides counts; "" where both may count the same."""
         if not self.counted or not other.counted or self.counted & other.counted:
@@ -73,3 +94,23 @@ class Side:
         """Return the side with the testimonies of one origin only."""
         own = [n for n, t in enumerate(self.held) if t.origin and t.origin.party == party]
         return Side(self.position, tuple(self.held[n] for n in own), tuple(self.scopes[n] for n in own), self.states)
+
+
+def is_singly(testimony: Testimony) -> bool:
+    """Return whether a count is of people told of one by one: its words have no number but ages."""
+    claim = testimony.claim
+    value = claim.value
+    if not isinstance(value, Quantity) or value.unit is not None or not claim.passages:
+        return False
+    if (value.low or 0) > _MOST_SINGLY:
+        return False
+    return not _NUMBER.search(_AGE.sub(" ", claim.passages[0].of(testimony.report.text)))
+
+
+def _words_around(testimony: Testimony) -> frozenset[str]:
+    if not testimony.claim.passages:
+        return frozenset()
+    passage, text = testimony.claim.passages[0], testimony.report.text
+    before = _SENTENCE_END.split(text[max(0, passage.start - _REACH) : passage.start])[-1]
+    after = _SENTENCE_END.split(text[passage.end : passage.end + _REACH])[0]
+    return frozenset(word.lower()[:_STEM] for word in _WORD.findall(f"{before} {after}"))

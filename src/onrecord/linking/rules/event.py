@@ -2,7 +2,8 @@
 
 Within one story, mentions of a kind are one event unless their times part them: happenings known to the day with a whole
 day between them (two for what both reports are mainly about) stay two, however alike the words. Across stories it takes
-the same day and the same place or party. A background sentence that gives another date is a mention of that other event.
+the same day and the same place or party, or a value that few happenings of a day share: a measure, or a count of ten or
+more. A background sentence that gives another date is a mention of that other event.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -22,12 +23,25 @@ SHARED = 1
 
 _ONE_DAY, _MAIN_DAYS, _COARSE_DAYS = 1.0, 2.0, 7.0
 _ENOUGH = 0.5
+_MANY = 10
+_AGES = frozenset({"year", "month", "week", "day"})
+_SORTS_OF_PLACE = frozenset(
+    stems(
+        "avenue boulevard building center centre city coast community county district drive east hill hospital house island lake lane "
+        "mountain neighborhood neighbourhood north park parkway place plaza province region river road school south square state "
+        "station street town valley village west"
+    )
+)
+
+_Value = tuple[str, str | None, float | None, float | None]
+"""A field with the unit, None for a plain count, and the bounds in SI."""
+
 _ASIDE = frozenset({Reality.BACKGROUND, Reality.HYPOTHETICAL, Reality.THREATENED, Reality.SIMULATED, Reality.HABITUAL})
 
 
 @dataclass(frozen=True, slots=True)
 class Happening:
-    """A mention with what is compared of it; `place` and `words` are stems, `values` are field and SI bounds."""
+    """A mention with what is compared of it; `place` and `words` are stems, `values` are fields with their bounds."""
 
     id: str
     report: str
@@ -35,7 +49,7 @@ class Happening:
     when: Moment | None
     place: frozenset[str]
     parties: frozenset[str]
-    values: frozenset[tuple[str, float | None, float | None]]
+    values: frozenset[_Value]
     words: frozenset[str]
     main: bool
     aside: bool
@@ -43,11 +57,11 @@ class Happening:
 
 def items(telling: Telling, ground: Ground) -> Iterator[Happening]:  # noqa: ARG001 - every rule takes the ground
     """Return the report's mentions."""
-    values: dict[str, set[tuple[str, float | None, float | None]]] = {}
+    values: dict[str, set[_Value]] = {}
     for claim in telling.reading.claims:
-        if isinstance(claim.value, Quantity):
+        if isinstance(claim.value, Quantity) and not _is_one(claim.value):
             found = values.setdefault(claim.mention, set())
-            found.add((claim.field, claim.value.si_low, claim.value.si_high))
+            found.add((claim.field, claim.value.unit, claim.value.si_low, claim.value.si_high))
     for mention in telling.reading.mentions:
         yield Happening(
             id=mention.id,
@@ -61,6 +75,11 @@ def items(telling: Telling, ground: Ground) -> Iterator[Happening]:  # noqa: ARG
             main=mention.main,
             aside=mention.reality in _ASIDE and not mention.main,
         )
+
+
+def _is_one(value: Quantity) -> bool:
+    """Say whether a value is a count of one: "a boy was killed" is told of so many happenings that it is no likeness."""
+    return value.unit is None and value.low == value.high == 1
 
 
 def keys(item: Happening, ground: Ground) -> Iterator[str]:
@@ -77,7 +96,7 @@ def compare(left: Happening, right: Happening, ground: Ground) -> Evidence | Non
         return None
     same_day = apart is not None and apart < _ONE_DAY and to_the_day(left.when) and to_the_day(right.when)
     together = ground.found(Relation.SAME_STORY).together(left.report, right.report)
-    shared = _shared(left, right, same_day=same_day)
+    shared = _shared(left, right, same_day=same_day, together=together)
     if not together and not (same_day and len(shared) > 1 and not _elsewhere(left, right)):
         return None
     if (left.aside or right.aside) and not same_day and len(shared) < 2:
@@ -121,16 +140,28 @@ def _tolerance(left: Happening, right: Happening) -> float:
     return _MAIN_DAYS if left.main and right.main else _ONE_DAY
 
 
-def _shared(left: Happening, right: Happening, *, same_day: bool) -> list[str]:
+def _shared(left: Happening, right: Happening, *, same_day: bool, together: bool) -> list[str]:
+    values = left.values & right.values
     shared = ["day"] if same_day else []
-    shared += ["place"] if left.place & right.place else []
+    shared += ["place"] if _one_place(left, right) else []
     shared += ["parties"] if left.parties & right.parties else []
-    shared += ["values"] if left.values & right.values else []
+    shared += ["values"] if (values if together else any(map(_tells, values))) else []
     return shared
 
 
+def _one_place(left: Happening, right: Happening) -> bool:
+    """Return whether two places share a word that names: "Elm Street" and "Oak Street" share what most towns have."""
+    return bool((left.place & right.place) - _SORTS_OF_PLACE)
+
+
+def _tells(value: _Value) -> bool:
+    """Return whether a value that two stories share says that they tell of one happening: two dead are told of everywhere, 47 are not."""
+    _, unit, low, high = value
+    return (unit is not None and unit not in _AGES) or max(low or 0.0, high or 0.0) >= _MANY
+
+
 def _elsewhere(left: Happening, right: Happening) -> bool:
-    return bool(left.place and right.place) and not left.place & right.place
+    return bool(left.place and right.place) and not _one_place(left, right)
 
 
 def _likeness(left: Happening, right: Happening, ground: Ground) -> float:
