@@ -153,7 +153,7 @@ def test_packs_that_extend_each_other_load_once(tmp_path):
 
 
 def test_every_kind_that_comes_with_onrecord_has_a_way_to_be_found():
-    assert not [kind.id for kind in load().kinds if not kind.triggers and not kind.verbs]
+    assert {kind.id for kind in load().kinds if not kind.triggers and not kind.verbs} <= {"happening"}
 
 
 def test_every_pack_that_comes_with_onrecord_carries_tests_of_its_own():

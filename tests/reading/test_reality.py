@@ -96,3 +96,13 @@ def test_what_a_court_deals_with_looks_back_but_not_firmly():
     [hit] = find_hits(tree, draft.pack.kinds)
     standing = standing_of(tree, hit)
     assert (standing.reality, standing.firm) == (Reality.BACKGROUND, False)
+
+
+def test_who_is_wanted_for_something_did_not_ask_for_it():
+    wanted = "He/PRP/nsubj:pass/3 is/VBZ/aux:pass/3 wanted/VBN/root/0 for/IN/case/7 the/DT/det/7 missile/NN/compound/7 launch/NN/obl/3"
+    assert told(wanted)[0] is Reality.BACKGROUND
+
+
+def test_an_age_is_no_word_of_the_past():
+    boy = "An/DT/det/4 11/CD/nummod/3 year-old/JJ/amod/4 boy/NN/nsubj/5 saw/VBD/root/0 the/DT/det/8 old/JJ/amod/8 flood/NN/obj/5"
+    assert told(boy)[0] is Reality.HAPPENED

@@ -23,6 +23,7 @@ _BESIDE = frozenset({"amod", "advmod", "det", "nmod", "obl", "compound"})
 _HELPERS = frozenset({"aux", "advmod", "mark", "det", "case"})
 _SHORT = frozenset({"aux", "advmod", "mark"})
 _TIMES = frozenset("year month week day night season summer winter spring autumn decade hour".split())
+_COURT_STEPS = 4  # "due in court on charges of assault, attempted murder and theft"
 _GOVERNORS = 2  # steps up from an event's word: the verb that it is object of, and the one that this hangs on
 
 
@@ -96,7 +97,8 @@ def _asked_for(tree: Tree, at: int) -> Iterable[int]:
     """Give the verb by which an event is only asked for; "called it an attack" asks for none."""
     for word in _head(tree, at):
         cases = {tree.lower[child] for child in tree.children[at] if tree.bases[child] == "case"}
-        if not forms(tree.words[word]) & {"call", "appeal", "push"} or "for" in cases:
+        names = forms(tree.words[word])
+        if "for" in cases if names & _BY_FOR else not ("want" in names and "for" in cases):
             yield word
 
 
@@ -114,7 +116,7 @@ def _announced(tree: Tree, at: int) -> Iterable[int]:
 
 def _court(tree: Tree, at: int) -> Iterable[int]:
     """Give the words of a court that an event's word hangs on: "charged with murder", "convicted of killing two"."""
-    return _above(tree, at) if tree.bases[at] in _ACTED_ON else ()
+    return islice(tree.up(at), _COURT_STEPS) if tree.bases[at] in _ACTED_ON | {"conj"} else ()
 
 
 def _looking_back(tree: Tree, at: int) -> Iterable[int]:
@@ -148,6 +150,7 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+_BY_FOR = _words("call appeal push")  # "call for a strike", but "wanted for murder"
 _HABITS = _words(
     "usually often regularly routinely annually yearly always sometimes frequently typically normally traditionally rarely"
 )
@@ -189,7 +192,7 @@ _RULES = (
         _words("plan prepare intend vow pledge decide aim expect schedule propose poise plot"),
         "planned",
     ),
-    _Rule(Reality.PLANNED, _announced, _words("would"), "announced"),
+    _Rule(Reality.PLANNED, _announced, _words("would"), "announced", spares_names=True),
     _Rule(
         Reality.HYPOTHETICAL,
         _own_or_above,
@@ -207,7 +210,7 @@ _RULES = (
         _court,
         _words(
             "charge convict conviction sentence indict indictment plead guilty trial jail imprison acquit prosecute"
-            " extradite sue lawsuit"
+            " extradite sue lawsuit hearing arraign arraignment count arrest detain book suspicion want suspect"
         ),
         "what a court deals with",
         firm=False,
@@ -215,7 +218,7 @@ _RULES = (
     _Rule(
         Reality.BACKGROUND,
         _looking_back,
-        _REMEMBERED | _words("previous previously last earlier past former historic ago similar since recent old"),
+        _REMEMBERED | _words("previous previously last earlier past former historic ago similar since recent"),
         "looked back on",
     ),
 )  # fmt: skip

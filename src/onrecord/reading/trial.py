@@ -35,7 +35,10 @@ def failures(pack: Pack, pairs: Iterable[Pair] | None = None) -> list[Failure]:
     """
     tried = tuple(pack.tests if pairs is None else pairs)
     readings = read([_report(pair) for pair in tried], pack)
-    return [failed for pair, reading in zip(tried, readings, strict=True) for failed in _missed(pair, reading)]
+    declared = {kind.id for kind in pack.kinds if kind.triggers or kind.verbs}
+    return [
+        failed for pair, reading in zip(tried, readings, strict=True) for failed in _missed(pair, reading, declared)
+    ]
 
 
 def _report(pair: Pair) -> Report:
@@ -44,12 +47,14 @@ def _report(pair: Pair) -> Report:
     return Report(content_id("report", pair.text, day), pair.text, digest(pair.text), published=published)
 
 
-def _missed(pair: Pair, reading: Reading) -> list[Failure]:
-    kinds = [mention.kind for mention in reading.mentions]
-    why = tuple(_told(pair.text, mention) for mention in reading.mentions)
+def _missed(pair: Pair, reading: Reading, declared: set[str]) -> list[Failure]:
+    """Hold a reading against a pair; a kind that no word tells of, which takes what no other does, is no find."""
+    mentions = [mention for mention in reading.mentions if mention.kind in declared]
+    kinds = [mention.kind for mention in mentions]
+    why = tuple(_told(pair.text, mention) for mention in mentions)
     if pair.kind is None:
         return [Failure(pair.text, "no event", ", ".join(kinds), why)] if kinds else []
-    own = [mention for mention in reading.mentions if mention.kind == pair.kind]
+    own = [mention for mention in mentions if mention.kind == pair.kind]
     if not own:
         return [Failure(pair.text, pair.kind, ", ".join(kinds) or "no event", why)]
     lines = []
