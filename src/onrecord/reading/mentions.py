@@ -109,6 +109,8 @@ def _told(scene: Scene, kind: Kind, hit: Hit) -> _Telling:
     is_open = standing.reality is Reality.HAPPENED or not standing.firm
     if time is not None and is_open and is_long_before(when, report.published):
         standing = Standing(Reality.BACKGROUND, f'"{time.passages[0].of(report.text)}": long before the report')
+    if not standing.firm:  # day and place are those of the court
+        return _Telling(kind, standing, [hit])
     return _Telling(kind, standing, [hit], when, floating, places_near(scene, hit.at), actors_of(scene, kind, hit))
 
 
