@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
 
 from onrecord.reading.tree import Tree
 from onrecord.record.reading import TimeExpression
@@ -39,6 +40,11 @@ def words_in(tree: Tree, passage: Passage) -> tuple[int, int]:
     low = bisect_right(tree.ends, passage.start)
     high = bisect_left(tree.starts, passage.end)
     return low, max(low, high)
+
+
+def words_begun_in(tree: Tree, passages: Iterable[Passage]) -> set[int]:
+    """Return the words that begin in any of `passages`: found once a report, where asking word by word takes the square."""
+    return {i for p in passages for i in range(bisect_left(tree.starts, p.start), bisect_left(tree.starts, p.end))}
 
 
 def is_bounding(tree: Tree, first: int, head: int) -> bool:

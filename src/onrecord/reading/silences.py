@@ -27,7 +27,22 @@ def silences(draft: Draft, tree: Tree, kinds: dict[str, Kind]) -> list[Claim]:
     verbs = [at for at, tag in enumerate(tree.tags) if tag.startswith("VB") and forms(tree.words[at]) & _SPEECH]
     found = [claim for at in verbs if (claim := _withheld(draft, tree, kinds, at))]
     denied = [statement for statement in draft.statements if statement.stance is Stance.DENIES]
-    return found + [claim for statement in denied if (claim := _denied(draft, tree, statement))]
+    if not denied:
+        return found
+    told = _last_words(draft, tree)
+    return found + [claim for statement in denied if (claim := _denied(draft, tree, statement, told))]
+
+
+def _last_words(draft: Draft, tree: Tree) -> dict[int, tuple[int, Mention, Passage]]:
+    """Return the last word of each passage that tells of an event: its place in the order of mentions, mention, passage.
+
+    Looked up once a report: a denial asks for few words, and a long report tells of much.
+    """
+    told: dict[int, tuple[int, Mention, Passage]] = {}
+    passages = ((mention, passage) for mention in draft.mentions for passage in mention.passages)
+    for order, (mention, passage) in enumerate(passages):
+        told.setdefault(words_in(tree, passage)[1] - 1, (order, mention, passage))
+    return told
 
 
 def _withheld(draft: Draft, tree: Tree, kinds: dict[str, Kind], at: int) -> Claim | None:
@@ -86,24 +101,26 @@ def _subject(draft: Draft, tree: Tree, verb: int) -> Hop | None:
     return None
 
 
-def _denied(draft: Draft, tree: Tree, statement: Statement) -> Claim | None:
+def _denied(
+    draft: Draft, tree: Tree, statement: Statement, told: dict[int, tuple[int, Mention, Passage]]
+) -> Claim | None:
     """Read a denial of an event: its content is the event, or reports of it; not what is told of it ("that the toll rose")."""
     heads = {head for content in statement.content for head in _heads(tree, content)}
-    for mention in draft.mentions:
-        for passage in mention.passages:
-            if words_in(tree, passage)[1] - 1 in heads:
-                return Claim(
-                    id=content_id("claim", draft.report.id, "happened", passage),
-                    mention=mention.id,
-                    field="happened",
-                    value=Truth(holds=False),
-                    origin=statement.origin,
-                    chain=statement.chain,
-                    stance=Stance.DENIES,
-                    passages=(passage,),
-                    statement=statement.id,
-                )
-    return None
+    found = min((told[head] for head in heads if head in told), key=lambda entry: entry[0], default=None)
+    if found is None:
+        return None
+    _, mention, passage = found
+    return Claim(
+        id=content_id("claim", draft.report.id, "happened", passage),
+        mention=mention.id,
+        field="happened",
+        value=Truth(holds=False),
+        origin=statement.origin,
+        chain=statement.chain,
+        stance=Stance.DENIES,
+        passages=(passage,),
+        statement=statement.id,
+    )
 
 
 def _heads(tree: Tree, content: Passage) -> list[int]:

@@ -4,6 +4,7 @@ from collections import Counter
 
 from spacy.tokens import Span
 
+from onrecord.reading.circumstances import words_begun_in
 from onrecord.reading.cues import book_of
 from onrecord.reading.decoding import Tie
 from onrecord.reading.draft import Draft, Naming
@@ -38,9 +39,10 @@ def run(draft: Draft) -> None:
     roster = Roster(index_of(draft.pack), draft.report.id)
     bodies, people = Bodies(tree, roster), People(tree, roster)
     every = find_names(tree, draft.doc, roster.index)
-    dated = [roster.known(name.known) for name in every if name.known and _sets_scene(draft, tree, name)]
+    aside = words_begun_in(tree, (part.passage for part in draft.report.parts if part.kind in _ASIDE))
+    dated = [roster.known(name.known) for name in every if name.known and _sets_scene(tree, name, aside)]
     names = [name for name in every if not bodies.descriptive(name)]
-    names = [name for name in names if not _in_furniture(draft, tree, name)]
+    names = [name for name in names if not _in_furniture(name, aside)]
     entities = {**bodies.enter(names), **people.enter(names)}
     bodies.choose_home([*(entities[name] for name in names if name in entities), *dated, *dated])
     scene = _scene(draft, tree, roster, (people, bodies))
@@ -80,17 +82,18 @@ def _quote(tree: Tree, span: Span, quoted: list[bool]) -> None:
         quoted[i] = inside
 
 
-def _in_furniture(draft: Draft, tree: Tree, name: Found) -> bool:
-    """Say whether a person or place is named only by a byline, a dateline or page furniture: nobody the text speaks of."""
-    at = tree.starts[name.start]
-    parts = (part.passage for part in draft.report.parts if part.kind in _ASIDE)
-    return (name.label != "ORG" or name.known is None) and any(passage.start <= at < passage.end for passage in parts)
+def _in_furniture(name: Found, aside: set[int]) -> bool:
+    """Say whether a person or place is named only by a byline, a dateline or page furniture: nobody the text speaks of.
+
+    `aside` are the words of those.
+    """
+    return (name.label != "ORG" or name.known is None) and name.start in aside
 
 
-def _sets_scene(draft: Draft, tree: Tree, name: Found) -> bool:
+def _sets_scene(tree: Tree, name: Found, aside: set[int]) -> bool:
     """Say whether a dateline gives a state by its own name: "MUAN, South Korea". A capital's only tells where it was filed."""
     words = " ".join(tree.words[name.start : name.stop])
-    return name.known is not None and words == name.known.name and _in_furniture(draft, tree, name)
+    return name.known is not None and words == name.known.name and _in_furniture(name, aside)
 
 
 def _near(tree: Tree, tie: Tie) -> list[Span]:

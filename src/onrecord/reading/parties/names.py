@@ -59,7 +59,8 @@ def find_names(tree: Tree, doc: Doc, index: Index) -> list[Found]:
     for name in known:
         taken.update(range(name.start, name.stop))
     states = {i for name in known if name.label == "LOC" for i in range(name.start, name.stop)}
-    free = [name for name in marked if _is_free(name, taken, states)]
+    firm = taken - states
+    free = [name for name in marked if _is_free(name, taken, firm)]
     names = sorted([*known, *free], key=lambda name: (name.start, -name.stop))
     return _with_acronyms(tree, names)
 
@@ -150,12 +151,15 @@ def _voted(tree: Tree, names: list[Found]) -> list[Found]:
     return [replace(name, label=best[" ".join(tree.words[name.start : name.stop])]) for name in names]
 
 
-def _is_free(name: Found, taken: set[int], states: set[int]) -> bool:
-    """Say whether a marked name is still needed: it holds a word that no known name has taken."""
+def _is_free(name: Found, taken: set[int], firm: set[int]) -> bool:
+    """Say whether a marked name is still needed: it holds a word that no known name has taken.
+
+    `firm` are the words of `taken` that are not of places.
+    """
     words = set(range(name.start, name.stop))
     if words <= taken:
         return False
-    return (name.label != "LOC" and words.isdisjoint(taken - states)) or words.isdisjoint(taken)
+    return (name.label != "LOC" and words.isdisjoint(firm)) or words.isdisjoint(taken)
 
 
 def _from_pack(found: tuple[int, int, KnownParty]) -> Found:

@@ -8,6 +8,7 @@ the shortest content speaks for it.
 from collections.abc import Callable
 from dataclasses import replace
 
+from onrecord.reading.circumstances import words_begun_in
 from onrecord.reading.cues import CueBook, book_of
 from onrecord.reading.draft import Draft
 from onrecord.reading.quotations import Quotation, find_quotations, inside_quotes
@@ -27,7 +28,7 @@ from onrecord.reading.tree import Tree, tree_of
 from onrecord.reading.voices import Voices
 from onrecord.record.ids import content_id
 from onrecord.record.reading import Hop, Mode, PartyKind, Statement
-from onrecord.record.report import PartKind, Passage
+from onrecord.record.report import PartKind
 
 REQUIRES = ("report", "doc", "pack", "parties", "namings")
 ASSIGNS = ("statements",)
@@ -50,7 +51,8 @@ def run(draft: Draft) -> None:
         return
     book, voices = book_of(draft.pack), Voices(draft, tree)
     quotations = find_quotations(tree)
-    heard = [_opened(draft, tree, item) for item in _hear(draft, tree, book, voices, quotations)]
+    lines = words_begun_in(tree, (part.passage for part in draft.report.parts if part.kind in _LINES))
+    heard = [_opened(tree, item, lines) for item in _hear(draft, tree, book, voices, quotations)]
     quoted = inside_quotes(tree, quotations)
     made = [_statement(draft, tree, item, (book, voices, quoted)) for item in sorted(heard, key=_order)]
     draft.statements = list({statement.id: statement for statement in made}.values())
@@ -93,9 +95,11 @@ def _all_voiced(tree: Tree, heard: list[Heard], means: tuple[CueBook, Voices, li
     return known
 
 
-def _opened(draft: Draft, tree: Tree, item: Heard) -> Heard:
-    """Open a content behind the dateline or byline that its sentence begins with: nobody said those."""
-    lines = [part.passage for part in draft.report.parts if part.kind in _LINES]
+def _opened(tree: Tree, item: Heard, lines: set[int]) -> Heard:
+    """Open a content behind the dateline or byline that its sentence begins with: nobody said those.
+
+    `lines` are the words of both.
+    """
     if len(item.contents) > 1 and _is_expletive(tree, item):
         item = replace(item, contents=item.contents[1:])
     worded = [part for part in item.contents if any(tree.words[i][:1].isalnum() for i in range(*part))]
@@ -109,9 +113,9 @@ def _is_expletive(tree: Tree, item: Heard) -> bool:
     return (start, tree.lower[start]) == (stop - 1, "it") and tree.lower[second] in _QUESTIONS
 
 
-def _behind(tree: Tree, content: tuple[int, int], lines: list[Passage]) -> tuple[int, int] | None:
+def _behind(tree: Tree, content: tuple[int, int], lines: set[int]) -> tuple[int, int] | None:
     start, stop = content
-    while start < stop and any(line.start <= tree.starts[start] < line.end for line in lines):
+    while start < stop and start in lines:
         start += 1
     return trimmed(tree, start, stop) if start > content[0] else content
 

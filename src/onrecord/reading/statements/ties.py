@@ -11,6 +11,7 @@ from onrecord.reading.parties.nouns import BODIES, STATES, TEXTS, is_person, sin
 from onrecord.reading.statements.clauses import at_verb, contents_of, is_cue_verb, noun_phrase, speaker_of
 from onrecord.reading.statements.edges import parts_of, settled
 from onrecord.reading.statements.heard import Heard, Range, trimmed
+from onrecord.reading.statements.holders import Holders
 from onrecord.reading.statements.nouns import at_noun
 from onrecord.reading.statements.raised import is_raised, with_subject
 from onrecord.reading.tree import QUOTES, Tree
@@ -35,14 +36,16 @@ def heard_in(tree: Tree, ties: Iterable[Tie], book: CueBook) -> list[Heard]:
     made = [_gathered(tree, item, book) for item in _brought_home(tree, _quoted_by(tree, made))]
     made = [item for item in made if not _only_cites(tree, item)]
     whole = [item for item in made if item.contents]
+    holders = Holders(whole)
     for item in made:
         if item.contents:
             continue
-        host = _host(tree, item, whole)
+        host = _host(tree, item, holders)
         if host is not None:
             whole[host] = replace(whole[host], cue=tuple(sorted({*whole[host].cue, *item.cue})))
         elif item.speaker is not None:
-            whole.append(_filled(tree, item, whole, book))
+            whole.append(_filled(tree, item, (whole, holders), book))
+            holders.add(len(whole) - 1, whole[-1])
     by_sentence: dict[int, list[Heard]] = {}
     for item in whole:
         for number in {tree.sentence[i] for part in parts_of(item) for i in (part[0], part[1] - 1)}:
@@ -52,7 +55,7 @@ def heard_in(tree: Tree, ties: Iterable[Tie], book: CueBook) -> list[Heard]:
 
 def _quoted_by(tree: Tree, made: list[Heard]) -> list[Heard]:
     """Put "X was quoted by Y as saying …" right: X speaks, whatever the model took for the speaker."""
-    out = list(made)
+    out, holders = list(made), Holders(made)
     for number, item in enumerate(made):
         verb = next((i for i in item.cue_words() if tree.lower[i] in ("quoted", "cited")), None)
         subject = tree.child(verb, "nsubj:pass") if verb is not None else None
@@ -62,7 +65,9 @@ def _quoted_by(tree: Tree, made: list[Heard]) -> list[Heard]:
             continue
         content = (tree.first[clause], tree.last[clause] + 1)
         out[number] = replace(item, speaker=noun_phrase(tree, subject), contents=(content,))
-        for other, held in enumerate(out):
+        holders.add(number, out[number])
+        for other in holders.near((content[0] - 2, content[1])):
+            held = out[other]
             if other != number:
                 kept = tuple(part for part in held.contents if part[1] <= content[0] - 2 or part[0] >= content[1])
                 out[other] = replace(held, contents=kept)
@@ -122,27 +127,27 @@ def _can_tell(noun: str) -> bool:
     return is_person(noun) or noun in BODIES or noun in TEXTS or noun in STATES or noun in _EVIDENCE
 
 
-def _host(tree: Tree, item: Heard, whole: list[Heard]) -> int | None:
+def _host(tree: Tree, item: Heard, holders: Holders) -> int | None:
     """Find the statement that a cue without content belongs to: same sentence, same speaker."""
-    sentence = tree.sentence[item.cue[0][0]]
-    for number, other in enumerate(whole):
-        if other.speaker is not None and other.speaker == item.speaker and tree.sentence[other.speaker[0]] == sentence:
-            return number
-    return None
+    if item.speaker is None or tree.sentence[item.speaker[0]] != tree.sentence[item.cue[0][0]]:
+        return None
+    return holders.first_of(item.speaker)
 
 
-def _filled(tree: Tree, item: Heard, whole: list[Heard], book: CueBook) -> Heard:
+def _filled(tree: Tree, item: Heard, held: tuple[list[Heard], Holders], book: CueBook) -> Heard:
     """Look in the tree for the content that a cue lacks.
 
     Words that are another's content stay there, unless that other's cue stands above this one: then the one is said
     within the other ("80 died, the mayor said, the agency reported").
     """
+    whole, holders = held
     for verb in (i for i in item.cue_words() if tree.tags[i].startswith("VB")):
         contents = _contents(tree, verb, item, book)
-        words = {i for part in contents for i in range(*part)}
-        rivals = [n for n, other in enumerate(whole) if words & set(other.content_words())]
         if not contents:
             continue
+        words = {i for part in contents for i in range(*part)}
+        near = sorted({n for part in contents for n in holders.near(part)})
+        rivals = [n for n in near if not words.isdisjoint(whole[n].content_words())]
         low, high = min(part[0] for part in contents), max(part[1] for part in contents)
         if all(low <= whole[n].place[0] and whole[n].place[1] <= high for n in rivals):
             return replace(item, contents=tuple(contents))
@@ -150,6 +155,7 @@ def _filled(tree: Tree, item: Heard, whole: list[Heard], book: CueBook) -> Heard
         if len(rivals) == 1 and any(i in outer.cue_words() for i in tree.up(verb)):
             filled = replace(item, contents=tuple(contents))
             whole[rivals[0]] = _around(outer, filled)
+            holders.add(rivals[0], whole[rivals[0]])
             return filled
     return item
 
