@@ -21,6 +21,7 @@ _FINITE = ("VBD", "VBZ", "VBP", "VBN")
 _REFERS = frozenset("refers referred cites cited quotes quoted".split())
 _UPDATES = frozenset("update updates figures data numbers information report reports statistics".split())
 _BRIEFED = frozenset("briefed briefing".split())
+_TELL = frozenset("tell tells told telling".split())
 _REACH = 7
 
 
@@ -186,9 +187,21 @@ def _carriers(tree: Tree, voices: Voices, free: list[int]) -> list[Relay]:
         naming = voices.at(i)
         if naming is None or naming.party is None or tree.starts[i] != naming.passage.start:
             continue
-        if voices.carries(naming.party) or _is_called_media(tree, naming.passage):
+        carries = voices.carries(naming.party) or _is_called_media(tree, naming.passage)
+        if carries or _is_told(tree, voices, i, naming.party):
             out.append(Relay(voices.hop_of(naming.party, HopRole.RELAY, (naming.passage,))))
     return out
+
+
+def _is_told(tree: Tree, voices: Voices, at: int, party: str) -> bool:
+    """Say whether a body is told something and does nothing else in the report: "told Globo" names who carried the words.
+
+    A body that has work of its own is named for what it does as well, or by a noun for its kind: "told the council".
+    """
+    if tree.lower[at - 1] not in _TELL or not tree.tags[at].startswith("NNP") or not voices.is_stranger(party):
+        return False
+    places = [word_at(tree, passage) for passage in voices.passages(party)]
+    return all(tree.lower[i - 1] in _TELL or tree.lower[i - 2 : i] == ["according", "to"] for i in places)
 
 
 def _is_called_media(tree: Tree, passage: Passage) -> bool:

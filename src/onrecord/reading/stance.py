@@ -61,7 +61,8 @@ def stance_of(tree: Tree, cue: list[int], content: list[int], means: tuple[CueBo
         return _negated(lemmas, book)
     held = _from_cue(lemmas, book)
     if held in (Stance.ASSERTS, None):
-        return _from_content(tree, content, lemmas, own)
+        found = _from_content(tree, content, lemmas, own)
+        return Stance.ESTIMATES if found is Stance.ASSERTS and _expects(tree, content, means) else found
     if held is Stance.PLANS and _vowed(lemmas) and _has(tree, content, _FORCE):
         return Stance.THREATENS
     return held
@@ -148,6 +149,16 @@ def _from_content(tree: Tree, content: list[int], lemmas: list[str], own: Own) -
         return Stance.ALLEGES
     hedged = any(tree.lower[i] in _HEDGES for i in near) or likelihood_of(tree, content) is not None
     return Stance.ESTIMATES if hedged or _conditional(tree, root, content) else Stance.ASSERTS
+
+
+def _expects(tree: Tree, content: list[int], means: tuple[CueBook, Own]) -> bool:
+    """Say whether a content tells what the speaker itself expects or believes: "it expects 40 dead", "we believe that …"."""
+    book, own = means
+    root = tree.head_of_clause(content) if content else -1
+    if root < 0 or not tree.tags[root].startswith("VB") or not _speaks_of_itself(tree, root, own):
+        return False
+    said = tree.child(root, "ccomp", "obj", "xcomp") is not None
+    return said and book.stances.get((book.lemma(tree.lower[root]),)) is Stance.ESTIMATES
 
 
 def _does_not_know(tree: Tree, root: int) -> bool:

@@ -26,6 +26,7 @@ class Voices:
         self._parties = draft.parties
         self._text = draft.report.text
         self._carriers = index_of(draft.pack).carriers
+        self._known = {party.id for party in draft.pack.parties}
         self._namings = sorted(draft.namings, key=lambda naming: naming.passage.start)
         self._starts = [naming.passage.start for naming in self._namings]
 
@@ -97,6 +98,16 @@ class Voices:
         if held.kind is not PartyKind.ORGANISATION:
             return False
         return not MEDIA.isdisjoint(word.lower() for name in held.names for word in name.split() if word[:1].isupper())
+
+    def is_stranger(self, party: str) -> bool:
+        """Say whether a party is a body that neither the pack knows nor its own name tells the kind of."""
+        held = self._parties[party]
+        words = {singular(word.lower()) for name in held.names for word in name.split()}
+        return held.kind is PartyKind.ORGANISATION and party not in self._known and words.isdisjoint(BODIES)
+
+    def passages(self, party: str) -> list[Passage]:
+        """List where a party is named, in text order."""
+        return [naming.passage for naming in self._namings if naming.party == party]
 
     def is_role(self, start: int, stop: int) -> bool:
         """Say whether some words are a role noun for people or a body, "the army", not a thing that "shows" something."""

@@ -14,6 +14,7 @@ from onrecord.reading.draft import Draft
 from onrecord.reading.quotations import Quotation, find_quotations, inside_quotes
 from onrecord.reading.shades import likelihood_of, manner_of
 from onrecord.reading.stance import stance_of
+from onrecord.reading.statements.acts import is_speech
 from onrecord.reading.statements.backward import find_backward
 from onrecord.reading.statements.cited import uncited
 from onrecord.reading.statements.headlines import in_headline
@@ -27,7 +28,7 @@ from onrecord.reading.statements.ties import heard_in
 from onrecord.reading.tree import Tree, tree_of
 from onrecord.reading.voices import Voices
 from onrecord.record.ids import content_id
-from onrecord.record.reading import Hop, Mode, PartyKind, Statement
+from onrecord.record.reading import Hop, Mode, PartyKind, Stance, Statement
 from onrecord.record.report import PartKind
 
 REQUIRES = ("report", "doc", "pack", "parties", "namings")
@@ -40,6 +41,7 @@ _CARRIED = 0.4
 _BACK = 2
 """Paragraphs over which "it is claimed" still points to whoever spoke last."""
 _QUESTIONS = frozenset("how who what whether why when where which if that".split())
+_CHARGING = frozenset("lawsuit suit complaint indictment plaintiff plaintiffs accuser accusers".split())
 _LINES = (PartKind.DATELINE, PartKind.BYLINE)
 _VOICES = (PartyKind.PERSON, PartyKind.ORGANISATION)
 
@@ -66,7 +68,7 @@ def _order(item: Heard) -> tuple[int, int]:
 def _hear(draft: Draft, tree: Tree, book: CueBook, voices: Voices, quotations: list[Quotation]) -> list[Heard]:
     """Gather statements from the model, the tree, headlines and quotation marks, each adding what the others lack."""
     ties = draft.doc.user_data.get("ties", ())
-    heard = [uncited(tree, item) for item in heard_in(tree, ties, book)]
+    heard = [uncited(tree, item) for item in heard_in(tree, ties, book) if is_speech(tree, item)]
     heard = led(tree, heard, quotations, book)
     heard += find_missed(tree, heard, book, voices)
     heard += find_silent(tree, heard)
@@ -191,6 +193,8 @@ def _statement(draft: Draft, tree: Tree, item: Heard, means: tuple[CueBook, Voic
     cue = tuple(tree.passage(*part) for part in item.cue)
     parts = [(p.start, p.end) for p in (*content, *cue, *(speaker.passages if speaker else ()))]
     stance = stance_of(tree, item.cue_words(), item.content_words(), (book, _own(tree, speaker, voices)))
+    if stance in (Stance.ASSERTS, Stance.ESTIMATES) and item.speaker is not None and _charges(tree, item.speaker):
+        stance = Stance.ALLEGES
     known = not nobody and speaker is not None and speaker.party is not None
     return Statement(
         id=content_id("statement", draft.report.id, parts),
@@ -209,6 +213,11 @@ def _statement(draft: Draft, tree: Tree, item: Heard, means: tuple[CueBook, Voic
 def _nobody(tree: Tree, speaker: Range) -> bool:
     """Say whether the words for a speaker say that there is none: "no group has claimed", "none of them said"."""
     return tree.lower[speaker[0]] in ("no", "nobody", "none", "neither")
+
+
+def _charges(tree: Tree, speaker: Range) -> bool:
+    """Say whether a speaker is a paper or a party of a suit, whose words are charges that no court has upheld yet."""
+    return tree.lower[tree.head_of(*speaker)] in _CHARGING
 
 
 def _own(tree: Tree, speaker: Hop | None, voices: Voices) -> Callable[[int], bool]:

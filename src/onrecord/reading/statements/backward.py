@@ -49,7 +49,8 @@ def _points_back(tree: Tree, start: int, verb: int) -> bool:
     """Say whether the verb's object is "so" or "this", and no clause of its own."""
     if tree.lower[start] == "so" and verb - start == 1:
         return True
-    if tree.child(verb, "ccomp") is not None:
+    clause = tree.child(verb, "ccomp")
+    if clause is not None and tree.lower[clause] != "so":
         return False
     if verb + 1 < len(tree.words) and tree.lower[verb + 1] in ("so", "this"):
         return True

@@ -48,7 +48,7 @@ def at_verb(tree: Tree, verb: int, book: CueBook) -> Heard | None:
 
 def speaker_of(tree: Tree, verb: int) -> Range | None:
     """Find the words for whoever does the saying: subject, agent, or the subject of the verb that it is joined to."""
-    subject = tree.child(verb, "nsubj")
+    subject = _subject(tree, verb)
     if subject is not None and _is_passive(tree, verb, subject) and tree.lower[verb] not in ("quoted", "cited"):
         agent = _agent(tree, verb)
         return noun_phrase(tree, agent) if agent is not None else None
@@ -66,6 +66,13 @@ def speaker_of(tree: Tree, verb: int) -> Range | None:
         return None
     start, stop = noun_phrase(tree, _before_bracket(tree, subject))
     return (start, min(stop, verb)) if start < verb else (start, stop)
+
+
+def _subject(tree: Tree, verb: int) -> int | None:
+    """Find a verb's subject, unless it stands behind the verb and another one right before it: "Li told us his team saw"."""
+    subject = tree.child(verb, "nsubj")
+    ahead = _beside(tree, verb) if subject is not None and subject > verb + 1 else None
+    return subject if ahead is None else ahead
 
 
 def _is_passive(tree: Tree, verb: int, subject: int) -> bool:
@@ -154,6 +161,8 @@ def contents_of(tree: Tree, verb: int, lemma: str, speaker: Range) -> list[Range
     clause = tree.child(verb, "ccomp")
     if clause is None and tree.bases[verb] not in ("parataxis", "advcl"):
         clause = tree.child(verb, "parataxis")
+    if clause is not None and tree.lower[clause] == "so":  # it points to a sentence before
+        return []
     if clause is not None:
         object_ = tree.child(verb, "obj")
         first = min(object_, tree.first[clause]) if object_ is not None and object_ > verb else tree.first[clause]

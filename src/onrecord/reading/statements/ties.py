@@ -33,7 +33,8 @@ def heard_in(tree: Tree, ties: Iterable[Tie], book: CueBook) -> list[Heard]:
     how silence is heard ("declined to comment").
     """
     made = [item for tie in ties if (item := _heard(tree, tie, book)) is not None]
-    made = [_gathered(tree, item, book) for item in _brought_home(tree, _quoted_by(tree, made))]
+    made = _righted(tree, _quoted_by(tree, made), book)
+    made = [_gathered(tree, item, book) for item in _brought_home(tree, made)]
     made = [item for item in made if not _only_cites(tree, item)]
     whole = [item for item in made if item.contents]
     holders = Holders(whole)
@@ -59,11 +60,12 @@ def _quoted_by(tree: Tree, made: list[Heard]) -> list[Heard]:
     for number, item in enumerate(made):
         verb = next((i for i in item.cue_words() if tree.lower[i] in ("quoted", "cited")), None)
         subject = tree.child(verb, "nsubj:pass") if verb is not None else None
-        saying = next((i for i in tree.children[verb] if tree.lower[i] == "saying"), None) if verb is not None else None
-        clause = tree.child(saying, "ccomp", "parataxis") if saying is not None else None
+        clause = _quoted_clause(tree, verb) if verb is not None else None
         if verb is None or subject is None or clause is None:
             continue
         content = (tree.first[clause], tree.last[clause] + 1)
+        if content[0] <= verb < content[1]:
+            continue
         out[number] = replace(item, speaker=noun_phrase(tree, subject), contents=(content,))
         holders.add(number, out[number])
         for other in holders.near((content[0] - 2, content[1])):
@@ -72,6 +74,55 @@ def _quoted_by(tree: Tree, made: list[Heard]) -> list[Heard]:
                 kept = tuple(part for part in held.contents if part[1] <= content[0] - 2 or part[0] >= content[1])
                 out[other] = replace(held, contents=kept)
     return out
+
+
+def _righted(tree: Tree, made: list[Heard], book: CueBook) -> list[Heard]:
+    """Put right who speaks where the model took the subject of a cue for its content: "…, a monitor estimated, …".
+
+    The content is then what the tree shows for the cue, and nobody else's any more.
+    """
+    out = list(made)
+    for number, item in enumerate(made):
+        found = _speaker_held(tree, item, book)
+        if found is None:
+            continue
+        start, stop = found.contents[0]
+        out = [_without(other, (start, stop)) if other is not item else found for other in out]
+        out[number] = found
+    return out
+
+
+def _without(item: Heard, whole: Range) -> Heard:
+    """Take the contents that lie in a range from a statement that has others."""
+    kept = tuple(part for part in item.contents if part[0] < whole[0] or part[1] > whole[1])
+    return replace(item, contents=kept) if kept else item
+
+
+def _speaker_held(tree: Tree, item: Heard, book: CueBook) -> Heard | None:
+    """Swap speaker and content of a cue whose own subject, right before it, was heard as all that was said."""
+    if len(item.contents) != 1 or len(item.cue) != 1 or item.speaker is None:
+        return None
+    verb = next((i for i in item.cue_words() if is_cue_verb(tree, i, book)), None)
+    part = item.contents[0]
+    if verb is None or part[1] not in (item.cue[0][0], item.cue[0][0] - 1) or item.speaker[0] < verb:
+        return None
+    subject = tree.head_of(*part)
+    if tree.heads[subject] != verb or tree.rels[subject] != "nsubj" or is_raised(tree, subject):
+        return None
+    speaker = noun_phrase(tree, subject)
+    if trimmed(tree, *part) != speaker:
+        return None
+    contents = contents_of(tree, verb, book.lemma(tree.lower[verb]), speaker)
+    return replace(item, speaker=speaker, contents=tuple(contents)) if contents else None
+
+
+def _quoted_clause(tree: Tree, verb: int) -> int | None:
+    """Find the clause that somebody is quoted with: behind "as saying …", or before "…, she was quoted as saying"."""
+    saying = next((i for i in tree.children[verb] if tree.lower[i] == "saying"), None)
+    if saying is None:
+        return None
+    behind = tree.child(saying, "ccomp", "parataxis")
+    return behind if behind is not None else tree.child(verb, "ccomp")
 
 
 def _brought_home(tree: Tree, made: list[Heard]) -> list[Heard]:
