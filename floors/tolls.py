@@ -51,16 +51,17 @@ class Case:
 def read(data: Path, first: int, number: int) -> list[tuple[dict[str, str], Case]]:
     """Return `number` reports from the `first` on, those without an incident in the table left out."""
     stories = data / "stories"
-    told = {each["incident"]: each for each in _lines(stories / "gun-violence-incidents.jsonl.xz")}
+    told = {each["incident"]: each for each in read_lines(stories / "gun-violence-incidents.jsonl.xz")}
     found = []
-    for report in islice(_lines(stories / "gun-violence-reports.jsonl.xz"), first, first + number):
+    for report in islice(read_lines(stories / "gun-violence-reports.jsonl.xz"), first, first + number):
         incident = told.get(report["incident"])
         if incident:
             found.append((report, Case(report["text"], {field: incident[field] for field in TOLD_BY})))
     return found
 
 
-def _lines(path: Path) -> Iterator[dict[str, Any]]:
+def read_lines(path: Path) -> Iterator[dict[str, Any]]:
+    """Yield the rows of a compressed JSON Lines file."""
     with lzma.open(path, "rt", encoding="utf-8") as file:
         yield from map(json.loads, file)
 
@@ -74,16 +75,21 @@ def stated(reading: Mapping[str, Any], field: str) -> int | None:
     told = [
         (claim["mention"] in main, number)
         for claim in reading["claims"]
-        if (number := _number(claim, field)) is not None
+        if (number := number_of(claim, field)) is not None
     ]
     held = any(is_main for is_main, _ in told)
     given = Counter(number for is_main, number in told if is_main or not held)
     return max(given, key=lambda number: (given[number], number), default=None)
 
 
-def _number(claim: Mapping[str, Any], field: str) -> int | None:
-    value = claim["value"]
-    if claim["field"] != field or not isinstance(value, dict):
+def number_of(claim: Mapping[str, Any], field: str) -> int | None:
+    """Return the number that a claim gives for a field, its one side for a bound; None where it gives none."""
+    return number(claim["value"]) if claim["field"] == field else None
+
+
+def number(value: object) -> int | None:
+    """Return the number of a value, its one side for a bound; None for what is no number."""
+    if not isinstance(value, dict):
         return None
     side = value.get("low") if value.get("low") is not None else value.get("high")
     return int(side) if isinstance(side, int | float) else None

@@ -68,3 +68,8 @@ def _one_of_several(relations: Sequence[Relation]) -> set[tuple[str, ...]]:
 def size_of(value: Value) -> float:
     """Return the greatest number of a quantity, in SI where it has a unit; 0 for what is none."""
     return max(value.si_low or 0.0, value.si_high or 0.0) if isinstance(value, Quantity) else 0.0
+
+
+def is_count(value: Value) -> bool:
+    """Return whether a value is a plain count."""
+    return isinstance(value, Quantity) and value.unit is None

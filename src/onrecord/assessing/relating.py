@@ -1,16 +1,17 @@
 """How two positions on one field stand to each other, and why."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from itertools import combinations
 
 from onrecord import values
 from onrecord.assessing.case import UNKNOWN_TIME, Case, Relation, Testimony, declared, is_plan, published
-from onrecord.assessing.excusing import excuse, size_of
+from onrecord.assessing.excusing import excuse, is_count, size_of
 from onrecord.assessing.places import state_of
 from onrecord.assessing.saying import label
+from onrecord.assessing.scope import Scope
 from onrecord.assessing.sides import Side
 from onrecord.record.assessment import Agreement, Position
 from onrecord.record.value import Moment, Quantity, Truth
@@ -21,21 +22,25 @@ _MARKS = {
     "ahead": "one is a plan or an expectation",
     "longer": "one counts over a longer time",
     "several": "one counts several happenings",
+    "total": "one is the whole of which another sentence counts a part",
+    "aside": "one is when somebody was called or came",
     "able": "one is what is allowed, possible or usual",
 }
 _DEAD = "killed"  # "another 90 are missing" is beside the dead, no addition to the missing
 _ROUGHLY, _ONE_DAY = timedelta(hours=1), timedelta(hours=18)
 _LATER = timedelta(hours=3)
+_ALIKE_PERCENT = 2
 
 _Excuse = tuple[Agreement, str]
 
 
 @dataclass(frozen=True, slots=True)
 class _OneField:
-    """The case that a field is of, and the reports that take one position only on it."""
+    """The case that a field is of, the reports that take one position only on it, and the greatest count that each gives in its own words."""
 
     case: Case
     single: frozenset[str]
+    own_words: Mapping[str, float]
 
 
 def relate(positions: Sequence[Position], testimonies: Sequence[Testimony], case: Case) -> tuple[Relation, ...]:
@@ -49,9 +54,24 @@ def relate(positions: Sequence[Position], testimonies: Sequence[Testimony], case
         for position in positions
     ]
     told = Counter(report for side in sides for report in side.reports)
-    field = _OneField(case, frozenset(report for report, times in told.items() if times == 1))
+    single = frozenset(report for report, times in told.items() if times == 1)
+    field = _OneField(case, single, _greatest(sides))
     found = excuse([_between(left, right, field) for left, right in combinations(sides, 2)])
     return found if declared(testimonies[0].claim.field, case) else tuple(_undeclared(relation) for relation in found)
+
+
+def _greatest(sides: Iterable[Side]) -> dict[str, float]:
+    """Return the greatest count that each report gives in its own words, of this happening alone."""
+    found: dict[str, float] = {}
+    for side in sides:
+        for testimony, scope in zip(side.held, side.scopes, strict=True):
+            if testimony.origin is None and is_count(testimony.claim.value) and not _is_other(scope):
+                found[testimony.report.id] = max(found.get(testimony.report.id, 0.0), size_of(testimony.claim.value))
+    return found
+
+
+def _is_other(scope: Scope) -> bool:
+    return scope.earlier or scope.longer or scope.several or scope.ahead or scope.total
 
 
 def _undeclared(relation: Relation) -> Relation:
@@ -80,6 +100,7 @@ def _between(left: Side, right: Side, field: _OneField) -> Relation:
         _two_days(left, right)
         or _other_scope(left, right, field.case)
         or singly
+        or _beside_whole(left, right, field)
         or _revision(left, right)
         or _update(left, right)
         or _other_thing(left, right)
@@ -95,8 +116,25 @@ def _singly(left: Side, right: Side) -> _Excuse | None:
     return None
 
 
+def _beside_whole(left: Side, right: Side, field: _OneField) -> _Excuse | None:
+    """Return that a voice counts a part: each report that carries its count tells of more in its own words."""
+    few, many = sorted((left, right), key=lambda side: size_of(side.position.value))
+    size = size_of(few.position.value)
+    if not (is_count(few.position.value) and is_count(many.position.value)) or size == size_of(many.position.value):
+        return None
+    if all(field.own_words.get(report, 0.0) > size for report in few.reports):
+        return (
+            Agreement.SCOPE_DIFFERS,
+            f"each report that gives {values.say(few.position.value)} tells of more in its own words",
+        )
+    return None
+
+
 def _other_thing(left: Side, right: Side) -> _Excuse | None:
-    """Return that two measures are of two things: the sentences around them have no telling word in common."""
+    """Return that two measures are of two things: the sentences around them have no telling word in common.
+
+    Of percentages there are many in most reports; it takes two words.
+    """
     measures = [side.position.value for side in (left, right)]
     if (
         not all(isinstance(value, Quantity) and value.unit is not None for value in measures)
@@ -118,13 +156,21 @@ def _two_days(left: Side, right: Side) -> _Excuse | None:
         return Agreement.COMPATIBLE, "one of the times is not known"
     if here.timex and here.timex == there.timex:
         return Agreement.COMPATIBLE, f"both are {here.timex} by the clock, and not both say of which zone"
-    apart = abs(datetime.fromisoformat(here.earliest) - datetime.fromisoformat(there.earliest))
+    apart = min(_apart(here.earliest, there.earliest), _apart(here.timex, there.timex))
     if apart > _ONE_DAY or (apart < _ROUGHLY and (here.approximate or there.approximate)):
         return (
             Agreement.COMPATIBLE,
             f"{values.say(here)} and {values.say(there)} may be one time, told roughly or laid to another day",
         )
     return None
+
+
+def _apart(here: str | None, there: str | None) -> timedelta:
+    """Return the time between two clocks, a very long one where one of them is not told to the minute."""
+    try:
+        return abs(datetime.fromisoformat(here or "") - datetime.fromisoformat(there or ""))
+    except (ValueError, TypeError):
+        return timedelta.max
 
 
 def _slip(left: Side, right: Side, field: _OneField) -> str | None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from onrecord.record.reading import Claim
 from onrecord.record.report import Passage, Report
+from onrecord.record.value import Moment
 
 _REACH = 60
 _CLAUSE_END = re.compile(r"[.;:!?\n](?!\d)|,(?!\d)|\b(?:and|but|while|whereas)\b")
@@ -33,7 +34,7 @@ _AHEAD = re.compile(
     re.IGNORECASE,
 )
 _LONGER = re.compile(
-    r"\b(?:since (?!then)|(?:so far |already |earlier )?this year|last year|(?:in|over|during) the (?:past|last) (?:\w+ )?(?:days|weeks|months|years|decade)|"
+    r"\b(?:since (?!then)|(?:so far |already |earlier )?this year|year (?:so far|to date)|last year|(?:in|over|during) the (?:past|last) (?:\w+ )?(?:days|weeks|months|years|decade)|"
     r"between (?:\w+ )?\d{4} and|(?:per|every|each) (?:year|month|week)|annual(?:ly)?|on average)\b",
     re.IGNORECASE,
 )
@@ -41,7 +42,9 @@ _OPENS_LONGER = re.compile(
     r"\s*(?:since|between (?:\w+ )?\d{4} and|(?:in|over|during) the (?:past|last) (?:\w+ )?(?:weeks|months|years|decade)|in \d{4}\b)",
     re.IGNORECASE,
 )
-_EXTREME = re.compile(r"\b(?:\w{3,}est|most|first|last|record)\b", re.IGNORECASE)
+_EXTREME = re.compile(
+    r"\b(?:\w{2,}iest|(?:larg|bigg|high|low|great|strong|long|wid)est|worst|most|first|record)\b", re.IGNORECASE
+)
 _HAPPENINGS = r"(?:shootings|attacks|incidents|accidents|crashes|strikes|explosions|raids|clashes|quakes|earthquakes|floods|fires|launches|protests)"
 _SEVERAL = re.compile(
     rf"\b(?:separate {_HAPPENINGS}|in (?:\d+|two|three|four|five|six|seven|eight|nine|ten|several|multiple|different) (?:[\w-]+ ){{0,2}}{_HAPPENINGS})\b",
@@ -49,6 +52,14 @@ _SEVERAL = re.compile(
 )
 _ABLE = re.compile(
     r"\b(?:limits?|permitted|allowed|allows|capable|capacity|can (?!be\b)\w+|designed|normal(?:ly)?|usual(?:ly)?|typical(?:ly)?|average)\b",
+    re.IGNORECASE,
+)
+_OF_A_WHOLE = re.compile(
+    r"\bof (?:the|those|these|its|their|some) (?:(?:more|fewer) than |at least |about |nearly |over )?$", re.IGNORECASE
+)
+_ASIDE = re.compile(
+    r"\b(?:call(?:s|ed)?|dispatched|respond(?:ed|ing)|arriv(?:ed|ing)|notified|alerted|reports? came|received|lifted|reopened|closed|arrested|"
+    r"pronounced|transported|taken to|walked into|press conference|news conference|vigil|updated?)\b",
     re.IGNORECASE,
 )
 _SENTENCE_START = re.compile(r"[.!?]\s|\n")
@@ -59,7 +70,8 @@ _SENTENCE_REACH = 240
 class Scope:
     """What the words beside a figure say of its reach; all false where they say nothing.
 
-    `longer` is a count over a longer time than the happening took, `several` one over several happenings, `able` what is
+    `total` is the whole of which the sentence counts a part ("21 of the 200"), `aside` a time when somebody was called or
+    came, or of something else around the happening; `longer` is a count over a longer time than the happening took, `several` one over several happenings, `able` what is
     allowed, possible or usual rather than what was.
     """
 
@@ -70,6 +82,8 @@ class Scope:
     longer: bool = False
     several: bool = False
     able: bool = False
+    total: bool = False
+    aside: bool = False
 
 
 def scope_of(claim: Claim, report: Report) -> Scope:
@@ -85,6 +99,8 @@ def scope_of(claim: Claim, report: Report) -> Scope:
         longer=_is_longer(clause, _opening(claim.passages[0], report.text)),
         several=bool(_SEVERAL.search(clause)),
         able=bool(_ABLE.search(clause)),
+        total=bool(_OF_A_WHOLE.search(_before(claim.passages[0], report.text))),
+        aside=isinstance(claim.value, Moment) and bool(_ASIDE.search(clause)),
     )
 
 
@@ -92,6 +108,10 @@ def _is_longer(clause: str, opening: str) -> bool:
     """Return whether a figure counts over a longer time; "the deadliest attack since 2015" tells of one happening all the same."""
     beside = _LONGER.search(clause) and not _EXTREME.search(clause)
     return bool(beside or _OPENS_LONGER.match(opening))
+
+
+def _before(passage: Passage, text: str) -> str:
+    return text[max(0, passage.start - _REACH) : passage.start]
 
 
 def _onwards(passage: Passage, text: str) -> str:
