@@ -66,3 +66,8 @@ def test_furniture_holds_no_figure():
     parts = (Part(PartKind.FURNITURE, Passage(FURNITURE.index("Read"), len(FURNITURE))),)
     draft = Draft(Report("report-1", FURNITURE, digest(FURNITURE), parts=parts), doc, PACK)
     assert told(draft) == [("3 soldiers", 3, "soldier")]
+
+
+def test_a_noun_that_only_follows_a_number_is_not_what_it_counts():
+    draft = plotted("15/CD/root/0 after/IN/case/4 the/DT/det/4 date/NN/nmod/1")
+    assert told(draft) == [("15", 15, None)]

@@ -91,3 +91,29 @@ def test_those_shot_count_as_hurt_where_nobody_died():
     from_shot = [claim("shot", 4.0)]
     assert [one.field for one in claims.settled(from_shot)] == ["injured"]
     assert [one.field for one in claims.settled([*from_shot, claim("killed", 1.0)])] == ["shot", "killed"]
+
+
+def test_the_object_behind_two_verbs_is_of_both():
+    both = "Police/NNS/nsubj/2 shot/VBD/root/0 and/CC/cc/4 killed/VBD/conj/2 the/DT/det/6 driver/NN/obj/2"
+    assert befell(both) == [("driver", Lot.HIT), ("driver", Lot.KILLED)]
+
+
+def test_whom_only_a_pronoun_tells_of_is_no_second_person_of_the_dead():
+    girl = "A/DT/det/2 girl/NN/nsubj/3 died/VBD/root/0"
+    assert claimed(girl, "He/PRP/nsubj/2 died/VBD/root/0") == [("killed", 1)]
+
+
+def test_a_number_that_its_parts_follow_is_no_sum_with_them():
+    others = (
+        "Two/CD/nummod/2 men/NNS/nsubj:pass/9 including/VBG/case/5 a/DT/det/5 guard/NN/nmod/2 and/CC/cc/7 driver/NN/conj/2 "
+        "were/VBD/aux:pass/9 hurt/VBN/root/0"
+    )
+    assert counts(others) == []
+
+
+def test_victims_of_whom_nobody_is_told_to_have_died_are_not_counted_as_dead():
+    victims = (
+        "The/DT/det/2 victims/NNS/nsubj:pass/8 ,/,/punct/5 three/CD/nummod/5 men/NNS/appos/2 ,/,/punct/5 were/VBD/aux:pass/8 "
+        "shot/VBN/root/0"
+    )
+    assert "killed" not in [name for name, _ in claimed(victims)]

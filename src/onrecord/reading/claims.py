@@ -140,7 +140,7 @@ def _laid(scene: Scene, places: list[_Place], told: Tolls, figure: Figure) -> tu
 
 def _is_told_of_others(told: Tolls, tree: Tree, spot: Spot, name: str) -> bool:
     """Say whether a field of harm is not that of a count: of victims who may be alive, of doers, or of a sentence's others."""
-    if tree.lower[spot.at] == "victims" and told.is_of_wounds:
+    if name == "killed" and told.is_of_wounds and told.is_only_of_victims(tree, spot):
         return True
     return name in told.GRAMMATICAL or spot.at in told.dealt or told.is_taken(tree, spot, name)
 

@@ -69,6 +69,12 @@ def _is_adverb(doc: Doc, starts: list[int], passage: Passage) -> bool:
     return doc[max(0, bisect_right(starts, passage.start) - 1)].dep_ == "advmod"
 
 
+def _is_of(noun: Token) -> bool:
+    """Say whether a noun is told as what a number is of: "dozens of boats", not "the 15 after the date"."""
+    cases = [child.lower_ for child in noun.children if child.dep_ == "case"]
+    return not cases or "of" in cases
+
+
 def _noun_of(token: Token) -> Token | None:
     """Return the noun that a number or ordinal modifies; None where the token is neither, or stands for itself."""
     if token.dep_ == "nummod" or (token.dep_ == "amod" and token.tag_ in {"JJ", "CD"} and token.i < token.head.i):
@@ -78,7 +84,7 @@ def _noun_of(token: Token) -> Token | None:
             (
                 child
                 for child in token.children
-                if child.dep_ == "nmod" and child.tag_ in {"NN", "NNS"} and child.i > token.i
+                if child.dep_ == "nmod" and child.tag_ in {"NN", "NNS"} and child.i > token.i and _is_of(child)
             ),
             None,
         )

@@ -115,11 +115,19 @@ def _done(tree: Tree, at: int) -> Iterator[tuple[Lot, int]]:
     lot = _lot_of(tree, at)
     if tree.lower[at] in {"struck", "hit"} and not _is_struck(tree, at):
         return
-    objects = [i for i in tree.children[at] if tree.bases[i] == "obj"]
+    objects = [i for i in tree.children[at] if tree.bases[i] == "obj"] or _shared(tree, at)
     if objects:
         yield from ((lot, i) for i in objects)
         return
     yield from ((lot, whom) for whom in _subjects(tree, at, passive=True))
+
+
+def _shared(tree: Tree, at: int) -> list[int]:
+    """Find the object behind the second of two verbs that the tree hangs on the first: "shot and killed his wife"."""
+    head = tree.heads[at]
+    if tree.bases[at] != "conj" or tree.child(at, "nsubj") is not None or not tree.tags[head].startswith("VB"):
+        return []
+    return [i for i in tree.children[head] if tree.bases[i] == "obj" and i > at]
 
 
 def _lot_of(tree: Tree, at: int) -> Lot:

@@ -33,6 +33,7 @@ _CHILD = {
     "kid": "",
     "schoolgirl": "f",
     "schoolboy": "m",
+    "juvenile": "",
 }
 _SEXED = {
     **_ADULT,
@@ -91,6 +92,7 @@ class Record:
     grown: bool | None
     introduced: bool
     new: bool
+    pronoun: bool = False
 
 
 def record_of(scene: Scene, blow: Blow) -> Record | None:
@@ -125,6 +127,7 @@ def record_of(scene: Scene, blow: Blow) -> Record | None:
         False if noun in _CHILD else True if noun in _ADULT else None,
         introduced,
         bool(_NEW & set(words)),
+        word in _PRONOUNS,
     )
 
 

@@ -28,6 +28,25 @@ _HURT = frozenset({Lot.INJURED, Lot.HIT, Lot.TREATED})
 _OTHERS = frozenset({"other", "others", "another"})
 _TOTALS = frozenset({"total", "number", "all", "group"})
 _ELSE = frozenset({"else", "other", "others"})
+_DEADLY = frozenset(
+    {
+        "kill",
+        "killed",
+        "die",
+        "died",
+        "toll",
+        "fatal",
+        "fatally",
+        "deadly",
+        "slain",
+        "murdered",
+        "lives",
+        "bodies",
+        "homicide",
+    }
+)
+_PARTS = frozenset({"in", "including", "among"})
+"""Words behind which a phrase joins what its first number holds already: "three others, including two boys and a woman"."""
 _NOBODY = frozenset({"nobody", "none"})
 
 
@@ -84,6 +103,14 @@ class Tolls:
         """Say whether the report tells of people who were shot or hurt, so that its victims may be alive."""
         return any(not lots.isdisjoint(_HURT) for lots in self.told_of.values())
 
+    def is_only_of_victims(self, tree: Tree, spot: Spot) -> bool:
+        """Say whether a figure's sentence calls people victims, and tells of nobody's death: "the victims, three men and one woman"."""
+        here = tree.sentence[spot.at]
+        words = range(*tree.spans[here])
+        dead = any(Lot.KILLED in lots and tree.sentence[at] == here for at, lots in self.told_of.items())
+        dead = dead or any(lot_named(tree.lower[i]) is Lot.KILLED or tree.lower[i] in _DEADLY for i in words)
+        return not dead and any(tree.lower[i] in {"victim", "victims"} for i in words)
+
     def lot_of(self, tree: Tree, figure: Figure, spot: Spot) -> str | None:
         """Return the field of a figure by what befell those whom it counts: "six wounded", "two of them were shot"."""
         if figure.quantity.unit is not None:
@@ -117,9 +144,13 @@ def tolls(scene: Scene) -> Tolls:
             alone.append(blow)
     harmed = together(scene, [blow for blow in alone if blow.lot in _HARMED])
     others = together(scene, [blow for blow in alone if blow.lot not in _HARMED])
-    for number, person in enumerate((*harmed, *others)):
-        for name in sorted(_fields(person.lots()) - found.many):
-            found.singles += [_single(scene, name, record, number) for record in _telling(scene, person, name)]
+    people = [*harmed, *others]
+    told = [_fields(person.lots()) - found.many for person in people]
+    for number, person in enumerate(people):
+        for name in sorted(told[number]):
+            rivals = [other for other, names in zip(people, told, strict=True) if name in names]
+            if _is_firm(person, name) or not any(_is_firm(other, name) for other in rivals):
+                found.singles += [_single(scene, name, record, number) for record in _telling(scene, person, name)]
     return found
 
 
@@ -169,10 +200,23 @@ def _is_many(tree: Tree, at: int) -> bool:
 
 def _telling(scene: Scene, person: Person, name: str) -> list[Record]:
     """Return the tellings to claim: the first, and the first that a statement makes where that one is not."""
-    lots = _HURT if name == str(Lot.INJURED) else {Lot(name)}
-    records = [record for record in person.records if record.blow.lot in lots]
+    records = [record for record in person.records if record.blow.lot in _lots_of(name)]
     voiced = [record for record in records if _is_voiced(scene, record)]
     return list(dict.fromkeys([records[0], *voiced[:1]]))
+
+
+def _is_firm(person: Person, name: str) -> bool:
+    """Say whether a report tells outright that something befell a person: not by a pronoun alone, nor of one never introduced.
+
+    Whom "he" or "the man" goes on about is a guess; a guess makes no second person of the dead.
+    """
+    told = [record for record in person.records if record.blow.lot in _lots_of(name)]
+    return any(record.introduced for record in person.records) and not all(record.pronoun for record in told)
+
+
+def _lots_of(name: str) -> frozenset[Lot]:
+    """Return the lots that fill a field of one person."""
+    return _HURT if name == str(Lot.INJURED) else frozenset({Lot(name)})
 
 
 def _is_voiced(scene: Scene, record: Record) -> bool:
@@ -204,7 +248,7 @@ def _take_whole(scene: Scene, blow: Blow, found: Tolls) -> bool:
     if tree.lower[at] == "both":
         _add(scene, found, blow, (at, at))
         return True
-    if " in " in scene.draft.report.text[tree.starts[at] : tree.ends[tree.last[at]]]:
+    if not _PARTS.isdisjoint(tree.lower[at : tree.last[at] + 1]):
         return False
     joined = [i for i in tree.children[at] if tree.bases[i] == "conj" and tree.tags[i].startswith(("NN", "CD"))]
     if not joined or not all(_is_somebody(scene, i) for i in (at, *joined)):

@@ -8,7 +8,7 @@ _LABELS = frozenset(
     (
         "article resolution flight room chapter page pages section no nos number route highway channel unit phase "
         "level grade tier class type model version building block gate line figure table apartment suite act item "
-        "rule psalm group district zone area sector category stage step boeing airbus covid season episode volume vol "
+        "rule psalm group district zone area sector category stage step boeing airbus covid seat season episode volume vol ak ar mig ms "
         "apollo soyuz agenda formula paragraph clause annex order directive verse division brigade regiment battalion "
         "interstate exit bus train terminal runway pier hall gen windows iphone"
     ).split()
@@ -34,13 +34,40 @@ def is_code(lexed: Lexed, index: int, end: int) -> bool:
     before = lexed.word(index - 1)
     if _is_address(lexed, index) or _is_of_series(lexed, index):
         return True
-    if _is_chain(lexed, index) or _is_digits_alone(lexed, index, end):
+    if (
+        _is_clock_apart(lexed, index, end)
+        or _is_spelt_number(lexed, index, end)
+        or _is_chain(lexed, index)
+        or _is_digits_alone(lexed, index, end)
+    ):
         return True
     if lexed.touches(index) and _glued(lexed, index, before):
         return True
     if lexed.touches(index + 1) and end == index + 1 and _glued_behind(lexed, index):
         return True
     return _labelled(lexed, index, end, before)
+
+
+def _is_spelt_number(lexed: Lexed, index: int, end: int) -> bool:
+    """Read "555-TIPS (8477)" as a telephone number: three digits tied to capitals, and the digits that those stand for."""
+    if lexed.word(index - 1) == "(" and lexed.printed(index - 2).isupper() and lexed.word(index - 3) in HYPHENS:
+        return lexed.word(index - 4).isdigit()
+    tied = lexed.word(end) in HYPHENS and lexed.touches(end) and lexed.touches(end + 1)
+    return (
+        tied
+        and len(lexed.word(index)) == len("555")
+        and len(lexed.word(end + 1)) > len("psi")
+        and lexed.printed(end + 1).isupper()
+    )
+
+
+def _is_clock_apart(lexed: Lexed, index: int, end: int) -> bool:
+    """Read "9 a . m ." and "9 : 25 hours" as clock times, however they are printed."""
+    if lexed.words[end : end + 3] in {("a", ".", "m"), ("p", ".", "m")}:
+        return True
+    behind = lexed.word(end) == ":" and len(lexed.word(end + 1)) == 2 and lexed.word(end + 1).isdigit()
+    before = lexed.word(index - 1) == ":" and len(lexed.word(index)) == 2 and lexed.word(index - 2).isdigit()
+    return behind or before
 
 
 def _is_address(lexed: Lexed, index: int) -> bool:

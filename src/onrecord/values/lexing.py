@@ -7,7 +7,7 @@ _TOKEN = re.compile(
     r"\d{1,3}(?:, ?\d{3})+(?!\d)(?:\.\d+)?"  # 1,587 and the broken "1, 587"
     r"|\d{1,3}(?:[\u00a0\u202f\u2009]\d{3})+(?!\d)"
     r"|\d+(?:[.,]\d+)*"
-    r"|(?:USD|EUR|GBP|JPY|KRW)(?=\d)"
+    r"|(?:USD|EUR|GBP|JPY|KRW|NIS|CHF|PKR|INR|ILS|SEK|AUD|CAD|RMB|Rs|Tk|RM|Rp)(?=\d)"
     r"|[^\W\d_]\w*(?:['’][a-z]+)?"
     r"|[^\w\s]"
 )

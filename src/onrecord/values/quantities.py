@@ -22,7 +22,13 @@ from onrecord.values.ranges import TIME_UNITS, read_compound, read_span
 from onrecord.values.tallies import read_age, read_tally
 from onrecord.values.terms import INDEFINITE, Term, may_begin, read_term, unit_behind
 
+_ALSO_LETTERS = (None, "metre", "degree Celsius", "degree Fahrenheit")
+"""Units of which a number with a letter behind it may be a name instead: "400m", "seat 12C"."""
 _NOT_COUNTED_ONE = frozenset(("no this that the every any which each another some only last next everyone").split())
+_SINGLES = {word: word for word in TIME_UNITS} | {
+    "mile": "mile", "kilometre": "kilometre", "kilometer": "kilometre", "tonne": "tonne", "ton": "tonne", "acre": "acre", "hectare": "hectare",
+}  # fmt: skip
+"""Units that reports give one of: "more than a mile"."""
 _FRACTIONS = frozenset(
     ("third thirds quarter quarters fifth fifths fourth fourths sixths eighths tenth tenths halves").split()
 )
@@ -110,6 +116,9 @@ def _complete(lexed: Lexed, side: Term, floor: int) -> tuple[int, int, Quantity]
     counted = ("age", end + 1) if aged else None if unit else _counted(lexed, end, low)
     if counted:
         end = counted[1]
+        spread = units.read_measure(lexed, end)
+        if spread and spread[0].startswith("per "):
+            unit, end = spread
     single = side.number.high is not None and low == high
     quantity = _quantity(
         None if single and bound.side is Side.HIGH else low,
@@ -127,6 +136,9 @@ def _share(lexed: Lexed, side: Term) -> Term:
     if scale:
         value = round(number.low * scale, 6)
         return Term(side.first, side.end + 3, replace(number, low=value, high=value, scale=scale, part=False))
+    measure = units.read_measure(lexed, side.end + 2) if lexed.word(side.end + 1) in INDEFINITE else None
+    if measure and number.low < 1:
+        return Term(side.first, measure[1], replace(number, part=False), measure[0])
     share = round(100 * number.low, 6)
     return Term(side.first, side.end + 1, replace(number, low=share, high=share), "percent")
 
@@ -147,10 +159,10 @@ def _bound(lexed: Lexed, side: Term, unit: str | None, *, ranged: bool) -> Bound
 
 
 def _single_unit(lexed: Lexed, index: int, floor: int) -> tuple[int, int, Quantity] | None:
-    """Read "more than an hour", "an hour and a half": one of a unit of time, where a bound or a fraction makes it a measure."""
-    if lexed.words[index] not in INDEFINITE or lexed.word(index + 1) not in TIME_UNITS:
+    """Read "more than an hour", "a mile and a half": one of a unit, where a bound or a fraction makes it a measure."""
+    unit = _SINGLES.get(lexed.word(index + 1)) if lexed.words[index] in INDEFINITE else None
+    if unit is None:
         return None
-    unit = lexed.words[index + 1]
     number = Number(index, index + 1, 1.0, 1.0)
     if lexed.words[index + 2 : index + 5] == ("and", "a", "half"):
         side = Term(index, index + 5, replace(number, low=1.5, high=1.5), unit)
@@ -178,7 +190,7 @@ def _excluded(lexed: Lexed, side: Term) -> bool:
     number = side.number
     if number.part:
         return side.unit is None and lexed.word(side.end) != "of" and lexed.word(side.end)[:1].isalpha()
-    if number.digits and side.unit in (None, "metre") and is_code(lexed, number.first, number.end):
+    if number.digits and side.unit in _ALSO_LETTERS and is_code(lexed, number.first, number.end):
         return True
     if number.digits and joined(lexed, number.end - 1) and read_span(lexed, side)[2] == side.end:
         return True

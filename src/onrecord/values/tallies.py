@@ -32,6 +32,9 @@ _OLD_ENOUGH = frozenset(
     "victim suspect driver passenger toddler baby other men women boys girls teens teenagers children males females students victims sons daughters brothers sisters suspects grandson granddaughter nephew niece cousin boyfriend girlfriend".split()
 )
 """Nouns behind which a number between commas is an age."""
+_IN_A_ROW = frozenset({"straight", "consecutive", "successive"})
+_SUFFIXES = frozenset({"jr", "sr"})
+_PICTURED = frozenset({"left", "right", "center", "centre", "above", "pictured", "middle"})
 _NAMES = frozenset({"world", "fleet", "army", "lady", "amendment", "street", "avenue"})
 
 
@@ -47,15 +50,23 @@ def read_tally(lexed: Lexed, index: int) -> tuple[int, int, float | None, str | 
     following = lexed.word(end)
     if following in HYPHENS or _is_name(lexed, index, end) or read_number(lexed, end):
         return index, end, None, None
-    if following == "this" and lexed.word(index - 1) in {"the", "its", "their"}:
-        return index, end, float(number), None
+    alone = _tallied_alone(lexed, index, end)
+    if alone:
+        return index, alone, float(number), None
     counted = read_counted(lexed, end, single=True)
     if counted is None or following in BOUNDARIES:
         return index, end, None, None
     nouns = {singular(word) for word in lexed.words[end : counted[1]]}
-    if nouns & _OTHERWISE:
+    if nouns & _OTHERWISE and following not in _IN_A_ROW:
         return index, end, None, None
     return index, counted[1], float(number), counted[0]
+
+
+def _tallied_alone(lexed: Lexed, index: int, end: int) -> int | None:
+    """Return the token behind an ordinal that tallies without a noun ("the fourth this year", "the 24th of its kind"), None for others."""
+    if lexed.word(end) == "this" and lexed.word(index - 1) in {"the", "its", "their"}:
+        return end
+    return end + 3 if lexed.words[end : end + 3] == ("of", "its", "kind") else None
 
 
 def _is_name(lexed: Lexed, index: int, end: int) -> bool:
@@ -78,8 +89,12 @@ def read_age(lexed: Lexed, index: int) -> tuple[int, int, float, str] | None:
         return index - 1, _end_of_ages(lexed, at), number.low, "year"
     if _goes_on(lexed, index):
         return index, at, number.low, "year"
-    full_name = lexed.printed(index - 2)[:1].isupper() and lexed.printed(index - 3)[:1].isupper()
-    apposed = number.digits.isdigit() and (number.low > 9 or full_name or lexed.word(index - 2) in _OLD_ENOUGH)
+    last = _last_name(lexed, index - 2)
+    first = last - 1 - (lexed.word(last - 1) == "." and len(lexed.word(last - 2)) == 1)
+    full_name = lexed.printed(last)[:1].isupper() and lexed.printed(first)[:1].isupper()
+    paired = lexed.words[at : at + 2] == (",", "and") and lexed.word(at + 3) == "," and lexed.word(at + 4).isdigit()
+    told_by = number.low > 9 or full_name or paired or lexed.word(index - 2) in _OLD_ENOUGH
+    apposed = number.digits.isdigit() and told_by
     return (index, at, number.low, "year") if apposed and _is_apposed(lexed, index, at) else None
 
 
@@ -123,9 +138,18 @@ def _is_apposed(lexed: Lexed, index: int, at: int) -> bool:
     opener, closer = lexed.word(index - 1), lexed.word(at)
     if lexed.word(index - 2) in _OLD_ENOUGH and opener == ",":
         return closer in {",", ";", "who", "and", ".", "of", "from"}
-    if not lexed.printed(index - 2)[:1].isupper():
+    if not lexed.printed(_last_name(lexed, index - 2))[:1].isupper():
         return False
     if opener == "(":
         return closer == ")"
     named = closer in {"and", "of", "from"} and lexed.printed(at + 1)[:1].isupper()
     return opener == "," and (closer in {",", ";", "who"} or named or (closer == "." and lexed.word(index - 3) != "in"))
+
+
+def _last_name(lexed: Lexed, at: int) -> int:
+    """Return where the last name of a person ends whose words end at token `at`: "Ro Holm Jr.", "Ro Holm (left)"."""
+    if lexed.word(at) == "." and lexed.word(at - 1) in _SUFFIXES:
+        return at - 2 - (lexed.word(at - 2) == ",")
+    if lexed.word(at) == ")" and lexed.word(at - 1) in _PICTURED and lexed.word(at - 2) == "(":
+        return at - 3
+    return at

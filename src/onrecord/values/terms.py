@@ -44,17 +44,30 @@ def read_term(lexed: Lexed, index: int) -> Term | None:
     number = read_number(lexed, index)
     if number is None:
         return None
-    code = lexed.word(index - 1).upper()
-    if code in units.CODES and lexed.printed(index - 1).isupper() and number.digits:
+    money = _money_before(lexed, index) if number.digits else None
+    if money:
         scaled = _scaled(lexed, number)
-        return Term(index - 1, scaled.end, scaled, code)
+        return Term(money[0], scaled.end, scaled, money[1])
     return _with_unit(lexed, _million(lexed, number))
 
 
+def _money_before(lexed: Lexed, index: int) -> tuple[int, str] | None:
+    """Return where the code or abbreviation of a currency before token `index` begins, and the code: "NIS 40 million", "Rs. 500"."""
+    at = index - 1 - (lexed.word(index - 1) == "." and lexed.word(index - 2) in units.BEFORE)
+    printed = lexed.printed(at)
+    code = units.BEFORE.get(printed.lower()) if printed[:1].isupper() else None
+    if code is None and at == index - 1 and printed.isupper() and printed in units.CODES:
+        code = printed
+    return (at, code) if code else None
+
+
 def _with_unit(lexed: Lexed, number: Number) -> Term:
-    """Add the unit that stands behind a number."""
+    """Add the unit that stands behind a number; "of" parts them where the number is vague ("hundreds of miles")."""
     first = number.first
     unit, end = unit_behind(lexed, number.end, number.low)
+    if unit is None and number.high is None and lexed.word(number.end) == "of":
+        unit, end = unit_behind(lexed, number.end + 1, number.low)
+        end = end if unit else number.end
     if unit is None and "." in number.digits and lexed.word(number.end) in _QUAKES and number.low < 10:
         return Term(first, number.end + 1, number, "magnitude")
     if unit is None and number.digits:
@@ -123,7 +136,7 @@ def _named_scale(lexed: Lexed, index: int) -> Term | None:
 
 def unit_behind(lexed: Lexed, end: int, value: float) -> tuple[str | None, int]:
     """Return the unit behind a number that ends before token `end`, and the token behind it; None where there is none."""
-    at = end + (lexed.word(end) in HYPHENS and lexed.touches(end) and lexed.touches(end + 1))
+    at = end + (lexed.word(end) in HYPHENS and lexed.touches(end) == lexed.touches(end + 1) and _is_tied(lexed, end))
     measure = units.read_measure(lexed, at)
     if measure and not (measure[0] == "pound" and at == end and _is_money(lexed, end, value)):
         return measure
@@ -131,6 +144,11 @@ def unit_behind(lexed: Lexed, end: int, value: float) -> tuple[str | None, int]:
     if measure:
         return "GBP", measure[1]
     return money if money and not (money[0] == "KRW" and lexed.word(at) == "won" and value < 100) else (None, end)
+
+
+def _is_tied(lexed: Lexed, hyphen: int) -> bool:
+    """Say whether a hyphen ties a unit to its number; one with blanks around does where the unit is singular: "a 10 - year term"."""
+    return lexed.touches(hyphen) or (lexed.word(hyphen) == "-" and lexed.word(hyphen + 1) in units.EXPRESSIONS)
 
 
 def _is_money(lexed: Lexed, end: int, value: float) -> bool:

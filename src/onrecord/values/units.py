@@ -15,6 +15,13 @@ _KILOMETRES_AN_HOUR = (
     "kph kmh kmph|km / h|kilometres per hour|kilometers per hour|kilometres an hour|kilometers an hour"
     "|km per hour|km an hour|kilometre per hour|kilometer per hour|km / hr|km / hour"
 )
+
+
+def _hours(power: str) -> str:
+    """Return how reports print so much power for an hour: "kilowatt hours", "kilowatt-hours"."""
+    return "|".join(f"{power}{tie}hour{ending}" for tie in (" ", " - ") for ending in ("s", ""))
+
+
 _SPELLINGS: dict[str, tuple[str, str]] = {
     "metre": ("metre", "m metre metres meter meters"),
     "kilometre": ("kilometer", "km kms kilometre kilometres kilometer kilometers"),
@@ -25,6 +32,7 @@ _SPELLINGS: dict[str, tuple[str, str]] = {
     "foot": ("foot", "ft foot feet"),
     "yard": ("yard", "yard yards"),
     "inch": ("inch", "inch inches"),
+    "millisecond": ("millisecond", "millisecond milliseconds"),
     "second": ("second", "sec secs second seconds"),
     "minute": ("minute", "min mins minute minutes"),
     "hour": ("hour", "hr hrs hour hours"),
@@ -38,8 +46,8 @@ _SPELLINGS: dict[str, tuple[str, str]] = {
     "gram": ("gram", "gram grams gramme grammes"),
     "tonne": ("metric_ton", "ton tons tonne tonnes|metric ton|metric tons|metric tonnes"),
     "short ton": ("short_ton", "|short ton|short tons"),
-    "kilotonne": ("kilometric_ton", "kiloton kilotons kilotonne kilotonnes"),
-    "megatonne": ("megametric_ton", "megaton megatons megatonne megatonnes"),
+    "kilotonne": ("kilometric_ton", "kilotonne kilotonnes"),
+    "megatonne": ("megametric_ton", "megatonne megatonnes"),
     "pound": ("pound", "lb lbs pound pounds"),
     "ounce": ("ounce", "ounce ounces oz"),
     "kilometre per hour": ("kilometer / hour", _KILOMETRES_AN_HOUR),
@@ -61,7 +69,11 @@ _SPELLINGS: dict[str, tuple[str, str]] = {
     "hectare": ("hectare", "hectare hectares"),
     "acre": ("acre", "acre acres"),
     "cubic metre": ("meter ** 3", "m³ m3|cubic metres|cubic meters|cubic metre|cubic meter"),
+    "cubic centimetre": ("centimeter ** 3", "cc|cubic centimetres|cubic centimeters"),
+    "millilitre": ("milliliter", "ml millilitre millilitres milliliter milliliters"),
     "litre": ("liter", "litre litres liter liters"),
+    "barrel": ("oil_bbl", "barrel barrels bbl"),
+    "barrel per day": ("oil_bbl / day", "bpd|barrels a day|barrels per day|barrel per day|b / d"),
     "gallon": ("gallon", "gallon gallons"),
     "degree Celsius": ("degree_Celsius", "celsius|degrees celsius|degree celsius|° c|degrees c|degrees centigrade"),
     "degree Fahrenheit": ("degree_Fahrenheit", "fahrenheit|degrees fahrenheit|degree fahrenheit|° f|degrees f"),
@@ -70,17 +82,39 @@ _SPELLINGS: dict[str, tuple[str, str]] = {
     "kilowatt": ("kilowatt", "kw kilowatt kilowatts"),
     "megawatt": ("megawatt", "mw megawatt megawatts"),
     "gigawatt": ("gigawatt", "gw gigawatt gigawatts"),
-    "kilowatt hour": ("kilowatt_hour", "kwh|kilowatt hours|kilowatt hour"),
-    "megawatt hour": ("megawatt_hour", "mwh|megawatt hours|megawatt hour"),
+    "horsepower": ("horsepower", "hp horsepower"),
+    "kilowatt hour": ("kilowatt_hour", f"kwh|{_hours('kilowatt')}"),
+    "megawatt hour": ("megawatt_hour", f"mwh|{_hours('megawatt')}"),
+    "gigawatt hour": ("gigawatt_hour", f"gwh|{_hours('gigawatt')}"),
+    "terawatt hour": ("terawatt_hour", f"twh|{_hours('terawatt')}"),
     "joule": ("joule", "joule joules"),
+    "kilojoule": ("kilojoule", "kj kilojoule kilojoules"),
+    "megajoule": ("megajoule", "mj megajoule megajoules"),
+    "gigajoule": ("gigajoule", "gj gigajoule gigajoules"),
+    "terajoule": ("terajoule", "tj terajoule terajoules"),
+    "volt": ("volt", "volt volts"),
+    "kilovolt": ("kilovolt", "kv kilovolt kilovolts"),
+    "decibel": ("dimensionless", "db decibel decibels"),
+    "megabyte": ("megabyte", "megabyte megabytes"),
+    "gigabyte": ("gigabyte", "gb gigabyte gigabytes"),
+    "terabyte": ("terabyte", "tb terabyte terabytes"),
+    "pound per square inch": ("pound_force_per_square_inch", "psi|pounds per square inch"),
     "hectopascal": ("hectopascal", "hpa hectopascal hectopascals"),
     "millibar": ("millibar", "mb millibar millibars"),
     "pascal": ("pascal", "pascal pascals"),
-    "kilotonne of TNT": ("kiloton_TNT", "|kilotons of tnt|kilotonnes of tnt|kt of tnt"),
+    "tonne of TNT": ("ton_TNT", "|tons of tnt|tonnes of tnt"),
+    "kilotonne of TNT": ("kiloton_TNT", "kiloton kilotons|kilotons of tnt|kilotonnes of tnt|kt of tnt"),
+    "megatonne of TNT": ("megaton_TNT", "megaton megatons|megatons of tnt|megatonnes of tnt"),
+    "per square metre": ("1 / meter ** 2", "|per square metre|per square meter|a square metre|a square meter"),
+    "per square kilometre": ("1 / kilometer ** 2", "|per square kilometre|per square kilometer|per sq km"),
+    "per square mile": ("1 / mile ** 2", "|per square mile"),
+    "basis point": ("dimensionless", "|basis points|basis point"),
     "percent": ("dimensionless", "% percent pct percentage|per cent|percentage point|percentage points|percent points"),
     "magnitude": ("dimensionless", "magnitude|on the richter scale|on the richter|on richter scale"),
     "times": ("dimensionless", "times"),
-    "light year": ("light_year", "|light years|light - years|light year"),
+    "light year": ("light_year", "|light years|light - years|light year|light - year"),
+    "astronomical unit": ("astronomical_unit", "|astronomical units|astronomical unit"),
+    "parsec": ("parsec", "parsec parsecs"),
 }
 MEASURES: dict[tuple[str, ...], str] = {}
 EXPRESSIONS: dict[str, str] = {}
@@ -101,16 +135,21 @@ _CURRENCY_WORDS = {
     "INR": "₹ inr rs rupee rupees",
     "RUB": "₽ rub ruble rubles rouble roubles",
     "UAH": "₴ uah hryvnia hryvnias",
-    "ILS": "₪ ils shekel shekels",
+    "ILS": "₪ ils nis shekel shekels",
     "TRY": "₺ lira liras",
     "CHF": "chf franc francs",
     "RSD": "rsd dinar dinars",
     "SAR": "sar riyal riyals",
+    "IRR": "irr rial rials",
+    "AED": "aed dirham dirhams",
+    "PKR": "pkr", "BDT": "bdt tk taka", "LKR": "lkr", "KES": "kes", "EGP": "egp", "QAR": "qar", "TWD": "twd",
+    "NOK": "nok", "DKK": "dkk", "CZK": "czk koruna korunas", "HUF": "huf forint forints", "RON": "ron lei",
+    "KZT": "kzt tenge", "ETB": "etb birr", "GHS": "ghs cedi cedis", "GEL": "gel lari", "AFN": "afn afghani afghanis",
     "MXN": "mxn peso pesos",
     "BRL": "brl real reais",
     "PLN": "pln zloty zlotys",
-    "CAD": "cad", "AUD": "aud", "NZD": "nzd", "HKD": "hkd", "SGD": "sgd", "PHP": "php", "THB": "baht", "IDR": "rupiah",
-    "VND": "dong", "MYR": "ringgit", "SEK": "kronor", "ZAR": "rand", "NGN": "naira",
+    "CAD": "cad", "AUD": "aud", "NZD": "nzd", "HKD": "hkd", "SGD": "sgd", "PHP": "php", "THB": "baht", "IDR": "rp idr rupiah",
+    "VND": "dong", "MYR": "rm myr ringgit", "SEK": "sek kronor", "ZAR": "rand", "NGN": "naira",
 }  # fmt: skip
 CURRENCIES = {word: code for code, words in _CURRENCY_WORDS.items() for word in words.split()}
 SIGNS = frozenset("$€£¥₩₹₽₴₪₺")
@@ -133,10 +172,14 @@ _LONG_CURRENCIES = {
     )
     for noun in ("dollar", "dollars")
 } | {("south", "korean", "won"): "KRW", ("korean", "won"): "KRW", ("pounds", "sterling"): "GBP", ("pound", "sterling"): "GBP"}  # fmt: skip
-_NOT_ALONE = frozenset({"rs", "real", "dong", "r"})
+_NOT_ALONE = frozenset({"rs", "real", "dong", "r", "nis", "tk", "rm", "rp", "gel", "ron", "lei"})
 """Words that mean something else behind a number as often as money."""
+BEFORE = {"rs": "INR", "nis": "ILS", "tk": "BDT", "rm": "MYR", "rp": "IDR", "rmb": "CNY"}
+"""Abbreviations of money that stand before the number, with a stop or without: "Rs. 500", "NIS 40 million"."""
 CODES = frozenset(CURRENCIES.values())
-SCALELESS = frozenset({"times", "percent", "degree", "magnitude", "ordinal", "mach"})
+SCALELESS = frozenset({"times", "percent", "degree", "magnitude", "ordinal", "mach", "decibel", "basis point"})
+_MASSES = {"kilotonne of TNT": "kilotonne", "megatonne of TNT": "megatonne"}
+_SCALES_OF_HEAT = {"C": "degree Celsius", "F": "degree Fahrenheit"}
 _LONGEST = max(map(len, MEASURES))
 _TEMPERATURES = frozenset({"degree Celsius", "degree Fahrenheit"})
 
@@ -180,8 +223,14 @@ def read_measure(lexed: Lexed, index: int) -> tuple[str, int] | None:
     for length in range(min(_LONGEST, len(lexed.words) - index), 0, -1):
         unit = MEASURES.get(lexed.words[index : index + length])
         if unit and not (length == 1 and _not_a_unit(lexed, index)):
-            return unit, index + length
-    return None
+            return _of_what(lexed, unit, index + length), index + length
+    heat = _SCALES_OF_HEAT.get(lexed.printed(index)) if lexed.touches(index) else None
+    return (heat, index + 1) if heat else None
+
+
+def _of_what(lexed: Lexed, unit: str, end: int) -> str:
+    """Read "15 kilotons" as energy, which is what reports count in them, and "15 kilotons of grain" as a mass."""
+    return _MASSES.get(unit, unit) if lexed.word(end) == "of" and lexed.word(end + 1) != "tnt" else unit
 
 
 def _not_a_unit(lexed: Lexed, index: int) -> bool:
@@ -190,6 +239,17 @@ def _not_a_unit(lexed: Lexed, index: int) -> bool:
     word = printed.lower()
     if word in {"mb", "nm", "mm", "mi", "kt", "oz"}:
         return printed in {"MB", "MM", "Mi", "KT", "OZ"}
+    if word in {
+        "gb",
+        "tb",
+        "mj",
+        "gj",
+        "tj",
+        "kj",
+        "kv",
+        "db",
+    }:  # "mj", "db" and the like in small letters are names of all sorts
+        return printed not in {"GB", "TB", "MJ", "GJ", "TJ", "kJ", "kV", "KV", "dB"}
     return (word == "m" and printed == "M") or (word == "percentage" and not lexed.touches(index))
 
 
