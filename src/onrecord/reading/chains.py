@@ -104,12 +104,10 @@ def _as_relay(hop: Hop, statement: Statement) -> Hop:
 
 def _distinct(hops: list[Hop]) -> tuple[Hop, ...]:
     """Keep each party once, where it first stands; the outlet stays last even where it spoke before."""
-    out: list[Hop] = []
+    first: dict[str, Hop] = {}
     for hop in hops:
-        same = [kept for kept in out if (kept.party, kept.name) == (hop.party, hop.name) or kept.name == hop.name]
-        if not same:
-            out.append(hop)
-    return tuple(out)
+        first.setdefault(hop.name, hop)
+    return tuple(first.values())
 
 
 def _last_hops(draft: Draft) -> tuple[Hop, ...]:
@@ -117,7 +115,7 @@ def _last_hops(draft: Draft) -> tuple[Hop, ...]:
     outlet = draft.report.outlet.name if draft.report.outlet else None
     credited = [credit for credit in draft.report.credits if credit.name and credit.name != outlet]
     hops = [_credited(draft, c.name, HopRole.RELAY, (c.passage,) if c.passage else ()) for c in credited]
-    return (*hops, *([_credited(draft, outlet, HopRole.OUTLET, ())] if outlet else []))
+    return _distinct([*hops, *([_credited(draft, outlet, HopRole.OUTLET, ())] if outlet else [])])
 
 
 def _credited(draft: Draft, name: str, role: HopRole, passages: tuple[Passage, ...]) -> Hop:

@@ -36,6 +36,9 @@ class Found:
     acronym: str | None = None
 
 
+_Ends = tuple[dict[int, Found], dict[int, Found]]
+
+
 def find_names(tree: Tree, doc: Doc, index: Index) -> list[Found]:
     """List the names in text order; a state's name may lie inside an organisation's, others do not overlap."""
     marked = [
@@ -218,33 +221,37 @@ def _with_acronyms(tree: Tree, names: list[Found]) -> list[Found]:
     """Add what brackets introduce: "National Weather Office (NWO)" is one name, and "NWO" another of the same party."""
     out: list[Found] = []
     inner: set[int] = set()
+    gone: set[Found | None] = set()
+    ends = {name.start: name for name in reversed(names)}, {name.stop: name for name in names}
     for at, word in enumerate(tree.words[:-2]):
         if word == "(" and tree.words[at + 2] == ")" and _ACRONYM.match(tree.words[at + 1]):
-            _bind(tree, names, at, inner, out)
-    kept = [name for name in names if name.start not in inner]
+            gone.add(_bind(tree, ends, at, inner, out))
+    kept = [name for name in names if name.start not in inner and name not in gone]
     return sorted([*kept, *out], key=lambda name: (name.start, -name.stop))
 
 
-def _bind(tree: Tree, names: list[Found], bracket: int, inner: set[int], out: list[Found]) -> None:
+def _bind(tree: Tree, ends: _Ends, bracket: int, inner: set[int], out: list[Found]) -> Found | None:
     """Bind the acronym in a bracket to the name that ends before it; leave both as they are where none fits.
 
+    `ends` are the names by first word and by the word behind. Returns the name that one with its acronym stands for now.
     An acronym that the pack knows says whose name stands before it, not the other way round.
     """
     acronym = tree.words[bracket + 1]
-    known = next((name.known for name in names if name.start == bracket + 1), None)
-    before = next((name for name in reversed(names) if name.stop == bracket), None)
+    inside, held = ends[0].get(bracket + 1), ends[1].get(bracket)
+    known, before = inside.known if inside else None, held
     if before is None or before.known is None or (known is not None and known is not before.known):
         start = _introduced(tree, bracket, acronym)
         if start is None:
-            return
+            return None
+        held = None
         inner.update(range(start, bracket))
         before = Found(start, bracket, before.label if known and before else "ORG", known, acronym)
     else:
-        names.remove(before)
         before = replace(before, acronym=acronym)
     inner.add(bracket + 1)
     out.append(before)
     out.append(Found(bracket + 1, bracket + 2, before.label, before.known, acronym))
+    return held
 
 
 def _introduced(tree: Tree, bracket: int, acronym: str) -> int | None:

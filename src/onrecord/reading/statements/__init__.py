@@ -165,15 +165,13 @@ def _impersonal(tree: Tree, item: Heard, heard: list[Heard], voices: Voices) -> 
 
 def _headlines(draft: Draft, tree: Tree, heard: list[Heard], voices: Voices) -> list[Heard]:
     """Read the title and other lines that stand alone as headlines, where nothing was heard in them."""
-    titles = [part.passage for part in draft.report.parts if part.kind is PartKind.TITLE]
+    titles = words_begun_in(tree, (part.passage for part in draft.report.parts if part.kind is PartKind.TITLE))
     names = [False] * len(tree.words)
     busy = {tree.sentence[item.place[0]] for item in heard}
     out = []
     for number, (start, stop) in enumerate(tree.spans):
-        place = tree.starts[start]
         alone = start == 0 or tree.paragraph[start] != tree.paragraph[start - 1]
-        title = any(passage.start <= place < passage.end for passage in titles)
-        if number in busy or not (title or alone) or ":" not in tree.words[start:stop]:
+        if number in busy or not (start in titles or alone) or ":" not in tree.words[start:stop]:
             continue
         for i in range(start, stop):
             naming = voices.at(i)
