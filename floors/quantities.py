@@ -57,17 +57,43 @@ def _cases(sort: str, specs: list[dict[str, object]]) -> Iterator[Case]:
                 yield Case(sort, str(spec["Input"]), result["Text"], float(value[0]))
 
 
-def is_read(case: Case) -> bool:
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A quantity that was found: its place, end exclusive, its sides, and whether they are percents."""
+
+    start: int
+    end: int
+    sides: tuple[float, ...]
+    percent: bool = False
+
+
+def own(text: str) -> list[Found]:
+    """Return the quantities that are read here, dates and clock times not taken out."""
+    return [
+        Found(
+            passage.start,
+            passage.end,
+            tuple(side for side in (one.low, one.high) if side is not None),
+            one.unit == "percent",
+        )
+        for passage, one in find_quantities(text, ())
+    ]
+
+
+def close(side: float, value: float) -> bool:
+    """Say whether two numbers are one but for what computing with fractions leaves."""
+    return abs(side - value) <= 1e-6 * max(1.0, abs(value))
+
+
+def is_read(case: Case, found: list[Found]) -> bool:
     """Say whether the case's value is found where its words stand."""
     start = max(0, case.text.lower().find(case.words.lower()))
     end = start + len(case.words)
-    near = [one for passage, one in find_quantities(case.text, ()) if passage.start < end and passage.end > start]
     return any(
-        side is not None
-        and abs(side / (100.0 if one.unit == "percent" and case.sort == "numbers" else 1.0) - case.value)
-        <= 1e-6 * max(1.0, abs(case.value))
-        for one in near
-        for side in (one.low, one.high)
+        close(side / (100.0 if one.percent and case.sort == "numbers" else 1.0), case.value)
+        for one in found
+        if one.start < end and one.end > start
+        for side in one.sides
     )
 
 
@@ -76,7 +102,7 @@ def measure(data: Path, _scratch: Path, *, errors: bool = False) -> dict[str, fl
     cases: Counter[str] = Counter()
     hits: Counter[str] = Counter()
     for case in read(data / ARCHIVE if data.is_dir() else data):
-        right = is_read(case)
+        right = is_read(case, own(case.text))
         cases[case.sort] += 1
         hits[case.sort] += right
         if errors and not right:
