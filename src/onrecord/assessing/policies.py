@@ -173,7 +173,7 @@ def _grounds(backings: Backings) -> tuple[tuple[Callable[[Backing], bool], str],
         (lambda one: one.position.stance is Stance.DECLINES, _UNTOLD),
         (lambda one: one.slip, "a likely slip"),
         (lambda one: _unheld(one, backings), "denied, planned or threatened"),
-        (_singly, "people told of one by one"),
+        (lambda one: _singly(one, backings), "people told of one by one"),
         (_narrowed, "a part, or more than this happening"),
         (lambda one: _beside_greater(one, backings), "a report itself tells of more"),
         (backings.superseded, "replaced later"),
@@ -182,11 +182,17 @@ def _grounds(backings: Backings) -> tuple[tuple[Callable[[Backing], bool], str],
 
 def _partial(one: Backing, backings: Backings) -> bool:
     """Return whether a figure is no count of all: a part, people told of one by one."""
-    return _singly(one) or _narrowed(one) or _beside_greater(one, backings)
+    return _singly(one, backings) or _narrowed(one) or _beside_greater(one, backings)
 
 
-def _singly(one: Backing) -> bool:
-    return all(map(is_singly, one.held))
+def _singly(one: Backing, backings: Backings) -> bool:
+    """Return whether a figure is of people told of one by one, and more reports give a greater one as a count of all."""
+    return all(map(is_singly, one.held)) and any(
+        len(other.position.reports) > len(one.position.reports)
+        and size_of(other.position.value) > size_of(one.position.value)
+        and not _narrowed(other)
+        for other in backings.each
+    )
 
 
 def _beside_greater(one: Backing, backings: Backings) -> bool:
