@@ -5,6 +5,7 @@ One pass of one small encoder over windows of a report; training/ makes the mode
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import chain
 from pathlib import Path
 
 import numpy as np
@@ -35,6 +36,8 @@ __all__ = ["Reader", "Tie"]
 MODEL = Path(__file__).parent / "model"
 CHUNK = 32
 """Rows of a product at a time: OpenBLAS wakes its threads for more, which costs ten times the product itself."""
+STRETCH = 64
+"""Windows whose scores are held at a time: some 60 MB, however long the report."""
 Ints = npt.NDArray[np.int64]
 Flags = npt.NDArray[np.bool_]
 
@@ -80,11 +83,16 @@ class Reader:
     def pipe(self, docs: Iterable[Doc]) -> Iterator[Doc]:
         """Read docs in their order."""
         for doc in docs:
-            sight = self.look(doc)
+            sight = self._lay_out(doc)
             yield self._scribe.write(doc, sight.places, self._decode(sight))
 
     def look(self, doc: Doc) -> Sight:
-        """Run the model over a doc's windows."""
+        """Run the model over a doc's windows, and keep all that it says of them: some 5 kB a word."""
+        sight = self._lay_out(doc)
+        return replace(sight, scores=self._network.score(sight.windows))
+
+    def _lay_out(self, doc: Doc) -> Sight:
+        """Cut a doc into windows, the model not yet run over them."""
         table = doc.to_array(["ORTH", "IS_SPACE", "SPACY"]).reshape(-1, 3)
         columns = table[:, 1:].astype(bool)
         known = {key: doc.vocab.strings[key] for key in np.unique(table[:, 0]).tolist()}
@@ -96,14 +104,28 @@ class Reader:
         layout = lay_out(words, blank_before[places], breaks, self._pieces)
         cuts = pack(words, breaks, layout.edges)
         windows = [cut_window(layout, low, high, self._pieces) for low, high in cuts]
-        return Sight(places, words, breaks, windows, self._network.score(windows))
+        return Sight(places, words, breaks, windows, [])
 
     def roles(self, sight: Sight) -> list[Ints]:
         """Give the best role labels of each window."""
         return best_labels([window.roles for window in sight.scores], self._weights.transitions)
 
     def _decode(self, sight: Sight) -> Found:
-        """Decode all windows of one doc and set them end to end."""
+        """Run the model over all windows of one doc, decode them and set them end to end, a few in memory at a time."""
+        parts = []
+        for low in range(0, len(sight.windows), STRETCH):
+            windows = sight.windows[low : low + STRETCH]
+            parts.append(self._decode_some(replace(sight, windows=windows, scores=self._network.score(windows))))
+        tags, heads, relations = (
+            _joined([getattr(part, each) for part in parts]) for each in ("tags", "heads", "relations")
+        )
+        names, spans, knots = (
+            list(chain.from_iterable(getattr(part, each) for part in parts)) for each in ("names", "spans", "knots")
+        )
+        return Found(tags, heads, relations, whole_names(names, sight.words), spans, knots)
+
+    def _decode_some(self, sight: Sight) -> Found:
+        """Decode the windows of a stretch, whose scores are there; names are still as the windows have them."""
         heads, relations, tags = [], [], []
         names: list[Piece] = []
         spans: list[Piece] = []
@@ -125,7 +147,7 @@ class Reader:
             spans += moved(own, window.start)
             knots += [self._judged(knot.moved(window.start)) for knot in tie(own, found.links)]
         tags_, heads_, relations_ = (_joined(parts) for parts in (tags, heads, relations))
-        return Found(tags_, heads_, relations_, whole_names(names, sight.words), spans, knots)
+        return Found(tags_, heads_, relations_, names, spans, knots)
 
     def _judged(self, knot: Knot) -> Knot:
         return replace(knot, score=share_right(knot.score, self._weights.certainty))
