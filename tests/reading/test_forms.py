@@ -14,6 +14,8 @@ from onrecord.reading.forms import is_form, noun_forms
         ("planned", "plan"),
         ("planning", "plan"),
         ("struck", "strike"),
+        ("stole", "steal"),
+        ("withdrew", "withdraw"),
         ("killed", "kill"),
         ("dying", "die"),
         ("missiles", "missile"),

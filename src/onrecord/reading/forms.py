@@ -18,6 +18,9 @@ for _line in (
     "sing sang sung|swim swam swum|slay slew slain|overturn overturned|learn learnt|mean meant|sleep slept|wake woke woken|forecast forecast",
     "man men|woman women|child children|person people persons|foot feet|life lives|serviceman servicemen|servicewoman servicewomen",
     "policeman policemen|fisherman fishermen|gunman gunmen|knife knives|crisis crises|lorry lorries|body bodies|injury injuries|infantryman infantrymen",
+    "steal stole stolen|sell sold|withdraw withdrew withdrawn|overthrow overthrew overthrown|hide hid hidden|ride rode ridden|slide slid",
+    "freeze froze frozen|shrink shrank shrunk|choose chose chosen|beat beat beaten|hang hung|feed fed|lend lent|lay laid|light lit|dig dug",
+    "sit sat|stick stuck|shed shed|quit quit|bid bid|wear wore worn|eat ate eaten|swing swung|overrun overran|overtake overtook overtaken",
     "dead dead|house houses|base bases|exercise exercises|release releases released releasing|die dead|aircraft aircraft|troop troops",
 ):
     for _entry in _line.split("|"):
