@@ -188,3 +188,37 @@ spoke VBD 0 root - c1
 _. . 5 punct - -
 """
     assert [party.name for party in parties_of(table).values()] == ["Public Assembly"]
+
+
+def test_a_name_of_its_own_keeps_the_adjective_of_its_state():
+    draft = draft_of(
+        """
+        Chilean JJ 3 amod B-ORG s1
+        Mountain NNP 3 compound I-ORG s1
+        Police NNP 4 nsubj I-ORG s1
+        closed VBD 0 root - c1
+        roads NNS 4 obj - t1
+        _. . 4 punct - -
+        """
+    )
+    parties.run(draft)
+    assert {party.name for party in draft.parties.values()} == {"Chilean Mountain Police", "Chile"}
+
+
+def test_a_headline_does_not_say_how_far_a_name_goes():
+    draft = draft_of(
+        """
+        Terravolt NNP 2 nsubj B-ORG -
+        Fights VBZ 0 root I-ORG -
+        Patent NN 4 compound - -
+        Ruling NN 2 obj - -
+
+        ¶
+
+        Terravolt NNP 2 nsubj B-ORG -
+        appealed VBD 0 root - -
+        _. . 2 punct - -
+        """
+    )
+    parties.run(draft)
+    assert draft.namings[-1].party == "organisation:terravolt"

@@ -18,6 +18,12 @@ _PUBLIC = frozenset(
     " agency service office court council commission guard cabinet coastguard directorate bureau survey".split()
 )
 """Nouns of bodies that a state has: with the state's name they make one office, however it is put."""
+_FORCES = frozenset("police guard service agency authority commission survey institute office board corps".split())
+"""Nouns in which proper names of bodies end, beside the ministries that every state has."""
+_SHORT = 3
+"""Letters up to which title case leaves a word small."""
+_HEADLINE = 4
+"""Longer words from which a line can be told to be in title case."""
 _HOLDERS = {"minister": "ministry", "secretary": "department"}
 
 
@@ -74,7 +80,7 @@ class Bodies:
         words = [plain(word) for word in tree.words[name.start : name.stop]]
         entity = self._roster.known(name.known) if name.known else self._unknown(name, text, words)
         entity.add_name(text)
-        if len(words) > 1:
+        if len(words) > 1 and not _in_headline(tree, name):
             for word in set(words):
                 self._long.setdefault(word, []).append((words, entity))
         if name.acronym:
@@ -171,6 +177,8 @@ class Bodies:
         words = set(plain(shown).replace("'s", "").replace("’s", "").split())
         if words & self._names_of(state) and state.name.lower() in shown.lower():
             return shown
+        if _is_proper(shown, self._names_of(state)):
+            return shown
         own = [
             word
             for word in shown.split()
@@ -193,6 +201,24 @@ class Bodies:
         if house is None or not business or "prime" in mods:
             return None
         return self.office(state, business | {"ministry"}, f"{' '.join(sorted(business))} {house}")
+
+
+def _is_proper(shown: str, names: frozenset[str]) -> bool:
+    """Say whether words are a name of their own that holds a state's adjective: "British Transport Police"."""
+    words = shown.split()
+    business = [word for word in words if plain(word) not in names]
+    return (
+        len(business) < len(words)
+        and len(business) > 1
+        and all(word[0].isupper() for word in words)
+        and (singular(plain(words[-1])) in _FORCES)
+    )
+
+
+def _in_headline(tree: Tree, name: Found) -> bool:
+    """Say whether a name stands in a line of title case, where capitals do not tell how far it goes: "Acme Sues Rival"."""
+    words = [word for word in tree.words[slice(*tree.spans[tree.sentence[name.start]])] if len(word) > _SHORT]
+    return len(words) >= _HEADLINE and all(word[0].isupper() or not word[0].isalpha() for word in words)
 
 
 def _society(words: list[str]) -> frozenset[str]:
