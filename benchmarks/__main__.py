@@ -1,4 +1,4 @@
-"""Measure reports a second, start-up, peak memory and the cost of each stage: `python -m benchmarks [--reports N]`."""
+"""Measure reports a second, start-up, peak memory, the cost of each stage, and other tools beside: `python -m benchmarks [--reports N]`."""
 
 import argparse
 import resource
@@ -8,7 +8,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from benchmarks import reports, stages
+from benchmarks import beside, reports, stages
 
 
 def run(*arguments: str | Path) -> float:
@@ -43,6 +43,7 @@ def main() -> None:
         reports.write(folder, count)
         whole_program(folder, count)
         stages.show(folder, min(count, 64))
+        beside.show(stages.taken(folder, min(count, 32)))
 
 
 if __name__ == "__main__":
