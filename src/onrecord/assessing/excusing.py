@@ -40,13 +40,13 @@ def _independent(left: Position, right: Position) -> bool:
 def _parts(relations: Sequence[Relation]) -> set[tuple[str, ...]]:
     """Return the claims of positions that are a part of another: of several figures of one voice in one report the largest counts.
 
-    Of several times that one report gives none does.
+    Of several times or percentages that one report gives none does.
     """
     found = _one_of_several(relations)
     for relation in relations:
         left, right = relation.left, relation.right
         mute = not left.origins and not right.origins and bool(set(left.reports) & set(right.reports))
-        if isinstance(left.value, Moment):
+        if _is_many_a_time(left.value):
             continue
         if mute or (relation.agreement is Agreement.SCOPE_DIFFERS and parties(left) & parties(right)):
             found.add(min(left, right, key=lambda position: size_of(position.value)).claims)
@@ -54,15 +54,20 @@ def _parts(relations: Sequence[Relation]) -> set[tuple[str, ...]]:
 
 
 def _one_of_several(relations: Sequence[Relation]) -> set[tuple[str, ...]]:
-    """Return the claims of the times that are only told by reports that tell another time as well: call, arrival, next shooting."""
+    """Return the claims of the times and shares that only reports give that give another as well: call, arrival, each party's votes."""
     several: dict[tuple[str, ...], set[str]] = {}
     for relation in relations:
         left, right = relation.left, relation.right
-        at_odds = relation.agreement is not Agreement.COMPATIBLE and isinstance(left.value, Moment)
+        at_odds = relation.agreement is not Agreement.COMPATIBLE and _is_many_a_time(left.value)
         for position in (left, right) if at_odds else ():
             several.setdefault(position.claims, set()).update(set(left.reports) & set(right.reports))
     reports = {side.claims: set(side.reports) for each in relations for side in (each.left, each.right)}
     return {claims for claims, shared in several.items() if shared >= reports[claims]}
+
+
+def _is_many_a_time(value: Value) -> bool:
+    """Return whether a value is of a sort that one report mostly gives of several things."""
+    return isinstance(value, Moment) or (isinstance(value, Quantity) and value.unit == "percent")
 
 
 def size_of(value: Value) -> float:
