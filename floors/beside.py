@@ -24,7 +24,7 @@ from floors.quantities import ARCHIVE, Case, Found, close, is_read, own, read
 
 QUANTULUM = Path("quantities") / "quantulum3-tests.tar.xz"
 MEASEVAL = Path("quantities") / "measeval-train.tar.xz"
-_DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
+_DIGITS = re.compile(r"[-−]?\d{1,3}(?:,\d{3})+(?:\.\d+)?|[-−]?\d+(?:\.\d+)?")
 _PLACES = 8  # digits behind the point up to which a side of quantulum3's, a middle less an uncertainty, is exact
 
 Finder = Callable[[str], list[Found]]
@@ -80,7 +80,7 @@ def told_by_measeval(archive: Path) -> Iterator[Told]:
             _, _, kind, start, end, _, words, *_ = line.split("\t")
             number = _DIGITS.search(words)
             if kind == "Quantity" and number and name in texts:
-                yield texts[name], int(start), int(end), (float(number[0].replace(",", "")),)
+                yield texts[name], int(start), int(end), (float(number[0].replace(",", "").replace("−", "-")),)
 
 
 def is_right(told: Told, find: Finder) -> bool:

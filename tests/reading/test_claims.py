@@ -239,3 +239,23 @@ def test_every_claims_first_passage_holds_its_value():
     draft = plotted(FLOOD)
     counted(draft, "12 people", 12.0, "person")
     assert read(draft)["killed"].passages[0].of(draft.report.text) == "12 people"
+
+
+def test_how_often_something_was_is_no_ratio():
+    draft = plotted(FLOOD, "They/PRP/nsubj/2 met/VBD/root/0 three/CD/nummod/4 times/NNS/obl/2 since/RB/advmod/2")
+    counted(draft, "three times", 3.0, unit="times")
+    assert list(read(draft)) == ["times"]
+
+
+def test_a_few_things_that_no_field_takes_are_no_claim():
+    draft = plotted(FLOOD, "Several/JJ/amod/2 trees/NNS/nsubj/3 fell/VBD/root/0")
+    start = draft.doc.text.index("Several trees")
+    quantity = Quantity(2.0, None, None, 2.0, None, counted="tree")
+    draft.figures.append(Figure(Passage(start, start + len("Several trees")), quantity))
+    assert read(draft) == {}
+
+
+def test_the_bore_of_a_gun_is_no_measure_of_an_event():
+    draft = plotted(FLOOD, "He/PRP/nsubj/2 had/VBD/root/0 a/DT/det/5 9mm/NN/compound/5 handgun/NN/obj/2")
+    counted(draft, "9mm", 9.0, unit="millimetre")
+    assert read(draft) == {}

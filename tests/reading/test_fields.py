@@ -14,6 +14,8 @@ from onrecord.record.value import Quantity
         ("aircraft", "aircraft"),
         ("bus", "bus"),
         ("church", "churches"),
+        ("gunman", "gunmen"),
+        ("witness", "witnesses"),
     ],
 )
 def test_a_field_is_named_by_the_plural_of_what_is_counted(noun, field):

@@ -95,3 +95,8 @@ def test_an_ordinal_tallies_days_in_a_row_and_happenings_of_a_kind(text, number,
 def test_the_words_of_a_measure_read_again_yield_it(text):
     passage, quantity = find_quantities(text)[0]
     assert yields(quantity, passage.of(text))
+
+
+def test_decimals_that_a_hyphen_joins_are_a_range_and_no_result_of_a_game():
+    ((_, quantity),) = find_quantities("The rate was 1.5-2.5 then.")
+    assert (quantity.low, quantity.high) == (1.5, 2.5)

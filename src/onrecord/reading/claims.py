@@ -40,6 +40,9 @@ ASSIGNS = ("claims",)
 _UNREAD = frozenset({PartKind.FURNITURE, PartKind.BYLINE, PartKind.DATELINE})
 _CLOCK = frozenset({Precision.SECOND, Precision.MINUTE, Precision.HOUR})
 _SHIFT = re.compile(r"\s+(?:(?:later|ago|earlier|previously)\b|(?:before|after)\s*[.,;])")
+_COMPARED = re.compile(r"\s+(?:as|the|more|its|their|that|what|\w+er)\b", re.IGNORECASE)
+_OF_A_WEAPON = re.compile(r"[\s-]*(?:caliber|calibre|handgun|pistol|rifle|round|bullet|gun|shell|ammunition|casing)")
+_VAGUE = re.compile(r"\b(?:several|multiple|few|couple|handful)\b", re.IGNORECASE)
 _CLOCK_VALUE = re.compile(r"T\d\d")
 _REAL = frozenset({Reality.HAPPENED, Reality.DENIED})  # what other sentences may go on about
 _IT = frozenset({"it", "that", "this", "figure", "number", "count", "total", "figures"})
@@ -134,8 +137,17 @@ def _laid(scene: Scene, places: list[_Place], told: Tolls, figure: Figure) -> tu
     place, field = _best(draft, tree, places, figure, spot)
     others = field is not None and field.id in told.FIELDS and figure.quantity.counted is not None
     if field is None or (others and _is_told_of_others(told, tree, spot, field.id)):
-        return place, undeclared(figure.quantity, noun_of(tree, spot))
+        return place, _named(draft, tree, figure, spot)
     return place, field.id
+
+
+def _named(draft: Draft, tree: Tree, figure: Figure, spot: Spot) -> str | None:
+    """Name the field of a figure that no pack declares; how often something was ("met three times") is no ratio."""
+    text, unit = draft.report.text, figure.quantity.unit
+    if unit == "times" and not _COMPARED.match(text, figure.passage.end):
+        return unit
+    vague = unit is None and _VAGUE.search(figure.passage.of(text))
+    return None if vague else undeclared(figure.quantity, noun_of(tree, spot))
 
 
 def _is_told_of_others(told: Tolls, tree: Tree, spot: Spot, name: str) -> bool:
@@ -187,8 +199,10 @@ def _is_of_it(tree: Tree, spot: Spot) -> bool:
 
 
 def _is_no_value(draft: Draft, figure: Figure) -> bool:
-    """Read "one of the protesters" as no count, and "12 minutes later" as no duration."""
+    """Say whether a figure is none: "one of the protesters", "12 minutes later", "a 9mm handgun"."""
     text, quantity = draft.report.text, figure.quantity
+    if quantity.unit == "millimetre" and _OF_A_WEAPON.match(text, figure.passage.end):
+        return True
     partitive = text[figure.passage.start : figure.passage.end + 8].lower().startswith("one of")
     shifted = quantity.unit is not None and _SHIFT.match(text, figure.passage.end) is not None
     return shifted or (partitive and quantity.low == quantity.high == 1)

@@ -29,6 +29,7 @@ _UNDECLARED = {
     "magnitude": "magnitude",
     "mach": "speed",
     "times": "ratio",
+    "basis point": "share",
 }
 _IRREGULAR_PLURALS = {
     "person": "people",
@@ -135,10 +136,10 @@ def _same_unit(wanted: str | None, unit: str | None) -> bool:
 def undeclared(quantity: Quantity, noun: str | None) -> str | None:
     """Name the field of a figure that no pack declares: what is counted in the plural, or what its unit measures.
 
-    None for an age, which is a person's and no event's, for an ordinal that counts no event, for a bare number, and
-    for one of a kind ("one neighbour said"), which only introduces it.
+    None for an age or wounds, which are a person's and no event's, for an ordinal that counts no event, for a bare
+    number, and for one of a kind ("one neighbour said"), which only introduces it.
     """
-    if quantity.unit == "ordinal" or quantity.counted == "age":
+    if quantity.unit == "ordinal" or quantity.counted == "age" or quantity.counted in _OF_A_BODY:
         return None
     if quantity.unit is None and quantity.low == quantity.high == 1:
         return None
@@ -152,10 +153,12 @@ def plural(noun: str) -> str:
     *before, last = noun.lower().replace("-", " ").split() or [noun]
     if last in _IRREGULAR_PLURALS:
         last = _IRREGULAR_PLURALS[last]
+    elif last.endswith("man") and last not in {"human", "german", "roman", "ottoman"}:
+        last = last[:-2] + "en"
     elif last.endswith("y") and last[-2:-1] not in "aeiou":
         last = last[:-1] + "ies"
     elif last.endswith(("s", "x", "ch", "sh")):
-        last += "es" if not last.endswith("s") else ""
+        last += "" if last.endswith("s") and not last.endswith("ss") else "es"
     elif last not in {"aircraft", "personnel", "police", "staff", "crew", "dead", "injured", "missing"}:
         last += "s"
     return "_".join([*before, last])

@@ -79,8 +79,13 @@ def _second_term(lexed: Lexed, index: int) -> Term | None:
 def _is_score(lexed: Lexed, side: Term, other: Term) -> bool:
     """Say whether "0-2" is a result: joined by a hyphen, below 100, with neither unit nor noun."""
     joined = lexed.word(side.end) in HYPHENS
+    decimal = "." in side.number.digits and "." in other.number.digits
     return (
-        joined and other.number.low < 10 and other.unit is None and read_counted(lexed, other.end, single=False) is None
+        joined
+        and not decimal
+        and other.number.low < 10
+        and other.unit is None
+        and read_counted(lexed, other.end, single=False) is None
     )
 
 
