@@ -197,10 +197,8 @@ def _singly(one: Backing, backings: Backings) -> bool:
 
 def _beside_greater(one: Backing, backings: Backings) -> bool:
     """Return whether each report of a count tells of more as well, in its own words or by the same voice: it counts a part."""
-    return bool(one.held) and all(
-        any(_is_part_of(few, many) for other in backings.each for many in other.held if not _narrowed(other))
-        for few in one.held
-    )
+    wider = [many for other in backings.each if other.held and not _narrowed(other) for many in other.held]
+    return bool(one.held) and all(any(_is_part_of(few, many) for many in wider) for few in one.held)
 
 
 def _is_part_of(few: Testimony, many: Testimony) -> bool:
