@@ -1,5 +1,6 @@
 """What linking promises as a whole."""
 
+from dataclasses import replace
 from hashlib import sha256
 from itertools import permutations
 from time import process_time
@@ -8,6 +9,7 @@ import pytest
 
 import newsroom
 from onrecord.linking import RULES, link
+from onrecord.packs.pack import Kind
 from onrecord.record.link import Relation
 
 FLOOD = (
@@ -86,6 +88,28 @@ def test_a_summons_over_a_flood_is_mainly_about_the_flood_too():
     ]
     events = link(readings, {report.id: report for report in reports}, newsroom.PACK).events
     assert {event.kind: event.main for event in events} == {"flood": ("a", "b", "d"), "summons": ("d",)}
+
+
+WORDLESS = replace(newsroom.PACK, kinds=(*newsroom.PACK.kinds, Kind("happening", "Other happening", aside=True, rest=True)))
+
+
+def happening(*kinds, days=("2025-01-25", "2025-02-10")):
+    """Link a story of two reports, the first mainly about a mention of the first kind, and so on; return the main reports by kind."""
+    reports = [newsroom.report(text, name=name) for text, name in zip((FLOOD, FLOOD_AGAIN), "ab", strict=True)]
+    readings = [
+        newsroom.reading(each, mentions=[newsroom.mention(f"m-{each.id}", kind, when=day)])
+        for each, kind, day in zip(reports, kinds, days, strict=True)
+    ]
+    events = link(readings, {report.id: report for report in reports}, WORDLESS).events
+    return {event.kind: event.main for event in events}
+
+
+def test_what_no_kind_has_a_word_for_is_one_for_the_whole_story_whatever_days_are_near():
+    assert happening("happening", "happening") == {"happening": ("a", "b")}
+
+
+def test_a_report_that_no_kind_has_a_word_for_is_about_the_happening_of_its_story():
+    assert happening("flood", "happening") == {"flood": ("a", "b"), "happening": ("b",)}
 
 
 def test_every_link_gives_a_score_and_a_sentence_and_is_sorted():

@@ -1,5 +1,6 @@
 from dataclasses import replace
 
+import pytest
 from plots import PACK, named, plotted
 
 from onrecord.packs.pack import Kind
@@ -159,3 +160,33 @@ def test_a_kind_told_of_in_passing_is_the_news_where_title_and_beginning_tell_of
     assert [mention.kind for mention in far if mention.main] == ["arrest"]
     near = read(plotted(held, FLOOD, title="Man arrested", pack=pack))
     assert [mention.kind for mention in near if mention.main] == ["flood"]
+
+
+WORDLESS = replace(PACK, kinds=(*PACK.kinds, Kind("happening", "Other happening", aside=True, rest=True)))
+SHIP = "A/DT/det/2 ship/NN/nsubj/3 struck/VBD/root/0 a/DT/det/5 bridge/NN/obj/3"
+SAID = "Police/NNS/nsubj/2 said/VBD/root/0 a/DT/det/4 ship/NN/nsubj/5 struck/VBD/ccomp/2 it/PRP/obj/5"
+
+
+def wordless(*sentences):
+    draft = plotted(*sentences, pack=WORDLESS)
+    return read(draft), draft.report.text
+
+
+@pytest.mark.parametrize("lead", [SHIP, SAID])
+def test_a_report_of_what_no_kind_has_a_word_for_is_about_what_its_first_sentence_tells(lead):
+    (found,), text = wordless(lead)
+    assert (found.kind, found.main, [each.of(text) for each in found.passages]) == ("happening", True, ["struck"])
+
+
+def test_a_report_whose_beginning_tells_of_a_known_kind_has_no_other_happening():
+    found, _ = wordless(FIRED, SHIP)
+    assert [mention.kind for mention in found] == ["launch"]
+
+
+def test_without_a_kind_for_it_what_no_kind_has_a_word_for_is_no_mention():
+    assert read(plotted(SHIP)) == []
+
+
+def test_a_first_sentence_without_a_verb_tells_no_happening():
+    found, _ = wordless("Photographs/NNS/root/0 of/IN/case/3 gardens/NNS/nmod/1")
+    assert found == []

@@ -34,7 +34,7 @@ def make_events(ground: Ground) -> tuple[Event, ...]:
         principal = _principal(story, of_report, asides)
         told = len(principal.reports & set(story)) if principal else 0
         if principal:
-            _draw(story, principal, of_report)
+            _draw(story, principal, of_report, ground.pack.rest)
         if told == 0 or (len(story) >= _FEW and told <= len(story) / 2):
             events.append(_event(_Happening(STORY, (), set(story), set(story), set()), ground))
     events += [_event(happening, ground) for happening in happenings]
@@ -82,8 +82,23 @@ def _principal(
     return min(candidates.values(), key=rank, default=None)
 
 
-def _draw(story: Sequence[str], principal: _Happening, of_report: Mapping[str, Sequence[_Happening]]) -> None:
-    housed = {report for report in story if any(report in happening.mains for happening in of_report.get(report, ()))}
+def _draw(
+    story: Sequence[str],
+    principal: _Happening,
+    of_report: Mapping[str, Sequence[_Happening]],
+    rest: Container[str],
+) -> None:
+    """Make the principal event the main one of the reports that tell of it in passing or have no other but one that no kind has a word for.
+
+    Where no kind has a word for the principal, it is the main event of the whole story: nothing in it says that a report is not about it.
+    """
+    if principal.kind in rest:
+        principal.mains |= set(story)
+    housed = {
+        report
+        for report in story
+        if any(report in told.mains and told.kind not in rest for told in of_report.get(report, ()))
+    }
     if principal.mains:
         principal.mains |= principal.told & set(story)
     principal.mains |= set(story) - housed

@@ -97,6 +97,7 @@ class Kind:
     ("shoot *"); `not_objects` are nouns that, acted on, make it something else ("shoot a film", "attack on democracy");
     `unless` are words in the sentence that rule it out.
     `aside` kinds ("statement") are told of in passing: a report is mainly about one only where it tells of no other kind.
+    A `rest` kind has no words: it holds what a report is about where no kind has a word for it.
     """
 
     id: str
@@ -109,6 +110,7 @@ class Kind:
     roles: tuple[Role, ...] = ()
     fields: tuple[Field, ...] = ()
     aside: bool = False
+    rest: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,6 +171,11 @@ class Pack:
         """
         families = {party.family for party in self.parties}
         return frozenset(p.id for p in self.parties if p.carries and p.family is None and p.id not in families)
+
+    @property
+    def rest(self) -> frozenset[str]:
+        """The ids of the kinds that hold what no kind has a word for."""
+        return frozenset(kind.id for kind in self.kinds if kind.rest)
 
 
 def names_a_carrier(name: str) -> bool:

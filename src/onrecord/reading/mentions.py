@@ -3,13 +3,15 @@
 What tells of one happening within a report is one mention with all its passages. A telling is another mention where
 it gives another day, or another standing: planned, threatened, denied, hypothetical, or background that the report
 looks back on. Words that only go on ("the test") belong to the mention of their kind that was told of last. The main
-mention is the one that title and first sentences tell of, or else the one told of most often.
+mention is the one that title and first sentences tell of, or else the one told of most often. A report that tells of none at
+its beginning is about what its first sentence tells, whatever that is (see `unclassed`).
 """
 
 from collections import Counter
 from dataclasses import dataclass, field, replace
 
 from onrecord.packs.pack import Kind
+from onrecord.reading import unclassed
 from onrecord.reading.circumstances import is_long_before, moment_of
 from onrecord.reading.clocks import is_clock, on_day
 from onrecord.reading.draft import Draft
@@ -90,7 +92,17 @@ def run(draft: Draft) -> None:
         else:
             _add(telling, told)
     main = _main(draft, scene.tree, tellings)
+    if main is None and (opening := _opening(scene, draft)):
+        tellings.append(opening)
+        main = opening
     draft.mentions = [_mention(draft, scene.tree, telling, is_main=telling is main) for telling in tellings]
+
+
+def _opening(scene: Scene, draft: Draft) -> _Telling | None:
+    """Make of the first sentence what it tells where no kind has a word for it; None where the packs keep no kind for that."""
+    rest = next((kind for kind in draft.pack.kinds if kind.rest), None)
+    hit = unclassed.opening_hit(scene, _lead(draft, scene.tree), rest.id) if rest else None
+    return _told(scene, rest, hit) if rest and hit else None
 
 
 def _is_read(scene: Scene, hit: Hit) -> bool:

@@ -55,8 +55,8 @@ class Happening:
     aside: bool
 
 
-def items(telling: Telling, ground: Ground) -> Iterator[Happening]:  # noqa: ARG001 - every rule takes the ground
-    """Return the report's mentions."""
+def items(telling: Telling, ground: Ground) -> Iterator[Happening]:
+    """Return the report's mentions; those that no kind has a word for are told apart by their stories alone."""
     values: dict[str, set[_Value]] = {}
     for claim in telling.reading.claims:
         if isinstance(claim.value, Quantity) and not _is_one(claim.value):
@@ -67,7 +67,7 @@ def items(telling: Telling, ground: Ground) -> Iterator[Happening]:  # noqa: ARG
             id=mention.id,
             report=telling.id,
             kind=mention.kind,
-            when=mention.when,
+            when=None if mention.kind in ground.pack.rest else mention.when,
             place=frozenset(stems(mention.where.name)) if mention.where else frozenset(),
             parties=frozenset(actor.party for actor in mention.actors if actor.party),
             values=frozenset(values.get(mention.id, ())),
