@@ -90,7 +90,9 @@ def test_a_summons_over_a_flood_is_mainly_about_the_flood_too():
     assert {event.kind: event.main for event in events} == {"flood": ("a", "b", "d"), "summons": ("d",)}
 
 
-WORDLESS = replace(newsroom.PACK, kinds=(*newsroom.PACK.kinds, Kind("happening", "Other happening", aside=True, rest=True)))
+WORDLESS = replace(
+    newsroom.PACK, kinds=(*newsroom.PACK.kinds, Kind("happening", "Other happening", aside=True, rest=True))
+)
 
 
 def happening(*kinds, days=("2025-01-25", "2025-02-10")):

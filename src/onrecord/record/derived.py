@@ -62,8 +62,8 @@ def _add_position(rows: Rows, place: Row, position: Position) -> None:
             "key": key,
             **place,
             **_without(flat(position), "grade"),
-            "grade_reliability": grade and grade.reliability,
-            "grade_credibility": grade and grade.credibility,
+            "grade_reliability": grade.reliability if grade else None,
+            "grade_credibility": grade.credibility if grade else None,
         }
     )
     rows["grade_steps"] += _listed("position", key, "step", grade.steps if grade else ())
