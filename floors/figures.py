@@ -17,11 +17,15 @@ Parts = Mapping[str, Part]
 
 
 class Measured(dict[str, float]):
-    """Figures by name. `parts` gives for each report, for each figure, its part of the numerator and denominator."""
+    """Figures by name. `parts` gives for each report, for each figure, its part of the numerator and denominator.
+
+    A figure that no report has a part of is none.
+    """
 
     def __init__(self, parts: Iterable[Parts], others: Mapping[str, float] | None = None) -> None:
         self.parts: tuple[Parts, ...] = tuple(parts)
-        self.totals = {name: self._total(name) for name in dict.fromkeys(n for part in self.parts for n in part)}
+        totals = {name: self._total(name) for name in dict.fromkeys(n for part in self.parts for n in part)}
+        self.totals = {name: total for name, total in totals.items() if total[1]}
         super().__init__({name: share(total) for name, total in self.totals.items()} | dict(others or {}))
 
     def _total(self, name: str) -> Part:
