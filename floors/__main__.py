@@ -32,7 +32,9 @@ def main() -> int:
     """Print every figure beside its floor; return 1 where one has sunk below it."""
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("data", type=Path, help="the folder of the corpora")
-    options.add_argument("--pin", action="store_true", help="raise the floors that were passed; one that was not reached stays")
+    options.add_argument(
+        "--pin", action="store_true", help="raise the floors that were passed; one that was not reached stays"
+    )
     options.add_argument("--only", choices=sorted(MEASURES), help="measure one corpus")
     chosen = options.parse_args()
     results, sunk = {}, 0
