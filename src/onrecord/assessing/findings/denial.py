@@ -30,6 +30,8 @@ _HOLDS = frozenset({Stance.ASSERTS, Stance.ESTIMATES, Stance.ALLEGES})
 
 KIND = FindingKind.DENIAL
 
+_INNER = str.maketrans("“”", "‘’")  # quotation marks within quotation marks
+
 
 def find(assessed: Assessed) -> Iterator[Finding]:
     """Return one finding for each party that denies the event or a part of it, with who says otherwise, and for each field
@@ -105,4 +107,6 @@ def _words(spoken: Spoken) -> str:
     if len(content.split()) < _FEW_WORDS and spoken.statement.content:
         content = sentence_of(spoken.statement.content[0], spoken.report)
     content = content if len(content) <= _LONGEST else f"{content[: _LONGEST - 3]}..."
-    return content if content[:1] in '"“' else f"“{content}”"
+    if content[:1] in '"“':
+        return content
+    return f"“{content.translate(_INNER)}”"
