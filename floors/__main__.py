@@ -32,9 +32,7 @@ def main() -> int:
     """Print every figure beside its floor; return 1 where one has sunk below it."""
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("data", type=Path, help="the folder of the corpora")
-    options.add_argument(
-        "--pin", action="store_true", help="raise the floors that were passed; one that was not reached stays"
-    )
+    options.add_argument("--pin", action="store_true", help="raise the floors that were passed")
     options.add_argument("--only", choices=sorted(MEASURES), help="measure one corpus")
     chosen = options.parse_args()
     results, sunk = {}, 0
@@ -43,7 +41,7 @@ def main() -> int:
             if chosen.only == corpus or (chosen.only is None and (chosen.pin or corpus not in HIDDEN)):
                 results[corpus] = (digest(chosen.data / where), measure(chosen.data, Path(scratch)))
                 sunk += report(corpus, *results[corpus])
-    if chosen.pin:
+    if chosen.pin and not sunk:
         gate.pin(results)
     return 1 if sunk else 0
 

@@ -10,8 +10,8 @@ a claim without ground counts against the reading as much as a figure that it mi
 count, or of another incident than its label says, cannot be right: `text has it` says how many reports that state
 a figure have the table's number in their text, which is the most that any reader could get right.
 
-The table counts an attacker who dies, or who is hurt, with the others. The rules were written on the first 500 reports
-of the set; the next 300 were not looked at.
+The table seems to count an attacker who dies, or who is hurt, with the others: so in the cases that were read. The rules were written on the first 500 reports
+of the set; of the next 300 only the shares were looked at, three times.
 """
 
 import json

@@ -23,8 +23,8 @@ _IRREGULAR = (
     " hurt kept led left letting lost met paid sent sold spent took taken taking wore worn won winning stopping stopped"
 )
 _ACTS = frozenset(form for verb in _PLAIN.split() for form in (verb, *forms(verb))) | frozenset(_IRREGULAR.split())
-"""Forms of verbs of doing. Each attributes words in under six of a hundred of its places in PolNeAR's training reports,
-or, where it is rarer there, can have no clause for its object."""
+"""Forms of verbs of doing. Most attribute words in under six of a hundred of their places in PolNeAR's training reports;
+the others are rarer there and were added by judgement, as verbs that can have no clause for their object."""
 _NAMED = frozenset("known called named titled entitled labeled labelled nicknamed".split())
 _AROUND = frozenset("aux advmod case mark cop".split())
 
