@@ -4,7 +4,7 @@ import pytest
 
 from onrecord.record.reading import TimeModifier, TimeType
 from onrecord.record.value import Moment, Precision
-from onrecord.values import Tense, clocks_apart, find_times, yields
+from onrecord.values import Tense, clocks_apart, find_times, weekday_apart, weekdays_apart, yields
 
 PUBLISHED = Moment("2025-02-28T00:00:00Z", "2025-03-01T00:00:00Z", Precision.DAY, timex="2025-02-28")
 
@@ -382,3 +382,49 @@ def test_clocks_that_contradict_each_other_are_told(words, zone, said):
 def test_the_last_day_of_the_calendar_has_no_interval():
     assert only("Filed 12/31/9999.").moment is None
     assert only("at midnight on 12/31/9999").value == "9999-12-31T00:00"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Wednesday, 26 February 2025",
+        "Wednesday (Feb. 26)",
+        "Feb. 26, a Wednesday",
+        "The Sun, 3 March 2024",
+        "Friday, Oct. 11",
+        "on Tuesday and on Feb. 26",
+        "late on Tuesday night, on Wednesday Feb. 26, 2025",
+        "on Tuesday",
+        "Tuesday 200 people came",
+    ],
+)
+def test_a_weekday_that_fits_the_date_beside_it_is_no_contradiction(words):
+    assert weekday_apart(words, PUBLISHED) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("Tuesday, 26 February 2025", '"Tuesday, 26 February 2025": 26 February 2025 is a Wednesday'),
+        ("on Tuesday (Feb. 26) it flew", '"Tuesday (Feb. 26)": 26 February 2025 is a Wednesday'),
+        ("Feb. 26, a Tuesday", '"Feb. 26, a Tuesday": 26 February 2025 is a Wednesday'),
+        ("Tuesday night, Feb. 26", '"Tuesday night, Feb. 26": 26 February 2025 is a Wednesday'),
+        ("Monday, Oct. 11", '"Monday, Oct. 11": 11 October 2024 is a Friday'),
+    ],
+)
+def test_a_weekday_that_does_not_fit_the_date_beside_it_is_told(words, said):
+    assert weekday_apart(words, PUBLISHED) == said
+
+
+def test_a_day_of_a_far_month_lies_in_the_year_in_which_it_is_the_weekday_beside_it():
+    assert only("Saturday, Oct. 11: the fair").value == "2025-10-11"
+    assert only("Friday, Oct. 11: the fair").value == "2024-10-11"
+    assert only("Monday, Oct. 11: the fair").value == "2024-10-11"
+
+
+def test_every_contradiction_of_a_text_is_told_where_it_stands():
+    text = "It flew on Tuesday, Feb. 26, 2025. It fell on Friday, Feb. 28, 2025. It burnt on Monday, March 1, 2025."
+    assert [passage.of(text) for passage, _ in weekdays_apart(text)] == [
+        "Tuesday, Feb. 26, 2025",
+        "Monday, March 1, 2025",
+    ]

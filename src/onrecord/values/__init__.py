@@ -17,6 +17,7 @@ from onrecord.values.people import read_people
 from onrecord.values.times.agreeing import clocks_apart
 from onrecord.values.times.find import find_times
 from onrecord.values.times.rule import Tense
+from onrecord.values.times.weekday import weekday_apart, weekdays_apart
 
 __all__ = [
     "VALUES",
@@ -31,6 +32,8 @@ __all__ = [
     "say",
     "singular",
     "slip",
+    "weekday_apart",
+    "weekdays_apart",
     "yields",
 ]
 

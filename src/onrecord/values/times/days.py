@@ -65,7 +65,7 @@ def _month_day(match: re.Match[str], context: Context) -> Made:
     month, day = _month_number(match), int(match["day"])
     if not calendar.real_day(2024, month, day):
         return None
-    year = near_year(context, month, day, match.start())
+    year = near_year(context, month, day, match.start(), WEEKDAYS.get(match.groupdict().get("weekday") or ""))
     if year is None or not calendar.real_day(year, month, day):
         return TimeType.DATE, f"XXXX-{month:02}-{day:02}"
     return TimeType.DATE, date(year, month, day).isoformat()

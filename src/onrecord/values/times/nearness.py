@@ -4,9 +4,15 @@ from datetime import date, timedelta
 
 from onrecord.values.times.rule import Context, Tense
 
+CLOSE = 45
+"""Days around publication in which a day without a year is surely meant, whatever weekday is printed beside it."""
 
-def near_year(context: Context, month: int, day: int, start: int) -> int | None:
-    """Return the year that a day without one is in: the nearest by tense, by distance where no tense tells."""
+
+def near_year(context: Context, month: int, day: int, start: int, weekday: int | None = None) -> int | None:
+    """Return the year that a day without one is in: the nearest by tense, by distance where no tense tells.
+
+    Of years farther off, it is one in which the day is the `weekday` named beside it, where there is one (Monday is 0).
+    """
     today = context.today
     if today is None:
         return None
@@ -18,6 +24,11 @@ def near_year(context: Context, month: int, day: int, start: int) -> int | None:
     ]
     past = [candidate for candidate in candidates if candidate <= today]
     coming = [candidate for candidate in candidates if candidate >= today.replace(day=1)]
+    told = {Tense.PAST: past, Tense.FUTURE: coming}.get(tense) or candidates
+    if weekday is not None and all(abs((candidate - today).days) > CLOSE for candidate in told):
+        fitting = [candidate for candidate in told if candidate.weekday() == weekday]
+        if len(fitting) == 1:
+            return fitting[0].year
     if tense is Tense.FUTURE and coming:
         return coming[0].year
     if tense is Tense.PAST and past and (today - past[-1]).days < 330:
