@@ -49,7 +49,27 @@ def values(draft):
             "They/PRP/nsubj/3 will/MD/aux/3 fight/VB/root/0 Monday/NNP/nmod:poss/6 's/POS/case/4 ruling/NN/obj/3",
             "2025-02-24",
         ),
-        ("They/PRP/nsubj/2 have/VBP/root/0 until/IN/case/4 Monday/NNP/obl/2", "2025-02-24"),
+        ("They/PRP/nsubj/2 have/VBP/root/0 until/IN/case/4 Monday/NNP/obl/2", "2025-03-03"),
+        ("They/PRP/nsubj/2 slept/VBD/root/0 until/IN/case/4 Monday/NNP/obl/2", "2025-02-24"),
+        ("Men/NNS/nsubj/2 stand/VBP/root/0 there/RB/advmod/2 on/IN/case/5 Monday/NNP/obl/2", "2025-02-24"),
+        ("Talks/NNS/nsubj/2 resume/VBP/root/0 Monday/NNP/obl/2", "2025-03-03"),
+        ("Talks/NNS/nsubj/3 are/VBP/cop/3 Monday/NNP/root/0", "2025-03-03"),
+        (
+            "They/PRP/nsubj/2 declined/VBD/root/0 to/TO/mark/4 speak/VB/xcomp/2 on/IN/case/6 Monday/NNP/obl/4",
+            "2025-02-24",
+        ),
+        (
+            "They/PRP/nsubj/2 expect/VBP/root/0 it/PRP/obj/2 done/VBN/xcomp/2 by/IN/case/6 Monday/NNP/obl/4",
+            "2025-03-03",
+        ),
+        (
+            "The/DT/det/3 first/JJ/amod/3 men/NNS/nsubj/8 to/TO/mark/5 land/VB/acl/3 on/IN/case/7 Monday/NNP/obl/5 came/VBD/root/0",
+            "2025-02-24",
+        ),
+        (
+            "They/PRP/nsubj/3 were/VBD/cop/3 ready/JJ/root/0 on/IN/case/5 Monday/NNP/obl/3",
+            "2025-02-24",
+        ),
         ("It/PRP/nsubj/3 was/VBD/aux:pass/3 seen/VBN/root/0 on/IN/case/5 Monday/NNP/obl/3", "2025-02-24"),
     ],
 )
@@ -68,7 +88,16 @@ def test_without_a_dateline_the_zone_is_that_of_the_places_in_the_text():
     assert moments.zone_of(draft) == "Africa/Tripoli"
 
 
-def test_where_no_place_is_known_the_zone_is_open():
+def test_where_no_place_is_known_the_zone_is_the_one_that_the_outlet_dates_its_report_in():
+    draft = draft_of("It/PRP/nsubj/2 flew/VBD/root/0 at/IN/case/4 8/CD/obl/2 am/NN/nmod/4")
+    published = Moment("2025-02-28T01:30:00Z", "2025-02-28T01:31:00Z", Precision.MINUTE, timex="2025-02-28T10:30")
+    draft.report = replace(draft.report, published=published)
+    moments.run(draft)
+    assert moments.zone_of(draft) == "+09:00"
+    assert draft.times[0].moment.earliest == "2025-02-27T23:00:00Z"
+
+
+def test_where_no_place_is_known_and_publication_has_no_clock_the_zone_is_open():
     assert moments.zone_of(draft_of(FLEW, pack=PLACES)) is None
 
 

@@ -70,6 +70,15 @@ def only(text, reference=PUBLISHED, zone="Asia/Seoul", tense=None):
         ("It helps in the long term.", "FUTURE_REF"),
         ("It may one day fly.", "FUTURE_REF"),
         ("It flies now.", "PRESENT_REF"),
+        ("It flies right now.", "PRESENT_REF"),
+        ("It flew on Feb . 26 , 2024 .", "2024-02-26"),
+        ("It flew on Sept.7, 2024.", "2024-09-07"),
+        ("It flew in September Juche 101.", "2012-09"),
+        ("It rained over the summer.", "2024-SU"),
+        ("It opens around Nov. 1, 2024.", "2024-11-01"),
+        ("It ends at the end of the budget year.", "2025"),
+        ("It begins in the new fiscal year.", "2026"),
+        ("It grew in the 2023 second quarter.", "2023-Q2"),
         ("It flew recently.", "PAST_REF"),
     ],
 )
@@ -99,6 +108,11 @@ def test_a_date_resolves_against_publication(text, value):
         ("a two-week exercise", "P2W"),
         ("It lasted several months.", "PXM"),
         ("over the past two decades", "P20Y"),
+        ("a 10 - year sentence", "P10Y"),
+        ("the fourth straight day of rain", "P4D"),
+        ("It fell seconds after take-off.", "PTXS"),
+        ("It takes a month or two.", "P1M"),
+        ("in recent quarters", "PXQ"),
     ],
 )
 def test_a_length_of_time_is_a_duration(text, value):
@@ -120,6 +134,52 @@ def test_a_length_of_time_is_a_duration(text, value):
 def test_what_comes_again_is_a_set(text, value):
     time = only(text)
     assert (time.type, time.value) == (TimeType.SET, value)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He fought in the Six Day War of his people.",
+        'He spoke on "60 Minutes" of what he had seen.',
+        'He spoke on "This Week" of what he had seen.',
+        "She was chosen Hero of the Year by readers.",
+        "He told USA Today that nothing had changed.",
+        "They live in today's world.",
+        "The daily Haaretz told of it.",
+        "It lies three million light years away.",
+        "They named the firm Orion 1980.",
+        "a pre-dawn raid",
+    ],
+)
+def test_a_name_or_a_manner_of_speaking_tells_no_time(text):
+    assert find_times(text, PUBLISHED) == []
+
+
+def test_a_headline_of_capitals_tells_its_times():
+    assert [time.value for time in find_times("Two Shot Dead Last Week In Rome", PUBLISHED)] == ["2025-W08"]
+
+
+def test_two_looks_back_are_told_from_the_same_year():
+    text = "In 2024 net rose from a year earlier. Sales fell from a year earlier."
+    assert [time.value for time in find_times(text, PUBLISHED)] == ["2024", "2023", "2023"]
+
+
+def test_beside_nine_months_a_year_earlier_is_no_quarter():
+    text = "In the third quarter net rose from a year earlier. In the nine months it fell from a year earlier."
+    assert [time.value for time in find_times(text, PUBLISHED)] == ["2024-Q3", "2023-Q3", "P9M", "2024"]
+
+
+def test_three_days_before_at_the_end_of_a_clause_is_a_day():
+    assert [time.value for time in find_times("It broke on Feb. 20. It had flown three days before.", PUBLISHED)] == [
+        "2025-02-20",
+        "2025-02-17",
+    ]
+
+
+def test_a_season_in_the_past_tense_has_been():
+    assert only("They dug it in winter.", tense=lambda _start, _end: Tense.PAST).value == "2024-WI"
+    assert only("They dig it in spring.", tense=lambda _start, _end: Tense.UNKNOWN).value == "2025-SP"
+    assert only("They dug it in spring.", tense=lambda _start, _end: Tense.PAST).value == "2024-SP"
 
 
 def test_two_clocks_of_one_phrase_are_one_instant():

@@ -13,6 +13,7 @@ from onrecord.record.value import Moment, Quantity, Value
 from onrecord.values import amount, count, measure, moment, name, quantities, truth
 from onrecord.values.comparison import Comparison, Likeness
 from onrecord.values.counted import singular
+from onrecord.values.moment import own_zone
 from onrecord.values.people import read_people
 from onrecord.values.times.agreeing import clocks_apart
 from onrecord.values.times.find import find_times
@@ -28,6 +29,7 @@ __all__ = [
     "compare",
     "find_quantities",
     "find_times",
+    "own_zone",
     "read_people",
     "say",
     "singular",

@@ -9,7 +9,7 @@ from onrecord.values.times.words import END, LOCAL_TIME, NAMED_ZONES, NUMBERS, P
 
 _ABOUT = r"(?:(?P<about>about|around|approximately|roughly|circa|ca\.|shortly (?:before|after)|just (?:before|after)|some time (?:before|after)|nearly|almost) )?"
 _ZONE = rf"(?: ?\(?(?P<zone>{either([*ZONES, *NAMED_ZONES])})(?P<shift> ?[+-]\d{{1,2}})?{END}\)?| (?P<local>local time|\(local time\)|(?:the )?{either(SPOKEN_ZONES)} time))?"
-_HALF = r"(?P<half>a\.?m\.?|p\.?m\.?)(?![a-z])"
+_HALF = r"(?P<half>(?:a|p)(?:\.?m\.?| \. m))(?![a-z])"
 _HOURS = either([word for word, number in NUMBERS.items() if 1 <= number <= 12 and word not in {"a", "an", "dozen"}])
 
 
@@ -105,8 +105,8 @@ def _military(match: re.Match[str], _context: Context) -> Made:
 
 RULES: tuple[Rule, ...] = (
     rule(rf"(?P<first>(?P<hour>\d{{1,2}})(?:[:.](?P<minute>\d\d))?) ?(?:to|and|until|till|-|–) ?(?P<until>\d{{1,2}})(?:[:.](?P<late>\d\d))? ?{_HALF}{_ZONE}", _halved_range, Needs.DIGIT),
-    rule(rf"{_ABOUT}(?P<hour>\d{{1,2}})(?:[:.](?P<minute>\d\d))?(?::(?P<second>\d\d))? ?{_HALF}{_ZONE}", _clock, Needs.DIGIT),
-    rule(rf"{_ABOUT}(?P<hour>\d{{1,2}}):(?P<minute>\d\d)(?::(?P<second>\d\d))?(?!\d|:|/){_ZONE}", _clock, Needs.DIGIT),
+    rule(rf"{_ABOUT}(?P<hour>\d{{1,2}})(?:(?:[:.]| : )(?P<minute>\d\d))?(?::(?P<second>\d\d))? ?{_HALF}{_ZONE}", _clock, Needs.DIGIT),
+    rule(rf"{_ABOUT}(?P<hour>\d{{1,2}})(?::| : )(?P<minute>\d\d)(?::(?P<second>\d\d))?(?!\d|:|/)(?: (?:hours|hrs){END})?{_ZONE}", _clock, Needs.DIGIT),
     rule(rf"{_ABOUT}(?P<hour>{_HOURS}) {_HALF}{_ZONE}", _clock, Needs.CLOCK),
     rule(rf"{_ABOUT}(?P<hour>\d{{1,2}}|{_HOURS}) ?o['’]clock(?: in the (?:morning|afternoon|evening))?(?: ?{_HALF})?(?: ?\( ?(?P<zone>gmt|utc) ?\)| (?P<bare>gmt|utc){END})?", _clock, Needs.CLOCK),
     rule(rf"{_ABOUT}(?P<hour>\d{{1,2}}|{_HOURS})(?:[:.](?P<minute>\d\d))? (?P<half>in the (?:early )?morning|in the (?:afternoon|evening)|at night){END}{_ZONE}", _spoken_half, Needs.PART),
@@ -115,5 +115,5 @@ RULES: tuple[Rule, ...] = (
     rule(rf"{_ABOUT}(?P<digits>\d{{3,4}}) ?(?:hours )?(?P<zone>{either([*ZONES, *NAMED_ZONES])}){END}", _military, Needs.DIGIT),
     rule(rf"{_ABOUT}(?P<digits>[0-2]\d[0-5]\d) (?:hours|hrs)(?: (?P<local>local time))?{END}", _military, Needs.DIGIT),
     rule(rf"{_ABOUT}(?P<hour>\d{{1,2}}) (?P<zone>gmt|utc|kst|jst){END}", _clock, Needs.DIGIT),
-    rule(rf"{_ABOUT}(?P<part>noon|midday|midnight|dawn|daybreak|sunrise|sunset|dusk|nightfall){END}{_ZONE}", _part, Needs.PART),
+    rule(rf"(?<!pre-){_ABOUT}(?P<part>noon|midday|midnight|dawn|daybreak|sunrise|sunset|dusk|nightfall){END}{_ZONE}", _part, Needs.PART),
 )  # fmt: skip

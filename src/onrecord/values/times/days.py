@@ -11,6 +11,7 @@ from onrecord.values.times.words import (
     DAY,
     EDGE,
     END,
+    JUCHE_ZERO,
     MONTH,
     MONTH_NAMES,
     MONTHS,
@@ -28,7 +29,7 @@ _COMMON_WORDS = frozenset({"may", "mar", "march", "dec", "jan", "oct"})
 
 
 def _month_number(match: re.Match[str]) -> int:
-    return MONTHS[match["month"].rstrip(".")]
+    return MONTHS[match["month"].rstrip(". ")]
 
 
 def _printed_name(match: re.Match[str], context: Context) -> bool:
@@ -92,6 +93,13 @@ def _month_year(match: re.Match[str], context: Context) -> Made:
     if not _printed_name(match, context):
         return None
     return TimeType.DATE, f"{match['year']}-{_month_number(match):02}"
+
+
+def _month_of_juche(match: re.Match[str], context: Context) -> Made:
+    """Read "September Juche 101 (2012)"."""
+    if not _printed_name(match, context):
+        return None
+    return TimeType.DATE, f"{JUCHE_ZERO + int(match['juche'])}-{_month_number(match):02}"
 
 
 def _month_of_year(match: re.Match[str], context: Context) -> Made:
@@ -199,23 +207,26 @@ def _nth_week(match: re.Match[str], context: Context) -> Made:
     )
 
 
-_EDGED = rf"(?:{EDGE}[ -](?:in )?)?"
+_EDGED = rf"(?:{EDGE}[ -](?:in )?|around |about )?"
 _DATED = rf"(?:{WEEKDAY}\.?,? (?:the )?)?"
+_TO_DAY = r"(?: |(?<=\.))"
+"""What parts a month from its day: "Sept. 7", and "Sept.7" where the blank was lost."""
 RULES: tuple[Rule, ...] = (
     rule(r"(?P<year>[12]\d{3})-(?P<mm>0[1-9]|1[0-2])-(?P<day>[0-3]\d)(?!\d)", _iso_day, Needs.DIGIT),
     rule(r"(?P<year>[12]\d{3})/(?P<mm>0?[1-9]|1[0-2])/(?P<day>[0-3]?\d)(?![\d/])", _iso_day, Needs.DIGIT),
     rule(r"(?P<first>0[1-9]|[12]\d|3[01])(?P<stroke>-)(?P<second>0[1-9]|1[0-2])-(?P<year>[12]\d{3})(?![\d-])", _slashed, Needs.DIGIT),
     rule(rf"{WEEKDAY},? (?:the )?(?P<nth>[12]?\d|3[01])(?:st|nd|rd|th){END}(?! (?:of|{MONTH_NAMES})\b)", _weekday_the_nth, Needs.WEEKDAY),
     rule(r"(?P<first>\d{1,2})(?P<stroke>[/.])(?P<second>\d{1,2})[/.](?P<year>\d{4}|\d\d)(?![\d/.-]\d|\d)", _slashed, Needs.DIGIT),
-    rule(rf"{_EDGED}(?:(?:last|this) )?{_DATED}{MONTH} (?:the )?{DAY}(?:,? |, ?){YEAR}", _full_day, Needs.MONTH),
-    rule(rf"{_EDGED}{_DATED}(?:the )?{DAY}(?: of)? {MONTH},? {YEAR}", _full_day, Needs.MONTH),
+    rule(rf"{_EDGED}(?:(?:last|this) )?{_DATED}{MONTH}{_TO_DAY}(?:the )?{DAY}(?: ?,? |, ?){YEAR}", _full_day, Needs.MONTH),
+    rule(rf"{_EDGED}{_DATED}(?:the )?{DAY}(?: of)? {MONTH}(?: ?,)? {YEAR}", _full_day, Needs.MONTH),
     rule(rf"{_EDGED}{_DATED}{MONTH} {DAY} ?(?:-|–|to|and|through|until) ?(?P<until>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![\d:]|[.,]\d|[a-z%])(?:,? {YEAR})?", _day_range, Needs.MONTH),
     rule(rf"{_EDGED}{_DATED}(?:the )?{DAY} ?(?:-|–|to|and|through) ?(?P<until>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)? (?:of )?{MONTH}(?:,? {YEAR})?", _day_range, Needs.MONTH),
-    rule(rf"{_EDGED}(?:(?P<which>last|this past|this|next) )?{_DATED}{MONTH} (?:the )?{DAY}", _month_day, Needs.MONTH),
+    rule(rf"{_EDGED}(?:(?P<which>last|this past|this|next) )?{_DATED}{MONTH}{_TO_DAY}(?:the )?{DAY}", _month_day, Needs.MONTH),
     rule(rf"{_EDGED}{_DATED}(?:the )?{DAY}(?: of)? {MONTH}", _month_day, Needs.MONTH),
     rule(rf"(?:the )?week of {MONTH} {DAY}", _weekday_of_week, Needs.MONTH),
     rule(rf"(?:the )?(?P<nth>first|second|third|fourth|last|final|1st|2nd|3rd|4th) week (?:of|in) {MONTH}(?:,? {YEAR})?", _nth_week, Needs.MONTH),
     rule(rf"{_EDGED}{MONTH},? (?:of )?{YEAR}", _month_year, Needs.MONTH),
+    rule(rf"{_EDGED}{MONTH},? juche (?P<juche>[1-9]\d{{0,2}}){END}", _month_of_juche, Needs.MONTH),
     rule(rf"{_EDGED}{MONTH}(?: {DAY})?,? (?:of )?(?P<which>last|this|next) year{END}", _month_of_year, Needs.MONTH),
     rule(rf"{_EDGED}{_DATED}{MONTH} (?:the )?(?P<nth>{_SPOKEN_DAYS}){END}(?! (?:quarter|half|week|time))", _spoken_day, Needs.MONTH),
     rule(rf"{_EDGED}(?:the )?(?P<nth>{_SPOKEN_DAYS}) of {MONTH}", _spoken_day, Needs.MONTH),

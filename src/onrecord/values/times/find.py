@@ -13,6 +13,7 @@ from onrecord.values.times.interval import between, fixed_zone, moment_of, zone_
 from onrecord.values.times.joining import joined_times
 from onrecord.values.times.leading import led
 from onrecord.values.times.modifiers import modifier_of
+from onrecord.values.times.names import is_name
 from onrecord.values.times.rule import Context, Made, Needs, Rule, Tense, Told
 from onrecord.values.times.tense import tense_by_words
 from onrecord.values.times.words import LOCAL_TIME, MONTHS, NUMBERS, ORDINALS, PARTS, SEASONS, UNITS, WEEKDAYS
@@ -55,7 +56,7 @@ _OPENERS = frozenset(
         "its", "his", "her", "their", "these", "those", "all", "just", "only", "about", "around", "nearly", "almost", "some", "more", "less", "at", "over",
         "approximately", "roughly", "exactly", "fewer", "up", "no", "another", "well", "several", "few", "many", "couple", "number", "multiple", "dozens",
         "hundreds", "thousands", "every", "each", "half", "fiscal", "per", "in", "circa", "shortly", "week", "little", "barely", "additional", "opening",
-        "initial", "preceding", "on", "year", "other", "very", "most", "prior", "future",
+        "initial", "preceding", "on", "year", "other", "very", "right", "most", "prior", "future",
         *NUMBERS, *ORDINALS,
     }
 )  # fmt: skip
@@ -156,7 +157,9 @@ def _best(context: Context, start: int, needs: set[Needs]) -> list[Told]:
     for _, _, match, rule in sorted(matches, key=lambda found: found[:2]):
         made = rule.build(match, context)
         if made is not None:
-            return _told(made, match)
+            tolds = _told(made, match)
+            named = rule.needs is not Needs.HOLIDAY and is_name(context.text, tolds[0].start, tolds[-1].end)
+            return [] if named else tolds
     return []
 
 
@@ -170,7 +173,11 @@ def _told(made: Made, match: re.Match[str]) -> list[Told]:
 
 def _remember(told: Told, context: Context) -> None:
     """Keep the last day, month or year named: "the same day" means it."""
-    if told.type in (TimeType.DATE, TimeType.TIME) and re.match(r"\d{4}(?:-\d\d)?(?:-\d\d)?(?:T|$)", told.value):
+    if (
+        not told.aside
+        and told.type in (TimeType.DATE, TimeType.TIME)
+        and re.match(r"\d{4}(?:-\d\d)?(?:-\d\d)?(?:T|$)", told.value)
+    ):
         context.anchor = told.value.partition("T")[0]
 
 

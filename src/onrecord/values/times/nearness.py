@@ -4,6 +4,8 @@ from datetime import date, timedelta
 
 from onrecord.values.times.rule import Context, Tense
 
+_LONG_PAST = 335
+"""Days from which on a month of the past is not told by its bare name: in November "in December" is the one ahead."""
 CLOSE = 45
 """Days around publication in which a day without a year is surely meant, whatever weekday is printed beside it."""
 
@@ -31,12 +33,12 @@ def near_year(context: Context, month: int, day: int, start: int, weekday: int |
             return fitting[0].year
     if tense is Tense.FUTURE and coming:
         return coming[0].year
-    if tense is Tense.PAST and past and (today - past[-1]).days < 330:
+    if tense is Tense.PAST and past and (today - past[-1]).days < _LONG_PAST:
         return past[-1].year
-    return min(candidates, key=lambda candidate: _distance(candidate, today)).year if candidates else today.year
+    return min(candidates, key=lambda candidate: likely_distance(candidate, today)).year if candidates else today.year
 
 
-def _distance(candidate: date, today: date) -> int:
+def likely_distance(candidate: date, today: date) -> int:
     """Return the distance in days, doubled ahead: reports tell more of what was than of what will be."""
     days = (candidate - today).days
     return 2 * days if days > 0 else -days

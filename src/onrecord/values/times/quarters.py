@@ -5,8 +5,8 @@ from datetime import date
 
 from onrecord.record.reading import TimeType
 from onrecord.values.times import calendar
-from onrecord.values.times.nearness import near_year
-from onrecord.values.times.rule import Context, Made, Needs, Rule, Told, rule
+from onrecord.values.times.nearness import likely_distance, near_year
+from onrecord.values.times.rule import Context, Made, Needs, Rule, Tense, Told, rule
 from onrecord.values.times.words import DAY, EDGE, END, MONTH, MONTHS, SEASON, SEASONS, YEAR
 
 _NTH = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
@@ -42,7 +42,7 @@ def _quarter_year(today: date, number: int, which: str | None) -> int:
     middles = [
         date(year, 3 * number - 1, 15) for year in (today.year - 1, today.year, today.year + 1) if 1 < year < 9998
     ]
-    return min(middles, key=lambda middle: abs((middle - today).days)).year if middles else today.year
+    return min(middles, key=lambda middle: likely_distance(middle, today)).year if middles else today.year
 
 
 def _quarter_ended(match: re.Match[str], context: Context) -> Made:
@@ -51,7 +51,7 @@ def _quarter_ended(match: re.Match[str], context: Context) -> Made:
     A number is the company's own, whose year need not be the calendar's; without one the value is the calendar quarter
     that holds the middle.
     """
-    month = MONTHS[match["month"].rstrip(".")]
+    month = MONTHS[match["month"].rstrip(". ")]
     year = int(match["year"]) if match["year"] else near_year(context, month, int(match["day"]), match.start())
     last = calendar.real_day(year, month, int(match["day"])) if year else None
     if last is None:
@@ -74,8 +74,9 @@ def _period_of(match: re.Match[str], context: Context) -> Made:
 
 def _quarter_of_year(match: re.Match[str], context: Context) -> Made:
     """Read "the 1988 quarter", "the 1988 period": that year's like of the quarter named before."""
-    quarter = context.recent_quarter(match.start())
-    return TimeType.DATE, match["year"] + (quarter[4:] if quarter else "")
+    quarter = context.quarter_before(match.start())
+    told = f"-Q{_NTH[match['nth']]}" if match["nth"] else quarter[4:] if quarter else ""
+    return TimeType.DATE, match["year"] + told
 
 
 def _edge_of_unit(match: re.Match[str], context: Context) -> Made:
@@ -90,21 +91,23 @@ def _half_year(match: re.Match[str], context: Context) -> Made:
     return TimeType.DATE, f"{match['year'] or this}-H{1 if match['nth'] == 'first' else 2}"
 
 
-_BEFORE_SEASON = re.compile(r"\b(?:in|since|by|of|until|and|or|during|before|after|for) $")
+_BEFORE_SEASON = re.compile(r"\b(?:in|since|by|of|until|and|or|during|before|after|for|over|into|through|throughout) $")
 
 
 def _season(match: re.Match[str], context: Context) -> Made:
     """Read "last spring", "the winter of 1999", "in summer"; "to fall" and "spring up" are verbs."""
     season, which = SEASONS[match["season"]], match["which"] or ""
-    before = context.lowered[max(0, match.start() - 8) : match.start()]
+    before = context.lowered[max(0, match.start() - 12) : match.start()]
     if not (which or match["year"] or match["edge"] or _BEFORE_SEASON.search(before)):
         return None
-    year = match["year"] or (_season_year(context.today, season, which) if context.today else "XXXX")
-    return TimeType.DATE, f"{year}-{season}"
+    past = context.tense(match.start(), match.end()) is Tense.PAST
+    told = _season_year(context.today, season, which, past=past) if context.today else "XXXX"
+    return TimeType.DATE, f"{match['year'] or told}-{season}"
 
 
-def _season_year(today: date, season: str, which: str) -> int:
-    years = [year for year in (today.year - 1, today.year, today.year + 1) if 1 < year < 9998]
+def _season_year(today: date, season: str, which: str, *, past: bool) -> int:
+    """Return the year that a season without one begins in; in the `past` it is the last that has begun."""
+    years = [year for year in range(today.year - 2, today.year + 2) if 1 < year < 9998]
     bounds = {year: calendar.season_bounds(year, season) for year in years}
     if "last" in which or "past" in which:
         return max((year for year in years if bounds[year][1] <= today), default=today.year)
@@ -112,7 +115,8 @@ def _season_year(today: date, season: str, which: str) -> int:
         return min((year for year in years if bounds[year][0] > today), default=today.year)
     if "this" in which:
         return today.year
-    return min(years, key=lambda year: abs((bounds[year][0] - today).days), default=today.year)
+    told = [year for year in years if not past or bounds[year][0] <= today]
+    return min(told, key=lambda year: abs((bounds[year][0] - today).days), default=today.year)
 
 
 RULES: tuple[Rule, ...] = (
@@ -126,6 +130,6 @@ RULES: tuple[Rule, ...] = (
     rule(rf"(?:the )?(?P<nth>first|second|last|latter)[ -]half of (?:(?:fiscal )?{YEAR}|the year|(?P<which>this|last|next) year){END}", _half_year, Needs.WORD),
     rule(rf"(?:the )?(?:{EDGE}[ -])?(?:(?P<which>last|this past|this|next|the|early|late|mid|that)[ -])?{SEASON}(?:,? (?:of )?{YEAR})?{END}", _season, Needs.SEASON),
     rule(rf"(?P<name>(?:the |its |their |a )?(?:(?:fiscal[ -])?(?P<nth>first|second|third|fourth)[ -])?(?:fiscal[ -])?quarter) (?:ended|ending|that ended) {MONTH} {DAY}(?:,? {YEAR})?", _quarter_ended, Needs.QUARTER),
-    rule(rf"the {YEAR} (?:quarter|period|(?:first|second|third|fourth)[ -]quarter){END}", _quarter_of_year, Needs.QUARTER),
-    rule(rf"(?:the |at |by )?(?:start|end|beginning|middle|close) of (?:the|this) (?P<unit>day|week|month|year|decade|century){END}", _edge_of_unit, Needs.UNIT),
+    rule(rf"the {YEAR} (?:quarter|period|(?P<nth>first|second|third|fourth)[ -]quarter){END}", _quarter_of_year, Needs.QUARTER),
+    rule(rf"(?:the |at |by )?(?:start|end|beginning|middle|close) of (?:the|this) (?:fiscal |financial |budget |calendar |school |current )?(?P<unit>day|week|month|year|decade|century){END}", _edge_of_unit, Needs.UNIT),
 )  # fmt: skip

@@ -27,12 +27,6 @@ _STEPS = {
 }
 
 
-def _day_word(match: re.Match[str], context: Context) -> Made:
-    if context.today is None:
-        return TimeType.DATE, "XXXX-XX-XX"
-    return TimeType.DATE, calendar.add_days(context.today, _DAY_WORDS[match["word"]]).isoformat()
-
-
 def _day_before_yesterday(match: re.Match[str], context: Context) -> Made:
     steps = -2 if "yesterday" in match[0] else 2
     return TimeType.DATE, calendar.away("day", context.today, steps) if context.today else "XXXX-XX-XX"
@@ -105,7 +99,7 @@ def _unit_away(match: re.Match[str], context: Context) -> Made:
 
 _WITHIN = re.compile(r"\b(?:for|in|of|during|over|throughout|by|this|from|on) $")
 _OTHER_YEAR = re.compile(r" (?:of [a-z]|that|when|he|she|they|it|before|after|in which|two thousand|\d)")
-_YEARS_ON = {"latest": -1, "last": -1, "past": -1, "previous": -1, "prior": -1, "next": 1, "coming": 1}
+_YEARS_ON = {"new": 1, "latest": -1, "last": -1, "past": -1, "previous": -1, "prior": -1, "next": 1, "coming": 1}
 
 
 def _within(context: Context, start: int) -> bool:
@@ -194,7 +188,8 @@ def _steps_away(match: re.Match[str], context: Context) -> Made:
     size, factor = _COUNTED_AS.get(unit, (unit, 1))
     if unit == "week" and not from_now:
         size, factor = "day", 7
-    return TimeType.DATE, calendar.away(size, base, int(sign * count * factor))
+    value = calendar.away(size, base, int(sign * count * factor))
+    return Told(match.start(), match.end(), TimeType.DATE, value, aside=unit == "year" and sign < 0)
 
 
 def _clock_away(unit: str, count: float, context: Context) -> Made:
@@ -217,7 +212,7 @@ def _vague_away(match: re.Match[str], _context: Context) -> Made:
 
 def _quarter_before(match: re.Match[str], context: Context) -> Made:
     """Read "year-earlier", "the year-ago quarter": the named quarter, a year before; the article goes with "quarter"."""
-    quarter = context.recent_quarter(match.start())
+    quarter = (context.quarter_before if match["period"] else context.recent_quarter)(match.start())
     start = match.start() if match["period"] else match.start("told")
     if quarter:
         return Told(start, match.end(), TimeType.DATE, f"{int(quarter[:4]) - 1}{quarter[4:]}")
@@ -245,6 +240,20 @@ def _ref(value: str) -> Builder:
         return TimeType.DATE, value
 
     return build
+
+
+_GENERIC = re.compile(
+    r"['’]s (?:world|youth|young|children|kids|generation|society|age|era|standards|culture|technology|leaders|consumers)\b"
+)
+
+
+def _day_word(match: re.Match[str], context: Context) -> Made:
+    """Read "today", "yesterday"; "today's world" is of no day."""
+    if _GENERIC.match(context.lowered, match.end()):
+        return None
+    if context.today is None:
+        return TimeType.DATE, "XXXX-XX-XX"
+    return TimeType.DATE, calendar.add_days(context.today, _DAY_WORDS[match["word"]]).isoformat()
 
 
 def _year_end(_match: re.Match[str], context: Context) -> Made:
@@ -288,7 +297,7 @@ def _weekend(match: re.Match[str], context: Context) -> Made:
 _EDGED = rf"(?:{EDGE}[ -](?:in )?)?"
 _UNIT = rf"(?P<unit>{either([*UNITS])})"
 _UNITS = rf"(?P<unit>{either([*UNITS])})s?"
-_MOD = r"(?:(?:just |only |about |around |nearly |almost |some |more than |less than |at least |over |approximately |roughly |exactly |barely |little more than |a little over )*)"
+_MOD = r"(?:(?:about |around |nearly |almost |some |more than |less than |at least |over |approximately |roughly |exactly |barely |little more than |a little over )*)"
 RULES: tuple[Rule, ...] = (
     rule(rf"(?:{_EDGED}|earlier |later )(?P<word>today|yesterday|tomorrow){END}", _day_word, Needs.WORD),
     rule(rf"the day (?:before yesterday|after tomorrow){END}", _day_before_yesterday, Needs.WORD),
@@ -298,22 +307,22 @@ RULES: tuple[Rule, ...] = (
     rule(rf"{_EDGED}(?P<which>today)['’]s (?P<part>{either(PARTS)}){END}", _part, Needs.PART),
     rule(rf"(?:late |early )?(?:tonight|overnight){END}", _part, Needs.PART),
     rule(rf"(?:{_EDGED}|earlier |later )(?P<which>last|past|previous|this|the current|current|next|the coming|coming|the next|the last) {_UNIT}(?: or so)?{END}", _unit_away, Needs.UNIT),
-    rule(rf"(?P<owner>the |its |their |this |a )?(?P<which>current |full |latest |last |past |previous |prior |next |coming )?(?P<fiscal>fiscal |financial )?year(?P<ended> (?:ended|ending|that ended|to)(?= [a-z]{{3}}| \d))?{END}(?!['’]?[- ](?:earlier|ago|before|after|end|old|long|later)|['’]s[- ]end)", _the_year, Needs.UNIT),
-    rule(rf"{_EDGED}(?:on |in )?(?:the same|that same|that|the very same) {_UNIT}{END}", _same_unit, Needs.UNIT),
+    rule(rf"(?P<owner>the |its |their |this |a )?(?P<which>current |full |latest |last |past |previous |prior |next |coming |new )?(?P<fiscal>fiscal |financial |budget )?year(?P<ended> (?:ended|ending|that ended|to)(?= [a-z]{{3}}| \d))?{END}(?!['’]?[- ](?:earlier|ago|before|after|end|old|long|later)|['’]s[- ]end)", _the_year, Needs.UNIT),
+    rule(rf"{_EDGED}(?:the same|that same|that|the very same) {_UNIT}{END}", _same_unit, Needs.UNIT),
     rule(rf"(?:earlier|later|early|late) (?:in the|that|the same|on the) {_UNIT}{END}", _same_unit, Needs.UNIT),
     rule(rf"the (?P<way>previous|following|next|preceding|prior) {_UNIT}{END}", _next_to_anchor, Needs.UNIT),
     rule(rf"the {_UNIT} (?P<way>before|after|earlier){END}", _next_to_anchor, Needs.UNIT),
-    rule(rf"{_MOD}{NUMBER}[ -](?:more )?{_UNITS}['’]? (?:or so )?(?P<way>ago|earlier|later|from now|hence|back|afterwards?|beforehand){END}", _steps_away, Needs.UNIT),
+    rule(rf"{_MOD}{NUMBER}[ -](?:more )?{_UNITS}['’]? (?:or so )?(?P<way>ago|earlier|later|from now|hence|back|afterwards?|beforehand|before(?= ?[.,;:)]|$)){END}", _steps_away, Needs.UNIT),
     rule(rf"(?:(?:many|several|some|a few|a couple of|few|just) )*{_UNITS} (?P<way>ago|earlier|later){END}", _vague_away, Needs.UNIT),
     rule(r"(?:the |its |their |a )?(?:comparable |same )?(?P<told>year[- ](?:earlier|ago))(?P<period> (?:(?:first|second|third|fourth) )?(?:quarter|period))?(?![a-z\d])", _quarter_before, Needs.UNIT),
     rule(r"the (?P<told>(?:same |comparable )?)(?P<period>quarter|period) a year (?:ago|earlier|before)(?![a-z\d])", _quarter_before, Needs.UNIT),
     rule(r"the (?P<latest>latest |most recent |recent |same )?(?P<unit>quarter|period)(?![a-z\d-])", _the_quarter, Needs.QUARTER),
-    rule(rf"(?:the )?year(?:['’]s)?[- ]end{END}", _year_end, Needs.UNIT),
+    rule(rf"(?:around |about )?(?:the )?year(?:['’]s)?[- ]end{END}", _year_end, Needs.UNIT),
     rule(rf"{_EDGED}the weekend{END}", _weekend, Needs.UNIT),
     rule(rf"the (?P<unit>week){END}(?! (?:of|that|when|before|after|in|ended|ending|following|earlier|prior|leading)\b)", _this_unit, Needs.UNIT),
     rule(rf"the (?P<part>morning|afternoon|evening){END}(?! (?:of|that|when|before|after)\b)", _part_that_day, Needs.PART),
     rule(rf"(?P<part>mid-?(?: ?morning| ?afternoon)){END}(?: (?P<day>yesterday|today))?", _middle, Needs.PART),
-    rule(rf"(?:now|currently|at present|presently|nowadays|these days|at the moment|the present|(?<!the then )(?<!then )current){END}", _ref("PRESENT_REF"), Needs.WORD),
+    rule(rf"(?:(?:right )?now|currently|at present|presently|nowadays|these days|(?<=at )the moment|the present|(?<!the then )(?<!then )current){END}", _ref("PRESENT_REF"), Needs.WORD),
     rule(rf"(?:more recently|recently|lately|recent (?:years|times|decades)|the past|the recent past){END}(?! (?:\d|two|three|four|five|six|seven|eight|nine|ten|few|several|couple|year|month|week|day|decade))", _ref("PAST_REF"), Needs.WORD),
     rule(r"(?:(?<=will )|(?<=ould )|(?<=hall )|(?<=may )|(?<=ight ))(?:one|some) ?day(?![a-z\d])", _ref("FUTURE_REF"), Needs.UNIT),
     rule(rf"(?:the (?:near |foreseeable |immediate |not too distant )?future|the (?:near|short|medium|long|longer) term|future (?:quarters|years|months|decades|generations)){END}", _ref("FUTURE_REF"), Needs.WORD),

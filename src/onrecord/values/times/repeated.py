@@ -21,7 +21,13 @@ _ADVERBS = {
 }
 
 
-def _adverb(match: re.Match[str], _context: Context) -> Made:
+_NAME_BEHIND = re.compile(r" [A-Z]")
+
+
+def _adverb(match: re.Match[str], context: Context) -> Made:
+    """Read "daily"; before a name it is a newspaper ("the daily Haaretz")."""
+    if _NAME_BEHIND.match(context.text, match.end()):
+        return None
     return TimeType.SET, _ADVERBS[match["word"]]
 
 

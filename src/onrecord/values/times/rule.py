@@ -28,7 +28,8 @@ class Told:
     `days` is an interval of days that the value cannot hold ("the first week of February"): inclusive, exclusive.
     `floating` is true for a clock time without a date of its own. `unplaced` is true for a value that has no interval
     anybody could know from the words: a fiscal quarter begins when its company says. `leads_to` is the value of the date that
-    a length leads to which is counted from another.
+    a length leads to which is counted from another. `aside` is true for a mere look back ("a year earlier"): what follows is
+    not told from it.
     """
 
     start: int
@@ -42,6 +43,7 @@ class Told:
     approximate: bool = False
     unplaced: bool = False
     leads_to: str | None = None
+    aside: bool = False
 
 
 @dataclass(slots=True)
@@ -63,6 +65,14 @@ class Context:
     def name_quarter(self, value: str, at: int) -> None:
         """Keep the quarter that the text names at offset `at`."""
         self.quarter, self.quarter_at = value, at
+
+    def forget_quarter(self) -> None:
+        """Take the quarter named before for nobody's: the text goes on to a longer time."""
+        self.quarter = None
+
+    def quarter_before(self, at: int) -> str | None:
+        """Return the quarter named before offset `at`, however far; None where none was, or it is nobody's."""
+        return self.quarter if self.quarter and at >= self.quarter_at and "X" not in self.quarter else None
 
     def recent_quarter(self, at: int) -> str | None:
         """Return the quarter named shortly before offset `at`; None where none was, or it is nobody's."""

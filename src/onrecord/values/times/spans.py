@@ -5,7 +5,7 @@ import re
 from onrecord.record.reading import TimeType
 from onrecord.values.times.numbers import read
 from onrecord.values.times.rule import Context, Made, Needs, Rule, Told, rule
-from onrecord.values.times.words import CLOCK_UNITS, END, NUMBER, UNITS, either
+from onrecord.values.times.words import CLOCK_UNITS, END, NUMBER, ORDINALS, UNITS, either
 
 _CODES = {
     "fortnight": ("W", 2),
@@ -19,6 +19,10 @@ _CODES = {
 """Lengths that TimeML counts in other units, where they are counted at all: two decades are "P20Y", decades are "PXE"."""
 _SMALLER = {"H": (60, "M"), "Y": (12, "M"), "M": (60, "S")}
 """What a fraction of a unit is told in: half an hour is thirty minutes, half a year six months; half a month stays."""
+
+
+_PART_YEARS = frozenset({6, 9})
+"""Months that companies report on: beside "nine months", "a year earlier" is no quarter."""
 
 
 def span_value(count: float | None, unit: str) -> str:
@@ -50,6 +54,8 @@ def _counted(match: re.Match[str], context: Context) -> Made:
         return None
     if unit in {"second", "sec"} and (single or number in {"one", "half a"}):
         return None
+    if unit == "month" and count in _PART_YEARS:
+        context.forget_quarter()
     attributive = (match["joint"] or "").startswith("-") and re.fullmatch(
         r"(?:the|its|his|her|their|these|those|all) ", match["window"]
     )
@@ -93,6 +99,16 @@ def _uncounted(match: re.Match[str], context: Context) -> Made:
     return TimeType.DURATION, span_value(None, match["unit"])
 
 
+def _uncounted_clock(match: re.Match[str], _context: Context) -> Made:
+    return TimeType.DURATION, span_value(None, match["unit"])
+
+
+def _nth_running(match: re.Match[str], _context: Context) -> Made:
+    """Read "the fourth straight day" as the four days that it ends."""
+    count = ORDINALS.get(match["ordinal"]) or int(match["ordinal"][:-2])
+    return (TimeType.DURATION, span_value(count, match["unit"])) if count else None
+
+
 def _one(match: re.Match[str], _context: Context) -> Made:
     return TimeType.DURATION, span_value(1, match["unit"])
 
@@ -128,14 +144,18 @@ _KINDS = r"(?:or so |more |full |whole |straight |consecutive |long |additional 
 _ORDINARY = "(?:past|last|next|coming|previous|first|final|following)"
 RULES: tuple[Rule, ...] = (
     rule(rf"{_MOD}{NUMBER}[ -](?P<unit>{_NAMES})s?,? (?:and )?{_SECOND}[ -](?P<smaller>{_NAMES})s?{END}", _compound, Needs.UNIT),
-    rule(rf"{_MOD}{_WINDOW}{NUMBER}(?P<half> and a half)?(?P<joint>-| |- )?{_KINDS}*{_UNIT}s?(?:-long)?{_OR_SO}{END}(?![-‐]old| old)", _counted, Needs.UNIT),
+    rule(rf"{_MOD}{_WINDOW}{NUMBER}(?P<half> and a half)?(?P<joint>-| |- | - )?{_KINDS}*{_UNIT}s?(?:-long)?{_OR_SO}{END}(?![-‐]old| old)", _counted, Needs.UNIT),
     rule(rf"{_MOD}{_WINDOW}{NUMBER}(?: to | or |-to-|-or-| ?[-–] ?){_SECOND}[ -]{_KINDS}?{_UNIT}s?{_OR_SO}{END}(?![-‐]old| old)", _ranged, Needs.UNIT),
+    rule(rf"{_MOD}(?:an?|one) (?P<unit>hour|day|week|month|year|decade) or (?:two|so){END}", _one, Needs.UNIT),
     rule(rf"{_MOD}(?:an?|one) {_UNIT} and a half{END}", _and_a_half, Needs.UNIT),
     rule(rf"{_MOD}(?:an? |(?P<three>three )|three-)quarters? of an hour{END}", _of_hour, Needs.UNIT),
     rule(rf"(?:(?:the|these|those) )?(?:(?:past|last|next|coming|previous|first|final|following|recent) )?(?:several|few|a few|many|some|a number of|multiple|dozens of|hundreds of|thousands of) (?:more |long )?{_UNIT}s{END}", _uncounted, Needs.UNIT),
     rule(rf"(?:(?:the|these|those) )?{_ORDINARY} (?:several|few|many) {_UNIT}s{END}", _uncounted, Needs.UNIT),
-    rule(rf"(?<![a-z-])(?:the (?:early |late |coming |recent )?|recent |past |coming )?(?P<unit>hour|day|week|month|year|decade|centurie)s(?: (?:ahead|to come))?{END}(?!['’]? old| ago)", _uncounted, Needs.UNIT),
+    rule(rf"(?<![a-z-])(?<!light )(?:the (?:early |late |coming |recent |first |last |final |opening |closing )?|recent |past |coming )?(?P<unit>hour|day|week|month|year|decade|centurie)s(?: (?:ahead|to come))?{END}(?!['’]? old| ago)", _uncounted, Needs.UNIT),
     rule(r"(?:(?:several|a few|many|some|recent|coming|the past) )?(?P<unit>minute|hour|day|week|month|year)s (?:or|and|or even) (?:even )?(?:minute|hour|day|week|month|year|decade)s(?![a-z])(?! ago)", _uncounted, Needs.UNIT),
+    rule(rf"(?:recent|past|coming) (?P<unit>quarter)s{END}", _uncounted, Needs.UNIT),
+    rule(r"(?P<unit>minute|second)s(?= (?:before|after|later|earlier)\b)", _uncounted_clock, Needs.UNIT),
+    rule(rf"(?P<ordinal>{either(list(ORDINALS)[1:])}|\d{{1,2}}(?:nd|rd|th|st)) (?:straight|consecutive|successive) (?P<unit>day|week|month|quarter|year){END}", _nth_running, Needs.UNIT),
     rule(rf"(?P<unit>day|week|month|year|decade|hour)s?-long{END}", lambda match, _context: (TimeType.DURATION, span_value(None if "s-" in match[0] else 1, match["unit"])), Needs.UNIT),
     rule(rf"several-(?P<unit>day|week|month|year|hour|decade){END}", _uncounted, Needs.UNIT),
     rule(rf"the (?:past|last|entire|whole) (?P<unit>year|month|week|decade|day|century){END}", _one, Needs.UNIT),

@@ -61,6 +61,9 @@ SPOKEN_ZONES = {
 }  # fmt: skip
 """Zones that clock times name as "… time"."""
 
+JUCHE_ZERO = 1911
+"""The year before the first of North Korean reckoning."""
+
 
 def either(words: object) -> str:
     """Return a group that matches any of `words`, the longest first."""
@@ -69,7 +72,7 @@ def either(words: object) -> str:
 
 _ABBREVIATED = [name for name in MONTHS if len(name) < 5 and name not in {"may", "june", "july"}]
 MONTH_NAMES = either(MONTHS)
-MONTH = rf"(?P<month>(?:{either([name for name in MONTHS if name not in _ABBREVIATED])})(?![a-z])|(?:{either(_ABBREVIATED)})(?=\.|[^a-z]|$)\.?)"
+MONTH = rf"(?P<month>(?:{either([name for name in MONTHS if name not in _ABBREVIATED])})(?![a-z])|(?:{either(_ABBREVIATED)})(?=\.|[^a-z]|$)(?:\.| \.(?= \d))?)"
 WEEKDAY = rf"(?P<weekday>{either(WEEKDAYS)})(?![a-z])"
 DAY = r"(?P<day>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?!\d|[:.,]\d|[a-z%])"
 YEAR = r"(?P<year>1[0-9]\d\d|20\d\d)(?![\d%]|[.,]\d|[a-z])"

@@ -5,7 +5,7 @@ import re
 from onrecord.record.reading import TimeType
 from onrecord.values.times.numbers import read
 from onrecord.values.times.rule import Context, Made, Needs, Rule, Told, rule
-from onrecord.values.times.words import EDGE, END, ORDINALS, YEAR, either
+from onrecord.values.times.words import EDGE, END, JUCHE_ZERO, ORDINALS, YEAR, either
 
 _BEFORE_YEAR = re.compile(
     r"(?:\b(?:in|of|since|by|from|until|till|to|during|before|after|late|early|mid|fiscal|through|between|and|circa|the year|year|than|for|as of|back in|around|say)[ -]|[(\[,/–-] ?)$"
@@ -20,6 +20,9 @@ _NO_YEAR_BEHIND = re.compile(
 )
 _OWNED = re.compile(r"(?:\b(?:the|an?|its|his|her|their|our|due|both|predicting|trimmed)|['’]s) $")
 _PLAIN = re.compile(r"['’]s\b|[,.;:)\]?!\"”]|$|\n| [a-z]+(?:ed|tion|ing|al)\b| season| election| war| campaign|-\d\d")
+_NAME_BEFORE = re.compile(
+    r"(?<![.!?\n] )\b(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|Spring|Summer|Autumn|Fall|Winter|Juche)\b)[A-Z][a-z]+ $"
+)
 _NAMED = re.compile(r" [A-Z][a-z]{3}")
 
 
@@ -49,7 +52,8 @@ def _stands_as_year(match: re.Match[str], context: Context, before: str, after: 
         return False
     if _OWNED.search(before) and (year % 100 or _NAMED.match(context.text, match.end())):
         return True
-    return _PLAIN.match(after) is not None and not before.endswith(" a ")
+    named = _NAME_BEFORE.search(context.text, max(0, match.start() - 20), match.start()) is not None
+    return _PLAIN.match(after) is not None and not before.endswith(" a ") and not named
 
 
 def _decade(match: re.Match[str], context: Context) -> Made:
@@ -99,7 +103,7 @@ def _spoken_year(match: re.Match[str], _context: Context) -> Made:
 
 def _juche(match: re.Match[str], _context: Context) -> Made:
     """Read "Juche 113": North Korean reckoning, whose first year is 1912."""
-    year = f"{1911 + int(match['number']):04}"
+    year = f"{JUCHE_ZERO + int(match['number']):04}"
     printed = match["printed"]
     return (TimeType.DATE, year) if printed in {None, year} else None
 

@@ -1,0 +1,141 @@
+"""Tell whether a time lies ahead of publication or behind it, by the verb that governs it."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable
+
+from spacy.tokens import Doc, Token
+
+from onrecord.reading.tree import tree_of
+from onrecord.values import Tense
+
+_MODALS = frozenset({"MD", "TO"})
+_PLANNED = frozenset(
+    "planned scheduled expected plans schedules expects slated due plan planning expect expecting intends intend supposed".split()
+)
+_DONE = frozenset(
+    "declined declines decline refused refuses refuse failed fails fail managed began begun started continued helped happened came tried attempted got proceeded".split()
+)
+"""Verbs whose infinitive lies where they lie: "declined to say on Sunday" was on Sunday."""
+_ORDINAL = frozenset("first second third fourth fifth last only latest".split())
+_PRESENT = frozenset({"VBZ", "VBP"})
+_PERFECT = frozenset({"have", "'ve", "’ve", "having"})
+_SCHEDULED = frozenset(
+    form
+    for verb in "begin start open close end finish resume reconvene convene meet expire lapse mature take leave depart arrive return come go fly travel head visit "
+    "host play appear vote sit launch debut air premiere speak testify deliver hold turn retire step become kick run join move hit roll land fall mark".split()
+    for form in (verb, f"{verb}s", f"{verb}es")
+)
+"""Verbs whose present beside a day is a plan: "the court sits Monday"; another's is of a caption, or of no day at all."""
+_UNTIL = frozenset({"until", "till"})
+_PARTS_OF_DAY = frozenset({"morning", "afternoon", "evening", "night"})
+_OWNED = frozenset({"nmod:poss", "compound", "amod"})
+"""How a time hangs on a noun that it only names: "Monday's ruling" is past whatever is to be done with it."""
+_LEADS_AHEAD = re.compile(
+    r"\b(?:payable|effective|due|scheduled for|set for|slated for|planned for|as soon as|as early as|no later than|completed by|completion by"
+    r"|(?:postponed|extended|delayed|adjourned|suspended|deadline|remanded|closed) (?:it |them )?(?:until|till|to)"
+    r"|(?:until|till|by|starting at|beginning at|effective) (?:noon|midnight|\d{1,2}(?::\d\d)?(?: ?[ap]\.?m\.?)?)(?: [A-Z]{2,4})?(?: on)?)\s$"
+)
+_LEAD = 32
+"""How many letters before a time may tell its direction."""
+_LEADS_BACK = re.compile(r"\b(?:since|ever since)\s$")
+_DEEPEST = 40
+"""No sentence nests deeper; a damaged tree must not hold the reader up."""
+
+
+def tense_of(doc: Doc, text: str) -> Callable[[int, int], Tense] | None:
+    """Return a function that answers for offsets by the verb which governs them; None where the doc has no parse."""
+    if not doc.has_annotation("DEP"):
+        return None
+    starts = tree_of(doc).starts
+
+    def tense(start: int, _end: int) -> Tense:
+        index = bisect_right(starts, start) - 1
+        return _by_lead(text, start) or (_by_tree(doc[index]) if index >= 0 else Tense.UNKNOWN)
+
+    return tense
+
+
+def _by_lead(text: str, start: int) -> Tense | None:
+    """Return the direction that the words right before a time tell; None where they tell none."""
+    before = max(0, start - _LEAD)
+    if _LEADS_AHEAD.search(text, before, start):
+        return Tense.FUTURE
+    return Tense.PAST if _LEADS_BACK.search(text, before, start) else None
+
+
+def _by_tree(token: Token) -> Tense:
+    """Return the direction of the verb that governs a time's first word.
+
+    "The hearing is Monday" and "they have until Monday" lie ahead.
+    """
+    verb = _governor(token)
+    if verb is None:
+        return Tense.UNKNOWN
+    ahead = verb.dep_ == "cop" and verb.head.i == token.i
+    if verb.tag_ in _PRESENT and (ahead or _UNTIL & {child.text.lower() for child in token.children}):
+        return Tense.FUTURE
+    return _tense_of_verb(_with_infinitive(verb))
+
+
+def _governor(token: Token) -> Token | None:
+    """Return the nearest verb above `token`; None where there is none, or where the time only names a noun.
+
+    "Thursday morning" hangs together; of "they were ready on Friday" the verb is the copula.
+    """
+    if token.dep_ == "compound" and token.head.text.lower() in _PARTS_OF_DAY:
+        token = token.head
+    for _ in range(_DEEPEST):
+        if token.tag_.startswith("VB"):
+            return token
+        copula = next((child for child in token.children if child.dep_ == "cop"), None)
+        if copula is not None:
+            return copula
+        if token.head.i == token.i or token.dep_ in _OWNED:
+            return None
+        token = token.head
+    return None
+
+
+def _with_infinitive(verb: Token) -> Token:
+    """Return the verb whose time an infinitive shares: "declined to say on Sunday", "the first to join on Friday were".
+
+    What hangs on another verb without a helper of its own lies where that lies: "will start getting hurt in spring".
+    """
+    for _ in range(_DEEPEST):
+        if verb.dep_ != "xcomp" or verb.head.i == verb.i or any(_is_helper(child) for child in verb.children):
+            break
+        verb = verb.head
+    head = verb.head
+    if head.i == verb.i or not any(child.tag_ == "TO" for child in verb.children):
+        return verb
+    if verb.dep_ == "xcomp" and head.text.lower() in _DONE:
+        return head
+    if verb.dep_.startswith("acl") and any(child.text.lower() in _ORDINAL for child in head.children):
+        return _governor(head) or verb
+    return verb
+
+
+def _is_helper(token: Token) -> bool:
+    return token.dep_.startswith("aux") or token.tag_ == "TO"
+
+
+def _tense_of_verb(verb: Token) -> Tense:
+    """Read the tense off a verb's tag and its helpers.
+
+    An infinitive, and what is planned or due, lies ahead, unless it had been so. So does the present of what keeps to a
+    timetable ("the court sits Monday").
+    """
+    bearer = verb.head if verb.dep_ == "cop" else verb
+    helpers = [child for child in bearer.children if _is_helper(child)]
+    words = {child.text.lower() for child in helpers}
+    done = bool(words & _PERFECT)
+    if verb.text.lower() in _PLANNED:
+        return Tense.PAST if "had" in words else Tense.FUTURE
+    if any(child.tag_ in _MODALS for child in helpers) and not done:
+        return Tense.UNKNOWN if "could" in words else Tense.FUTURE
+    if verb.tag_ in {"VBD", "VBN"} or any(child.tag_ in {"VBD", "VBN"} for child in helpers):
+        return Tense.PAST
+    if verb.tag_ in _PRESENT and not helpers and verb.text.lower() in _SCHEDULED:
+        return Tense.FUTURE
+    return Tense.UNKNOWN
