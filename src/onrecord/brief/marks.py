@@ -16,21 +16,26 @@ _SHOWN_PARTS = {PartKind.TITLE, PartKind.DATELINE, PartKind.BYLINE, PartKind.CAP
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A passage with the class of its mark; `anchor` is the id of what is said there, "" where nothing points to it."""
+    """A passage with the class of its mark; `anchor` is the id of what is said there, "" where nothing points to it.
+
+    `statement` is the id of the statement that it is a part of, "" for none.
+    """
 
     passage: Passage
     look: str
     anchor: str = ""
+    statement: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A stretch of text under the same marks: their classes, the anchors that start here, and the claim it belongs to."""
+    """A stretch of text under the same marks: their classes, the anchors that start here, the claim and the statement it belongs to."""
 
     text: str
     looks: tuple[str, ...]
     anchors: tuple[str, ...]
     claim: str
+    statement: str = ""
 
 
 def marks(report: Report, reading: Reading | None) -> tuple[Mark, ...]:
@@ -39,9 +44,10 @@ def marks(report: Report, reading: Reading | None) -> tuple[Mark, ...]:
     if reading is None:
         return tuple(found)
     for statement in reading.statements:
-        found += [Mark(p, "content", statement.id if i == 0 else "") for i, p in enumerate(statement.content)]
-        found += [Mark(p, "cue") for p in statement.cue]
-        found += [Mark(p, "speaker") for p in (statement.speaker.passages if statement.speaker else ())]
+        key = statement.id
+        found += [Mark(p, "content", key if i == 0 else "", key) for i, p in enumerate(statement.content)]
+        found += [Mark(p, "cue", "", key) for p in statement.cue]
+        found += [Mark(p, "speaker", "", key) for p in (statement.speaker.passages if statement.speaker else ())]
     found += [Mark(claim.passages[0], "claim", claim.id) for claim in reading.claims if claim.passages]
     return tuple(found)
 
@@ -69,7 +75,9 @@ def _is_within(passage: Passage, text: str) -> bool:
 def _piece(text: str, open_marks: list[Mark], new: list[Mark]) -> Piece:
     looks = tuple(dict.fromkeys(mark.look for mark in open_marks))
     claims = [mark.anchor for mark in open_marks if mark.look == "claim"]
-    return Piece(text, looks, tuple(mark.anchor for mark in new if mark.anchor), claims[-1] if claims else "")
+    statements = [mark.statement for mark in open_marks if mark.statement]
+    anchors = tuple(mark.anchor for mark in new if mark.anchor)
+    return Piece(text, looks, anchors, claims[-1] if claims else "", statements[-1] if statements else "")
 
 
 def left_out(report: Report) -> int:

@@ -23,6 +23,7 @@ COMMANDS = {
     "who": "Tell all that a party says, in order of time.",
     "changes": "Tell what is on record now and was not at an earlier time.",
     "why": "Explain how two reports or events came to be linked.",
+    "serve": "Show a ledger in a browser, and answer programs.",
     "relink": "Make events, links and findings of a ledger once more from its readings.",
     "pack": "Begin a pack of your own, or try the pairs that it carries.",
     "verify": "Recheck every passage of a ledger against the stored, hashed text.",

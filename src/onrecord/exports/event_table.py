@@ -1,10 +1,8 @@
 """The event table as CSV: one row a position, for a spreadsheet or a data frame; RFC 4180 with line feeds."""
 
-import csv
-import io
-import re
 from collections.abc import Iterable, Iterator
 
+from onrecord.exports.cells import csv_row
 from onrecord.exports.shapes import value
 from onrecord.questions.events import Line
 from onrecord.record.assessment import Position
@@ -17,12 +15,6 @@ COLUMNS = (
     "by_whom", "origins", "reports", "stance", "relation", "quotation", "report", "start", "end",
 )  # fmt: skip
 
-_FORMULA = re.compile(r"\s*[=+\-@]")
-"""What a spreadsheet takes for a formula at a cell's start, after blanks too: https://owasp.org/www-community/attacks/CSV_Injection"""
-
-_STEERING = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
-"""Characters that steer a terminal, turn its writing round, or are half a character; each becomes one U+FFFD."""
-
 
 def event_table(lines: Iterable[Line]) -> Iterator[str]:
     """Yield the rows as lines of CSV without their ends, the head first.
@@ -30,9 +22,9 @@ def event_table(lines: Iterable[Line]) -> Iterator[str]:
     `quotation` is the words of the first report that yield the value, with that report's path and the offsets of the words;
     `by_whom` the origins' names. Text that a spreadsheet would take for a formula has an apostrophe in front.
     """
-    yield _row(COLUMNS)
+    yield csv_row(COLUMNS)
     for line in lines:
-        yield _row(_cells(line))
+        yield csv_row(_cells(line))
 
 
 def _cells(line: Line) -> tuple[object, ...]:
@@ -70,17 +62,3 @@ def _in_words(position: Position) -> str:
     """Return a position's value in words; of what nobody tells ("did not say how many") that it is not told."""
     declined = isinstance(position.value, Truth) and position.stance is Stance.DECLINES
     return "not told" if declined else say(position.value)
-
-
-def _row(cells: Iterable[object]) -> str:
-    held = io.StringIO()
-    csv.writer(held, lineterminator="").writerow([_safe(cell) for cell in cells])
-    return held.getvalue()
-
-
-def _safe(cell: object) -> object:
-    """Return a cell as it may stand in a spreadsheet; numbers stay numbers, None is empty."""
-    if not isinstance(cell, str):
-        return cell
-    shown = _STEERING.sub("\ufffd", cell)
-    return f"'{shown}" if _FORMULA.match(shown) else shown

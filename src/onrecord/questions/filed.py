@@ -1,0 +1,158 @@
+"""One event as a ledger has it on file, without looking at any other: its positions, what a policy picks from them, and their claims.
+
+What linking and assessing derived is taken as it stands; only what a policy picks is asked here, since whoever asks chooses one.
+As of an earlier time, the event is assessed once more from its reports of then; which mentions are one event stays as it is now,
+and tallies are left out, since they are set beside all events.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from onrecord.assessing import assess
+from onrecord.assessing.backing import Backings
+from onrecord.assessing.case import Case, Testimony
+from onrecord.assessing.gazetteer import Gazetteer
+from onrecord.assessing.policies import DEFAULT, POLICIES
+from onrecord.assessing.relating import relate
+from onrecord.ledger.assessed import assessments, mentions_of
+from onrecord.ledger.lookups import Lookups
+from onrecord.ledger.parts import partial_readings
+from onrecord.ledger.ties import copies_among, links_among
+from onrecord.packs.pack import Pack
+from onrecord.questions.events import Numbered
+from onrecord.questions.history import on_record
+from onrecord.questions.material import Material
+from onrecord.record.assessment import Assessment, Brief, Cut, FindingKind, Origin, Position, Standing
+from onrecord.record.link import Event, Linked
+from onrecord.record.reading import Claim, Reading
+from onrecord.record.report import Report
+from onrecord.record.value import Moment
+
+_NUMBER = "SELECT seq FROM events WHERE id = ?"
+_HOLDER = "SELECT event FROM event_mentions WHERE mention = ? LIMIT 1"
+
+
+@dataclass(frozen=True, slots=True)
+class Filed:
+    """An event on file, with the material that its answer stands on: its reports, its claims and its mentions, no others.
+
+    `steady` is the id of one of its mentions: an event's own id changes when more is told of it, this does not; None where only
+    a story makes the event. `cut` says which time it is of, None for now.
+    """
+
+    event: Numbered
+    material: Material
+    steady: str | None
+    cut: Cut | None = None
+
+
+def event_of(lookups: Lookups, given: str) -> str | None:
+    """Return the id of the event that is given by its own id or by that of one of its mentions; None where there is none."""
+    if lookups.one(_NUMBER, given):
+        return given
+    holder = lookups.one(_HOLDER, given)
+    return str(holder["event"]) if holder else None
+
+
+def ask_event(
+    lookups: Lookups, event: str, pack: Pack, *, policy: str = DEFAULT, as_of: Moment | None = None
+) -> Filed | None:
+    """Return the event with this id as it is on file, or as it was at a time; None where no report of then tells of it, or it is not there."""
+    assessment = assessments(lookups, [event]).get(event)
+    if assessment is None:
+        return None
+    row = lookups.one(_NUMBER, event)
+    numbered = Numbered(int((row or {}).get("seq") or 0) + 1, assessment)
+    reports = lookups.reports(assessment.reports)
+    mentions = mentions_of(lookups, event)
+    if as_of is not None:
+        return _earlier(lookups, numbered, mentions, _Then(reports, pack, policy, as_of))
+    claims = [key for each in assessment.standings for position in each.positions for key in position.claims]
+    readings = partial_readings(lookups, claims=claims, mentions=mentions)
+    linked = _linked(lookups, assessment, mentions)
+    case = _case(assessment, linked, readings, reports, pack)
+    viewed = replace(assessment, standings=tuple(_viewed(each, case, policy) for each in assessment.standings))
+    brief = Brief((viewed,), linked.copies, viewed.findings)
+    material = Material.of(brief, readings.values(), reports, linked, pack)
+    return Filed(Numbered(numbered.number, viewed), material, next(iter(mentions), None))
+
+
+def _linked(lookups: Lookups, assessment: Assessment, mentions: tuple[str, ...]) -> Linked:
+    event = Event(assessment.event, assessment.kind, mentions, assessment.reports, assessment.main)
+    return Linked((), (event,), copies_among(lookups, assessment.reports), ())
+
+
+def _case(
+    assessment: Assessment, linked: Linked, readings: Mapping[str, Reading], reports: Mapping[str, Report], pack: Pack
+) -> Case:
+    told = [(m, reports[home]) for home, reading in readings.items() for m in reading.mentions]
+    claims = {claim.id: (claim, home) for home, reading in readings.items() for claim in reading.claims}
+    families = {home: {p.id: p.family or p.id for p in reading.parties} for home, reading in readings.items()}
+    fields = {
+        standing.field: tuple(
+            Testimony(claims[key][0], reports[claims[key][1]], _origin(claims[key][0], position, families[claims[key][1]]))
+            for position in standing.positions
+            for key in position.claims
+            if key in claims
+        )
+        for standing in assessment.standings
+    }
+    event = linked.events[0]
+    return Case(event, reports, tuple(told), fields, (), pack, Gazetteer(pack), linked.copies)
+
+
+def _origin(claim: Claim, position: Position, families: Mapping[str, str]) -> Origin | None:
+    """Return which of a position's origins the claim has, by the party that its first voice is or belongs to; the first of them else."""
+    if claim.origin is None or not position.origins:
+        return None
+    party = claim.origin.party or ""
+    wanted = {party, families.get(party, party)}
+    return next((each for each in position.origins if each.party in wanted), position.origins[0])
+
+
+def _viewed(standing: Standing, case: Case, policy: str) -> Standing:
+    """Return the standing with what the policy picks; as it is where a claim of it is not on file."""
+    held = {testimony.claim.id for testimony in case.fields[standing.field]}
+    if not all(held.issuperset(position.claims) for position in standing.positions):
+        return standing
+    relations = relate(standing.positions, case.fields[standing.field], case)
+    return replace(
+        standing, view=POLICIES[policy](Backings.make(standing.field, standing.positions, relations, case))
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Then:
+    """What an event is assessed from at an earlier time."""
+
+    reports: Mapping[str, Report]
+    pack: Pack
+    policy: str
+    at: Moment
+
+
+def _earlier(lookups: Lookups, now: Numbered, mentions: tuple[str, ...], then: _Then) -> Filed | None:
+    told, cut = on_record(then.reports, then.at)
+    reports = {key: report for key, report in then.reports.items() if key in told}
+    if not reports:
+        return None
+    readings = lookups.readings(reports)
+    known = {mention.id for reading in readings.values() for mention in reading.mentions}
+    event = _reduced(now.assessment, tuple(key for key in mentions if key in known), reports)
+    linked = Linked(links_among(lookups, _ids(readings)), (event,), copies_among(lookups, reports), ())
+    assessed = assess(linked, list(readings.values()), reports, then.pack, policy=then.policy).assessments[0]
+    assessed = replace(assessed, findings=tuple(f for f in assessed.findings if f.kind is not FindingKind.TALLY))
+    material = Material.of(
+        Brief((assessed,), linked.copies, assessed.findings, cut), readings.values(), reports, linked, then.pack
+    )
+    return Filed(Numbered(now.number, assessed), material, next(iter(mentions), None), cut)
+
+
+def _reduced(now: Assessment, mentions: tuple[str, ...], reports: Mapping[str, Report]) -> Event:
+    kept, main = (tuple(key for key in keys if key in reports) for keys in (now.reports, now.main))
+    return Event(now.event, now.kind, mentions, kept, main)
+
+
+def _ids(readings: Mapping[str, Reading]) -> Iterable[str]:
+    for reading in readings.values():
+        yield from (each.id for each in (*reading.claims, *reading.statements))

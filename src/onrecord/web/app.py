@@ -1,0 +1,195 @@
+"""The web application: every question as a page, as JSON and as CSV, the API's document, and health."""
+
+import hashlib
+import logging
+from collections.abc import Awaitable, Callable
+from functools import partial
+from importlib import resources
+from pathlib import Path
+from urllib.parse import parse_qs
+
+from anyio import CapacityLimiter, to_thread
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+from starlette.routing import Route
+
+from onrecord import __version__
+from onrecord.errors import LedgerError
+from onrecord.exports.shapes import Json, dumps
+from onrecord.packs.pack import Pack
+from onrecord.web import pages
+from onrecord.web.guard import COOKIE, HEADERS, Guard, is_own
+from onrecord.web.openapi import api_path, document
+from onrecord.web.params import Given, read_params
+from onrecord.web.refusal import Refusal
+from onrecord.web.room import Room
+from onrecord.web.routes import QUESTIONS, Question
+
+_LOG = logging.getLogger("onrecord.web")
+_AT_ONCE = 4  # questions that are answered at once, each by a thread with a connection of its own
+_YEAR = 365 * 24 * 3600  # seconds that the number of the last report that was seen is remembered
+_FORM = 4096  # bytes of a form at most
+_SESSION = 12 * 3600  # seconds until the token is asked for again
+
+Endpoint = Callable[[Request], Awaitable[Response]]
+Answerer = Callable[[Request], Response]
+
+
+def make_app(path: Path, pack: Pack, *, token: str | None = None) -> Starlette:
+    """Return the application that serves the ledger at `path`; with a token nothing is told without it."""
+    desk = _Desk(Room(path, pack), Guard(token))
+    routes = [route for question in QUESTIONS for route in desk.routes(question)]
+    routes += [
+        desk.route("/api/health", desk.health, json=True),
+        desk.route("/api/openapi.json", desk.openapi, json=True),
+        desk.route("/static/desk.css", _style),
+        desk.route("/sign-in", desk.sign_in_page),
+        Route("/sign-in", desk.sign_in, methods=["POST"]),
+        desk.route("/{rest:path}", _nowhere),
+    ]
+    return Starlette(routes=routes)
+
+
+class _Desk:
+    """Answers requests over one ledger."""
+
+    def __init__(self, room: Room, guard: Guard) -> None:
+        self.room = room
+        self.guard = guard
+        self.limiter = CapacityLimiter(_AT_ONCE)
+
+    def routes(self, question: Question) -> list[Route]:
+        """Return the routes of a question, those with an ending first: an id may hold a full stop."""
+        answer = {kind: partial(self.answer, question, kind) for kind in ("page", "json", "csv")}
+        stem = "/today" if question.path == "/" else question.path
+        found = [
+            self.route(f"{stem}.json", answer["json"], json=True),
+            self.route(api_path(question), answer["json"], json=True),
+        ]
+        if question.table:
+            found.append(self.route(f"{stem}.csv", answer["csv"], json=True))
+        return [*found, self.route(question.path, answer["page"])]
+
+    def route(self, path: str, answer: Answerer, *, json: bool = False) -> Route:
+        """Return a route for GET whose answer is made in a thread, guarded and tagged."""
+        return Route(path, self._endpoint(answer, json=json), methods=["GET"])
+
+    def answer(self, question: Question, kind: str, request: Request) -> Response:
+        """Return the answer to a question as a page, as JSON or as CSV."""
+        given = read_params(question.params, request.path_params, request.query_params.multi_items())
+        if question.name == "today" and kind == "page":
+            return self._today(question, given, request)
+        with self.room.lookups.snapshot():
+            told = question.ask(self.room, given)
+        if kind == "json":
+            return _json(question.shape(told))
+        if kind == "csv" and question.table:
+            text = "".join(f"{line}\n" for line in question.table(told)).encode("utf-8", "replace")
+            return Response(text, media_type="text/csv", headers={"Content-Disposition": f'attachment; filename="{question.name}.csv"'})
+        return _html(pages.render(question.name, told, self._place(request, given)))
+
+    def _today(self, question: Question, given: Given, request: Request) -> Response:
+        """Return today's page, with what came since the last visit: two cookies hold the last report seen, before and in this visit."""
+        before = request.cookies.get("visit") or request.cookies.get("seen")
+        seen = int(before) if before and before.isdecimal() and len(before) < 16 else None
+        with self.room.lookups.snapshot():
+            told = question.ask(self.room, {**given, "seen": seen if given["seen"] is None else given["seen"]})
+        response = _html(pages.render(question.name, told, self._place(request, given)))
+        response.set_cookie("visit", str(told.last if seen is None else seen), httponly=True, samesite="strict")
+        response.set_cookie("seen", str(told.last), max_age=_YEAR, httponly=True, samesite="strict")
+        return response
+
+    def health(self, request: Request) -> Response:  # noqa: ARG002 - every answerer takes the request
+        """Return whether the ledger can be read, and how much is in it."""
+        row = self.room.lookups.one("SELECT (SELECT count(*) FROM report_keys) AS n, EXISTS (SELECT 1 FROM derived) AS d")
+        told = row or {}
+        return _json({"status": "ok", "version": __version__, "reports": told.get("n"), "derived": bool(told.get("d"))})
+
+    def openapi(self, request: Request) -> Response:  # noqa: ARG002 - every answerer takes the request
+        """Return the API's document."""
+        return _json(document(guarded=self.guard.token is not None))
+
+    def sign_in_page(self, request: Request) -> Response:  # noqa: ARG002 - every answerer takes the request
+        """Return the page that asks for the token."""
+        return _html(pages.sign_in(wrong=False))
+
+    async def sign_in(self, request: Request) -> Response:
+        """Take the token and give a session for it; a request from elsewhere is refused."""
+        body = await request.body() if int(request.headers.get("content-length") or _FORM) < _FORM else b""
+        given = parse_qs(body.decode("utf-8", "replace")).get("token", [""])[0]
+        if not is_own(request) or not self.guard.opens(given):
+            return _guarded(_html(pages.sign_in(wrong=True), 403))
+        response = RedirectResponse("/", 303)
+        secure = request.url.scheme == "https"
+        response.set_cookie(
+            COOKIE, self.guard.session(), max_age=_SESSION, httponly=True, samesite="strict", secure=secure
+        )
+        return _guarded(response)
+
+    def _place(self, request: Request, given: Given) -> pages.Place:
+        return pages.Place(request.url.path, tuple(request.query_params.multi_items()), given, signed=bool(self.guard.token))
+
+    def _endpoint(self, answer: Answerer, *, json: bool) -> Endpoint:
+        async def endpoint(request: Request) -> Response:
+            response = await to_thread.run_sync(self._answered, answer, request, json, limiter=self.limiter)
+            return _guarded(_tagged(request, response))
+
+        return endpoint
+
+    def _answered(self, answer: Answerer, request: Request, json: bool) -> Response:  # noqa: FBT001 - a thread takes no keywords
+        try:
+            self.guard.check(request)
+            return answer(request)
+        except Refusal as refusal:
+            return self._refused(refusal, json=json)
+        except LedgerError as error:
+            return self._refused(Refusal(503, "The ledger cannot be read.", str(error)), json=json)
+        except Exception:  # the log tells what; whoever asked is told that it failed, and no more
+            _LOG.exception("The question %s failed.", request.url.path)
+            return self._refused(Refusal(500, "The question failed.", "The desk's log says why."), json=json)
+
+    def _refused(self, refusal: Refusal, *, json: bool) -> Response:
+        if json:
+            told = {"status": refusal.status, "code": refusal.code, "message": refusal.message, "way_out": refusal.way_out}
+            return _json({"error": told}, refusal.status)
+        if refusal.status == 401:
+            return RedirectResponse("/sign-in", 303)
+        return _html(pages.refused(refusal), refusal.status)
+
+
+def _style(request: Request) -> Response:  # noqa: ARG001 - every answerer takes the request
+    brief, desk = resources.files("onrecord.brief") / "templates/brief.css", resources.files("onrecord.web") / "static/desk.css"
+    return Response(brief.read_bytes() + desk.read_bytes(), media_type="text/css")
+
+
+def _nowhere(request: Request) -> Response:
+    at = request.url.path
+    raise Refusal(404, "There is no such page.", "The list of events leads everywhere." if at else "")
+
+
+def _json(told: Json, status: int = 200) -> Response:
+    return Response(dumps(told), status, media_type="application/json")
+
+
+def _html(page: str, status: int = 200) -> Response:
+    return Response(page.encode("utf-8", "replace"), status, media_type="text/html")
+
+
+def _tagged(request: Request, response: Response) -> Response:
+    """Give an answer its ETag; where whoever asks has it already, give no more than that."""
+    if response.status_code != 200:
+        return response
+    tag = f'"{hashlib.sha256(response.body).hexdigest()[:32]}"'
+    known = {each.strip().removeprefix("W/") for each in request.headers.get("if-none-match", "").split(",")}
+    if tag in known:
+        response = Response(status_code=304)
+    response.headers["ETag"] = tag
+    response.headers["Cache-Control"] = "private, no-cache"
+    return response
+
+
+def _guarded(response: Response) -> Response:
+    response.headers.update(HEADERS)
+    response.headers.setdefault("Cache-Control", "no-store")
+    return response

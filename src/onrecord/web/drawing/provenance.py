@@ -1,0 +1,185 @@
+"""Where the values of an event come from: origins on the left, those who passed them on between, the reports on the right.
+
+Reports that carry one text stand in one box. Where more than fit stand in a column, the rest is one box that counts them.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from onrecord.brief.evidence import Shelf
+from onrecord.brief.words import one_line, plural, shorten
+from onrecord.questions.material import Material
+from onrecord.record.assessment import Assessment, Position
+from onrecord.record.reading import HopRole
+
+_BOX, _ROW, _GAP, _HIGH = 190, 34, 70, 24
+_MOST = 12  # boxes in a column
+_NAME = 27
+NOBODY = "no named voice"
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A party or a report: its place, its words, and the address that it leads to, "" for none."""
+
+    x: float
+    y: float
+    words: str
+    told: str
+    href: tuple[str, str]
+    look: str
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A way that values took between two boxes, as an SVG path; `weight` is 1 to 3 by how many values took it."""
+
+    path: str
+    weight: int
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """The drawing, with its size and a sentence that tells it."""
+
+    boxes: tuple[Box, ...]
+    lines: tuple[Line, ...]
+    width: int
+    height: int
+    told: str
+
+
+Node = tuple[int, str]
+"""A column (0 origins, then relays, -1 reports) and what stands there."""
+
+
+def provenance(assessment: Assessment, material: Material, shelf: Shelf) -> Provenance | None:
+    """Return the drawing of where the values of an event come from; None where no value has a claim on file."""
+    homes = _homes(assessment, material, shelf)
+    ways: defaultdict[tuple[Node, Node], int] = defaultdict(int)
+    names: dict[Node, tuple[str, tuple[str, str]]] = {}
+    for standing in assessment.standings:
+        for position in standing.positions:
+            for steps in _chains(position, material, homes, names):
+                for pair in zip(steps, steps[1:], strict=False):
+                    ways[pair] += 1
+    if not ways:
+        return None
+    return _drawn(dict(ways), names)
+
+
+def _homes(assessment: Assessment, material: Material, shelf: Shelf) -> dict[str, tuple[str, str]]:
+    """Return for each report the box that it stands in: the first report of its copies, and the box's words."""
+    found = {}
+    for key in assessment.reports:
+        copies = next((group for group in material.linked.copies if key in group), (key,))
+        here = [each for each in assessment.reports if each in copies] or [key]
+        more = f" + {plural(len(here) - 1, 'copy', 'copies')}" if len(here) > 1 else ""
+        found[key] = (here[0], shorten(shelf.name(here[0]), _NAME - len(more)) + more)
+    return found
+
+
+def _chains(
+    position: Position,
+    material: Material,
+    homes: Mapping[str, tuple[str, str]],
+    names: dict[Node, tuple[str, tuple[str, str]]],
+) -> Iterable[list[Node]]:
+    voices = {origin.party: one_line(origin.name) for origin in position.origins}
+    for told in material.told(position.claims):
+        claim = told.claim
+        party = claim.origin.party if claim.origin else None
+        name = voices.get(party or "") or (next(iter(voices.values())) if claim.origin and voices else NOBODY)
+        first: Node = (0, name)
+        names[first] = (name, ("party", party) if party and name != NOBODY else ("", ""))
+        steps = [first]
+        relays = [hop for hop in claim.chain if hop.role is HopRole.RELAY and one_line(hop.name) != name]
+        for nth, hop in enumerate(relays[:3], start=1):
+            node: Node = (nth, one_line(hop.name))
+            names[node] = (one_line(hop.name), ("party", hop.party) if hop.party else ("", ""))
+            steps.append(node)
+        key, words = homes[told.report.id]
+        last: Node = (-1, key)
+        names[last] = (words, ("report", key))
+        yield [*steps, last]
+
+
+def _drawn(ways: dict[tuple[Node, Node], int], names: Mapping[Node, tuple[str, tuple[str, str]]]) -> Provenance:
+    depth = max(node[0] for pair in ways for node in pair) + 1
+    ways, kept = _gathered(ways)
+    columns = _columns(ways, kept, depth)
+    tallest = max(len(column) for column in columns)
+    height = tallest * _ROW + 12
+    places: dict[Node, tuple[float, float]] = {}
+    for nth, column in enumerate(columns):
+        top = (height - len(column) * _ROW) / 2
+        for row, node in enumerate(column):
+            places[node] = (2 + nth * (_BOX + _GAP), round(top + row * _ROW + (_ROW - _HIGH) / 2, 1))
+    boxes = tuple(_box(node, places[node], names, kept) for column in columns for node in column)
+    lines = tuple(_line(places[a], places[b], weight) for (a, b), weight in sorted(ways.items()))
+    origins = sum(node[0] == 0 and node[1] != NOBODY for node in places)
+    told = f"{plural(origins, 'origin')}, {plural(sum(n[0] == -1 for n in places), 'report')} that carry their values"
+    return Provenance(boxes, lines, 4 + len(columns) * _BOX + (len(columns) - 1) * _GAP, height, told)
+
+
+def _gathered(ways: dict[tuple[Node, Node], int]) -> tuple[dict[tuple[Node, Node], int], dict[Node, int]]:
+    """Return the ways with the boxes that do not fit into a column made one, and how many are in each that is such."""
+    often: defaultdict[Node, int] = defaultdict(int)
+    for (left, right), n in ways.items():
+        often[left] += n
+        often[right] += n
+    into: dict[Node, Node] = {}
+    counts: dict[Node, int] = {}
+    for column in {node[0] for node in often}:
+        ranked = sorted((node for node in often if node[0] == column), key=lambda node: (-often[node], node))
+        if len(ranked) > _MOST:
+            rest: Node = (column, "\x00rest")
+            counts[rest] = len(ranked) - _MOST + 1
+            into.update(dict.fromkeys(ranked[_MOST - 1 :], rest))
+    found: defaultdict[tuple[Node, Node], int] = defaultdict(int)
+    for (left, right), n in ways.items():
+        found[into.get(left, left), into.get(right, right)] += n
+    return dict(found), counts
+
+
+def _columns(ways: Mapping[tuple[Node, Node], int], rest: Mapping[Node, int], depth: int) -> list[list[Node]]:
+    """Return the boxes column by column, each where its neighbours to the left are, so that few lines cross."""
+    nodes = {node for pair in ways for node in pair}
+    columns: list[list[Node]] = []
+    rank: dict[Node, float] = {}
+    for number in [*range(depth), -1]:
+        column = [node for node in nodes if node[0] == number]
+        if not column:
+            continue
+        centre = {node: _centre(node, ways, rank) for node in column}
+        column.sort(key=lambda node: (node in rest, centre[node], node))
+        rank.update({node: float(n) for n, node in enumerate(column)})
+        columns.append(column)
+    return columns
+
+
+def _centre(node: Node, ways: Mapping[tuple[Node, Node], int], rank: Mapping[Node, float]) -> float:
+    near = [(rank[left], n) for (left, right), n in ways.items() if right == node and left in rank]
+    return sum(place * n for place, n in near) / sum(n for _, n in near) if near else -float(sum(n for (left, _), n in ways.items() if left == node))
+
+
+def _box(
+    node: Node,
+    place: tuple[float, float],
+    names: Mapping[Node, tuple[str, tuple[str, str]]],
+    rest: Mapping[Node, int],
+) -> Box:
+    look = {0: "origin", -1: "carrier"}.get(node[0], "relay")
+    if node in rest:
+        return Box(*place, f"and {rest[node]} more", f"and {rest[node]} more", ("", ""), look)
+    words, href = names[node]
+    look = "nobody" if node == (0, NOBODY) else look
+    return Box(*place, shorten(words, _NAME), words, href, look)
+
+
+def _line(start: tuple[float, float], end: tuple[float, float], weight: int) -> Line:
+    x1, y1, x2, y2 = start[0] + _BOX, start[1] + _HIGH / 2, end[0], end[1] + _HIGH / 2
+    bend = min((x2 - x1) / 2, 60)
+    path = f"M{x1:g} {y1:g}C{x1 + bend:g} {y1:g} {x2 - bend:g} {y2:g} {x2:g} {y2:g}"
+    return Line(path, 1 if weight == 1 else 2 if weight < 5 else 3)

@@ -1,0 +1,120 @@
+"""Answers as pages: plain HTML without a script, which works and can be read with the style sheet or without it."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+from urllib.parse import quote, urlencode
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markdown_it import MarkdownIt
+from markupsafe import Markup
+
+from onrecord.assessing.grades import CREDIBILITY, RELIABILITY
+from onrecord.assessing.policies import DEFAULT, POLICIES
+from onrecord.brief.dates import day, short, when
+from onrecord.brief.outline import FINDING_WORDS, NO_VOICE, NOT_TOLD, RELATION_WORDS
+from onrecord.brief.speech import STANCE_VERBS
+from onrecord.brief.words import one_line, plural, shorten
+from onrecord.record.assessment import Agreement, FindingKind
+from onrecord.record.reading import Stance
+from onrecord.values import say
+from onrecord.web.params import Given
+from onrecord.web.refusal import Refusal
+from onrecord.web.routes import QUESTIONS
+from onrecord.web.views import VIEWS
+
+_PLACES = {"event": "/events/", "report": "/reports/", "party": "/parties/"}
+_TABLED = frozenset(each.name for each in QUESTIONS if each.table)
+_MARKDOWN = MarkdownIt("commonmark", {"html": False}).enable("table")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a page stands: its path, its query as given, its checked parameters; `signed` says that one may sign out."""
+
+    path: str = "/"
+    query: tuple[tuple[str, str], ...] = ()
+    given: Given = field(default_factory=dict)
+    signed: bool = False
+
+    def but(self, **changed: str | int | None) -> str:
+        """Return the address of this page with some parameters changed; None takes one away."""
+        kept = [(name, value) for name, value in self.query if name not in changed and value.strip()]
+        kept += [(name, str(value)) for name, value in changed.items() if value is not None]
+        return self.path + (f"?{urlencode(kept)}" if kept else "")
+
+    def form(self, kind: str) -> str:
+        """Return the address of the same answer as "json" or "csv"."""
+        kept = [(name, value) for name, value in self.query if value.strip()]
+        stem = "/today" if self.path == "/" else self.path
+        return f"{stem}.{kind}" + (f"?{urlencode(kept)}" if kept else "")
+
+    def asked(self, name: str) -> str:
+        """Return what the query gives for a parameter, "" for nothing."""
+        return next((value for key, value in self.query if key == name), "")
+
+
+def render(name: str, answer: object, place: Place) -> str:
+    """Return the page of an answer; `name` is the question's."""
+    view: Callable[[Any], Mapping[str, object]] = VIEWS.get(name, _plain)
+    return _ENVIRONMENT.get_template(f"{name}.html").render(place=place, name=name, tabled=name in _TABLED, of=answer, **view(answer))
+
+
+def refused(refusal: Refusal) -> str:
+    """Return the page that says why a question is not answered, and the way out."""
+    return _ENVIRONMENT.get_template("refused.html").render(refusal=refusal, place=Place(), name="", tabled=False)
+
+
+def sign_in(*, wrong: bool) -> str:
+    """Return the page that asks for the token; `wrong` where what was given is not it."""
+    return _ENVIRONMENT.get_template("sign_in.html").render(wrong=wrong, place=Place(), name="", tabled=False)
+
+
+def link(kind: str, key: str, **query: str) -> str:
+    """Return the address of an event, a report or a party."""
+    return _PLACES[kind] + quote(key, safe="") + (f"?{urlencode(query)}" if query else "")
+
+
+def _plain(answer: object) -> Mapping[str, object]:  # noqa: ARG001 - most pages show the answer as it is
+    return {}
+
+
+def _markdown(text: str) -> Markup:
+    return Markup(_MARKDOWN.render(text))  # noqa: S704 - our own files, and HTML in them is off
+
+
+def _spoken(name: str) -> str:
+    return one_line(name).replace("_", " ")
+
+
+def _environment() -> Environment:
+    made = Environment(
+        loader=PackageLoader("onrecord.web"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    made.filters.update(
+        shown=one_line, cut=shorten, when=when, short=short, day=day, say=say, spoken=_spoken, markdown=_markdown
+    )
+    made.globals.update(
+        link=link,
+        plural=plural,
+        finding_words={kind.value: words for kind, words in FINDING_WORDS.items()},
+        relation_words={kind.value: words for kind, words in RELATION_WORDS.items()},
+        stance_verbs={stance.value: verb for stance, verb in STANCE_VERBS.items()},
+        finding_kinds=[kind.value for kind in FindingKind],
+        relations=[kind.value for kind in Agreement],
+        stances=[stance.value for stance in Stance],
+        policies=list(POLICIES),
+        usual_policy=DEFAULT,
+        reliability=RELIABILITY,
+        credibility=CREDIBILITY,
+        no_voice=NO_VOICE,
+        not_told=NOT_TOLD,
+    )
+    return made
+
+
+_ENVIRONMENT = _environment()

@@ -1,0 +1,63 @@
+"""Which events are on record: a page of them, the latest first."""
+
+from dataclasses import dataclass
+from typing import cast
+
+from onrecord.ledger.listing import EventLine, EventWish, event_page, kinds
+from onrecord.ledger.search import parties_named
+from onrecord.record.assessment import FindingKind
+from onrecord.record.value import Moment
+from onrecord.web.cursors import time_and_id, write_cursor
+from onrecord.web.params import PAGE, Given, Param, Takes
+from onrecord.web.room import Room
+
+PARAMS = (
+    Param("kind", "Only events of this kind: missile_launch, earthquake, ..."),
+    Param("party", "Only events in which this party acts or is an origin: a name that it goes by, or its id."),
+    Param("place", "Only events at this place, by its name."),
+    Param("since", "Only events that end after this time begins.", Takes.TIME),
+    Param("until", "Only events that begin before this time is over.", Takes.TIME),
+    Param("origins", "Only events of which one value has so many independent origins at least.", Takes.WHOLE, high=50),
+    Param("finding", "Only events with a finding of this kind.", choices=tuple(FindingKind)),
+    Param("size", "How many events an answer holds at most.", Takes.WHOLE, usual=PAGE),
+    Param("cursor", "Where to go on: `next` of the answer before.", Takes.CURSOR),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Events:
+    """A page of events; `next` is the cursor of the page after it, None where this is the last. `kinds` are all that are on record."""
+
+    lines: tuple[EventLine, ...]
+    next: str | None
+    kinds: tuple[str, ...]
+
+
+def ask(room: Room, given: Given) -> Events:
+    """Return the events that are asked for, the latest first, those without a time last."""
+    size = cast("int", given["size"])
+    found = event_page(room.lookups, _wish(room, given), time_and_id(given), size + 1)
+    lines = found[:size]
+    more = write_cursor((lines[-1].when and lines[-1].when.earliest) or "", lines[-1].id) if len(found) > size else None
+    return Events(lines, more, kinds(room.lookups))
+
+
+def _wish(room: Room, given: Given) -> EventWish:
+    kind, place, finding = (cast("str | None", given[name]) for name in ("kind", "place", "finding"))
+    since, until = (cast("Moment | None", given[name]) for name in ("since", "until"))
+    return EventWish(
+        kind=kind and "_".join(kind.lower().split()),
+        parties=_parties(room, cast("str | None", given["party"])),
+        place=place,
+        since=since and since.earliest,
+        until=until and until.latest,
+        origins=cast("int | None", given["origins"]),
+        finding=finding,
+    )
+
+
+def _parties(room: Room, name: str | None) -> tuple[str, ...] | None:
+    if name is None:
+        return None
+    known = [each.id for each in room.pack.parties if name.casefold() in {n.casefold() for n in (each.name, *each.aliases)}]
+    return tuple(dict.fromkeys((*parties_named(room.lookups, name), *known)))

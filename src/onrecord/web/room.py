@@ -1,0 +1,25 @@
+"""What all questions are asked of: the ledger that is served, and the pack by which its parties are known."""
+
+import threading
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from onrecord.ledger.lookups import Lookups
+from onrecord.packs.pack import Pack
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """A ledger at `path` and a pack; each thread that asks gets a connection of its own."""
+
+    path: Path
+    pack: Pack
+    _held: threading.local = field(default_factory=threading.local)
+
+    @property
+    def lookups(self) -> Lookups:
+        """The connection of the thread that asks, opened when it first does; raises `LedgerError`."""
+        held: Lookups | None = getattr(self._held, "lookups", None)
+        if held is None:
+            held = self._held.lookups = Lookups(self.path)
+        return held
