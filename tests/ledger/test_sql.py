@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from onrecord.errors import LedgerError
-from onrecord.ledger.opening import is_ledger, migrations
+from onrecord.ledger.opening import APPLICATION, is_ledger, migrations
 from onrecord.ledger.sql import DERIVED_TABLES, READING_TABLES, REPORT_TABLES, SqlLedger
 from onrecord.record.assessment import (
     Agreement,
@@ -396,23 +396,24 @@ def test_an_older_ledger_is_brought_up_to_date(path, monkeypatch):
     assert ask(path, "PRAGMA user_version") == [(len(newer),)]
 
 
-def test_what_an_older_ledger_holds_is_read_as_it_was(path):
-    with SqlLedger(path) as ledger:
+def shaped_first(path, filled):
+    """Make a ledger of the first shape at `path`, with what it can hold of the ledger at `filled`."""
+    with closing(sqlite3.connect(path)) as old:
+        old.executescript(migrations()[0])
+        old.execute("ATTACH ? AS filled", (str(filled),))
+        tables = [row[0] for row in old.execute("SELECT name FROM main.sqlite_master WHERE type = 'table'")]
+        for name in tables:
+            columns = ", ".join(f'"{row[1]}"' for row in old.execute(f"PRAGMA main.table_info({name})"))
+            old.execute(f"INSERT INTO main.{name} ({columns}) SELECT {columns} FROM filled.{name}")  # noqa: S608 - our own
+        old.execute(f"PRAGMA application_id = {APPLICATION}")
+        old.execute("PRAGMA user_version = 1")
+        old.commit()
+
+
+def test_what_an_older_ledger_holds_is_read_as_it_was(path, tmp_path):
+    with SqlLedger(tmp_path / "filled.ledger") as ledger:
         ledger.file(make_report(), make_reading())
-    with closing(sqlite3.connect(path)) as connection:
-        connection.executescript(
-            """
-            ALTER TABLE statements DROP COLUMN likelihood;
-            ALTER TABLE statements DROP COLUMN manner;
-            ALTER TABLE claims DROP COLUMN likelihood;
-            ALTER TABLE mentions DROP COLUMN why;
-            ALTER TABLE times DROP COLUMN mod;
-            ALTER TABLE positions DROP COLUMN grade_reliability;
-            ALTER TABLE positions DROP COLUMN grade_credibility;
-            DROP TABLE grade_steps;
-            PRAGMA user_version = 1;
-            """
-        )
+    shaped_first(path, tmp_path / "filled.ledger")
     with SqlLedger(path) as ledger:
         (report, reading) = next(ledger.filed())
     assert report == make_report()

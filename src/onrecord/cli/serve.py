@@ -21,10 +21,12 @@ _TOKEN = "ONRECORD_TOKEN"  # noqa: S105 - the name of the variable that holds it
 @click.command("serve")
 @reading_options
 @click.option("--host", default="127.0.0.1", show_default=True, metavar="HOST", help="The address to listen at.")
-@click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True, metavar="PORT", help="The port.")
+@click.option(
+    "--port", type=click.IntRange(0, 65535), default=8000, show_default=True, metavar="PORT", help="The port."
+)
 @click.option(
     "--token-file",
-    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    type=click.Path(path_type=Path),
     metavar="FILE",
     help=f"Whoever asks must give what this file holds; so with the variable {_TOKEN}. Needed off loopback.",
 )
@@ -48,22 +50,35 @@ def command(*, wishes: Wishes, host: str, port: int, token_file: Path | None) ->
 
 
 def _token(file: Path | None) -> str | None:
-    token = file.read_text("utf-8").strip() if file else os.environ.get(_TOKEN, "").strip()
-    return token or None
+    if file is None:
+        return os.environ.get(_TOKEN, "").strip() or None
+    try:
+        token = file.read_text("utf-8").strip()
+    except (OSError, UnicodeDecodeError) as error:
+        message = f"The token cannot be read from {file}: {error}. Name a text file that holds it alone."
+        raise OnrecordError(message) from error
+    if not token:
+        message = f"The file {file} holds no token. Write one into it, of 16 characters at least, made by chance."
+        raise OnrecordError(message)
+    return token
 
 
 def _ledger(wishes: Wishes, spare: Path) -> Path:
     """Return the ledger to serve, brought up to date where it may be written; read what is no ledger into one first."""
     ledgers = [Path(path) for path in wishes.paths if is_ledger(Path(path))]
     if ledgers and len(wishes.paths) > 1:
-        message = f"{ledgers[0]} is a ledger. Give it as the only PATH, or as --ledger {ledgers[0]} with reports to add."
+        message = (
+            f"{ledgers[0]} is a ledger. Give it as the only PATH, or as --ledger {ledgers[0]} with reports to add."
+        )
         raise click.UsageError(message)
     if ledgers:
         writable = os.access(ledgers[0], os.W_OK) and os.access(ledgers[0].absolute().parent, os.W_OK)
         connect(ledgers[0], write=writable).close()
         return ledgers[0]
     kept = wishes.ledger or spare
-    with session(Wishes(wishes.paths, wishes.packs, wishes.published, kept, wishes.workers), shows_progress=True) as at_work:
+    with session(
+        Wishes(wishes.paths, wishes.packs, wishes.published, kept, wishes.workers), shows_progress=True
+    ) as at_work:
         if at_work.desk.ledger is None:
             message = f"The ledger {kept} cannot be opened, so there is nothing to serve."
             raise OnrecordError(message)

@@ -80,7 +80,12 @@ def restored_findings(lookups: Lookups, rows: Iterable[Row]) -> list[Finding]:
     keys = json.dumps([row["key"] for row in kept])
     lists = {name: _items(lookups.rows(query, keys), "finding") for name, query in _OF_FINDINGS.items()}
     with lookups.sound():
-        return [unflat(Finding, row, **{name: lists[name].get(row["key"], ()) for name in lists}) for row in kept]
+        return [
+            unflat(
+                Finding, row, reports=lists["reports"].get(row["key"], ()), claims=lists["claims"].get(row["key"], ())
+            )
+            for row in kept
+        ]
 
 
 def _standings(lookups: Lookups, ids: str) -> dict[str, tuple[Standing, ...]]:
@@ -98,7 +103,9 @@ def _positions(lookups: Lookups, rows: list[Row]) -> Mapping[tuple[Scalar, Scala
     keys = json.dumps([row["key"] for row in rows])
     origins = _grouped(lookups.rows(_OF_POSITIONS["origins"], keys), "position")
     lists = {
-        name: _items(lookups.rows(query, keys), "position") for name, query in _OF_POSITIONS.items() if name != "origins"
+        name: _items(lookups.rows(query, keys), "position")
+        for name, query in _OF_POSITIONS.items()
+        if name != "origins"
     }
     found: defaultdict[tuple[Scalar, Scalar], list[Position]] = defaultdict(list)
     with lookups.sound():

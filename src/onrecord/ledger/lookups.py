@@ -5,7 +5,6 @@ that is looked up is of one moment.
 """
 
 import json
-import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
@@ -39,7 +38,9 @@ _OF_READINGS = {
     }.items()
 }
 _READINGS = 'SELECT key AS home, * FROM readings WHERE "key" IN (SELECT value FROM json_each(?))'
-_NEWEST = "SELECT report, max(key) AS key FROM readings WHERE report IN (SELECT value FROM json_each(?)) GROUP BY report"
+_NEWEST = (
+    "SELECT report, max(key) AS key FROM readings WHERE report IN (SELECT value FROM json_each(?)) GROUP BY report"
+)
 
 
 class Lookups:
@@ -80,7 +81,9 @@ class Lookups:
         wanted = list(dict.fromkeys(ids))
         rows = {name: self._by_home(query, json.dumps(wanted)) for name, query in _OF_REPORTS.items()}
         with self.sound():
-            return {key: report_of({name: rows[name][key] for name in rows}) for key in wanted if key in rows["reports"]}
+            return {
+                key: report_of({name: rows[name][key] for name in rows}) for key in wanted if key in rows["reports"]
+            }
 
     def readings(self, reports: Iterable[str]) -> dict[str, Reading]:
         """Return the newest reading of each of these reports, by the report's id."""

@@ -20,16 +20,15 @@ SELECT json_extract(value, '$[0]') AS reading, json_extract(value, '$[1]') AS ow
 FROM json_each(?))
 """
 _ROWS = {
-    "hops": _PLACES + "SELECT hops.* FROM places JOIN hops USING (reading, owner, seq) ORDER BY reading, owner, seq, hop",
-    "passages": _PLACES
-    + "SELECT passages.* FROM places JOIN passages USING (reading, owner, seq) ORDER BY reading, owner, seq, role, hop, nth",
-    "claims": _PLACES + "SELECT claims.* FROM places JOIN claims USING (reading, seq) WHERE owner = 'claim' ORDER BY reading, seq",
-    "mentions": _PLACES
-    + "SELECT mentions.* FROM places JOIN mentions USING (reading, seq) WHERE owner = 'mention' ORDER BY reading, seq",
-    "statements": _PLACES
-    + "SELECT statements.* FROM places JOIN statements USING (reading, seq) WHERE owner = 'statement' ORDER BY reading, seq",
-    "actors": _PLACES
-    + "SELECT actors.* FROM places JOIN actors USING (reading, seq) WHERE owner = 'mention' ORDER BY reading, seq, nth",
+    name: f"{_PLACES} SELECT {name}.* FROM places JOIN {name} USING (reading, {key}) {only} ORDER BY reading, {order}"  # noqa: S608 - our own names
+    for name, key, only, order in (
+        ("hops", "owner, seq", "", "owner, seq, hop"),
+        ("passages", "owner, seq", "", "owner, seq, role, hop, nth"),
+        ("claims", "seq", "WHERE places.owner = 'claim'", "seq"),
+        ("mentions", "seq", "WHERE places.owner = 'mention'", "seq"),
+        ("statements", "seq", "WHERE places.owner = 'statement'", "seq"),
+        ("actors", "seq", "WHERE places.owner = 'mention'", "seq, nth"),
+    )
 }
 _PARTIES = "SELECT * FROM parties WHERE reading IN (SELECT value FROM json_each(?)) ORDER BY reading, seq"
 

@@ -90,7 +90,9 @@ def _case(
     families = {home: {p.id: p.family or p.id for p in reading.parties} for home, reading in readings.items()}
     fields = {
         standing.field: tuple(
-            Testimony(claims[key][0], reports[claims[key][1]], _origin(claims[key][0], position, families[claims[key][1]]))
+            Testimony(
+                claims[key][0], reports[claims[key][1]], _origin(claims[key][0], position, families[claims[key][1]])
+            )
             for position in standing.positions
             for key in position.claims
             if key in claims
@@ -116,9 +118,7 @@ def _viewed(standing: Standing, case: Case, policy: str) -> Standing:
     if not all(held.issuperset(position.claims) for position in standing.positions):
         return standing
     relations = relate(standing.positions, case.fields[standing.field], case)
-    return replace(
-        standing, view=POLICIES[policy](Backings.make(standing.field, standing.positions, relations, case))
-    )
+    return replace(standing, view=POLICIES[policy](Backings.make(standing.field, standing.positions, relations, case)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,4 +155,5 @@ def _reduced(now: Assessment, mentions: tuple[str, ...], reports: Mapping[str, R
 
 def _ids(readings: Mapping[str, Reading]) -> Iterable[str]:
     for reading in readings.values():
-        yield from (each.id for each in (*reading.claims, *reading.statements))
+        yield from (claim.id for claim in reading.claims)
+        yield from (statement.id for statement in reading.statements)

@@ -20,7 +20,7 @@ from onrecord.exports.shapes import Json, dumps
 from onrecord.packs.pack import Pack
 from onrecord.web import pages
 from onrecord.web.guard import COOKIE, HEADERS, Guard, is_own
-from onrecord.web.openapi import api_path, document
+from onrecord.web.openapi import api_path, describe
 from onrecord.web.params import Given, read_params
 from onrecord.web.refusal import Refusal
 from onrecord.web.room import Room
@@ -29,6 +29,7 @@ from onrecord.web.routes import QUESTIONS, Question
 _LOG = logging.getLogger("onrecord.web")
 _AT_ONCE = 4  # questions that are answered at once, each by a thread with a connection of its own
 _YEAR = 365 * 24 * 3600  # seconds that the number of the last report that was seen is remembered
+_ANY = "/{rest:path}"
 _FORM = 4096  # bytes of a form at most
 _SESSION = 12 * 3600  # seconds until the token is asked for again
 
@@ -46,7 +47,10 @@ def make_app(path: Path, pack: Pack, *, token: str | None = None) -> Starlette:
         desk.route("/static/desk.css", _style),
         desk.route("/sign-in", desk.sign_in_page),
         Route("/sign-in", desk.sign_in, methods=["POST"]),
-        desk.route("/{rest:path}", _nowhere),
+        *(
+            desk.route(path, _nowhere, json=path != _ANY)
+            for path in (f"/api{_ANY}", f"{_ANY}.json", f"{_ANY}.csv", _ANY)
+        ),
     ]
     return Starlette(routes=routes)
 
@@ -86,7 +90,11 @@ class _Desk:
             return _json(question.shape(told))
         if kind == "csv" and question.table:
             text = "".join(f"{line}\n" for line in question.table(told)).encode("utf-8", "replace")
-            return Response(text, media_type="text/csv", headers={"Content-Disposition": f'attachment; filename="{question.name}.csv"'})
+            return Response(
+                text,
+                media_type="text/csv",
+                headers={"Content-Disposition": f'attachment; filename="{question.name}.csv"'},
+            )
         return _html(pages.render(question.name, told, self._place(request, given)))
 
     def _today(self, question: Question, given: Given, request: Request) -> Response:
@@ -94,7 +102,9 @@ class _Desk:
         before = request.cookies.get("visit") or request.cookies.get("seen")
         seen = int(before) if before and before.isdecimal() and len(before) < 16 else None
         with self.room.lookups.snapshot():
-            told = question.ask(self.room, {**given, "seen": seen if given["seen"] is None else given["seen"]})
+            told = question.ask(
+                self.room, Given({"seen": seen if given.whole("seen") is None else given.whole("seen")})
+            )
         response = _html(pages.render(question.name, told, self._place(request, given)))
         response.set_cookie("visit", str(told.last if seen is None else seen), httponly=True, samesite="strict")
         response.set_cookie("seen", str(told.last), max_age=_YEAR, httponly=True, samesite="strict")
@@ -102,13 +112,15 @@ class _Desk:
 
     def health(self, request: Request) -> Response:  # noqa: ARG002 - every answerer takes the request
         """Return whether the ledger can be read, and how much is in it."""
-        row = self.room.lookups.one("SELECT (SELECT count(*) FROM report_keys) AS n, EXISTS (SELECT 1 FROM derived) AS d")
+        row = self.room.lookups.one(
+            "SELECT (SELECT count(*) FROM report_keys) AS n, EXISTS (SELECT 1 FROM derived) AS d"
+        )
         told = row or {}
         return _json({"status": "ok", "version": __version__, "reports": told.get("n"), "derived": bool(told.get("d"))})
 
     def openapi(self, request: Request) -> Response:  # noqa: ARG002 - every answerer takes the request
         """Return the API's document."""
-        return _json(document(guarded=self.guard.token is not None))
+        return _json(describe(guarded=self.guard.token is not None))
 
     def sign_in_page(self, request: Request) -> Response:  # noqa: ARG002 - every answerer takes the request
         """Return the page that asks for the token."""
@@ -128,7 +140,9 @@ class _Desk:
         return _guarded(response)
 
     def _place(self, request: Request, given: Given) -> pages.Place:
-        return pages.Place(request.url.path, tuple(request.query_params.multi_items()), given, signed=bool(self.guard.token))
+        return pages.Place(
+            request.url.path, tuple(request.query_params.multi_items()), given, signed=bool(self.guard.token)
+        )
 
     def _endpoint(self, answer: Answerer, *, json: bool) -> Endpoint:
         async def endpoint(request: Request) -> Response:
@@ -145,13 +159,18 @@ class _Desk:
             return self._refused(refusal, json=json)
         except LedgerError as error:
             return self._refused(Refusal(503, "The ledger cannot be read.", str(error)), json=json)
-        except Exception:  # the log tells what; whoever asked is told that it failed, and no more
+        except Exception:  # noqa: BLE001 - the log tells what; whoever asked is told that it failed, and no more
             _LOG.exception("The question %s failed.", request.url.path)
             return self._refused(Refusal(500, "The question failed.", "The desk's log says why."), json=json)
 
     def _refused(self, refusal: Refusal, *, json: bool) -> Response:
         if json:
-            told = {"status": refusal.status, "code": refusal.code, "message": refusal.message, "way_out": refusal.way_out}
+            told = {
+                "status": refusal.status,
+                "code": refusal.code,
+                "message": refusal.message,
+                "way_out": refusal.way_out,
+            }
             return _json({"error": told}, refusal.status)
         if refusal.status == 401:
             return RedirectResponse("/sign-in", 303)
@@ -159,7 +178,10 @@ class _Desk:
 
 
 def _style(request: Request) -> Response:  # noqa: ARG001 - every answerer takes the request
-    brief, desk = resources.files("onrecord.brief") / "templates/brief.css", resources.files("onrecord.web") / "static/desk.css"
+    brief, desk = (
+        resources.files("onrecord.brief") / "templates/brief.css",
+        resources.files("onrecord.web") / "static/desk.css",
+    )
     return Response(brief.read_bytes() + desk.read_bytes(), media_type="text/css")
 
 

@@ -17,7 +17,7 @@ def write_cursor(*places: str | int) -> str:
 
 def time_and_id(given: Given) -> Cursor | None:
     """Return the time and the id where a page begins, None for the first; raises `Refusal` for a cursor of another list."""
-    match given["cursor"]:
+    match given.places():
         case None:
             return None
         case [str(time), str(key)]:
@@ -27,7 +27,7 @@ def time_and_id(given: Given) -> Cursor | None:
 
 def number(given: Given) -> int | None:
     """Return the number where a page begins, None for the first; raises `Refusal` for a cursor of another list."""
-    match given["cursor"]:
+    match given.places():
         case None:
             return None
         case [int(place)] if abs(place) < _BOUND:

@@ -14,7 +14,7 @@ def api_path(question: Question) -> str:
     return "/api/today" if question.path == "/" else f"/api{question.path}"
 
 
-def document(*, guarded: bool) -> Json:
+def describe(*, guarded: bool) -> Json:
     """Return the OpenAPI document; `guarded` says that a token must be given."""
     paths = {api_path(each): {"get": _operation(each)} for each in QUESTIONS}
     paths["/api/health"] = {

@@ -17,6 +17,7 @@ from onrecord.brief.speech import STANCE_VERBS
 from onrecord.brief.words import one_line, plural, shorten
 from onrecord.record.assessment import Agreement, FindingKind
 from onrecord.record.reading import Stance
+from onrecord.record.value import Moment, Precision
 from onrecord.values import say
 from onrecord.web.params import Given
 from onrecord.web.refusal import Refusal
@@ -24,6 +25,9 @@ from onrecord.web.routes import QUESTIONS
 from onrecord.web.views import VIEWS
 
 _PLACES = {"event": "/events/", "report": "/reports/", "party": "/parties/"}
+_LONG = frozenset(
+    {Precision.WEEK, Precision.MONTH, Precision.SEASON, Precision.YEAR, Precision.DECADE, Precision.UNKNOWN}
+)
 _TABLED = frozenset(each.name for each in QUESTIONS if each.table)
 _MARKDOWN = MarkdownIt("commonmark", {"html": False}).enable("table")
 
@@ -34,7 +38,7 @@ class Place:
 
     path: str = "/"
     query: tuple[tuple[str, str], ...] = ()
-    given: Given = field(default_factory=dict)
+    given: Given = field(default_factory=lambda: Given({}))
     signed: bool = False
 
     def but(self, **changed: str | int | None) -> str:
@@ -57,7 +61,9 @@ class Place:
 def render(name: str, answer: object, place: Place) -> str:
     """Return the page of an answer; `name` is the question's."""
     view: Callable[[Any], Mapping[str, object]] = VIEWS.get(name, _plain)
-    return _ENVIRONMENT.get_template(f"{name}.html").render(place=place, name=name, tabled=name in _TABLED, of=answer, **view(answer))
+    return _ENVIRONMENT.get_template(f"{name}.html").render(
+        place=place, name=name, tabled=name in _TABLED, of=answer, **view(answer)
+    )
 
 
 def refused(refusal: Refusal) -> str:
@@ -87,6 +93,15 @@ def _spoken(name: str) -> str:
     return one_line(name).replace("_", " ")
 
 
+def _heading(moment: Moment | None) -> str:
+    """Return the day under which an event stands in a list, as its own zone has it; a longer time where no day is known."""
+    if moment is None or moment.earliest is None:
+        return "no date"
+    if moment.precision in _LONG:
+        return when(moment)
+    return f"{day(moment)} {(moment.timex or moment.earliest)[:4]}"
+
+
 def _environment() -> Environment:
     made = Environment(
         loader=PackageLoader("onrecord.web"),
@@ -96,7 +111,15 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     made.filters.update(
-        shown=one_line, cut=shorten, when=when, short=short, day=day, say=say, spoken=_spoken, markdown=_markdown
+        heading=_heading,
+        shown=one_line,
+        cut=shorten,
+        when=when,
+        short=short,
+        day=day,
+        say=say,
+        spoken=_spoken,
+        markdown=_markdown,
     )
     made.globals.update(
         link=link,

@@ -19,7 +19,51 @@ _TIMES = "a day or a time with its zone: 2025-02-28, 2025-02-28T09:30+09:00"
 _CONTROL = re.compile(r"[\x00-\x1f\x7f\ud800-\udfff]")
 
 Value = str | int | Moment | list[str | int] | None
-Given = Mapping[str, Value]
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """The checked values of a question's parameters, by name; None where nothing was given and nothing is usual."""
+
+    values: Mapping[str, Value]
+
+    def text(self, name: str) -> str | None:
+        """Return the words of a parameter."""
+        value = self.values[name]
+        return value if isinstance(value, str) else None
+
+    def key(self, name: str) -> str:
+        """Return the words of a parameter that is always given: one in the path, or one with a usual value."""
+        return self.text(name) or ""
+
+    def whole(self, name: str) -> int | None:
+        """Return a whole number."""
+        value = self.values[name]
+        return value if isinstance(value, int) else None
+
+    def size(self) -> int:
+        """Return how many things an answer holds at most."""
+        return self.whole("size") or PAGE
+
+    def time(self, name: str) -> Moment | None:
+        """Return a time."""
+        value = self.values[name]
+        return value if isinstance(value, Moment) else None
+
+    def places(self) -> list[str | int] | None:
+        """Return the places that a cursor holds."""
+        value = self.values["cursor"]
+        return value if isinstance(value, list) else None
+
+    def since(self) -> str | None:
+        """Return when the time in `since` begins, ISO 8601 UTC."""
+        moment = self.time("since")
+        return moment.earliest if moment else None
+
+    def until(self) -> str | None:
+        """Return when the time in `until` is over, ISO 8601 UTC."""
+        moment = self.time("until")
+        return moment.latest if moment else None
 
 
 class Takes(StrEnum):
@@ -58,7 +102,9 @@ def read_params(params: tuple[Param, ...], path: Mapping[str, str], query: list[
             allowed = ", ".join(param.name for param in params if not param.in_path) or "none"
             raise Refusal(400, f"There is no parameter {_shown(name)} here.", f"Allowed are: {allowed}.")
     given = {param.name: path.get(param.name) if param.in_path else asked.get(param.name) for param in params}
-    return {name: known[name].usual if text is None else _read(known[name], text.strip()) for name, text in given.items()}
+    return Given(
+        {name: known[name].usual if text is None else _read(known[name], text.strip()) for name, text in given.items()}
+    )
 
 
 def _read(param: Param, text: str) -> Value:

@@ -2,10 +2,19 @@
 
 from onrecord.errors import OnrecordError
 
-CODES = {400: "wrong_question", 401: "no_token", 403: "not_allowed", 404: "not_on_record", 405: "wrong_method", 421: "wrong_host", 500: "failed", 503: "ledger_failed"}
+CODES = {
+    400: "wrong_question",
+    401: "no_token",
+    403: "not_allowed",
+    404: "not_on_record",
+    405: "wrong_method",
+    421: "wrong_host",
+    500: "failed",
+    503: "ledger_failed",
+}
 
 
-class Refusal(OnrecordError):
+class Refusal(OnrecordError):  # noqa: N818 - what the desk says no with is an answer, too
     """A question that is not answered, with the HTTP status that says so."""
 
     def __init__(self, status: int, message: str, way_out: str = "") -> None:

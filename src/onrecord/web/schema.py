@@ -75,9 +75,7 @@ _CLAIM = record(
     carried=YES_NO,
     why=maybe(TEXT),
 )
-_VIEW = record(
-    policy=TEXT, best=maybe(of("value")), low=maybe(of("value")), high=maybe(of("value")), reason=TEXT
-)
+_VIEW = record(policy=TEXT, best=maybe(of("value")), low=maybe(of("value")), high=maybe(of("value")), reason=TEXT)
 _POSITION = record(
     value=of("value"),
     origins=listed(record(party=TEXT, name=TEXT)),
@@ -85,7 +83,14 @@ _POSITION = record(
     grade=maybe(record(reliability=TEXT, credibility=WHOLE, steps=listed(TEXT))),
     claims=listed(of("claim")),
 )
-_HEAD = {"id": TEXT, "number": WHOLE, "kind": TEXT, "title": TEXT, "when": maybe(of("moment")), "where": maybe(record(name=TEXT))}
+_HEAD = {
+    "id": TEXT,
+    "number": WHOLE,
+    "kind": TEXT,
+    "title": TEXT,
+    "when": maybe(of("moment")),
+    "where": maybe(record(name=TEXT)),
+}
 _REMARK = record(
     id=TEXT,
     type={"type": "string", "enum": ["claim", "statement"]},
@@ -95,7 +100,7 @@ _REMARK = record(
     chain=listed(of("hop")),
     report=TEXT,
     outlet=maybe(TEXT),
-    stands=maybe(_STOOD),
+    stands=listed(_STOOD),
 )
 _SIDE = listed(record(claim=TEXT, value=of("value"), stance=one_of(Stance), quote=TEXT, chain=listed(of("hop"))))
 

@@ -31,7 +31,9 @@ def check_token(host: str, token: str | None) -> None:
         )
         raise OnrecordError(message)
     if token is not None and len(token) < SHORTEST_TOKEN:
-        message = f"The token has {len(token)} characters and can be guessed. Give at least {SHORTEST_TOKEN}, made by chance."
+        message = (
+            f"The token has {len(token)} characters and can be guessed. Give at least {SHORTEST_TOKEN}, made by chance."
+        )
         raise OnrecordError(message)
 
 

@@ -184,7 +184,7 @@ def _finding(of: Finding) -> Json:
 
 
 def _said(of: Said) -> Json:
-    return _remark(of.remark) | {"stands": _stood(of.stood) if of.stood else None}
+    return _remark(of.remark) | {"stands": [_stood(each) for each in of.stands]}
 
 
 def _remark(of: Remark) -> Json:

@@ -45,13 +45,20 @@ def findings(of: Findings) -> Iterator[str]:
 
 
 def party(of: Party) -> Iterator[str]:
-    """Yield what a party said, one row a remark."""
+    """Yield what a party said, one row a remark and a value that it gives."""
     yield csv_row(("id", "stance", "content", "report", "outlet", "event", "field", "relation", "origins"))
     for each in of.said:
-        said, report, stood = each.remark.said, each.remark.report, each.stood
-        where = (stood.event, stood.field, stood.relation, stood.origins) if stood else (None,) * 4
-        words = " … ".join(each.remark.content)
-        yield csv_row((said.id, said.stance.value, words, report.id, report.outlet and report.outlet.name, *where))
+        said, report = each.remark.said, each.remark.report
+        head = (
+            said.id,
+            said.stance.value,
+            " … ".join(each.remark.content),
+            report.id,
+            report.outlet and report.outlet.name,
+        )
+        for stood in each.stands or (None,):
+            where = (stood.event, stood.field, stood.relation, stood.origins) if stood else (None,) * 4
+            yield csv_row((*head, *where))
 
 
 def _report(of: ReportLine) -> str:

@@ -6,7 +6,7 @@ from typing import Any
 
 from onrecord.brief.dates import when
 from onrecord.brief.evidence import chain_names, quoted
-from onrecord.brief.marks import Mark, Piece, left_out, marks, pieces
+from onrecord.brief.marks import Mark, left_out, marks, pieces
 from onrecord.brief.outline import outline
 from onrecord.brief.speech import content
 from onrecord.brief.words import one_line
@@ -16,7 +16,7 @@ from onrecord.record.reading import Reading, Statement
 from onrecord.record.report import Report
 from onrecord.web.drawing.history import HEIGHT, WIDTH, history
 from onrecord.web.drawing.provenance import provenance
-from onrecord.web.questions.party import Said
+from onrecord.web.questions.party import Party, Said
 from onrecord.web.questions.reports import Told
 
 SENTENCES = 4
@@ -62,12 +62,11 @@ def _report(of: Told) -> Mapping[str, object]:
         "published_words": _published(of.report),
         "web_address": _web_address(of.report),
         "event_of": {claim: stood.event for claim, stood in of.stood.items()},
-        "marked": _marked,
     }
 
 
-def _party(of: Any) -> Mapping[str, object]:  # noqa: ANN401 - every view takes its own answer
-    return {"words_of": _words_of, "chain_of": _chain_of, "published_of": lambda report: _published(report)}
+def _party(of: Party) -> Mapping[str, object]:  # noqa: ARG001 - every view takes its own answer
+    return {"words_of": _words_of, "chain_of": _chain_of, "published_of": _published}
 
 
 def _mention_marks(reading: Reading | None) -> Iterable[Mark]:
@@ -79,14 +78,9 @@ def _mention_marks(reading: Reading | None) -> Iterable[Mark]:
 def _spoken(statement: Statement, of: Told) -> Spoken:
     claims = [claim.id for claim in of.reading.claims if claim.statement == statement.id] if of.reading else []
     events = tuple(dict.fromkeys(of.stood[claim].event for claim in claims if claim in of.stood))
-    return Spoken(statement, content(statement, of.report.text), chain_names(statement.chain, _outlet(of.report)), events)
-
-
-def _marked(piece: Piece, of: Told) -> tuple[str, str]:
-    """Return what a piece of text leads to: the kind of address and its id; two empty words for nothing."""
-    if piece.claim in of.stood:
-        return ("event", of.stood[piece.claim].event)
-    return ("", "")
+    return Spoken(
+        statement, content(statement, of.report.text), chain_names(statement.chain, _outlet(of.report)), events
+    )
 
 
 def _outlet(report: Report) -> str:

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from itertools import pairwise
 from math import floor, log10
 
 from onrecord.brief.words import one_line, shorten
@@ -84,11 +85,17 @@ def history(standing: Standing, material: Material) -> History | None:
     groups: defaultdict[str, list[_Point]] = defaultdict(list)
     for point in points:
         groups[point.origin if point.origin in names else _OTHERS].append(point)
-    series = _spread([_series(name, nth, groups[name], scale) for nth, name in enumerate([*names, _OTHERS]) if groups[name]])
+    series = _spread(
+        [_series(name, nth, groups[name], scale) for nth, name in enumerate([*names, _OTHERS]) if groups[name]]
+    )
     units = {value.unit or "" for value in _quantities(standing.positions)}
-    unit = units.pop() if len(units) == 1 else "SI"
+    unit = _plural(units.pop()) if len(units) == 1 else "SI units"
     told = f"{standing.field.replace('_', ' ')} over time: {len(points)} figures of {len(groups)} voices"
     return History(series, scale.times(), scale.figures(), unit, told)
+
+
+def _plural(unit: str) -> str:
+    return f"{unit}s" if unit.islower() and unit not in {"percent", "hertz", ""} else unit
 
 
 def _quantities(positions: Iterable[Position]) -> list[Quantity]:
@@ -168,9 +175,11 @@ class _Scale:
 def _series(name: str, nth: int, points: list[_Point], scale: _Scale) -> Series:
     dots = tuple(_dot(point, scale) for point in points)
     steps = [f"{dots[0].x},{dots[0].y}"]
-    for before, dot in zip(dots, dots[1:], strict=False):
+    for before, dot in pairwise(dots):
         steps += [f"{dot.x},{before.y}", f"{dot.x},{dot.y}"]
-    return Series(shorten(name, _NAME), nth, dots, " ".join(steps if name not in {_NOBODY, _OTHERS} else ()), dots[-1].y)
+    return Series(
+        shorten(name, _NAME), nth, dots, " ".join(steps if name not in {_NOBODY, _OTHERS} else ()), dots[-1].y
+    )
 
 
 def _dot(point: _Point, scale: _Scale) -> Dot:

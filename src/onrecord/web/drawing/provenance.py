@@ -6,6 +6,7 @@ Reports that carry one text stand in one box. Where more than fit stand in a col
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 
 from onrecord.brief.evidence import Shelf
 from onrecord.brief.words import one_line, plural, shorten
@@ -62,7 +63,7 @@ def provenance(assessment: Assessment, material: Material, shelf: Shelf) -> Prov
     for standing in assessment.standings:
         for position in standing.positions:
             for steps in _chains(position, material, homes, names):
-                for pair in zip(steps, steps[1:], strict=False):
+                for pair in pairwise(steps):
                     ways[pair] += 1
     if not ways:
         return None
@@ -113,7 +114,8 @@ def _drawn(ways: dict[tuple[Node, Node], int], names: Mapping[Node, tuple[str, t
     height = tallest * _ROW + 12
     places: dict[Node, tuple[float, float]] = {}
     for nth, column in enumerate(columns):
-        top = (height - len(column) * _ROW) / 2
+        between = _ROW / 2 if column[0][0] > 0 and len(column) < tallest else 0  # ways that pass by are not hidden
+        top = (height - len(column) * _ROW) / 2 + (between if (tallest - len(column)) % 2 == 0 else 0)
         for row, node in enumerate(column):
             places[node] = (2 + nth * (_BOX + _GAP), round(top + row * _ROW + (_ROW - _HIGH) / 2, 1))
     boxes = tuple(_box(node, places[node], names, kept) for column in columns for node in column)
@@ -161,7 +163,11 @@ def _columns(ways: Mapping[tuple[Node, Node], int], rest: Mapping[Node, int], de
 
 def _centre(node: Node, ways: Mapping[tuple[Node, Node], int], rank: Mapping[Node, float]) -> float:
     near = [(rank[left], n) for (left, right), n in ways.items() if right == node and left in rank]
-    return sum(place * n for place, n in near) / sum(n for _, n in near) if near else -float(sum(n for (left, _), n in ways.items() if left == node))
+    return (
+        sum(place * n for place, n in near) / sum(n for _, n in near)
+        if near
+        else -float(sum(n for (left, _), n in ways.items() if left == node))
+    )
 
 
 def _box(

@@ -5,7 +5,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from typing import cast
 
 from onrecord.brief.words import clean
 from onrecord.ledger.listing import EventLine, ReportLine, events_named, reports_named
@@ -61,7 +60,7 @@ class Compared:
 
 def ask(room: Room, given: Given) -> Compared:
     """Return the two reports side by side; raises `Refusal` where one is not on file."""
-    left, right = (cast("str | None", given[name]) for name in ("left", "right"))
+    left, right = (given.text(name) for name in ("left", "right"))
     if left is None or right is None:
         return Compared(_line(room, left), _line(room, right), (), ())
     lines = (_line(room, left), _line(room, right))

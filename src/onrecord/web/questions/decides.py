@@ -58,5 +58,6 @@ def ask(room: Room, given: Given) -> Decides:  # noqa: ARG001 - every question t
 def _findings() -> Iterable[Explained]:
     told: dict[str, list[str]] = {}
     for finder in FINDINGS:
-        told.setdefault(finder.KIND.value, []).append(getdoc(finder.find) or "")
+        doc = (getdoc(finder.find) or "").removeprefix("Return ")
+        told.setdefault(finder.KIND.value, []).append(doc[:1].upper() + doc[1:])
     return (Explained(kind, "\n\n".join(docs)) for kind, docs in told.items())

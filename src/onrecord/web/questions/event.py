@@ -1,18 +1,22 @@
 """One event in full: every position with the claims that make it, as of now or of an earlier time, by a policy of one's choice."""
 
-from typing import cast
-
 from onrecord.assessing.policies import DEFAULT, POLICIES
 from onrecord.questions.filed import Filed, ask_event, event_of
-from onrecord.record.value import Moment
 from onrecord.web.params import Given, Param, Takes
 from onrecord.web.refusal import Refusal
 from onrecord.web.room import Room
 
 PARAMS = (
-    Param("event", "The id of the event, or of one of its mentions: this one stays when more is told of the event.", in_path=True),
     Param(
-        "policy", "What picks best, low and high among the positions on a field.", choices=tuple(POLICIES), usual=DEFAULT
+        "event",
+        "The id of the event, or of one of its mentions: this one stays when more is told of the event.",
+        in_path=True,
+    ),
+    Param(
+        "policy",
+        "What picks best, low and high among the positions on a field.",
+        choices=tuple(POLICIES),
+        usual=DEFAULT,
     ),
     Param("as_of", "Only what was on record then: reports published by the end of this day or minute.", Takes.TIME),
 )
@@ -20,15 +24,14 @@ PARAMS = (
 
 def ask(room: Room, given: Given) -> Filed:
     """Return the event that is asked for; raises `Refusal` where it is not on record."""
-    event = event_of(room.lookups, cast("str", given["event"]))
+    event = event_of(room.lookups, given.key("event"))
     if event is None:
         raise Refusal(
             404,
             "There is no such event on record.",
             "An event's own id changes when more is told of it. The list of events has all that are on record now.",
         )
-    as_of = cast("Moment | None", given["as_of"])
-    filed = ask_event(room.lookups, event, room.pack, policy=cast("str", given["policy"]), as_of=as_of)
+    filed = ask_event(room.lookups, event, room.pack, policy=given.key("policy"), as_of=given.time("as_of"))
     if filed is None:
         raise Refusal(404, "Nothing was on record of this event then.", "Ask for a later time, or for none.")
     return filed

@@ -1,12 +1,10 @@
 """Which events are on record: a page of them, the latest first."""
 
 from dataclasses import dataclass
-from typing import cast
 
 from onrecord.ledger.listing import EventLine, EventWish, event_page, kinds
 from onrecord.ledger.search import parties_named
 from onrecord.record.assessment import FindingKind
-from onrecord.record.value import Moment
 from onrecord.web.cursors import time_and_id, write_cursor
 from onrecord.web.params import PAGE, Given, Param, Takes
 from onrecord.web.room import Room
@@ -35,7 +33,7 @@ class Events:
 
 def ask(room: Room, given: Given) -> Events:
     """Return the events that are asked for, the latest first, those without a time last."""
-    size = cast("int", given["size"])
+    size = given.size()
     found = event_page(room.lookups, _wish(room, given), time_and_id(given), size + 1)
     lines = found[:size]
     more = write_cursor((lines[-1].when and lines[-1].when.earliest) or "", lines[-1].id) if len(found) > size else None
@@ -43,21 +41,22 @@ def ask(room: Room, given: Given) -> Events:
 
 
 def _wish(room: Room, given: Given) -> EventWish:
-    kind, place, finding = (cast("str | None", given[name]) for name in ("kind", "place", "finding"))
-    since, until = (cast("Moment | None", given[name]) for name in ("since", "until"))
+    kind = given.text("kind")
     return EventWish(
         kind=kind and "_".join(kind.lower().split()),
-        parties=_parties(room, cast("str | None", given["party"])),
-        place=place,
-        since=since and since.earliest,
-        until=until and until.latest,
-        origins=cast("int | None", given["origins"]),
-        finding=finding,
+        parties=_parties(room, given.text("party")),
+        place=given.text("place"),
+        since=given.since(),
+        until=given.until(),
+        origins=given.whole("origins"),
+        finding=given.text("finding"),
     )
 
 
 def _parties(room: Room, name: str | None) -> tuple[str, ...] | None:
     if name is None:
         return None
-    known = [each.id for each in room.pack.parties if name.casefold() in {n.casefold() for n in (each.name, *each.aliases)}]
+    known = [
+        each.id for each in room.pack.parties if name.casefold() in {n.casefold() for n in (each.name, *each.aliases)}
+    ]
     return tuple(dict.fromkeys((*parties_named(room.lookups, name), *known)))

@@ -1,7 +1,6 @@
 """What an editor should see: a page of findings, what matters most first."""
 
 from dataclasses import dataclass
-from typing import cast
 
 from onrecord.ledger.listing import EventLine, events_named, finding_page
 from onrecord.record.assessment import Finding, FindingKind
@@ -27,8 +26,8 @@ class Findings:
 
 def ask(room: Room, given: Given) -> Findings:
     """Return the findings that are asked for."""
-    size = cast("int", given["size"])
-    found = finding_page(room.lookups, cast("str | None", given["kind"]), number(given), size + 1)
+    size = given.size()
+    found = finding_page(room.lookups, given.text("kind"), number(given), size + 1)
     kept = tuple(finding for _, finding in found[:size])
     events = events_named(room.lookups, list(dict.fromkeys(each.event for each in kept if each.event)))
     more = write_cursor(found[size - 1][0]) if len(found) > size else None

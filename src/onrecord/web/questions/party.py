@@ -1,9 +1,8 @@
 """All that a party said, the last filed first, and how the values that it gave stand."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import cast
 
 from onrecord.ledger.listing import EventLine, events_named
 from onrecord.ledger.parts import restored
@@ -12,7 +11,7 @@ from onrecord.ledger.voices import Heard, Stood, heard, stood
 from onrecord.packs.pack import KnownParty
 from onrecord.questions.parties import Remark
 from onrecord.record.assessment import Agreement
-from onrecord.record.reading import Claim, Statement
+from onrecord.record.reading import Claim, Reading, Statement
 from onrecord.record.report import Report
 from onrecord.web.cursors import number, write_cursor
 from onrecord.web.params import PAGE, Given, Param, Takes
@@ -44,10 +43,10 @@ class Sums:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A remark, and where the value that it gives stands; None for a statement, and for a claim that is in no position."""
+    """A remark, and where each value stands that it gives; none for a value that is in no position."""
 
     remark: Remark
-    stood: Stood | None
+    stands: tuple[Stood, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,16 +69,18 @@ class Party:
 
 def ask(room: Room, given: Given) -> Party:
     """Return what the party that is asked for said; raises `Refusal` where nobody names it."""
-    key, size = cast("str", given["party"]), cast("int", given["size"])
+    key, size = given.key("party"), given.size()
     known = next((each for each in room.pack.parties if each.id == key), None)
     names = tuple(dict.fromkeys(((known.name,) if known else ()) + names_of(room.lookups, key)))
     found = heard(room.lookups, key, number(given), size + 1)
     if not found and not names:
-        raise Refusal(404, "Nobody on record has this id.", "Search for the name: the answer has the ids of all who go by it.")
+        raise Refusal(
+            404, "Nobody on record has this id.", "Search for the name: the answer has the ids of all who go by it."
+        )
     last = found if len(found) > SUMMED else heard(room.lookups, key, None, SUMMED)
     stands = stood(room.lookups, [each.claim for each in (*found, *last) if each.claim])
     said = tuple(_said(room, found[:size], stands))
-    events = events_named(room.lookups, list(dict.fromkeys(each.stood.event for each in said if each.stood)))
+    events = events_named(room.lookups, list(dict.fromkeys(stand.event for each in said for stand in each.stands)))
     more = write_cursor(found[size - 1].key) if len(found) > size else None
     return Party(key, names, known, said, _sums(last, stands), {each.id: each for each in events}, more)
 
@@ -87,13 +88,31 @@ def ask(room: Room, given: Given) -> Party:
 def _said(room: Room, found: tuple[Heard, ...], stands: Mapping[str, Stood]) -> list[Said]:
     reports = room.lookups.reports(each.report for each in found)
     readings = restored(room.lookups, [each.place for each in found])
-    spoken = {each.id: each for reading in readings.values() for each in (*reading.statements, *reading.claims)}
-    homes = {each: report for report, reading in readings.items() for each in _ids(reading.statements, reading.claims)}
-    return [Said(Remark(spoken[key], reports[homes[key]]), stands.get(key)) for key in _ordered(found, homes, reports, spoken)]
+    spoken = dict(_spoken(readings.values()))
+    homes = {key: home for home, reading in readings.items() for key, _ in _spoken([reading])}
+    made = _made_by_statements(spoken)
+    return [
+        Said(
+            Remark(spoken[key], reports[homes[key]]), tuple(stands[c] for c in (key, *made.get(key, ())) if c in stands)
+        )
+        for key in _ordered(found, homes, reports, spoken)
+        if not any(key in claims for claims in made.values())
+    ]
 
 
-def _ids(statements: tuple[Statement, ...], claims: tuple[Claim, ...]) -> list[str]:
-    return [each.id for each in (*statements, *claims)]
+def _spoken(readings: Iterable[Reading]) -> Iterator[tuple[str, Statement | Claim]]:
+    for reading in readings:
+        yield from ((statement.id, statement) for statement in reading.statements)
+        yield from ((claim.id, claim) for claim in reading.claims)
+
+
+def _made_by_statements(spoken: Mapping[str, Statement | Claim]) -> dict[str, list[str]]:
+    """Return the claims that each statement makes, by its id, where both are among what was `spoken`."""
+    made: dict[str, list[str]] = {}
+    for key, said in spoken.items():
+        if isinstance(said, Claim) and said.statement and said.statement in spoken:
+            made.setdefault(said.statement, []).append(key)
+    return made
 
 
 def _ordered(
@@ -114,7 +133,7 @@ def _start(said: Statement | Claim) -> int:
 
 
 def _sums(last: tuple[Heard, ...], stands: Mapping[str, Stood]) -> Sums:
-    given = [stands[each.claim] for each in last if each.claim in stands]
+    given = [stands[each.claim] for each in last if each.claim and each.claim in stands]
     return Sums(
         of=len(last),
         stances=tuple(Counter(each.stance for each in last).most_common()),

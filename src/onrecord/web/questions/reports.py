@@ -3,14 +3,12 @@
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import cast
 
 from onrecord.ledger.listing import EventLine, ReportLine, events_named, report_page, reports_named
 from onrecord.ledger.ties import copies_among, events_of, versions_of
 from onrecord.ledger.voices import Stood, stood
 from onrecord.record.reading import Reading
 from onrecord.record.report import Report
-from onrecord.record.value import Moment
 from onrecord.web.cursors import time_and_id, write_cursor
 from onrecord.web.params import PAGE, Given, Param, Takes
 from onrecord.web.refusal import Refusal
@@ -54,17 +52,17 @@ class Told:
 
 def ask_list(room: Room, given: Given) -> Reports:
     """Return the reports that are asked for, the latest first, the undated last."""
-    size = cast("int", given["size"])
-    since, until = (cast("Moment | None", given[name]) for name in ("since", "until"))
-    span = (since and since.earliest, until and until.latest)
-    found = report_page(room.lookups, cast("str | None", given["outlet"]), span, time_and_id(given), size + 1)
+    size = given.size()
+    found = report_page(
+        room.lookups, given.text("outlet"), (given.since(), given.until()), time_and_id(given), size + 1
+    )
     lines = found[:size]
     return Reports(lines, write_cursor(_time(lines[-1]), lines[-1].id) if len(found) > size else None)
 
 
 def ask_one(room: Room, given: Given) -> Told:
     """Return the report that is asked for; raises `Refusal` where it is not on file."""
-    key = cast("str", given["report"])
+    key = given.key("report")
     report = room.lookups.reports([key]).get(key)
     if report is None:
         raise Refusal(404, "There is no such report on file.", "The list of reports has all that are.")

@@ -1,7 +1,6 @@
 """Search over everything: events, parties, kinds and fields by their names, reports by all their words."""
 
 from dataclasses import dataclass
-from typing import cast
 
 from onrecord.brief.words import clean
 from onrecord.ledger.listing import EventLine, ReportLine, events_named, kinds, reports_named
@@ -44,12 +43,12 @@ class Search:
 
 def ask(room: Room, given: Given) -> Search:
     """Return what has all the words that are asked for; nothing where none is."""
-    query, size = cast("str | None", given["q"]) or "", cast("int", given["size"])
+    query, size = given.text("q") or "", given.size()
     if not words_of(query):
         return Search(query, (), (), (), (), None)
     found = find_reports(room.lookups, query, number(given), size + 1)
     more = write_cursor(found[size - 1][0]) if len(found) > size else None
-    first = given["cursor"] is None
+    first = given.places() is None
     return Search(
         query,
         events_named(room.lookups, find_events(room.lookups, query, _FEW)) if first else (),

@@ -2,8 +2,8 @@
 
 import json
 from dataclasses import dataclass
-from typing import cast
 
+from onrecord.assessing import FINDINGS
 from onrecord.ledger.assessed import findings_of
 from onrecord.ledger.listing import EventLine, ReportLine, events_named, report_page, reports_named
 from onrecord.record.assessment import Finding, FindingKind
@@ -11,16 +11,23 @@ from onrecord.web.params import Given, Param, Takes
 from onrecord.web.room import Room
 
 PARAMS = (
-    Param("seen", "The number of the last report that was seen before: what was filed later is told.", Takes.WHOLE, low=0, high=2**62),
+    Param(
+        "seen",
+        "The number of the last report that was seen before: what was filed later is told.",
+        Takes.WHOLE,
+        low=0,
+        high=2**62,
+    ),
 )
 LATEST = 120
 """The latest reports that are looked at: a day of a busy desk."""
 SHOWN = 12
+LOUDEST = 8
 _LAST = "SELECT coalesce(max(key), 0) AS key, count(*) AS n FROM report_keys"
 _NEW = "SELECT report FROM report_keys WHERE key > ? ORDER BY key DESC LIMIT ?"
 _MAINLY = """SELECT event_reports.event, event_reports.report FROM event_reports
 WHERE event_reports.main AND event_reports.report IN (SELECT value FROM json_each(?))"""
-_ORDER = tuple(FindingKind)
+_ORDER = tuple(finder.KIND for finder in FINDINGS)  # what matters most first
 _OF_THEMSELVES = frozenset({FindingKind.SINGLE_ORIGIN, FindingKind.VOICELESS})
 
 
@@ -44,7 +51,7 @@ class Today:
 
 def ask(room: Room, given: Given) -> Today:
     """Return what is newest in the ledger."""
-    seen = cast("int | None", given["seen"])
+    seen = given.whole("seen")
     newest = report_page(room.lookups, None, (None, None), None, LATEST)
     events = _events(room, [each.id for each in newest])
     last = room.lookups.one(_LAST) or {}
@@ -74,4 +81,4 @@ def _events(room: Room, reports: list[str]) -> tuple[EventLine, ...]:
 def _findings(room: Room, events: tuple[EventLine, ...]) -> tuple[Finding, ...]:
     found = findings_of(room.lookups, [each.id for each in events])
     told = [each for event in events for each in found.get(event.id, ()) if each.kind not in _OF_THEMSELVES]
-    return tuple(sorted(told, key=lambda each: _ORDER.index(each.kind))[:SHOWN])
+    return tuple(sorted(told, key=lambda each: _ORDER.index(each.kind))[:LOUDEST])
