@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from onrecord.assessing.case import Case, Spoken, Testimony
 from onrecord.assessing.gazetteer import Gazetteer
-from onrecord.assessing.origins import Origins
+from onrecord.assessing.origins import Origins, Voices
 from onrecord.packs.pack import Pack
 from onrecord.record.link import Event, Linked
 from onrecord.record.reading import Mention, PartyKind, Reading, Statement
@@ -21,7 +21,7 @@ class _Material:
     readings: Mapping[str, Reading]
     reports: Mapping[str, Report]
     pack: Pack
-    origins: Origins
+    origins: Mapping[str, Origins]
     gazetteer: Gazetteer
     spoken: Mapping[str, tuple[Spoken, ...]]
 
@@ -29,7 +29,8 @@ class _Material:
 def gather(linked: Linked, readings: Iterable[Reading], reports: Mapping[str, Report], pack: Pack) -> tuple[Case, ...]:
     """Return one case for each event. Raises KeyError where a report or its reading is missing."""
     by_report = {reading.report: reading for reading in readings}
-    origins = Origins(linked.links, by_report.values(), pack)
+    voices = Voices(by_report.values(), pack)
+    origins = {event.id: Origins(event.voices, voices) for event in linked.events}
     spoken: dict[str, list[Spoken]] = defaultdict(list)
     for event, statement in _placed(linked.events, by_report, reports, origins):
         spoken[event].append(statement)
@@ -41,11 +42,12 @@ def gather(linked: Linked, readings: Iterable[Reading], reports: Mapping[str, Re
 def _case(event: Event, material: _Material) -> Case:
     ours = set(event.mentions)
     reports = {report: material.reports[report] for report in event.reports}
+    origins = material.origins[event.id]
     fields: dict[str, list[Testimony]] = defaultdict(list)
     for report in event.reports:
         for claim in material.readings[report].claims:
             if claim.mention in ours:
-                fields[claim.field].append(Testimony(claim, reports[report], material.origins.of(claim.id)))
+                fields[claim.field].append(Testimony(claim, reports[report], origins.of(claim.id)))
     return Case(
         event=event,
         reports=reports,
@@ -59,7 +61,10 @@ def _case(event: Event, material: _Material) -> Case:
 
 
 def _placed(
-    events: Iterable[Event], readings: Mapping[str, Reading], reports: Mapping[str, Report], origins: Origins
+    events: Iterable[Event],
+    readings: Mapping[str, Reading],
+    reports: Mapping[str, Report],
+    origins: Mapping[str, Origins],
 ) -> Iterator[tuple[str, Spoken]]:
     """Yield every statement with a speaker under one event: the most told of those it touches, else of its report's main ones."""
     size = {event.id: (-len(event.main), -len(event.reports), event.id) for event in events}
@@ -71,12 +76,13 @@ def _placed(
     for report in sorted(readings):
         people = {party.id for party in readings[report].parties if party.kind is PartyKind.PERSON}
         for statement in readings[report].statements:
-            speaker = origins.of(statement.id)
             touched = _touched(statement, readings[report].mentions)
             about = {event_of[mention.id] for mention in touched if mention.id in event_of} or mains[report]
-            if speaker is not None and about:
+            told = min(about, key=size.__getitem__, default=None)
+            speaker = origins[told].of(statement.id) if told else None
+            if told and speaker:
                 person = statement.speaker is not None and statement.speaker.party in people
-                yield min(about, key=size.__getitem__), Spoken(statement, reports[report], speaker, touched, person)
+                yield told, Spoken(statement, reports[report], speaker, touched, person)
 
 
 def _touched(statement: Statement, mentions: Iterable[Mention]) -> tuple[Mention, ...]:

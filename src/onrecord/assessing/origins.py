@@ -5,14 +5,14 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from onrecord.packs.pack import Pack, names_a_carrier
 from onrecord.record.assessment import Origin
-from onrecord.record.link import Link, Relation
+from onrecord.record.link import Link
 from onrecord.record.reading import Hop, Party, Reading
 
 
-class Origins:
-    """The origins of all claims and statements, by the links that linking found."""
+class Voices:
+    """The first voices of all claims and statements, by their ids."""
 
-    def __init__(self, links: Iterable[Link], readings: Iterable[Reading], pack: Pack) -> None:
+    def __init__(self, readings: Iterable[Reading], pack: Pack) -> None:
         self._known = {party.id: party.name for party in pack.parties}
         self._carriers = pack.mere_carriers
         self._parties: dict[str, dict[str, Party]] = {}
@@ -22,35 +22,13 @@ class Origins:
             for key, hop in _first_hops(reading):
                 if hop is not None and (hop.party or hop.name) and not self._passes_on(hop, reading.report):
                     self._hops[key] = (hop, reading.report)
-        merged = [link for link in links if link.relation is Relation.SAME_ORIGIN]
-        self._origins = dict(self._merge(merged))
 
-    def of(self, key: str) -> Origin | None:
-        """Return the origin of the claim or statement with this id; None where no first voice is named.
+    def __contains__(self, key: str) -> bool:
+        """Return whether the claim or statement with this id has a first voice; an agency that only passes words on is none."""
+        return key in self._hops
 
-        Claims of one origin on an event have the same. A news agency that only passes words on is no first voice.
-        """
-        return self._origins.get(key)
-
-    def _passes_on(self, hop: Hop, report: str) -> bool:
-        if hop.party in self._carriers:
-            return True
-        return hop.party not in self._known and names_a_carrier(self._name(hop, report))
-
-    def _merge(self, links: Iterable[Link]) -> Iterable[tuple[str, Origin]]:
-        near: dict[str, list[Link]] = defaultdict(list)
-        for link in links:
-            near[link.left].append(link)
-            near[link.right].append(link)
-        seen: set[str] = set()
-        for claim in sorted(self._hops):
-            if claim not in seen:
-                group = _reach(claim, near)
-                seen |= group
-                origin = self._origin(group, {link.evidence.reason for member in group for link in near[member]})
-                yield from ((member, origin) for member in sorted(group))
-
-    def _origin(self, group: set[str], reasons: set[str]) -> Origin:
+    def origin(self, group: Iterable[str], reasons: Iterable[str]) -> Origin:
+        """Return the one origin of the claims and statements of `group`; `reasons` tell why they are one."""
         hops = [self._hops[claim] for claim in sorted(group)]
         family = _commonest(self._family(hop, report) for hop, report in hops)
         names = Counter(self._name(hop, report) for hop, report in hops)
@@ -58,8 +36,13 @@ class Origins:
         own = [self._name(hop, report) for hop, report in hops if hop.party == family]
         known = [self._known[family]] if family in self._known else []
         name = usual if often > len(hops) / 2 else _commonest(own or known or names.elements())
-        told = sorted(reason for reason in reasons if not reason.endswith("is the first voice of both"))
+        told = sorted(reason for reason in set(reasons) if not reason.endswith("is the first voice of both"))
         return Origin(family, name, "; ".join(told) if len(names) > 1 else "")
+
+    def _passes_on(self, hop: Hop, report: str) -> bool:
+        if hop.party in self._carriers:
+            return True
+        return hop.party not in self._known and names_a_carrier(self._name(hop, report))
 
     def _family(self, hop: Hop, report: str) -> str:
         party = self._parties[report].get(hop.party or "")
@@ -68,6 +51,29 @@ class Origins:
     def _name(self, hop: Hop, report: str) -> str:
         party = self._parties[report].get(hop.party or "")
         return party.name if party else hop.name
+
+
+class Origins:
+    """The origins of what is said of one event, by the links that linking found for it."""
+
+    def __init__(self, links: Iterable[Link], voices: Voices) -> None:
+        self._voices = voices
+        self._near: dict[str, list[Link]] = defaultdict(list)
+        self._found: dict[str, Origin] = {}
+        for link in links:
+            self._near[link.left].append(link)
+            self._near[link.right].append(link)
+
+    def of(self, key: str) -> Origin | None:
+        """Return the origin of the claim or statement with this id; None where no first voice is named.
+
+        Claims of one origin on an event have the same. A news agency that only passes words on is no first voice.
+        """
+        if key not in self._found and key in self._voices:
+            group = _reach(key, self._near)
+            reasons = (link.evidence.reason for member in group for link in self._near.get(member, ()))
+            self._found |= dict.fromkeys(group, self._voices.origin(group, reasons))
+        return self._found.get(key)
 
 
 def _first_hops(reading: Reading) -> Iterator[tuple[str, Hop | None]]:

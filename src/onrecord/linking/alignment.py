@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from onrecord.linking.telling import Ground
+from onrecord.linking import background
 from onrecord.linking.words import Sentence
 
 _ALIKE = 0.2
@@ -28,23 +28,21 @@ class Alignment:
     pairs: tuple[Pair, ...]
 
 
-def align(left: Sequence[Sentence], right: Sequence[Sentence], ground: Ground) -> tuple[Alignment, Alignment]:
+def align(left: Sequence[Sentence], right: Sequence[Sentence]) -> tuple[Alignment, Alignment]:
     """Return the best ordered alignment of all words, and that of the words outside quotation marks."""
     return (
-        _aligned([s.stems for s in left], [s.stems for s in right], ground),
-        _aligned([s.unquoted for s in left], [s.unquoted for s in right], ground),
+        _aligned([s.stems for s in left], [s.stems for s in right]),
+        _aligned([s.unquoted for s in left], [s.unquoted for s in right]),
     )
 
 
-def _aligned(left: Sequence[frozenset[str]], right: Sequence[frozenset[str]], ground: Ground) -> Alignment:
-    here = [ground.total(words) for words in left]
-    there = [ground.total(words) for words in right]
+def _aligned(left: Sequence[frozenset[str]], right: Sequence[frozenset[str]]) -> Alignment:
+    here = [background.total(words) for words in left]
+    there = [background.total(words) for words in right]
     shorter = min(math.fsum(here), math.fsum(there))
     if not shorter:
         return Alignment(0.0, ())
-    likeness = {
-        (i, j): shared / (here[i] + there[j] - shared) for (i, j), shared in _shared(left, right, ground).items()
-    }
+    likeness = {(i, j): shared / (here[i] + there[j] - shared) for (i, j), shared in _shared(left, right).items()}
     alike = {pair: score for pair, score in likeness.items() if score >= _ALIKE}
     gain = {(i, j): score * (here[i] + there[j]) / 2 for (i, j), score in alike.items()}
     pairs = _best_order(gain, len(left), len(right))
@@ -52,9 +50,7 @@ def _aligned(left: Sequence[frozenset[str]], right: Sequence[frozenset[str]], gr
     return Alignment(min(1.0, share), tuple(Pair(i, j, round(alike[i, j], 4)) for i, j in pairs))
 
 
-def _shared(
-    left: Sequence[frozenset[str]], right: Sequence[frozenset[str]], ground: Ground
-) -> dict[tuple[int, int], float]:
+def _shared(left: Sequence[frozenset[str]], right: Sequence[frozenset[str]]) -> dict[tuple[int, int], float]:
     where: dict[str, list[int]] = defaultdict(list)
     for j, words in enumerate(right):
         for word in words:
@@ -63,7 +59,7 @@ def _shared(
     for i, words in enumerate(left):
         for word in words:
             for j in where.get(word, ()):
-                common[i, j].append(ground.weight(word))
+                common[i, j].append(background.weight(word))
     return {pair: math.fsum(weights) for pair, weights in common.items()}
 
 

@@ -1,15 +1,15 @@
-"""Run the rules in order: items get keys, items that share keys become pairs, pairs become links, links become groups.
+"""Run a rule: items get keys, items that share keys become pairs, pairs become links, links become groups.
 
-Every rule sees what the earlier ones found. A key that very many items share says little and would cost the square of
-their number; then each item meets its neighbours in the order of ids only, and other keys bring the rest together.
+A key that very many items share says little and would cost the square of their number; then each item meets its neighbours
+in the order of ids and the first of all only, and other keys bring the rest together.
 """
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Protocol, TypeVar
 
-from onrecord.linking.groups import spanning
-from onrecord.linking.telling import Ground, Telling, grouped, with_groups
+from onrecord.linking.groups import Groups, Union, spanning
+from onrecord.linking.telling import Ground, Telling
 from onrecord.record.link import Evidence, Link, Relation
 
 
@@ -27,16 +27,23 @@ _CROWD = 40
 _NEIGHBOURS = 6
 
 
-class Rule(Protocol[T]):
-    """A link rule is a module with a docstring, its public explanation, and these names.
-
-    `items` gives what it links of one report; `keys` where two items may meet; `SHARED` how many keys a pair must
-    share before it is compared; `compare` the evidence, or None; `gather` the groups that its links make.
-    """
+class Named(Protocol):
+    """What every rule says of itself: it is a module with a docstring, its public explanation, and these names."""
 
     RELATION: Relation
     NAME: str
+
+
+class Rule(Named, Protocol[T]):
+    """A rule that compares pairs.
+
+    `items` gives what it links of one report; `keys` where two items may meet; `SHARED` how many keys a pair must
+    share before it is compared; `CHAINS` whether links join all that they connect, so that a pair that other links join
+    need not be compared; `compare` the evidence, or None; `gather` the groups that its links make.
+    """
+
     SHARED: int
+    CHAINS: bool
 
     def items(self, telling: Telling, ground: Ground) -> Iterable[T]:
         """Return what the rule links of one report."""
@@ -51,31 +58,37 @@ class Rule(Protocol[T]):
         """Return the groups of item ids."""
 
 
-def run(rules: Iterable[Rule[Any]], ground: Ground) -> tuple[Ground, tuple[Link, ...]]:
-    """Return the ground with the groups of every rule, and the links that hold the groups together."""
-    kept: list[Link] = []
-    for rule in rules:
-        items = {item.id: item for telling in ground.tellings.values() for item in rule.items(telling, ground)}
-        links = tuple(_links(rule, items, ground))
-        groups = grouped(rule.gather(items, links, ground))
-        kept += spanning(links, groups.group)
-        ground = with_groups(ground, rule.RELATION, groups)
-    return ground, tuple(kept)
+def items_of(rule: Rule[T], ground: Ground) -> dict[str, T]:
+    """Return what the rule links of all reports of the ground, by id."""
+    return {item.id: item for telling in ground.tellings.values() for item in rule.items(telling, ground)}
+
+
+def run(rule: Rule[Any], items: Mapping[str, Any], ground: Ground) -> tuple[Groups, tuple[Link, ...]]:
+    """Return the groups that the rule makes of `items`, and the links that hold them together."""
+    links = tuple(_links(rule, items, ground))
+    groups = Groups.make(rule.gather(items, links, ground))
+    return groups, spanning(links, groups)
+
+
+def pairs(keys: Mapping[str, Iterable[str]], least: int = 1) -> list[tuple[str, str]]:
+    """Return the pairs of ids that share `least` keys or more, those that share most first."""
+    buckets: dict[str, list[str]] = defaultdict(list)
+    for item_id in sorted(keys):
+        for key in set(keys[item_id]):
+            buckets[key].append(item_id)
+    shared = Counter(pair for members in buckets.values() for pair in _meetings(members))
+    enough = (pair for pair, times in shared.items() if times >= least)
+    return sorted(enough, key=lambda pair: (-shared[pair], pair))
 
 
 def _links(rule: Rule[T], items: Mapping[str, T], ground: Ground) -> Iterator[Link]:
-    for left, right in _pairs(rule, items, ground):
+    joined = Union(items)
+    for left, right in pairs({key: rule.keys(item, ground) for key, item in items.items()}, rule.SHARED):
+        if rule.CHAINS and joined.root(left) == joined.root(right):
+            continue
         if evidence := rule.compare(items[left], items[right], ground):
+            joined.join(left, right)
             yield Link(rule.RELATION, left, right, rule.NAME, evidence)
-
-
-def _pairs(rule: Rule[T], items: Mapping[str, T], ground: Ground) -> list[tuple[str, str]]:
-    buckets: dict[str, list[str]] = defaultdict(list)
-    for item_id in sorted(items):
-        for key in sorted(set(rule.keys(items[item_id], ground))):
-            buckets[key].append(item_id)
-    shared = Counter(pair for members in buckets.values() for pair in _meetings(members))
-    return sorted(pair for pair, times in shared.items() if times >= rule.SHARED)
 
 
 def _meetings(members: Sequence[str]) -> Iterator[tuple[str, str]]:

@@ -1,123 +1,147 @@
-"""Make events of the groups of mentions, and say which reports are mainly about which.
+"""Say which reports are mainly about which happening of their story, and make events of what the stories tell.
 
-A report is mainly about what its reading says it is mainly about. In a story of several reports, the happening that most of
+An account is all that one story tells of one happening; an event is one account, or several of different stories. A report
+is mainly about what its reading says it is mainly about. In a story of several reports, the happening that most of
 them are mainly about is also the main one of those that tell of it in passing (a summons over a troop dispatch), and of
 those whose reading gives no main happening at all. A story in which no one happening is told by more than half of the reports
 is an event of the kind "story".
 """
 
-from collections import defaultdict
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Collection, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from onrecord.linking.telling import Ground
+from onrecord.linking.rules.event import Happening
+from onrecord.linking.rules.story import Place
+from onrecord.linking.times import local_day
 from onrecord.record.ids import content_id
-from onrecord.record.link import Event, Relation
-from onrecord.record.reading import Reality
+from onrecord.record.link import Event
 
 STORY = "story"
-_ASIDE = frozenset({Reality.BACKGROUND, Reality.HYPOTHETICAL, Reality.THREATENED, Reality.SIMULATED, Reality.HABITUAL})
 _FEW = 3
-_LAST = "9999"
+_CARDS = 8
 
 
-def make_events(ground: Ground) -> tuple[Event, ...]:
-    """Return the events of all mentions, sorted by id; every report is mainly about one at least."""
-    happenings = [_happening(group, ground) for group in ground.found(Relation.SAME_EVENT).members]
-    of_report: dict[str, list[_Happening]] = defaultdict(list)
-    for happening in happenings:
-        for report in happening.reports:
-            of_report[report].append(happening)
-    asides = {kind.id for kind in ground.pack.kinds if kind.aside}
-    events = []
-    for story in ground.found(Relation.SAME_STORY).members:
-        principal = _principal(story, of_report, asides)
-        told = len(principal.reports & set(story)) if principal else 0
-        if principal:
-            _draw(story, principal, of_report, ground.pack.rest)
-        if told == 0 or (len(story) >= _FEW and told <= len(story) / 2):
-            events.append(_event(_Happening(STORY, (), set(story), set(story), set()), ground))
-    events += [_event(happening, ground) for happening in happenings]
-    return tuple(sorted(events, key=lambda event: event.id))
+@dataclass(frozen=True, slots=True)
+class Account:
+    """What one story tells of one happening.
 
-
-@dataclass(slots=True)
-class _Happening:
-    """An event on its way: `told` are the reports that tell of it as more than background."""
+    `mentions` are sorted; `reports` in order of publication, and `main` those mainly about it. `day` is the day of most of its
+    mentions, main ones counting twice, None where none is known to the day; `cards` are mentions of that day, those that tell most,
+    by which it may meet accounts of other stories.
+    """
 
     kind: str
     mentions: tuple[str, ...]
+    reports: tuple[Place, ...]
+    main: frozenset[str]
+    day: str | None = None
+    cards: tuple[Happening, ...] = ()
+
+    @property
+    def id(self) -> str:
+        """The smallest id of its mentions."""
+        return self.mentions[0]
+
+
+def make_event(accounts: Collection[Account]) -> Event:
+    """Return the event that the accounts tell of."""
+    kind = next(iter(accounts)).kind
+    mentions = tuple(sorted(mention for each in accounts for mention in each.mentions))
+    reports = tuple(report for _, report in sorted({place for each in accounts for place in each.reports}))
+    main = frozenset().union(*(each.main for each in accounts))
+    return Event(
+        id=content_id("event", kind, *(mentions or sorted(reports))),
+        kind=kind,
+        mentions=mentions,
+        reports=reports,
+        main=tuple(report for report in reports if report in main),
+    )
+
+
+def make_accounts(
+    story: Mapping[str, Place], groups: Iterable[Sequence[Happening]], *, asides: Container[str], rest: Container[str]
+) -> tuple[Account, ...]:
+    """Return the accounts of a story, each report mainly about one at least.
+
+    `story` gives the place of each of its reports, `groups` the mentions of each happening; `asides` and `rest` are the kinds that the
+    pack declares so.
+    """
+    drafts = [_draft(group) for group in groups]
+    principal = min(drafts, key=lambda draft: _rank(draft, asides), default=None)
+    told = len(principal.reports) if principal else 0
+    if principal:
+        _draw(set(story), principal, drafts, rest)
+    accounts = [_account(draft, story) for draft in drafts]
+    if told == 0 or (len(story) >= _FEW and told <= len(story) / 2):
+        accounts.append(Account(STORY, (), tuple(sorted(story.values())), frozenset(story)))
+    return tuple(accounts)
+
+
+@dataclass(slots=True)
+class _Draft:
+    """An account on its way: `told` are the reports that tell of it as more than background."""
+
+    happenings: Sequence[Happening]
     reports: set[str]
     mains: set[str]
     told: set[str]
 
+    @property
+    def kind(self) -> str:
+        return self.happenings[0].kind
 
-def _happening(group: tuple[str, ...], ground: Ground) -> _Happening:
-    mentions = [(ground.where[m], ground.mentions[m]) for m in group]
-    return _Happening(
-        kind=mentions[0][1].kind,
-        mentions=group,
-        reports={report for report, _ in mentions},
-        mains={report for report, mention in mentions if mention.main},
-        told={report for report, mention in mentions if mention.reality not in _ASIDE},
+
+def _draft(group: Sequence[Happening]) -> _Draft:
+    return _Draft(
+        happenings=group,
+        reports={each.report for each in group},
+        mains={each.report for each in group if each.main},
+        told={each.report for each in group if each.told},
     )
 
 
-def _principal(
-    story: Sequence[str], of_report: Mapping[str, Sequence[_Happening]], asides: Container[str]
-) -> _Happening | None:
-    """Return what most reports of the story are mainly about; of equals what is not told as an aside ("statement")."""
-    here = set(story)
-    candidates = {happening.mentions: happening for report in story for happening in of_report.get(report, ())}
-
-    def rank(told: _Happening) -> tuple[int, bool, int, int, tuple[str, ...]]:
-        return (
-            -len(here & told.mains),
-            told.kind in asides,
-            -len(here & told.reports),
-            -len(told.mentions),
-            told.mentions,
-        )
-
-    return min(candidates.values(), key=rank, default=None)
+def _rank(draft: _Draft, asides: Container[str]) -> tuple[int, bool, int, int, tuple[str, ...]]:
+    """Return what sorts first what most reports are mainly about; of equals what is not told as an aside ("statement")."""
+    mentions = tuple(sorted(each.id for each in draft.happenings))
+    return (-len(draft.mains), draft.kind in asides, -len(draft.reports), -len(mentions), mentions)
 
 
-def _draw(
-    story: Sequence[str],
-    principal: _Happening,
-    of_report: Mapping[str, Sequence[_Happening]],
-    rest: Container[str],
-) -> None:
-    """Make the principal event the main one of the reports that tell of it in passing or have no other but one that no kind has a word for.
+def _draw(story: set[str], principal: _Draft, drafts: Iterable[_Draft], rest: Container[str]) -> None:
+    """Make the principal happening the main one of the reports that tell of it in passing or have no other but one that no kind has a word for.
 
-    Where no kind has a word for the principal, it is the main event of the whole story: nothing in it says that a report is not about it.
+    Where no kind has a word for the principal, it is the main one of the whole story: nothing in it says that a report is not about it.
     """
     if principal.kind in rest:
-        principal.mains |= set(story)
-    housed = {
-        report
-        for report in story
-        if any(report in told.mains and told.kind not in rest for told in of_report.get(report, ()))
-    }
+        principal.mains |= story
+    housed = {report for draft in drafts if draft.kind not in rest for report in draft.mains}
     if principal.mains:
-        principal.mains |= principal.told & set(story)
-    principal.mains |= set(story) - housed
+        principal.mains |= principal.told
+    principal.mains |= story - housed
     principal.reports |= principal.mains
 
 
-def _event(happening: _Happening, ground: Ground) -> Event:
-    return Event(
-        id=content_id("event", happening.kind, *(happening.mentions or sorted(happening.reports))),
-        kind=happening.kind,
-        mentions=happening.mentions,
-        reports=_in_order(happening.reports, ground),
-        main=_in_order(happening.mains, ground),
+def _account(draft: _Draft, story: Mapping[str, Place]) -> Account:
+    day = _day(draft.happenings)
+    of_day = [each for each in draft.happenings if day and local_day(each.when) == day]
+    return Account(
+        kind=draft.kind,
+        mentions=tuple(sorted(each.id for each in draft.happenings)),
+        reports=tuple(sorted(story[report] for report in draft.reports)),
+        main=frozenset(draft.mains),
+        day=day,
+        cards=tuple(sorted(of_day, key=_least_telling)[:_CARDS]),
     )
 
 
-def _in_order(reports: Iterable[str], ground: Ground) -> tuple[str, ...]:
-    def time(report: str) -> tuple[str, str]:
-        published = ground.tellings[report].report.published
-        return ((published.earliest if published else None) or _LAST, report)
+def _day(happenings: Iterable[Happening]) -> str | None:
+    """Return the day of most mentions, main ones counting twice; of equals the earliest."""
+    days: Counter[str] = Counter()
+    for each in happenings:
+        if day := local_day(each.when):
+            days[day] += 2 if each.main else 1
+    return min(days, key=lambda day: (-days[day], day), default=None)
 
-    return tuple(sorted(set(reports), key=time))
+
+def _least_telling(card: Happening) -> tuple[bool, int, str]:
+    return (not card.main, -len(card.place) - len(card.parties) - len(card.values), card.id)

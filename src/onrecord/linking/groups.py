@@ -1,9 +1,7 @@
-"""From links to groups: what hangs together, what is alike on average, and the links that say why."""
+"""From links to groups: what hangs together, and the links that say why."""
 
-from collections.abc import Iterable, Mapping, Sequence
-
-import numpy as np
-from numpy.typing import NDArray
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 
 from onrecord.record.link import Link
 
@@ -35,6 +33,24 @@ class Union:
         return tuple(tuple(group) for _, group in sorted(found.items()))
 
 
+@dataclass(frozen=True, slots=True)
+class Groups:
+    """What a rule found: `members` of each group, sorted, and the `group` that each member is in, by its smallest member."""
+
+    members: tuple[tuple[str, ...], ...] = ()
+    group: Mapping[str, str] = field(default_factory=dict)
+
+    @classmethod
+    def make(cls, members: Iterable[Iterable[str]]) -> "Groups":
+        """Return `members` as sorted groups with their index."""
+        ordered = tuple(sorted(tuple(sorted(group)) for group in members))
+        return cls(ordered, {member: group[0] for group in ordered for member in group})
+
+    def together(self, left: str, right: str) -> bool:
+        """Return whether the two are in one group."""
+        return left in self.group and self.group[left] == self.group.get(right)
+
+
 def strongest_first(links: Iterable[Link]) -> list[Link]:
     """Return `links` by falling score; ties by the ids, so that no order of input matters."""
     return sorted(links, key=lambda link: (-link.evidence.score, link.left, link.right))
@@ -48,57 +64,8 @@ def connected(members: Iterable[str], links: Iterable[Link]) -> tuple[tuple[str,
     return union.sets()
 
 
-def spanning(links: Iterable[Link], group: Mapping[str, int]) -> tuple[Link, ...]:
+def spanning(links: Iterable[Link], groups: Groups) -> tuple[Link, ...]:
     """Return the strongest links that hold each group together: at most one fewer than its members."""
-    union = Union(group)
-    inside = [link for link in links if link.left in group and group[link.left] == group.get(link.right)]
+    union = Union(groups.group)
+    inside = [link for link in links if groups.together(link.left, link.right)]
     return tuple(link for link in strongest_first(inside) if union.join(link.left, link.right))
-
-
-def average_linkage(likeness: NDArray[np.float64], threshold: float) -> list[list[int]]:
-    """Return groups of row numbers: the two most alike groups merge for as long as their mean likeness reaches `threshold`.
-
-    `likeness` is square and symmetric. Nearest-neighbour chains (Murtagh 1983) give the same tree as taking the best pair each
-    time, in quadratic time; ties go to the lower row.
-    """
-    size = len(likeness)
-    mean = likeness.astype(np.float64, copy=True)
-    np.fill_diagonal(mean, -np.inf)
-    groups: dict[int, list[int]] = {row: [row] for row in range(size)}
-    chain: list[int] = []
-    done: list[list[int]] = []
-    while groups:
-        if not chain:
-            chain.append(min(groups))
-        top = chain[-1]
-        near = int(np.argmax(mean[top]))
-        if len(chain) > 1 and mean[top, chain[-2]] >= mean[top, near]:
-            near = chain[-2]
-        if not mean[top, near] >= threshold:
-            done.append(_retire(groups, mean, chain.pop()))
-        elif len(chain) > 1 and near == chain[-2]:
-            del chain[-2:]
-            _merge(groups, mean, *sorted((top, near)))
-        else:
-            chain.append(near)
-    return sorted(sorted(group) for group in done)
-
-
-def _retire(groups: dict[int, list[int]], mean: NDArray[np.float64], row: int) -> list[int]:
-    mean[row, :] = -np.inf
-    mean[:, row] = -np.inf
-    return groups.pop(row)
-
-
-def _merge(groups: dict[int, list[int]], mean: NDArray[np.float64], keep: int, gone: int) -> None:
-    here, there = len(groups[keep]), len(groups[gone])
-    row = (mean[keep] * here + mean[gone] * there) / (here + there)
-    groups[keep] += _retire(groups, mean, gone)
-    row[gone] = row[keep] = -np.inf
-    mean[keep, :] = row
-    mean[:, keep] = row
-
-
-def positions(members: Sequence[str]) -> dict[str, int]:
-    """Return the row number of each member."""
-    return {member: row for row, member in enumerate(members)}

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from onrecord.linking.words import stems
 from onrecord.packs.pack import KnownParty
@@ -18,6 +19,7 @@ _APART = frozenset(
 )
 
 
+@lru_cache(maxsize=65536)
 def office_stems(name: str) -> frozenset[str]:
     """Return the telling words of a body's name; a ministry and its minister have the same ("Serbia's interior minister")."""
     plain = name.replace("'s ", " ").replace("’s ", " ").lower().split()

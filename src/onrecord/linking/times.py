@@ -2,7 +2,8 @@
 
 import re
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
+from functools import lru_cache
 
 from onrecord.record.value import Moment, Precision
 
@@ -11,6 +12,7 @@ Span = tuple[float, float]
 
 _DAY = 86400.0
 _YEAR = 365
+_NOON = 12
 _LEAP_YEAR = 2000
 _FINE = frozenset({Precision.SECOND, Precision.MINUTE, Precision.HOUR, Precision.PART_OF_DAY, Precision.DAY})
 _MONTH_DAY = re.compile(r"[\dX]{4}-(\d\d)-(\d\d)")
@@ -33,6 +35,7 @@ class When:
         return float(max(0, min(days, _YEAR - days) - 1))
 
 
+@lru_cache(maxsize=65536)
 def when(moment: Moment | None) -> When:
     """Return `moment` as it is compared."""
     if moment is None:
@@ -61,6 +64,19 @@ def day_numbers(moment: Moment | None, most: int = 4) -> tuple[int, ...]:
         return ()
     first, last = int(here[0]), int(here[1] - 1e-9)
     return tuple(range(first, last + 1)) if last - first < most else ()
+
+
+def local_day(moment: Moment | None) -> str | None:
+    """Return the day that a moment's own clock tells, as in "2025-02-28", else that of the noon after its start: the local day in most zones.
+
+    None where the moment is not known to the day with its year.
+    """
+    if moment is None or moment.precision not in _FINE or moment.earliest is None:
+        return None
+    try:
+        return date.fromisoformat((moment.timex or "")[:10]).isoformat()
+    except ValueError:
+        return (datetime.fromisoformat(moment.earliest) + timedelta(hours=_NOON)).date().isoformat()
 
 
 def _span(moment: Moment) -> Span | None:

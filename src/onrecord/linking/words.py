@@ -41,6 +41,11 @@ class Sentence:
         return frozenset(self.telling)
 
     @property
+    def key(self) -> int:
+        """What tells the sentence from others: a hash of its telling stems, in 63 bits."""
+        return int.from_bytes(hashlib.blake2b(" ".join(sorted(self.stems)).encode(), digest_size=8).digest()) >> 1
+
+    @property
     def unquoted(self) -> frozenset[str]:
         """The telling stems outside quotation marks."""
         return frozenset(_telling(self.outside))
@@ -76,6 +81,11 @@ def stems(text: str) -> list[str]:
     return _telling(all_words(text))
 
 
+def naming_stems(place: str) -> frozenset[str]:
+    """Return the stems that name a place: "Elm Street" and "Oak Street" share what most towns have, and no name."""
+    return frozenset(stems(place)) - _SORTS_OF_PLACE
+
+
 def sentences(text: str, within: Passage) -> tuple[Sentence, ...]:
     """Return the sentences of `text` inside `within`; one without a telling word is left out."""
     found = []
@@ -108,3 +118,12 @@ def sketch(words: Sequence[str], size: int) -> tuple[str, ...]:
 
 def _telling(words: Iterable[str]) -> list[str]:
     return [stem(word) for word in words if word not in _FUNCTION_WORDS]
+
+
+_SORTS_OF_PLACE = frozenset(
+    stems(
+        "avenue boulevard building center centre city coast community county district drive east hill hospital house island lake lane "
+        "mountain neighborhood neighbourhood north park parkway place plaza province region river road school south square state "
+        "station street town valley village west"
+    )
+)

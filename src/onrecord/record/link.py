@@ -40,7 +40,8 @@ class Event:
     """All mentions of one happening.
 
     `mentions` are mention ids, sorted; `reports` the ids of the reports that tell of it, in order of publication, then
-    id; `main` those of them that are mainly about it. `id` is a content hash of kind and mentions.
+    id; `main` those of them that are mainly about it. `id` is a content hash of kind and mentions. `voices` are the links that lay
+    the first voices of what is said of it to one origin.
     """
 
     id: str
@@ -48,6 +49,7 @@ class Event:
     mentions: tuple[str, ...]
     reports: tuple[str, ...]
     main: tuple[str, ...]
+    voices: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ from onrecord.record.link import Evidence, Link, Relation
 RELATION = Relation.COPY
 NAME = "copy"
 SHARED = 2
+CHAINS = True
 
 _ALIGNED = 0.22  # labelled development reports: copies from 0.23 up, independent reports of one event up to 0.20
 _ALIGNED_UNQUOTED = 0.2
@@ -46,8 +47,7 @@ class Text:
 
 def items(telling: Telling, ground: Ground) -> Iterator[Text]:
     """Return the report's own text."""
-    story = ground.story_of(telling.id)
-    own = tuple(s for s in telling.sentences if ground.sentence_stories.get(s.stems, story) == story)
+    own = tuple(s for s in telling.sentences if s.key not in ground.common)
     telling_words = [word for sentence in own for word in sentence.telling]
     yield Text(
         id=telling.id,
@@ -70,7 +70,7 @@ def compare(left: Text, right: Text, ground: Ground) -> Evidence | None:
     runs = _same_runs(left, right)
     if runs < _SAME_RUNS and _same_words(left, right, ground) < _WORTH_ALIGNING:
         return None
-    whole, unquoted = align(left.sentences, right.sentences, ground)
+    whole, unquoted = align(left.sentences, right.sentences)
     if runs < _SAME_RUNS and not _reworded(whole, unquoted, runs):
         return None
     return Evidence(round(max(whole.share, runs), 4), _sentence(left, right, whole, runs))

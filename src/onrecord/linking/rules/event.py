@@ -1,18 +1,20 @@
 """Mentions tell of one event where kind, time, place, parties and values can hold together.
 
 Within one story, mentions of a kind are one event unless their times part them: happenings known to the day with a whole
-day between them (two for what both reports are mainly about) stay two, however alike the words. Across stories it takes
-the same day and the same place or party, or a value that few happenings of a day share: a measure, or a count of ten or
-more. A background sentence that gives another date is a mention of that other event.
+day between them (two for what both reports are mainly about) stay two, however alike the words. A background sentence that gives
+another date is a mention of that other event. What two stories tell is one event where most of its mentions in either are of
+the same day, by the calendar of the place, and two mentions of that day share a place or a party, or a value that few happenings
+of a day share: a measure, or a count of ten or more.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from onrecord.linking.groups import Union, strongest_first
 from onrecord.linking.telling import Ground, Telling
-from onrecord.linking.times import day_numbers, gap, to_the_day
-from onrecord.linking.words import stems
+from onrecord.linking.times import day_numbers, gap, local_day, to_the_day
+from onrecord.linking.words import naming_stems
 from onrecord.record.link import Evidence, Link, Relation
 from onrecord.record.reading import Mention, Reality
 from onrecord.record.value import Moment, Quantity
@@ -20,19 +22,12 @@ from onrecord.record.value import Moment, Quantity
 RELATION = Relation.SAME_EVENT
 NAME = "event"
 SHARED = 1
+CHAINS = False
 
 _ONE_DAY, _MAIN_DAYS, _COARSE_DAYS = 1.0, 2.0, 7.0
 _ENOUGH = 0.5
 _MANY = 10
 _AGES = frozenset({"year", "month", "week", "day"})
-_SORTS_OF_PLACE = frozenset(
-    stems(
-        "avenue boulevard building center centre city coast community county district drive east hill hospital house island lake lane "
-        "mountain neighborhood neighbourhood north park parkway place plaza province region river road school south square state "
-        "station street town valley village west"
-    )
-)
-
 _Value = tuple[str, str | None, float | None, float | None]
 """A field with the unit, None for a plain count, and the bounds in SI."""
 
@@ -41,7 +36,7 @@ _ASIDE = frozenset({Reality.BACKGROUND, Reality.HYPOTHETICAL, Reality.THREATENED
 
 @dataclass(frozen=True, slots=True)
 class Happening:
-    """A mention with what is compared of it; `place` and `words` are stems, `values` are fields with their bounds."""
+    """A mention with what is compared of it; `place` are the stems that name it, `words` are stems, `values` are fields with their bounds; `told` as more than background."""
 
     id: str
     report: str
@@ -52,7 +47,12 @@ class Happening:
     values: frozenset[_Value]
     words: frozenset[str]
     main: bool
-    aside: bool
+    told: bool
+
+    @property
+    def aside(self) -> bool:
+        """Whether it is told of in passing only."""
+        return not (self.told or self.main)
 
 
 def items(telling: Telling, ground: Ground) -> Iterator[Happening]:
@@ -68,12 +68,12 @@ def items(telling: Telling, ground: Ground) -> Iterator[Happening]:
             report=telling.id,
             kind=mention.kind,
             when=None if mention.kind in ground.pack.rest else mention.when,
-            place=frozenset(stems(mention.where.name)) if mention.where else frozenset(),
+            place=naming_stems(mention.where.name) if mention.where else frozenset(),
             parties=frozenset(actor.party for actor in mention.actors if actor.party),
             values=frozenset(values.get(mention.id, ())),
             words=_words(mention, telling),
             main=mention.main,
-            aside=mention.reality in _ASIDE and not mention.main,
+            told=mention.reality not in _ASIDE,
         )
 
 
@@ -82,35 +82,44 @@ def _is_one(value: Quantity) -> bool:
     return value.unit is None and value.low == value.high == 1
 
 
-def keys(item: Happening, ground: Ground) -> Iterator[str]:
-    """Return kind with story, and kind with each day."""
-    yield f"{item.kind}|story {ground.found(Relation.SAME_STORY).group.get(item.report)}"
+def keys(item: Happening, ground: Ground) -> Iterator[str]:  # noqa: ARG001 - every rule takes the ground
+    """Return the kind, and the kind with each day."""
+    yield item.kind
     if to_the_day(item.when):
         yield from (f"{item.kind}|day {day}" for day in day_numbers(item.when))
 
 
 def compare(left: Happening, right: Happening, ground: Ground) -> Evidence | None:
-    """Return the evidence that the two tell of one event, or None where they cannot or nothing says so."""
+    """Return the evidence that the two, of one story, tell of one event, or None where they cannot or nothing says so."""
     apart = gap(left.when, right.when)
     if apart is not None and apart >= _tolerance(left, right):
         return None
     same_day = apart is not None and apart < _ONE_DAY and to_the_day(left.when) and to_the_day(right.when)
-    together = ground.found(Relation.SAME_STORY).together(left.report, right.report)
-    shared = _shared(left, right, same_day=same_day, together=together)
-    if not together and not (same_day and len(shared) > 1 and not _elsewhere(left, right)):
-        return None
+    shared = ["day"] if same_day else []
+    shared += _shared(left, right, left.values & right.values)
     if (left.aside or right.aside) and not same_day and len(shared) < 2:
         return None
-    likeness = _likeness(left, right, ground)
-    score = (
-        (_ENOUGH if together else _ENOUGH - 0.2)
-        + 0.15 * len(shared)
-        + 0.1 * (left.main and right.main)
-        + 0.1 * likeness
-    )
-    if score < _ENOUGH - 1e-9:
+    both_main = 0.1 * (left.main and right.main)
+    score = _ENOUGH + 0.15 * len(shared) + both_main + 0.1 * _likeness(left, right, ground)
+    where = "in one report" if left.report == right.report else "in one story"
+    return Evidence(round(min(1.0, score), 4), _sentence(left.kind, shared, where))
+
+
+def meeting_keys(item: Happening) -> Iterator[str]:
+    """Return the keys under which the happening may meet those of other stories; none where its day is not known."""
+    if day := local_day(item.when):
+        yield from (f"{item.kind}|{day}|place {word}" for word in sorted(item.place))
+        yield from (f"{item.kind}|{day}|party {party}" for party in sorted(item.parties))
+        yield from (f"{item.kind}|{day}|value {value}" for value in sorted(map(str, filter(_tells, item.values))))
+
+
+def compare_across(left: Happening, right: Happening) -> Evidence | None:
+    """Return the evidence that two happenings of two stories on one day are one event, or None where nothing says so."""
+    shared = _shared(left, right, set(filter(_tells, left.values & right.values)))
+    if not shared or _elsewhere(left, right):
         return None
-    return Evidence(round(min(1.0, score), 4), _sentence(left, right, shared, together=together))
+    score = _ENOUGH - 0.05 + 0.15 * (len(shared) - 1) + 0.1 * (left.main and right.main)
+    return Evidence(round(min(1.0, score), 4), _sentence(left.kind, ["day", *shared], "in two stories"))
 
 
 def gather(items: Mapping[str, Happening], links: Sequence[Link], ground: Ground) -> Iterable[Iterable[str]]:  # noqa: ARG001 - every rule takes the ground
@@ -140,18 +149,15 @@ def _tolerance(left: Happening, right: Happening) -> float:
     return _MAIN_DAYS if left.main and right.main else _ONE_DAY
 
 
-def _shared(left: Happening, right: Happening, *, same_day: bool, together: bool) -> list[str]:
-    values = left.values & right.values
-    shared = ["day"] if same_day else []
-    shared += ["place"] if _one_place(left, right) else []
+def _shared(left: Happening, right: Happening, values: AbstractSet[_Value]) -> list[str]:
+    shared = ["place"] if _one_place(left, right) else []
     shared += ["parties"] if left.parties & right.parties else []
-    shared += ["values"] if (values if together else any(map(_tells, values))) else []
-    return shared
+    return shared + (["values"] if values else [])
 
 
 def _one_place(left: Happening, right: Happening) -> bool:
-    """Return whether two places share a word that names: "Elm Street" and "Oak Street" share what most towns have."""
-    return bool((left.place & right.place) - _SORTS_OF_PLACE)
+    """Return whether two places share a word that names."""
+    return bool(left.place & right.place)
 
 
 def _tells(value: _Value) -> bool:
@@ -179,7 +185,6 @@ def _words(mention: Mention, telling: Telling) -> frozenset[str]:
     return frozenset().union(*touching)
 
 
-def _sentence(left: Happening, right: Happening, shared: Sequence[str], *, together: bool) -> str:
-    where = "in one report" if left.report == right.report else "in one story" if together else "in two stories"
+def _sentence(kind: str, shared: Sequence[str], where: str) -> str:
     alike = f", with the same {' and '.join(shared)}" if shared else ", with nothing that parts them"
-    return f"both tell of the kind {left.kind} {where}{alike}"
+    return f"both tell of the kind {kind} {where}{alike}"

@@ -36,6 +36,7 @@ from onrecord.record.reading import Claim, Hop, HopRole, Party, PartyKind, Readi
 RELATION = Relation.SAME_ORIGIN
 NAME = "origin"
 SHARED = 1
+CHAINS = False
 
 
 def items(telling: Telling, ground: Ground) -> Iterator[Voice]:

@@ -1,0 +1,68 @@
+"""How a report joins a story, whoever else is on file."""
+
+from itertools import permutations
+
+import newsroom
+from onrecord.linking.background import total, weight
+from onrecord.linking.nearest import WINDOW, Shelves, nearest
+from onrecord.linking.rules import story
+from onrecord.linking.telling import prepare
+
+FLOOD = "The river Sava rose above its banks at Lipnik. Boats took villagers from the roofs of drowned houses."
+LATER = "Lipnik counts its drowned houses. The river Sava fell again, and boats took the last villagers home."
+BUDGET = "Parliament passed the budget after a night of debate on pensions, fuel taxes and nurses' salaries."
+
+
+def outline(text, name, published="2025-01-25", title=None, **told):
+    report = newsroom.report(text, name=name, published=published, title=title)
+    mentions = [newsroom.mention(f"m-{name}", **told)] if told else []
+    return story.outline(prepare(report, newsroom.reading(report, mentions=mentions)))
+
+
+def joined(*outlines):
+    shelf = Shelves(outlines)
+    found = {each.id: nearest(each, shelf) for each in outlines}
+    return {report: each.earlier for report, each in found.items() if each}
+
+
+def test_a_report_joins_the_one_published_before_it_and_never_a_later_one():
+    assert joined(outline(FLOOD, "z", "2025-01-25"), outline(LATER, "a", "2025-01-27")) == {"a": "z"}
+
+
+def test_an_unlike_report_joins_nobody():
+    assert joined(outline(FLOOD, "a"), outline(BUDGET, "b")) == {}
+
+
+def test_who_joins_whom_does_not_depend_on_the_order_of_arrival():
+    outlines = [outline(FLOOD, "a"), outline(LATER, "b", "2025-01-26"), outline(FLOOD, "c", "2025-01-27")]
+    assert {tuple(sorted(joined(*order).items())) for order in permutations(outlines)} == {(("b", "a"), ("c", "a"))}
+
+
+def test_another_report_on_file_changes_nothing_between_two_others():
+    pair = story.compare(outline(FLOOD, "a"), outline(LATER, "b"))
+    joined(outline(FLOOD, "a"), outline(BUDGET, "c"), outline(LATER, "b"))
+    assert story.compare(outline(FLOOD, "a"), outline(LATER, "b")) == pair
+
+
+def test_main_happenings_in_different_places_make_two_reports_less_alike():
+    near, far = (outline(LATER, "b", where=place) for place in ("Lipnik", "Strelsau"))
+    here = outline(FLOOD, "a", where="Lipnik")
+    assert story.compare(here, far).score < story.compare(here, near).score
+    assert "different places" in story.compare(here, far).reason
+
+
+def test_a_word_weighs_more_where_it_stands_in_the_title():
+    told = (outline(f"Heading\n{FLOOD}", name, title=title) for name, title in (("a", None), ("b", "Sava in Lipnik")))
+    plain, titled = ([list(each.weights).index(stem) for stem in ("sava", "lipnik")] for each in told)
+    assert max(titled) <= max(plain)
+
+
+def test_a_key_that_everybody_has_is_met_by_the_nearest_earlier_reports_only():
+    outlines = [outline(FLOOD, f"r{n:02}") for n in range(WINDOW + 5)]
+    met = Shelves(outlines).before("lipnik", ("2025-01-25T00:00:00Z", "r20"))
+    assert met == [f"r{n:02}" for n in range(20 - WINDOW, 20)]
+
+
+def test_a_rare_word_weighs_more_than_a_common_one_and_no_order_changes_a_sum():
+    assert weight("splashdown") > weight("missil") > weight("year")
+    assert total(["lipnik", "year", "sava"]) == total(["sava", "lipnik", "year"])
