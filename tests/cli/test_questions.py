@@ -126,7 +126,7 @@ def test_who_says_what_is_told_in_order(ask, folder):
 
 def test_why_two_reports_are_linked_is_told_step_by_step(ask, folder):
     _, out, _ = ask("why", folder / "1.txt", folder / "2.txt", folder)
-    assert "Reports follow one story where they are alike" in out
+    assert "follows the story of the most alike report" in out
     assert "same story" in out
 
 
