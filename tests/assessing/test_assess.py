@@ -106,6 +106,19 @@ def test_not_to_know_is_no_denial():
     assert brief_of([reading], [report]).findings == ()
 
 
+def test_to_refuse_bail_is_no_denial_and_a_court_rules():
+    text = FLOOD + " Judge Ro denied him bail. The court rejected the claims of the mill. Town Hall denied the claims."
+    said = [
+        newsroom.statement("s-1", "Judge Ro", text, "him bail", cue="denied", stance="denies"),
+        newsroom.statement("s-2", "Ana Ro", text, "him bail", cue="denied", stance="denies"),
+        newsroom.statement("s-3", "The court", text, "the claims of the mill", cue="rejected", stance="denies"),
+        newsroom.statement("s-4", "Town Hall", text, "the claims.", cue="denied the", stance="denies"),
+    ]
+    report, reading = flood("a", text, statements=said)
+    denials = [f for f in brief_of([reading], [report]).findings if f.kind is FindingKind.DENIAL]
+    assert [finding.text.partition(" denies")[0] for finding in denials] == ["Town Hall"]
+
+
 def test_the_order_of_reports_changes_nothing():
     pairs = [
         flood("a", claims=[newsroom.claim("c-a", "m-a", "killed", newsroom.quantity(11), by="Town Hall")]),
@@ -202,12 +215,12 @@ def test_a_tally_without_a_period_is_not_checked():
     assert tallied("to hit the valley", "2025-02-03") == []
 
 
-def laid_to(*names, kind="person"):
-    """Assess reports of one flood that lay one quotation to somebody each; return what is found of the speaker."""
+def laid_to(*names, kind="person", beside=""):
+    """Assess reports of one flood that lay one quotation to somebody each, with `beside` in each; return what is found of the speaker."""
     said = "the dam held for an hour and then it was gone before our eyes"
     pairs = []
     for n, name in enumerate(names):
-        text = f"{FLOOD} Witness number {n} stood by. “{said.capitalize()},” {name} said."
+        text = f"{FLOOD} Witness number {n} stood by. {beside} “{said.capitalize()},” {name} said."
         words = newsroom.statement(f"s-{n}", name, text, f"“{said.capitalize()},”")
         who = newsroom.party(name, kind=kind)
         pairs.append(flood(f"paper {n}", text, statements=[replace(words, mode=Mode.DIRECT)], parties=[who]))
@@ -232,6 +245,10 @@ def test_a_name_in_full_and_in_short_is_one_speaker():
 
 def test_who_speaks_for_a_body_is_no_other_speaker():
     assert laid_to("Town Hall", "River Office", kind="organisation") == []
+
+
+def test_where_the_other_speaker_is_named_in_the_report_too_nothing_is_told_of_two_speakers():
+    assert laid_to("Ana Kos", "Ana Kos", "Eva Lind", beside="Eva Lind is the sister of Ana Kos.") == []
 
 
 def test_a_copy_that_shortens_a_quotation_is_no_slip():

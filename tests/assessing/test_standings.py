@@ -39,6 +39,17 @@ def test_a_conflict_says_who_says_what_and_where():
     assert finding.text == "Killed: River Authority says 11 (Lipnik Post); Town Hall says 47 (Sava Times)."
 
 
+def test_a_figure_that_one_report_shows_to_be_a_part_takes_no_side_in_another():
+    said = [
+        {"value": 4, "report": "A", "words": "The flood killed 4 villagers"},
+        {"value": 3, "report": "A", "words": "Divers found 3 of one farm"},
+        {"value": 3, "report": "B", "words": "Villagers buried 3 on Sunday"},
+        {"value": 6, "by": "Town Hall", "report": "C", "words": "Town Hall counts 6 dead"},
+    ]
+    (finding,) = (each for each in brief_of(said, "killed").findings if each.kind == "conflict")
+    assert finding.text == "Killed: Town Hall says 6 (C); A gives 4 without naming anybody."
+
+
 def test_a_revision_tells_the_figures_in_order_of_time():
     said = [
         {"value": 47, "by": "Town Hall", "report": "Sava Times", "published": "2025-01-27"},

@@ -13,6 +13,7 @@ from onrecord.record.report import Report
 from onrecord.record.value import Moment, Truth, Value
 
 UNKNOWN_TIME = "9999"
+_PERSON = "person"
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +116,11 @@ def is_plan(name: str, case: Case) -> bool:
     """Return whether the field is itself of what is planned or expected."""
     words = next((field.words for field in _declared(case) if field.id == name), ())
     return not {"plan", "expect"}.isdisjoint(words)
+
+
+def counts_people(name: str, case: Case) -> bool:
+    """Return whether the field is a count of people of any sort."""
+    return any(field.id == name and _PERSON in field.counted for field in _declared(case))
 
 
 def told(value: Value) -> bool:

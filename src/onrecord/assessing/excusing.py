@@ -8,10 +8,19 @@ from onrecord.record.assessment import Agreement, Position
 from onrecord.record.value import Moment, Quantity, Value
 
 
-def excuse(relations: Sequence[Relation]) -> tuple[Relation, ...]:
-    """Return `relations` with those contradictions taken back that are none."""
-    slips, parts = slipped(relations), _parts(relations)
-    return tuple(_excused(relation, slips, parts) for relation in relations)
+def excuse(relations: Sequence[Relation], shown: frozenset[tuple[str, ...]]) -> tuple[Relation, ...]:
+    """Return `relations` with those contradictions taken back that are none; `shown` are the claims of positions known as parts."""
+    slips, parts = slipped(relations), _parts(relations) | shown
+    return tuple(_excused(_unrevised(relation, shown), slips, parts) for relation in relations)
+
+
+def _unrevised(relation: Relation, shown: frozenset[tuple[str, ...]]) -> Relation:
+    """Return the relation, no revision where the smaller is known as a part and is half of the other or less."""
+    few, many = sorted((relation.left, relation.right), key=lambda position: size_of(position.value))
+    part = few.claims in shown and 2 * size_of(few.value) <= size_of(many.value)
+    if relation.agreement is Agreement.REVISED and part:
+        return replace(relation, agreement=Agreement.SCOPE_DIFFERS, reason="one of the two counts a part")
+    return relation
 
 
 def _excused(relation: Relation, slips: set[tuple[str, ...]], parts: set[tuple[str, ...]]) -> Relation:
@@ -40,7 +49,7 @@ def _independent(left: Position, right: Position) -> bool:
 def _parts(relations: Sequence[Relation]) -> set[tuple[str, ...]]:
     """Return the claims of positions that are a part of another: of several figures of one voice in one report the largest counts.
 
-    Of several times or percentages that one report gives none does.
+    Of several times or measures that one report gives none does.
     """
     found = _one_of_several(relations)
     for relation in relations:
@@ -54,7 +63,7 @@ def _parts(relations: Sequence[Relation]) -> set[tuple[str, ...]]:
 
 
 def _one_of_several(relations: Sequence[Relation]) -> set[tuple[str, ...]]:
-    """Return the claims of the times and shares that only reports give that give another as well: call, arrival, each party's votes."""
+    """Return the claims of the times and measures that only reports give that give another as well: call, arrival, each party's votes."""
     several: dict[tuple[str, ...], set[str]] = {}
     for relation in relations:
         left, right = relation.left, relation.right
@@ -67,7 +76,7 @@ def _one_of_several(relations: Sequence[Relation]) -> set[tuple[str, ...]]:
 
 def _is_many_a_time(value: Value) -> bool:
     """Return whether a value is of a sort that one report mostly gives of several things."""
-    return isinstance(value, Moment) or (isinstance(value, Quantity) and value.unit == "percent")
+    return isinstance(value, Moment) or (isinstance(value, Quantity) and value.unit is not None)
 
 
 def size_of(value: Value) -> float:

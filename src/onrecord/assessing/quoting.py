@@ -12,6 +12,7 @@ SAME = 0.85
 _QUOTE = re.compile(r"[\"“]([^\"“”\n]+)[\"”]")
 _LEAST_WORDS = 6
 _SHORTENED = 0.95  # of the shorter one's words; what is cut or left out at its edges is no other saying
+_RUN = 2  # words in a row that two quotations share by more than chance
 _LONGEST = 160
 
 
@@ -26,11 +27,26 @@ def quotes(spoken: Spoken) -> str:
 
 
 def alike(one: Spoken, other: Spoken) -> float:
-    """Return how much of two quotations is the same, 0 to 1; one that only shortens the other is the same."""
+    """Return how much of two quotations is the same, 0 to 1; one that only cuts the other short at its edges is the same."""
     here, there = (re.findall(r"\w+", quotes(spoken).casefold()) for spoken in (one, other))
     shared = SequenceMatcher(None, here, there, autojunk=False)
     in_order = sum(block.size for block in shared.get_matching_blocks())
-    return 1.0 if in_order >= _SHORTENED * min(len(here), len(there)) else shared.ratio()
+    if in_order >= _SHORTENED * min(len(here), len(there)):
+        return 1.0
+    return max(shared.ratio(), _within(here, there, shared))
+
+
+def _within(here: list[str], there: list[str], shared: "SequenceMatcher[str]") -> float:
+    """Return how alike two quotations are without what only one of them has before or behind all that they share."""
+    runs = [block for block in shared.get_matching_blocks() if block.size >= _RUN]
+    if not runs:
+        return 0.0
+    first, last = runs[0], runs[-1]
+    before = min(first.a, first.b)
+    behind = min(len(here) - last.a, len(there) - last.b) - last.size
+    ours = here[first.a - before : last.a + last.size + behind]
+    theirs = there[first.b - before : last.b + last.size + behind]
+    return SequenceMatcher(None, ours, theirs, autojunk=False).ratio()
 
 
 def short(spoken: Spoken) -> str:

@@ -7,12 +7,13 @@ from datetime import datetime, timedelta
 from itertools import combinations
 
 from onrecord import values
-from onrecord.assessing.case import UNKNOWN_TIME, Case, Relation, Testimony, declared, is_plan, published
+from onrecord.assessing.case import UNKNOWN_TIME, Case, Relation, Testimony, counts_people, declared, is_plan, published
 from onrecord.assessing.excusing import excuse, is_count, size_of
+from onrecord.assessing.parts import is_other, parts_among
 from onrecord.assessing.places import state_of
 from onrecord.assessing.saying import label
-from onrecord.assessing.scope import Scope
 from onrecord.assessing.sides import Side
+from onrecord.assessing.things import Excuse, other_thing
 from onrecord.record.assessment import Agreement, Position
 from onrecord.record.value import Moment, Quantity, Truth
 
@@ -23,15 +24,13 @@ _MARKS = {
     "longer": "one counts over a longer time",
     "several": "one counts several happenings",
     "total": "one is the whole of which another sentence counts a part",
-    "aside": "one is when somebody was called or came",
+    "in_turn": "one is of a happening told in a row of several",
     "able": "one is what is allowed, possible or usual",
 }
 _DEAD = "killed"  # "another 90 are missing" is beside the dead, no addition to the missing
 _ROUGHLY, _ONE_DAY = timedelta(hours=1), timedelta(hours=18)
 _LATER = timedelta(hours=3)
-_ALIKE_PERCENT = 2
-
-_Excuse = tuple[Agreement, str]
+_FAR = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +55,7 @@ def relate(positions: Sequence[Position], testimonies: Sequence[Testimony], case
     told = Counter(report for side in sides for report in side.reports)
     single = frozenset(report for report, times in told.items() if times == 1)
     field = _OneField(case, single, _greatest(sides))
-    found = excuse([_between(left, right, field) for left, right in combinations(sides, 2)])
+    found = excuse([_between(left, right, field) for left, right in combinations(sides, 2)], parts_among(sides))
     return found if declared(testimonies[0].claim.field, case) else tuple(_undeclared(relation) for relation in found)
 
 
@@ -65,13 +64,9 @@ def _greatest(sides: Iterable[Side]) -> dict[str, float]:
     found: dict[str, float] = {}
     for side in sides:
         for testimony, scope in zip(side.held, side.scopes, strict=True):
-            if testimony.origin is None and is_count(testimony.claim.value) and not _is_other(scope):
+            if testimony.origin is None and is_count(testimony.claim.value) and not is_other(scope):
                 found[testimony.report.id] = max(found.get(testimony.report.id, 0.0), size_of(testimony.claim.value))
     return found
-
-
-def _is_other(scope: Scope) -> bool:
-    return scope.earlier or scope.longer or scope.several or scope.ahead or scope.total
 
 
 def _undeclared(relation: Relation) -> Relation:
@@ -101,14 +96,14 @@ def _between(left: Side, right: Side, field: _OneField) -> Relation:
         or _other_scope(left, right, field.case)
         or singly
         or _beside_whole(left, right, field)
+        or other_thing(left, right, people=counts_people(left.field, field.case))
         or _revision(left, right)
         or _update(left, right)
-        or _other_thing(left, right)
     )
     return Relation(here, there, *(excused or (Agreement.CONTRADICTED, compared.reason)))
 
 
-def _singly(left: Side, right: Side) -> _Excuse | None:
+def _singly(left: Side, right: Side) -> Excuse | None:
     """Return that people told of one by one ("a boy died", "both men") are no count, so a greater count holds beside them."""
     few, many = sorted((left, right), key=lambda side: size_of(side.position.value))
     if few.singly and size_of(few.position.value) < size_of(many.position.value):
@@ -116,7 +111,7 @@ def _singly(left: Side, right: Side) -> _Excuse | None:
     return None
 
 
-def _beside_whole(left: Side, right: Side, field: _OneField) -> _Excuse | None:
+def _beside_whole(left: Side, right: Side, field: _OneField) -> Excuse | None:
     """Return that a voice counts a part: each report that carries its count tells of more in its own words."""
     few, many = sorted((left, right), key=lambda side: size_of(side.position.value))
     size = size_of(few.position.value)
@@ -130,21 +125,7 @@ def _beside_whole(left: Side, right: Side, field: _OneField) -> _Excuse | None:
     return None
 
 
-def _other_thing(left: Side, right: Side) -> _Excuse | None:
-    """Return that two measures are of two things: the sentences around them have no telling word in common.
-
-    Of percentages there are many in most reports; it takes two words.
-    """
-    measures = [side.position.value for side in (left, right)]
-    if (
-        not all(isinstance(value, Quantity) and value.unit is not None for value in measures)
-        or left.words & right.words
-    ):
-        return None
-    return Agreement.SCOPE_DIFFERS, "nothing in their sentences says that they are of one thing"
-
-
-def _two_days(left: Side, right: Side) -> _Excuse | None:
+def _two_days(left: Side, right: Side) -> Excuse | None:
     """Return that two moments cannot be compared by their clocks: further than a day apart, one was laid to another day.
 
     The same reading of two clocks is one time where a zone was only supposed.
@@ -181,8 +162,13 @@ def _slip(left: Side, right: Side, field: _OneField) -> str | None:
 
 
 def _unfaithful(left: Side, right: Side, field: _OneField) -> str | None:
-    """Return how one side only copies the other's text and gets its one figure wrong; a copy of a later day may be an update."""
+    """Return how one side only copies the other's text and gets its one figure wrong; a copy of a later day may be an update.
+
+    The figures must stand in one sentence of that text: half of the words around the one are around the other, too.
+    """
     odd, usual = sorted((left, right), key=lambda side: (len(side.reports), repr(side.position.value)))
+    if 2 * len(odd.words & usual.words) < min(len(odd.words), len(usual.words)):
+        return None
     for group in field.case.copies:
         whole = sorted(usual.reports & field.single & set(group))
         if whole and odd.reports <= field.single & set(group):
@@ -192,12 +178,13 @@ def _unfaithful(left: Side, right: Side, field: _OneField) -> str | None:
     return None
 
 
-def _other_scope(left: Side, right: Side, case: Case) -> _Excuse | None:
+def _other_scope(left: Side, right: Side, case: Case) -> Excuse | None:
     says = f"{values.say(left.position.value)} and {values.say(right.position.value)} do not cover the same"
     toll = left.field in {field.id for field in case.pack.fields}
+    people = counts_people(left.field, case)
     if toll and len(left.states) == len(right.states) == 1 and left.states != right.states:
         return Agreement.SCOPE_DIFFERS, f"{says}: they are of two countries"
-    if toll and (group := left.group_beside(right)):
+    if people and (group := left.group_beside(right)):
         return Agreement.SCOPE_DIFFERS, f"{says}: one counts a part ({group})"
     without = {"more"} if toll and left.field != _DEAD else set()
     without |= {"ahead"} if is_plan(left.field, case) else set()
@@ -206,7 +193,7 @@ def _other_scope(left: Side, right: Side, case: Case) -> _Excuse | None:
     return (Agreement.SCOPE_DIFFERS, f"{says}: {words}") if words else None
 
 
-def _revision(left: Side, right: Side) -> _Excuse | None:
+def _revision(left: Side, right: Side) -> Excuse | None:
     theirs = {origin.party for origin in right.position.origins}
     who = next((origin for origin in left.position.origins if origin.party in theirs), None)
     if who is None:
@@ -215,10 +202,19 @@ def _revision(left: Side, right: Side) -> _Excuse | None:
     both = f"{values.say(left.position.value)} and {values.say(right.position.value)}"
     if mine.reports == yours.reports and mine.all("earlier") == yours.all("earlier"):
         return Agreement.SCOPE_DIFFERS, f"{who.name} gives {both} in one report, so they do not count the same"
+    if _fell_far(mine, yours):
+        return Agreement.SCOPE_DIFFERS, f"{who.name} gives {both}, too far apart to be one count"
     return Agreement.REVISED, f"{who.name} gives {both} at different times"
 
 
-def _update(left: Side, right: Side) -> _Excuse | None:
+def _fell_far(mine: Side, yours: Side) -> bool:
+    """Return whether the later of two figures is a tenth of the earlier or less: counts grow, and corrections are seldom so great."""
+    first, second = sorted((mine, yours), key=lambda side: min(side.times))
+    known = UNKNOWN_TIME not in {*first.times, *second.times} and min(first.times) != min(second.times)
+    return known and second.size * _FAR <= first.size
+
+
+def _update(left: Side, right: Side) -> Excuse | None:
     """Return how a count that reports of a later time give follows on an earlier one; both may have been right in their time."""
     if not all(
         isinstance(side.position.value, Quantity) and side.position.value.unit is None for side in (left, right)

@@ -16,11 +16,12 @@ _PART = re.compile(
     r"(?:minor|lesser) injuries|walking wounded)\b",
     re.IGNORECASE,
 )
+_ALL_BUT = re.compile(r"\ball but (?:about |some )?$", re.IGNORECASE)
 _SHARE = re.compile(
     r"(?:at least |about |only )?[\w,.-]+ of (?:the|those|these|them|its|his|her|their)\b", re.IGNORECASE
 )
 _MORE = re.compile(
-    r"\b(?:another|additional|additionally|further|(?<!no )more(?! than| or less)|extra|in addition|as well as)\b",
+    r"\b(?:another|additional|additionally|further|(?<!no )more(?! than| or less)|extra|in addition|as well as|others|the other)\b",
     re.IGNORECASE,
 )
 _EARLIER = re.compile(
@@ -29,7 +30,7 @@ _EARLIER = re.compile(
     re.IGNORECASE,
 )
 _AHEAD = re.compile(
-    r"\b(?:will|would|could|may|might|plans?|planned|planning|prepar(?:es?|ed|ing)|aims?|intends?|expect(?:s|ed)|decided to|by (?:december|the end)|"
+    r"\b(?:will|would|could(?! have)|may(?! have)|might(?! have)|plans?|planned|planning|prepar(?:es?|ed|ing)|aims?|intends?|expect(?:s|ed)|decided to|by (?:december|the end)|"
     r"fear(?:s|ed)?|projected|predict(?:s|ed)|ready to|about to)\b",
     re.IGNORECASE,
 )
@@ -45,6 +46,7 @@ _OPENS_LONGER = re.compile(
 _EXTREME = re.compile(
     r"\b(?:\w{2,}iest|(?:larg|bigg|high|low|great|strong|long|wid)est|worst|most|first|record)\b", re.IGNORECASE
 )
+_HAPPENING = r"(?:shooting|attack|incident|accident|crash|strike|explosion|raid|clash|quake|earthquake|flood|fire|launch|protest|case)"
 _HAPPENINGS = r"(?:shootings|attacks|incidents|accidents|crashes|strikes|explosions|raids|clashes|quakes|earthquakes|floods|fires|launches|protests)"
 _SEVERAL = re.compile(
     rf"\b(?:separate {_HAPPENINGS}|in (?:\d+|two|three|four|five|six|seven|eight|nine|ten|several|multiple|different) (?:[\w-]+ ){{0,2}}{_HAPPENINGS})\b",
@@ -57,6 +59,17 @@ _ABLE = re.compile(
 _OF_A_WHOLE = re.compile(
     r"\bof (?:the|those|these|its|their|some) (?:(?:more|fewer) than |at least |about |nearly |over )?$", re.IGNORECASE
 )
+_IN_TURN = re.compile(
+    rf"(?:the|an?) (?:\w+th|first|second|third|other|separate|unrelated|earlier) (?:[\w-]+ ){{0,2}}{_HAPPENING}\b"
+    rf"|another {_HAPPENING}\b|\bin (?:a|an) (?:separate|unrelated|earlier) ",
+    re.IGNORECASE,
+)
+_TELLS_IT = re.compile(
+    r"\b(?:happen|occur|t(?:ook|ake|aking) place|beg[aiu]n|start|erupt|br(?:oke|eak)|open|sho[ot]|fir(?:ed?|ing)\b|gun|attack|str(?:uck|ike)|hit|crash|"
+    r"expl|launch|collaps|land|arriv|quak|shook|shak|test|detect|kill|die|struck|derail|blast|bomb)",
+    re.IGNORECASE,
+)
+_FEW_WORDS = 6  # a clause of no more is where the sentence puts its time: "At about 8:50 p.m. Wednesday, gunmen …"
 _ASIDE = re.compile(
     r"\b(?:call(?:s|ed)?|dispatched|respond(?:ed|ing)|arriv(?:ed|ing)|notified|alerted|reports? came|received|lifted|reopened|closed|arrested|"
     r"pronounced|transported|taken to|walked into|press conference|news conference|vigil|updated?)\b",
@@ -84,6 +97,7 @@ class Scope:
     able: bool = False
     total: bool = False
     aside: bool = False
+    in_turn: bool = False
 
 
 def scope_of(claim: Claim, report: Report) -> Scope:
@@ -92,7 +106,7 @@ def scope_of(claim: Claim, report: Report) -> Scope:
         return Scope()
     clause = _clause(claim.passages[0], report.text)
     return Scope(
-        part=bool(_PART.search(clause) or _SHARE.match(_onwards(claim.passages[0], report.text))),
+        part=_is_part(clause, claim.passages[0], report.text),
         more=bool(_MORE.search(clause)),
         earlier=bool(_EARLIER.search(clause)),
         ahead=bool(_AHEAD.search(clause)),
@@ -100,8 +114,25 @@ def scope_of(claim: Claim, report: Report) -> Scope:
         several=bool(_SEVERAL.search(clause)),
         able=bool(_ABLE.search(clause)),
         total=bool(_OF_A_WHOLE.search(_before(claim.passages[0], report.text))),
-        aside=isinstance(claim.value, Moment) and bool(_ASIDE.search(clause)),
+        aside=isinstance(claim.value, Moment) and _is_aside(clause),
+        in_turn=bool(_IN_TURN.search(_lead(claim.passages[0], report.text))),
     )
+
+
+def _is_part(clause: str, passage: Passage, text: str) -> bool:
+    return bool(
+        _PART.search(clause) or _SHARE.match(_onwards(passage, text)) or _ALL_BUT.search(_before(passage, text))
+    )
+
+
+def _is_aside(clause: str) -> bool:
+    """Return whether a time is of something around the happening: its clause says so, or tells at length of anything else."""
+    return bool(_ASIDE.search(clause)) or (len(clause.split()) > _FEW_WORDS and not _TELLS_IT.search(clause))
+
+
+def _lead(passage: Passage, text: str) -> str:
+    """Return what leads up to the figure: some two sentences."""
+    return text[max(0, passage.start - _SENTENCE_REACH) : passage.start]
 
 
 def _is_longer(clause: str, opening: str) -> bool:

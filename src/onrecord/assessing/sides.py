@@ -1,7 +1,7 @@
 """A position as it is compared with another: who holds it, when, of which country, and in what scope."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
 from onrecord.assessing.case import Testimony, published
@@ -10,7 +10,8 @@ from onrecord.record.assessment import Position
 from onrecord.record.value import Quantity
 
 _ANYBODY = frozenset(
-    "person people individual human victim fatality death dead body casualty life soul other injured wounded missing injury".split()
+    "person people individual human victim fatality death dead body casualty life soul other injured wounded missing injury "
+    "consumer customer user citizen resident inhabitant".split()
 )
 _AGE = re.compile(r"\b\w+-(?:year|month|week|day)s?-old\b|\b(?:aged? )\d+", re.IGNORECASE)
 _NUMBER = re.compile(
@@ -19,6 +20,11 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W\d_]{4,}")
+_OF_NOTHING = frozenset(
+    "about around nearl almos rough appro least fewer above below total anoth other which their there where would could after befor while "
+    "mile miles kilom metre meter feet inche centi pound tonne minut hours secon month years weeks degre perce milli billi thous hundr".split()
+)
+"""Beginnings of words that say nothing of what is measured."""
 _MOST_SINGLY = 9  # nobody tells of more people one by one
 _STEM, _REACH = 5, 120
 _SENTENCE_END = re.compile(r"[.!?]\s|\n")
@@ -78,17 +84,31 @@ class Side:
 
     def group_beside(self, other: "Side") -> str:
         """Return the noun of a group ("child") that only one of the two sides counts; "" where both may count the same."""
-        if not self.counted or not other.counted or self.counted & other.counted:
+        if not self.counted or not other.counted:
             return ""
-        return min((self.counted | other.counted) - {""})
+        if not self.counted & other.counted:
+            return min((self.counted | other.counted) - {""})
+        few, many = sorted((self, other), key=lambda side: side.size)
+        group = {noun for noun in few.counted - many.counted if noun}
+        return min(group) if group and 2 * few.counting(group) >= len(few.held) else ""
+
+    def counting(self, nouns: Collection[str]) -> int:
+        """Return how many figures count one of the `nouns`."""
+        return sum(isinstance(t.claim.value, Quantity) and t.claim.value.counted in nouns for t in self.held)
+
+    @property
+    def size(self) -> float:
+        """The greatest number of the value; 0 for what is no quantity."""
+        value = self.position.value
+        return max(value.low or 0.0, value.high or 0.0) if isinstance(value, Quantity) else 0.0
 
     def all(self, mark: str) -> bool:
         """Return whether every figure bears this mark of `Scope`."""
         return all(getattr(scope, mark) for scope in self.scopes)
 
     def mostly(self, mark: str) -> bool:
-        """Return whether more than half of the figures bear this mark of `Scope`."""
-        return 2 * sum(bool(getattr(scope, mark)) for scope in self.scopes) > len(self.scopes)
+        """Return whether half of the figures or more bear this mark of `Scope`."""
+        return 2 * sum(bool(getattr(scope, mark)) for scope in self.scopes) >= len(self.scopes)
 
     def of(self, party: str) -> "Side":
         """Return the side with the testimonies of one origin only."""
@@ -113,4 +133,4 @@ def _words_around(testimony: Testimony) -> frozenset[str]:
     passage, text = testimony.claim.passages[0], testimony.report.text
     before = _SENTENCE_END.split(text[max(0, passage.start - _REACH) : passage.start])[-1]
     after = _SENTENCE_END.split(text[passage.end : passage.end + _REACH])[0]
-    return frozenset(word.lower()[:_STEM] for word in _WORD.findall(f"{before} {after}"))
+    return frozenset(word.lower()[:_STEM] for word in _WORD.findall(f"{before} {after}")) - _OF_NOTHING

@@ -11,18 +11,23 @@ from onrecord.record.assessment import Agreement, Finding, FindingKind
 from onrecord.record.reading import Stance
 
 _DENIES = re.compile(
-    r"\b(?:den(?:y|ies|ied|ying|ial)(?! (?:bail|entry|access|parole|permission|entrance))|refut\w+|rebut\w+|disput(?:es?|ed|ing)(?! over))\b",
+    r"\b(?:den(?:y|ies|ied|ying|ial)|refut\w+|rebut\w+|disput(?:es|ed|ing)(?! over))\b",
     re.IGNORECASE,
 )
-_REJECTS = re.compile(r"\b(?:reject\w*|dismiss\w*|shot down|hit back)", re.IGNORECASE)
-_CHARGES = re.compile(
-    r"\b(?:claim|allegation|accusation|report|charge|rumou?r|suggestion|criticism|assertion)", re.IGNORECASE
+_REFUSES = re.compile(
+    r"\bden(?:y|ies|ied|ying) (?:\w+ ){0,3}(?:bail|bond|entry|entrance|access|admission|parole|permission|permit|licen[cs]e|visas?|asylum|request|motion|"
+    r"appeal|petition|application|bid|plea|release|treatment|care|chance|opportunity|rights?|justice|service|funding|coverage|benefits)\b",
+    re.IGNORECASE,
 )
+_COURT = re.compile(r"\b(?:judges?|courts?|jury|jurors|tribunal|magistrate)\b", re.IGNORECASE)
+_REJECTS = re.compile(r"\b(?:reject\w*|dismiss\w*|shot down|hit back)", re.IGNORECASE)
+_CHARGES = re.compile(r"\b(?:claim|allegation|accusation|report|charge|rumou?r|suggestion|assertion)", re.IGNORECASE)
 _NEVER = re.compile(
-    r"\W*(?:that )?(?:\w+ ){1,2}(?:has |had |have )?never (?:gave|given|said|sent|ordered|agreed|used|fired|attacked|claimed|announced|asked|made|met|signed)\b",
+    r"\W*(?:that )?(?:\w+ ){1,2}(?:has |had |have )?never (?:gave|given|said|sent|ordered|agreed|used|fired|attacked|claimed|announced|signed)\b",
     re.IGNORECASE,
 )
 _PRONOUNS = frozenset("i you he she it we they who which this that these those".split())
+_REACH = 40
 _MOST_OTHERS = 3
 _FEW_WORDS = 4
 _LONGEST = 200
@@ -71,14 +76,22 @@ def _of_event(assessed: Assessed) -> Iterator[Finding]:
 
 
 def _is_denial(spoken: Spoken) -> bool:
-    """Return whether the words deny what somebody said; "it is not known" and "I do not think" do not."""
-    if spoken.speaker.name.lower() in _PRONOUNS:
+    """Return whether the words deny what somebody said; "it is not known" and "I do not think" do not.
+
+    Who denies somebody bail refuses it, and a court that rejects a claim rules on it.
+    """
+    if spoken.speaker.name.lower() in _PRONOUNS or _COURT.search(spoken.speaker.name) or _refuses(spoken):
         return False
     cue = " ".join(passage.of(spoken.report.text) for passage in spoken.statement.cue)
     content = " ".join(passage.of(spoken.report.text) for passage in spoken.statement.content)
     if _DENIES.search(cue) or (_REJECTS.search(cue) and _CHARGES.search(f"{cue} {content}")):
         return True
     return bool(_NEVER.match(content))
+
+
+def _refuses(spoken: Spoken) -> bool:
+    cue = spoken.statement.cue
+    return bool(cue) and bool(_REFUSES.search(spoken.report.text, cue[0].start, cue[-1].end + _REACH))
 
 
 def _denial(denied: list[Spoken], case: Case) -> Finding:

@@ -15,12 +15,13 @@ def find(assessed: Assessed) -> Iterator[Finding]:
     """Return one finding for each quotation of six words or more that reports lay to different persons by name.
 
     Where all other reports agree, the one that does not is named as the lone one: most likely its slip, not another speaker. A
-    quotation that one report lays to a person and another to a body is no such thing: the person may speak for the body.
+    quotation that one report lays to a person and another to a body is no such thing: the person may speak for the body. Nor is it
+    one where a report names both: then who of them spoke is a question of how it is read.
     """
     case = assessed.case
     for group in _same([spoken for spoken in case.spoken if spoken.by_person and quotes(spoken)]):
         voices = _voices(group)
-        if len(voices) > 1:
+        if len(voices) > 1 and _name_one_each(voices):
             yield _finding(case, voices)
 
 
@@ -49,6 +50,18 @@ def _voices(group: Iterable[Spoken]) -> list[list[Spoken]]:
             home.append(spoken)
     clear = [[each for each in voice if len(named[each.report.id]) == 1] for voice in voices]
     return sorted((voice for voice in clear if voice), key=lambda voice: (-len(_reports(voice)), voice[0].speaker.name))
+
+
+def _name_one_each(voices: Sequence[Sequence[Spoken]]) -> bool:
+    """Return whether no report of one voice holds the last name of another, and each is a name of two words or more."""
+    full = all(" " in voice[0].speaker.name for voice in voices)
+    return full and not any(
+        spoken.report.text.casefold().count(other[0].speaker.name.split()[-1].casefold())
+        for voice in voices
+        for spoken in voice
+        for other in voices
+        if other is not voice
+    )
 
 
 def _one_name(one: Spoken, other: Spoken) -> bool:

@@ -1,0 +1,63 @@
+"""Values that cannot both hold, but are hardly of one thing: too far apart, or told in sentences with too little in common."""
+
+from onrecord import values
+from onrecord.assessing.excusing import is_count, size_of
+from onrecord.assessing.sides import Side
+from onrecord.record.assessment import Agreement
+from onrecord.record.value import Moment, Quantity, Value
+
+Excuse = tuple[Agreement, str]
+"""How two positions stand to each other where they do not contradict, and why."""
+
+_FAR = 10
+"""From this factor on two measures are of two things; no two observers of one distance differ so."""
+_FEW = 10
+"""Fewer people than this, beside ten times as many or more, are some of those or an early count."""
+_SHARED_WORDS = 2
+
+
+def other_thing(left: Side, right: Side, *, people: bool) -> Excuse | None:
+    """Return that two values are hardly of one thing, or None; `people` says that the field counts people.
+
+    Measures a factor of ten apart, or in whose sentences fewer than two words are the same, are of two things. So are counts of
+    people a factor of ten apart of which the smaller is below ten. A time is one of the happening only where its words tell of that.
+    """
+    here, there = left.position.value, right.position.value
+    if isinstance(here, Moment):
+        aside = left.mostly("aside") or right.mostly("aside")
+        return (Agreement.SCOPE_DIFFERS, "one is not when it happened") if aside else None
+    if _is_measure(here) and _is_measure(there):
+        return _far_apart(here, there) or _little_shared(left, right)
+    return (_some_of_many(here, there) if people else None) or _unvoiced(left, right)
+
+
+def _is_measure(value: Value) -> bool:
+    return isinstance(value, Quantity) and value.unit is not None
+
+
+def _far_apart(here: Value, there: Value) -> Excuse | None:
+    small, great = sorted((size_of(here), size_of(there)))
+    if small * _FAR > great:
+        return None
+    return Agreement.SCOPE_DIFFERS, f"{values.say(here)} and {values.say(there)} are too far apart to be of one thing"
+
+
+def _little_shared(left: Side, right: Side) -> Excuse | None:
+    if len(left.words & right.words) >= _SHARED_WORDS:
+        return None
+    return Agreement.SCOPE_DIFFERS, "too little in their sentences says that they are of one thing"
+
+
+def _some_of_many(here: Value, there: Value) -> Excuse | None:
+    small, great = sorted((size_of(here), size_of(there)))
+    if not is_count(here) or small >= _FEW or small * _FAR > great:
+        return None
+    return Agreement.SCOPE_DIFFERS, "the one is so much smaller that it counts some of them, or those known early"
+
+
+def _unvoiced(left: Side, right: Side) -> Excuse | None:
+    """Return that two counts a factor of ten apart, for neither of which anybody is named, are of two crowds."""
+    small, great = sorted((left.size, right.size))
+    if left.parties or right.parties or not is_count(left.position.value) or small * _FAR > great:
+        return None
+    return Agreement.SCOPE_DIFFERS, "nobody is named for either, and they are too far apart to be of one thing"
