@@ -15,11 +15,12 @@ _AGAINST = frozenset({Stance.DENIES, Stance.DECLINES})
 
 @dataclass(frozen=True, slots=True)
 class Backing:
-    """A position with its testimonies; `slip` says that it is likely a slip of another one."""
+    """A position with its testimonies; `slip` says that it is likely a slip of another one, `part` that a report shows it to count a part."""
 
     position: Position
     held: tuple[Testimony, ...]
     slip: bool
+    part: bool = False
 
     @property
     def holders(self) -> tuple[Origin, ...]:
@@ -60,9 +61,14 @@ class Backings:
     def make(cls, field: str, positions: Sequence[Position], relations: Sequence[Relation], case: Case) -> "Backings":
         """Return what stands behind `positions` on the field of the case."""
         testimonies = {testimony.claim.id: testimony for testimony in case.fields[field]}
-        slips = slipped(relations)
+        slips, parts = slipped(relations), {relation.part for relation in relations}
         each = tuple(
-            Backing(position, tuple(testimonies[claim] for claim in position.claims), position.claims in slips)
+            Backing(
+                position,
+                tuple(testimonies[claim] for claim in position.claims),
+                slip=position.claims in slips,
+                part=position.claims in parts,
+            )
             for position in positions
         )
         related: dict[tuple[str, ...], dict[tuple[str, ...], Relation]] = defaultdict(dict)

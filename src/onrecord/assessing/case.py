@@ -56,13 +56,17 @@ class Case:
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """How two positions stand to each other, and why; `slip` says so where one is likely a slip of the other's value."""
+    """How two positions stand to each other, and why.
+
+    `slip` says so where one is likely a slip of the other's value; `part` are the claims of that which is known to count a part.
+    """
 
     left: Position
     right: Position
     agreement: Agreement
     reason: str
     slip: str | None = None
+    part: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,14 @@ from onrecord.record.value import Moment, Quantity, Value
 def excuse(relations: Sequence[Relation], shown: frozenset[tuple[str, ...]]) -> tuple[Relation, ...]:
     """Return `relations` with those contradictions taken back that are none; `shown` are the claims of positions known as parts."""
     slips, parts = slipped(relations), _parts(relations) | shown
-    return tuple(_excused(_unrevised(relation, shown), slips, parts) for relation in relations)
+    return tuple(_with_part(_excused(_unrevised(each, shown), slips, parts), shown) for each in relations)
+
+
+def _with_part(relation: Relation, shown: frozenset[tuple[str, ...]]) -> Relation:
+    """Return the relation with that side which is known as a part, of two the smaller."""
+    ours = [side for side in (relation.left, relation.right) if side.claims in shown]
+    few = min(ours, key=lambda position: size_of(position.value), default=None)
+    return replace(relation, part=few.claims) if few else relation
 
 
 def _unrevised(relation: Relation, shown: frozenset[tuple[str, ...]]) -> Relation:

@@ -29,7 +29,7 @@ class _Material:
 def gather(linked: Linked, readings: Iterable[Reading], reports: Mapping[str, Report], pack: Pack) -> tuple[Case, ...]:
     """Return one case for each event. Raises KeyError where a report or its reading is missing."""
     by_report = {reading.report: reading for reading in readings}
-    voices = Voices(by_report.values(), pack)
+    voices = Voices(by_report.values(), reports, pack)
     origins = {event.id: Origins(event.voices, voices) for event in linked.events}
     spoken: dict[str, list[Spoken]] = defaultdict(list)
     for event, statement in _placed(linked.events, by_report, reports, origins):

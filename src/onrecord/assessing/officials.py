@@ -10,18 +10,19 @@ from onrecord.record.reading import PartyKind, Stance
 
 _OFFICES = frozenset(
     "authorities authority police officials ministry minister government governor mayor sheriff coroner examiner prosecutor prosecutors"
-    " deputies detectives investigators army military navy embassy president parliament court".split()
+    " deputies detectives investigators officers troopers enforcement department paramedics firefighters affidavit indictment"
+    " army military navy embassy president parliament court".split()
 )
 """Words in the name of a party that no pack knows that make it official."""
 
 _TITLES = _OFFICES | frozenset(
-    "chief deputy detective officer commissioner superintendent marshal lieutenant lt sergeant sgt captain capt colonel col general gen".split()
+    "chief deputy detective officer commissioner superintendent marshal lieutenant lt sergeant sgt captain capt colonel col general gen officer trooper".split()
 )
 """Words before or behind a person's name that make the person official."""
 
 _FORMER = frozenset({"former", "ex", "retired"})
 _WORD = re.compile(r"\w+")
-_BEFORE = r"(?P<before>(?:[A-Z][\w.'’]*[ ]+){1,5})"
+_BEFORE = r"(?P<before>(?:(?:[A-Z][\w.'’]*|spokes(?:man|woman|person)|chief|detective|deputy|officer)[ ]+){1,6})"
 _BEHIND = r"(?:, (?P<behind>[^,.;\n]{3,60})[,.])?"
 
 

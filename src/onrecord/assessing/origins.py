@@ -7,12 +7,14 @@ from onrecord.packs.pack import Pack, names_a_carrier
 from onrecord.record.assessment import Origin
 from onrecord.record.link import Link
 from onrecord.record.reading import Hop, Party, Reading
+from onrecord.record.report import Report
 
 
 class Voices:
     """The first voices of all claims and statements, by their ids."""
 
-    def __init__(self, readings: Iterable[Reading], pack: Pack) -> None:
+    def __init__(self, readings: Iterable[Reading], reports: Mapping[str, Report], pack: Pack) -> None:
+        self._reports = reports
         self._known = {party.id: party.name for party in pack.parties}
         self._carriers = pack.mere_carriers
         self._parties: dict[str, dict[str, Party]] = {}
@@ -42,7 +44,8 @@ class Voices:
     def _passes_on(self, hop: Hop, report: str) -> bool:
         if hop.party in self._carriers:
             return True
-        return hop.party not in self._known and names_a_carrier(self._name(hop, report))
+        name = self._name(hop, report)
+        return hop.party not in self._known and (names_a_carrier(name) or self._reports[report].is_by(name))
 
     def _family(self, hop: Hop, report: str) -> str:
         party = self._parties[report].get(hop.party or "")
@@ -67,7 +70,8 @@ class Origins:
     def of(self, key: str) -> Origin | None:
         """Return the origin of the claim or statement with this id; None where no first voice is named.
 
-        Claims of one origin on an event have the same. A news agency that only passes words on is no first voice.
+        Claims of one origin on an event have the same. A news agency that only passes words on is no first voice, nor is
+        the report's own outlet.
         """
         if key not in self._found and key in self._voices:
             group = _reach(key, self._near)

@@ -21,7 +21,7 @@ def parts_among(sides: Sequence[Side]) -> frozenset[tuple[str, ...]]:
     """Return the claims of each position that a third of its reports or more show to be a part of a greater count.
 
     A report shows it by giving both as they are now, in its own words or by one voice: "four people were hurt … the other
-    three were sent home".
+    three were sent home". "Five others" beside a dead one are all the injured, where none of them is told of before in the sentence.
     """
     told = [(testimony, scope) for side in sides for testimony, scope in zip(side.held, side.scopes, strict=True)]
     return frozenset(side.position.claims for side in sides if _is_part(side, told) or _is_rest(side, told))
@@ -39,7 +39,7 @@ def _is_part(side: Side, told: Iterable[Told]) -> bool:
     shown = {
         few.report.id
         for few, scope in zip(side.held, side.scopes, strict=True)
-        if not scope.earlier and any(_one_voice(few, many) for many in wider)
+        if not (scope.earlier or scope.more) and any(_one_voice(few, many) for many in wider)
     }
     return bool(shown) and len(shown) >= _LEAST_SHARE * len(side.reports)
 

@@ -13,7 +13,7 @@ from itertools import product
 from onrecord import values
 from onrecord.assessing.backing import Backing, Backings
 from onrecord.assessing.case import Testimony, is_plan, told
-from onrecord.assessing.excusing import size_of
+from onrecord.assessing.excusing import is_count, size_of
 from onrecord.assessing.officials import Officials
 from onrecord.assessing.saying import listed, said
 from onrecord.assessing.scope import scope_of
@@ -84,8 +84,9 @@ def latest_official(backings: Backings) -> View:
 
     Denials do not count, and a report without a time counts as the earliest. Where no official asserts a value, what one estimates
     or alleges stands in, and where none does, what reports tell last in their own words, since reporters mostly have that from an
-    official whom they need not name; the reason says so. A part, and people told of one by one, come after all that. What others say is never picked. Limits: the last in print need not be
-    the last said; and what is official need not be so.
+    official whom they need not name; the reason says so. A part, and people told of one by one, come after all that. What others assert is
+    picked only where nobody tells anything else. Limits: the last in print need not be the last said; and what is official need not
+    be so.
     """
     officials = Officials(backings.case.pack)
     steps = (
@@ -96,8 +97,21 @@ def latest_official(backings: Backings) -> View:
     views = (
         _latest(backings, testimonies, who, whole=whole) for whole, (testimonies, who) in product((True, False), steps)
     )
-    return next(filter(None, views), None) or View(
-        "latest-official", None, None, None, "No official party asserts a value."
+    return (
+        next(filter(None, views), None)
+        or _undisputed(backings)
+        or View("latest-official", None, None, None, "No official party asserts a value.")
+    )
+
+
+def _undisputed(backings: Backings) -> View | None:
+    """Return the view of the one value that is told, where others than officials assert it; None where several are."""
+    told_of = [one for one in backings.each if one.position.stance is not Stance.DECLINES and told(one.position.value)]
+    if len(told_of) != 1 or told_of[0].position.stance is not Stance.ASSERTS:
+        return None
+    choice = _Choice(tuple(told_of), "")
+    return _view(
+        "latest-official", backings, choice, told_of[0], "No official party asserts a value; the only one told"
     )
 
 
@@ -161,10 +175,16 @@ def _choice(backings: Backings, keep: Callable[[Backing], bool]) -> _Choice | No
             left = rest
     if not left:
         return None
-    left.sort(key=lambda one: (len(one.holders), one.latest(), len(one.position.reports)), reverse=True)
+    left.sort(key=_rank, reverse=True)
     same = [one for one in left if one is left[0] or _counts_the_same(one, left[0], backings)]
     passed += [f"{values.say(one.position.value)} (does not count the same)" for one in left if one not in same]
     return _Choice(tuple(same), f"Passed over: {listed(passed)}." if passed else "")
+
+
+def _rank(one: Backing) -> tuple[int, str, int, float]:
+    """Return what puts positions in order: most origins, the latest, most reports, and of counts told alike the greater, since parts are less."""
+    greater = size_of(one.position.value) if is_count(one.position.value) else 0.0
+    return len(one.holders), one.latest(), len(one.position.reports), greater
 
 
 def _grounds(backings: Backings) -> tuple[tuple[Callable[[Backing], bool], str], ...]:
@@ -211,9 +231,9 @@ def _is_part_of(few: Testimony, many: Testimony) -> bool:
 
 
 def _narrowed(one: Backing) -> bool:
-    """Return whether the words beside each figure say that it counts a part, a longer time or several happenings."""
+    """Return whether a report shows that a figure counts a part, or the words beside each say that it does, or counts a longer time or several happenings."""
     scopes = [scope_of(t.claim, t.report) for t in one.held]
-    return all(scope.part or scope.longer or scope.several for scope in scopes)
+    return one.part or all(scope.part or scope.longer or scope.several for scope in scopes)
 
 
 def _unheld(one: Backing, backings: Backings) -> bool:

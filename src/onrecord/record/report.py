@@ -81,6 +81,18 @@ class Report:
     dated: Moment | None = None
     authors: tuple[str, ...] = ()
 
+    def is_by(self, name: str) -> bool:
+        """Return whether `name` is what the report is published or credited under: its outlet, its domain's first label, a credit."""
+        own = [credit.name for credit in self.credits]
+        if self.outlet is not None:
+            domain = (self.outlet.domain or "").removeprefix("www.")
+            own += [self.outlet.name, domain.partition(".")[0]]
+        return _letters(name) in {_letters(each) for each in own if each}
+
+
+def _letters(name: str) -> str:
+    return "".join(letter for letter in name.casefold() if letter.isalnum()).removeprefix("the")
+
 
 @dataclass(frozen=True, slots=True)
 class Skipped:

@@ -2,11 +2,11 @@
 
 A minister and his ministry are one origin, and so are a full name and a shorter one that can mean nobody else in the event
 ("Red Crescent" beside "Libyan Red Crescent"), an acronym and what it stands for, and two spellings of one person's name.
-Bodies of one state that give the same exact figure repeat one statement. News agencies and papers pass on what others said: they
-are no origin, unless they are a state's own mouthpiece (they belong to a family). A figure in a report and in its copy is one
-statement, whoever is named for it, and who passes a figure on in one report is not its origin in another. A voice without a
-name that gives the exact figure of a named one may be that one, and does not count as one more. Else voices without a name are
-never one across reports.
+Bodies of one state that give the same exact figure repeat one statement. News agencies and papers, and the report's own outlet,
+pass on what others said: they are no origin, unless they are a state's own mouthpiece (they belong to a family). A figure in a
+report and in its copy is one statement, whoever is named for it, and who passes a figure on in one report is not its origin in
+another. A voice without a name that gives the exact figure of a named one may be that one, and does not count as one more. Else
+voices without a name are never one across reports.
 """
 
 from collections import Counter, defaultdict
@@ -45,7 +45,7 @@ def items(telling: Telling, ground: Ground) -> Iterator[Voice]:
     parties = {party.id: party for party in telling.reading.parties}
     for said, hop in _hops(telling.reading):
         party = parties.get(hop.party or "") or _unknown(hop, telling.id)
-        if party.id in ground.carriers or (party.id not in ground.known and names_a_carrier(party.name)):
+        if _passes_on(party, telling, ground):
             continue
         family = party.family or party.id
         name = _family_name(family, party, parties, ground)
@@ -65,6 +65,13 @@ def items(telling: Telling, ground: Ground) -> Iterator[Voice]:
             value=claim.value if claim else None,
             relays=tuple(hop.name for hop in claim.chain[1:] if hop.role is HopRole.RELAY) if claim else (),
         )
+
+
+def _passes_on(party: Party, telling: Telling, ground: Ground) -> bool:
+    """Return whether a party only passes words on: a news agency, unnamed media, the report's own outlet."""
+    if party.id in ground.carriers:
+        return True
+    return party.id not in ground.known and (names_a_carrier(party.name) or telling.report.is_by(party.name))
 
 
 def keys(item: Voice, ground: Ground) -> Iterator[str]:  # noqa: ARG001 - every rule takes the ground
