@@ -4,13 +4,14 @@ from dataclasses import dataclass
 
 from onrecord.linking.names import same_letters, short_of
 from onrecord.linking.telling import Ground
+from onrecord.packs.offices import is_office_alone, names_an_office
 from onrecord.record.link import Evidence, Relation
 from onrecord.record.reading import Party, PartyKind
 from onrecord.record.value import Quantity, Value
 
 SHORT_NAME = 0.75
-ONE_TEXT, ONE_FIGURE, PASSED_ON, UNNAMED = 0.7, 0.65, 0.6, 0.55
-OF_ONE_CLAIM = frozenset({ONE_TEXT, ONE_FIGURE, PASSED_ON, UNNAMED})
+ONE_TEXT, ONE_FIGURE, PASSED_ON, UNNAMED, OFFICE = 0.7, 0.65, 0.6, 0.55, 0.5
+OF_ONE_CLAIM = frozenset({ONE_TEXT, ONE_FIGURE, PASSED_ON, UNNAMED, OFFICE})
 """Scores of evidence that is of one claim, not of all that two parties say."""
 
 _EXACT_DIGITS = 3
@@ -21,7 +22,7 @@ class Voice:
     """The first voice of a claim or statement: who it is, of what family and state, and what it says (None in a statement).
 
     `places` are the story and the event that it speaks in; `name` is the family's, or its own where it has none; `relays` are
-    the names of those who passed the claim on.
+    the names of those who passed the claim on; `titled` says that its report gives the person an office.
     """
 
     id: str
@@ -34,6 +35,17 @@ class Voice:
     field: str = ""
     value: Value | None = None
     relays: tuple[str, ...] = ()
+    titled: bool = False
+
+    @property
+    def office_alone(self) -> bool:
+        """Whether the voice is told by its office alone, such as "police"."""
+        return is_office_alone(self.party.name)
+
+    @property
+    def official(self) -> bool:
+        """Whether the voice is of a public office, by its name or by its report."""
+        return self.titled or names_an_office(f"{self.name} {self.party.name}")
 
     @property
     def named(self) -> bool:
@@ -115,6 +127,21 @@ def unnamed_echo(left: Voice, right: Voice) -> Evidence | None:
     return Evidence(
         UNNAMED,
         f"{unnamed.party.name}, whom a report does not name, may be {named.party.name}: the exact figure is the same",
+    )
+
+
+def office_echo(left: Voice, right: Voice) -> Evidence | None:
+    """Return the evidence that a voice told by its office alone ("police") gives the value that another official one gives, or None.
+
+    It may be the same voice or another: nobody can tell, so that it does not count as one more.
+    """
+    if not (left.office_alone or right.office_alone) or not _same_claim(left, right):
+        return None
+    if not (left.office_alone or left.official) or not (right.office_alone or right.official):
+        return None
+    alone, other = (left, right) if left.office_alone else (right, left)
+    return Evidence(
+        OFFICE, f"{alone.party.name}, of whom no more is told, may speak for {other.party.name}: they give one value"
     )
 
 

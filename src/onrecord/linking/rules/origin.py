@@ -5,8 +5,9 @@ A minister and his ministry are one origin, and so are a full name and a shorter
 Bodies of one state that give the same exact figure repeat one statement. News agencies and papers, and the report's own outlet,
 pass on what others said: they are no origin, unless they are a state's own mouthpiece (they belong to a family). A figure in a
 report and in its copy is one statement, whoever is named for it, and who passes a figure on in one report is not its origin in
-another. A voice without a name that gives the exact figure of a named one may be that one, and does not count as one more. Else
-voices without a name are never one across reports.
+another. A voice without a name that gives the exact figure of a named one may be that one, and does not count as one more; so may
+one told by its office alone ("police", "officials") that gives the value of another official. Else voices without a name are never
+one across reports.
 """
 
 from collections import Counter, defaultdict
@@ -17,11 +18,13 @@ from onrecord.linking.names import initials, office_stems, state_of
 from onrecord.linking.telling import Ground, Telling
 from onrecord.linking.voices import (
     OF_ONE_CLAIM,
+    OFFICE,
     PASSED_ON,
     SHORT_NAME,
     UNNAMED,
     Voice,
     bounds,
+    office_echo,
     one_figure,
     one_name,
     one_text,
@@ -29,6 +32,7 @@ from onrecord.linking.voices import (
     passes,
     unnamed_echo,
 )
+from onrecord.packs.offices import gives_an_office
 from onrecord.packs.pack import names_a_carrier
 from onrecord.record.link import Evidence, Link, Relation
 from onrecord.record.reading import Claim, Hop, HopRole, Party, PartyKind, Reading, Statement
@@ -64,6 +68,7 @@ def items(telling: Telling, ground: Ground) -> Iterator[Voice]:
             field=claim.field if claim else "",
             value=claim.value if claim else None,
             relays=tuple(hop.name for hop in claim.chain[1:] if hop.role is HopRole.RELAY) if claim else (),
+            titled=_is_titled(party, claim, telling),
         )
 
 
@@ -72,6 +77,13 @@ def _passes_on(party: Party, telling: Telling, ground: Ground) -> bool:
     if party.id in ground.carriers:
         return True
     return party.id not in ground.known and (names_a_carrier(party.name) or telling.report.is_by(party.name))
+
+
+def _is_titled(party: Party, claim: Claim | None, telling: Telling) -> bool:
+    """Return whether the report gives the person who makes a claim an office."""
+    if claim is None or party.kind is not PartyKind.PERSON:
+        return False
+    return gives_an_office(party.name, telling.report.text)
 
 
 def keys(item: Voice, ground: Ground) -> Iterator[str]:  # noqa: ARG001 - every rule takes the ground
@@ -95,6 +107,7 @@ def compare(left: Voice, right: Voice, ground: Ground) -> Evidence | None:
         or one_text(left, right, ground)
         or one_figure(left, right)
         or unnamed_echo(left, right)
+        or office_echo(left, right)
     )
 
 
@@ -115,8 +128,11 @@ def gather(items: Mapping[str, Voice], links: Sequence[Link], ground: Ground) ->
         union.join(left, right)
         voices[union.root(left)] = {**voices[left], **voices[right]}
     origin = {member: union.root(member) for group in union.sets() for member in group}
-    origin.update(_lay_to_most(origin, [link for link in claims if link.evidence.score not in {PASSED_ON, UNNAMED}]))
-    origin.update(_lay_to_named(origin, items, [link for link in claims if link.evidence.score == UNNAMED]))
+    both_alone = {link for link in claims if _both_alone(link, items)}
+    repeated = [link for link in claims if link.evidence.score not in {PASSED_ON, UNNAMED, OFFICE} or link in both_alone]
+    origin.update(_lay_to_most(origin, repeated))
+    echoes = [link for link in claims if link.evidence.score in {UNNAMED, OFFICE} and link not in both_alone]
+    origin.update(_lay_to_named(origin, items, echoes))
     for link in claims:
         if link.evidence.score == PASSED_ON:
             said, passed = (
@@ -145,12 +161,21 @@ def _lay_to_most(origin: Mapping[str, str], links: Iterable[Link]) -> dict[str, 
 
 
 def _lay_to_named(origin: Mapping[str, str], items: Mapping[str, Voice], links: Iterable[Link]) -> dict[str, str]:
-    """Return the origin of each claim of an unnamed voice that `links` join with claims of named ones."""
+    """Return the origin of each claim of a voice without a name, or told by its office alone, that `links` join with claims of others."""
     told: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for link in links:
-        unnamed, named = (link.right, link.left) if items[link.left].named else (link.left, link.right)
+        unnamed, named = (link.left, link.right) if _is_fainter(items[link.left]) else (link.right, link.left)
         told[unnamed][origin[named]] += 1
     return {claim: min(most, key=lambda root: (-most[root], root)) for claim, most in told.items()}
+
+
+def _is_fainter(voice: Voice) -> bool:
+    return not voice.named or voice.office_alone
+
+
+def _both_alone(link: Link, items: Mapping[str, Voice]) -> bool:
+    """Return whether both voices of a link are told by their office alone."""
+    return link.evidence.score == OFFICE and items[link.left].office_alone and items[link.right].office_alone
 
 
 def _hops(reading: Reading) -> Iterator[tuple[Claim | Statement, Hop]]:
