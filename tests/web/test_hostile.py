@@ -55,9 +55,11 @@ def desk(tmp_path_factory):
     text = "\n\n".join((*HOSTILE, "The Strelsau flood killed 12 people, " + FORMULA + " said."))
     named = HOSTILE[0] + FORMULA
     pairs = [
-        told_by(("bad", named, "01", text, 12, named), title=HOSTILE[0] + HOSTILE[2], url="javascript:alert(5)"),
         told_by(
-            ("worse", FORMULA, "02", text + " More.", 12, FORMULA),
+            ("bad", f"{named} Post", "01", text, 12, named), title=HOSTILE[0] + HOSTILE[2], url="javascript:alert(5)"
+        ),
+        told_by(
+            ("worse", f"{FORMULA} Post", "02", text + " More.", 12, FORMULA),
             title=FORMULA,
             url="data:text/html,<script>alert(6)</script>",
         ),

@@ -129,7 +129,9 @@ def gather(items: Mapping[str, Voice], links: Sequence[Link], ground: Ground) ->
         voices[union.root(left)] = {**voices[left], **voices[right]}
     origin = {member: union.root(member) for group in union.sets() for member in group}
     both_alone = {link for link in claims if _both_alone(link, items)}
-    repeated = [link for link in claims if link.evidence.score not in {PASSED_ON, UNNAMED, OFFICE} or link in both_alone]
+    repeated = [
+        link for link in claims if link.evidence.score not in {PASSED_ON, UNNAMED, OFFICE} or link in both_alone
+    ]
     origin.update(_lay_to_most(origin, repeated))
     echoes = [link for link in claims if link.evidence.score in {UNNAMED, OFFICE} and link not in both_alone]
     origin.update(_lay_to_named(origin, items, echoes))
