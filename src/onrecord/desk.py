@@ -1,7 +1,7 @@
 """The path on one page: take in, read, link, assess, file. The only module that knows all stages.
 
-    paths ── take_in ──▶ Report ── read ──▶ Reading ── link ──▶ Linked ── assess ──▶ Brief
-                                     └──────────── ledger ────────────┘
+    paths ── take_in ──▶ Report ── read ──▶ Reading ── decide, link ──▶ Linked ── assess ──▶ Brief
+                                     └──────────────── ledger ────────────────┘
 
 Nothing here decides anything about a text: it carries what one stage hands on to the next, keeps the ledger, and
 counts what was skipped.
@@ -16,14 +16,17 @@ from typing import BinaryIO
 
 from onrecord.assessing import assess
 from onrecord.assessing.policies import DEFAULT
+from onrecord.deciding import decide
 from onrecord.intake import take_in
 from onrecord.ledger import Ledger
 from onrecord.linking import link
 from onrecord.packs.pack import Pack
 from onrecord.questions.history import on_record
+from onrecord.questions.material import Material
 from onrecord.reading import pipeline
 from onrecord.reading.crew import Item, Outcome, Reader, read_all
 from onrecord.record.assessment import Brief, Cut
+from onrecord.record.decision import Decision
 from onrecord.record.link import Linked
 from onrecord.record.reading import Reading
 from onrecord.record.report import Report, Skipped
@@ -49,6 +52,7 @@ class Desk:
     off. `reader` and `made_by` are the reading stage: what reads, and the mark of all that it reads with a pack. `ignored`
     are files that are never taken in, such as those that the run itself writes; absolute, without symbolic links. `policy` is
     the name of the one that picks from the positions on each field. Briefs are of what was on record `as_of` that time, or of all.
+    `decisions` are those that count where no ledger is open for writing; one that is has its own.
     """
 
     pack: Pack
@@ -60,6 +64,7 @@ class Desk:
     ignored: frozenset[Path] = frozenset()
     policy: str = DEFAULT
     as_of: Moment | None = None
+    decisions: tuple[Decision, ...] = ()
 
     def read(
         self, paths: Sequence[str | Path], *, published: Moment | None = None, stdin: BinaryIO | None = None
@@ -85,35 +90,42 @@ class Desk:
         skipped, read = _sorted_out(outcomes)
         if self.ledger:
             read = {report.id: (report, reading) for report, reading in self.ledger.filed(self._mark(read))}
-        reports = {key: report for key, (report, _) in read.items()}
-        readings = [reading for _, reading in read.values()]
+        filed = Filed.of(read.values(), self._decisions(self.ledger))
         if self.as_of:
-            earlier, _ = self.earlier(readings, reports, self.as_of)
+            earlier, _ = self.earlier(filed, self.as_of)
             return replace(earlier, skipped=skipped)
-        sheet = self._sheet(readings, reports)
+        sheet = self._sheet(filed)
         if self.ledger:
             self.ledger.derive(sheet.linked, sheet.brief)
         return replace(sheet, skipped=skipped)
 
     def relink(self, ledger: Ledger) -> "tuple[Sheet, bool]":
         """Link and assess all that is on file once more and write it over; return that, and whether it differs from before."""
-        read = {report.id: (report, reading) for report, reading in ledger.filed()}
-        sheet = self._sheet([reading for _, reading in read.values()], {key: each for key, (each, _) in read.items()})
+        sheet = self._sheet(Filed.of(ledger.filed(), self._decisions(ledger)))
         return sheet, ledger.derive(sheet.linked, sheet.brief, anew=True)
 
-    def earlier(self, readings: Iterable[Reading], reports: Mapping[str, Report], at: Moment) -> "tuple[Sheet, Cut]":
+    def decide(self, decision: Decision, ledger: Ledger) -> "Sheet":
+        """Keep a decision in the ledger, and return the brief of all that is on file there with it; that is kept, too."""
+        ledger.decide(decision)
+        sheet, _ = self.relink(ledger)
+        return sheet
+
+    def earlier(self, filed: "Filed", at: Moment) -> "tuple[Sheet, Cut]":
         """Return what was on record at a time, the reports published by then linked anew, and what that leaves out."""
-        told, cut = on_record(reports, at)
-        by_then = {key: report for key, report in reports.items() if key in told}
-        sheet = self._sheet([each for each in readings if each.report in told], by_then)
+        then, cut = filed.at(at)
+        sheet = self._sheet(then)
         return replace(sheet, brief=replace(sheet.brief, cut=cut)), cut
 
-    def _sheet(self, readings: list[Reading], reports: dict[str, Report]) -> "Sheet":
+    def _sheet(self, filed: "Filed") -> "Sheet":
         self.progress("linking", 0, None)
-        linked = link(readings, reports, self.pack)
+        readings, decided = decide(filed.decisions, filed.readings)
+        linked = link(readings, filed.reports, self.pack, decided.rulings)
         self.progress("assessing", 0, None)
-        brief = assess(linked, readings, reports, self.pack, policy=self.policy)
-        return Sheet(brief, readings, reports, linked=linked)
+        brief = assess(linked, readings, filed.reports, self.pack, policy=self.policy, decided=decided)
+        return Sheet(brief, readings, filed.reports, linked=linked, filed=filed)
+
+    def _decisions(self, ledger: Ledger | None) -> tuple[Decision, ...]:
+        return ledger.decisions() if ledger else self.decisions
 
     def _is_ignored(self, item: Report | Skipped) -> bool:
         return bool(self.ignored) and item.path is not None and Path(item.path).resolve() in self.ignored
@@ -131,14 +143,44 @@ class Desk:
 
 
 @dataclass(frozen=True, slots=True)
+class Filed:
+    """What a brief is made of: readings as they were read, their reports by id, and all decisions in the order of deciding."""
+
+    readings: list[Reading] = field(default_factory=list)
+    reports: dict[str, Report] = field(default_factory=dict)
+    decisions: tuple[Decision, ...] = ()
+
+    @classmethod
+    def of(cls, read: Iterable[tuple[Report, Reading]], decisions: tuple[Decision, ...]) -> "Filed":
+        """Return what is made of reports with their readings; the same report twice counts once."""
+        kept = {report.id: (report, reading) for report, reading in read}
+        reports = {key: report for key, (report, _) in kept.items()}
+        return cls([reading for _, reading in kept.values()], reports, decisions)
+
+    def at(self, time: Moment) -> "tuple[Filed, Cut]":
+        """Return what of it there was at a time, to the end of its interval: published and decided by then; and what that leaves out."""
+        told, cut = on_record(self.reports, time)
+        reports = {key: report for key, report in self.reports.items() if key in told}
+        readings = [each for each in self.readings if each.report in told]
+        decisions = tuple(each for each in self.decisions if each.signature.time < (time.latest or ""))
+        return Filed(readings, reports, decisions), cut
+
+
+@dataclass(frozen=True, slots=True)
 class Sheet:
-    """A brief with all that it stands on: its readings, their reports by id, what was skipped on the way, and the links."""
+    """A brief with all that it stands on: its readings with what people decided of them, their reports by id, what was skipped on
+    the way, the links, and what all this was made of."""
 
     brief: Brief
     readings: list[Reading] = field(default_factory=list)
     reports: dict[str, Report] = field(default_factory=dict)
     skipped: list[Skipped] = field(default_factory=list)
     linked: Linked = field(default_factory=lambda: Linked((), (), ()))
+    filed: Filed = field(default_factory=Filed)
+
+    def material(self, pack: Pack) -> Material:
+        """Return what questions are asked of."""
+        return Material.of(self.brief, self.readings, self.reports, self.linked, pack)
 
 
 def _sorted_out(outcomes: Iterable[Outcome]) -> tuple[list[Skipped], dict[str, tuple[Report, Reading]]]:

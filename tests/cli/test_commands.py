@@ -154,7 +154,7 @@ def faults(onrecord, path):
 def test_a_sound_ledger_is_verified(onrecord, ledger):
     assert onrecord("verify", ledger) == (
         0,
-        "2 reports, 2 readings, 2 passages and 2 values rechecked: all hold.\n",
+        "2 reports, 2 readings, 2 passages, 2 values and 0 decisions rechecked: all hold.\n",
         "",
     )
 

@@ -17,12 +17,13 @@ from onrecord.ledger.verify import FaultKind
 DOCS = Path(__file__).parents[2] / "docs"
 PAGE = (DOCS / "reference" / "cli.md").read_text("utf-8")
 FORMS = (DOCS / "reference" / "json.md").read_text("utf-8")
-SCHEMAS = ("reading", "brief", "events", "event", "party", "tie", "changes", "verification")
+SCHEMAS = ("reading", "brief", "events", "event", "party", "tie", "changes", "verification", "review", "decisions")
 BLOCKS = re.findall(r"^```json\n(.*?)^```", FORMS, re.MULTILINE | re.DOTALL)
 
 
 def options():
-    commands = (program.get_command(click.Context(program), name) for name in COMMANDS)
+    commands = [program.get_command(click.Context(program), name) for name in COMMANDS]
+    commands += [each for group in commands for each in getattr(group, "commands", {}).values()]
     return {
         option for command in commands for each in command.params for option in each.opts if option.startswith("--")
     }

@@ -22,7 +22,7 @@ from onrecord.record.link import Evidence, Link, Linked, Relation
 from onrecord.record.reading import Stance
 
 SCHEMAS = Path(__file__).parents[2] / "docs" / "schemas"
-NAMES = ("events", "event", "party", "tie", "changes")
+NAMES = ("events", "event", "party", "tie", "changes", "review", "decisions")
 
 
 def schema(name):

@@ -201,7 +201,8 @@ def test_a_brief_lists_its_reports_and_what_was_skipped(brief):
 
 def test_an_empty_brief_has_every_key():
     shape = held("brief", brief_shape(Brief((), (), ()), ()))
-    assert shape == {"reports": [], "events": [], "copies": [], "findings": [], "as_of": None, "skipped": []}
+    lists = ("reports", "events", "copies", "findings", "dismissed", "decisions", "skipped")
+    assert shape == {**{name: [] for name in lists}, "as_of": None}
 
 
 def test_a_time_that_does_not_resolve_is_null(brief):

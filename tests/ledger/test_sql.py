@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+from decisions import every_sort
 from onrecord.errors import LedgerError
 from onrecord.ledger.opening import APPLICATION, is_ledger, migrations
 from onrecord.ledger.sql import DERIVED_TABLES, READING_TABLES, REPORT_TABLES, SqlLedger
@@ -28,11 +29,13 @@ from onrecord.record.assessment import (
     Position,
     Standing,
 )
+from onrecord.record.decided import Correction
+from onrecord.record.decision import Act
 from onrecord.record.derived import derived_rows
 from onrecord.record.link import Event, Evidence, Link, Linked, Relation
 from onrecord.record.reading import Stance
-from onrecord.record.rows import reading_rows, report_rows
-from onrecord.record.value import Quantity
+from onrecord.record.rows import decision_rows, reading_rows, report_rows
+from onrecord.record.value import Name, Quantity
 from samples import make_reading, make_report
 
 
@@ -57,6 +60,7 @@ def run(script: str) -> int:
 
 def brief_of(report_id: str) -> tuple[Linked, Brief]:
     """Return a small outcome of linking and assessing with a row for every derived table."""
+    reached = Quantity(1587, 1587, "kilometre", 1587000, 1587000)
     position = Position(
         Quantity(1587, 1587, "kilometre", 1587000, 1587000),
         (Origin("party:agency", "Agency", "one agency"),),
@@ -68,8 +72,23 @@ def brief_of(report_id: str) -> tuple[Linked, Brief]:
     )
     finding = Finding(FindingKind.SINGLE_ORIGIN, "event-1", "field_0", "Only Agency says so.", (report_id,), ("c-0",))
     standing = Standing("field_0", (position,), Agreement.SINGLE, "one voice")
+    correction = Correction(
+        "c-0", "m-1", "field_0", Act.CORRECT, reached, Name("Agency"), "decision-1", "A. Reyes did."
+    )
+    dismissed = replace(finding, kind=FindingKind.SLIP, decision="decision-2", note="A. Reyes dismissed it.")
     assessment = Assessment(
-        "event-1", "launch", "A launch", None, None, (report_id,), (report_id,), (standing,), (finding,)
+        "event-1",
+        "launch",
+        "A launch",
+        None,
+        None,
+        (report_id,),
+        (report_id,),
+        (standing,),
+        (finding,),
+        corrections=(correction,),
+        dismissed=(dismissed,),
+        decided=("A. Reyes merged them.",),
     )
     link = Link(Relation.SAME_EVENT, "m-1", "m-2", "event", Evidence(0.9, "the same day"))
     event = Event("event-1", "launch", ("m-1", "m-2"), (report_id,), (report_id,))
@@ -167,8 +186,9 @@ def test_every_column_of_a_record_has_its_place_in_a_table(path):
     with SqlLedger(path):
         pass
     tables = {**report_rows(make_report()), **reading_rows(make_reading(), make_report().text)}
-    tables |= derived_rows(*brief_of("report-1"))
-    assert {*REPORT_TABLES, *READING_TABLES, *DERIVED_TABLES, "reports", "readings"} == set(tables)
+    tables |= derived_rows(*brief_of("report-1")) | decision_rows(every_sort(make_report())[0])
+    decided = {"decisions", "decision_subjects"}
+    assert {*REPORT_TABLES, *READING_TABLES, *DERIVED_TABLES, *decided, "reports", "readings"} == set(tables)
     for name, rows in tables.items():
         columns = {row[1] for row in ask(path, f"PRAGMA table_info({name})")}
         assert set(rows[0]) <= columns, name
@@ -387,12 +407,12 @@ def test_verification_does_not_touch_the_file(path):
 def test_an_older_ledger_is_brought_up_to_date(path, monkeypatch):
     with SqlLedger(path) as ledger:
         ledger.file(make_report(), make_reading())
-    newer = [*migrations(), "CREATE TABLE decisions (id TEXT);\n"]
+    newer = [*migrations(), "CREATE TABLE remarks (id TEXT);\n"]
     monkeypatch.setattr("onrecord.ledger.opening.migrations", lambda: newer)
     assert f"older shape {len(newer) - 1}" in refusal(path, write=False)
     with SqlLedger(path) as ledger:
         assert len(list(ledger.filed())) == 1
-    assert ask(path, "SELECT count(*) FROM decisions") == [(0,)]
+    assert ask(path, "SELECT count(*) FROM remarks") == [(0,)]
     assert ask(path, "PRAGMA user_version") == [(len(newer),)]
 
 

@@ -12,6 +12,7 @@ from onrecord.assessing.backing import Backings
 from onrecord.assessing.calendar import Calendar
 from onrecord.assessing.case import Assessed, Case, Relation
 from onrecord.assessing.dating import calendar_of
+from onrecord.assessing.deciding import Decisions
 from onrecord.assessing.findings import (
     clocks,
     conflict,
@@ -35,6 +36,7 @@ from onrecord.assessing.standing import stand
 from onrecord.assessing.titles import order_key, title_of, when_of, where_of
 from onrecord.packs.pack import Pack
 from onrecord.record.assessment import Assessment, Brief, Finding, FindingKind, Standing
+from onrecord.record.decided import UNDECIDED, Decided
 from onrecord.record.link import Linked
 from onrecord.record.reading import Reading
 from onrecord.record.report import Report
@@ -65,23 +67,31 @@ FINDINGS: tuple[Finder, ...] = (
 )
 
 
-def assess(
-    linked: Linked, readings: Sequence[Reading], reports: Mapping[str, Report], pack: Pack, *, policy: str = DEFAULT
+def assess(  # noqa: PLR0913 - what is assessed, by what, and as people decided
+    linked: Linked,
+    readings: Sequence[Reading],
+    reports: Mapping[str, Report],
+    pack: Pack,
+    *,
+    policy: str = DEFAULT,
+    decided: Decided = UNDECIDED,
 ) -> Brief:
     """Return what is on record of the events of `linked`, in time order, and all findings, what matters most first.
 
     `readings` and `reports` are those that were linked; their order does not matter. `policy` is a name in `POLICIES`: it says
-    which of the positions each standing's view picks, and changes nothing else. Raises KeyError where one of these is missing.
+    which of the positions each standing's view picks, and changes nothing else. `decided` is what people decided of these readings. Raises KeyError where one of these is missing.
     """
     chosen = POLICIES[policy]
     cases = gather(linked, readings, reports, pack)
     calendar = calendar_of(cases)
-    assessments = [_assessment(case, calendar, chosen) for case in cases]
+    people = Decisions.make(decided, linked, readings)
+    assessments = [people.applied(_assessment(case, calendar, chosen), case.event) for case in cases]
     assessments.sort(key=lambda each: order_key(each.when, each.event))
     return Brief(
         assessments=tuple(assessments),
         copies=linked.copies,
         findings=_ranked(finding for each in assessments for finding in each.findings),
+        outcomes=people.outcomes(linked, assessments),
     )
 
 

@@ -25,8 +25,9 @@ _WORDS = {
     ChangeKind.ORIGINS: "more voices",
     ChangeKind.SETTLED: "settled",
     ChangeKind.REPORTS: "reports",
+    ChangeKind.DECISION: "decided",
 }
-_STYLES = {ChangeKind.NEW_EVENT: "bold green", ChangeKind.REPORTS: "dim"}
+_STYLES = {ChangeKind.NEW_EVENT: "bold green", ChangeKind.REPORTS: "dim", ChangeKind.DECISION: "bold green"}
 _QUOTED = 3
 _BLANK = Text("")
 

@@ -30,6 +30,7 @@ def _blocks(out: Outline, card: Card, number: int) -> Iterable[RenderableType]:
     yield Text(card.anchor, style="dim")
     yield _BLANK
     yield from _findings(out, card)
+    yield from _decided(card)
     yield from _fields(out, card)
     yield heading("Reports", len(card.numbers))
     grid = two_columns()
@@ -46,6 +47,17 @@ def _findings(out: Outline, card: Card) -> Iterable[RenderableType]:
     grid = two_columns()
     for note in notes:
         grid.add_row(Text(FINDING_WORDS[note.kind], style="bold"), note_text(note))
+    yield indented(grid)
+    yield _BLANK
+
+
+def _decided(card: Card) -> Iterable[RenderableType]:
+    if not card.decided:
+        return
+    yield heading("Decided by people", len(card.decided))
+    grid = two_columns()
+    for label, text in card.decided:
+        grid.add_row(Text(label, style="bold green"), Text(text))
     yield indented(grid)
     yield _BLANK
 

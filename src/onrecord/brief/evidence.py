@@ -23,7 +23,7 @@ class Citation:
     """A claim's passage in its sentence, and who passed it on: `chain` runs from the first speaker to the outlet.
 
     `before`, `exact` and `after` make the sentence (cut by an ellipsis where it is long); `anchor` is the claim's id.
-    `why` tells why a bare sentence was laid to a speaker, "" where the claim is not carried.
+    `why` tells why a bare sentence was laid to a speaker, and what a person decided of the claim; "" for neither.
     """
 
     anchor: str
@@ -110,7 +110,7 @@ class Shelf:
             before=before,
             exact=exact,
             after=after,
-            why=one_line(found.why) if found.carried else "",
+            why=one_line(found.why),
         )
 
     def in_sentence(self, report: Report, passage: Passage) -> tuple[str, str, str]:

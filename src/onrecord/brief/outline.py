@@ -11,6 +11,7 @@ from onrecord.brief.dates import day, when
 from onrecord.brief.evidence import Citation, Shelf
 from onrecord.brief.speech import Voice, voices
 from onrecord.brief.words import one_line, shorten
+from onrecord.questions.decided import decided, say_finding
 from onrecord.questions.material import published
 from onrecord.record.assessment import (
     Agreement,
@@ -23,6 +24,7 @@ from onrecord.record.assessment import (
     Standing,
     View,
 )
+from onrecord.record.decision import State
 from onrecord.record.reading import Reading, Stance
 from onrecord.record.report import Report, Skipped
 from onrecord.record.value import Truth
@@ -143,7 +145,10 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One event with its fields. `main` are the numbers of the reports that are mainly about it."""
+    """One event with its fields. `main` are the numbers of the reports that are mainly about it.
+
+    `decided` is what people decided of it, each as a label and a sentence.
+    """
 
     anchor: str
     kind: str
@@ -154,6 +159,7 @@ class Card:
     main: tuple[int, ...]
     fields: tuple[FieldOutline, ...]
     notes: tuple[Note, ...]
+    decided: tuple[tuple[str, str], ...] = ()
 
     @property
     def kind_tells(self) -> bool:
@@ -173,7 +179,8 @@ class Card:
 class Outline:
     """A whole brief, ready to show. `outlets` counts distinct names, `nameless` the reports that name no outlet;
     `undated` are the reports without a time of publication or a dated dateline; `policy` is the name of the one that picks among
-    positions, "" where there is nothing to pick among; `cut` says which time the brief is of, "" for all."""
+    positions, "" where there is nothing to pick among; `cut` says which time the brief is of, "" for all; `idle` are the decisions that have no effect
+    any more, each with the reason."""
 
     entries: tuple[Entry, ...]
     outlets: int
@@ -188,6 +195,7 @@ class Outline:
     shelf: Shelf
     policy: str = ""
     cut: str = ""
+    idle: tuple[str, ...] = ()
 
     @property
     def calm(self) -> str:
@@ -223,6 +231,7 @@ def outline(
         shelf=shelf,
         policy=_policy(brief),
         cut=cut_words(brief.cut) if brief.cut else "",
+        idle=tuple(one_line(f"{e.decision.id}: {e.why}") for e in brief.outcomes if e.state is State.IDLE),
     )
 
 
@@ -264,7 +273,9 @@ def _span(reports: Sequence[Report]) -> str:
 
 def _note(finding: Finding, titles: Mapping[str, str], shelf: Shelf) -> Note:
     title = titles.get(finding.event or "", "")
-    return Note(finding.kind, one_line(finding.text), finding.event or "", title, shelf.numbers(finding.reports))
+    return Note(
+        finding.kind, one_line(say_finding(finding)), finding.event or "", title, shelf.numbers(finding.reports)
+    )
 
 
 def _card(assessment: Assessment, shelf: Shelf, titles: Mapping[str, str]) -> Card:
@@ -279,6 +290,7 @@ def _card(assessment: Assessment, shelf: Shelf, titles: Mapping[str, str]) -> Ca
         main=shelf.numbers(assessment.main),
         fields=tuple(_field(standing, shelf) for standing in assessment.standings if standing.positions),
         notes=tuple(_note(finding, titles, shelf) for finding in quiet),
+        decided=tuple((label, one_line(text)) for label, text in decided(assessment)),
     )
 
 

@@ -17,5 +17,5 @@ def quotation(words: Quoted, shelf: Shelf) -> RenderableType:
 
 def _chain(citation: Citation, shelf: Shelf) -> Text:
     at = short(published(shelf.reports[citation.number - 1]))
-    facts = [" → ".join(citation.chain), f"[{citation.number}]", at or "no date", citation.stance]
+    facts = [" → ".join(citation.chain), f"[{citation.number}]", at or "no date", citation.stance, citation.anchor]
     return Text(" · ".join([*facts, citation.why] if citation.why else facts), style="dim")

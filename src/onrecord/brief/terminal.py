@@ -106,6 +106,7 @@ class _Page:
             lines.append(
                 Text(f"{told} no time of publication; relative dates there stay unresolved: {names}", style="yellow")
             )
+        lines += [Text(f"Without effect: {each}", style="yellow") for each in out.idle]
         lines += [
             Text(f"Skipped: {shorten(each.path, 80)}: {shorten(each.reason, 200)}", style="yellow")
             for each in out.skipped
@@ -170,6 +171,8 @@ class _Page:
             yield Text.assemble(("Only ", "dim"), party, (f" gives {listed(names, None)}", "dim"))
         for note in card.notes[: self.limits.rows]:
             yield Text.assemble((f"{FINDING_WORDS[note.kind]}: ", "bold"), note.text)
+        for label, text in card.decided[: self.limits.rows]:
+            yield Text.assemble((f"{label}: ", "bold green"), text)
 
     def _table(self, fields: tuple[FieldOutline, ...]) -> RenderableType:
         table = Table(

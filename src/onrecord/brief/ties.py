@@ -27,6 +27,8 @@ def _blocks(tie: Tie, material: Material) -> Iterable[RenderableType]:
     if tie.left.id == tie.right.id:
         yield Text("These are one and the same.")
         return
+    for sentence in tie.parted:
+        yield Text(f"{one_line(sentence)}.", style="bold")
     if not tie.shared and not tie.ways:
         yield Text("Nothing links them: no rule joins them, and no chain of links leads from the one to the other.")
         return

@@ -4,7 +4,6 @@ from onrecord.cli.options import Wishes
 from onrecord.cli.session import Session
 from onrecord.cli.sheets import sheet_of
 from onrecord.desk import Sheet
-from onrecord.packs.pack import Pack
 from onrecord.questions.material import Material
 from onrecord.record.assessment import Cut
 from onrecord.record.value import Moment
@@ -13,14 +12,10 @@ from onrecord.record.value import Moment
 def material_of(wishes: Wishes) -> tuple[Session, Sheet, Material]:
     """Return the session, done, the sheet of what `wishes` name, and the material that questions are asked of."""
     at_work, sheet = sheet_of(wishes)
-    return at_work, sheet, _material(sheet, at_work.desk.pack)
+    return at_work, sheet, sheet.material(at_work.desk.pack)
 
 
 def earlier_material(at_work: Session, sheet: Sheet, at: Moment) -> tuple[Material, Cut]:
     """Return the material of what was on record at a time, of all that is on `sheet`, and what that leaves out."""
-    earlier, cut = at_work.desk.earlier(sheet.readings, sheet.reports, at)
-    return _material(earlier, at_work.desk.pack), cut
-
-
-def _material(sheet: Sheet, pack: Pack) -> Material:
-    return Material.of(sheet.brief, sheet.readings, sheet.reports, sheet.linked, pack)
+    earlier, cut = at_work.desk.earlier(sheet.filed, at)
+    return earlier.material(at_work.desk.pack), cut

@@ -30,7 +30,7 @@ def _sheet(at_work: Session, alone: Path | None) -> Sheet:
     desk = at_work.desk
     if alone and not desk.ledger:
         with SqlLedger(alone, write=False) as ledger:
-            sheet = desk.brief(ledger.filed())
+            sheet = replace(desk, decisions=ledger.decisions()).brief(ledger.filed())
     else:
         sheet = desk.brief(() if alone else at_work.outcomes())
     return replace(sheet, skipped=at_work.skipped)

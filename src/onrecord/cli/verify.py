@@ -25,7 +25,7 @@ def command(*, ledger: Path, as_json: bool) -> int:
     """
     with SqlLedger(ledger, write=False) as opened:
         opened.check()
-        done = verify(opened.kept())
+        done = verify(opened.kept(), opened.decisions())
     say([dumps(_shape(done))] if as_json else _lines(done))
     return FAILED if done.faults else 0
 
@@ -40,8 +40,8 @@ def _lines(done: Verification) -> Iterator[str]:
         at = "" if fault.start is None else f" at {fault.start}-{fault.end}"
         yield f"{fault.kind}: {fault.path or fault.report}, {fault.item}{at}: {fault.why}"
     yield (
-        f"{done.reports} reports, {done.readings} readings, {done.passages} passages and {done.values} values rechecked:"
-        f" {_verdict(done)}"
+        f"{done.reports} reports, {done.readings} readings, {done.passages} passages, {done.values} values and"
+        f" {done.decisions} decisions rechecked: {_verdict(done)}"
     )
 
 

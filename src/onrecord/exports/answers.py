@@ -2,14 +2,16 @@
 
 from collections.abc import Iterable
 
+from onrecord.exports.decisions import correction, dismissed
 from onrecord.exports.judgements import grade, view
 from onrecord.exports.shapes import Json, chain, cut, moment, passages, place, value
 from onrecord.questions.changes import Change
 from onrecord.questions.events import Listing, Numbered
+from onrecord.questions.keys import key_of
 from onrecord.questions.material import Material, Told, published
 from onrecord.questions.parties import Record, Remark, Stand
 from onrecord.questions.why import Step, Tie, label, words
-from onrecord.record.assessment import Cut, Position
+from onrecord.record.assessment import Cut, Finding, Position
 from onrecord.record.reading import Claim
 from onrecord.record.report import Report
 
@@ -45,10 +47,10 @@ def event_shape(event: Numbered, material: Material) -> Json:
             }
             for standing in event.assessment.standings
         },
-        "findings": [
-            {"kind": each.kind.value, "field": each.field, "text": each.text, "reports": list(each.reports)}
-            for each in event.assessment.findings
-        ],
+        "findings": [_finding(each) for each in event.assessment.findings],
+        "dismissed": [dismissed(each) for each in event.assessment.dismissed],
+        "decided": list(event.assessment.decided),
+        "corrections": [correction(each) for each in event.assessment.corrections],
     }
 
 
@@ -72,6 +74,7 @@ def tie_shape(tie: Tie, material: Material) -> Json:
         "right": {"id": tie.right.id, "name": tie.right.name},
         "linked": bool(tie.shared or tie.ways),
         "shared": list(tie.shared),
+        "parted": list(tie.parted),
         "ways": [
             {
                 "rule": way.rule,
@@ -121,6 +124,18 @@ def _report(report: Report) -> Json:
         "path": report.path,
         "outlet": report.outlet and report.outlet.name,
         "published": known and known.earliest,
+    }
+
+
+def _finding(finding: Finding) -> Json:
+    return {
+        "id": key_of(finding),
+        "kind": finding.kind.value,
+        "field": finding.field,
+        "text": finding.text,
+        "reports": list(finding.reports),
+        "decision": finding.decision,
+        "note": finding.note or None,
     }
 
 

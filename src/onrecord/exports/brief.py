@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from onrecord.exports.decisions import correction, dismissed, outcome
 from onrecord.exports.judgements import grade, view
 from onrecord.exports.shapes import Json, cut, moment, place, value
 from onrecord.record.assessment import Assessment, Brief, Finding, Position
@@ -15,6 +16,8 @@ def brief_shape(brief: Brief, reports: Iterable[Report], skipped: Iterable[Skipp
         "events": [_event(each) for each in brief.assessments],
         "copies": [list(group) for group in brief.copies],
         "findings": [_finding(each) for each in brief.findings],
+        "dismissed": [dismissed(each) for each in brief.dismissed],
+        "decisions": [outcome(each) for each in brief.outcomes],
         "as_of": cut(brief.cut),
         "skipped": [{"path": each.path, "reason": each.reason} for each in skipped],
     }
@@ -29,6 +32,8 @@ def _event(assessment: Assessment) -> Json:
         "where": place(assessment.where),
         "reports": list(assessment.reports),
         "main": list(assessment.main),
+        "decided": list(assessment.decided),
+        "corrections": [correction(each) for each in assessment.corrections],
         "fields": {
             standing.field: {
                 "positions": [_position(each) for each in standing.positions],
@@ -58,4 +63,6 @@ def _finding(finding: Finding) -> Json:
         "field": finding.field,
         "text": finding.text,
         "reports": list(finding.reports),
+        "decision": finding.decision,
+        "note": finding.note or None,
     }

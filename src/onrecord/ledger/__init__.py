@@ -9,6 +9,7 @@ from typing import Protocol, Self
 
 from onrecord.ledger.kept import Kept
 from onrecord.record.assessment import Brief
+from onrecord.record.decision import Decision
 from onrecord.record.link import Linked
 from onrecord.record.reading import Reading
 from onrecord.record.report import Report
@@ -17,7 +18,7 @@ from onrecord.record.report import Report
 class Ledger(Protocol):
     """A place to keep what is on record; every method may raise `LedgerError`.
 
-    Reports and readings are only ever added. What is derived from them is replaced as a whole.
+    Reports, readings and decisions are only ever added. What is derived from them is replaced as a whole.
     """
 
     def __enter__(self) -> Self:
@@ -40,6 +41,12 @@ class Ledger(Protocol):
 
     def check(self) -> None:
         """Raise `LedgerError` where what is kept is damaged."""
+
+    def decide(self, decision: Decision) -> None:
+        """Keep a decision; one that is on file already stays as it is. Raises `LedgerError` where it undoes one that is not on file."""
+
+    def decisions(self) -> tuple[Decision, ...]:
+        """Return all decisions in the order in which they were filed."""
 
     def derive(self, linked: Linked, brief: Brief, *, anew: bool = False) -> bool:
         """Replace all that is derived by what linking and assessing made of the reports on file.

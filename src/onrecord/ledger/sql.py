@@ -32,13 +32,14 @@ from onrecord.errors import LedgerError
 from onrecord.ledger.kept import Kept
 from onrecord.ledger.opening import connect, told
 from onrecord.record.assessment import Brief
+from onrecord.record.decision import Decision
 from onrecord.record.derived import derived_rows
 from onrecord.record.flat import Row, Scalar
 from onrecord.record.ids import digest
 from onrecord.record.link import Linked
 from onrecord.record.reading import Reading
 from onrecord.record.report import Report
-from onrecord.record.rows import reading_of, reading_rows, report_of, report_rows
+from onrecord.record.rows import decision_of, decision_rows, reading_of, reading_rows, report_of, report_rows
 
 # Tables whose rows belong to one report or one reading, in the order of their references, each with its own order.
 REPORT_TABLES = {"parts": ("seq",), "credits": ("seq",), "authors": ("seq",)}
@@ -59,6 +60,7 @@ DERIVED_TABLES = (
     "standings", "positions", "position_origins", "position_reports", "position_claims", "position_relays",
     "grade_steps",
     "findings", "finding_reports", "finding_claims",
+    "corrections", "dismissed_findings", "event_decisions",
 )  # fmt: skip
 _INTEGERS = 2**63
 _TOGETHER = 100  # readings fetched by one query; SQLite allows 999 and more parameters
@@ -149,6 +151,25 @@ class SqlLedger:
                 _add(connection, name, rows.get(name, ()))
             _add(connection, "derived", [mark])
         return differs
+
+    def decide(self, decision: Decision) -> None:
+        """Keep a decision in one transaction; one that is on file already stays as it is."""
+        with self._transaction(write=True) as connection:
+            if _exists(connection, "decisions", id=decision.id):
+                return
+            rows = decision_rows(decision)
+            key = _last(connection, "decisions") + 1
+            _add(connection, "decisions", [{"key": key, **rows["decisions"][0]}])
+            _add(connection, "decision_subjects", [{"decision": key, **row} for row in rows["decision_subjects"]])
+
+    def decisions(self) -> tuple[Decision, ...]:
+        """Return all decisions in the order in which they were filed."""
+        with self._transaction() as connection:
+            rows = _rows(connection.execute(select("*").select_from(table("decisions")).order_by(column("key"))))
+            keys = [row["key"] for row in rows]
+            subjects = _grouped(connection, "decision_subjects", "decision", keys, ("seq",)) if rows else {}
+        with self._sound():
+            return tuple(decision_of({"decisions": [row], "decision_subjects": subjects[row["key"]]}) for row in rows)
 
     @contextmanager
     def _transaction(self, *, write: bool = False) -> Iterator[Connection]:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from onrecord.ledger.kept import Kept
+from onrecord.record.decision import Decision, Subject
 from onrecord.record.flat import Row
 from onrecord.record.ids import digest
 from onrecord.record.reading import Claim, Mention, Reading, Statement
@@ -52,17 +53,23 @@ class Verification:
     readings: int = 0
     passages: int = 0
     values: int = 0
+    decisions: int = 0
     faults: list[Fault] = field(default_factory=list)
 
 
-def verify(kept: Iterable[Kept]) -> Verification:
-    """Recheck every reading of `kept`: the text against its hash, passages against the text, values against their words."""
+def verify(kept: Iterable[Kept], decisions: Iterable[Decision] = ()) -> Verification:
+    """Recheck every reading of `kept`: the text against its hash, passages against the text, values against their words.
+
+    So, too, the passages that `decisions` are about: whatever was read there since, their words must stand in the text.
+    """
     done = Verification()
+    decided = _by_report(decisions, done)
     sound: dict[str, bool] = {}
     for each in kept:
         report = each.report
         if report.id not in sound:
             sound[report.id] = digest(report.text) == report.sha256
+            done.faults += _of_decisions(decided.pop(report.id, []), each, sound=sound[report.id])
             if not sound[report.id]:
                 why = f"the text has another SHA-256 than {report.sha256}"
                 done.faults.append(Fault(FaultKind.TEXT_CHANGED, report.id, report.path, "text", None, None, why))
@@ -71,7 +78,31 @@ def verify(kept: Iterable[Kept]) -> Verification:
         done.values += len(each.reading.claims)
         done.faults += _faults(each, sound=sound[report.id])
     done.reports = len(sound)
+    done.faults += [_lost(item, subject) for items in decided.values() for item, subject in items]
     return done
+
+
+def _by_report(decisions: Iterable[Decision], done: Verification) -> dict[str, list[tuple[str, Subject]]]:
+    """Return the subjects of all decisions by their reports, each with its decision's id."""
+    found: dict[str, list[tuple[str, Subject]]] = {}
+    for decision in decisions:
+        done.decisions += 1
+        for subject in decision.subjects:
+            found.setdefault(subject.report, []).append((decision.id, subject))
+    return found
+
+
+def _of_decisions(decided: Iterable[tuple[str, Subject]], kept: Kept, *, sound: bool) -> Iterator[Fault]:
+    for key, subject in decided:
+        if subject.passage is not None:
+            item = f"{key} ({subject.type} {subject.name})"
+            if fault := _not_there(kept, subject.passage, subject.exact, item, sound=sound):
+                yield fault
+
+
+def _lost(key: str, subject: Subject) -> Fault:
+    why = "the report that the decision is about is not on file"
+    return Fault(FaultKind.ABSENT, subject.report, None, key, None, None, why)
 
 
 def _faults(kept: Kept, *, sound: bool) -> Iterator[Fault]:
@@ -88,8 +119,14 @@ def _faults(kept: Kept, *, sound: bool) -> Iterator[Fault]:
 
 def _misplaced(kept: Kept, row: Row, *, sound: bool) -> Fault | None:
     """Return the fault of one passage, None where its words stand in its place."""
-    text, exact = kept.report.text, str(row["exact"])
     place = Passage(int(row["start"]), int(row["end"]))  # type: ignore[arg-type]
+    item = f"{_name(kept.reading, row)} ({row['role']})"
+    return _not_there(kept, place, str(row["exact"]), item, sound=sound)
+
+
+def _not_there(kept: Kept, place: Passage, exact: str, item: str, *, sound: bool) -> Fault | None:
+    """Return the fault of a passage that does not hold its `exact` words, None where it does."""
+    text = kept.report.text
     inside = 0 <= place.start < place.end <= len(text)
     if inside and place.of(text) == exact:
         return None
@@ -97,7 +134,6 @@ def _misplaced(kept: Kept, row: Row, *, sound: bool) -> Fault | None:
     now = f"they stand at {found}" if found >= 0 else "they stand nowhere in the text"
     where = "does not hold its words" if inside else f"lies outside the text of {len(text)} characters"
     kind = FaultKind.ELSEWHERE if found >= 0 else FaultKind.ABSENT
-    item = f"{_name(kept.reading, row)} ({row['role']})"
     why = f"the passage {where} {_shown(exact)}: {now}"
     return _fault(kept, kind if sound else FaultKind.TEXT_CHANGED, item, place, why)
 

@@ -2,8 +2,8 @@
 
 Each rule is a module whose docstring is its explanation; `RULES` lists them in the order in which they run, and a later rule sees
 what the earlier ones found. Everything is local: each report joins a story by the most alike one before it (`nearest`), a story
-is linked by itself, accounts of one kind and day become events (`stories`), and voices are compared within an event
-(`origins`).
+is linked by itself, accounts of one kind and day become events (`stories`), events are held to what people decided (`deciding`), and
+voices are compared within an event (`origins`).
 """
 
 from collections import defaultdict
@@ -12,6 +12,7 @@ from dataclasses import replace
 from itertools import chain
 
 from onrecord.linking import origins
+from onrecord.linking.deciding import hold
 from onrecord.linking.engine import Named
 from onrecord.linking.events import Account, make_event
 from onrecord.linking.groups import Groups, connected
@@ -20,6 +21,7 @@ from onrecord.linking.rules import copy, event, origin, story
 from onrecord.linking.stories import Told, cells_of, meet, tell
 from onrecord.linking.telling import Ground, Telling, lay_ground, prepare
 from onrecord.packs.pack import Pack
+from onrecord.record.decided import Ruling
 from onrecord.record.link import Event, Link, Linked, Relation
 from onrecord.record.reading import Reading
 from onrecord.record.report import Report
@@ -27,10 +29,13 @@ from onrecord.record.report import Report
 RULES: tuple[Named, ...] = (story, copy, event, origin)
 
 
-def link(readings: Sequence[Reading], reports: Mapping[str, Report], pack: Pack) -> Linked:
+def link(
+    readings: Sequence[Reading], reports: Mapping[str, Report], pack: Pack, rulings: Sequence[Ruling] = ()
+) -> Linked:
     """Return what `readings` say together; the order of `readings` does not matter.
 
-    `reports` holds the report of every reading by its id. Raises KeyError where one is missing.
+    `reports` holds the report of every reading by its id; `rulings` is what people decided of events, in the order of deciding.
+    Raises KeyError where a report is missing.
     """
     ground = lay_ground([prepare(reports[reading.report], reading) for reading in readings], pack)
     followed = _follow(ground.tellings.values())
@@ -39,15 +44,18 @@ def link(readings: Sequence[Reading], reports: Mapping[str, Report], pack: Pack)
     common = _common(ground)
     told = tuple(tell(ground.narrowed(members, common[members[0]])) for members in stories)
     events, met = put_together(account for each in told for account in each.accounts)
-    ground = known_events(ground, told, events)
+    held = hold(rulings, events, [*(each for one in told for each in one.links), *met], ground)
+    ground = known_events(ground, told, held.events)
     voices = {key: origins.voices_of(telling, ground) for key, telling in ground.tellings.items()}
-    events = tuple(replace(each, voices=origins.lay(each, voices, ground)) for each in events)
-    links = [*followed, *(each for one in told for each in one.links), *met]
+    events = tuple(replace(each, voices=origins.lay(each, voices, ground)) for each in held.events)
     return Linked(
-        links=tuple(dict.fromkeys(chain(links, *(each.voices for each in events)))),
+        links=tuple(dict.fromkeys(chain(followed, held.links, *(each.voices for each in events)))),
         events=events,
         copies=ground.found(Relation.COPY).members,
         stories=stories,
+        partings=held.partings,
+        decided=held.decided,
+        overruled=held.overruled,
     )
 
 

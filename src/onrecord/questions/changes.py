@@ -6,11 +6,12 @@ before. Ids of events grow with their mentions, and cannot tell.
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from onrecord import values
 from onrecord.assessing.saying import capital, listed, outlets, said, verb
+from onrecord.questions.decided import say_correction, say_finding
 from onrecord.questions.events import Numbered
 from onrecord.questions.material import Material
 from onrecord.record.assessment import Agreement, Assessment, Finding, FindingKind, Origin, Position, Standing
@@ -31,6 +32,7 @@ class ChangeKind(StrEnum):
     RELATION = "relation"
     ORIGINS = "origins"
     SETTLED = "settled"
+    DECISION = "decision"
     REPORTS = "reports"
 
 
@@ -93,6 +95,7 @@ def _changes(event: Numbered, then: Sequence[Assessment], now: Material) -> Iter
         for standing in event.assessment.standings:
             yield from _field(event, standing, standings.get(standing.field), told, now)
         yield from _settled(event, old_findings)
+        yield from _decided(event, then)
         yield from _more_reports(event, then, now)
 
 
@@ -164,11 +167,40 @@ def _voices(position: Position, old: Position) -> str:
 
 
 def _settled(event: Numbered, before: Iterable[Finding]) -> Iterator[Change]:
+    now = (*event.assessment.findings, *event.assessment.dismissed)
     for finding in before:
-        still = any(each.kind is finding.kind and each.field == finding.field for each in event.assessment.findings)
+        still = any(each.kind is finding.kind and each.field == finding.field for each in now)
         if finding.kind not in _OF_THEMSELVES and not still:
             text = f"No longer so: {finding.text}"
             yield Change(ChangeKind.SETTLED, event, finding.field, text, finding.reports, finding.claims, finding.kind)
+
+
+def _decided(event: Numbered, then: Iterable[Assessment]) -> Iterator[Change]:
+    """Yield what people decided of an event since then, and what they took back."""
+    before = {text: change for each in then for change, text in _decisions(replace(event, assessment=each))}
+    now = {text: change for change, text in _decisions(event)}
+    yield from (change for text, change in now.items() if text not in before)
+    for text, change in before.items():
+        if text not in now:
+            yield replace(change, event=event, text=f"Taken back: {text}")
+
+
+def _decisions(event: Numbered) -> Iterator[tuple[Change, str]]:
+    """Yield a change for each thing that people decided of an event, with its sentence."""
+    told = event.assessment
+    for correction in told.corrections:
+        text = capital(say_correction(correction))
+        yield Change(ChangeKind.DECISION, event, correction.field, text, (), (correction.claim,)), text
+    for sentence in told.decided:
+        text = f"{sentence}."
+        yield Change(ChangeKind.DECISION, event, None, text, told.reports), text
+    for finding in (*told.findings, *told.dismissed):
+        if finding.decision:
+            text = say_finding(finding)
+            change = Change(
+                ChangeKind.DECISION, event, finding.field, text, finding.reports, finding.claims, finding.kind
+            )
+            yield change, text
 
 
 def _more_reports(event: Numbered, then: Iterable[Assessment], now: Material) -> Iterator[Change]:

@@ -7,7 +7,7 @@ rules is looked for: it says how the two hang together, not that they are one.
 """
 
 from collections import defaultdict, deque
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from inspect import getdoc
 from pathlib import PurePath
@@ -22,10 +22,14 @@ from onrecord.record.link import Link
 MIXED = "several"
 """The name of a way over links of several rules."""
 
+DECISION = "decision"
+"""The name of a way over links that people decided on."""
+
 _WIDTHS = ("event", "report", "mention", "claim", "statement")
 
 EXPLANATIONS: Mapping[str, str] = {rule.NAME: getdoc(rule) or "" for rule in RULES} | {
-    MIXED: "No rule alone links the two. These links of several rules join them, each for its own reason."
+    DECISION: "A person decided that the two are one event.",
+    MIXED: "No rule alone links the two. These links of several rules join them, each for its own reason.",
 }
 """What each rule says of itself, by its name."""
 
@@ -63,12 +67,16 @@ class Way:
 
 @dataclass(frozen=True, slots=True)
 class Tie:
-    """How two things are linked: what both hold (ids), and the ways over links; nothing in either where nothing links them."""
+    """How two things are linked: what both hold (ids), and the ways over links; nothing in either where nothing links them.
+
+    `parted` has a sentence for each decision that keeps mentions of the one from being one event with mentions of the other.
+    """
 
     left: Thing
     right: Thing
     shared: tuple[str, ...]
     ways: tuple[Way, ...]
+    parted: tuple[str, ...] = ()
 
 
 def ask_why(material: Material, left: str, right: str) -> Tie:
@@ -83,7 +91,16 @@ def ask_why(material: Material, left: str, right: str) -> Tie:
     ways = tuple(way for rule, links in by_rule.items() if (way := _way(rule, here, there, links)))
     if not ways and not shared:
         ways = tuple(way for way in (_mixed(material, here, there),) if way)
-    return Tie(here, there, shared, ways)
+    return Tie(here, there, shared, ways, tuple(_parted(here, there, material)))
+
+
+def _parted(here: Thing, there: Thing, material: Material) -> Iterator[str]:
+    """Yield who keeps the two apart, when and why."""
+    for parting in material.linked.partings:
+        for one, other in ((here, there), (there, here)):
+            if parting.left & one.holds and parting.right & other.holds:
+                yield parting.decision.told("split them")
+                break
 
 
 def find_thing(material: Material, given: str) -> Thing:

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from onrecord.record.decided import Correction
+from onrecord.record.decision import Outcome
 from onrecord.record.reading import Stance
 from onrecord.record.value import Moment, Name, Value
 
@@ -106,7 +108,10 @@ class Standing:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """Something an editor should see. `text` is a sentence with the values, names and outlets it rests on."""
+    """Something an editor should see. `text` is a sentence with the values, names and outlets it rests on.
+
+    `decision` is the id of the decision that confirms or dismisses it, None where nobody decided; `note` says who did, when and why.
+    """
 
     kind: FindingKind
     event: str | None
@@ -114,11 +119,17 @@ class Finding:
     text: str
     reports: tuple[str, ...]
     claims: tuple[str, ...] = ()
+    decision: str | None = None
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Assessment:
-    """What is on record of one event."""
+    """What is on record of one event.
+
+    What people decided of it: `corrections` of its claims, `dismissed` findings, which are not among `findings`, and `decided`, a
+    sentence for each merge and split.
+    """
 
     event: str
     kind: str
@@ -129,6 +140,9 @@ class Assessment:
     main: tuple[str, ...]
     standings: tuple[Standing, ...]
     findings: tuple[Finding, ...] = ()
+    corrections: tuple[Correction, ...] = ()
+    dismissed: tuple[Finding, ...] = ()
+    decided: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,10 +162,17 @@ class Cut:
 class Brief:
     """The assessments of a whole set of reports: events in time order, groups of copies, and the findings of all.
 
-    `cut` tells the time that the brief is of; None where it is of all reports.
+    `cut` tells the time that the brief is of; None where it is of all reports. `outcomes` is what each decision on record comes
+    to, in the order of deciding.
     """
 
     assessments: tuple[Assessment, ...]
     copies: tuple[tuple[str, ...], ...]
     findings: tuple[Finding, ...]
     cut: Cut | None = None
+    outcomes: tuple[Outcome, ...] = ()
+
+    @property
+    def dismissed(self) -> tuple[Finding, ...]:
+        """The findings that people dismissed."""
+        return tuple(finding for each in self.assessments for finding in each.dismissed)

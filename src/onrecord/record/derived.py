@@ -27,6 +27,7 @@ def derived_rows(linked: Linked, brief: Brief) -> Rows:
         ]
     for key, finding in enumerate(brief.findings):
         _add_finding(rows, key, finding)
+    rows["dismissed_findings"] += [{"key": key, **flat(finding)} for key, finding in enumerate(brief.dismissed)]
     return dict(rows)
 
 
@@ -48,6 +49,8 @@ def _add_event(rows: Rows, seq: int, assessment: Assessment) -> None:
         {"event": event, "seq": nth, "report": report, "main": report in assessment.main}
         for nth, report in enumerate(assessment.reports)
     ]
+    rows["corrections"] += [{"event": event, "seq": n, **flat(each)} for n, each in enumerate(assessment.corrections)]
+    rows["event_decisions"] += _listed("event", event, "text", assessment.decided)
     for standing in assessment.standings:
         rows["standings"].append({"event": event, **_without(flat(standing), "view")})
         for nth, position in enumerate(standing.positions):
@@ -80,5 +83,5 @@ def _add_finding(rows: Rows, key: int, finding: Finding) -> None:
     rows["finding_claims"] += _listed("finding", key, "claim", finding.claims)
 
 
-def _listed(owner: str, key: int, column: str, values: Iterable[Scalar]) -> list[Row]:
+def _listed(owner: str, key: Scalar, column: str, values: Iterable[Scalar]) -> list[Row]:
     return [{owner: key, "seq": seq, column: value} for seq, value in enumerate(values)]

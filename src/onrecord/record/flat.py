@@ -45,9 +45,11 @@ def unflat(cls: type[Record], row: Mapping[str, Scalar], prefix: str = "", **lis
 
 def _columns(name: str, types: Types, value: object) -> Row:
     row: Row = dict.fromkeys(_names(name, types))
+    if value is None:
+        return row
     if len(types) > 1:
         row[f"{name}_type"] = _tag(type(value))
-    return row if value is None else row | flat(value, f"{name}_")
+    return row | flat(value, f"{name}_")
 
 
 def _value(name: str, types: Types, row: Mapping[str, Scalar]) -> object:
@@ -59,8 +61,8 @@ def _value(name: str, types: Types, row: Mapping[str, Scalar]) -> object:
 
 def _nested(name: str, types: Types, row: Mapping[str, Scalar]) -> object:
     if len(types) > 1:
-        chosen = {_tag(each): each for each in types}[str(row[f"{name}_type"])]
-        return unflat(chosen, row, f"{name}_")
+        tag = row[f"{name}_type"]
+        return None if tag is None else unflat({_tag(each): each for each in types}[str(tag)], row, f"{name}_")
     # Every nested record has a field that is never None (a name, a precision), so all None means that it was absent.
     absent = all(row[column] is None for column in _names(name, types))
     return None if absent else unflat(types[0], row, f"{name}_")

@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from onrecord.record.decided import Parting
+from onrecord.record.decision import Outcome
+
 
 class Relation(StrEnum):
     """What a link says of its two ends."""
@@ -58,10 +61,14 @@ class Linked:
 
     `links` are the strongest that join each group (its spanning tree), not every pair compared; ids are of reports
     (copies, stories), mentions (events) or claims (origins). `copies` are groups of report ids that carry one text, and
-    `stories` groups of report ids that follow one happening, each sorted, singles left out of `copies` only.
+    `stories` groups of report ids that follow one happening, each sorted, singles left out of `copies` only. `partings` is what people keep apart, `decided`
+    the links by which they put events together, `overruled` the decisions on events that later ones overrule, whole or in part.
     """
 
     links: tuple[Link, ...]
     events: tuple[Event, ...]
     copies: tuple[tuple[str, ...], ...]
     stories: tuple[tuple[str, ...], ...] = ()
+    partings: tuple[Parting, ...] = ()
+    decided: tuple[Link, ...] = ()
+    overruled: tuple[Outcome, ...] = ()

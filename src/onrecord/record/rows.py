@@ -1,13 +1,14 @@
 """Every record as flat rows and back, exactly: the one tabular form that ledger, exports and bulk runs share.
 
 A report gives rows of `reports`, `parts`, `credits` and `authors`; a reading those of `readings`, `parties`, `names`,
-`statements`, `mentions`, `actors`, `claims`, `times`, `hops` and `passages`. `seq` counts from 0 in the record's own
+`statements`, `mentions`, `actors`, `claims`, `times`, `hops` and `passages`. A decision gives rows of `decisions` and `decision_subjects`. `seq` counts from 0 in the record's own
 order. A row of `hops` or `passages` says whose it is by `owner` ("statement", "mention", "claim", "time") and `seq`.
 """
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
+from onrecord.record.decision import Decision, Subject
 from onrecord.record.flat import Row, flat, unflat
 from onrecord.record.reading import Actor, Claim, Hop, Mention, Party, Reading, Statement, TimeExpression
 from onrecord.record.report import Credit, Part, Passage, Report
@@ -70,6 +71,18 @@ def reading_of(rows: Mapping[str, Sequence[Row]]) -> Reading:
         parties=tuple(reader.party(row) for row in rows.get("parties", ())),
         times=tuple(reader.time(row) for row in rows.get("times", ())),
     )
+
+
+def decision_rows(decision: Decision) -> Rows:
+    """Return a decision as rows: one of `decisions`, and those of its subjects."""
+    subjects: list[Row] = [{"seq": seq, **flat(each)} for seq, each in enumerate(decision.subjects)]
+    return {"decisions": [flat(decision)], "decision_subjects": subjects}
+
+
+def decision_of(rows: Mapping[str, Sequence[Row]]) -> Decision:
+    """Return the decision that `decision_rows` made `rows` of."""
+    subjects = tuple(unflat(Subject, row) for row in rows["decision_subjects"])
+    return unflat(Decision, rows["decisions"][0], subjects=subjects)
 
 
 def _bounds(passage: Passage | None) -> Row:

@@ -13,6 +13,7 @@ from onrecord.record.value import Moment, Quantity, Value
 from onrecord.values import amount, count, measure, moment, name, quantities, truth
 from onrecord.values.comparison import Comparison, Likeness
 from onrecord.values.counted import singular
+from onrecord.values.given import read_given
 from onrecord.values.moment import own_zone
 from onrecord.values.people import read_people
 from onrecord.values.times.agreeing import clocks_apart
@@ -30,6 +31,7 @@ __all__ = [
     "find_quantities",
     "find_times",
     "own_zone",
+    "read_given",
     "read_people",
     "say",
     "singular",

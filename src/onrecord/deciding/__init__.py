@@ -1,0 +1,79 @@
+"""Apply decisions to readings: find where their subjects stand now, correct claims, and say what each decision comes to.
+
+The later decision counts: an undone one counts no more, and of two corrections of one claim the later does. What is decided of
+events and of findings is handed on to linking and assessing, which know events and findings.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from onrecord.deciding.amending import Amender
+from onrecord.deciding.anchoring import Anchors
+from onrecord.record.decided import UNDECIDED, Decided, Judged, Ruling
+from onrecord.record.decision import Act, Decision, Outcome, State, SubjectType
+from onrecord.record.reading import Reading
+
+
+def decide(decisions: Sequence[Decision], readings: Sequence[Reading]) -> tuple[list[Reading], Decided]:
+    """Return the readings with their claims corrected, and what `decisions` (in the order of deciding) come to for them."""
+    if not decisions:
+        return list(readings), UNDECIDED
+    undone = _undone(decisions)
+    anchors = Anchors(readings)
+    amender = Amender(anchors)
+    rulings, judged, outcomes = [], [], []
+    for decision in decisions:
+        outcome = _outcome(decision, undone, anchors)
+        outcomes.append(outcome)
+        if outcome.state is not State.IN_FORCE or decision.act is Act.UNDO:
+            continue
+        if decision.finding is not None:
+            judged.append(Judged(decision, *_found(decision, anchors)))
+        elif any(each.type is SubjectType.CLAIM for each in decision.subjects):
+            amender.take(decision)
+        else:
+            rulings.append(_ruling(decision, anchors))
+    amended, corrections = amender.amended(readings)
+    told = tuple(amender.overruled.get(each.decision.id, each) for each in outcomes)
+    return amended, Decided(tuple(rulings), corrections, tuple(judged), told)
+
+
+def _undone(decisions: Iterable[Decision]) -> dict[str, Decision]:
+    """Return the decisions that another one undoes, by id, with that one; an undoing that is undone itself undoes nothing."""
+    undone: dict[str, Decision] = {}
+    for decision in reversed(list(decisions)):
+        if decision.act is Act.UNDO and decision.undoes and decision.id not in undone:
+            undone.setdefault(decision.undoes, decision)
+    return undone
+
+
+def _outcome(decision: Decision, undone: dict[str, Decision], anchors: Anchors) -> Outcome:
+    if decision.id in undone:
+        return Outcome(decision, State.UNDONE, undone[decision.id].told("undid it"))
+    lost = [each for each in decision.subjects if anchors.find(each) is None]
+    sides = {each.side for each in decision.subjects} - {each.side for each in decision.subjects if each not in lost}
+    if sides and decision.finding is None:
+        return Outcome(decision, State.IDLE, f"{anchors.missing(lost[0])}.")
+    if lost and len(lost) == len(decision.subjects):
+        return Outcome(decision, State.IDLE, f"{anchors.missing(lost[0])}.")
+    why = (
+        f"{len(lost)} of its {len(decision.subjects)} passages count no more: {anchors.missing(lost[0])}."
+        if lost
+        else ""
+    )
+    return Outcome(decision, State.IN_FORCE, why)
+
+
+def _found(decision: Decision, anchors: Anchors) -> Iterator[frozenset[str]]:
+    """Yield the ids of the claims, then of the mentions, where a decision's subjects stand."""
+    for wanted in (SubjectType.CLAIM, SubjectType.MENTION):
+        ids = (anchors.find(each) for each in decision.subjects if each.type is wanted)
+        yield frozenset(key for key in ids if key is not None)
+
+
+def _ruling(decision: Decision, anchors: Anchors) -> Ruling:
+    def mentions(side: int) -> tuple[str, ...]:
+        ids = (anchors.find(each) for each in decision.side(side) if each.type is SubjectType.MENTION)
+        return tuple(dict.fromkeys(key for key in ids if key is not None))
+
+    reports = tuple(each.report for each in decision.side(0) if each.type is SubjectType.REPORT)
+    return Ruling(decision, mentions(0), mentions(1), decision.act is not Act.SPLIT, reports)

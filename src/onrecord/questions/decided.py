@@ -1,0 +1,31 @@
+"""What people decided of an event, in words: what was corrected beside what was read, merges and splits, findings dismissed."""
+
+from onrecord.record.assessment import Assessment, Finding
+from onrecord.record.decided import Correction
+from onrecord.record.decision import Act
+from onrecord.values import say
+
+_LABELS = {Act.CORRECT: "corrected", Act.CONFIRM: "confirmed", Act.DISMISS: "dismissed"}
+
+
+def decided(assessment: Assessment) -> tuple[tuple[str, str], ...]:
+    """Return what people decided of an event, each as a label and a sentence; findings dismissed are counted."""
+    told = [(_LABELS[each.act], say_correction(each)) for each in assessment.corrections]
+    told += [("decided", f"{each}.") for each in assessment.decided]
+    if count := len(assessment.dismissed):
+        told.append(("dismissed", f"{count} {'finding' if count == 1 else 'findings'} dismissed."))
+    return tuple(told)
+
+
+def say_correction(of: Correction) -> str:
+    """Return what was decided of a claim, beside the value and the origin that its report's words give."""
+    field = of.field.replace("_", " ")
+    read = f"{say(of.value)} ({of.origin.name if of.origin else 'no named voice'})"
+    if of.act is Act.CONFIRM:
+        return f"{field} {read}: {of.text}."
+    return f"{field}: {read}, as it was read, counts no more. {of.text}."
+
+
+def say_finding(of: Finding) -> str:
+    """Return a finding's sentence with who confirmed or dismissed it, where somebody did."""
+    return f"{of.text} {of.note}." if of.note else of.text
