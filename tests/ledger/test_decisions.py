@@ -12,8 +12,11 @@ from pathlib import Path
 
 import pytest
 
+from briefs import brief_of
 from decisions import every_sort, undo
 from onrecord.errors import LedgerError
+from onrecord.ledger.assessed import assessments
+from onrecord.ledger.lookups import Lookups
 from onrecord.ledger.sql import SqlLedger
 from onrecord.ledger.verify import FaultKind, verify
 from onrecord.record.report import Passage
@@ -144,3 +147,15 @@ def test_a_ledger_that_may_not_be_written_says_so(path):
     path.parent.chmod(0o500)
     with pytest.raises(LedgerError, match="may not write it"), SqlLedger(path) as ledger:
         ledger.decide(every_sort(make_report())[0])
+
+
+def test_what_people_decided_of_an_event_is_looked_up_with_it(path):
+    linked, brief = brief_of(make_report().id)
+    with SqlLedger(path) as ledger:
+        ledger.derive(linked, brief)
+    (told,) = brief.assessments
+    found = assessments(Lookups(path), [told.event])[told.event]
+    assert (found.corrections, found.decided, found.findings) == (told.corrections, told.decided, told.findings)
+    assert [(each.text, each.decision, each.note) for each in found.dismissed] == [
+        (each.text, each.decision, each.note) for each in told.dismissed
+    ]

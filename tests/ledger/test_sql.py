@@ -14,28 +14,18 @@ from pathlib import Path
 
 import pytest
 
+from briefs import brief_of
 from decisions import every_sort
 from onrecord.errors import LedgerError
 from onrecord.ledger.opening import APPLICATION, is_ledger, migrations
 from onrecord.ledger.sql import DERIVED_TABLES, READING_TABLES, REPORT_TABLES, SqlLedger
 from onrecord.record.assessment import (
-    Agreement,
-    Assessment,
     Brief,
-    Finding,
-    FindingKind,
-    Grade,
-    Origin,
-    Position,
-    Standing,
 )
-from onrecord.record.decided import Correction
-from onrecord.record.decision import Act
 from onrecord.record.derived import derived_rows
-from onrecord.record.link import Event, Evidence, Link, Linked, Relation
-from onrecord.record.reading import Stance
+from onrecord.record.link import Linked
 from onrecord.record.rows import decision_rows, reading_rows, report_rows
-from onrecord.record.value import Name, Quantity
+from onrecord.record.value import Quantity
 from samples import make_reading, make_report
 
 
@@ -56,45 +46,6 @@ def size(path: Path, name: str) -> int:
 def run(script: str) -> int:
     """Run a script in a process of its own and return its exit code."""
     return subprocess.run([sys.executable, "-c", textwrap.dedent(script)], check=False).returncode  # noqa: S603 - our own script
-
-
-def brief_of(report_id: str) -> tuple[Linked, Brief]:
-    """Return a small outcome of linking and assessing with a row for every derived table."""
-    reached = Quantity(1587, 1587, "kilometre", 1587000, 1587000)
-    position = Position(
-        Quantity(1587, 1587, "kilometre", 1587000, 1587000),
-        (Origin("party:agency", "Agency", "one agency"),),
-        (report_id,),
-        ("c-0",),
-        Stance.ASSERTS,
-        ("The Daily Example",),
-        Grade("F", 3, ("Start at 3.",)),
-    )
-    finding = Finding(FindingKind.SINGLE_ORIGIN, "event-1", "field_0", "Only Agency says so.", (report_id,), ("c-0",))
-    standing = Standing("field_0", (position,), Agreement.SINGLE, "one voice")
-    correction = Correction(
-        "c-0", "m-1", "field_0", Act.CORRECT, reached, Name("Agency"), "decision-1", "A. Reyes did."
-    )
-    dismissed = replace(finding, kind=FindingKind.SLIP, decision="decision-2", note="A. Reyes dismissed it.")
-    assessment = Assessment(
-        "event-1",
-        "launch",
-        "A launch",
-        None,
-        None,
-        (report_id,),
-        (report_id,),
-        (standing,),
-        (finding,),
-        corrections=(correction,),
-        dismissed=(dismissed,),
-        decided=("A. Reyes merged them.",),
-    )
-    link = Link(Relation.SAME_EVENT, "m-1", "m-2", "event", Evidence(0.9, "the same day"))
-    event = Event("event-1", "launch", ("m-1", "m-2"), (report_id,), (report_id,))
-    return Linked((link,), (event,), ((report_id,),), ((report_id,),)), Brief(
-        (assessment,), ((report_id,),), (finding,)
-    )
 
 
 def test_what_was_filed_comes_back_exactly(path):

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from onrecord.ledger.lookups import Lookups
 from onrecord.record.assessment import Agreement, Assessment, Finding, Grade, Origin, Position, Standing
+from onrecord.record.decided import Correction
 from onrecord.record.flat import Row, Scalar, unflat
 from onrecord.record.reading import Stance
 from onrecord.record.value import Value
@@ -24,6 +25,9 @@ _OF_POSITIONS = {
     "steps": "SELECT position, step AS item FROM grade_steps WHERE position IN (SELECT value FROM json_each(?)) ORDER BY position, seq",
 }
 _FINDINGS = "SELECT * FROM findings WHERE event IN (SELECT value FROM json_each(?)) ORDER BY key"
+_CORRECTIONS = "SELECT * FROM corrections WHERE event IN (SELECT value FROM json_each(?)) ORDER BY event, seq"
+_DISMISSED = "SELECT * FROM dismissed_findings WHERE event IN (SELECT value FROM json_each(?)) ORDER BY key"
+_DECIDED = "SELECT * FROM event_decisions WHERE event IN (SELECT value FROM json_each(?)) ORDER BY event, seq"
 _OF_FINDINGS = {
     "reports": "SELECT finding, report AS item FROM finding_reports WHERE finding IN (SELECT value FROM json_each(?)) ORDER BY finding, seq",
     "claims": "SELECT finding, claim AS item FROM finding_claims WHERE finding IN (SELECT value FROM json_each(?)) ORDER BY finding, seq",
@@ -45,6 +49,9 @@ def assessments(lookups: Lookups, events: Iterable[str]) -> dict[str, Assessment
     heads = {row["event"]: row for row in lookups.rows(_EVENTS, ids)}
     reports, standings = _grouped(lookups.rows(_REPORTS, ids), "event"), _standings(lookups, ids)
     told = findings_of(lookups, wanted)
+    corrections, dismissed, decided = (
+        _grouped(lookups.rows(query, ids), "event") for query in (_CORRECTIONS, _DISMISSED, _DECIDED)
+    )
     with lookups.sound():
         return {
             event: unflat(
@@ -54,6 +61,9 @@ def assessments(lookups: Lookups, events: Iterable[str]) -> dict[str, Assessment
                 main=tuple(row["report"] for row in reports[event] if row["main"]),
                 standings=standings.get(event, ()),
                 findings=told.get(event, ()),
+                corrections=tuple(unflat(Correction, row) for row in corrections[event]),
+                dismissed=tuple(unflat(Finding, row, reports=(), claims=()) for row in dismissed[event]),
+                decided=tuple(str(row["text"]) for row in decided[event]),
             )
             for event in wanted
             if event in heads

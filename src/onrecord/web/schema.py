@@ -2,6 +2,7 @@
 
 from onrecord.exports.shapes import Json
 from onrecord.record.assessment import Agreement, FindingKind
+from onrecord.record.decision import Act
 from onrecord.record.reading import HopRole, Stance
 from onrecord.record.value import Precision
 
@@ -21,7 +22,7 @@ def maybe(schema: Json) -> Json:
     return {"anyOf": [schema, NULL]}
 
 
-def one_of(words: type[Stance | Agreement | FindingKind | HopRole | Precision]) -> Json:
+def one_of(words: type[Stance | Agreement | FindingKind | HopRole | Precision | Act]) -> Json:
     """Return the schema of a word of a vocabulary."""
     return {"type": "string", "enum": [each.value for each in words]}
 
@@ -148,7 +149,32 @@ COMPONENTS: Json = {
                 positions=listed(_POSITION), relation=one_of(Agreement), reason=maybe(TEXT), view=maybe(_VIEW)
             ),
         },
-        findings=listed(record(kind=one_of(FindingKind), field=maybe(TEXT), text=TEXT, reports=listed(TEXT))),
+        findings=listed(
+            record(
+                id=TEXT,
+                kind=one_of(FindingKind),
+                field=maybe(TEXT),
+                text=TEXT,
+                reports=listed(TEXT),
+                decision=maybe(TEXT),
+                note=maybe(TEXT),
+            )
+        ),
+        dismissed=listed(
+            record(kind=one_of(FindingKind), event=maybe(TEXT), field=maybe(TEXT), text=TEXT, decision=TEXT, note=TEXT)
+        ),
+        decided=listed(TEXT),
+        corrections=listed(
+            record(
+                claim=TEXT,
+                field=TEXT,
+                act=one_of(Act),
+                value=of("value"),
+                origin=maybe(record(party=maybe(TEXT), name=TEXT)),
+                decision=TEXT,
+                text=TEXT,
+            )
+        ),
         steady=maybe(TEXT),
         as_of=maybe(record(time=maybe(of("moment")), later=WHOLE, undated=WHOLE)),
     ),
