@@ -1,0 +1,81 @@
+"""Put right who speaks where the model took one party for another: "X was quoted by Y as saying …", "…, a monitor estimated"."""
+
+from dataclasses import replace
+
+from onrecord.reading.cues import CueBook
+from onrecord.reading.statements.clauses import contents_of, is_cue_verb, noun_phrase
+from onrecord.reading.statements.heard import Heard, Range, trimmed
+from onrecord.reading.statements.holders import Holders
+from onrecord.reading.statements.raised import is_raised
+from onrecord.reading.tree import Tree
+
+
+def quoted_by(tree: Tree, made: list[Heard]) -> list[Heard]:
+    """Put "X was quoted by Y as saying …" right: X speaks, whatever the model took for the speaker."""
+    out, holders = list(made), Holders(made)
+    for number, item in enumerate(made):
+        verb = next((i for i in item.cue_words() if tree.lower[i] in ("quoted", "cited")), None)
+        subject = tree.child(verb, "nsubj:pass") if verb is not None else None
+        clause = _quoted_clause(tree, verb) if verb is not None else None
+        if verb is None or subject is None or clause is None:
+            continue
+        content = (tree.first[clause], tree.last[clause] + 1)
+        if content[0] <= verb < content[1]:
+            continue
+        out[number] = replace(item, speaker=noun_phrase(tree, subject), contents=(content,))
+        holders.add(number, out[number])
+        for other in holders.near((content[0] - 2, content[1])):
+            held = out[other]
+            if other != number:
+                kept = tuple(part for part in held.contents if part[1] <= content[0] - 2 or part[0] >= content[1])
+                out[other] = replace(held, contents=kept)
+    return out
+
+
+def _quoted_clause(tree: Tree, verb: int) -> int | None:
+    """Find the clause that somebody is quoted with: behind "as saying …", or before "…, she was quoted as saying"."""
+    saying = next((i for i in tree.children[verb] if tree.lower[i] == "saying"), None)
+    if saying is None:
+        return None
+    behind = tree.child(saying, "ccomp", "parataxis")
+    return behind if behind is not None else tree.child(verb, "ccomp")
+
+
+def righted(tree: Tree, made: list[Heard], book: CueBook) -> list[Heard]:
+    """Put right who speaks where the model took the subject of a cue for its content: "…, a monitor estimated, …".
+
+    The content is then what the tree shows for the cue, and nobody else's any more.
+    """
+    out = list(made)
+    for number, item in enumerate(made):
+        found = _speaker_held(tree, item, book)
+        if found is None:
+            continue
+        start, stop = found.contents[0]
+        out = [_without(other, (start, stop)) if other is not item else found for other in out]
+        out[number] = found
+    return out
+
+
+def _without(item: Heard, whole: Range) -> Heard:
+    """Take the contents that lie in a range from a statement that has others."""
+    kept = tuple(part for part in item.contents if part[0] < whole[0] or part[1] > whole[1])
+    return replace(item, contents=kept) if kept else item
+
+
+def _speaker_held(tree: Tree, item: Heard, book: CueBook) -> Heard | None:
+    """Swap speaker and content of a cue whose own subject, right before it, was heard as all that was said."""
+    if len(item.contents) != 1 or len(item.cue) != 1 or item.speaker is None:
+        return None
+    verb = next((i for i in item.cue_words() if is_cue_verb(tree, i, book)), None)
+    part = item.contents[0]
+    if verb is None or part[1] not in (item.cue[0][0], item.cue[0][0] - 1) or item.speaker[0] < verb:
+        return None
+    subject = tree.head_of(*part)
+    if tree.heads[subject] != verb or tree.rels[subject] != "nsubj" or is_raised(tree, subject):
+        return None
+    speaker = noun_phrase(tree, subject)
+    if trimmed(tree, *part) != speaker:
+        return None
+    contents = contents_of(tree, verb, book.lemma(tree.lower[verb]), speaker)
+    return replace(item, speaker=speaker, contents=tuple(contents)) if contents else None
