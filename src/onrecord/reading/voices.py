@@ -43,13 +43,20 @@ class Voices:
 
     def party(self, start: int, stop: int) -> str | None:
         """Say whom the words from `start` up to, not including, `stop` mean: a party's id, or None."""
-        naming = self.at(self._tree.head_of(start, stop))
+        naming = self.at(self._head_of(start, stop))
         if naming is None or naming.party is None:
             return self._only_inside(start, stop)
         held = self._parties[naming.party]
         if held.kind in (PartyKind.ANONYMOUS, PartyKind.ORGANISATION):
             return self._person_inside(start, stop) or naming.party
         return naming.party
+
+    def _head_of(self, start: int, stop: int) -> int:
+        """Find the head of a speaker's words: behind an owner's mark, whatever the parse says, "Bruce Doe's sister"."""
+        head = self._tree.head_of(start, stop)
+        mark = next((i for i in range(head + 1, stop - 1) if self._tree.tags[i] == "POS"), None)
+        names = mark is not None and all(self._tree.tags[i].startswith("NNP") for i in range(head, mark))
+        return self._tree.head_of(mark + 1, stop) if mark is not None and names else head
 
     def _inside(self, start: int, stop: int) -> list[str]:
         low, high = self._tree.starts[start], self._tree.ends[stop - 1]

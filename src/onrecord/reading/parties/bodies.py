@@ -24,6 +24,9 @@ _SHORT = 3
 """Letters up to which title case leaves a word small."""
 _HEADLINE = 4
 """Longer words from which a line can be told to be in title case."""
+_LINKS = frozenset("in of for at".split())
+"""What an office's label does not end with, once the state's name is taken out: "foreign ministry in Berlin"."""
+_PLACES = frozenset("county city town island islands province district valley".split())
 _HOLDERS = {"minister": "ministry", "secretary": "department"}
 
 
@@ -124,7 +127,7 @@ class Bodies:
         hits = {
             id(entity): entity
             for long, entity in self._long.get(words[0], ())
-            if len(long) > size and any(long[i : i + size] == words for i in range(len(long) - size + 1))
+            if len(long) > size and any(_holds(long, words, i) for i in range(len(long) - size + 1))
         }
         return next(iter(hits.values())) if len(hits) == 1 else None
 
@@ -151,7 +154,8 @@ class Bodies:
         names = [*state.names, state.name]
         if state.known:
             names += state.known.aliases
-        return frozenset(word for name in names for word in plain(name).replace(".", " ").split())
+        parts = (word for name in names for word in plain(name).split())
+        return frozenset(piece for word in parts for piece in (*word.replace(".", " ").split(), _undotted(word)))
 
     def office(self, state: Entity, business: frozenset[str], text: str) -> Entity:
         """Give the office of a state by its business, {"foreign", "ministry"}: the pack's where it knows one."""
@@ -174,7 +178,7 @@ class Bodies:
     def _labelled(self, state: Entity, text: str) -> str:
         """Name an office with its state, where its own words do not."""
         shown = text.removeprefix("the ").removeprefix("The ")
-        words = set(plain(shown).replace("'s", "").replace("’s", "").split())
+        words = {_undotted(word) for word in plain(shown).replace("'s", "").replace("’s", "").split()}
         if words & self._names_of(state) and state.name.lower() in shown.lower():
             return shown
         if _is_proper(shown, self._names_of(state)):
@@ -182,8 +186,10 @@ class Bodies:
         own = [
             word
             for word in shown.split()
-            if plain(word) not in self._names_of(state) and plain(word) not in ("country's", "s")
+            if _undotted(plain(word)) not in self._names_of(state) and plain(word) not in ("country's", "s")
         ]
+        while own and own[-1] in _LINKS:
+            own.pop()
         mark = "'" if state.name.endswith("s") else "'s"
         return f"{state.name}{mark} {' '.join(own)}" if own else shown
 
@@ -201,6 +207,17 @@ class Bodies:
         if house is None or not business or "prime" in mods:
             return None
         return self.office(state, business | {"ministry"}, f"{' '.join(sorted(business))} {house}")
+
+
+def _undotted(word: str) -> str:
+    """Give an acronym without its dots: "u.s." is "us"."""
+    return word.replace(".", "")
+
+
+def _holds(long: list[str], words: list[str], at: int) -> bool:
+    """Say whether a name has words at a place and is not merely of a place that they name: "Hospital of Cook County"."""
+    placed = at > 0 and long[at - 1] in _LINKS and words[-1] in _PLACES
+    return long[at : at + len(words)] == words and not placed
 
 
 def _is_proper(shown: str, names: frozenset[str]) -> bool:

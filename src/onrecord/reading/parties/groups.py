@@ -17,10 +17,18 @@ def join_pairs(scene: Scene) -> list[tuple[Passage, Entity | None]]:
     out: list[tuple[Passage, Entity | None]] = []
     for head, reference in by_head.items():
         members = [by_head[i] for i in scene.tree.children[head] if scene.tree.bases[i] == "conj" and i in by_head]
-        members = [member for member in members if member.entity is not reference.entity]
+        members = [m for m in members if m.entity is not reference.entity and not _same_holder(scene, reference, m)]
         if members and (head in scene.speaking or scene.tree.bases[head] in ("nsubj", "obl")):
             out.append(_join(scene, [reference, *members]))
     return out
+
+
+def _same_holder(scene: Scene, first: Reference, second: Reference) -> bool:
+    """Say whether two nouns under one article are one person's: "the businesswoman and film star" is not two."""
+    tree = scene.tree
+    nouns = tree.tags[first.head] == tree.tags[second.head] == "NN"
+    own = tree.tags[second.start] in ("DT", "PRP$", "CD", "POS") or tree.is_name(second.start)
+    return nouns and tree.tags[first.start] == "DT" and tree.lower[first.start - 1] != "both" and not own
 
 
 def _join(scene: Scene, members: list[Reference]) -> tuple[Passage, Entity | None]:

@@ -7,6 +7,7 @@ from itertools import pairwise
 from spacy.tokens import Doc
 
 from onrecord.packs.pack import KnownParty
+from onrecord.reading.parties.glued import known_in
 from onrecord.reading.parties.known import Index, find_known
 from onrecord.reading.parties.nouns import BODIES, HONORIFICS, PRONOUNS, SURNAMES, is_person, singular
 from onrecord.reading.tree import Tree
@@ -47,7 +48,7 @@ def find_names(tree: Tree, doc: Doc, index: Index) -> list[Found]:
         if ent.label_ != "MISC"
         for start, stop in _lines(tree, ent.start, ent.end)
     ]
-    marked = [name for name in marked if not _idle(tree, name)]
+    marked = [_spelled(tree, name, index) for name in marked if not _idle(tree, name)]
     apposed = _apposed(tree, marked)
     marked = [
         name for name in marked if not any(name.start < a.stop and a.start < name.stop for a in apposed)
@@ -66,6 +67,12 @@ def find_names(tree: Tree, doc: Doc, index: Index) -> list[Found]:
     free = [name for name in marked if _is_free(name, taken, firm)]
     names = sorted([*known, *free], key=lambda name: (name.start, -name.stop))
     return _with_acronyms(tree, names)
+
+
+def _spelled(tree: Tree, name: Found, index: Index) -> Found:
+    """Know a person of the pack by a name that other words stick to."""
+    known = known_in(tree.words[name.start : name.stop], index) if name.label == "PER" else None
+    return replace(name, known=known) if known is not None and known.kind is PartyKind.PERSON else name
 
 
 def _lines(tree: Tree, start: int, stop: int) -> list[tuple[int, int]]:
@@ -185,7 +192,9 @@ def _stands_alone(tree: Tree, name: Found, longer: Found | None) -> bool:
 
 
 def _adjective(tree: Tree, name: Found) -> bool:
-    """Say whether a state's name is used as an adjective: "Russian Defense Ministry"."""
+    """Say whether a state's name is used as an adjective: "Russian Defense Ministry", not "June Jordan High School"."""
+    if name.known is not None and " ".join(tree.words[name.start : name.stop]) == name.known.name:
+        return False
     return tree.tags[name.stop - 1].startswith("JJ") or tree.words[name.stop - 1][-2:] in ("an", "sh", "se", "ch")
 
 

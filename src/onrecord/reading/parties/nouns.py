@@ -37,7 +37,7 @@ PEOPLE = frozenset(
     " complainant accuser perpetrator culprit offender stepfather stepmother grandmother grandfather grandson granddaughter aunt uncle cousin nephew"
     " niece girlfriend boyfriend fiance fiancee partner spouse mom mum dad sibling twin stepson roommate classmate neighbor housemate landlord"
     " tenant homeowner motorist biker cabbie trucker conductor pedestrian commuter customer shopper diner patron visitor guest"
-    " staffer clerk secretary receptionist cashier waiter waitress bartender cook chef cleaner caretaker janitor nanny babysitter nurse carer"
+    " participant performer attendee spectator organiser promoter marketer staffer clerk secretary receptionist cashier waiter waitress bartender cook chef cleaner caretaker janitor nanny babysitter nurse carer"
     " paramedic responder dispatcher medic rescuer hiker climber skier camper hunter miner driller fisher herder"
     " heir nominee contender hopeful incumbent challenger frontrunner rival newcomer veteran retiree pensioner adolescent teen toddler baby infant guy"
     " gunman fireman airman serviceman servicewoman cameraman statesman clergyman foreman laywoman democrat conservative liberal socialist".split()
@@ -52,7 +52,7 @@ BODIES = frozenset(
     " company firm corporation operator airline carrier manufacturer maker bank fund exchange utility railway network broadcaster channel station"
     " newspaper paper daily magazine outlet retailer startup start-up automaker carmaker insurer lender publisher studio giant supplier zoo website site tabloid watchdog think-tank thinktank body alliance bloc coalition league club"
     " team delegation board directorate secretariat presidency municipality city-hall prefecture observatory survey"
-    " archive laboratory crew kremlin pentagon militia brigade crescent cross opposition media press prosecution brigade leadership household"
+    " affiliate subsidiary conglomerate archive laboratory crew kremlin pentagon militia brigade crescent cross opposition media press prosecution brigade leadership household"
     " authorities junta side nation country state capital campaign intelligence monitor".split()
 )
 """Nouns for organisations and states."""
@@ -144,7 +144,7 @@ STANDS_FOR = {
     "military": frozenset("army staff forces".split()),
     "army": frozenset("military".split()),
     "forces": frozenset("army military police".split()),
-    "police": frozenset("department force".split()),
+    "police": frozenset(("force", "constabulary")),
     "monitor": frozenset("archive observatory group organisation organization watchdog".split()),
     "watchdog": frozenset(
         "archive observatory authority agency commission institute organisation organization".split()

@@ -1,7 +1,7 @@
 """Settle nouns for organisations and states: "the ministry", "the spy agency", "the country's army"."""
 
 from onrecord.reading.parties.known import core
-from onrecord.reading.parties.nouns import ANY_BODY, BODIES, STATES, TRADES, answers, singular
+from onrecord.reading.parties.nouns import ANY_BODY, BODIES, STATES, TRADES, answers, is_person, singular
 from onrecord.reading.parties.phrases import Phrase
 from onrecord.reading.parties.roster import Entity, plain
 from onrecord.reading.parties.scene import Scene, inside, text_of
@@ -99,6 +99,15 @@ def _possessor(scene: Scene, phrase: Phrase) -> Entity | None:
     return None
 
 
+def _of_people(scene: Scene, phrase: Phrase) -> bool:
+    """Say whether a body is made of people, who are not the body that they are named with: "a group of Acme employees"."""
+    tree = scene.tree
+    return any(
+        tree.tags[i] in ("NNS", "NNPS") and is_person(singular(tree.lower[i])) and tree.heads[i] == phrase.head
+        for i in range(phrase.head + 1, phrase.stop)
+    )
+
+
 def _office(scene: Scene, phrase: Phrase, state: Entity) -> Entity:
     """Give a state's office by what the phrase says of its business."""
     inner = {plain(scene.tree.lower[i]) for i in range(phrase.start, phrase.stop) if i in scene.named}
@@ -134,7 +143,7 @@ def _loose(scene: Scene, phrase: Phrase) -> Entity | None:
     if not (told or phrase.indefinite):
         return None
     held = [entity for entity in inside(scene, phrase) if entity.kind is PartyKind.ORGANISATION]
-    if held and phrase.noun in ANY_BODY | {"side", "team", "staff", "command", "leadership"}:
+    if held and phrase.noun in ANY_BODY | {"side", "team", "staff", "command", "leadership"} and not _of_people(scene, phrase):
         return held[0]
     text = text_of(scene, phrase)
     made = scene.roster.named(PartyKind.ANONYMOUS if phrase.indefinite else PartyKind.ORGANISATION, text)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Container
 
 from onrecord.reading.parties import titles
+from onrecord.reading.parties.glued import unled
 from onrecord.reading.parties.mind import Reference
 from onrecord.reading.parties.names import Found
 from onrecord.reading.parties.nouns import HONORIFICS, SPEAKS_FOR, answers
@@ -52,7 +53,8 @@ class People:
         return self._keep(entity, self._text(name))
 
     def _text(self, name: Found) -> list[str]:
-        return self._tree.words[name.start : name.stop]
+        words = self._tree.words[name.start : name.stop]
+        return name.known.name.split() if name.known else unled(words)
 
     def _enter(self, name: Found) -> Entity:
         words = self._text(name)
@@ -80,7 +82,8 @@ class People:
             (" " if i > name.start and tree.starts[i] > tree.ends[i - 1] else "") + tree.words[i]
             for i in range(name.start, name.stop)
         )
-        return joined.replace("\n", " ")
+        words = joined.replace("\n", " ").split(" ")
+        return " ".join(unled(words))
 
     def _longer(self, words: list[str]) -> Entity | None:
         """Find a person whose longer name holds all these words."""
@@ -103,9 +106,15 @@ class People:
         if title and title.noun not in HONORIFICS:
             fitting = [entity for entity in found if answers(title.noun, entity.nouns)]
             found = fitting or [entity for entity in found if not entity.nouns] or found
+        found = self._by_last_word(found, self._text(name)[-1])
         chosen = next((r.entity for r in reversed(recent) if r.entity in found), found[0])
         chosen.add_name(self._surface(name))
         return chosen
+
+    def _by_last_word(self, found: list[Entity], word: str) -> list[Entity]:
+        """Prefer people whose name ends with a word to those who have it in the middle: "Alba" is not "Ana Alba Ruiz"."""
+        ending = [entity for entity in found if any(plain(name).split()[-1:] == [plain(word)] for name in entity.names)]
+        return ending or found
 
     def learn_titles(self, name: Found, entity: Entity, about: tuple[BodyOf, StateOf], named: Container[int]) -> None:
         """Give a person the titles that stand before and after a name, and the body that they belong to."""

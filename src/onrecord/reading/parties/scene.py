@@ -61,4 +61,4 @@ def text_of(scene: Scene, phrase: Phrase) -> str:
         (" " if tree.starts[i] > tree.ends[i - 1] and i > start else "") + tree.words[i]
         for i in range(start, phrase.stop)
     ]
-    return " ".join("".join(parts).split())
+    return " ".join("".join(parts).split()).lstrip("-–— ")

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
 from onrecord.reading.cues import REPORTING, CueBook
 from onrecord.reading.parties.names import Found
@@ -27,7 +27,10 @@ def speaking_heads(doc: Doc, tree: Tree, names: list[Found]) -> set[int]:
     heads: set[int] = set()
     persons = {name.stop: name for name in names if name.label == "PER"}
     for tie in doc.user_data.get("ties", ()):
-        if tie.speaker is None or [span.text for span in tie.contents] == ["it"]:
+        if tie.speaker is None:
+            heads.update(_subjects(tree, tie.cue))
+            continue
+        if [span.text for span in tie.contents] == ["it"]:
             continue
         start, stop = tie.speaker.start, tie.speaker.end
         while stop > start + 1 and tree.words[stop - 1] in (",", ":"):
@@ -37,6 +40,12 @@ def speaking_heads(doc: Doc, tree: Tree, names: list[Found]) -> set[int]:
         closes = person is not None and (person.start == start or tree.lower[person.start - 1] not in _NO_LINKS)
         heads.add(tree.head_of(person.start, stop) if person and closes else tree.head_of(start, stop))
     return heads
+
+
+def _subjects(tree: Tree, cue: Span | None) -> Iterator[int]:
+    """Yield the active subjects of a cue without a speaker, which may be taken for its speaker later."""
+    for at in range(cue.start, cue.end) if cue is not None else ():
+        yield from (i for i in tree.children[at] if tree.rels[i] == "nsubj" and _may_speak(tree, i))
 
 
 def voices_in(tree: Tree, book: CueBook) -> Iterator[int]:

@@ -104,5 +104,11 @@ def _antecedent(scene: Scene, head: int) -> Entity | None:
         if tree.rels[above] == "acl:relcl" or tree.bases[above] == "acl":
             noun = tree.heads[above]
             found = next((r for r in scene.mind.references if r.start <= noun < r.stop), None)
-            return found.entity if found else None
+            return found.entity if found else _untold(scene, noun)
     return None
+
+
+def _untold(scene: Scene, noun: int) -> Entity | None:
+    """Name whom "who" means by the noun itself, where no naming covers that: "others who", "a petition that"."""
+    word, told = scene.tree.lower[noun], scene.tree.tags[noun].startswith(_NOMINAL)
+    return _described(scene, noun)[0] if told and word not in _NOBODY | _RELATIVES else None
