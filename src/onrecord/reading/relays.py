@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from onrecord.reading.cues import REPORTING, CueBook, book_of
 from onrecord.reading.draft import Draft
 from onrecord.reading.parties.known import index_of
+from onrecord.reading.parties.nouns import can_tell, singular
 from onrecord.reading.statements.clauses import noun_phrase
 from onrecord.reading.tree import Tree
 from onrecord.reading.voices import MEDIA, Voices
@@ -72,11 +73,19 @@ def _cites(tree: Tree, at: int) -> bool:
 
 def _cited(tree: Tree, voices: Voices, at: int, own: str | None) -> Relay | None:
     """Take who is cited as the first voice; where that is the speaker already, whoever cites passed it on."""
-    found = named_after(tree, voices, at, is_origin=True)
+    found = named_after(tree, voices, at, is_origin=True) if _names_voice(tree, at) else None
     subject = tree.child(at, "nsubj")
     if subject is None or (found is not None and found.hop.party != own):
         return found
     return Relay(voices.hop(*noun_phrase(tree, subject), role=HopRole.RELAY))
+
+
+def _names_voice(tree: Tree, at: int) -> bool:
+    """Say whether what is cited is somebody or something that can tell: "citing fears of riots" gives a reason."""
+    cited = tree.child(at, "obj") if tree.lower[at] in _CITING else None
+    if cited is None or tree.is_name(cited):
+        return True
+    return can_tell(singular(tree.lower[cited])) or tree.tags[cited].startswith(("PRP", "CD"))
 
 
 def _belongs(tree: Tree, statement: Statement, at: int, book: CueBook) -> bool:

@@ -67,6 +67,12 @@ TEXTS = frozenset(
 )
 """Nouns for what a party put out: "the report said", "according to ministry figures" speak for whoever put it out."""
 
+EVIDENCE = frozenset(
+    "memo image imagery picture photo photograph record log map transcript email cable poll file list information evidence testimony"
+    " lawsuit complaint filing indictment affidavit research analysis census".split()
+)
+"""Nouns for what shows something, beside the texts that a party puts out."""
+
 OWN_TEXTS = frozenset(
     "report statement dispatch article communique communiqué release commentary update bulletin post tweet announcement message notice"
     " advisory assessment".split()
@@ -248,6 +254,11 @@ def singular(word: str) -> str:
 def is_person(noun: str) -> bool:
     """Say whether a singular noun names a person."""
     return noun in OFFICES or noun in PEOPLE
+
+
+def can_tell(noun: str) -> bool:
+    """Say whether a singular noun names somebody or something that can be cited as a voice."""
+    return is_person(noun) or noun in BODIES or noun in TEXTS or noun in STATES or noun in EVIDENCE
 
 
 def answers(noun: str, held: frozenset[str] | set[str]) -> bool:

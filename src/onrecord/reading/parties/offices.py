@@ -143,7 +143,11 @@ def _loose(scene: Scene, phrase: Phrase) -> Entity | None:
     if not (told or phrase.indefinite):
         return None
     held = [entity for entity in inside(scene, phrase) if entity.kind is PartyKind.ORGANISATION]
-    if held and phrase.noun in ANY_BODY | {"side", "team", "staff", "command", "leadership"} and not _of_people(scene, phrase):
+    if (
+        held
+        and phrase.noun in ANY_BODY | {"side", "team", "staff", "command", "leadership"}
+        and not _of_people(scene, phrase)
+    ):
         return held[0]
     text = text_of(scene, phrase)
     made = scene.roster.named(PartyKind.ANONYMOUS if phrase.indefinite else PartyKind.ORGANISATION, text)

@@ -7,7 +7,7 @@ from onrecord.reading.parties.nouns import BODIES, OWN_TEXTS, PRONOUNS, singular
 from onrecord.reading.parties.offices import body_for
 from onrecord.reading.parties.phrases import Phrase, phrase_at
 from onrecord.reading.parties.roster import Entity
-from onrecord.reading.parties.scene import Scene, inside, quoter
+from onrecord.reading.parties.scene import Scene, inside, quoter, text_of
 from onrecord.record.reading import PartyKind
 
 _OF_AGENCIES = frozenset("report dispatch article".split())
@@ -85,7 +85,7 @@ def settle_text(scene: Scene, at: int) -> Entity | None:
     phrase = phrase_at(scene.tree, at, scene.named)
     held = [entity for entity in inside(scene, phrase) if entity.is_body or entity.kind is PartyKind.PERSON]
     organisation = [entity for entity in held if entity.kind is not PartyKind.STATE]
-    entity = next(iter(organisation), None) or _bodys_text(scene, phrase) or next(iter(held), None)
+    entity = next(iter(organisation), None) or _bodys_text(scene, phrase) or _giver(scene, at) or next(iter(held), None)
     if entity is None and (phrase.plural or ((phrase.mods - _TEXT_IDLE) and phrase.indefinite)):
         return None
     if entity is None:
@@ -93,6 +93,17 @@ def settle_text(scene: Scene, at: int) -> Entity | None:
     if entity is not None:
         scene.mind.note(Reference(phrase.start, phrase.stop, at, entity))
     return entity
+
+
+def _giver(scene: Scene, at: int) -> Entity | None:
+    """Settle "data from the health ministry" and "a letter by the union": the body, named by its noun, that gave the text."""
+    tree = scene.tree
+    for i in tree.children[at]:
+        given = i > at and tree.bases[i] == "nmod" and any(tree.lower[j] in ("from", "by") for j in tree.children[i])
+        if given and i not in scene.named and singular(tree.lower[i]) in BODIES:
+            phrase = phrase_at(tree, i, scene.named)
+            return body_for(scene, phrase) or scene.roster.named(PartyKind.ORGANISATION, text_of(scene, phrase))
+    return None
 
 
 def _bodys_text(scene: Scene, phrase: Phrase) -> Entity | None:

@@ -41,7 +41,7 @@ _CARRIED = 0.4
 _BACK = 2
 """Paragraphs over which "it is claimed" still points to whoever spoke last."""
 _QUESTIONS = frozenset("how who what whether why when where which if that".split())
-_CHARGING = frozenset("lawsuit suit complaint indictment plaintiff plaintiffs accuser accusers".split())
+_CHARGING = frozenset("lawsuit suit complaint indictment plaintiff plaintiffs accuser accusers victim victims".split())
 _LINES = (PartKind.DATELINE, PartKind.BYLINE)
 _VOICES = (PartyKind.PERSON, PartyKind.ORGANISATION)
 

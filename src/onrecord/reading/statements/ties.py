@@ -7,7 +7,7 @@ from spacy.tokens import Span
 
 from onrecord.reading.cues import CueBook
 from onrecord.reading.decoding import Tie
-from onrecord.reading.parties.nouns import BODIES, STATES, TEXTS, is_person, singular
+from onrecord.reading.parties.nouns import can_tell, singular
 from onrecord.reading.statements.edges import parts_of, settled
 from onrecord.reading.statements.filled import filled, host_of
 from onrecord.reading.statements.heard import Heard, Range
@@ -17,10 +17,6 @@ from onrecord.reading.statements.speakers import behind_according, mended, unvoi
 from onrecord.reading.tree import QUOTES, Tree
 
 _CITING = frozenset("citing quoting".split())
-_EVIDENCE = frozenset(
-    "memo image imagery picture photo photograph record log map transcript email cable poll file list".split()
-)
-"""Nouns for what shows something, beside the texts that a party puts out."""
 
 
 def heard_in(tree: Tree, ties: Iterable[Tie], book: CueBook) -> list[Heard]:
@@ -120,9 +116,4 @@ def _only_cites(tree: Tree, item: Heard) -> bool:
         return False
     head = tree.head_of(*item.contents[0])
     told = any(tree.tags[i].startswith(("VB", "MD")) for i in item.content_words())
-    return not told and (tree.tags[head].startswith("NNP") or _can_tell(singular(tree.lower[head])))
-
-
-def _can_tell(noun: str) -> bool:
-    """Say whether a noun names somebody or something that can be cited as a voice."""
-    return is_person(noun) or noun in BODIES or noun in TEXTS or noun in STATES or noun in _EVIDENCE
+    return not told and (tree.tags[head].startswith("NNP") or can_tell(singular(tree.lower[head])))
