@@ -10,6 +10,9 @@ from onrecord.record.reading import PartyKind
 
 def body_for(scene: Scene, phrase: Phrase) -> Entity | None:
     """Settle a noun for an organisation or a state."""
+    called = _called(scene, phrase)
+    if called is not None:
+        return called
     held = inside(scene, phrase)
     state = next((entity for entity in held if entity.kind is PartyKind.STATE), None)
     if state is None:
@@ -21,6 +24,13 @@ def body_for(scene: Scene, phrase: Phrase) -> Entity | None:
         traded = _trader(scene, phrase, own, state) if phrase.noun in TRADES else None
         return traded or _office(scene, phrase, state)
     return _loose(scene, phrase) if held else _bare(scene, phrase, own)
+
+
+def _called(scene: Scene, phrase: Phrase) -> Entity | None:
+    """Find the body whose own name stands right before a noun that says what it is: "the Orvel company"."""
+    before = scene.named.get(phrase.head - 1) if phrase.start < phrase.head and phrase.noun in _SAYS_WHAT else None
+    own = before is not None and before.kind is PartyKind.ORGANISATION and scene.tree.bases[phrase.head - 1] == "compound"
+    return before if own and not phrase.indefinite and not phrase.plural else None
 
 
 def _bare(scene: Scene, phrase: Phrase, own: frozenset[str]) -> Entity | None:
@@ -37,6 +47,11 @@ def _bare(scene: Scene, phrase: Phrase, own: frozenset[str]) -> Entity | None:
     return _office(scene, phrase, state) if state is not None else _loose(scene, phrase)
 
 
+_SAYS_WHAT = frozenset(
+    "party organisation organization group movement company firm alliance newspaper network broadcaster foundation charity"
+    " airline university club union militia corporation agency website".split()
+)
+"""Nouns that say what a body is and add no part of it, as "team" and "board" do."""
 _LOCAL_POLICE = frozenset(
     f"party:{name}"
     for name in "united-states united-kingdom germany canada australia switzerland brazil mexico india japan".split()

@@ -60,12 +60,17 @@ def _fit_person(entity: Entity, phrase: Phrase, scene: Scene) -> float | None:
     if states and entity.state not in (None, states[0].settled):
         return None
     told = {word for party in states for name in party.names for word in plain(name).split()}
-    own = {plain(mod) for mod in phrase.mods if mod not in OFFICES} - told - _owners(scene, phrase)
+    own = {plain(mod) for mod in phrase.mods if mod not in OFFICES and not _is_age(mod)} - told - _owners(scene, phrase)
     missing = {mod for mod in own if mod not in entity.marks and not _of_body(scene, phrase, mod, entity)}
     if missing and (own <= missing or held or not phrase.definite):
         return None
     doubt = 0.3 if states and entity.state is None and not entity.marks & told else 0.0
     return (0.6 if phrase.noun in entity.nouns else 0.0) + 0.5 * len(own - missing) - 1.0 * len(missing) - doubt
+
+
+def _is_age(mod: str) -> bool:
+    """Say whether a modifier belongs to an age: "the 35-year-old deputy", in one word or in parts."""
+    return mod.endswith("year-old") or mod in ("year", "old") or (mod.isdigit() and len(mod) < 4)
 
 
 def _owners(scene: Scene, phrase: Phrase) -> set[str]:

@@ -45,7 +45,7 @@ def _apposed(scene: Scene, phrase: Phrase) -> Entity | None:
         beside.insert(0, head + 1)
     if tree.bases[head] in ("appos", "flat"):
         beside.append(tree.heads[head])
-    found = (scene.named[i] for i in beside if i in scene.named)
+    found = (scene.named[i] for i in beside if i in scene.named and not phrase.start <= i < head)
     return next((entity for entity in found if _agrees(entity, phrase) and entity is not scene.named.get(head)), None)
 
 
