@@ -5,6 +5,7 @@ from onrecord.reading.parties.names import Found
 from onrecord.reading.parties.offices import body_for
 from onrecord.reading.parties.persons import person_for
 from onrecord.reading.parties.phrases import Phrase
+from onrecord.reading.parties.predicates import appointed, predicated
 from onrecord.reading.parties.roster import Entity
 from onrecord.reading.parties.scene import Scene
 
@@ -25,7 +26,11 @@ def settle_phrase(scene: Scene, phrase: Phrase) -> Entity | None:
     """Settle a role noun with its modifiers; None where it means nobody in particular."""
     if scene.tree.lower[phrase.start] in ("our", "my", "your"):
         return None
-    entity = scene.people.titled.get(phrase.head) or _apposed(scene, phrase)
+    made = appointed(scene, phrase)
+    if made is not None:
+        made.add_title([scene.tree.words[phrase.head]])
+        return None
+    entity = scene.people.titled.get(phrase.head) or _apposed(scene, phrase) or predicated(scene, phrase)
     if entity is not None:
         entity.add_title([scene.tree.words[phrase.head]])
     elif phrase.is_person or phrase.plural:
