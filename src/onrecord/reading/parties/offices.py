@@ -1,5 +1,6 @@
 """Settle nouns for organisations and states: "the ministry", "the spy agency", "the country's army"."""
 
+from onrecord.reading.parties.byword import trading_as
 from onrecord.reading.parties.known import core
 from onrecord.reading.parties.nouns import ANY_BODY, BODIES, STATES, TRADES, answers, is_person, singular
 from onrecord.reading.parties.phrases import Phrase
@@ -36,7 +37,7 @@ def _called(scene: Scene, phrase: Phrase) -> Entity | None:
 def _bare(scene: Scene, phrase: Phrase, own: frozenset[str]) -> Entity | None:
     """Settle a noun that names nobody: a body in mind, the one of its kind in the report, or the home state's."""
     found = scene.mind.best(phrase.head, lambda entity: _fit_body(entity, phrase, own))
-    found = found or _named_once(scene, phrase, own)
+    found = found or _named_once(scene, phrase, own) or trading_as(scene, phrase)
     if found is not None:
         return found
     home = scene.bodies.home
