@@ -18,6 +18,10 @@ _REACH = 40
 """Statements before and behind one, by where they begin, among which those that hold it are looked for."""
 
 
+_OURSELVES = frozenset({"we", "us"})
+"""The outlet, as its own report has it: "as we have reported"."""
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """Where a statement stands, in code points: `content` for what others may be said within, `whole` for all of it."""
@@ -106,7 +110,8 @@ def _distinct(hops: list[Hop]) -> tuple[Hop, ...]:
     """Keep each party once, where it first stands; the outlet stays last even where it spoke before."""
     first: dict[str, Hop] = {}
     for hop in hops:
-        first.setdefault(hop.name, hop)
+        if hop.name.lower() not in _OURSELVES or hop.role is HopRole.SPEAKER:
+            first.setdefault(hop.name, hop)
     return tuple(first.values())
 
 

@@ -64,7 +64,7 @@ def _cites(tree: Tree, at: int) -> bool:
     if word in _CITING or (word in _REFERS and tree.lower[at - 1] in ("which", "who")):
         return True
     if word == "from":
-        return tree.lower[at - 1] in _UPDATES
+        return tree.lower[at - 1] in _UPDATES and tree.tags[at - 1].startswith("NN")
     if word in ("basis", "based"):
         return tree.lower[at + 1 : at + 2] in (["of"], ["on"])
     quotes = word in ("cited", "quoted", "cites", "quotes") and "saying" in tree.lower[at : at + 2 * _REACH]
@@ -196,7 +196,8 @@ def _carriers(tree: Tree, voices: Voices, free: list[int]) -> list[Relay]:
         naming = voices.at(i)
         if naming is None or naming.party is None or tree.starts[i] != naming.passage.start:
             continue
-        carries = voices.carries(naming.party) or _is_called_media(tree, naming.passage)
+        called = _is_called_media(tree, naming.passage) and voices.kind(naming.party) is not PartyKind.STATE
+        carries = voices.carries(naming.party) or called
         if carries or _is_told(tree, voices, i, naming.party):
             out.append(Relay(voices.hop_of(naming.party, HopRole.RELAY, (naming.passage,))))
     return out
@@ -207,10 +208,16 @@ def _is_told(tree: Tree, voices: Voices, at: int, party: str) -> bool:
 
     A body that has work of its own is named for what it does as well, or by a noun for its kind: "told the council".
     """
-    if tree.lower[at - 1] not in _TELL or not tree.tags[at].startswith("NNP") or not voices.is_stranger(party):
+    told = tree.lower[_before(tree, at)] in _TELL
+    if not told or not tree.tags[at].startswith("NNP") or not voices.is_stranger(party):
         return False
-    places = [word_at(tree, passage) for passage in voices.passages(party)]
-    return all(tree.lower[i - 1] in _TELL or tree.lower[i - 2 : i] == ["according", "to"] for i in places)
+    places = [_before(tree, word_at(tree, passage)) for passage in voices.passages(party)]
+    return all(tree.lower[i] in _TELL or tree.lower[i - 1 : i + 1] == ["according", "to"] for i in places)
+
+
+def _before(tree: Tree, at: int) -> int:
+    """Find the word before a name, its article left out where that is a part of it: "told The Kansas City Star"."""
+    return at - 2 if tree.words[at - 1] == "The" else at - 1
 
 
 def _is_called_media(tree: Tree, passage: Passage) -> bool:

@@ -37,7 +37,7 @@ def stance_of(tree: Tree, cue: list[int], content: list[int], means: tuple[CueBo
     if negated:
         return Stance.ESTIMATES if _is_thought(tree, cue, lemmas) else _negated(lemmas, book)
     held = _from_cue(lemmas, book)
-    if held in (Stance.ASSERTS, None) or _is_no_plan(tree, content, held, lemmas):
+    if held in (Stance.ASSERTS, None) or _is_no_plan(tree, (cue, content), held, lemmas):
         found = tenor_of(tree, content, lemmas, own)
         return Stance.ESTIMATES if found is Stance.ASSERTS and expects(tree, content, means) else found
     if held is Stance.PLANS and vowed(lemmas) and has_any(tree, content, FORCE):
@@ -51,10 +51,11 @@ def _is_thought(tree: Tree, cue: list[int], lemmas: list[str]) -> bool:
     return passive and not _UNSURE.isdisjoint(lemmas)
 
 
-def _is_no_plan(tree: Tree, content: list[int], held: Stance | None, lemmas: list[str]) -> bool:
+def _is_no_plan(tree: Tree, words: tuple[list[int], list[int]], held: Stance | None, lemmas: list[str]) -> bool:
     """Say whether a cue's stance does not hold for its content: "pledged allegiance", "is considered illegal"."""
+    cue, content = words
     if held is Stance.PLANS:
-        return any(tree.lower[i] in _OATHS for i in content[:2])
+        return any(tree.lower[i] in _OATHS for i in (*cue, *content[:2]))
     told = any(tree.tags[i].startswith(("VB", "MD")) for i in content)
     return held is Stance.ESTIMATES and not told and not _WEIGHED.isdisjoint(lemmas)
 

@@ -19,7 +19,9 @@ _FAME = frozenset(
     " suspect gunman shooter fugitive escapee inmate defendant offender".split()
 )
 """Nouns by which reports call one whom they are about; of bartenders and doctors there are others about."""
-_SOBER = frozenset("lawyer attorney judge officer referee doctor witness police officer detective prosecutor publicist".split())
+_SOBER = frozenset(
+    "lawyer attorney judge officer referee doctor witness police officer detective prosecutor publicist".split()
+)
 """Nouns of people who are mostly told of beside those whom a report is about."""
 _PEOPLE_BACK, _BODIES_BACK = 4, 2
 """Sentences back to which people and bodies are looked for."""
@@ -57,7 +59,8 @@ def _plainly_one(scene: Scene, phrase: Phrase) -> bool:
 
 def _near(scene: Scene, phrase: Phrase, back: int, fits: Callable[[Entity], bool]) -> list[Reference]:
     """List the last reference of each fitting party that stands at most `back` sentences before a phrase."""
-    tree, found = scene.tree, {}
+    tree = scene.tree
+    found: dict[int, Reference] = {}
     for reference in reversed(scene.mind.references):
         if tree.sentence[phrase.head] - tree.sentence[reference.head] > back:
             break

@@ -30,7 +30,9 @@ def body_for(scene: Scene, phrase: Phrase) -> Entity | None:
 def _called(scene: Scene, phrase: Phrase) -> Entity | None:
     """Find the body whose own name stands right before a noun that says what it is: "the Orvel company"."""
     before = scene.named.get(phrase.head - 1) if phrase.start < phrase.head and phrase.noun in _SAYS_WHAT else None
-    own = before is not None and before.kind is PartyKind.ORGANISATION and scene.tree.bases[phrase.head - 1] == "compound"
+    own = (
+        before is not None and before.kind is PartyKind.ORGANISATION and scene.tree.bases[phrase.head - 1] == "compound"
+    )
     return before if own and not phrase.indefinite and not phrase.plural else None
 
 

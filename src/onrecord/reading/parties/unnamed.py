@@ -59,7 +59,7 @@ def _described(scene: Scene, head: int) -> tuple[Entity | None, int, int]:
     owner = _owner(scene, start)
     if owner is not None:
         return owner, start, stop
-    text = " ".join(tree.words[start:stop]).replace(" 's", "'s").replace(" ’s", "’s").replace(" - ", "-")
+    text = " ".join(tree.words[start:stop]).replace(" 's", "'s").replace(" ’s", "’s").replace(" - ", "-").lstrip("- ")
     named = tree.tags[head].startswith("NNP") or tree.words[head][:1].isupper()
     if tree.tags[head] in ("NNS", "NNPS") or word in _MANY:
         kind = PartyKind.GROUP
