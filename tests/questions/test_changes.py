@@ -8,6 +8,7 @@ from onrecord.linking import link
 from onrecord.questions.changes import ChangeKind, list_changes
 from onrecord.questions.history import on_record
 from onrecord.questions.material import Material
+from onrecord.record.assessment import FindingKind
 
 WORDS = {
     1: "Flood water rose over the dam at Strelsau, and rescuers counted the dead along the river bank.",
@@ -93,3 +94,23 @@ def test_more_reports_of_a_known_event_are_counted():
     found = changes([FIRST], told(2, "2025-03-04"))
     assert kinds(found) == [ChangeKind.REPORTS]
     assert found[0].text == "1 more report tells of it: Paper 2."
+
+
+def test_a_correction_is_told_when_the_report_that_makes_it_comes_in():
+    text = f"{WORDS[2]} The ministry counts 15 dead, correcting an earlier count of 12."
+    here = report(text, outlet="Paper 2", published="2025-03-04", name="report-2")
+    claims = [
+        claim(
+            f"claim-2-{number}",
+            "mention-2",
+            "killed",
+            quantity(number),
+            by="Interior Ministry",
+            at=(text.index(str(number)), text.index(str(number)) + 2),
+        )
+        for number in (15, 12)
+    ]
+    flood = mention("mention-2", when="2025-03-01", where="Strelsau")
+    found = changes([FIRST], (here, reading(here, mentions=[flood], claims=claims)))
+    corrected = [each.text for each in found if each.finding is FindingKind.CORRECTION]
+    assert corrected == ["Killed: Paper 2 gives 15 as the correction of 12."]

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from onrecord.assessing.case import UNKNOWN_TIME, Case, Relation, Testimony, published, slipped
+from onrecord.assessing.case import UNKNOWN_TIME, Case, Relation, Testimony, published, retracts, slipped
 from onrecord.assessing.scope import scope_of
 from onrecord.record.assessment import Agreement, Origin, Position
 from onrecord.record.reading import Stance
@@ -30,10 +30,11 @@ class Backing:
 
     @property
     def deniers(self) -> tuple[Origin, ...]:
-        """The origins that only deny the value, or decline to give it."""
+        """The origins that only deny the value or decline to give it, or that took it back."""
         if isinstance(self.position.value, Truth):
             return ()
         holding = {t.origin.party for t in self.held if t.origin and t.claim.stance not in _AGAINST}
+        holding -= {party for party in holding if retracts(self.of(party))}
         return tuple(origin for origin in self.position.origins if origin.party not in holding)
 
     def latest(self, of: Iterable[Testimony] | None = None) -> str:

@@ -8,12 +8,13 @@ from onrecord.assessing.gazetteer import Gazetteer
 from onrecord.packs.pack import Field, FieldValue, Pack
 from onrecord.record.assessment import Agreement, Origin, Position, Standing
 from onrecord.record.link import Event
-from onrecord.record.reading import Claim, Mention, Statement
+from onrecord.record.reading import Claim, Mention, Stance, Statement
 from onrecord.record.report import Report
 from onrecord.record.value import Moment, Truth, Value
 
 UNKNOWN_TIME = "9999"
 _PERSON = "person"
+_GIVES = frozenset({Stance.ASSERTS, Stance.ESTIMATES, Stance.ALLEGES})
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,10 @@ class Spoken:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """One event: its reports by id, its mentions with their reports, claims by field, and statements that touch it."""
+    """One event: its reports by id, its mentions with their reports, claims by field, and statements that touch it.
+
+    `home` are the ids of the reports of which what they say of themselves is told here: each report has one event for that.
+    """
 
     event: Event
     reports: Mapping[str, Report]
@@ -52,6 +56,7 @@ class Case:
     pack: Pack
     gazetteer: Gazetteer
     copies: tuple[tuple[str, ...], ...]
+    home: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +145,18 @@ def _declared(case: Case) -> tuple[Field, ...]:
 def parties(position: Position) -> frozenset[str]:
     """Return the ids of the origins behind a position."""
     return frozenset(origin.party for origin in position.origins)
+
+
+def gives(testimony: Testimony) -> bool:
+    """Return whether a testimony holds its value to be so."""
+    return testimony.claim.stance in _GIVES
+
+
+def retracts(own: Iterable[Testimony]) -> bool:
+    """Return whether one origin, by its testimonies to one value, gives it in one report and denies it in another."""
+    told = [(each.report.id, each.claim.stance) for each in own]
+    gave = {report for report, stance in told if stance in _GIVES}
+    return any(stance is Stance.DENIES and gave - {report} for report, stance in told)
 
 
 def usual_first(relation: Relation) -> tuple[Position, Position]:

@@ -24,6 +24,7 @@ class _Material:
     origins: Mapping[str, Origins]
     gazetteer: Gazetteer
     spoken: Mapping[str, tuple[Spoken, ...]]
+    homes: Mapping[str, str]
 
 
 def gather(linked: Linked, readings: Iterable[Reading], reports: Mapping[str, Report], pack: Pack) -> tuple[Case, ...]:
@@ -35,7 +36,8 @@ def gather(linked: Linked, readings: Iterable[Reading], reports: Mapping[str, Re
     for event, statement in _placed(linked.events, by_report, reports, origins):
         spoken[event].append(statement)
     placed = {event: tuple(found) for event, found in spoken.items()}
-    material = _Material(linked, by_report, reports, pack, origins, Gazetteer(pack), placed)
+    homes = _homes(linked.events)
+    material = _Material(linked, by_report, reports, pack, origins, Gazetteer(pack), placed, homes)
     return tuple(_case(event, material) for event in linked.events)
 
 
@@ -57,7 +59,21 @@ def _case(event: Event, material: _Material) -> Case:
         pack=material.pack,
         gazetteer=material.gazetteer,
         copies=tuple(group for group in material.linked.copies if not set(group).isdisjoint(event.reports)),
+        home=frozenset(report for report in event.main if material.homes[report] == event.id),
     )
+
+
+def _homes(events: Iterable[Event]) -> dict[str, str]:
+    """Return for each report the event, of those that it is mainly about, that most reports are mainly about."""
+    homes: dict[str, str] = {}
+    for event in sorted(events, key=_size):
+        for report in event.main:
+            homes.setdefault(report, event.id)
+    return homes
+
+
+def _size(event: Event) -> tuple[int, int, str]:
+    return -len(event.main), -len(event.reports), event.id
 
 
 def _placed(
@@ -67,7 +83,7 @@ def _placed(
     origins: Mapping[str, Origins],
 ) -> Iterator[tuple[str, Spoken]]:
     """Yield every statement with a speaker under one event: the most told of those it touches, else of its report's main ones."""
-    size = {event.id: (-len(event.main), -len(event.reports), event.id) for event in events}
+    size = {event.id: _size(event) for event in events}
     event_of = {mention: event.id for event in events for mention in event.mentions}
     mains: dict[str, list[str]] = defaultdict(list)
     for event in events:

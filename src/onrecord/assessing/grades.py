@@ -58,6 +58,7 @@ CREDIBILITY = {
     6: "truth cannot be judged",
 }
 _START, _BEST, _WORST, _UNKNOWN = 3, 1, 5, 6
+_FITTING = frozenset({values.Likeness.AGREE, values.Likeness.COMPATIBLE})
 _CONFIRMED, _FITS, _AGAINST, _SLIP = -2, -1, 1, 2
 _HELD = {
     Stance.ESTIMATES: "it is only estimated",
@@ -154,7 +155,7 @@ def _supports(one: Backing, other: Backing) -> bool:
     """Return whether a value that can hold beside another says anything for it: "at least 12" fits too much to."""
     if not (_closed(one) and _closed(other)) or other.position.stance in _HELD:
         return False
-    return values.compare(one.position.value, other.position.value).relation is not values.Likeness.APART
+    return values.compare(one.position.value, other.position.value).relation in _FITTING
 
 
 def _closed(one: Backing) -> bool:

@@ -1,16 +1,18 @@
 """Which positions count a part: their reports tell of more in the same voice, or of some before those "others"."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from onrecord import values
 from onrecord.assessing.case import Testimony
 from onrecord.assessing.excusing import is_count, size_of
-from onrecord.assessing.scope import Scope
+from onrecord.assessing.scope import Scope, scope_of
 from onrecord.assessing.sides import Side
+from onrecord.record.value import Quantity
 
 _LEAST_SHARE = 1 / 3  # of the reports that give the figure: one of many may tell an older count first
 
+_PAIR, _TELLING = 2, 5
 _SENTENCE = 160
 _SENTENCE_END = re.compile(r"[.!?]\s|\n")
 
@@ -18,13 +20,57 @@ Told = tuple[Testimony, Scope]
 
 
 def parts_among(sides: Sequence[Side]) -> frozenset[tuple[str, ...]]:
-    """Return the claims of each position that a third of its reports or more show to be a part of a greater count.
+    """Return the claims of each position that a third of its reports or more show to be a part of a greater count, or that with the
+    others of its sentence makes a count that another report gives.
 
     A report shows it by giving both as they are now, in its own words or by one voice: "four people were hurt … the other
     three were sent home". "Five others" beside a dead one are all the injured, where none of them is told of before in the sentence.
     """
     told = [(testimony, scope) for side in sides for testimony, scope in zip(side.held, side.scopes, strict=True)]
-    return frozenset(side.position.claims for side in sides if _is_part(side, told) or _is_rest(side, told))
+    summed = {each.claim.id for parts, _ in sums([testimony for testimony, _ in told]) for each in parts}
+    return frozenset(
+        side.position.claims
+        for side in sides
+        if _is_part(side, told) or _is_rest(side, told) or all(each.claim.id in summed for each in side.held)
+    )
+
+
+def sums(told: Iterable[Testimony]) -> Iterator[tuple[Sequence[Testimony], Sequence[Testimony]]]:
+    """Yield the counts that one voice gives in one sentence and that make a count of other reports, with those who give that.
+
+    Two counts that make less than five may do so by chance; they are left out, and so is what is told as a part ("including 2").
+    """
+    told = list(told)
+    for parts in enumerations(told):
+        if any(scope_of(each.claim, each.report).part for each in parts):
+            continue
+        total = sum(exact(each) or 0.0 for each in parts)
+        whole = [each for each in told if exact(each) == total and each.report.id != parts[0].report.id]
+        own = any(exact(each) == total for each in told if each.report.id == parts[0].report.id)
+        if whole and not own and (len(parts) > _PAIR or total >= _TELLING):
+            yield parts, whole
+
+
+def enumerations(told: Iterable[Testimony]) -> Iterator[Sequence[Testimony]]:
+    """Yield the exact counts that one voice gives in one sentence of a report, two or more, in their order."""
+    placed = [each for each in told if exact(each) is not None and each.claim.passages]
+    placed.sort(key=lambda each: (each.report.id, each.claim.passages[0].start, each.claim.id))
+    run: list[Testimony] = []
+    for each in [*placed, None]:
+        if run and (each is None or not (_one_voice(run[-1], each) and _stand_together(run[-1], each))):
+            if len(run) > 1:
+                yield tuple(run)
+            run = []
+        if each is not None:
+            run.append(each)
+
+
+def exact(testimony: Testimony) -> float | None:
+    """Return the number of a count that is told exactly; None for another value."""
+    value = testimony.claim.value
+    if not isinstance(value, Quantity) or value.unit is not None or value.approximate or value.low != value.high:
+        return None
+    return value.low
 
 
 def is_other(scope: Scope) -> bool:

@@ -31,7 +31,16 @@ from onrecord.record.value import Truth
 from onrecord.values import say
 
 LOUD = frozenset(
-    {FindingKind.CONFLICT, FindingKind.DENIAL, FindingKind.SLIP, FindingKind.CONVERSION, FindingKind.REVISION}
+    {
+        FindingKind.CONFLICT,
+        FindingKind.DENIAL,
+        FindingKind.SLIP,
+        FindingKind.CONVERSION,
+        FindingKind.TOTAL,
+        FindingKind.REVISION,
+        FindingKind.CORRECTION,
+        FindingKind.RETRACTION,
+    }
 )
 """The findings that an editor must not miss, told on top in the brief's order; the others are told with their event."""
 
@@ -43,7 +52,10 @@ FINDING_WORDS = {
     FindingKind.DENIAL: "denial",
     FindingKind.SLIP: "slip",
     FindingKind.CONVERSION: "conversion",
+    FindingKind.TOTAL: "total",
     FindingKind.REVISION: "revised",
+    FindingKind.CORRECTION: "corrected",
+    FindingKind.RETRACTION: "taken back",
     FindingKind.TALLY: "tally",
     FindingKind.ECHO: "echo",
     FindingKind.SINGLE_ORIGIN: "one origin",

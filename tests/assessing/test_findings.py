@@ -1,0 +1,43 @@
+"""What an editor is shown, sentence by sentence, by the plain-text cases beside this file."""
+
+import tomllib
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+import newsroom
+from floods import brief_of
+from onrecord.assessing import assess
+from onrecord.linking import link
+from onrecord.record.value import Moment, Precision
+
+CASES = tomllib.loads((Path(__file__).parent / "pairs" / "findings.toml").read_text("utf-8"))["case"]
+ASIDE = {"single_origin", "voiceless", "echo"}
+
+
+@pytest.mark.parametrize("case", [pytest.param(case, id=case["why"]) for case in CASES])
+def test_findings(case):
+    wanted = [(each["kind"], each["text"]) for each in case["shows"]]
+    left_out = ASIDE - {kind for kind, _ in wanted}
+    found = [(each.kind, each.text) for each in brief_of(case["said"], case["field"]).findings]
+    assert [(kind, text) for kind, text in found if kind not in left_out] == wanted
+
+
+def test_an_hour_of_the_morning_for_one_of_the_evening_is_a_slip():
+    readings, reports = [], []
+    for n, clock in enumerate(("08:05", "08:05", "20:05")):
+        text = f"The river Sava rose above its banks at Lipnik, witness {n} said. The dam broke at {clock}."
+        at = text.index(clock)
+        moment = Moment(
+            f"2025-01-25T{clock}:00Z", f"2025-01-25T{clock[:4]}6:00Z", Precision.MINUTE, timex=f"2025-01-25T{clock}"
+        )
+        report = newsroom.report(text, name=f"paper {n}", outlet=f"Paper {n}")
+        broke = newsroom.claim(f"c-{n}", f"m-{n}", "flight_time", moment, by="Town Hall", at=(at, at + 5))
+        readings.append(newsroom.reading(report, mentions=[newsroom.mention(f"m-{n}")], claims=[replace(broke)]))
+        reports.append(report)
+    table = {each.id: each for each in reports}
+    findings = assess(link(readings, table, newsroom.PACK), readings, table, newsroom.PACK).findings
+    (slip,) = (each for each in findings if each.kind == "slip")
+    assert slip.text.startswith("Time of flight: Paper 2 gives")
+    assert slip.text.endswith("twelve hours apart: am stands for pm.")
