@@ -234,3 +234,10 @@ def test_nothing_is_wider_than_the_screen(ask, ledger, monkeypatch, command, wid
     ask("decide", "split", 1, "2.txt", ledger, "--reason", "two rockets")
     monkeypatch.setenv("COLUMNS", str(width))
     assert max(map(len, ask(command, ledger)[1].splitlines())) <= width
+
+
+def test_a_corrected_value_is_marked_in_the_brief_and_told_in_the_event_table(ask, ledger, decide):
+    decide("correct", claims(ask, ledger)["200 km"], "300", "km", ledger, why="a slip")
+    assert "300 km  ‹corrected›" in ask("show", 1, ledger)[1]
+    rows = ask("events", ledger, "--csv")[1].splitlines()
+    assert [row.partition("A. Reyes corrected the value")[1] != "" for row in rows[1:]] == [False, True]

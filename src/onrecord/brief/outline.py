@@ -4,7 +4,7 @@ Nothing is judged here: values, origins, relations and findings are the assessme
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from onrecord.brief.cut import cut_words
 from onrecord.brief.dates import day, when
@@ -24,7 +24,7 @@ from onrecord.record.assessment import (
     Standing,
     View,
 )
-from onrecord.record.decision import State
+from onrecord.record.decision import Act, State
 from onrecord.record.reading import Reading, Stance
 from onrecord.record.report import Report, Skipped
 from onrecord.record.value import Truth
@@ -97,7 +97,8 @@ class Row:
     """One position: its value in words, who gave it (with what each origin was merged of), and where it stands.
 
     `since` is the day of the first report that carries it ("28 Mar"), "" where that is not known. `citations` are its claims.
-    `picked` are the words for what the policy takes it as ("best", "low", "high").
+    `picked` are the words for what the policy takes it as ("best", "low", "high"); `corrected` says that a person put one of its
+    claims there.
     """
 
     value: str
@@ -110,6 +111,7 @@ class Row:
     citations: tuple[Citation, ...]
     grade: Grade | None = None
     picked: tuple[str, ...] = ()
+    corrected: bool = False
 
     @property
     def echoed(self) -> bool:
@@ -292,6 +294,7 @@ def _note(finding: Finding, titles: Mapping[str, str], shelf: Shelf) -> Note:
 
 def _card(assessment: Assessment, shelf: Shelf, titles: Mapping[str, str]) -> Card:
     quiet = (finding for finding in assessment.findings if finding.kind in QUIET)
+    corrected = frozenset(each.claim for each in assessment.corrections if each.act is Act.CORRECT)
     return Card(
         anchor=assessment.event,
         kind=assessment.kind.replace("_", " "),
@@ -300,19 +303,22 @@ def _card(assessment: Assessment, shelf: Shelf, titles: Mapping[str, str]) -> Ca
         where=one_line(assessment.where.name) if assessment.where else "",
         numbers=shelf.numbers(assessment.reports),
         main=shelf.numbers(assessment.main),
-        fields=tuple(_field(standing, shelf) for standing in assessment.standings if standing.positions),
+        fields=tuple(_field(each, shelf, corrected) for each in assessment.standings if each.positions),
         notes=tuple(_note(finding, titles, shelf) for finding in quiet),
         decided=tuple((label, one_line(text)) for label, text in decided(assessment)),
     )
 
 
-def _field(standing: Standing, shelf: Shelf) -> FieldOutline:
+def _field(standing: Standing, shelf: Shelf, corrected: frozenset[str]) -> FieldOutline:
     grows = _grows(standing)
     positions = standing.positions
     if grows:
         positions = tuple(sorted(positions, key=lambda position: min(shelf.numbers(position.reports), default=0)))
     view = standing.view if len(positions) > 1 else None
-    rows = tuple(_row(position, shelf, view) for position in positions)
+    rows = tuple(
+        replace(_row(position, shelf, view), corrected=not corrected.isdisjoint(position.claims))
+        for position in positions
+    )
     name, reason = standing.field.replace("_", " "), one_line(standing.reason)
     return FieldOutline(name, standing.relation, reason, rows, grows, one_line(view.reason) if view else "")
 

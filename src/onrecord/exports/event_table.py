@@ -12,7 +12,7 @@ from onrecord.values import say
 
 COLUMNS = (
     "event", "kind", "title", "earliest", "latest", "place", "field", "value", "low", "high", "unit", "si_low", "si_high",
-    "by_whom", "origins", "reports", "stance", "relation", "quotation", "report", "start", "end",
+    "by_whom", "origins", "reports", "stance", "relation", "quotation", "report", "start", "end", "decided",
 )  # fmt: skip
 
 
@@ -55,7 +55,15 @@ def _cells(line: Line) -> tuple[object, ...]:
         first and (first.report.path or first.report.id),
         passage and passage.start,
         passage and passage.end,
+        _decided(line),
     )
+
+
+def _decided(line: Line) -> str:
+    """Return what people decided of the claims behind a position, "" where nobody did: the quotation need not give a corrected value."""
+    claims = line.position.claims
+    told = [each.text for each in line.event.assessment.corrections if each.claim in claims]
+    return "; ".join(dict.fromkeys(told))
 
 
 def _in_words(position: Position) -> str:
