@@ -16,10 +16,12 @@ from typing import BinaryIO
 
 from onrecord.assessing import assess
 from onrecord.assessing.policies import DEFAULT
+from onrecord.assessing.versions import tell_versions
 from onrecord.deciding import decide
 from onrecord.intake import take_in
 from onrecord.ledger import Ledger
 from onrecord.linking import link
+from onrecord.linking.versions import versions
 from onrecord.packs.pack import Pack
 from onrecord.questions.history import on_record
 from onrecord.questions.material import Material
@@ -118,11 +120,16 @@ class Desk:
 
     def _sheet(self, filed: "Filed") -> "Sheet":
         self.progress("linking", 0, None)
-        readings, decided = decide(filed.decisions, filed.readings)
-        linked = link(readings, filed.reports, self.pack, decided.rulings)
+        groups = versions(filed.reports.values())
+        replaced = {key: group[-1] for group in groups for key in group[:-1]}
+        reports = {key: report for key, report in filed.reports.items() if key not in replaced}
+        latest = [reading for reading in filed.readings if reading.report not in replaced]
+        readings, decided = decide(filed.decisions, latest, reports, replaced)
+        linked = link(readings, reports, self.pack, decided.rulings)
         self.progress("assessing", 0, None)
-        brief = assess(linked, readings, filed.reports, self.pack, policy=self.policy, decided=decided)
-        return Sheet(brief, readings, filed.reports, linked=linked, filed=filed)
+        brief = assess(linked, readings, reports, self.pack, policy=self.policy, decided=decided)
+        told = tell_versions(groups, {each.report: each for each in filed.readings}, filed.reports)
+        return Sheet(replace(brief, versions=told), readings, reports, linked=linked, filed=filed)
 
     def _decisions(self, ledger: Ledger | None) -> tuple[Decision, ...]:
         return ledger.decisions() if ledger else self.decisions

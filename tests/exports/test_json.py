@@ -201,7 +201,7 @@ def test_a_brief_lists_its_reports_and_what_was_skipped(brief):
 
 def test_an_empty_brief_has_every_key():
     shape = held("brief", brief_shape(Brief((), (), ()), ()))
-    lists = ("reports", "events", "copies", "findings", "dismissed", "decisions", "skipped")
+    lists = ("reports", "events", "copies", "findings", "versions", "dismissed", "decisions", "skipped")
     assert shape == {**{name: [] for name in lists}, "as_of": None}
 
 

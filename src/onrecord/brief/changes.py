@@ -26,6 +26,7 @@ _WORDS = {
     ChangeKind.SETTLED: "settled",
     ChangeKind.REPORTS: "reports",
     ChangeKind.DECISION: "decided",
+    ChangeKind.VERSION: "new version",
 }
 _STYLES = {ChangeKind.NEW_EVENT: "bold green", ChangeKind.REPORTS: "dim", ChangeKind.DECISION: "bold green"}
 _QUOTED = 3

@@ -91,4 +91,6 @@ def _position(row: Row, of: FieldOutline, out: Outline) -> RenderableType:
 
 def _entry(entry: Entry) -> RenderableType:
     tail = f"{entry.published or 'no time of publication'} · {entry.place}"
-    return Group(Text.assemble((entry.name, "bold"), f"  {entry.title}"), Text(tail, style="dim"))
+    head = Text.assemble((entry.name, "bold"), f"  {entry.title}")
+    changed = [Text(each, style="yellow") for each in (entry.version, *entry.changes) if each]
+    return Group(head, Text(tail, style="dim"), *changed)

@@ -22,6 +22,8 @@ from onrecord.record.assessment import (
     Grade,
     Position,
     Standing,
+    Version,
+    Versions,
     View,
 )
 from onrecord.record.decision import Act, State
@@ -81,7 +83,11 @@ _LONGEST_TITLE = 200
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A report in the list of reports: its number, its outlet's name, and where and when it was published."""
+    """A report in the list of reports: its number, its outlet's name, and where and when it was published.
+
+    `version` says which version of the report it is and names the earlier ones, "" where it is the only one; `changes` what it claims
+    no more or otherwise than the one before.
+    """
 
     number: int
     report: Report
@@ -90,6 +96,8 @@ class Entry:
     published: str
     place: str
     same_text: tuple[int, ...]
+    version: str = ""
+    changes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,7 +237,8 @@ def outline(
     """Return the outline of `brief`; `reports` by id, numbered in order of publication, the undated ones last."""
     shelf = Shelf.of(readings, reports)
     copies = tuple(group for group in (shelf.numbers(ids) for ids in brief.copies) if len(group) > 1)
-    entries = tuple(_entry(shelf, report, copies) for report in shelf.reports)
+    told = {each.latest: each for each in brief.versions}
+    entries = tuple(_versioned(_entry(shelf, report, copies), told.get(report.id)) for report in shelf.reports)
     titles = {each.event: shorten(each.title, _LONGEST_TITLE) for each in brief.assessments}
     return Outline(
         entries=entries,
@@ -266,6 +275,19 @@ def _entry(shelf: Shelf, report: Report, copies: tuple[tuple[int, ...], ...]) ->
         place=one_line(report.path or report.url or ""),
         same_text=same,
     )
+
+
+def _versioned(entry: Entry, versions: Versions | None) -> Entry:
+    if versions is None:
+        return entry
+    earlier = ", ".join(_named_version(each) for each in versions.earlier)
+    version = f"version {len(versions.earlier) + 1}; before it {one_line(earlier)}"
+    return replace(entry, version=version, changes=tuple(map(one_line, versions.changes)))
+
+
+def _named_version(version: Version) -> str:
+    place = version.path or version.report
+    return f"{place} ({when(version.published)})" if version.published else place
 
 
 def _published(report: Report) -> str:

@@ -25,7 +25,7 @@ from onrecord.brief.cells import (
     two_columns,
     value_text,
 )
-from onrecord.brief.outline import FINDING_WORDS, Card, FieldOutline, Outline, Row, outline
+from onrecord.brief.outline import FINDING_WORDS, Card, Entry, FieldOutline, Outline, Row, outline
 from onrecord.brief.printing import page_width, print_blocks
 from onrecord.brief.speech import STANCE_VERBS, Saying, Voice
 from onrecord.brief.words import listed, plural, shorten
@@ -258,6 +258,15 @@ class _Page:
             same = f" · same text as {cited(entry.same_text)}" if entry.same_text else ""
             tail = f"{entry.published or 'no time of publication'} · {entry.place}{same}"
             head = Text.assemble((entry.name, "bold"), f"  {shorten(entry.title, 100)}")
-            grid.add_row(Text(f"[{entry.number}]", style="dim"), Group(head, Text(tail, style="dim")))
+            grid.add_row(
+                Text(f"[{entry.number}]", style="dim"), Group(head, Text(tail, style="dim"), *_versions(entry))
+            )
         yield indented(grid)
         yield from left_out(len(entries) - len(shown), "report")
+
+
+def _versions(entry: Entry) -> Iterable[Text]:
+    """Yield which version a report is, and what changed in it."""
+    if entry.version:
+        yield Text(entry.version, style="yellow")
+    yield from (Text(f"changed: {each}", style="yellow") for each in entry.changes)

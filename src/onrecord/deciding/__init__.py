@@ -4,21 +4,31 @@ The later decision counts: an undone one counts no more, and of two corrections 
 events and of findings is handed on to linking and assessing, which know events and findings.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
 
 from onrecord.deciding.amending import Amender
 from onrecord.deciding.anchoring import Anchors
 from onrecord.record.decided import UNDECIDED, Decided, Judged, Ruling
 from onrecord.record.decision import Act, Decision, Outcome, State, SubjectType
 from onrecord.record.reading import Reading
+from onrecord.record.report import Report
 
 
-def decide(decisions: Sequence[Decision], readings: Sequence[Reading]) -> tuple[list[Reading], Decided]:
-    """Return the readings with their claims corrected, and what `decisions` (in the order of deciding) come to for them."""
+def decide(
+    decisions: Sequence[Decision],
+    readings: Sequence[Reading],
+    reports: Mapping[str, Report] = MappingProxyType({}),
+    replaced: Mapping[str, str] = MappingProxyType({}),
+) -> tuple[list[Reading], Decided]:
+    """Return the readings with their claims corrected, and what `decisions` (in the order of deciding) come to for them.
+
+    `replaced` are the reports of which a later version counts, by id with its id; `reports` by id give the words of those that count.
+    """
     if not decisions:
         return list(readings), UNDECIDED
     undone = _undone(decisions)
-    anchors = Anchors(readings)
+    anchors = Anchors(readings, reports, replaced)
     amender = Amender(anchors)
     rulings, judged, outcomes = [], [], []
     for decision in decisions:
@@ -75,5 +85,6 @@ def _ruling(decision: Decision, anchors: Anchors) -> Ruling:
         ids = (anchors.find(each) for each in decision.side(side) if each.type is SubjectType.MENTION)
         return tuple(dict.fromkeys(key for key in ids if key is not None))
 
-    reports = tuple(each.report for each in decision.side(0) if each.type is SubjectType.REPORT)
+    found = (anchors.find(each) for each in decision.side(0) if each.type is SubjectType.REPORT)
+    reports = tuple(key for key in found if key is not None)
     return Ruling(decision, mentions(0), mentions(1), decision.act is not Act.SPLIT, reports)

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from onrecord.exports.decisions import correction, dismissed, outcome
 from onrecord.exports.judgements import grade, view
 from onrecord.exports.shapes import Json, cut, moment, place, value
-from onrecord.record.assessment import Assessment, Brief, Finding, Position
+from onrecord.record.assessment import Assessment, Brief, Finding, Position, Versions
 from onrecord.record.report import Report, Skipped
 
 
@@ -16,6 +16,7 @@ def brief_shape(brief: Brief, reports: Iterable[Report], skipped: Iterable[Skipp
         "events": [_event(each) for each in brief.assessments],
         "copies": [list(group) for group in brief.copies],
         "findings": [_finding(each) for each in brief.findings],
+        "versions": [_versions(each) for each in brief.versions],
         "dismissed": [dismissed(each) for each in brief.dismissed],
         "decisions": [outcome(each) for each in brief.outcomes],
         "as_of": cut(brief.cut),
@@ -42,6 +43,14 @@ def _event(assessment: Assessment) -> Json:
             }
             for standing in assessment.standings
         },
+    }
+
+
+def _versions(of: Versions) -> Json:
+    return {
+        "report": of.latest,
+        "earlier": [{"id": each.report, "path": each.path, "published": moment(each.published)} for each in of.earlier],
+        "changes": list(of.changes),
     }
 
 

@@ -14,7 +14,17 @@ from onrecord.assessing.saying import capital, listed, outlets, said, verb
 from onrecord.questions.decided import say_correction, say_finding
 from onrecord.questions.events import Numbered
 from onrecord.questions.material import Material
-from onrecord.record.assessment import Agreement, Assessment, Finding, FindingKind, Origin, Position, Standing
+from onrecord.questions.versions import Renewal
+from onrecord.record.assessment import (
+    Agreement,
+    Assessment,
+    Finding,
+    FindingKind,
+    Origin,
+    Position,
+    Standing,
+    Versions,
+)
 
 _OF_THEMSELVES = frozenset({FindingKind.SINGLE_ORIGIN, FindingKind.VOICELESS})
 """Findings that every new value brings with it: a change in them is told as more origins."""
@@ -33,6 +43,7 @@ class ChangeKind(StrEnum):
     ORIGINS = "origins"
     SETTLED = "settled"
     DECISION = "decision"
+    VERSION = "version"
     REPORTS = "reports"
 
 
@@ -57,15 +68,34 @@ def list_changes(before: Material, now: Material) -> tuple[Change, ...]:
 
     `before` must be of a part of the reports of `now`.
     """
-    earlier = _earlier(before, now)
+    renewal = Renewal.between(before, now)
+    earlier, renewed = _earlier(before, now, renewal), _renewed(renewal, now)
     found: list[Change] = []
     for number, assessment in enumerate(now.brief.assessments, start=1):
         event = Numbered(number, assessment)
         found += _changes(event, tuple(earlier.get(assessment.event, ())), now)
+        found += (change for each in renewed.get(assessment.event, ()) for change in _version(event, each, now))
     return tuple(found)
 
 
-def _earlier(before: Material, now: Material) -> Mapping[str, list[Assessment]]:
+def _renewed(renewal: Renewal, now: Material) -> Mapping[str, list[Versions]]:
+    """Return the reports that have a later version than before, by the first event in order of time that each is mainly about."""
+    home = {report: each.event for each in reversed(now.brief.assessments) for report in each.main}
+    new = set(renewal.ids.values())
+    found: defaultdict[str, list[Versions]] = defaultdict(list)
+    for versions in now.brief.versions:
+        if versions.latest in new and versions.latest in home:
+            found[home[versions.latest]].append(versions)
+    return found
+
+
+def _version(event: Numbered, versions: Versions, now: Material) -> Iterator[Change]:
+    outlet = _outlets((versions.latest,), now)
+    for change in versions.changes or ("No claim of it changed.",):
+        yield Change(ChangeKind.VERSION, event, None, f"{outlet} changed its report. {change}", (versions.latest,))
+
+
+def _earlier(before: Material, now: Material, renewal: Renewal) -> Mapping[str, list[Assessment]]:
     """Return the earlier assessments of each event of now; events of a story alone are one by their reports."""
     home = {mention: event.id for event in now.linked.events for mention in event.mentions}
     stories = {report: event.id for event in now.linked.events if not event.mentions for report in event.main}
@@ -73,10 +103,11 @@ def _earlier(before: Material, now: Material) -> Mapping[str, list[Assessment]]:
     found: defaultdict[str, list[Assessment]] = defaultdict(list)
     for assessment in before.brief.assessments:
         event = held[assessment.event]
-        keys = [home.get(mention) for mention in event.mentions] or [stories.get(report) for report in event.main]
+        keys = [home.get(renewal.of(mention)) for mention in event.mentions]
+        keys = keys or [stories.get(renewal.of(report)) for report in event.main]
         for key in dict.fromkeys(keys):
             if key is not None:
-                found[key].append(assessment)
+                found[key].append(renewal.told(assessment))
     return found
 
 

@@ -162,11 +162,32 @@ class Cut:
 
 
 @dataclass(frozen=True, slots=True)
+class Version:
+    """An earlier version of a report: its id, where it was read from, and when it was published; None where that is not known."""
+
+    report: str
+    path: str | None
+    published: Moment | None
+
+
+@dataclass(frozen=True, slots=True)
+class Versions:
+    """A report of which earlier versions are on file: only the `latest` counts; the `earlier` ones are from the first to the last.
+
+    `changes` are sentences on the claims of the version before that are no longer there, or are now otherwise.
+    """
+
+    latest: str
+    earlier: tuple[Version, ...]
+    changes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Brief:
     """The assessments of a whole set of reports: events in time order, groups of copies, and the findings of all.
 
     `cut` tells the time that the brief is of; None where it is of all reports. `outcomes` is what each decision on record comes
-    to, in the order of deciding.
+    to, in the order of deciding; `versions` are the reports of which earlier versions are on file, which count no more.
     """
 
     assessments: tuple[Assessment, ...]
@@ -174,6 +195,7 @@ class Brief:
     findings: tuple[Finding, ...]
     cut: Cut | None = None
     outcomes: tuple[Outcome, ...] = ()
+    versions: tuple[Versions, ...] = ()
 
     @property
     def dismissed(self) -> tuple[Finding, ...]:
