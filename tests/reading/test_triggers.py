@@ -115,3 +115,34 @@ def test_a_phrase_that_rules_out_counts_wherever_it_stands():
     flood = Kind(id="flood", title="Flood", triggers=("flood",), unless=("dry season",))
     sentence = "Dry/JJ/amod/2 land/NN/nsubj/3 saw/VBD/root/0 a/DT/det/5 flood/NN/obj/3 in/IN/case/8 dry/JJ/amod/8 season/NN/obl/3"
     assert told(sentence, kinds=(flood,)) == []
+
+
+SEARCH = Kind("search", "Search", deeds=("search",), doers=("police",))
+BREAK_IN = Kind("break_in", "Break-in", triggers=("break-in",))
+ATTACK = Kind("attack", "Attack", verbs=("shoot *",), not_objects=("bill",))
+
+
+def test_a_deed_counts_where_its_doer_does_it():
+    sentence = "Police/NNS/nsubj/2 searched/VBD/root/0 the/DT/det/4 woods/NNS/obj/2"
+    assert told(sentence, kinds=(SEARCH,)) == [("search", "searched")]
+
+
+def test_a_deed_does_not_count_where_it_is_done_to_its_doer():
+    sentence = "Police/NNS/nsubj:pass/3 were/VBD/aux:pass/3 searched/VBN/root/0"
+    assert told(sentence, kinds=(SEARCH,)) == []
+
+
+def test_a_deed_whose_object_is_a_clause_only_says_something():
+    sentence = "Police/NNS/nsubj/2 searched/VBD/root/0 what/WP/obj/5 they/PRP/nsubj/5 knew/VBD/ccomp/2"
+    assert told(sentence, kinds=(SEARCH,)) == []
+
+
+def test_a_particle_that_a_hyphen_ties_is_part_of_the_word():
+    sentence = "The/DT/det/2 break/NN/nsubj/5 -/HYPH/punct/2 in/RP/compound:prt/2 failed/VBD/root/0"
+    assert told(sentence, kinds=(BREAK_IN,)) == [("break_in", "break - in")]
+    assert told("The/DT/det/2 break/NN/nsubj/3 ended/VBD/root/0", kinds=(BREAK_IN,)) == []
+
+
+def test_a_name_is_not_what_its_word_means():
+    assert told("Bill/NNP/nsubj:pass/3 was/VBD/aux:pass/3 shot/VBN/root/0", kinds=(ATTACK,)) == [("attack", "shot")]
+    assert told("They/PRP/nsubj/2 shot/VBD/root/0 the/DT/det/4 bill/NN/obj/2", kinds=(ATTACK,)) == []

@@ -254,3 +254,22 @@ def test_an_ordinal_is_no_fraction(text):
 
 def test_a_number_in_a_compound_word_counts_nothing():
     assert find_quantities("They flew figure-eight patterns.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("They flew 350 and 400 kilometres.", [350, 400]),
+        ("They fell 100, 200 and 300 kilometres away.", [100, 200, 300]),
+        ("The field is 1.5 by 3 kilometres.", [1.5, 3]),
+    ],
+)
+def test_numbers_share_the_unit_of_the_one_that_they_are_tied_to(text, numbers):
+    found = find_quantities(text)
+    assert [(quantity.low, quantity.unit) for _, quantity in found] == [(number, "kilometre") for number in numbers]
+    assert all(yields(quantity, passage.of(text)) for passage, quantity in found)
+
+
+@pytest.mark.parametrize("text", ["In all 12 and $3 million.", "They sent 12 boats and 3 km of rope."])
+def test_a_number_shares_no_unit_that_is_told_with_each(text):
+    assert find_quantities(text)[0][1].unit is None

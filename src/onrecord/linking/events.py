@@ -2,8 +2,8 @@
 
 An account is all that one story tells of one happening; an event is one account, or several of different stories. A report
 is mainly about what its reading says it is mainly about. In a story of several reports, the happening that most of
-them are mainly about is also the main one of those that tell of it in passing (a summons over a troop dispatch), and of
-those whose reading gives no main happening at all. A story in which no one happening is told by more than half of the reports
+them are mainly about is also the main one of those that tell of it in passing (a summons over a troop dispatch), of
+those that are mainly about a kind told in passing (an investigation of it), and of those whose reading gives no main happening at all. A story in which no one happening is told by more than half of the reports
 is an event of the kind "story".
 """
 
@@ -60,18 +60,18 @@ def make_event(accounts: Collection[Account]) -> Event:
 
 
 def make_accounts(
-    story: Mapping[str, Place], groups: Iterable[Sequence[Happening]], *, asides: Container[str], rest: Container[str]
+    story: Mapping[str, Place], groups: Iterable[Sequence[Happening]], loose: Container[str]
 ) -> tuple[Account, ...]:
     """Return the accounts of a story, each report mainly about one at least.
 
-    `story` gives the place of each of its reports, `groups` the mentions of each happening; `asides` and `rest` are the kinds that the
-    pack declares so.
+    `story` gives the place of each of its reports, `groups` the mentions of each happening; `loose` are the kinds that the
+    pack declares told of in passing, and those that hold what no kind has a word for.
     """
     drafts = [_draft(group) for group in groups]
-    principal = min(drafts, key=lambda draft: _rank(draft, asides), default=None)
+    principal = min(drafts, key=lambda draft: _rank(draft, loose), default=None)
     told = len(principal.reports) if principal else 0
     if principal:
-        _draw(set(story), principal, drafts, rest)
+        _draw(set(story), principal, drafts, loose)
     accounts = [_account(draft, story) for draft in drafts]
     if told == 0 or (len(story) >= _FEW and told <= len(story) / 2):
         accounts.append(Account(STORY, (), tuple(sorted(story.values())), frozenset(story)))
@@ -101,20 +101,21 @@ def _draft(group: Sequence[Happening]) -> _Draft:
     )
 
 
-def _rank(draft: _Draft, asides: Container[str]) -> tuple[int, bool, int, int, tuple[str, ...]]:
-    """Return what sorts first what most reports are mainly about; of equals what is not told as an aside ("statement")."""
+def _rank(draft: _Draft, loose: Container[str]) -> tuple[int, bool, int, int, tuple[str, ...]]:
+    """Return what sorts first what most reports are mainly about; of equals what is of no loose kind ("statement")."""
     mentions = tuple(sorted(each.id for each in draft.happenings))
-    return (-len(draft.mains), draft.kind in asides, -len(draft.reports), -len(mentions), mentions)
+    return (-len(draft.mains), draft.kind in loose, -len(draft.reports), -len(mentions), mentions)
 
 
-def _draw(story: set[str], principal: _Draft, drafts: Iterable[_Draft], rest: Container[str]) -> None:
-    """Make the principal happening the main one of the reports that tell of it in passing or have no other but one that no kind has a word for.
+def _draw(story: set[str], principal: _Draft, drafts: Iterable[_Draft], loose: Container[str]) -> None:
+    """Make the principal happening the main one of the reports that tell of it in passing or have no other but one of a loose kind.
 
-    Where no kind has a word for the principal, it is the main one of the whole story: nothing in it says that a report is not about it.
+    A report that is mainly about an "investigation" belongs to what its story is about. Where the principal itself is loose, it is
+    the main one of the whole story: nothing in it says that a report is not about it.
     """
-    if principal.kind in rest:
+    if principal.kind in loose:
         principal.mains |= story
-    housed = {report for draft in drafts if draft.kind not in rest for report in draft.mains}
+    housed = {report for draft in drafts if draft.kind not in loose for report in draft.mains}
     if principal.mains:
         principal.mains |= principal.told
     principal.mains |= story - housed

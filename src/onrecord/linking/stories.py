@@ -37,8 +37,7 @@ def tell(ground: Ground) -> Told:
     accounts = make_accounts(
         {report: place_of(telling) for report, telling in ground.tellings.items()},
         [[happenings[mention] for mention in group] for group in groups.members],
-        asides=frozenset(kind.id for kind in ground.pack.kinds if kind.aside),
-        rest=ground.pack.rest,
+        loose=ground.pack.loose,
     )
     return Told(accounts, copies.members, (*copied, *joined))
 

@@ -69,7 +69,10 @@ def _kind_faults(pack: PackFile, groups: tuple[str, ...]) -> Iterator[str]:
         where = f"kinds ({kind.id})"
         if not kind.objects and any(not verb.endswith(" *") for verb in kind.verbs):
             yield f'{where}.objects: is missing: a verb counts only with one of them as subject or object, or with a star ("shoot *")'
+        if bool(kind.deeds) != bool(kind.doers):
+            yield f"{where}.{'doers' if kind.deeds else 'deeds'}: is missing: deeds are verbs that count where one of doers does them"
         yield from _group_faults(f"{where}.objects", kind.objects, groups)
+        yield from _group_faults(f"{where}.doers", kind.doers, groups)
         yield from _group_faults(f"{where}.not_objects", kind.not_objects, groups)
         for field in kind.fields:
             yield from _field_faults(f"{where}.fields ({field.id})", field, groups)
@@ -81,6 +84,8 @@ def _field_faults(where: str, field: Field, groups: tuple[str, ...]) -> Iterator
     yield from _group_faults(f"{where}.counted", field.counted, groups)
     if field.unit is not None and field.unit not in UNITS:
         yield f'{where}.unit: "{field.unit}" is not known{did_you_mean(field.unit, UNITS)} Allowed: {", ".join(UNITS)}.'
+    if field.value is FieldValue.TRUTH and not (field.words and field.counted):
+        yield f"{where}: a truth needs words that say yes, and in counted the nouns that they are told of"
     if field.value is FieldValue.MEASURE and field.unit is None:
         yield f"{where}.unit: is missing: a measure needs one of {', '.join(UNITS)}"
 

@@ -105,6 +105,7 @@ def _spelled(kind: Kind, groups: dict[str, tuple[str, ...]]) -> Kind:
         kind,
         fields=_fields(kind.fields, groups),
         objects=_nouns(kind.objects, groups),
+        doers=_nouns(kind.doers, groups),
         not_objects=_nouns(kind.not_objects, groups),
     )
 

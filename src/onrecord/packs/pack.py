@@ -67,7 +67,8 @@ class Field:
 
     `unit` fixes the dimension of a measure ("metre", "second"); `counted` are the nouns that a count is of, singular
     ("@people" in a file stands for the group of that name); `words` are dictionary forms of which one must stand in
-    the same clause where unit or noun alone do not decide ("fly", "altitude"), `unless` are those that must not.
+    the same clause where unit or noun alone do not decide ("fly", "altitude"), `unless` are those that must not. Of a
+    `truth`, `words` say yes, `unless` says no, and `counted` are the nouns that they are told of.
     """
 
     id: str
@@ -94,7 +95,7 @@ class Kind:
 
     `triggers` are dictionary forms of words or phrases that alone name the event ("missile launch", "earthquake");
     `verbs` need one of `objects` as subject or object ("fire" with "missile"), or tell of it alone where a star follows
-    ("shoot *"); `not_objects` are nouns that, acted on, make it something else ("shoot a film", "attack on democracy");
+    ("shoot *"); `deeds` are verbs that count where one of `doers` does them ("search" with "police"); `not_objects` are nouns that, acted on, make it something else ("shoot a film", "attack on democracy");
     `unless` are words in the sentence that rule it out.
     `aside` kinds ("statement") are told of in passing: a report is mainly about one only where it tells of no other kind.
     A `rest` kind has no words: it holds what a report is about where no kind has a word for it.
@@ -105,6 +106,8 @@ class Kind:
     triggers: tuple[str, ...] = ()
     verbs: tuple[str, ...] = ()
     objects: tuple[str, ...] = ()
+    deeds: tuple[str, ...] = ()
+    doers: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
     not_objects: tuple[str, ...] = ()
     roles: tuple[Role, ...] = ()
@@ -132,7 +135,7 @@ class Pair:
     """A test that a pack carries: a text, and what must be read out of it.
 
     `kind` is the kind of the mention that must be found, None where there must be none; `fields` are field ids with
-    the number that their claim must hold (either bound of it); `published` is an ISO 8601 day for relative dates;
+    the number that their claim must hold (either bound of it; 1 for yes, 0 for no); `published` is an ISO 8601 day for relative dates;
     `reality` is how real the mention must be told as, None where it does not matter.
     """
 
@@ -171,6 +174,11 @@ class Pack:
         """
         families = {party.family for party in self.parties}
         return frozenset(p.id for p in self.parties if p.carries and p.family is None and p.id not in families)
+
+    @property
+    def loose(self) -> frozenset[str]:
+        """The ids of the kinds that do not tell what a report belongs to: told of in passing, or without a word of their own."""
+        return frozenset(kind.id for kind in self.kinds if kind.aside) | self.rest
 
     @property
     def rest(self) -> frozenset[str]:

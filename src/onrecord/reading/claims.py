@@ -4,7 +4,7 @@ Each figure goes to the mention and field that take it best: the field by unit, 
 the mention by nearness: told of in the same clause, the same sentence, the sentences before, or what the report is
 about. A figure that no declared field takes fills one named after what it counts ("containers"). Where the tree tells what
 befell those whom a count is of, that decides, and people told of without a number are counted too (see `tolls`). Clock times fill a
-kind's moment.
+kind's moment, and words that say what became of it a kind's yes or no (see `outcomes`).
 
 Whose: the innermost statement whose content holds the figure gives chain, origin (its first hop) and stance. Outside
 every statement, a figure that is itself announced ("put the turnout at 800,000") is its announcer's; a figure with a
@@ -24,6 +24,7 @@ from onrecord.reading.clocks import is_clock, on_day
 from onrecord.reading.draft import Draft, Figure
 from onrecord.reading.fields import Fit, fit, undeclared
 from onrecord.reading.nearby import Nearby, Spot, nearby, noun_of, spot_of
+from onrecord.reading.outcomes import outcomes
 from onrecord.reading.scene import Scene, scene_of
 from onrecord.reading.silences import silences
 from onrecord.reading.tolls import Tolls, settled, tolls
@@ -71,7 +72,8 @@ def run(draft: Draft) -> None:
     claims = _figure_claims(scene, places, told)
     claims = settled([*claims, *_toll_claims(scene, places, told, claims)])
     claims += [claim for time in draft.times if (claim := _time_claim(scene, places, time))]
-    claims += silences(draft, scene.tree, {place.mention.id: place.kind for place in places})
+    kinds = {place.mention.id: place.kind for place in places}
+    claims += [*silences(draft, scene.tree, kinds), *outcomes(scene, kinds)]
     unique = {claim.id: claim for claim in with_repeats(claims)}
     draft.claims = sorted(unique.values(), key=lambda claim: (claim.passages[0].start, claim.field, claim.id))
 

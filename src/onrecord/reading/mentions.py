@@ -106,9 +106,14 @@ def _opening(scene: Scene, draft: Draft) -> _Telling | None:
 
 
 def _is_read(scene: Scene, hit: Hit) -> bool:
-    """Say whether words are the report's own and no name or date: "Archive of Public Gatherings", "15 March"."""
+    """Say whether words are the report's own and no name, date or address: "Archive of Public Gatherings", "15 March"."""
     named = hit.at in scene.names and scene.names[hit.at][0] in {"ORG", "PER"}
-    return not named and hit.at not in scene.closed
+    return not named and hit.at not in scene.closed and not _is_address(scene.tree, hit.at)
+
+
+def _is_address(tree: Tree, at: int) -> bool:
+    """Say whether a word's sentence is a page's address, as a page pasted into its text has it."""
+    return any(tree.tags[i] == "ADD" for i in range(*tree.spans[tree.sentence[at]]))
 
 
 def _told(scene: Scene, kind: Kind, hit: Hit) -> _Telling:

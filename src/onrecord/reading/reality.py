@@ -62,9 +62,10 @@ def is_held_off(tree: Tree, at: int) -> bool:
 
 
 def _own(tree: Tree, at: int) -> Iterable[int]:
-    """Go through a word's helpers, and those of the word that it hangs on."""
+    """Go through a word's helpers, and those of the word that it hangs on; "will be charged with murder" plans none."""
     yield from tree.children[at]
-    yield from (child for child in tree.children[tree.heads[at]] if tree.bases[child] in _SHORT)
+    if not forms(tree.words[tree.heads[at]]) & _COURT:
+        yield from (child for child in tree.children[tree.heads[at]] if tree.bases[child] in _SHORT)
 
 
 def _helpers(tree: Tree, at: int) -> Iterable[int]:
@@ -154,6 +155,10 @@ _BY_FOR = _words("call appeal push")  # "call for a strike", but "wanted for mur
 _HABITS = _words(
     "usually often regularly routinely annually yearly always sometimes frequently typically normally traditionally rarely"
 )
+_COURT = _words(
+    "charge convict conviction sentence indict indictment plead guilty trial jail imprison acquit prosecute"
+    " extradite sue lawsuit hearing arraign arraignment count arrest detain book suspicion want suspect"
+)
 _REMEMBERED = _words("anniversary commemorate commemoration memorial remember memory remembrance commemorating")
 
 
@@ -208,10 +213,7 @@ _RULES = (
     _Rule(
         Reality.BACKGROUND,
         _court,
-        _words(
-            "charge convict conviction sentence indict indictment plead guilty trial jail imprison acquit prosecute"
-            " extradite sue lawsuit hearing arraign arraignment count arrest detain book suspicion want suspect"
-        ),
+        _COURT,
         "what a court deals with",
         firm=False,
     ),

@@ -53,7 +53,7 @@ def _by_first(lists: tuple[tuple[str, ...], ...]) -> Phrases:
     found: dict[str, list[tuple[int, tuple[str, ...]]]] = {}
     for number, phrases in enumerate(lists):
         for phrase in phrases:
-            words = tuple(phrase.split())
+            words = tuple(phrase.replace("-", " - ").split())
             found.setdefault(words[0], []).append((number, words))
     return {first: tuple(rest) for first, rest in found.items()}
 

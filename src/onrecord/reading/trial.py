@@ -8,7 +8,7 @@ from onrecord.reading.pipeline import read
 from onrecord.record.ids import content_id, digest
 from onrecord.record.reading import Claim, Mention, Reading
 from onrecord.record.report import Report
-from onrecord.record.value import Moment, Precision, Quantity
+from onrecord.record.value import Moment, Precision, Quantity, Truth
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +69,7 @@ def _missed_fields(pair: Pair, reading: Reading, why: tuple[str, ...]) -> list[F
     for field, number in pair.fields:
         values = [claim.value for claim in reading.claims if claim.field == field]
         numbers = [bound for value in values if isinstance(value, Quantity) for bound in (value.low, value.high)]
+        numbers += [float(value.holds) for value in values if isinstance(value, Truth)]
         if number not in numbers:
             found = sorted({f"{claim.field} = {_said(claim.value)}" for claim in reading.claims})
             words = tuple(_claimed(pair.text, claim) for claim in reading.claims)

@@ -9,6 +9,7 @@ from onrecord.reading.forms import forms, noun_forms
 from onrecord.reading.tree import Tree
 
 _LINKS = frozenset({"of", "on", "to", "for", "by", "in", "at"})
+_PARTICLES = frozenset({"in", "out", "off", "by", "up", "down", "over", "on"})
 _ARGUMENTS = frozenset({"obj", "nsubj", "nsubj:pass", "iobj"})
 _AGENTS = frozenset({"by", "with"})
 _MODIFIERS = frozenset({"compound", "amod", "nmod", "flat", "appos", "obl", "dep", "nummod"})
@@ -49,11 +50,15 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
-    """A phrase to look for: its kind, the words that must hang on its head, and its rank among equals (lower wins)."""
+    """A phrase to look for: its kind, the words that must hang on its head, and its rank among equals (lower wins).
+
+    `tied` are a hyphen and the particle behind it, as in "sit-in".
+    """
 
     kind: str
     modifiers: tuple[str, ...]
     rank: int
+    tied: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +68,8 @@ class Lexicon:
     nouns: dict[str, tuple[Trigger, ...]]
     verbs: dict[str, tuple[str, ...]]
     objects: dict[str, frozenset[str]]
+    deeds: dict[str, tuple[str, ...]]
+    doers: dict[str, frozenset[str]]
     not_objects: dict[str, frozenset[str]]
     idioms: dict[str, tuple[tuple[str, ...], ...]]
     alone: dict[str, frozenset[str]]
@@ -76,40 +83,57 @@ def lexicon(kinds: tuple[Kind, ...], idioms: tuple[str, ...] = ()) -> Lexicon:
     """Return `kinds` laid out for looking up words, with `idioms` by each of their words; made once for each."""
     nouns: dict[str, list[Trigger]] = {}
     verbs: dict[str, list[str]] = {}
+    deeds: dict[str, list[str]] = {}
     again: dict[str, list[str]] = {}
     for rank, kind in enumerate(kinds):
         for phrase in kind.triggers:
-            head, modifiers = _parts(phrase)
-            nouns.setdefault(head, []).append(Trigger(kind.id, modifiers, rank))
+            whole, tied = _untied(phrase)
+            head, modifiers = _parts(whole)
+            nouns.setdefault(head, []).append(Trigger(kind.id, modifiers, rank, tied))
             if modifiers and kind.id not in again.setdefault(head, []):
                 again[head].append(kind.id)
         for verb in kind.verbs:
             verbs.setdefault(verb.removesuffix(_ALONE), []).append(kind.id)
+        for deed in kind.deeds:
+            deeds.setdefault(deed, []).append(kind.id)
     return Lexicon(
         nouns={head: tuple(sorted(found, key=lambda t: (-len(t.modifiers), t.rank))) for head, found in nouns.items()},
         verbs={verb: tuple(found) for verb, found in verbs.items()},
         objects={kind.id: frozenset(kind.objects) for kind in kinds},
+        deeds={deed: tuple(found) for deed, found in deeds.items()},
+        doers={kind.id: frozenset(kind.doers) for kind in kinds},
         not_objects={kind.id: frozenset(kind.not_objects) for kind in kinds},
         idioms=_by_word(idioms),
         alone={kind.id: frozenset(v.removesuffix(_ALONE) for v in kind.verbs if v.endswith(_ALONE)) for kind in kinds},
-        unless={kind.id: tuple(tuple(phrase.split()) for phrase in kind.unless) for kind in kinds},
+        unless={kind.id: tuple(_tokens(phrase) for phrase in kind.unless) for kind in kinds},
         again={head: tuple(found) for head, found in again.items()},
-        words=frozenset({*nouns, *verbs}),
+        words=frozenset({*nouns, *verbs, *deeds}),
     )
 
 
 def _by_word(idioms: tuple[str, ...]) -> dict[str, tuple[tuple[str, ...], ...]]:
     found: dict[str, list[tuple[str, ...]]] = {}
     for idiom in idioms:
-        words = tuple(idiom.split())
+        words = tuple(idiom.replace("-", " ").split())
         for word in dict.fromkeys(words):
             found.setdefault(word, []).append(words)
     return {word: tuple(phrases) for word, phrases in found.items()}
 
 
+def _tokens(phrase: str) -> tuple[str, ...]:
+    """Cut a phrase as a text is cut: a hyphen is a token between two."""
+    return tuple(phrase.replace("-", " - ").split())
+
+
+def _untied(phrase: str) -> tuple[str, tuple[str, ...]]:
+    """Take a particle off that a hyphen ties to a phrase's last word: "break-in" is a "break" with "-", "in" behind it."""
+    whole, hyphen, last = phrase.rpartition("-")
+    return (whole, (hyphen, last)) if last in _PARTICLES else (phrase, ())
+
+
 def _parts(phrase: str) -> tuple[str, tuple[str, ...]]:
     """Split a phrase into head and modifiers: "missile launch", but "deployment of troops" hangs on its first word."""
-    words = phrase.split()
+    words = phrase.replace("-", " ").split()
     link = next((n for n, word in enumerate(words) if word in _LINKS and n), None)
     if link is None:
         return words[-1], tuple(words[:-1])
@@ -150,13 +174,16 @@ def _hit(tree: Tree, known: Lexicon, at: int, told: set[str]) -> Hit | None:
 def _noun_hit(tree: Tree, known: Lexicon, at: int) -> Hit | None:
     is_noun = tree.tags[at].startswith("NN")
     triggers = [t for form in noun_forms(tree.words[at]) for t in known.nouns.get(form, ())]
-    for trigger in sorted(triggers, key=lambda t: (-len(t.modifiers), t.rank)):
-        if (not trigger.modifiers and not is_noun) or _describes(tree, known, trigger.kind, at):
+    for trigger in sorted(triggers, key=lambda t: (-len(t.modifiers) - len(t.tied), t.rank)):
+        tied = len(trigger.tied)
+        if tied and tuple(tree.lower[at + 1 : at + 1 + tied]) != trigger.tied:
+            continue
+        if not (trigger.modifiers or tied or is_noun) or _describes(tree, known, trigger.kind, at):
             continue
         places = _modifier_places(tree, at, trigger.modifiers)
         if places is not None and not _ruled_out(tree, known, trigger.kind, at):
             near = [place for place in places if at - 4 <= place < at]
-            return Hit(trigger.kind, at, min([*near, at]), at)
+            return Hit(trigger.kind, at, min([*near, at]), at + tied)
     return None
 
 
@@ -171,7 +198,7 @@ def _describes(tree: Tree, known: Lexicon, kind: str, at: int) -> bool:
     if tree.bases[at] == "compound" and tree.tags[above].startswith("NN"):
         return not forms(tree.words[above]) & _TELLING
     spared = known.not_objects[kind]
-    return bool(spared) and any(_is_object(tree, i, spared) for i in tree.children[at] if tree.bases[i] == "nmod")
+    return _is_spared(tree, [i for i in tree.children[at] if tree.bases[i] == "nmod"], spared)
 
 
 def _is_idiom(tree: Tree, known: Lexicon, at: int) -> bool:
@@ -227,18 +254,37 @@ def _again_hit(tree: Tree, known: Lexicon, at: int, told: set[str]) -> Hit | Non
 
 
 def _verb_hit(tree: Tree, known: Lexicon, at: int) -> Hit | None:
-    kinds = [kind for form in forms(tree.words[at]) for kind in known.verbs.get(form, ())]
-    if not kinds:
+    words = forms(tree.words[at])
+    acted = [kind for form in sorted(words) for kind in known.verbs.get(form, ())]
+    done = [kind for form in sorted(words) for kind in known.deeds.get(form, ())]
+    if not acted and not done:
         return None
     nouns = [i for argument in arguments(tree, at) for i in (argument, *_measured(tree, argument))]
-    for kind in dict.fromkeys(kinds):
-        objects = known.objects[kind]
-        told = bool(forms(tree.words[at]) & known.alone[kind]) or any(_is_object(tree, i, objects) for i in nouns)
-        spared = known.not_objects[kind]
-        told = told and not any(_is_object(tree, i, spared) for i in nouns)
-        if told and not _ruled_out(tree, known, kind, at):
+    doers = _doers(tree, at) if done else []
+    for kind in dict.fromkeys((*acted, *done)):
+        told = kind in acted and (words & known.alone[kind] or _is_any(tree, nouns, known.objects[kind]))
+        told = told or (kind in done and _is_any(tree, doers, known.doers[kind]))
+        if told and not _is_spared(tree, nouns, known.not_objects[kind]) and not _ruled_out(tree, known, kind, at):
             return Hit(kind, at, at, at)
     return None
+
+
+def _is_any(tree: Tree, nouns: list[int], wanted: frozenset[str]) -> bool:
+    return any(_is_object(tree, i, wanted) for i in nouns)
+
+
+def _is_spared(tree: Tree, nouns: list[int], spared: frozenset[str]) -> bool:
+    """Say whether one of `nouns` makes something else of what befalls it; a name never does: "Bill was shot"."""
+    return bool(spared) and any(_is_object(tree, i, spared) for i in nouns if not tree.is_name(i))
+
+
+def _doers(tree: Tree, verb: int) -> list[int]:
+    """Return the nouns that do what a verb tells: not who undergoes it, and nobody where it only tells what they say."""
+    if tree.child(verb, "ccomp") is not None:
+        return []
+    found = [i for i in arguments(tree, verb) if tree.rels[i] == "nsubj" or tree.bases[i] == "obl"]
+    above = tree.heads[verb]
+    return [*found, above] if tree.bases[verb] == "acl" and tree.tags[verb] == "VBG" else found
 
 
 def arguments(tree: Tree, verb: int) -> list[int]:

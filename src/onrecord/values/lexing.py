@@ -14,6 +14,7 @@ _TOKEN = re.compile(
 _NUMBERED = re.compile(
     r"(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?|mach|magnitude|page|no\.)\s*$", re.IGNORECASE
 )
+_GOES_ON = re.compile(r" (?:and|or) \d+\b(?!, ?\d)")
 _GROUPED = re.compile(r"\d,\d{3}(?!\d)")
 
 
@@ -67,5 +68,5 @@ def _stand_apart(text: str, start: int, end: int) -> bool:
 
     Rewriting machines print "1, 500 km" throughout: in a text that has a number like "1,500" too, they always are two.
     """
-    listed = text[end : end + 2] == ", " or text[max(0, start - 2) : start] == ", "
-    return listed or _NUMBERED.search(text[max(0, start - 12) : start]) is not None
+    listed = text[end : end + 2] == ", " or text[max(0, start - 2) : start] == ", " or _GOES_ON.match(text, end)
+    return bool(listed) or _NUMBERED.search(text[max(0, start - 12) : start]) is not None

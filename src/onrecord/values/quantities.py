@@ -19,6 +19,7 @@ from onrecord.values.counted import read_compounded, read_counted
 from onrecord.values.lexing import Lexed, lex
 from onrecord.values.numerals import HYPHENS, SCALES, Number
 from onrecord.values.ranges import TIME_UNITS, read_compound, read_span
+from onrecord.values.sharing import with_shared_units
 from onrecord.values.tallies import read_age, read_tally
 from onrecord.values.terms import INDEFINITE, Term, may_begin, read_term, unit_behind
 
@@ -53,7 +54,7 @@ def find_quantities(text: str, taken: Sequence[Passage]) -> list[tuple[Passage, 
             found.append((Passage(lexed.starts[first], lexed.ends[end - 1]), quantity))
             floor = end
         index = max(end, index + 1)
-    return found
+    return with_shared_units(text, found)
 
 
 def _is_taken(taken: Sequence[Passage], start: int) -> bool:
