@@ -82,7 +82,7 @@ def test_a_number_behind_a_name_is_the_age_however_the_name_ends(text):
     ("text", "number", "noun"),
     [
         ("It was the fourth straight day.", 4, "day"),
-        ("It was the 24th of its kind.", 24, None),
+        ("It was the 24th of its kind.", 24, "kind"),
     ],
 )
 def test_an_ordinal_tallies_days_in_a_row_and_happenings_of_a_kind(text, number, noun):

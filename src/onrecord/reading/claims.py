@@ -2,7 +2,8 @@
 
 Each figure goes to the mention and field that take it best: the field by unit, noun and words near by (see `fields`),
 the mention by nearness: told of in the same clause, the same sentence, the sentences before, or what the report is
-about. A figure that no declared field takes fills one named after what it counts ("containers"). Where the tree tells what
+about. A figure that no declared field takes fills one named after what it counts ("containers"), but for innings and laps, which are told
+of a world apart (see `settings`). Where the tree tells what
 befell those whom a count is of, that decides, and people told of without a number are counted too (see `tolls`). Clock times fill a
 kind's moment, and words that say what became of it a kind's yes or no (see `outcomes`).
 
@@ -43,7 +44,12 @@ _CLOCK = frozenset({Precision.SECOND, Precision.MINUTE, Precision.HOUR})
 _SHIFT = re.compile(r"\s+(?:(?:later|ago|earlier|previously)\b|(?:before|after)\s*[.,;])")
 _COMPARED = re.compile(r"\s+(?:as|the|more|its|their|that|what|\w+er)\b", re.IGNORECASE)
 _OF_A_WEAPON = re.compile(r"[\s-]*(?:caliber|calibre|handgun|pistol|rifle|round|bullet|gun|shell|ammunition|casing)")
-_VAGUE = re.compile(r"\b(?:several|multiple|few|couple|handful)\b", re.IGNORECASE)
+_VAGUE = re.compile(r"\b(?:several|multiple|few|couple|handful|pair)\b", re.IGNORECASE)
+_AGED = re.compile(
+    r"(?:\b(?:die[sd]?|dead|passed away|death) at|\bage[sd]?(?: of| between)*(?: \d+(?: and|,| to| or))?)\s+$",
+    re.IGNORECASE,
+)
+_RASTER = re.compile(r"[x×]\d")
 _CLOCK_VALUE = re.compile(r"T\d\d")
 _REAL = frozenset({Reality.HAPPENED, Reality.DENIED})  # what other sentences may go on about
 _IT = frozenset({"it", "that", "this", "figure", "number", "count", "total", "figures"})
@@ -139,15 +145,16 @@ def _laid(scene: Scene, places: list[_Place], told: Tolls, figure: Figure) -> tu
     place, field = _best(draft, tree, places, figure, spot)
     others = field is not None and field.id in told.FIELDS and figure.quantity.counted is not None
     if field is None or (others and _is_told_of_others(told, tree, spot, field.id)):
-        return place, _named(draft, tree, figure, spot)
+        elsewhere = scene.is_elsewhere(tree.sentence[spot.at])
+        return place, None if elsewhere else _named(draft, tree, figure, spot)
     return place, field.id
 
 
 def _named(draft: Draft, tree: Tree, figure: Figure, spot: Spot) -> str | None:
-    """Name the field of a figure that no pack declares; how often something was ("met three times") is no ratio."""
+    """Name the field of a figure that no pack declares; None for how often somebody did something ("met three times"), and a pair."""
     text, unit = draft.report.text, figure.quantity.unit
     if unit == "times" and not _COMPARED.match(text, figure.passage.end):
-        return unit
+        return None
     vague = unit is None and _VAGUE.search(figure.passage.of(text))
     return None if vague else undeclared(figure.quantity, noun_of(tree, spot))
 
@@ -201,9 +208,12 @@ def _is_of_it(tree: Tree, spot: Spot) -> bool:
 
 
 def _is_no_value(draft: Draft, figure: Figure) -> bool:
-    """Say whether a figure is none: "one of the protesters", "12 minutes later", "a 9mm handgun"."""
+    """Say whether a figure is none: "one of the protesters", "12 minutes later", "a 9mm handgun", "dies at 75", "400x150"."""
     text, quantity = draft.report.text, figure.quantity
     if quantity.unit == "millimetre" and _OF_A_WEAPON.match(text, figure.passage.end):
+        return True
+    before = text[max(0, figure.passage.start - 24) : figure.passage.start]
+    if _is_bare(quantity) and (_AGED.search(before) or _RASTER.match(text, figure.passage.end)):
         return True
     partitive = text[figure.passage.start : figure.passage.end + 8].lower().startswith("one of")
     shifted = quantity.unit is not None and _SHIFT.match(text, figure.passage.end) is not None

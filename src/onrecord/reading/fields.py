@@ -54,6 +54,9 @@ _NAMED = 0.2
 _OF_A_BODY = frozenset({"wound"})
 """What is counted on one person: "multiple gunshot wounds" are no people hurt."""
 
+_OF_WORDING = frozenset("time end side part piece step half way thing hand eye leg occasion kind sort type".split())
+"""Nouns whose count belongs to the wording: "two pieces of technology", "a four-time champion"."""
+
 
 @dataclass(frozen=True, slots=True)
 class Fit:
@@ -137,11 +140,11 @@ def undeclared(quantity: Quantity, noun: str | None) -> str | None:
     """Name the field of a figure that no pack declares: what is counted in the plural, or what its unit measures.
 
     None for an age or wounds, which are a person's and no event's, for an ordinal that counts no event, for a bare
-    number, and for one of a kind ("one neighbour said"), which only introduces it.
+    number, for what belongs to the wording ("two pieces"), and for one of a kind ("one neighbour said"), which only introduces it.
     """
     if quantity.unit == "ordinal" or quantity.counted == "age" or quantity.counted in _OF_A_BODY:
         return None
-    if quantity.unit is None and quantity.low == quantity.high == 1:
+    if quantity.unit is None and (quantity.low == quantity.high == 1 or quantity.counted in _OF_WORDING):
         return None
     if quantity.unit is not None:
         return "cost" if quantity.unit in units.CODES else _UNDECLARED.get(units.dimension(quantity.unit), "measure")

@@ -52,7 +52,17 @@ _UNDERGONE = {
     )
     for word in words.split()
 }
-_ACTS = {"death": Lot.KILLED, "killing": Lot.KILLED, "murder": Lot.KILLED, "slaying": Lot.KILLED, "homicide": Lot.KILLED, "shooting": Lot.HIT, "arrest": Lot.ARRESTED}  # fmt: skip
+_ACTS = {
+    word: lot
+    for lot, words in (
+        (Lot.KILLED, "death deaths killing killings murder murders slaying slayings homicide execution assassination drowning"),
+        (Lot.HIT, "shooting shootings stabbing stabbings mauling beating"),
+        (Lot.INJURED, "wounding woundings"),
+        (Lot.ARRESTED, "arrest arrests"),
+    )
+    for word in words.split()
+}  # fmt: skip
+_DEADLY = frozenset({"fatal", "deadly", "mortal"})
 _BROUGHT = frozenset("taken rushed flown airlifted transported admitted sent brought transferred carried".split())
 _CARE = frozenset("hospital hospitals center centre clinic surgery care".split())
 _STRUCK_BY = frozenset(
@@ -104,7 +114,7 @@ def _is_only_thought(tree: Tree, at: int) -> bool:
 
 def _done(tree: Tree, at: int) -> Iterator[tuple[Lot, int]]:
     """Read a verb that is done to somebody: the object, or the subject of its passive."""
-    if not tree.tags[at].startswith("VB"):
+    if not tree.tags[at].startswith("VB") or _is_act(tree, at):
         if tree.lower[at] in _ACTS:
             yield from _act(tree, at)
         elif tree.lower[at] in _HARM:
@@ -120,6 +130,17 @@ def _done(tree: Tree, at: int) -> Iterator[tuple[Lot, int]]:
         yield from ((lot, i) for i in objects)
         return
     yield from ((lot, whom) for whom in _subjects(tree, at, passive=True))
+
+
+def _is_act(tree: Tree, at: int) -> bool:
+    """Say whether a form in -ing stands for a noun: "the killing of two people and wounding of two others"."""
+    return (
+        tree.lower[at] in _ACTS
+        and tree.tags[at] == "VBG"
+        and any(
+            tree.bases[i] == "nmod" and any(tree.lower[j] == "of" for j in tree.children[i]) for i in tree.children[at]
+        )
+    )
 
 
 def _shared(tree: Tree, at: int) -> list[int]:
@@ -234,8 +255,10 @@ def _dead(tree: Tree, at: int) -> Iterator[tuple[Lot, int]]:
 
 
 def _act(tree: Tree, at: int) -> Iterator[tuple[Lot, int]]:
-    """Read "the death of a boy", "the boy's murder"."""
+    """Read "the death of a boy", "the boy's murder", "the deadly shooting of a man"."""
     lot = _ACTS[tree.lower[at]]
+    if lot is Lot.HIT and any(tree.lower[i] in _DEADLY for i in tree.children[at]):
+        lot = Lot.KILLED
     for i in tree.children[at]:
         of = tree.bases[i] == "nmod" and any(tree.lower[j] == "of" for j in tree.children[i])
         if of or (tree.rels[i] == "nmod:poss" and lot is not Lot.HIT):

@@ -18,7 +18,6 @@ from onrecord.reading.draft import Draft
 from onrecord.reading.forms import forms
 from onrecord.reading.reality import Standing, is_held_off, standing_of
 from onrecord.reading.scene import Scene, scene_of
-from onrecord.reading.settings import Worlds
 from onrecord.reading.tree import Tree
 from onrecord.reading.triggers import Hit, find_hits
 from onrecord.reading.whereabouts import actors_of, places_near, time_near
@@ -81,9 +80,12 @@ def run(draft: Draft) -> None:
     scene = scene_of(draft)
     kinds = {kind.id: kind for kind in draft.pack.kinds}
     tellings: list[_Telling] = []
-    worlds = Worlds(scene.tree, draft.pack.settings)
     for hit in find_hits(scene.tree, draft.pack.kinds, draft.pack.idioms):
-        if not _is_read(scene, hit) or is_held_off(scene.tree, hit.at) or worlds.hold(scene.tree.sentence[hit.at]):
+        if (
+            not _is_read(scene, hit)
+            or is_held_off(scene.tree, hit.at)
+            or scene.is_elsewhere(scene.tree.sentence[hit.at])
+        ):
             continue
         told = _told(scene, kinds[hit.kind], hit)
         telling = _same(tellings, told, hit)

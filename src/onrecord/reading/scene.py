@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from onrecord.reading.circumstances import is_bounding, moment_of, words_in
 from onrecord.reading.draft import Draft
+from onrecord.reading.settings import Worlds
 from onrecord.reading.tree import Tree, names_of, tree_of
 from onrecord.record.reading import Statement, TimeExpression, TimeType
 from onrecord.record.report import PartKind, Passage
@@ -30,6 +31,13 @@ class Scene:
     names: dict[int, tuple[str, str]] = field(default_factory=dict)
     parties: dict[int, str] = field(default_factory=dict)
     closed: set[int] = field(default_factory=set)
+    _worlds: Worlds | None = None
+
+    def is_elsewhere(self, sentence: int) -> bool:
+        """Say whether a sentence is set in a world of which nothing is reported, such as sport."""
+        if self._worlds is None:
+            self._worlds = Worlds(self.tree, self.draft.pack.settings)
+        return self._worlds.hold(sentence)
 
     def sentence_of(self, passage: Passage) -> int:
         """Return the number of the sentence that a passage begins in; -1 where it holds no word."""

@@ -52,7 +52,7 @@ def read_tally(lexed: Lexed, index: int) -> tuple[int, int, float | None, str | 
         return index, end, None, None
     alone = _tallied_alone(lexed, index, end)
     if alone:
-        return index, alone, float(number), None
+        return index, alone, float(number), "kind" if alone > end else None
     counted = read_counted(lexed, end, single=True)
     if counted is None or following in BOUNDARIES:
         return index, end, None, None
