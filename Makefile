@@ -7,10 +7,10 @@ READY := $(VENV)/.ready
 TRAINING_VENV := .venv-training
 
 .DEFAULT_GOAL := help
-.PHONY: help brief test lint format floors bench train wheel clean
+.PHONY: help brief test test-web lint format floors bench train wheel clean
 
 help: ## Say what each target does
-	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
 
 $(READY): pyproject.toml constraints.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "onrecord needs Python 3.11 or later; name one with: make PYTHON=python3.12"; exit 1; }
@@ -24,6 +24,11 @@ brief: $(READY) ## Read examples/ and print the brief; write brief.html
 
 test: lint ## Lint, type-check, hold the architecture, run all tests
 	$(BIN)/python -m pytest
+
+test-web: $(READY) ## Look at the desk in Debian's Chromium: every page, axe, the API's own document
+	@command -v chromium >/dev/null || { apt-get update -qq && apt-get install -y -qq chromium >/dev/null; } || { echo "make test-web needs Chromium: install it, as root: apt-get install chromium"; exit 1; }
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[dev,webtest]'
+	$(BIN)/python -m pytest browser
 
 lint: $(READY) ## Lint, type-check and check the import contract
 	$(BIN)/ruff check

@@ -45,6 +45,7 @@ def make_app(path: Path, pack: Pack, *, token: str | None = None) -> Starlette:
         desk.route("/api/health", desk.health, json=True),
         desk.route("/api/openapi.json", desk.openapi, json=True),
         desk.route("/static/desk.css", _style),
+        desk.route("/static/icon.svg", _icon),
         desk.route("/sign-in", desk.sign_in_page),
         Route("/sign-in", desk.sign_in, methods=["POST"]),
         *(
@@ -183,6 +184,10 @@ def _style(request: Request) -> Response:  # noqa: ARG001 - every answerer takes
         resources.files("onrecord.web") / "static/desk.css",
     )
     return Response(brief.read_bytes() + desk.read_bytes(), media_type="text/css")
+
+
+def _icon(request: Request) -> Response:  # noqa: ARG001 - every answerer takes the request
+    return Response((resources.files("onrecord.web") / "static/icon.svg").read_bytes(), media_type="image/svg+xml")
 
 
 def _nowhere(request: Request) -> Response:

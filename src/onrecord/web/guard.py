@@ -15,7 +15,7 @@ from starlette.requests import Request
 from onrecord.web.refusal import Refusal
 
 COOKIE = "onrecord_session"
-OPEN_PATHS = frozenset({"/sign-in", "/static/desk.css", "/api/health"})
+OPEN_PATHS = frozenset({"/sign-in", "/static/desk.css", "/static/icon.svg", "/api/health"})
 SHORTEST_TOKEN = 16
 HEADERS = {
     "Content-Security-Policy": (

@@ -86,7 +86,12 @@ def _plain(answer: object) -> Mapping[str, object]:  # noqa: ARG001 - most pages
 
 
 def _markdown(text: str) -> Markup:
-    return Markup(_MARKDOWN.render(text))  # noqa: S704 - our own files, and HTML in them is off
+    """Return Markdown as HTML, its headings two levels down: they stand within a section of the page."""
+    tokens = _MARKDOWN.parse(text)
+    for token in tokens:
+        if token.type.startswith("heading"):
+            token.tag = f"h{min(int(token.tag[1]) + 2, 6)}"
+    return Markup(_MARKDOWN.renderer.render(tokens, _MARKDOWN.options, {}))  # noqa: S704 - our own files, and HTML in them is off
 
 
 def _spoken(name: str) -> str:

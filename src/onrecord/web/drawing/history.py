@@ -18,7 +18,7 @@ _LEFT, _RIGHT, _TOP, _BOTTOM = 64, 200, 14, 30
 _SERIES = 6  # origins that are told apart by colour; the others are one
 _OTHERS = "others"
 _NOBODY = "no named voice"
-_NAME = 28
+_NAME = 31
 _TICKS = 4
 _HEADROOM = 0.08  # of the range, above and below
 
@@ -88,7 +88,7 @@ def history(standing: Standing, material: Material) -> History | None:
     series = _spread(
         [_series(name, nth, groups[name], scale) for nth, name in enumerate([*names, _OTHERS]) if groups[name]]
     )
-    units = {value.unit or "" for value in _quantities(standing.positions)}
+    units = {value.unit for value in _quantities(standing.positions) if value.unit} or {""}
     unit = _plural(units.pop()) if len(units) == 1 else "SI units"
     told = f"{standing.field.replace('_', ' ')} over time: {len(points)} figures of {len(groups)} voices"
     return History(series, scale.times(), scale.figures(), unit, told)
@@ -103,7 +103,7 @@ def _quantities(positions: Iterable[Position]) -> list[Quantity]:
 
 
 def _points(standing: Standing, material: Material) -> Iterable[_Point]:
-    mixed = len({value.unit for value in _quantities(standing.positions)}) > 1
+    mixed = len({value.unit for value in _quantities(standing.positions) if value.unit}) > 1
     for position in standing.positions:
         if not isinstance(position.value, Quantity):
             continue

@@ -16,7 +16,7 @@ from onrecord.record.reading import HopRole
 
 _BOX, _ROW, _GAP, _HIGH = 190, 34, 70, 24
 _MOST = 12  # boxes in a column
-_NAME = 27
+_NAME = 29
 NOBODY = "no named voice"
 
 

@@ -23,6 +23,7 @@ PARAMS = (
 )
 _SENTENCE = re.compile(r"(?<=[.!?])\s+|\n+")
 _MOST = 400  # sentences of a text that are compared
+_WORDS = 250_000  # pairs of words that are compared within sentences that differ: half a second at most
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Sentences that both texts have, or that one of them has in place of the other's."""
+    """Words that both texts have, or that one of them has in place of the other's."""
 
     same: bool
     left: str
@@ -109,11 +110,28 @@ def _row(field: str, left: list[tuple[Told, Stood]], right: list[tuple[Told, Sto
 
 
 def _once(side: Iterable[tuple[Told, Stood]]) -> tuple[Told, ...]:
-    """Return one claim a position and a first voice."""
-    return tuple({(place.seq, told.claim.origin and told.claim.origin.name): told for told, place in side}.values())
+    """Return one claim a position and a first voice, the first of each."""
+    found: dict[tuple[int, str | None], Told] = {}
+    for told, place in side:
+        found.setdefault((place.seq, told.claim.origin and told.claim.origin.name), told)
+    return tuple(found.values())
 
 
 def _pieces(left: str, right: str) -> Iterator[Piece]:
+    """Yield the pieces of both texts: whole sentences where they are the same, else words."""
     here, there = ([part for part in _SENTENCE.split(text) if part.strip()][:_MOST] for text in (left, right))
+    for same, ours, theirs in _aligned(here, there):
+        old, new = " ".join(ours).split(), " ".join(theirs).split()
+        if same or not old or not new or len(old) * len(new) > _WORDS:
+            yield _piece(same, old, new)
+        else:
+            yield from (_piece(*each) for each in _aligned(old, new))
+
+
+def _aligned(here: list[str], there: list[str]) -> Iterator[tuple[bool, list[str], list[str]]]:
     for kind, a, b, c, d in SequenceMatcher(None, here, there, autojunk=False).get_opcodes():
-        yield Piece(kind == "equal", clean(" ".join(here[a:b])), clean(" ".join(there[c:d])))
+        yield kind == "equal", here[a:b], there[c:d]
+
+
+def _piece(same: bool, old: list[str], new: list[str]) -> Piece:  # noqa: FBT001 - a row of an alignment
+    return Piece(same, clean(" ".join(old)), clean(" ".join(new)))

@@ -1,0 +1,69 @@
+"""Every page in every width and colour: nothing serious for axe, nothing wider than the window, nothing the policy forbids."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from window import Window
+
+AXE = Axe()
+SERIOUS = {"serious", "critical"}
+PATHS = (
+    "/",
+    "/events",
+    "/findings",
+    "/reports",
+    "/search?q=missile",
+    "/search",
+    "/compare",
+    "/how",
+    "/events/nothing",
+    "/sign-in",
+    "/events?kind=flood",
+)
+
+
+def found_paths(opened):
+    """Yield the addresses of an event, a report, a party and a comparison of the examples."""
+    opened.goto("/events?kind=missile_launch")
+    opened.locator(".line-head a").first.click()
+    yield opened.url
+    compare = opened.get_by_role("link", name="compare with 1").first.get_attribute("href")
+    opened.goto("/reports?outlet=Harbour+Wire")
+    opened.locator(".lines a").first.click()
+    yield opened.url
+    yield compare
+    yield "/parties/party:kcna"
+
+
+def test_axe_finds_nothing_serious_and_nothing_is_wider_than_the_window(chromium, address, look):
+    with Window(chromium, address, look) as opened:
+        paths = [*PATHS, *found_paths(opened)]
+        for path in paths:
+            opened.goto(path)
+            for each in opened.locator("details").all()[:3]:
+                each.evaluate("details => details.open = true")
+            told = AXE.run(
+                opened, options={"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+            )
+            worst = [v for v in told.response["violations"] if v["impact"] in SERIOUS]
+            assert not worst, (
+                path,
+                [
+                    (
+                        v["id"],
+                        [node["html"][:160] + str(node.get("failureSummary", ""))[:200] for node in v["nodes"][:3]],
+                    )
+                    for v in worst
+                ],
+            )
+            width = opened.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+            assert width <= 1, f"{path} is {width} pixels wider than the window"
+    # A wrong address and a missing page are told by the console; the window's own check must not take that for a fault.
+
+
+@pytest.mark.parametrize("path", ["/", "/events", "/how"])
+def test_a_page_prints_without_what_only_a_screen_needs(chromium, address, path):
+    with Window(chromium, address, {"java_script_enabled": True}) as opened:
+        opened.goto(path)
+        opened.emulate_media(media="print")
+        assert not opened.locator(".desk nav").is_visible()
