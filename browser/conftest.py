@@ -10,7 +10,6 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import sync_playwright
-
 from window import Window
 
 ROOT = Path(__file__).parents[1]
