@@ -97,11 +97,11 @@ def _addresses(ledger: Path, count: int) -> Iterator[tuple[str, str]]:
 def _drawn(connection: sqlite3.Connection, name: str, random: Random) -> list[str]:
     """Return ids of events, reports or parties, a party as often as it speaks."""
     column = "party" if name == "hops" else "id"
-    last = connection.execute(f"SELECT max(rowid) FROM {name}").fetchone()[0]  # noqa: S608 - our own names
+    last = connection.execute(f"SELECT max(rowid) FROM {name}").fetchone()[0]
     found = (
         connection.execute(f"SELECT {column} FROM {name} WHERE rowid = ?", (random.randint(1, last),)).fetchone()
         for _ in range(400)
-    )  # noqa: S608
+    )
     return [row[0] for row in found if row and row[0]]
 
 

@@ -262,7 +262,7 @@ def _add(connection: sqlite3.Connection, name: str, rows: list[dict]) -> None:
         marks = ", ".join("?" * len(rows[0]))
         connection.executemany(
             f"INSERT INTO {name} ({columns}) VALUES ({marks})", [tuple(row.values()) for row in rows]
-        )  # noqa: S608 - our own names
+        )
 
 
 def _derive(connection: sqlite3.Connection, told: dict[int, list[tuple]]) -> None:

@@ -9,7 +9,7 @@ from onrecord.assessing.policies import POLICIES
 from onrecord.intake import read_time
 from onrecord.ledger.lookups import Lookups
 from onrecord.linking import link
-from onrecord.questions.filed import ask_event, event_of
+from onrecord.questions.filed import ask_event, event_of, on_file
 from onrecord.record.assessment import FindingKind
 
 
@@ -32,12 +32,12 @@ def test_an_event_on_file_is_what_assessing_everything_says_of_it_by_each_policy
     whole = assess(link(readings, reports, PACK), readings, reports, PACK, policy=policy)
     assert whole.assessments
     for number, assessment in enumerate(whole.assessments, start=1):
-        filed = ask_event(lookups, assessment.event, PACK, policy=policy)
+        filed = ask_event(lookups, on_file(lookups, assessment.event), PACK, policy=policy)
         assert (filed.event.number, filed.event.assessment) == (number, assessment)
 
 
 def test_an_event_as_of_a_time_knows_only_the_reports_of_then(lookups, brief):
-    filed = ask_event(lookups, brief.assessments[0].event, PACK, as_of=read_time("2025-01-03"))
+    filed = ask_event(lookups, on_file(lookups, brief.assessments[0].event), PACK, as_of=read_time("2025-01-03"))
     (killed,) = filed.event.assessment.standings
     assert sorted(position.value.low for position in killed.positions) == [12, 30]
     assert (filed.cut.later, filed.cut.undated) == (2, 0)
@@ -45,7 +45,7 @@ def test_an_event_as_of_a_time_knows_only_the_reports_of_then(lookups, brief):
 
 
 def test_an_event_that_no_report_of_then_tells_of_was_not_on_record(lookups, brief):
-    assert ask_event(lookups, brief.assessments[0].event, PACK, as_of=read_time("2024-12-01")) is None
+    assert ask_event(lookups, on_file(lookups, brief.assessments[0].event), PACK, as_of=read_time("2024-12-01")) is None
 
 
 def test_an_event_goes_by_each_of_its_mentions_too(lookups, brief):
@@ -55,6 +55,6 @@ def test_an_event_goes_by_each_of_its_mentions_too(lookups, brief):
 
 
 def test_only_the_claims_and_the_mentions_of_the_event_are_restored(lookups, brief):
-    filed = ask_event(lookups, brief.assessments[0].event, PACK)
+    filed = ask_event(lookups, on_file(lookups, brief.assessments[0].event), PACK)
     assert set(filed.material.claims) == {f"claim-{key}" for key in ("sava", "copy", "grau", "late", "mute")}
     assert not filed.material.statements

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from onrecord.record.reading import Claim
 from onrecord.record.report import Passage, Report
@@ -100,6 +101,7 @@ class Scope:
     in_turn: bool = False
 
 
+@lru_cache(maxsize=4096)  # relating and picking ask for the same claims many times over
 def scope_of(claim: Claim, report: Report) -> Scope:
     """Return what the clause around the figure says of its reach."""
     if not claim.passages:

@@ -5,19 +5,40 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from onrecord.ledger.lookups import Lookups
-from onrecord.record.flat import unflat
+from onrecord.record.decision import Decision
+from onrecord.record.flat import Row, unflat
 from onrecord.record.link import Link
+from onrecord.record.rows import decision_of
 
 _LINKS = """SELECT * FROM links WHERE "left" IN (SELECT value FROM json_each(?1))
 AND "right" IN (SELECT value FROM json_each(?1)) ORDER BY key"""
 _COPIES = """SELECT seq, report FROM copies WHERE seq IN
 (SELECT seq FROM copies WHERE report IN (SELECT value FROM json_each(?))) ORDER BY seq, report"""
+_DECISIONS = """WITH RECURSIVE meant (id) AS (
+SELECT decisions.id FROM decision_subjects JOIN decisions ON decisions.key = decision_subjects.decision
+WHERE decision_subjects.report IN (SELECT value FROM json_each(?1))
+UNION SELECT decisions.id FROM decisions JOIN meant ON decisions.undoes = meant.id)
+SELECT decisions.* FROM decisions JOIN meant USING (id) WHERE signature_time < ?2 ORDER BY decisions.key"""
+_SUBJECTS = "SELECT * FROM decision_subjects WHERE decision IN (SELECT value FROM json_each(?)) ORDER BY decision, seq"
 _VERSIONS = "SELECT id FROM reports WHERE url = (SELECT url FROM reports WHERE id = ?) ORDER BY rowid LIMIT 100"
 _EVENTS = """SELECT event_reports.event FROM event_reports JOIN events ON events.id = event_reports.event
 WHERE event_reports.report = ? ORDER BY event_reports.main DESC, events.seq"""
 _SHARED = """SELECT event_reports.event FROM event_reports JOIN event_reports AS other USING (event)
 JOIN events ON events.id = event_reports.event
 WHERE event_reports.report = ? AND other.report = ? ORDER BY min(event_reports.main, other.main) DESC, events.seq"""
+
+
+def decisions_on(lookups: Lookups, reports: Iterable[str], before: str | None = None) -> tuple[Decision, ...]:
+    """Return the decisions about things in these reports, and those that undo them, in the order of deciding.
+
+    `before` is a time, exclusive, ISO 8601 UTC; None for all that were ever made.
+    """
+    rows = lookups.rows(_DECISIONS, json.dumps(list(reports)), before or "9")
+    subjects: defaultdict[object, list[Row]] = defaultdict(list)
+    for row in lookups.rows(_SUBJECTS, json.dumps([row["key"] for row in rows])):
+        subjects[row["decision"]].append(row)
+    with lookups.sound():
+        return tuple(decision_of({"decisions": [row], "decision_subjects": subjects[row["key"]]}) for row in rows)
 
 
 def links_among(lookups: Lookups, ids: Iterable[str]) -> tuple[Link, ...]:

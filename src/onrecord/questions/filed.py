@@ -14,15 +14,17 @@ from onrecord.assessing.case import Case, Testimony
 from onrecord.assessing.gazetteer import Gazetteer
 from onrecord.assessing.policies import DEFAULT, POLICIES
 from onrecord.assessing.relating import relate
+from onrecord.deciding import decide
 from onrecord.ledger.assessed import assessments, mentions_of
 from onrecord.ledger.lookups import Lookups
 from onrecord.ledger.parts import partial_readings
-from onrecord.ledger.ties import copies_among, links_among
+from onrecord.ledger.ties import copies_among, decisions_on, links_among
 from onrecord.packs.pack import Pack
 from onrecord.questions.events import Numbered
 from onrecord.questions.history import on_record
 from onrecord.questions.material import Material
 from onrecord.record.assessment import Assessment, Brief, Cut, FindingKind, Origin, Position, Standing
+from onrecord.record.decided import Decided
 from onrecord.record.link import Event, Linked
 from onrecord.record.reading import Claim, Reading
 from onrecord.record.report import Report
@@ -54,27 +56,39 @@ def event_of(lookups: Lookups, given: str) -> str | None:
     return str(holder["event"]) if holder else None
 
 
-def ask_event(
-    lookups: Lookups, event: str, pack: Pack, *, policy: str = DEFAULT, as_of: Moment | None = None
-) -> Filed | None:
-    """Return the event with this id as it is on file, or as it was at a time; None where no report of then tells of it, or it is not there."""
+def on_file(lookups: Lookups, event: str) -> Numbered | None:
+    """Return the event with this id as linking and assessing derived it, without what a policy picks; None where it is not there."""
     assessment = assessments(lookups, [event]).get(event)
-    if assessment is None:
-        return None
     row = lookups.one(_NUMBER, event)
-    numbered = Numbered(int((row or {}).get("seq") or 0) + 1, assessment)
+    return Numbered(int(row["seq"] or 0) + 1, assessment) if assessment and row else None
+
+
+def ask_event(
+    lookups: Lookups, event: Numbered, pack: Pack, *, policy: str = DEFAULT, as_of: Moment | None = None
+) -> Filed | None:
+    """Return an event, given as it is on file, with what a policy picks; or as it was at a time: None where no report of then tells of it."""
+    assessment = event.assessment
     reports = lookups.reports(assessment.reports)
-    mentions = mentions_of(lookups, event)
+    mentions = mentions_of(lookups, assessment.event)
     if as_of is not None:
-        return _earlier(lookups, numbered, mentions, _Then(reports, pack, policy, as_of))
+        return _earlier(lookups, event, mentions, _Then(reports, pack, policy, as_of))
     claims = [key for each in assessment.standings for position in each.positions for key in position.claims]
-    readings = partial_readings(lookups, claims=claims, mentions=mentions)
+    read = partial_readings(lookups, claims=claims, mentions=mentions)
+    readings, _ = _decided(lookups, read)
     linked = _linked(lookups, assessment, mentions)
     case = _case(assessment, linked, readings, reports, pack)
     viewed = replace(assessment, standings=tuple(_viewed(each, case, policy) for each in assessment.standings))
     brief = Brief((viewed,), linked.copies, viewed.findings)
     material = Material.of(brief, readings.values(), reports, linked, pack)
-    return Filed(Numbered(numbered.number, viewed), material, next(iter(mentions), None))
+    return Filed(Numbered(event.number, viewed), material, next(iter(mentions), None))
+
+
+def _decided(
+    lookups: Lookups, readings: Mapping[str, Reading], before: str | None = None
+) -> tuple[dict[str, Reading], Decided]:
+    """Return readings with their claims as people corrected them, and all that was decided of them before a time."""
+    amended, decided = decide(decisions_on(lookups, readings, before), list(readings.values()))
+    return {reading.report: reading for reading in amended}, decided
 
 
 def _linked(lookups: Lookups, assessment: Assessment, mentions: tuple[str, ...]) -> Linked:
@@ -136,11 +150,13 @@ def _earlier(lookups: Lookups, now: Numbered, mentions: tuple[str, ...], then: _
     reports = {key: report for key, report in then.reports.items() if key in told}
     if not reports:
         return None
-    readings = lookups.readings(reports)
+    readings, decided = _decided(lookups, lookups.readings(reports), then.at.latest)
     known = {mention.id for reading in readings.values() for mention in reading.mentions}
     event = _reduced(now.assessment, tuple(key for key in mentions if key in known), reports)
     linked = Linked(links_among(lookups, _ids(readings)), (event,), copies_among(lookups, reports), ())
-    assessed = assess(linked, list(readings.values()), reports, then.pack, policy=then.policy).assessments[0]
+    assessed = assess(
+        linked, list(readings.values()), reports, then.pack, policy=then.policy, decided=decided
+    ).assessments[0]
     assessed = replace(assessed, findings=tuple(f for f in assessed.findings if f.kind is not FindingKind.TALLY))
     material = Material.of(
         Brief((assessed,), linked.copies, assessed.findings, cut), readings.values(), reports, linked, then.pack

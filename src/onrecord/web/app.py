@@ -39,13 +39,15 @@ Answerer = Callable[[Request], Response]
 
 def make_app(path: Path, pack: Pack, *, token: str | None = None) -> Starlette:
     """Return the application that serves the ledger at `path`; with a token nothing is told without it."""
+    pages.warm_up()
     desk = _Desk(Room(path, pack), Guard(token))
     routes = [route for question in QUESTIONS for route in desk.routes(question)]
     routes += [
         desk.route("/api/health", desk.health, json=True),
         desk.route("/api/openapi.json", desk.openapi, json=True),
         desk.route("/static/desk.css", _style),
-        desk.route("/static/icon.svg", _icon),
+        desk.route("/static/icon.svg", partial(_drawing, "icon.svg")),
+        desk.route("/static/world.svg", partial(_drawing, "world.svg")),
         desk.route("/sign-in", desk.sign_in_page),
         Route("/sign-in", desk.sign_in, methods=["POST"]),
         *(
@@ -186,8 +188,8 @@ def _style(request: Request) -> Response:  # noqa: ARG001 - every answerer takes
     return Response(brief.read_bytes() + desk.read_bytes(), media_type="text/css")
 
 
-def _icon(request: Request) -> Response:  # noqa: ARG001 - every answerer takes the request
-    return Response((resources.files("onrecord.web") / "static/icon.svg").read_bytes(), media_type="image/svg+xml")
+def _drawing(name: str, request: Request) -> Response:  # noqa: ARG001 - every answerer takes the request
+    return Response((resources.files("onrecord.web") / "static" / name).read_bytes(), media_type="image/svg+xml")
 
 
 def _nowhere(request: Request) -> Response:

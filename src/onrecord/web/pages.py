@@ -58,6 +58,12 @@ class Place:
         return next((value for key, value in self.query if key == name), "")
 
 
+def warm_up() -> None:
+    """Compile all templates, so that the first page does not have to."""
+    for name in _ENVIRONMENT.list_templates(extensions=["html"]):
+        _ENVIRONMENT.get_template(name)
+
+
 def render(name: str, answer: object, place: Place) -> str:
     """Return the page of an answer; `name` is the question's."""
     view: Callable[[Any], Mapping[str, object]] = VIEWS.get(name, _plain)

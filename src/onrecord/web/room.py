@@ -6,14 +6,22 @@ from pathlib import Path
 
 from onrecord.ledger.lookups import Lookups
 from onrecord.packs.pack import Pack
+from onrecord.questions.filed import Filed
+from onrecord.web.remembering import Remembered
+
+_EVENTS = 48  # events remembered: of 300 reports each some 3 MB
 
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """A ledger at `path` and a pack; each thread that asks gets a connection of its own."""
+    """A ledger at `path` and a pack; each thread that asks gets a connection of its own.
+
+    `events` remembers the events that were last asked for, by how they are on file.
+    """
 
     path: Path
     pack: Pack
+    events: Remembered[Filed | None] = field(default_factory=lambda: Remembered(_EVENTS))
     _held: threading.local = field(default_factory=threading.local)
 
     @property

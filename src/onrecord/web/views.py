@@ -11,18 +11,25 @@ from onrecord.brief.outline import outline
 from onrecord.brief.speech import content
 from onrecord.brief.words import one_line
 from onrecord.questions.filed import Filed
-from onrecord.questions.material import published
+from onrecord.questions.material import Material, published
 from onrecord.record.reading import Reading, Statement
 from onrecord.record.report import Report
 from onrecord.web.drawing.history import HEIGHT, WIDTH, history
 from onrecord.web.drawing.provenance import provenance
+from onrecord.web.drawing.world import world
+from onrecord.web.questions.events import Events
 from onrecord.web.questions.party import Party, Said
 from onrecord.web.questions.reports import Told
+from onrecord.web.remembering import Remembered
 
-SENTENCES = 4
+SENTENCES = 3
 """Sentences shown for one position; the JSON has all."""
 REFERENCES = 12
 """Reports referred to by number in one place; the list of reports has all."""
+
+
+_SEEN: Remembered[tuple[Material, Mapping[str, object]]] = Remembered(48)
+"""By the id of its material, which is kept beside it so that no other one gets that id."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +42,16 @@ class Spoken:
     events: tuple[str, ...]
 
 
+def _events(of: Events) -> Mapping[str, object]:
+    return {"world": world(of.lines, of.pack)}
+
+
 def _event(of: Filed) -> Mapping[str, object]:
+    """Return what an event's page shows; remembered as long as its material is."""
+    return _SEEN.get(id(of.material), lambda: (of.material, _drawn(of)))[1]
+
+
+def _drawn(of: Filed) -> Mapping[str, object]:
     material, assessment = of.material, of.event.assessment
     out = outline(material.brief, material.readings.values(), {report.id: report for report in material.reports})
     charts = {standing.field.replace("_", " "): history(standing, material) for standing in assessment.standings}
@@ -109,4 +125,9 @@ def _web_address(report: Report) -> str:
     return url if url.startswith(("https://", "http://")) else ""
 
 
-VIEWS: Mapping[str, Callable[[Any], Mapping[str, object]]] = {"event": _event, "report": _report, "party": _party}
+VIEWS: Mapping[str, Callable[[Any], Mapping[str, object]]] = {
+    "events": _events,
+    "event": _event,
+    "report": _report,
+    "party": _party,
+}

@@ -15,6 +15,7 @@ from onrecord.values import say
 
 WIDTH, HEIGHT = 680, 210
 _LEFT, _RIGHT, _TOP, _BOTTOM = 64, 200, 14, 30
+_DOTS = 80  # in a chart; of more reports, those that change nothing are left out
 _SERIES = 6  # origins that are told apart by colour; the others are one
 _OTHERS = "others"
 _NOBODY = "no named voice"
@@ -56,13 +57,14 @@ class Tick:
 
 @dataclass(frozen=True, slots=True)
 class History:
-    """A chart of one field. `unit` is what its figures count, "" for nothing that has a name."""
+    """A chart of one field. `unit` is what its figures count, "" for nothing that has a name; `left_out` reports only repeat a figure."""
 
     series: tuple[Series, ...]
     times: tuple[Tick, ...]
     figures: tuple[Tick, ...]
     unit: str
     told: str
+    left_out: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +79,8 @@ class _Point:
 
 def history(standing: Standing, material: Material) -> History | None:
     """Return the chart of a field's figures; None where fewer than two figures of different times or values are dated."""
-    points = sorted(_points(standing, material), key=lambda p: (p.at, p.origin, p.low))
+    told = sorted(_points(standing, material), key=lambda p: (p.at, p.origin, p.low))
+    points = told if len(told) <= _DOTS else _changes(told)
     if len({p.at for p in points}) < 2 or len({(p.low, p.high) for p in points}) < 2:
         return None
     scale = _Scale.of(points)
@@ -90,8 +93,8 @@ def history(standing: Standing, material: Material) -> History | None:
     )
     units = {value.unit for value in _quantities(standing.positions) if value.unit} or {""}
     unit = _plural(units.pop()) if len(units) == 1 else "SI units"
-    told = f"{standing.field.replace('_', ' ')} over time: {len(points)} figures of {len(groups)} voices"
-    return History(series, scale.times(), scale.figures(), unit, told)
+    words = f"{standing.field.replace('_', ' ')} over time: {len(points)} figures of {len(groups)} voices"
+    return History(series, scale.times(), scale.figures(), unit, words, len(told) - len(points))
 
 
 def _plural(unit: str) -> str:
@@ -114,6 +117,14 @@ def _points(standing: Standing, material: Material) -> Iterable[_Point]:
             if known and known.earliest and low is not None and high is not None:
                 at = datetime.fromisoformat(known.earliest).astimezone(UTC)
                 yield _Point(_voice(told, voices), at, low, high, told.report.id, one_line(say(position.value)))
+
+
+def _changes(points: Sequence[_Point]) -> list[_Point]:
+    """Return the points at which an origin first gives a figure, the latest of them where even those are many."""
+    firsts: dict[tuple[str, float, float], _Point] = {}
+    for point in points:
+        firsts.setdefault((point.origin, point.low, point.high), point)
+    return list(firsts.values())[-_DOTS:]
 
 
 def _voice(told: Told, voices: dict[str, str]) -> str:

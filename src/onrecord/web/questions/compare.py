@@ -113,7 +113,7 @@ def _once(side: Iterable[tuple[Told, Stood]]) -> tuple[Told, ...]:
     """Return one claim a position and a first voice, the first of each."""
     found: dict[tuple[int, str | None], Told] = {}
     for told, place in side:
-        found.setdefault((place.seq, told.claim.origin and told.claim.origin.name), told)
+        found.setdefault((place.seq, told.claim.origin.name if told.claim.origin else None), told)
     return tuple(found.values())
 
 

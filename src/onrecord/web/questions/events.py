@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from onrecord.ledger.listing import EventLine, EventWish, event_page, kinds
 from onrecord.ledger.search import parties_named
+from onrecord.packs.pack import Pack
 from onrecord.record.assessment import FindingKind
 from onrecord.web.cursors import time_and_id, write_cursor
 from onrecord.web.params import PAGE, Given, Param, Takes
@@ -24,11 +25,12 @@ PARAMS = (
 
 @dataclass(frozen=True, slots=True)
 class Events:
-    """A page of events; `next` is the cursor of the page after it, None where this is the last. `kinds` are all that are on record."""
+    """A page of events; `next` is the cursor of the page after it, None where this is the last. `kinds` are all that are on record, `pack` knows the places."""
 
     lines: tuple[EventLine, ...]
     next: str | None
     kinds: tuple[str, ...]
+    pack: Pack
 
 
 def ask(room: Room, given: Given) -> Events:
@@ -37,7 +39,7 @@ def ask(room: Room, given: Given) -> Events:
     found = event_page(room.lookups, _wish(room, given), time_and_id(given), size + 1)
     lines = found[:size]
     more = write_cursor((lines[-1].when and lines[-1].when.earliest) or "", lines[-1].id) if len(found) > size else None
-    return Events(lines, more, kinds(room.lookups))
+    return Events(lines, more, kinds(room.lookups), room.pack)
 
 
 def _wish(room: Room, given: Given) -> EventWish:
