@@ -14,7 +14,7 @@ _LEAST_SHARE = 1 / 3  # of the reports that give the figure: one of many may tel
 
 _PAIR, _TELLING = 2, 5
 _SENTENCE = 160
-_SENTENCE_END = re.compile(r"[.!?]\s|\n")
+_SENTENCE_END = re.compile(r"[.!?][\"”’)]*\s+(?=[\"“‘(]*[A-Z])|\n")
 
 Told = tuple[Testimony, Scope]
 
@@ -28,10 +28,14 @@ def parts_among(sides: Sequence[Side]) -> frozenset[tuple[str, ...]]:
     """
     told = [(testimony, scope) for side in sides for testimony, scope in zip(side.held, side.scopes, strict=True)]
     summed = {each.claim.id for parts, _ in sums([testimony for testimony, _ in told]) for each in parts}
+    twice = _told_twice([testimony for testimony, _ in told])
     return frozenset(
         side.position.claims
         for side in sides
-        if _is_part(side, told) or _is_rest(side, told) or all(each.claim.id in summed for each in side.held)
+        if _is_part(side, told)
+        or _is_rest(side, told)
+        or all(each.claim.id in summed for each in side.held)
+        or len({each.report.id for each in side.held if each.claim.id in twice}) >= _LEAST_SHARE * len(side.reports)
     )
 
 
@@ -49,6 +53,17 @@ def sums(told: Iterable[Testimony]) -> Iterator[tuple[Sequence[Testimony], Seque
         own = any(exact(each) == total for each in told if each.report.id == parts[0].report.id)
         if whole and not own and (len(parts) > _PAIR or total >= _TELLING):
             yield parts, whole
+
+
+def _told_twice(told: Iterable[Testimony]) -> frozenset[str]:
+    """Return the ids of the claims whose number their sentence gives twice: of two groups ("killed two here and two there")."""
+    runs = enumerations(told)
+    return frozenset(
+        each.claim.id
+        for run in runs
+        for each in run
+        if sum(exact(other) == exact(each) for other in run) > 1 and not is_other(scope_of(each.claim, each.report))
+    )
 
 
 def enumerations(told: Iterable[Testimony]) -> Iterator[Sequence[Testimony]]:

@@ -1,5 +1,6 @@
 """How two positions on one field stand to each other, and why."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -12,7 +13,7 @@ from onrecord.assessing.excusing import excuse, is_count, size_of
 from onrecord.assessing.parts import is_other, parts_among
 from onrecord.assessing.places import state_of
 from onrecord.assessing.saying import label
-from onrecord.assessing.sides import Side
+from onrecord.assessing.sides import Side, is_age
 from onrecord.assessing.things import Excuse, other_thing
 from onrecord.record.assessment import Agreement, Position
 from onrecord.record.value import Moment, Quantity, Truth
@@ -24,12 +25,18 @@ _MARKS = {
     "longer": "one counts over a longer time",
     "several": "one counts several happenings",
     "total": "one is the whole of which another sentence counts a part",
+    "past": "one is of a year long over",
     "in_turn": "one is of a happening told in a row of several",
     "able": "one is what is allowed, possible or usual",
 }
 _DEAD = "killed"  # "another 90 are missing" is beside the dead, no addition to the missing
 _ROUGHLY, _ONE_DAY = timedelta(hours=1), timedelta(hours=18)
 _LATER = timedelta(hours=3)
+_OWN_HAND = re.compile(
+    r"\b(?:murder[- ]suicide|turned the (?:gun|weapon) on (?:him|her)self|(?:shot|killed|blew) (?:him|her)self|took (?:his|her) own life|self-inflicted)\b",
+    re.IGNORECASE,
+)
+_HALF = re.compile(r"\b[ap]\.?m\b|\b(?:0\d|1[3-9]|2[0-3])[:.]\d\d", re.IGNORECASE)
 _FAR = 10
 
 
@@ -156,9 +163,20 @@ def _apart(here: str | None, there: str | None) -> timedelta:
 
 def _slip(left: Side, right: Side, field: _OneField) -> str | None:
     here, there = left.parties, right.parties
-    if (here and there and here.isdisjoint(there)) or left.reports & right.reports:
+    if (here and there and here.isdisjoint(there)) or left.reports & right.reports or _not_alike(left, right):
         return None
     return values.slip(left.position.value, right.position.value) or _unfaithful(left, right, field)
+
+
+def _not_alike(left: Side, right: Side) -> bool:
+    """Return whether two values are too little alike in what is told of them to be one with a slip.
+
+    Two clocks half a day apart are, unless both say which half they mean; so are measures whose sentences share no word.
+    """
+    if isinstance(left.position.value, Moment):
+        return not all(any(_HALF.search(words) for words in side.printed) for side in (left, right))
+    measured = isinstance(left.position.value, Quantity) and left.position.value.unit is not None
+    return measured and bool(left.words and right.words) and not left.words & right.words
 
 
 def _unfaithful(left: Side, right: Side, field: _OneField) -> str | None:
@@ -186,11 +204,28 @@ def _other_scope(left: Side, right: Side, case: Case) -> Excuse | None:
         return Agreement.SCOPE_DIFFERS, f"{says}: they are of two countries"
     if people and (group := left.group_beside(right)):
         return Agreement.SCOPE_DIFFERS, f"{says}: one counts a part ({group})"
+    if people and (few := _told_beside_others(left, right)):
+        return Agreement.SCOPE_DIFFERS, f"{says}: {few}"
     without = {"more"} if toll and left.field != _DEAD else set()
     without |= {"ahead"} if is_plan(left.field, case) else set()
     marks = {mark: words for mark, words in _MARKS.items() if mark not in without}
     words = next((words for mark, words in marks.items() if left.mostly(mark) != right.mostly(mark)), None)
     return (Agreement.SCOPE_DIFFERS, f"{says}: {words}") if words else None
+
+
+def _told_beside_others(left: Side, right: Side) -> str:
+    """Return why the smaller of two counts of people leaves some out who are told of otherwise, "" where nothing says so."""
+    few, many = sorted((left, right), key=lambda side: side.size)
+    if few.mostly("more"):
+        return "one counts those beside others"
+    if few.counts_patients and not many.counts_patients:
+        return "one counts those who came to one hospital"
+    if all(map(is_age, few.held)) or all(map(is_age, many.held)):
+        return "one is rather an age"
+    own_hand = any(_OWN_HAND.search(each.report.text) for each in (*few.held, *many.held))
+    if few.field == _DEAD and many.size - few.size == 1 and own_hand:
+        return "one counts the attacker who died"
+    return ""
 
 
 def _revision(left: Side, right: Side) -> Excuse | None:

@@ -22,7 +22,7 @@ _SHARE = re.compile(
     r"(?:at least |about |only )?[\w,.-]+ of (?:the|those|these|them|its|his|her|their)\b", re.IGNORECASE
 )
 _MORE = re.compile(
-    r"\b(?:another|additional|additionally|further|(?<!no )more(?! than| or less)|extra|in addition|as well as|others|the other)\b",
+    r"\b(?:another|additional|additionally|further|(?<!no )more(?! than| or less)|extra|in addition|as well as|others|the other|(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|several|many) other)\b",
     re.IGNORECASE,
 )
 _EARLIER = re.compile(
@@ -73,9 +73,10 @@ _TELLS_IT = re.compile(
 _FEW_WORDS = 6  # a clause of no more is where the sentence puts its time: "At about 8:50 p.m. Wednesday, gunmen …"
 _ASIDE = re.compile(
     r"\b(?:call(?:s|ed)?|dispatched|respond(?:ed|ing)|arriv(?:ed|ing)|notified|alerted|reports? came|received|lifted|reopened|closed|arrested|"
-    r"pronounced|transported|taken to|walked into|press conference|news conference|vigil|updated?)\b",
+    r"pronounced|transported|taken to|walked into|press conference|news conference|vigil|updated?|spotted|last seen|booked|surrendered|turned (?:him|her|them)sel(?:f|ves) in)\b",
     re.IGNORECASE,
 )
+_YEAR = re.compile(r"\b(?:in|of|since|during) ((?:19|20)\d\d)\b")
 _SENTENCE_START = re.compile(r"[.!?]\s|\n")
 _SENTENCE_REACH = 240
 
@@ -86,7 +87,7 @@ class Scope:
 
     `total` is the whole of which the sentence counts a part ("21 of the 200"), `aside` a time when somebody was called or
     came, or of something else around the happening; `longer` is a count over a longer time than the happening took, `several` one over several happenings, `able` what is
-    allowed, possible or usual rather than what was.
+    allowed, possible or usual rather than what was; `in_turn` is of a happening told in a row of several ("the second shooting"), `past` of a year long over.
     """
 
     part: bool = False
@@ -99,6 +100,7 @@ class Scope:
     total: bool = False
     aside: bool = False
     in_turn: bool = False
+    past: bool = False
 
 
 @lru_cache(maxsize=4096)  # relating and picking ask for the same claims many times over
@@ -117,8 +119,16 @@ def scope_of(claim: Claim, report: Report) -> Scope:
         able=bool(_ABLE.search(clause)),
         total=bool(_OF_A_WHOLE.search(_before(claim.passages[0], report.text))),
         aside=isinstance(claim.value, Moment) and _is_aside(clause),
+        past=_is_past(clause, report),
         in_turn=bool(_IN_TURN.search(_lead(claim.passages[0], report.text))),
     )
+
+
+def _is_past(clause: str, report: Report) -> bool:
+    """Return whether the clause names a year that is over for two years or more when the report is published."""
+    published = report.published.earliest if report.published else None
+    years = [int(year) for year in _YEAR.findall(clause)]
+    return bool(published and years) and max(years) < int((published or "")[:4]) - 1
 
 
 def _is_part(clause: str, passage: Passage, text: str) -> bool:

@@ -19,12 +19,18 @@ _NUMBER = re.compile(
     r"several|multiple|many|few|couple|pair|half|third|quarter)\b",
     re.IGNORECASE,
 )
+_ORDINAL = re.compile(r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b", re.IGNORECASE)
+_ONE_OF_A_ROW = re.compile(
+    r"\b(?:a|the) second\b|\banother (?:man|woman|person|victim|boy|girl|child)\b", re.IGNORECASE
+)
+_AGE_BEFORE = re.compile(r"(?:\bage[sd]?\b[^.\n]{0,24}|[A-Z][\w'’-]+,) $")
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _OF_NOTHING = frozenset(
     "about around nearl almos rough appro least fewer above below total anoth other which their there where would could after befor while "
     "mile miles kilom metre meter feet inche centi pound tonne minut hours secon month years weeks degre perce milli billi thous hundr".split()
 )
 """Beginnings of words that say nothing of what is measured."""
+_HOSPITAL = re.compile(r"\b(?:hospital|medical center|clinic|infirmary)\b", re.IGNORECASE)
 _MOST_SINGLY = 9  # nobody tells of more people one by one
 _STEM, _REACH = 5, 120
 _SENTENCE_END = re.compile(r"[.!?]\s|\n")
@@ -78,9 +84,20 @@ class Side:
         return all(is_singly(testimony) for testimony in self.held)
 
     @property
+    def printed(self) -> tuple[str, ...]:
+        """The figures as they are printed."""
+        return tuple(t.claim.passages[0].of(t.report.text) for t in self.held if t.claim.passages)
+
+    @property
     def words(self) -> frozenset[str]:
         """The beginnings of the longer words in the sentences around the figures."""
         return frozenset().union(*map(_words_around, self.held))
+
+    @property
+    def counts_patients(self) -> bool:
+        """Whether half of the figures or more are a hospital's, which counts those who came to it."""
+        voices = [t.claim.origin.name for t in self.held if t.claim.origin]
+        return bool(voices) and 2 * len([name for name in voices if _HOSPITAL.search(name)]) >= len(self.held)
 
     def group_beside(self, other: "Side") -> str:
         """Return the noun of a group ("child") that only one of the two sides counts; "" where both may count the same."""
@@ -117,14 +134,26 @@ class Side:
 
 
 def is_singly(testimony: Testimony) -> bool:
-    """Return whether a count is of people told of one by one: its words have no number but ages."""
+    """Return whether a count is of people told of one by one: its words have no number but ages and ordinals, or one is told of before a second."""
     claim = testimony.claim
     value = claim.value
     if not isinstance(value, Quantity) or value.unit is not None or not claim.passages:
         return False
     if (value.low or 0) > _MOST_SINGLY:
         return False
-    return not _NUMBER.search(_AGE.sub(" ", claim.passages[0].of(testimony.report.text)))
+    text, passage = testimony.report.text, claim.passages[0]
+    if value.low == value.high == 1 and _ONE_OF_A_ROW.search(text[passage.end : passage.end + _REACH]):
+        return True
+    return not _NUMBER.search(_ORDINAL.sub(" ", _AGE.sub(" ", passage.of(text))))
+
+
+def is_age(testimony: Testimony) -> bool:
+    """Return whether a bare number stands where an age does: "Ana Reyes, 9.", "the children's ages were 6, 11 and 15"."""
+    value, passages = testimony.claim.value, testimony.claim.passages
+    if not isinstance(value, Quantity) or value.unit is not None or value.counted or not passages:
+        return False
+    text = testimony.report.text
+    return passages[0].of(text).isdigit() and bool(_AGE_BEFORE.search(text[: passages[0].start][-_REACH:]))
 
 
 def _words_around(testimony: Testimony) -> frozenset[str]:
