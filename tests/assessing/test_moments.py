@@ -49,6 +49,14 @@ def test_two_hours_of_one_happening_are_a_conflict():
     assert standing(*told) == ([FindingKind.CONFLICT], Agreement.CONTRADICTED)
 
 
+def test_the_hour_of_a_death_is_not_that_of_the_happening():
+    told = [
+        ("a", "It broke at 4 a.m. there", (at("04:00"), "4 a.m.")),
+        ("b", "The miller died at 9 a.m. on the bank", (at("09:00"), "9 a.m.")),
+    ]
+    assert standing(*told) == ([], Agreement.SCOPE_DIFFERS)
+
+
 def test_the_same_clock_in_a_zone_that_was_only_supposed_is_one_time():
     told = [
         ("a", "It broke around 5 p.m. there", (at("17:00", about=True), "5 p.m.")),

@@ -33,7 +33,8 @@ def alike(one: Spoken, other: Spoken) -> float:
     in_order = sum(block.size for block in shared.get_matching_blocks())
     if in_order >= _SHORTENED * min(len(here), len(there)):
         return 1.0
-    return max(shared.ratio(), _within(here, there, shared))
+    within = _within(here, there, shared)
+    return within if within >= SAME else shared.ratio()
 
 
 def _within(here: list[str], there: list[str], shared: "SequenceMatcher[str]") -> float:

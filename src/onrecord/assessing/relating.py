@@ -11,9 +11,10 @@ from onrecord import values
 from onrecord.assessing.case import UNKNOWN_TIME, Case, Relation, Testimony, counts_people, declared, is_plan, published
 from onrecord.assessing.excusing import excuse, is_count, size_of
 from onrecord.assessing.parts import is_other, parts_among
+from onrecord.assessing.people import other_people
 from onrecord.assessing.places import state_of
 from onrecord.assessing.saying import label
-from onrecord.assessing.sides import Side, is_age
+from onrecord.assessing.sides import Side
 from onrecord.assessing.things import Excuse, other_thing
 from onrecord.record.assessment import Agreement, Position
 from onrecord.record.value import Moment, Quantity, Truth
@@ -25,6 +26,7 @@ _MARKS = {
     "longer": "one counts over a longer time",
     "several": "one counts several happenings",
     "total": "one is the whole of which another sentence counts a part",
+    "attacker": "one includes who did it",
     "past": "one is of a year long over",
     "in_turn": "one is of a happening told in a row of several",
     "able": "one is what is allowed, possible or usual",
@@ -32,20 +34,17 @@ _MARKS = {
 _DEAD = "killed"  # "another 90 are missing" is beside the dead, no addition to the missing
 _ROUGHLY, _ONE_DAY = timedelta(hours=1), timedelta(hours=18)
 _LATER = timedelta(hours=3)
-_OWN_HAND = re.compile(
-    r"\b(?:murder[- ]suicide|turned the (?:gun|weapon) on (?:him|her)self|(?:shot|killed|blew) (?:him|her)self|took (?:his|her) own life|self-inflicted)\b",
-    re.IGNORECASE,
-)
 _HALF = re.compile(r"\b[ap]\.?m\b|\b(?:0\d|1[3-9]|2[0-3])[:.]\d\d", re.IGNORECASE)
 _FAR = 10
 
 
 @dataclass(frozen=True, slots=True)
 class _OneField:
-    """The case that a field is of, the reports that take one position only on it, and the greatest count that each gives in its own words."""
+    """The case that a field is of, the reports that take one position only on it, and the greatest count that each gives, at all and in its own words."""
 
     case: Case
     single: frozenset[str]
+    greatest: Mapping[str, float]
     own_words: Mapping[str, float]
 
 
@@ -61,17 +60,18 @@ def relate(positions: Sequence[Position], testimonies: Sequence[Testimony], case
     ]
     told = Counter(report for side in sides for report in side.reports)
     single = frozenset(report for report, times in told.items() if times == 1)
-    field = _OneField(case, single, _greatest(sides))
+    field = _OneField(case, single, _greatest(sides), _greatest(sides, own_words=True))
     found = excuse([_between(left, right, field) for left, right in combinations(sides, 2)], parts_among(sides))
     return found if declared(testimonies[0].claim.field, case) else tuple(_undeclared(relation) for relation in found)
 
 
-def _greatest(sides: Iterable[Side]) -> dict[str, float]:
-    """Return the greatest count that each report gives in its own words, of this happening alone."""
+def _greatest(sides: Iterable[Side], *, own_words: bool = False) -> dict[str, float]:
+    """Return the greatest count that each report gives of this happening alone, by whatever voice or in its `own_words` only."""
     found: dict[str, float] = {}
     for side in sides:
         for testimony, scope in zip(side.held, side.scopes, strict=True):
-            if testimony.origin is None and is_count(testimony.claim.value) and not is_other(scope):
+            voiced = own_words and testimony.origin is not None
+            if not voiced and is_count(testimony.claim.value) and not is_other(scope):
                 found[testimony.report.id] = max(found.get(testimony.report.id, 0.0), size_of(testimony.claim.value))
     return found
 
@@ -100,7 +100,7 @@ def _between(left: Side, right: Side, field: _OneField) -> Relation:
         return Relation(here, there, Agreement.CONTRADICTED, slip, slip)
     excused = (
         _two_days(left, right)
-        or _other_scope(left, right, field.case)
+        or _other_scope(left, right, field)
         or singly
         or _beside_whole(left, right, field)
         or other_thing(left, right, people=counts_people(left.field, field.case))
@@ -173,7 +173,9 @@ def _not_alike(left: Side, right: Side) -> bool:
 
     Two clocks half a day apart are, unless both say which half they mean; so are measures whose sentences share no word.
     """
-    if isinstance(left.position.value, Moment):
+    if isinstance(left.position.value, Moment) and isinstance(right.position.value, Moment):
+        if left.position.value.timex == right.position.value.timex:
+            return True
         return not all(any(_HALF.search(words) for words in side.printed) for side in (left, right))
     measured = isinstance(left.position.value, Quantity) and left.position.value.unit is not None
     return measured and bool(left.words and right.words) and not left.words & right.words
@@ -196,7 +198,8 @@ def _unfaithful(left: Side, right: Side, field: _OneField) -> str | None:
     return None
 
 
-def _other_scope(left: Side, right: Side, case: Case) -> Excuse | None:
+def _other_scope(left: Side, right: Side, field: _OneField) -> Excuse | None:
+    case = field.case
     says = f"{values.say(left.position.value)} and {values.say(right.position.value)} do not cover the same"
     toll = left.field in {field.id for field in case.pack.fields}
     people = counts_people(left.field, case)
@@ -204,28 +207,13 @@ def _other_scope(left: Side, right: Side, case: Case) -> Excuse | None:
         return Agreement.SCOPE_DIFFERS, f"{says}: they are of two countries"
     if people and (group := left.group_beside(right)):
         return Agreement.SCOPE_DIFFERS, f"{says}: one counts a part ({group})"
-    if people and (few := _told_beside_others(left, right)):
-        return Agreement.SCOPE_DIFFERS, f"{says}: {few}"
+    if people and (why := other_people(left, right, field.greatest)):
+        return Agreement.SCOPE_DIFFERS, f"{says}: {why}"
     without = {"more"} if toll and left.field != _DEAD else set()
     without |= {"ahead"} if is_plan(left.field, case) else set()
     marks = {mark: words for mark, words in _MARKS.items() if mark not in without}
     words = next((words for mark, words in marks.items() if left.mostly(mark) != right.mostly(mark)), None)
     return (Agreement.SCOPE_DIFFERS, f"{says}: {words}") if words else None
-
-
-def _told_beside_others(left: Side, right: Side) -> str:
-    """Return why the smaller of two counts of people leaves some out who are told of otherwise, "" where nothing says so."""
-    few, many = sorted((left, right), key=lambda side: side.size)
-    if few.mostly("more"):
-        return "one counts those beside others"
-    if few.counts_patients and not many.counts_patients:
-        return "one counts those who came to one hospital"
-    if all(map(is_age, few.held)) or all(map(is_age, many.held)):
-        return "one is rather an age"
-    own_hand = any(_OWN_HAND.search(each.report.text) for each in (*few.held, *many.held))
-    if few.field == _DEAD and many.size - few.size == 1 and own_hand:
-        return "one counts the attacker who died"
-    return ""
 
 
 def _revision(left: Side, right: Side) -> Excuse | None:

@@ -73,10 +73,14 @@ _TELLS_IT = re.compile(
 _FEW_WORDS = 6  # a clause of no more is where the sentence puts its time: "At about 8:50 p.m. Wednesday, gunmen …"
 _ASIDE = re.compile(
     r"\b(?:call(?:s|ed)?|dispatched|respond(?:ed|ing)|arriv(?:ed|ing)|notified|alerted|reports? came|received|lifted|reopened|closed|arrested|"
-    r"pronounced|transported|taken to|walked into|press conference|news conference|vigil|updated?|spotted|last seen|booked|surrendered|turned (?:him|her|them)sel(?:f|ves) in)\b",
+    r"pronounced|died (?:at|around|about|shortly)|transported|taken to|walked into|press conference|news conference|vigil|updated?|spotted|last seen|booked|surrendered|turned (?:him|her|them)sel(?:f|ves) in)\b",
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"\b(?:in|of|since|during) ((?:19|20)\d\d)\b")
+_WITH_ATTACKER = re.compile(
+    r"[^.\n]{0,20}?,? (?:including|counting|plus) (?:the )?(?:suspected |alleged )?(?:gunman|gunmen|attackers?|shooters?|suspects?|assailants?|bombers?|driver)\b",
+    re.IGNORECASE,
+)
 _SENTENCE_START = re.compile(r"[.!?]\s|\n")
 _SENTENCE_REACH = 240
 
@@ -87,7 +91,8 @@ class Scope:
 
     `total` is the whole of which the sentence counts a part ("21 of the 200"), `aside` a time when somebody was called or
     came, or of something else around the happening; `longer` is a count over a longer time than the happening took, `several` one over several happenings, `able` what is
-    allowed, possible or usual rather than what was; `in_turn` is of a happening told in a row of several ("the second shooting"), `past` of a year long over.
+    allowed, possible or usual rather than what was; `in_turn` is of a happening told in a row of several ("the second shooting"), `past` of a year long over,
+    `attacker` one that includes who did it.
     """
 
     part: bool = False
@@ -101,6 +106,7 @@ class Scope:
     aside: bool = False
     in_turn: bool = False
     past: bool = False
+    attacker: bool = False
 
 
 @lru_cache(maxsize=4096)  # relating and picking ask for the same claims many times over
@@ -120,6 +126,7 @@ def scope_of(claim: Claim, report: Report) -> Scope:
         total=bool(_OF_A_WHOLE.search(_before(claim.passages[0], report.text))),
         aside=isinstance(claim.value, Moment) and _is_aside(clause),
         past=_is_past(clause, report),
+        attacker=bool(_WITH_ATTACKER.match(report.text, claim.passages[0].end)),
         in_turn=bool(_IN_TURN.search(_lead(claim.passages[0], report.text))),
     )
 

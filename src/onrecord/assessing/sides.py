@@ -31,6 +31,18 @@ _OF_NOTHING = frozenset(
 )
 """Beginnings of words that say nothing of what is measured."""
 _HOSPITAL = re.compile(r"\b(?:hospital|medical center|clinic|infirmary)\b", re.IGNORECASE)
+_NEXT = {
+    1: "second",
+    2: "third",
+    3: "fourth",
+    4: "fifth",
+    5: "sixth",
+    6: "seventh",
+    7: "eighth",
+    8: "ninth",
+    9: "tenth",
+}
+_FOLLOWED = 200
 _MOST_SINGLY = 9  # nobody tells of more people one by one
 _STEM, _REACH = 5, 120
 _SENTENCE_END = re.compile(r"[.!?]\s|\n")
@@ -94,6 +106,11 @@ class Side:
         return frozenset().union(*map(_words_around, self.held))
 
     @property
+    def goes_on(self) -> bool:
+        """Whether half of the figures or more are followed by one more: "three were taken to hospital; a fourth came later"."""
+        return 2 * sum(map(_is_followed, self.held)) >= len(self.held)
+
+    @property
     def counts_patients(self) -> bool:
         """Whether half of the figures or more are a hospital's, which counts those who came to it."""
         voices = [t.claim.origin.name for t in self.held if t.claim.origin]
@@ -131,6 +148,15 @@ class Side:
         """Return the side with the testimonies of one origin only."""
         own = [n for n, t in enumerate(self.held) if t.origin and t.origin.party == party]
         return Side(self.position, tuple(self.held[n] for n in own), tuple(self.scopes[n] for n in own), self.states)
+
+
+def _is_followed(testimony: Testimony) -> bool:
+    """Return whether the words behind a count tell of the next one in its row: "a fourth" behind three."""
+    value, passages = testimony.claim.value, testimony.claim.passages
+    if not isinstance(value, Quantity) or not passages or value.low is None or value.low not in _NEXT:
+        return False
+    onwards = testimony.report.text[passages[0].end : passages[0].end + _FOLLOWED]
+    return re.search(rf"\b(?:a|the) {_NEXT[int(value.low)]}\b", onwards, re.IGNORECASE) is not None
 
 
 def is_singly(testimony: Testimony) -> bool:

@@ -20,12 +20,15 @@ def other_thing(left: Side, right: Side, *, people: bool) -> Excuse | None:
     """Return that two values are hardly of one thing, or None; `people` says that the field counts people.
 
     Measures a factor of ten apart, or in whose sentences fewer than two words are the same, are of two things. So are counts of
-    people a factor of ten apart of which the smaller is below ten. A time is one of the happening only where its words tell of that.
+    people a factor of ten apart of which the smaller is below ten. A time is one of the happening only where its words tell of that, and of two that one
+    report each gives, without a voice for both, nobody can tell whether they are of one moment.
     """
     here, there = left.position.value, right.position.value
     if isinstance(here, Moment):
-        aside = left.mostly("aside") or right.mostly("aside")
-        return (Agreement.SCOPE_DIFFERS, "one is not when it happened") if aside else None
+        if left.mostly("aside") or right.mostly("aside"):
+            return Agreement.SCOPE_DIFFERS, "one is not when it happened"
+        alone = len(left.reports) == len(right.reports) == 1 and not (left.parties and right.parties)
+        return (Agreement.SCOPE_DIFFERS, "one report gives each, and not both name a voice") if alone else None
     if _is_measure(here) and _is_measure(there):
         return _far_apart(here, there) or _little_shared(left, right)
     return (_some_of_many(here, there) if people else None) or _unvoiced(left, right)
