@@ -25,6 +25,8 @@ def when(moment: Moment | None) -> str:
     if moment.earliest is None or moment.latest is None:
         told = say(moment)
         return told if UNRESOLVED in told else UNRESOLVED
+    if "/" in (moment.timex or ""):
+        return say(moment)
     words = _clock(moment) if moment.precision in _CLOCK else _calendar(moment, _utc(moment.earliest))
     return f"about {words}" if moment.approximate else words
 
@@ -49,9 +51,9 @@ def _utc(iso: str) -> datetime:
 
 
 def _local(moment: Moment) -> datetime | None:
-    """Return the local time that the moment's TIMEX3 value tells, without a zone; None where it tells none."""
+    """Return the local time that the moment's TIMEX3 value tells or begins with, without a zone; None where it tells none."""
     try:
-        return datetime.fromisoformat(moment.timex or "").replace(tzinfo=None)
+        return datetime.fromisoformat((moment.timex or "").partition("/")[0]).replace(tzinfo=None)
     except ValueError:
         return None
 

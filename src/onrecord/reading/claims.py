@@ -21,7 +21,7 @@ from dataclasses import dataclass
 
 from onrecord.packs.pack import Field, FieldValue, Kind
 from onrecord.reading.circumstances import distance, words_in
-from onrecord.reading.clocks import is_clock, on_day
+from onrecord.reading.clocks import is_clock, on_day, whole_times
 from onrecord.reading.draft import Draft, Figure
 from onrecord.reading.fields import Fit, fit, undeclared
 from onrecord.reading.nearby import Nearby, Spot, nearby, noun_of, spot_of
@@ -77,7 +77,7 @@ def run(draft: Draft) -> None:
     told = tolls(scene)
     claims = _figure_claims(scene, places, told)
     claims = settled([*claims, *_toll_claims(scene, places, told, claims)])
-    claims += [claim for time in draft.times if (claim := _time_claim(scene, places, time))]
+    claims += [claim for time in whole_times(draft) if (claim := _time_claim(scene, places, time))]
     kinds = {place.mention.id: place.kind for place in places}
     claims += [*silences(draft, scene.tree, kinds), *outcomes(scene, kinds)]
     unique = {claim.id: claim for claim in with_repeats(claims)}

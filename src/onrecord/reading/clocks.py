@@ -4,6 +4,8 @@ import re
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
+from onrecord.reading.draft import Draft
+from onrecord.record.reading import TimeExpression
 from onrecord.record.value import Moment, Precision
 
 _DATED = re.compile(
@@ -30,13 +32,30 @@ def on_day(clock: Moment, day: Moment | None) -> Moment:
         clock,
         earliest=_moved(clock.earliest, shift),
         latest=_moved(clock.latest, shift),
-        timex=there.isoformat() + clock.timex[10:],
+        timex="/".join(_moved_day(end, shift) for end in clock.timex.split("/")),
     )
+
+
+def in_range(draft: Draft, time: TimeExpression) -> TimeExpression:
+    """Return the whole range that `time` is an end of, as one time ("between 3 and 5 p.m."); `time` itself where it is of none."""
+    start, end = time.passages[0].start, time.passages[-1].end
+    told = next((one for one in draft.ranges if one.passage.start <= start and end <= one.passage.end), None)
+    return replace(time, passages=(told.passage,), moment=told.moment) if told else time
+
+
+def whole_times(draft: Draft) -> list[TimeExpression]:
+    """Return the times of a draft in text order, the two ends of a range as one."""
+    ranged = [in_range(draft, time) for time in draft.times]
+    return [time for n, time in enumerate(ranged) if n == 0 or time.passages != ranged[n - 1].passages]
 
 
 def _day(moment: Moment | None) -> date | None:
     found = _DAY.match(moment.timex or "") if moment else None
     return date.fromisoformat(found[0]) if found else None
+
+
+def _moved_day(timex: str, shift: timedelta) -> str:
+    return (date.fromisoformat(timex[:10]) + shift).isoformat() + timex[10:]
 
 
 def _moved(stamp: str | None, shift: timedelta) -> str | None:

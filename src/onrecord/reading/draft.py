@@ -8,6 +8,7 @@ from onrecord.packs.pack import Pack
 from onrecord.record.reading import Claim, Mention, Party, Statement, TimeExpression
 from onrecord.record.report import Passage, Report
 from onrecord.record.value import Quantity
+from onrecord.values import TimeRange
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,7 @@ class Draft:
     doc: Doc
     pack: Pack
     times: list[TimeExpression] = field(default_factory=list)
+    ranges: list[TimeRange] = field(default_factory=list)
     figures: list[Figure] = field(default_factory=list)
     parties: dict[str, Party] = field(default_factory=dict)
     namings: list[Naming] = field(default_factory=list)

@@ -7,10 +7,10 @@ from onrecord.reading.draft import Draft
 from onrecord.reading.tenses import tense_of
 from onrecord.record.reading import TimeExpression
 from onrecord.record.report import PartKind
-from onrecord.values import find_times, own_zone
+from onrecord.values import find_times, own_zone, ranges
 
 REQUIRES: tuple[str, ...] = ("doc",)
-ASSIGNS: tuple[str, ...] = ("times",)
+ASSIGNS: tuple[str, ...] = ("times", "ranges")
 
 _LOCATING = re.compile(
     r"\b(?:in|near|off|over|outside|across|at|hits?|struck|strikes?) (?:the )?(?:[a-z]{2,9}(?:ern|ral) )?"
@@ -23,13 +23,14 @@ _LEAST_LETTERS = 5
 
 
 def run(draft: Draft) -> None:
-    """Fill `draft.times` in text order; text marked as furniture is skipped."""
+    """Fill `draft.times` and `draft.ranges` in text order; text marked as furniture is skipped."""
     report = draft.report
     known = _zones(draft)
     there = _zone_of_happening(draft, known)
     here = known.get((report.place or "").lower()) or there or _zone_of_outlet(draft)
     found = find_times(report.text, report.published, here, tense_of(draft.doc, report.text), there=there)
     draft.times = [time for time in found if not _in_furniture(draft, time)]
+    draft.ranges = list(ranges(report.text, draft.times))
 
 
 def zone_of(draft: Draft) -> str | None:

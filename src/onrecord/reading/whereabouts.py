@@ -2,6 +2,7 @@
 
 from onrecord.packs.pack import Kind
 from onrecord.reading.circumstances import REPORTING, crosses_clause, distance
+from onrecord.reading.clocks import in_range
 from onrecord.reading.forms import forms
 from onrecord.reading.scene import Scene
 from onrecord.reading.tree import Tree
@@ -35,7 +36,7 @@ def time_near(scene: Scene, at: int) -> TimeExpression | None:
         key = (distance(tree, at, head), abs(at - head))
         if best is None or key < best[:2]:
             best = (*key, time)
-    return best[2] if best else None
+    return in_range(scene.draft, best[2]) if best else None
 
 
 def places_near(scene: Scene, at: int) -> list[tuple[int, str]]:

@@ -48,7 +48,8 @@ class Moment:
     """An interval of time in UTC: ISO 8601 with `Z`, `earliest` inclusive, `latest` exclusive.
 
     None on both sides means that the words cannot be resolved (no publication time). A moment of minute precision
-    spans one minute. `approximate` is "around 8 am". `timex` is the TIMEX3 value in local time ("2025-02-26T08:00").
+    spans one minute. `approximate` is "around 8 am". `timex` is the TIMEX3 value in local time ("2025-02-26T08:00"),
+    for a range those of both ends ("2025-02-24/2025-02-26").
     """
 
     earliest: str | None

@@ -18,6 +18,7 @@ from onrecord.values.moment import own_zone
 from onrecord.values.people import read_people
 from onrecord.values.times.agreeing import clocks_apart
 from onrecord.values.times.find import find_times
+from onrecord.values.times.ranges import TimeRange, ranges
 from onrecord.values.times.rule import Tense
 from onrecord.values.times.weekday import weekday_apart, weekdays_apart
 
@@ -26,11 +27,13 @@ __all__ = [
     "Comparison",
     "Likeness",
     "Tense",
+    "TimeRange",
     "clocks_apart",
     "compare",
     "find_quantities",
     "find_times",
     "own_zone",
+    "ranges",
     "read_given",
     "read_people",
     "say",

@@ -1,12 +1,14 @@
 """Moments: intervals in UTC with a local reading."""
 
 import re
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from onrecord.record.reading import TimeExpression
 from onrecord.record.value import Moment, Precision, Value
 from onrecord.values.comparison import Comparison, Likeness
 from onrecord.values.times.find import find_times
+from onrecord.values.times.ranges import ranges
 from onrecord.values.times.rule import Tense
 
 _AROUND = timedelta(minutes=30)
@@ -36,7 +38,11 @@ def say(value: Moment) -> str:
 
     Where no date is known, what the words tell: "Saturday, 16:00 (date unresolved)".
     """
-    told = _say_timex(value) or (_say_utc(value.earliest) if value.earliest else _say_unplaced(value.timex or ""))
+    told = (
+        _say_range(value)
+        or _say_timex(value)
+        or (_say_utc(value.earliest) if value.earliest else _say_unplaced(value.timex or ""))
+    )
     if not told:
         return "at an unknown time"
     return f"around {told}" if value.approximate else told
@@ -65,6 +71,18 @@ def _say_timex(value: Moment) -> str | None:
     if season:
         return f"{_SEASONS.get(season[2], season[2])} {season[1]}"
     return f"{timex[:3]}0s" if re.fullmatch(r"\d{3}X?", timex) else None
+
+
+def _say_range(value: Moment) -> str | None:
+    """Return both ends of a range: "26 Feb 2025, 15:00 to 17:00 (UTC+9)", "24 Feb 2025 to 26 Feb 2025"; None for no range."""
+    first, _, last = (value.timex or "").partition("/")
+    begin = _say_timex(replace(value, timex=first, precision=Precision.UNKNOWN))
+    end = _say_timex(replace(value, timex=last, precision=Precision.UNKNOWN, earliest=None))
+    if not begin or not end:
+        return None
+    zone = f" {_zone(replace(value, timex=first))}" if first[10:] else ""
+    day = f"{_day(datetime.fromisoformat(first[:10]))}, " if zone and first[:10] == last[:10] else ""
+    return f"{begin.removesuffix(zone)} to {end.removeprefix(day)}{zone if zone not in end else ''}".rstrip()
 
 
 def _say_day(value: Moment, timex: str) -> str:
@@ -132,7 +150,11 @@ def _say_gap(gap: timedelta) -> str:
 def slip(left: Moment, right: Moment) -> str | None:
     """Return how one moment may be a slip of the other: GMT for local time, am for pm, another year; None where none fits."""
     a, b = left.timex or "", right.timex or ""
-    if left.earliest == right.earliest or not (re.match(r"\d{4}-\d\d-\d\d", a) and re.match(r"\d{4}-\d\d-\d\d", b)):
+    if (
+        "/" in a + b
+        or left.earliest == right.earliest
+        or not (re.match(r"\d{4}-\d\d-\d\d", a) and re.match(r"\d{4}-\d\d-\d\d", b))
+    ):
         return None
     if re.match(r".{10}T\d\d:", a) and re.match(r".{10}T\d\d:", b):
         return _clock_slip(a, b, (say(left), say(right)))
@@ -167,6 +189,8 @@ def yields(value: Moment, words: str, reference: Moment | None = None, zone: str
             found = find_times(told, reference, zone, lambda _start, _end, tense=tense: tense)  # type: ignore[misc]
             if any(_is_told(value, time, words) for time in found):
                 return True
+            if any(_is_range(value, one.moment, words) for one in ranges(told, found)):
+                return True
     return False
 
 
@@ -186,6 +210,14 @@ def _is_told(value: Moment, time: TimeExpression, words: str) -> bool:
     if time.moment and (time.moment.earliest, time.moment.latest) == (value.earliest, value.latest):
         return True
     return time.value == value.timex or _leans(value, time.value, words)
+
+
+def _is_range(value: Moment, told: Moment, words: str) -> bool:
+    """Say whether a range told is the value, or one of the same clocks on a day that the words leave open."""
+    if told.timex == value.timex or (told.earliest, told.latest) == (value.earliest, value.latest):
+        return True
+    clocks = [re.findall(r"T([\d:]+)", each.timex or "") for each in (told, value)]
+    return clocks[0] == clocks[1] != [] and not re.search(r"\d{4}-", words)
 
 
 def _leans(value: Moment, told: str, words: str) -> bool:

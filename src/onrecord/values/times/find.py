@@ -14,7 +14,7 @@ from onrecord.values.times.joining import joined_times
 from onrecord.values.times.leading import led
 from onrecord.values.times.modifiers import modifier_of
 from onrecord.values.times.names import is_name
-from onrecord.values.times.rule import Context, Made, Needs, Rule, Tense, Told
+from onrecord.values.times.rule import Context, Made, Needs, Rule, Tense, Told, lower
 from onrecord.values.times.tense import tense_by_words
 from onrecord.values.times.words import LOCAL_TIME, MONTHS, NUMBERS, ORDINALS, PARTS, SEASONS, UNITS, WEEKDAYS
 
@@ -81,7 +81,7 @@ def find_times(
     means, where that is not `zone`: the place of the happening, not of the report.
     """
     local = zone_of(zone)
-    lowered = _lower(text)
+    lowered = lower(text)
     context = Context(text, lowered, _local(reference, local), tense or tense_by_words(lowered))
     told = led(joined_times(list(_scan(context)), context), context)
     away = zone_of(there) if there else local
@@ -90,16 +90,8 @@ def find_times(
 
 def told_apart(text: str, reference: Moment | None, zone: str | None = None) -> list[Told]:
     """Return the times of `text` as told, each by itself: clock and date, and the clocks of two zones, are not joined."""
-    lowered = _lower(text)
+    lowered = lower(text)
     return list(_scan(Context(text, lowered, _local(reference, zone_of(zone)), tense_by_words(lowered))))
-
-
-def _lower(text: str) -> str:
-    """Return `text` in lower case without moving an offset."""
-    lowered = text.lower()
-    if len(lowered) != len(text):
-        lowered = "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in text)
-    return lowered.replace("\n", " ").replace("\u00a0", " ").replace("\u202f", " ")
 
 
 def _local(reference: Moment | None, zone: tzinfo) -> datetime | None:

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 from datetime import date, datetime, timedelta
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 
 from onrecord.record.reading import TimeType
 from onrecord.values.times.calendar import add_days
@@ -32,7 +32,31 @@ def joined_times(tolds: list[Told], context: Context) -> list[Told]:
             else:
                 joined.append(told)
         tolds = joined
-    return _dated(tolds, context)
+    return _dated(_in_one_year(tolds, context), context)
+
+
+_YEARLESS_RANGE = re.compile(r" ?(?:to|and|until|till|through|-|–) ?")
+_YEAR_PRINTED = re.compile(r"\b\d{4}\b")
+_MONTHED = re.compile(r"(\d{4})(-\d\d(?:-\d\d)?)")
+
+
+def _in_one_year(tolds: list[Told], context: Context) -> list[Told]:
+    """Give an end of a range that has no year the year of the other: "from June 3 to June 5, 2024" is all in 2024."""
+    for n, (left, right) in enumerate(pairwise(tolds)):
+        gap = context.lowered[left.end : right.start]
+        ends = [_MONTHED.fullmatch(told.value) for told in (left, right)]
+        years = [_YEAR_PRINTED.search(context.lowered, told.start, told.end) for told in (left, right)]
+        if not _YEARLESS_RANGE.fullmatch(gap) or not all(ends) or bool(years[0]) == bool(years[1]):
+            continue
+        tolds[n], tolds[n + 1] = _same_year(left, right, printed_last=bool(years[1]))
+    return tolds
+
+
+def _same_year(left: Told, right: Told, *, printed_last: bool) -> tuple[Told, Told]:
+    year = int((right if printed_last else left).value[:4])
+    turns = left.value[4:] > right.value[4:]  # "from Nov. 3 to Jan. 5, 2025" begins in 2024
+    first, last = (year - turns, year) if printed_last else (year, year + turns)
+    return replace(left, value=f"{first:04}{left.value[4:]}"), replace(right, value=f"{last:04}{right.value[4:]}")
 
 
 def _is_day(told: Told) -> bool:

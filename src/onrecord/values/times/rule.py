@@ -124,3 +124,11 @@ class Rule:
 def rule(pattern: str, build: Builder, needs: Needs) -> Rule:
     """Compile a rule."""
     return Rule(re.compile(pattern), build, needs)
+
+
+def lower(text: str) -> str:
+    """Return `text` in lower case without moving an offset."""
+    lowered = text.lower()
+    if len(lowered) != len(text):
+        lowered = "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in text)
+    return lowered.replace("\n", " ").replace("\u00a0", " ").replace("\u202f", " ")

@@ -39,6 +39,18 @@ def _year_alone(match: re.Match[str], context: Context) -> Made:
     return (TimeType.DATE, match["year"]) if _stands_as_year(match, context, before, after) else None
 
 
+def _years(match: re.Match[str], context: Context) -> Made:
+    """Read "2019-2021" as two years."""
+    first, last = int(match["year"]), int(match["until"])
+    before = context.lowered[max(0, match.start() - 12) : match.start()]
+    if not 1500 <= first < last <= 2100 or _NO_YEAR_BEFORE.search(before):
+        return None
+    return [
+        Told(match.start(), match.end("year"), TimeType.DATE, match["year"]),
+        Told(match.start("until"), match.end(), TimeType.DATE, match["until"]),
+    ]
+
+
 def _is_no_year(before: str, after: str) -> bool:
     if _NO_YEAR_BEFORE.search(before) and not _YEAR_BEFORE_ALL_THE_SAME.search(before):
         return True
@@ -110,6 +122,7 @@ def _juche(match: re.Match[str], _context: Context) -> Made:
 
 RULES: tuple[Rule, ...] = (
     rule(r"juche (?P<number>[1-9]\d{0,2})(?: ?\((?P<printed>\d{4})\))?(?!\d)", _juche, Needs.WORD),
+    rule(r"(?P<year>1[5-9]\d\d|20\d\d) ?[-–] ?(?P<until>1[5-9]\d\d|20\d\d)(?![\d%-]|[.,]\d|[a-z])", _years, Needs.DIGIT),
     rule(rf"(?:{EDGE}[ -]|(?:the )?(?:fiscal )?(?:year )|fiscal )?{YEAR}", _year_alone, Needs.DIGIT),
     rule(rf"(?:{EDGE}[ -])?(?:the )?(?:(?:early|late|mid)[ -])?['’]?(?P<digits>1[0-9]\d0|20\d0|[2-9]0)['’]?s{END}", _decade, Needs.DIGIT),
     rule(rf"(?:the )?(?:(?:early|late|mid)[ -])?(?P<tens>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties){END}", _decade_word, Needs.WORD),
