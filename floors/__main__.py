@@ -6,7 +6,20 @@ import tempfile
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from floors import attribution, gate, house, incidents, korea, own, parties, quantities, stories, tempeval, tolls
+from floors import (
+    attribution,
+    datetimes,
+    gate,
+    house,
+    incidents,
+    korea,
+    own,
+    parties,
+    quantities,
+    stories,
+    tempeval,
+    tolls,
+)
 from floors.corpora import digest
 from floors.figures import Measured
 
@@ -25,6 +38,7 @@ MEASURES: dict[str, tuple[Callable[[Path, Path], Mapping[str, float]], str]] = {
     "gun-violence-tolls-held": (tolls.measure_held, tolls.WHERE),
     "gun-violence-incidents": (incidents.measure, tolls.WHERE),
     "korea": (korea.measure, korea.WHERE),
+    "recognizers-datetime": (datetimes.measure, "times/recognizers-datetime-english.tar.xz"),
     "recognizers-number": (quantities.measure, "quantities/recognizers-number-english.tar.xz"),
 }
 

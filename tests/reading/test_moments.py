@@ -6,7 +6,7 @@ import pytest
 from plots import PACK, plotted
 
 from onrecord.packs.pack import KnownPlace
-from onrecord.reading import moments
+from onrecord.reading import moments, zones
 from onrecord.record.report import Part, PartKind, Passage
 from onrecord.record.value import Moment, Precision
 
@@ -26,6 +26,10 @@ def draft_of(*sentences, pack=PACK, **about):
     draft = plotted(*sentences, pack=pack)
     draft.report = replace(draft.report, published=PUBLISHED, **about)
     return draft
+
+
+def zone(draft):
+    return zones.zone_of(draft, zones.zone_of_happening(draft))
 
 
 def values(draft):
@@ -85,7 +89,7 @@ def test_the_zone_is_the_datelines():
 
 def test_without_a_dateline_the_zone_is_that_of_the_places_in_the_text():
     draft = draft_of("Derna/NNP/nsubj/2 flooded/VBD/root/0 at/IN/case/4 8/CD/obl/2 am/NN/nmod/4", pack=PLACES)
-    assert moments.zone_of(draft) == "Africa/Tripoli"
+    assert zone(draft) == "Africa/Tripoli"
 
 
 def test_where_no_place_is_known_the_zone_is_the_one_that_the_outlet_dates_its_report_in():
@@ -93,12 +97,12 @@ def test_where_no_place_is_known_the_zone_is_the_one_that_the_outlet_dates_its_r
     published = Moment("2025-02-28T01:30:00Z", "2025-02-28T01:31:00Z", Precision.MINUTE, timex="2025-02-28T10:30")
     draft.report = replace(draft.report, published=published)
     moments.run(draft)
-    assert moments.zone_of(draft) == "+09:00"
+    assert zone(draft) == "+09:00"
     assert draft.times[0].moment.earliest == "2025-02-27T23:00:00Z"
 
 
 def test_where_no_place_is_known_and_publication_has_no_clock_the_zone_is_open():
-    assert moments.zone_of(draft_of(FLEW, pack=PLACES)) is None
+    assert zone(draft_of(FLEW, pack=PLACES)) is None
 
 
 def test_without_publication_time_nothing_is_invented():
@@ -116,4 +120,4 @@ def test_furniture_tells_no_time():
 def test_where_the_lead_has_something_happen_tells_the_zone_before_where_people_spoke():
     said = "It/PRP/nsubj/2 hit/VBD/root/0 near/IN/case/4 Derna/NNP/obl/2"
     spoke = "Seoul/NNP/nsubj/2 spoke/VBD/root/0 to/IN/case/4 Seoul/NNP/obl/2"
-    assert moments.zone_of(draft_of(said, spoke, pack=PLACES)) == "Africa/Tripoli"
+    assert zone(draft_of(said, spoke, pack=PLACES)) == "Africa/Tripoli"

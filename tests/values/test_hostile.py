@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from onrecord.record.value import Moment, Precision
-from onrecord.values import compare, find_quantities, find_times, say, slip, yields
+from onrecord.values import compare, find_quantities, find_times, ranges, say, slip, weekdays_apart, yields
 
 PUBLISHED = Moment("2025-02-28T00:00:00Z", "2025-03-01T00:00:00Z", Precision.DAY, timex="2025-02-28")
 PIECES = st.sampled_from(
@@ -48,6 +48,18 @@ def test_times_keep_apart_and_end_after_they_begin(text, reference, zone):
             assert say(told.moment)
 
 
+@settings(max_examples=200, deadline=None, derandomize=True)
+@given(TEXTS, st.sampled_from([None, PUBLISHED]))
+def test_ranges_and_contradictions_lie_in_the_text_and_say_themselves(text, reference):
+    for told in ranges(text, find_times(text, reference)):
+        assert 0 <= told.passage.start < told.passage.end <= len(text)
+        assert told.moment.earliest < told.moment.latest
+        assert say(told.moment)
+    for passage, said in weekdays_apart(text, reference):
+        assert 0 <= passage.start < passage.end <= len(text)
+        assert said
+
+
 @settings(max_examples=150, deadline=None, derandomize=True)
 @given(TEXTS, TEXTS)
 def test_any_two_quantities_can_be_compared_either_way_round(left, right):
@@ -83,13 +95,28 @@ def test_any_two_quantities_can_be_compared_either_way_round(left, right):
         "fiscal ",
         "in the morning ",
         "two days after 6 May ",
+        "between 3 and 5 p.m. from ",
+        "2019-2021 ",
+        "on the 26th, ",
+        "the night of Feb. 25 to ",
+        "next week Monday ",
+        "Tuesday, Feb. 26 (",
+        "The Six Day ",
+        "Q3 2024 ",
+        "the Daily ",
+        "from 7 to 9 on Friday night ",
+        "Monday and Tuesday nights ",
+        "2024 New Year's Eve ",
+        "Monday to Sunday to ",
     ],
 )
 def test_ten_times_the_text_takes_about_ten_times_as_long(piece):
     def cost(times):
         begin = time.process_time()
         find_quantities(piece * times, ())
-        find_times(piece * times, PUBLISHED)
+        text = piece * times
+        list(ranges(text, find_times(text, PUBLISHED)))
+        list(weekdays_apart(text, PUBLISHED))
         return time.process_time() - begin
 
     cost(10)

@@ -27,6 +27,17 @@ def told(text):
             "between 10 p.m. and 2 a.m. on Monday",
             "23 Feb 2025, 22:00 to 24 Feb 2025, 02:00 (UTC+9)",
         ),
+        (
+            "It fell between 7 and 9:30 last night.",
+            "between 7 and 9:30 last night",
+            "27 Feb 2025, 19:00 to 21:30 (UTC+9)",
+        ),
+        (
+            "It fell between 3 and 5 in the afternoon on Wednesday.",
+            "between 3 and 5 in the afternoon on Wednesday",
+            "26 Feb 2025, 15:00 to 17:00 (UTC+9)",
+        ),
+        ("It runs from Friday to Sunday.", "from Friday to Sunday", "28 Feb 2025 to 2 Mar 2025"),
         ("It ran from Monday to Wednesday.", "from Monday to Wednesday", "24 Feb 2025 to 26 Feb 2025"),
         ("It ran Feb. 3-5.", "Feb. 3-5", "3 Feb 2025 to 5 Feb 2025"),
         ("It ran from June 3 to June 5, 2024.", "from June 3 to June 5, 2024", "3 June 2024 to 5 June 2024"),
@@ -50,6 +61,8 @@ def test_a_range_runs_from_the_begin_of_its_first_end_to_the_end_of_its_last(tex
         "Sales rose from 2019 to 2024.",
         "It ran from 2024 to 2019.",
         "It flew on Monday, to the joy of all on Tuesday.",
+        "It fell between 10 and 2 last night.",
+        "between October 2024 and 5 people",
     ],
 )
 def test_two_times_that_do_not_bound_one_are_no_range(text):
@@ -78,3 +91,8 @@ def test_a_range_of_clocks_is_known_to_the_hour_and_one_of_days_to_the_first_uni
         Precision.SEASON,
         Precision.DECADE,
     ]
+
+
+def test_an_end_that_tells_its_year_in_words_takes_no_other():
+    text = "between October 2023 and this past November"
+    assert [time.value for time in find_times(text, PUBLISHED)] == ["2023-10", "2024-11"]

@@ -79,6 +79,28 @@ def only(text, reference=PUBLISHED, zone="Asia/Seoul", tense=None):
         ("It ends at the end of the budget year.", "2025"),
         ("It begins in the new fiscal year.", "2026"),
         ("It grew in the 2023 second quarter.", "2023-Q2"),
+        ("It grew in Q3 2024.", "2024-Q3"),
+        ("It grew in 2024 H1.", "2024-H1"),
+        ("It grew in FY2024.", "2024"),
+        ("It flew on the 26th, they said.", "2025-02-26"),
+        ("It flew on the 3rd of this month.", "2025-02-03"),
+        ("It will fly on the 15th of next month.", "2025-03-15"),
+        ("It flew on Tuesday of last week.", "2025-02-18"),
+        ("It will fly next week on Tuesday.", "2025-03-04"),
+        ("It flew a week ago Tuesday.", "2025-02-18"),
+        ("It flew the week before last.", "2025-W07"),
+        ("It will fly the year after next.", "2027"),
+        ("It flew on July 4th of 1995.", "1995-07-04"),
+        ("Filed 05-Aug-2016.", "2016-08-05"),
+        ("It flew over Labor Day weekend.", "2024-W35-WE"),
+        ("It flew on Easter Monday.", "2024-04-01"),
+        ("It flew on Mother's Day.", "2024-05-12"),
+        ("the 2015 New Year's Eve attacks", "2015-12-31"),
+        ("It will fly on the fourth of July, 1995.", "1995-07-04"),
+        ("It flew in 2017 April.", "2017-04"),
+        ("Filed in Dec-2018.", "2018-12"),
+        ("It rose in its third quarter of 2024.", "2024-Q3"),
+        ("The 1969 season ended.", "1969"),
         ("It flew recently.", "PAST_REF"),
     ],
 )
@@ -129,6 +151,11 @@ def test_a_length_of_time_is_a_duration(text, value):
         ("daily", "P1D"),
         ("every two years", "P2Y"),
         ("on Mondays", "XXXX-WXX-1"),
+        ("on Friday mornings", "XXXX-WXX-5TMO"),
+        ("on weekends", "XXXX-WXX-WE"),
+        ("every Tuesday at 9 a.m.", "XXXX-WXX-2T09:00"),
+        ("9 p.m. on Mondays", "XXXX-WXX-1T21:00"),
+        ("daily at 8 am", "XXXX-XX-XXT08:00"),
     ],
 )
 def test_what_comes_again_is_a_set(text, value):
@@ -146,6 +173,7 @@ def test_what_comes_again_is_a_set(text, value):
         "He told USA Today that nothing had changed.",
         "They live in today's world.",
         "The daily Haaretz told of it.",
+        "The People's Daily told of it.",
         "It lies three million light years away.",
         "They named the firm Orion 1980.",
         "a pre-dawn raid",
@@ -157,6 +185,21 @@ def test_a_name_or_a_manner_of_speaking_tells_no_time(text):
 
 def test_a_headline_of_capitals_tells_its_times():
     assert [time.value for time in find_times("Two Shot Dead Last Week In Rome", PUBLISHED)] == ["2025-W08"]
+
+
+def test_both_nights_of_two_weekdays_come_again():
+    text = "Flights leave on Monday and Tuesday nights."
+    assert [time.value for time in find_times(text, PUBLISHED)] == ["XXXX-WXX-1TNI", "XXXX-WXX-2TNI"]
+
+
+def test_a_possessive_is_no_part_of_its_quarter():
+    text = "It rose in its third quarter of 2024."
+    assert only(text).passages[0].of(text) == "third quarter of 2024"
+
+
+def test_a_quarter_once_named_is_still_meant_a_thousand_letters_later():
+    text = f"In the third quarter net rose. {'They made more of it. ' * 50}In the quarter it rose from a year earlier."
+    assert find_times(text, PUBLISHED)[-1].value == "2023-Q3"
 
 
 def test_two_looks_back_are_told_from_the_same_year():

@@ -20,6 +20,7 @@ _DONE = frozenset(
 _ORDINAL = frozenset("first second third fourth fifth last only latest".split())
 _PRESENT = frozenset({"VBZ", "VBP"})
 _PERFECT = frozenset({"have", "'ve", "’ve", "having"})
+_BEING = frozenset({"is", "are", "'re", "’re"})
 _SCHEDULED = frozenset(
     form
     for verb in "begin start open close end finish resume reconvene convene meet expire lapse mature take leave depart arrive return come go fly travel head visit "
@@ -109,11 +110,16 @@ def _with_infinitive(verb: Token) -> Token:
     head = verb.head
     if head.i == verb.i or not any(child.tag_ == "TO" for child in verb.children):
         return verb
-    if verb.dep_ == "xcomp" and head.text.lower() in _DONE:
+    if verb.dep_ == "xcomp" and (head.text.lower() in _DONE or _had_been(head)):
         return head
     if verb.dep_.startswith("acl") and any(child.text.lower() in _ORDINAL for child in head.children):
         return _governor(head) or verb
     return verb
+
+
+def _had_been(verb: Token) -> bool:
+    """Say whether a plan was one of the past: "had been scheduled to expire on Friday"."""
+    return verb.text.lower() in _PLANNED and any(child.text.lower() == "had" for child in verb.children)
 
 
 def _is_helper(token: Token) -> bool:
@@ -134,6 +140,8 @@ def _tense_of_verb(verb: Token) -> Tense:
         return Tense.PAST if "had" in words else Tense.FUTURE
     if any(child.tag_ in _MODALS for child in helpers) and not done:
         return Tense.UNKNOWN if "could" in words else Tense.FUTURE
+    if verb.tag_ == "VBN" and words and words <= _BEING:
+        return Tense.UNKNOWN  # "the case is heard in May"
     if verb.tag_ in {"VBD", "VBN"} or any(child.tag_ in {"VBD", "VBN"} for child in helpers):
         return Tense.PAST
     if verb.tag_ in _PRESENT and not helpers and verb.text.lower() in _SCHEDULED:

@@ -59,8 +59,9 @@ def _day(day: datetime) -> str:
 
 def _say_timex(value: Moment) -> str | None:
     timex = value.timex or ""
-    if value.precision is Precision.WEEK and value.earliest:
-        return f"week of {_day(datetime.fromisoformat(value.earliest) + timedelta(hours=12))}"
+    if value.earliest and (value.precision is Precision.WEEK or timex.endswith("-WE")):
+        first = _day(datetime.fromisoformat(value.earliest) + timedelta(hours=12))
+        return f"{'weekend' if timex.endswith('-WE') else 'week'} of {first}"
     if re.fullmatch(r"\d{4}", timex):
         return timex
     if re.fullmatch(r"\d{4}-\d\d", timex):

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from onrecord.record.reading import TimeType
 from onrecord.values.times import calendar
 from onrecord.values.times.nearness import near_year
-from onrecord.values.times.rule import Context, Made, Needs, Rule, Told, rule
+from onrecord.values.times.rule import Context, Made, Needs, Rule, Tense, Told, rule
 from onrecord.values.times.words import (
     DAY,
     EDGE,
@@ -89,6 +89,28 @@ def _day_range(match: re.Match[str], context: Context) -> Made:
     ]
 
 
+def _day_of_month(match: re.Match[str], context: Context) -> Made:
+    """Read "the 3rd of this month"."""
+    if context.today is None:
+        return TimeType.DATE, f"XXXX-XX-{int(match['day']):02}"
+    month = calendar.add_months(context.today.replace(day=1), _YEARS_ON.get(match["which"], 0))
+    day = calendar.real_day(month.year, month.month, int(match["day"]))
+    return (TimeType.DATE, day.isoformat()) if day else None
+
+
+def _day_alone(match: re.Match[str], context: Context) -> Made:
+    """Read "on the 26th": the nearest such day, the last one unless the words speak of the future."""
+    number = int(match["day"])
+    if context.today is None:
+        return TimeType.DATE, f"XXXX-XX-{number:02}"
+    ahead = context.tense(match.start(), match.end()) is Tense.FUTURE
+    months = (calendar.add_months(context.today.replace(day=1), steps) for steps in (-2, -1, 0, 1, 2))
+    days = [day for month in months if (day := calendar.real_day(month.year, month.month, number))]
+    fitting = [day for day in days if (day >= context.today if ahead else day <= context.today)]
+    nearest = min(fitting, key=lambda day: abs((day - (context.today or day)).days), default=None)
+    return (TimeType.DATE, nearest.isoformat()) if nearest else None
+
+
 def _month_year(match: re.Match[str], context: Context) -> Made:
     if not _printed_name(match, context):
         return None
@@ -100,6 +122,10 @@ def _month_of_juche(match: re.Match[str], context: Context) -> Made:
     if not _printed_name(match, context):
         return None
     return TimeType.DATE, f"{JUCHE_ZERO + int(match['juche'])}-{_month_number(match):02}"
+
+
+def _iso_month(match: re.Match[str], _context: Context) -> Made:
+    return TimeType.DATE, f"{match['year']}-{match['mm']}"
 
 
 def _month_of_year(match: re.Match[str], context: Context) -> Made:
@@ -118,7 +144,8 @@ def _spoken_day(match: re.Match[str], context: Context) -> Made:
     if not _printed_name(match, context):
         return None
     month, day = _month_number(match), _DAY_NUMBERS[match["nth"]]
-    year = near_year(context, month, day, match.start())
+    told = match.groupdict().get("year")
+    year = int(told) if told else near_year(context, month, day, match.start())
     if year is None or not calendar.real_day(year, month, day):
         return (TimeType.DATE, f"XXXX-{month:02}-{day:02}") if calendar.real_day(2024, month, day) else None
     return TimeType.DATE, date(year, month, day).isoformat()
@@ -209,6 +236,7 @@ def _nth_week(match: re.Match[str], context: Context) -> Made:
 
 _EDGED = rf"(?:{EDGE}[ -](?:in )?|around |about )?"
 _DATED = rf"(?:{WEEKDAY}\.?,? (?:the )?)?"
+_MONTH_SHORT = either(name for name in MONTHS if len(name) == 3)
 _TO_DAY = r"(?: |(?<=\.))"
 """What parts a month from its day: "Sept. 7", and "Sept.7" where the blank was lost."""
 RULES: tuple[Rule, ...] = (
@@ -217,18 +245,23 @@ RULES: tuple[Rule, ...] = (
     rule(r"(?P<first>0[1-9]|[12]\d|3[01])(?P<stroke>-)(?P<second>0[1-9]|1[0-2])-(?P<year>[12]\d{3})(?![\d-])", _slashed, Needs.DIGIT),
     rule(rf"{WEEKDAY},? (?:the )?(?P<nth>[12]?\d|3[01])(?:st|nd|rd|th){END}(?! (?:of|{MONTH_NAMES})\b)", _weekday_the_nth, Needs.WEEKDAY),
     rule(r"(?P<first>\d{1,2})(?P<stroke>[/.])(?P<second>\d{1,2})[/.](?P<year>\d{4}|\d\d)(?![\d/.-]\d|\d)", _slashed, Needs.DIGIT),
-    rule(rf"{_EDGED}(?:(?:last|this) )?{_DATED}{MONTH}{_TO_DAY}(?:the )?{DAY}(?: ?,? |, ?){YEAR}", _full_day, Needs.MONTH),
-    rule(rf"{_EDGED}{_DATED}(?:the )?{DAY}(?: of)? {MONTH}(?: ?,)? {YEAR}", _full_day, Needs.MONTH),
+    rule(rf"{_EDGED}(?:(?:last|this) )?{_DATED}{MONTH}{_TO_DAY}(?:the )?{DAY}(?: ?,? |, ?| of | in ){YEAR}", _full_day, Needs.MONTH),
+    rule(rf"{_EDGED}{_DATED}(?:the )?{DAY}(?: of)? {MONTH}(?: ?,| of| in)? {YEAR}", _full_day, Needs.MONTH),
+    rule(rf"{DAY}[-/](?P<month>{_MONTH_SHORT})[-/]{YEAR}", _full_day, Needs.MONTH),
+    rule(rf"(?:the )?{DAY}(?: day)? of (?P<which>last|this|next|the same) month{END}", _day_of_month, Needs.UNIT),
+    rule(r"(?<=on )(?:the )?(?P<day>[12]?\d|3[01])(?:st|nd|rd|th)(?= ?(?:[.,;:)\"”]|$|(?:and|in|at|with|after|by|for|that|from|when|local) ))", _day_alone, Needs.DIGIT),
     rule(rf"{_EDGED}{_DATED}{MONTH} {DAY} ?(?:-|–|to|and|through|until) ?(?P<until>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![\d:]|[.,]\d|[a-z%])(?:,? {YEAR})?", _day_range, Needs.MONTH),
     rule(rf"{_EDGED}{_DATED}(?:the )?{DAY} ?(?:-|–|to|and|through) ?(?P<until>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)? (?:of )?{MONTH}(?:,? {YEAR})?", _day_range, Needs.MONTH),
     rule(rf"{_EDGED}(?:(?P<which>last|this past|this|next) )?{_DATED}{MONTH}{_TO_DAY}(?:the )?{DAY}", _month_day, Needs.MONTH),
     rule(rf"{_EDGED}{_DATED}(?:the )?{DAY}(?: of)? {MONTH}", _month_day, Needs.MONTH),
     rule(rf"(?:the )?week of {MONTH} {DAY}", _weekday_of_week, Needs.MONTH),
     rule(rf"(?:the )?(?P<nth>first|second|third|fourth|last|final|1st|2nd|3rd|4th) week (?:of|in) {MONTH}(?:,? {YEAR})?", _nth_week, Needs.MONTH),
-    rule(rf"{_EDGED}{MONTH},? (?:of )?{YEAR}", _month_year, Needs.MONTH),
+    rule(rf"{_EDGED}{MONTH}(?:,? (?:of )?|-){YEAR}", _month_year, Needs.MONTH),
+    rule(rf"{YEAR} {MONTH}(?! \d)", _month_year, Needs.MONTH),
+    rule(r"(?P<year>20\d\d)-(?P<mm>0[1-9]|1[0-2])(?![\d/-])(?!:)", _iso_month, Needs.DIGIT),
     rule(rf"{_EDGED}{MONTH},? juche (?P<juche>[1-9]\d{{0,2}}){END}", _month_of_juche, Needs.MONTH),
     rule(rf"{_EDGED}{MONTH}(?: {DAY})?,? (?:of )?(?P<which>last|this|next) year{END}", _month_of_year, Needs.MONTH),
-    rule(rf"{_EDGED}{_DATED}{MONTH} (?:the )?(?P<nth>{_SPOKEN_DAYS}){END}(?! (?:quarter|half|week|time))", _spoken_day, Needs.MONTH),
-    rule(rf"{_EDGED}(?:the )?(?P<nth>{_SPOKEN_DAYS}) of {MONTH}", _spoken_day, Needs.MONTH),
+    rule(rf"{_EDGED}{_DATED}{MONTH} (?:the )?(?P<nth>{_SPOKEN_DAYS}){END}(?! (?:quarter|half|week|time))(?:,? {YEAR})?", _spoken_day, Needs.MONTH),
+    rule(rf"{_EDGED}(?:the )?(?P<nth>{_SPOKEN_DAYS}) of {MONTH}(?:,? (?:of )?{YEAR})?", _spoken_day, Needs.MONTH),
     rule(rf"(?:{EDGE}[ -])?(?:(?P<which>last|past|this past|this|next|coming) )?{MONTH}", _month_alone, Needs.MONTH),
 )  # fmt: skip

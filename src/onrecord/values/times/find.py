@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from datetime import datetime, time, tzinfo
+from datetime import datetime, time, timedelta, tzinfo
 
 from onrecord.record.reading import TimeExpression, TimeType
 from onrecord.record.report import Passage
@@ -20,7 +20,7 @@ from onrecord.values.times.words import LOCAL_TIME, MONTHS, NUMBERS, ORDINALS, P
 
 TenseOf = Callable[[int, int], Tense]
 
-_WORD = re.compile(r"[a-z]+|\d[\d,.:/-]*")
+_WORD = re.compile(r"(?:q[1-4]|h[12])(?![a-z\d])|[a-z]+|\d[\d,.:/-]*")
 _BACK = 7
 """How many words an expression may begin before the word that gives it away: "more than the first twenty five years"."""
 _TRIGGERS: dict[str, Needs] = (
@@ -39,9 +39,10 @@ _TRIGGERS: dict[str, Needs] = (
         "seventies eighties nineties nineteen twenty thousand half these".split(),
         Needs.WORD,
     )
+    | dict.fromkeys("q1 q2 q3 q4 h1 h2 fy".split(), Needs.SHORT)
     | dict.fromkeys(
         "thanksgiving christmas eve halloween easter independence labor labour memorial valentine palm boxing columbus veterans election good new lunar black cyber martin presidents juneteenth bastille anzac remembrance armistice international "
-        "chinese tet seollal".split(),
+        "chinese tet seollal ash mother father st saint earth".split(),
         Needs.HOLIDAY,
     )
 )
@@ -189,6 +190,8 @@ def _expression(told: Told, local: tzinfo, lowered: str) -> TimeExpression:
         first, behind = (datetime.combine(day, time()) for day in told.days)
         moment = between(first, behind, zone, Precision.WEEK).as_told(value, approximate=told.approximate)
         return TimeExpression(passages, told.type, value, moment, mod)
+    if told.stretch:
+        return TimeExpression(passages, told.type, value, _stretched(*told.stretch, zone), mod)
     dated = told.type in (TimeType.DATE, TimeType.TIME) and not told.unplaced
     found = moment_of(told.value, zone, approximate=told.approximate) if dated else None
     if told.leads_to:
@@ -196,3 +199,10 @@ def _expression(told: Told, local: tzinfo, lowered: str) -> TimeExpression:
     if found and value != told.value:
         found = replace(found, timex=value)
     return TimeExpression(passages, told.type, value, found, mod)
+
+
+def _stretched(first: datetime, behind: datetime, zone: tzinfo) -> Moment:
+    """Return the moment of "the past 24 hours": known to the day, or to the week where it is longer."""
+    precision = Precision.DAY if behind - first <= timedelta(days=1) else Precision.WEEK
+    ends = "/".join(end.isoformat(timespec="minutes") for end in (first, behind))
+    return between(first, behind, zone, precision).as_told(ends, approximate=False)

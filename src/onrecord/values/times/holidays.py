@@ -6,7 +6,8 @@ from datetime import date
 
 from onrecord.record.reading import TimeType
 from onrecord.values.times import calendar
-from onrecord.values.times.rule import Context, Made, Needs, Rule, rule
+from onrecord.values.times.nearness import CLOSE
+from onrecord.values.times.rule import Context, Made, Needs, Rule, Tense, rule
 from onrecord.values.times.words import END, YEAR
 
 _LUNAR_NEW_YEARS = dict(
@@ -40,6 +41,12 @@ _HOLIDAYS: dict[str, Callable[[int], date | None]] = {
     "halloween": lambda year: date(year, 10, 31),
     "valentine['’]s day": lambda year: date(year, 2, 14),
     "easter(?: sunday)?": calendar.easter,
+    "easter monday": lambda year: calendar.add_days(calendar.easter(year), 1),
+    "ash wednesday": lambda year: calendar.add_days(calendar.easter(year), -46),
+    "mother['’]s day": lambda year: calendar.nth_weekday(year, 5, 6, 2),
+    "father['’]s day": lambda year: calendar.nth_weekday(year, 6, 6, 3),
+    "(?:st\\.?|saint) patrick['’]?s day": lambda year: date(year, 3, 17),
+    "earth day": lambda year: date(year, 4, 22),
     "good friday": lambda year: calendar.add_days(calendar.easter(year), -2),
     "palm sunday": lambda year: calendar.add_days(calendar.easter(year), -7),
     "may day": lambda year: date(year, 5, 1),
@@ -64,23 +71,37 @@ def _days_of(name: str) -> Callable[[int], date | None]:
 
 
 def _holiday(match: re.Match[str], context: Context) -> Made:
-    """Take the holiday of the year told, the last one for "last", else the nearest to publication."""
+    """Take the holiday of the year told, the last one for "last" and in the past tense, else the nearest to publication."""
     today, day_in = context.today, _days_of(match["name"])
-    if match["year"]:
-        told = day_in(int(match["year"]))
-        return TimeType.DATE, told.isoformat() if told else f"{match['year']}-XX-XX"
+    if year := match.groupdict().get("year") or match.groupdict().get("before"):
+        told = day_in(int(year))
+        return TimeType.DATE, told.isoformat() if told else f"{year}-XX-XX"
     years = [year for year in (today.year - 1, today.year, today.year + 1) if 1 < year < 9998] if today else []
     days = [day for day in map(day_in, years) if day]
     if today is None or not days:
         return TimeType.DATE, "XXXX-XX-XX"
-    past = [day for day in days if day < today]
-    if "last" in match[0] and past:
-        return TimeType.DATE, past[-1].isoformat()
-    return TimeType.DATE, min(days, key=lambda day: abs((day - today).days)).isoformat()
+    nearest = min(days, key=lambda day: abs((day - today).days))
+    if "last" in match[0]:
+        nearest = max((day for day in days if day < today), default=nearest)
+    elif abs((nearest - today).days) > CLOSE and context.tense(match.start(), match.end()) is Tense.PAST:
+        nearest = max((day for day in days if day <= today), default=nearest)
+    return TimeType.DATE, nearest.isoformat()
 
 
-_NAMES = "|".join(sorted(_HOLIDAYS, key=lambda name: not name.endswith("eve")))
+def _weekend(match: re.Match[str], context: Context) -> Made:
+    """Read "Labor Day weekend", "over the Easter weekend": the one that the holiday touches or lies nearest to."""
+    made = _holiday(match, context)
+    if not isinstance(made, tuple) or "X" in made[1]:
+        return TimeType.DATE, "XXXX-WXX-WE"
+    day = date.fromisoformat(made[1])
+    back = 7 if day.weekday() < 2 else 0
+    return TimeType.DATE, f"{calendar.week_of(calendar.add_days(day, -back))}-WE"
+
+
+_NAMES = "|".join(sorted(_HOLIDAYS, key=lambda name: not name.endswith(("eve", "monday"))))
 """The eves first: "Christmas Eve" is not Christmas."""
 RULES: tuple[Rule, ...] = (
+    rule(rf"(?:the |last |this |next )?(?P<name>{_NAMES}) weekend{END}", _weekend, Needs.HOLIDAY),
+    rule(rf"(?P<before>19\d\d|20\d\d) (?P<name>{_NAMES}){END}", _holiday, Needs.HOLIDAY),
     rule(rf"(?:last |this |next )?(?P<name>{_NAMES}){END}(?:,? {YEAR})?", _holiday, Needs.HOLIDAY),
 )

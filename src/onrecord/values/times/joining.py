@@ -8,9 +8,10 @@ from itertools import pairwise, zip_longest
 from onrecord.record.reading import TimeType
 from onrecord.values.times.calendar import add_days
 from onrecord.values.times.rule import Context, Told
-from onrecord.values.times.words import MONTH, WEEKDAY
+from onrecord.values.times.words import MONTH, PARTS, WEEKDAY
 
 _PART_OF_DAY = re.compile(r"\d{4}-\d\d-\d\dT(?:MO|AF|EV|NI)")
+_OF_WEEK = re.compile(r"XXXX-WXX-\d|P1D")
 _MONTH_NAMED = re.compile(rf"(?:\d{{1,2}} )?{MONTH}")
 _WEEKDAY_LAST = re.compile(rf"\b{WEEKDAY}$")
 _YEARED = re.compile(r"(?:\d{4}|XXXX)-(?:\d\d(?:-\d\d)?|SP|SU|FA|WI)")
@@ -23,6 +24,7 @@ _TO_OTHER_CLOCK = re.compile(r",? ?[(/;]? ?(?:or )?")
 
 def joined_times(tolds: list[Told], context: Context) -> list[Told]:
     """Join clock and date, and the clocks of two zones, into one time each; give a clock alone the day it must mean."""
+    tolds = [_part_of(told, context) for told in tolds]
     for pair in (_zoned_clock_and_day, _pair):
         joined: list[Told] = []
         for told in tolds:
@@ -32,11 +34,30 @@ def joined_times(tolds: list[Told], context: Context) -> list[Told]:
             else:
                 joined.append(told)
         tolds = joined
-    return _dated(_in_one_year(tolds, context), context)
+    return _dated(_in_order(_in_one_year(tolds, context), context), context)
+
+
+_BARE_WEEKDAY = re.compile(rf"(?:{WEEKDAY})(?:[ -](?:night|morning|afternoon|evening))?")
+_WEEK = 7
+
+
+def _in_order(tolds: list[Told], context: Context) -> list[Told]:
+    """Let a range of weekdays end behind its begin: "from Friday to Sunday", told on a Saturday, ends tomorrow."""
+    for n, (left, right) in enumerate(pairwise(tolds)):
+        joined = _YEARLESS_RANGE.fullmatch(context.lowered, left.end, right.start)
+        days = [_DAY_VALUE.match(told.value) for told in (left, right)]
+        if not joined or not all(days) or not _BARE_WEEKDAY.fullmatch(context.lowered, right.start, right.end):
+            continue
+        gap = (date.fromisoformat(right.value[:10]) - date.fromisoformat(left.value[:10])).days
+        if -_WEEK < gap < 0 and not context.lowered.startswith(" and", left.end):
+            tolds[n + 1] = replace(right, value=_moved_day(right.value[:10], _WEEK) + right.value[10:])
+    return tolds
 
 
 _YEARLESS_RANGE = re.compile(r" ?(?:to|and|until|till|through|-|–) ?")
+_DAY_VALUE = re.compile(r"\d{4}-\d\d-\d\d")
 _YEAR_PRINTED = re.compile(r"\b\d{4}\b")
+_YEAR_MEANT = re.compile(r"\b(?:last|past|this|next|coming|same|ago|earlier)\b")
 _MONTHED = re.compile(r"(\d{4})(-\d\d(?:-\d\d)?)")
 
 
@@ -46,7 +67,10 @@ def _in_one_year(tolds: list[Told], context: Context) -> list[Told]:
         gap = context.lowered[left.end : right.start]
         ends = [_MONTHED.fullmatch(told.value) for told in (left, right)]
         years = [_YEAR_PRINTED.search(context.lowered, told.start, told.end) for told in (left, right)]
+        bare = right if years[0] else left
         if not _YEARLESS_RANGE.fullmatch(gap) or not all(ends) or bool(years[0]) == bool(years[1]):
+            continue
+        if _YEAR_MEANT.search(context.lowered, bare.start, bare.end):
             continue
         tolds[n], tolds[n + 1] = _same_year(left, right, printed_last=bool(years[1]))
     return tolds
@@ -57,6 +81,19 @@ def _same_year(left: Told, right: Told, *, printed_last: bool) -> tuple[Told, To
     turns = left.value[4:] > right.value[4:]  # "from Nov. 3 to Jan. 5, 2025" begins in 2024
     first, last = (year - turns, year) if printed_last else (year, year + turns)
     return replace(left, value=f"{first:04}{left.value[4:]}"), replace(right, value=f"{last:04}{right.value[4:]}")
+
+
+_PART_BEFORE = re.compile(r"\b(?:the )?(?P<part>night|morning|afternoon|evening) of (?:the )?$")
+_LONGEST_PART = 24
+"""Letters of "the afternoon of the "."""
+
+
+def _part_of(told: Told, context: Context) -> Told:
+    """Narrow the day of "the night of Feb. 25" down to its night; its value stays the day's, as the corpora have it."""
+    if not _is_day(told):
+        return told
+    part = _PART_BEFORE.search(context.lowered, max(0, told.start - _LONGEST_PART), told.start)
+    return replace(told, leads_to=f"{told.value}T{PARTS[part['part']]}") if part else told
 
 
 def _is_day(told: Told) -> bool:
@@ -77,7 +114,8 @@ def _pair(left: Told, right: Told, context: Context) -> Told | None:
     if len(gap) > 16:
         return None
     named = (
-        _weekday_and_day(left, right, gap, context)
+        _set_and_clock(left, right, gap)
+        or _weekday_and_day(left, right, gap, context)
         or _with_year(left, right, gap, context)
         or _next_to_day(left, right, gap, context)
     )
@@ -95,6 +133,18 @@ def _pair(left: Told, right: Told, context: Context) -> Told | None:
     return (
         _two_clocks(left, right, context) if two and left.offset != right.offset and right.offset is not None else None
     )
+
+
+_TO_SET = re.compile(r",? ?(?:on )?")
+
+
+def _set_and_clock(left: Told, right: Told, gap: str) -> Told | None:
+    """Join "every Monday at 4 p.m.", "9 a.m. on Tuesdays": a clock of no single day."""
+    for often, clock, between in ((left, right, _TO_CLOCK), (right, left, _TO_SET)):
+        weekly = often.type is TimeType.SET and _OF_WEEK.fullmatch(often.value)
+        if weekly and clock.floating and between.fullmatch(gap):
+            return replace(clock, start=left.start, end=right.end, type=TimeType.SET, value=often.value.replace("P1D", "XXXX-XX-XX") + clock.value, floating=False)
+    return None
 
 
 def _weekday_and_day(left: Told, right: Told, gap: str, context: Context) -> Told | None:
@@ -167,6 +217,7 @@ def _dated(tolds: list[Told], context: Context) -> list[Told]:
     dated: list[Told] = []
     for told, behind in zip_longest(tolds, tolds[1:]):
         if told.floating:
+            told = _zoned(told, behind, context)  # noqa: PLW2901
             before = dated[-1] if dated else None
             told = replace(told, value=_day_of(told, (before, behind), day, context) + told.value, floating=False)  # noqa: PLW2901
         elif told.type in (TimeType.DATE, TimeType.TIME) and re.match(r"\d{4}-\d\d-\d\d(?:T|$)", told.value):
@@ -189,6 +240,15 @@ def _day_of(told: Told, beside: tuple[Told | None, Told | None], day: str, conte
     if before and _is_clock_of_day(before) and _RANGE.fullmatch(context.lowered[before.end : told.start]):
         return _moved_day(before.value[:10], 1 if told.value[1:6] < before.value[11:16] else 0)
     return day
+
+
+def _zoned(told: Told, behind: Told | None, context: Context) -> Told:
+    """Give a clock time the zone of the other end of its range: "from 1 p.m. to 4 p.m. ET"."""
+    if not behind or told.offset is not None or told.named_zone or "T" not in behind.value:
+        return told
+    if not _RANGE.fullmatch(context.lowered[told.end : behind.start]):
+        return told
+    return replace(told, offset=behind.offset, named_zone=behind.named_zone)
 
 
 def _is_clock_of_day(told: Told) -> bool:

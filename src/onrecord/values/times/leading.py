@@ -8,23 +8,27 @@ from itertools import zip_longest
 
 from onrecord.record.reading import TimeType
 from onrecord.values.times import calendar
-from onrecord.values.times.rule import Context, Told
+from onrecord.values.times.rule import Context, Tense, Told
 
-_COUNTS = re.compile(r" (after|before) (?:the )?")
+_COUNTS = re.compile(r" (after|before|from) (?:the )?")
 _LENGTH = re.compile(r"P(\d+)([DWMY])")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _ONLY_BOUNDS = re.compile(r"\b(?:for|in|over|within|during|than|least|most|to|under) $")
 """Words before a length by which it only bounds or lasts: "within two days after 6 February"."""
+_WITHIN = re.compile(r"(?:less|more|under|over|the|at|up) ")
+"""Heads of a length that tell no point: "in the past two days", "in less than a week"."""
 _UNITS = {"D": "day", "W": "week", "M": "month", "Y": "year"}
 
 
 def led(tolds: list[Told], context: Context) -> Iterator[Told]:
-    """Yield `tolds` with the day put to each length that is counted from the day told right behind it.
+    """Yield `tolds` with the day put to each length that is counted from the day told right behind it, or from publication.
 
     Days and weeks lead to a day, months to a month, years to a year: nobody means the very day.
     """
     for told, behind in zip_longest(tolds, tolds[1:]):
-        lead = _lead(told, behind, context) if told.type is TimeType.DURATION and behind else None
+        length = told.type is TimeType.DURATION
+        lead = _lead(told, behind, context) if length and behind else None
+        lead = lead or (_in_time(told, context) if length else None)
         yield replace(told, leads_to=lead) if lead else told
 
 
@@ -35,15 +39,23 @@ def _lead(told: Told, behind: Told, context: Context) -> str | None:
         return None
     if _ONLY_BOUNDS.search(context.lowered, max(0, told.start - 8), told.start):
         return None
-    count = int(length[1]) * (1 if way[1] == "after" else -1)
+    count = int(length[1]) * (-1 if way[1] == "before" else 1)
+    return _away(date.fromisoformat(day[0]), count, length[2])
+
+
+def _in_time(told: Told, context: Context) -> str | None:
+    """Return the value of the time that "in two days" leads to where the words speak of the future."""
+    length = _LENGTH.fullmatch(told.value)
+    ahead = context.lowered.endswith("in ", 0, told.start) and context.tense(told.start, told.end) is Tense.FUTURE
+    plain = length and context.lowered[told.start].isalnum() and not _WITHIN.match(context.lowered, told.start)
+    return _away(context.today, int(length[1]), length[2]) if length and ahead and plain and context.today else None
+
+
+def _away(day: date, count: int, unit: str) -> str | None:
     if abs(count) > _FARTHEST:
         return None
-    unit = _UNITS[length[2]]
-    return (
-        calendar.away("day", date.fromisoformat(day[0]), 7 * count)
-        if unit == "week"
-        else calendar.away(unit, date.fromisoformat(day[0]), count)
-    )
+    size, factor = ("day", 7) if unit == "W" else (_UNITS[unit], 1)
+    return calendar.away(size, day, factor * count)
 
 
 _FARTHEST = 5000

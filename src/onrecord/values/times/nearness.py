@@ -18,7 +18,7 @@ def near_year(context: Context, month: int, day: int, start: int, weekday: int |
     today = context.today
     if today is None:
         return None
-    tense = context.tense(start, start)
+    tense = Tense.UNKNOWN if context.lowered.endswith("through ", 0, start) else context.tense(start, start)
     candidates = [
         date(year, month, 1) + timedelta(days=day - 1)
         for year in (today.year - 1, today.year, today.year + 1)

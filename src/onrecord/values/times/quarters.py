@@ -16,7 +16,7 @@ _WHICH = {"last": -1, "this": 0, "next": 1}
 def _quarter(match: re.Match[str], context: Context) -> Made:
     """Read "the third quarter (of 1990)", "fourth-quarter", "this year's second quarter"; alone it is the nearest one.
 
-    Before a hyphen ("its third-quarter profit") the determiner is not the time's.
+    Before a hyphen ("the third-quarter profit") the article is not the time's, nor ever is a possessive ("its third quarter").
     """
     number = _NTH[match["nth"]]
     today = context.today
@@ -30,7 +30,8 @@ def _quarter(match: re.Match[str], context: Context) -> Made:
         year = _quarter_year(today, number, groups.get("which") or ("this" if fiscal else None))
     value = f"{year}-Q{number}"
     context.name_quarter(value, match.end())
-    attributive = re.search(r"[a-z\d]-quarter", match[0]) and groups.get("owner")
+    owner = groups.get("owner")
+    attributive = owner and (owner != "the " or re.search(r"[a-z\d]-quarter", match[0]))
     return Told(
         match.end("owner") if attributive else match.start(), match.end(), TimeType.DATE, value, unplaced=fiscal
     )
@@ -86,6 +87,20 @@ def _edge_of_unit(match: re.Match[str], context: Context) -> Made:
     )
 
 
+def _short_quarter(match: re.Match[str], context: Context) -> Made:
+    """Read "Q3 2024", "2024 H1", "Q3": alone it is the nearest one."""
+    part = match["part"].upper()
+    year = match["year"] or match["later"]
+    if not year and part[0] == "H":
+        return None
+    if not year:
+        year = f"{_quarter_year(context.today, int(part[1]), None):04}" if context.today else "XXXX"
+    value = f"{year}-{part}"
+    if part[0] == "Q":
+        context.name_quarter(value, match.end())
+    return TimeType.DATE, value
+
+
 def _half_year(match: re.Match[str], context: Context) -> Made:
     this = f"{context.today.year + _WHICH[match['which'] or 'this']:04}" if context.today else "XXXX"
     return TimeType.DATE, f"{match['year'] or this}-H{1 if match['nth'] == 'first' else 2}"
@@ -130,6 +145,7 @@ RULES: tuple[Rule, ...] = (
     rule(rf"(?:the )?(?P<nth>first|second|last|latter)[ -]half of (?:(?:fiscal )?{YEAR}|the year|(?P<which>this|last|next) year){END}", _half_year, Needs.WORD),
     rule(rf"(?:the )?(?:{EDGE}[ -])?(?:(?P<which>last|this past|this|next|the|early|late|mid|that)[ -])?{SEASON}(?:,? (?:of )?{YEAR})?{END}", _season, Needs.SEASON),
     rule(rf"(?P<name>(?:the |its |their |a )?(?:(?:fiscal[ -])?(?P<nth>first|second|third|fourth)[ -])?(?:fiscal[ -])?quarter) (?:ended|ending|that ended) {MONTH} {DAY}(?:,? {YEAR})?", _quarter_ended, Needs.QUARTER),
+    rule(rf"(?:{YEAR}[ -])?(?P<part>q[1-4]|h[12])(?:[ -](?:of )?(?P<later>20\d\d))?{END}", _short_quarter, Needs.SHORT),
     rule(rf"the {YEAR} (?:quarter|period|(?P<nth>first|second|third|fourth)[ -]quarter){END}", _quarter_of_year, Needs.QUARTER),
     rule(rf"(?:the |at |by )?(?:start|end|beginning|middle|close) of (?:the|this) (?:fiscal |financial |budget |calendar |school |current )?(?P<unit>day|week|month|year|decade|century){END}", _edge_of_unit, Needs.UNIT),
 )  # fmt: skip

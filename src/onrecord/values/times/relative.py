@@ -8,7 +8,18 @@ from onrecord.values.times import calendar
 from onrecord.values.times.numbers import read
 from onrecord.values.times.rule import Builder, Context, Made, Needs, Rule, Tense, Told, rule
 from onrecord.values.times.spans import span_value
-from onrecord.values.times.words import CLOCK_UNITS, EDGE, END, NUMBER, PARTS, UNITS, WEEKDAY, WEEKDAYS, either
+from onrecord.values.times.words import (
+    CLOCK_UNITS,
+    EDGE,
+    END,
+    MONTH_NAMES,
+    NUMBER,
+    PARTS,
+    UNITS,
+    WEEKDAY,
+    WEEKDAYS,
+    either,
+)
 
 _DAY_WORDS = {"today": 0, "yesterday": -1, "tomorrow": 1}
 _STEPS = {
@@ -56,6 +67,22 @@ def _weekday(match: re.Match[str], context: Context) -> Made:
         return TimeType.DATE, calendar.weekday_near(base, weekday, 1 if ahead else -1, strict=True).isoformat()
     future = which == "this" or context.tense(match.start(), match.end()) is Tense.FUTURE
     return TimeType.DATE, calendar.weekday_near(today, weekday, 1 if future else -1, strict=False).isoformat()
+
+
+def _weekday_in_week(match: re.Match[str], context: Context) -> Made:
+    """Read "Tuesday of last week", "next week on Tuesday", "a week ago Tuesday"."""
+    if context.today is None:
+        return TimeType.DATE, f"XXXX-WXX-{WEEKDAYS[match['weekday']] + 1}"
+    steps = _STEPS[match["which"]] if match.groupdict().get("which") else -1
+    monday = calendar.add_days(context.today, 7 * steps - context.today.weekday())
+    return TimeType.DATE, calendar.add_days(monday, WEEKDAYS[match["weekday"]]).isoformat()
+
+
+def _two_away(match: re.Match[str], context: Context) -> Made:
+    """Read "the week after next", "the year before last"."""
+    steps = -2 if match["way"] == "before last" else 2
+    unit = match["unit"]
+    return TimeType.DATE, calendar.away(unit, context.today, steps) if context.today else calendar.unknown(unit)
 
 
 def _part(match: re.Match[str], context: Context) -> Made:
@@ -229,6 +256,7 @@ def _the_quarter(match: re.Match[str], context: Context) -> Made:
     latest = match["latest"] in _LATEST
     today = context.today
     if quarter and not (latest and today and quarter >= calendar.quarter_of(today)):
+        context.name_quarter(quarter, match.end())
         return TimeType.DATE, quarter
     if today is None or (match["unit"] == "period" and not latest):
         return None
@@ -295,6 +323,7 @@ def _weekend(match: re.Match[str], context: Context) -> Made:
 
 
 _EDGED = rf"(?:{EDGE}[ -](?:in )?)?"
+_FULL_WEEKDAY = rf"(?P<weekday>{either(name for name in WEEKDAYS if len(name) > 5)})"
 _UNIT = rf"(?P<unit>{either([*UNITS])})"
 _UNITS = rf"(?P<unit>{either([*UNITS])})s?"
 _MOD = r"(?:(?:about |around |nearly |almost |some |more than |less than |at least |over |approximately |roughly |exactly |barely |little more than |a little over )*)"
@@ -302,12 +331,15 @@ RULES: tuple[Rule, ...] = (
     rule(rf"(?:{_EDGED}|earlier |later )(?P<word>today|yesterday|tomorrow){END}", _day_word, Needs.WORD),
     rule(rf"the day (?:before yesterday|after tomorrow){END}", _day_before_yesterday, Needs.WORD),
     rule(rf"{_EDGED}(?:(?P<which>last|past|(?:the )?previous|this past|this|next|(?:the |this )?coming|(?:the )?following|the same) )?{WEEKDAY}", _weekday, Needs.WEEKDAY),
+    rule(rf"{_FULL_WEEKDAY}(?: of|,)? (?P<which>last|this|next) week{END}", _weekday_in_week, Needs.WEEKDAY),
+    rule(rf"(?:(?P<which>last|next) week|(?:a|one) week ago),?(?: on)? {_FULL_WEEKDAY}{END}", _weekday_in_week, Needs.WEEKDAY),
+    rule(rf"the (?P<unit>week|weekend|month|year) (?P<way>after next|before last){END}(?! (?:{either(WEEKDAYS)}|{MONTH_NAMES}|week|month|year|night)\b)", _two_away, Needs.UNIT),
     rule(rf"{_EDGED}(?:(?P<which>last|this|next) )?{WEEKDAY}[ -](?P<part>{either(PARTS)}){END}", _part, Needs.WEEKDAY),
     rule(rf"(?:{_EDGED}|earlier |later )(?P<which>last|this|yesterday|tomorrow|that|the same|the next|the following|the previous) (?P<part>{either(PARTS)}){END}", _part, Needs.PART),
     rule(rf"{_EDGED}(?P<which>today)['’]s (?P<part>{either(PARTS)}){END}", _part, Needs.PART),
     rule(rf"(?:late |early )?(?:tonight|overnight){END}", _part, Needs.PART),
     rule(rf"(?:{_EDGED}|earlier |later )(?P<which>last|past|previous|this|the current|current|next|the coming|coming|the next|the last) {_UNIT}(?: or so)?{END}", _unit_away, Needs.UNIT),
-    rule(rf"(?P<owner>the |its |their |this |a )?(?P<which>current |full |latest |last |past |previous |prior |next |coming |new )?(?P<fiscal>fiscal |financial |budget )?year(?P<ended> (?:ended|ending|that ended|to)(?= [a-z]{{3}}| \d))?{END}(?!['’]?[- ](?:earlier|ago|before|after|end|old|long|later)|['’]s[- ]end)", _the_year, Needs.UNIT),
+    rule(rf"(?P<owner>the |its |their |this |a )?(?P<which>current |full |latest |last |past |previous |prior |next |coming |new )?(?P<fiscal>fiscal |financial |budget |calendar )?year(?P<ended> (?:ended|ending|that ended|to)(?= [a-z]{{3}}| \d))?{END}(?!['’]?[- ](?:earlier|ago|before|after|end|old|long|later)|['’]s[- ]end)", _the_year, Needs.UNIT),
     rule(rf"{_EDGED}(?:the same|that same|that|the very same) {_UNIT}{END}", _same_unit, Needs.UNIT),
     rule(rf"(?:earlier|later|early|late) (?:in the|that|the same|on the) {_UNIT}{END}", _same_unit, Needs.UNIT),
     rule(rf"the (?P<way>previous|following|next|preceding|prior) {_UNIT}{END}", _next_to_anchor, Needs.UNIT),
@@ -325,5 +357,5 @@ RULES: tuple[Rule, ...] = (
     rule(rf"(?:(?:right )?now|currently|at present|presently|nowadays|these days|(?<=at )the moment|the present|(?<!the then )(?<!then )current){END}", _ref("PRESENT_REF"), Needs.WORD),
     rule(rf"(?:more recently|recently|lately|recent (?:years|times|decades)|the past|the recent past){END}(?! (?:\d|two|three|four|five|six|seven|eight|nine|ten|few|several|couple|year|month|week|day|decade))", _ref("PAST_REF"), Needs.WORD),
     rule(r"(?:(?<=will )|(?<=ould )|(?<=hall )|(?<=may )|(?<=ight ))(?:one|some) ?day(?![a-z\d])", _ref("FUTURE_REF"), Needs.UNIT),
-    rule(rf"(?:the (?:near |foreseeable |immediate |not too distant )?future|the (?:near|short|medium|long|longer) term|future (?:quarters|years|months|decades|generations)){END}", _ref("FUTURE_REF"), Needs.WORD),
+    rule(rf"(?:the (?:near |immediate |not too distant )?future|the (?:near|short|medium|long|longer) term|future (?:quarters|years|months|decades|generations)){END}", _ref("FUTURE_REF"), Needs.WORD),
 )  # fmt: skip

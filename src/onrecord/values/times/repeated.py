@@ -4,7 +4,7 @@ import re
 
 from onrecord.record.reading import TimeType
 from onrecord.values.times.numbers import read
-from onrecord.values.times.rule import Context, Made, Needs, Rule, rule
+from onrecord.values.times.rule import Context, Made, Needs, Rule, Told, rule
 from onrecord.values.times.spans import span_value
 from onrecord.values.times.words import END, MONTH, MONTHS, NUMBER, PARTS, SEASON, SEASONS, UNITS, WEEKDAYS, either
 
@@ -21,12 +21,14 @@ _ADVERBS = {
 }
 
 
+_WORD_BEFORE = re.compile(r"[\w’'] ")
 _NAME_BEHIND = re.compile(r" [A-Z]")
 
 
 def _adverb(match: re.Match[str], context: Context) -> Made:
-    """Read "daily"; before a name it is a newspaper ("the daily Haaretz")."""
-    if _NAME_BEHIND.match(context.text, match.end()):
+    """Read "daily"; before a name, or in one, it is a newspaper ("the daily Haaretz", the "People's Daily")."""
+    named = context.text[match.start()].isupper() and _WORD_BEFORE.match(context.text, max(0, match.start() - 2))
+    if named or _NAME_BEHIND.match(context.text, match.end()):
         return None
     return TimeType.SET, _ADVERBS[match["word"]]
 
@@ -58,6 +60,20 @@ def _rate(match: re.Match[str], context: Context) -> Made:
     return (TimeType.SET, span_value(1, match["unit"])) if told else None
 
 
+def _weekday_parts(match: re.Match[str], _context: Context) -> Made:
+    """Read "Friday mornings", "on Monday and Tuesday nights" as both."""
+    part = PARTS[match["part"]]
+    last = Told(match.start("weekday"), match.end(), TimeType.SET, f"XXXX-WXX-{WEEKDAYS[match['weekday']] + 1}T{part}")
+    if not match["other"]:
+        return last
+    value = f"XXXX-WXX-{WEEKDAYS[match['other']] + 1}T{part}"
+    return [Told(match.start("other"), match.end("other"), TimeType.SET, value), last]
+
+
+def _weekends(_match: re.Match[str], _context: Context) -> Made:
+    return TimeType.SET, "XXXX-WXX-WE"
+
+
 def _weekdays(match: re.Match[str], _context: Context) -> Made:
     return TimeType.SET, f"XXXX-WXX-{WEEKDAYS[match['weekday']] + 1}"
 
@@ -74,5 +90,7 @@ RULES: tuple[Rule, ...] = (
     rule(rf"(?:every|each) {SEASON}", _every_season, Needs.SEASON),
     rule(rf"(?:every|each) (?P<part>{either(PARTS)}){END}", _every, Needs.PART),
     rule(rf"(?:an?|per) {_UNIT}{END}", _rate, Needs.UNIT),
+    rule(rf"(?:(?P<other>{_FULL_DAYS}) and )?(?P<weekday>{_FULL_DAYS}) (?P<part>morning|afternoon|evening|night)s{END}", _weekday_parts, Needs.WEEKDAY),
+    rule(rf"(?<=on |at )weekends{END}", _weekends, Needs.UNIT),
     rule(rf"(?P<weekday>{_FULL_DAYS})s{END}", _weekdays, Needs.WEEKDAY),
 )  # fmt: skip

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from onrecord.record.reading import TimeType
 
-QUARTER_REACH = 600
+QUARTER_REACH = 1500
 """How many characters a quarter once named is still meant by "a year earlier"."""
 
 
@@ -25,10 +25,11 @@ class Told:
     """One time as told: offsets in the text (`end` exclusive), TIMEX3 type and value.
 
     `offset` is the zone of a clock time in hours east of Greenwich where the words name it; `named_zone` its IANA name.
-    `days` is an interval of days that the value cannot hold ("the first week of February"): inclusive, exclusive.
+    `days` is an interval of days that the value cannot hold ("the first week of February"): inclusive, exclusive;
+    `stretch` the same in local time, of a length that ends or begins with publication ("the past 24 hours").
     `floating` is true for a clock time without a date of its own. `unplaced` is true for a value that has no interval
-    anybody could know from the words: a fiscal quarter begins when its company says. `leads_to` is the value of the date that
-    a length leads to which is counted from another. `aside` is true for a mere look back ("a year earlier"): what follows is
+    anybody could know from the words: a fiscal quarter begins when its company says. `leads_to` is the value of the time that is
+    meant where it is another: the date that a length leads to which is counted from one, the night of "the night of Feb. 25". `aside` is true for a mere look back ("a year earlier"): what follows is
     not told from it.
     """
 
@@ -39,6 +40,7 @@ class Told:
     offset: float | None = None
     named_zone: str | None = None
     days: tuple[date, date] | None = None
+    stretch: tuple[datetime, datetime] | None = None
     floating: bool = False
     approximate: bool = False
     unplaced: bool = False
@@ -110,6 +112,7 @@ class Needs(StrEnum):
     WORD = "word"
     HOLIDAY = "holiday"
     QUARTER = "quarter"
+    SHORT = "short"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """Rules for lengths of time: "three days", "a two-week", "the past 48 hours", "two to three weeks", "several years"."""
 
 import re
+from datetime import datetime, timedelta
 
 from onrecord.record.reading import TimeType
 from onrecord.values.times.numbers import read
@@ -60,7 +61,33 @@ def _counted(match: re.Match[str], context: Context) -> Made:
         r"(?:the|its|his|her|their|these|those|all) ", match["window"]
     )
     start = match.start("number") if attributive else match.start()
-    return Told(start, match.end(), TimeType.DURATION, span_value(count, unit))
+    return Told(
+        start,
+        match.end(),
+        TimeType.DURATION,
+        span_value(count, unit),
+        stretch=_stretch(match["window"], count, unit, context),
+    )
+
+
+_LENGTHS = {
+    "minute": timedelta(minutes=1),
+    "hour": timedelta(hours=1),
+    "day": timedelta(days=1),
+    "week": timedelta(days=7),
+}
+_LONGEST = timedelta(days=7)
+"""What lasts longer tells when things used to be, not when one happened."""
+
+
+def _stretch(window: str, count: float, unit: str, context: Context) -> tuple[datetime, datetime] | None:
+    """Return the time that "the past 24 hours" or "the next three days" covers; None for another length, or a long one."""
+    now, size = context.reference, _LENGTHS.get(unit)
+    if now is None or size is None or not 0 < count * size.total_seconds() <= _LONGEST.total_seconds():
+        return None
+    if re.search(r"\b(?:past|last) $", window):
+        return now - count * size, now
+    return (now, now + count * size) if re.search(r"\b(?:next|coming) $", window) else None
 
 
 def _length_alone(match: re.Match[str], context: Context) -> bool:
@@ -136,7 +163,7 @@ def _compound(match: re.Match[str], _context: Context) -> Made:
 
 _NAMES = either([*UNITS])
 _UNIT = rf"(?P<unit>{_NAMES})"
-_MOD = r"(?:(?:about|around|nearly|almost|some|more than|less than|at least|over|approximately|roughly|exactly|fewer than|up to|no more than|another|an additional|as many as|well over) (?!the |past |last ))*"
+_MOD = r"(?:(?:about|around|nearly|almost|some|more than|less than|at least|over|approximately|roughly|exactly|fewer than|up to|no more than|another|an additional|as many as|well over) (?!the |past |last )|(?:at least|more than|nearly|almost|much of|most of) (?=the (?:past|last) ))*"
 _WINDOW = r"(?P<window>(?:(?:the|its|his|her|their|these|those|all) )?(?:(?:past|last|next|coming|previous|first|final|following|preceding|opening|latest|initial) )?)"
 _SECOND = NUMBER.replace("?P<number>", "?P<second>")
 _OR_SO = r"(?: or (?:so|more|less)(?![a-z]))?"
@@ -147,7 +174,8 @@ RULES: tuple[Rule, ...] = (
     rule(rf"{_MOD}{_WINDOW}{NUMBER}(?P<half> and a half)?(?P<joint>-| |- | - )?{_KINDS}*{_UNIT}s?(?:-long)?{_OR_SO}{END}(?![-‐]old| old)", _counted, Needs.UNIT),
     rule(rf"{_MOD}{_WINDOW}{NUMBER}(?: to | or |-to-|-or-| ?[-–] ?){_SECOND}[ -]{_KINDS}?{_UNIT}s?{_OR_SO}{END}(?![-‐]old| old)", _ranged, Needs.UNIT),
     rule(rf"{_MOD}(?:an?|one) (?P<unit>hour|day|week|month|year|decade) or (?:two|so){END}", _one, Needs.UNIT),
-    rule(rf"{_MOD}(?:an?|one) {_UNIT} and a half{END}", _and_a_half, Needs.UNIT),
+    rule(rf"{_MOD}(?:an?|one) {_UNIT} and (?:a )?half{END}", _and_a_half, Needs.UNIT),
+    rule(rf"{_MOD}one and (?:a )?half {_UNIT}s?{END}", _and_a_half, Needs.UNIT),
     rule(rf"{_MOD}(?:an? |(?P<three>three )|three-)quarters? of an hour{END}", _of_hour, Needs.UNIT),
     rule(rf"(?:(?:the|these|those) )?(?:(?:past|last|next|coming|previous|first|final|following|recent) )?(?:several|few|a few|many|some|a number of|multiple|dozens of|hundreds of|thousands of) (?:more |long )?{_UNIT}s{END}", _uncounted, Needs.UNIT),
     rule(rf"(?:(?:the|these|those) )?{_ORDINARY} (?:several|few|many) {_UNIT}s{END}", _uncounted, Needs.UNIT),

@@ -8,7 +8,7 @@ from onrecord.values.times.rule import Context, Made, Needs, Rule, Told, rule
 from onrecord.values.times.words import EDGE, END, JUCHE_ZERO, ORDINALS, YEAR, either
 
 _BEFORE_YEAR = re.compile(
-    r"(?:\b(?:in|of|since|by|from|until|till|to|during|before|after|late|early|mid|fiscal|through|between|and|circa|the year|year|than|for|as of|back in|around|say)[ -]|[(\[,/–-] ?)$"
+    r"(?:\b(?:in|of|since|by|from|until|till|to|during|throughout|before|after|late|early|mid|fiscal|through|between|and|circa|the year|year|than|for|as of|back in|around|say)[ -]|[(\[,/–-] ?)$"
 )
 _AFTER_YEAR_COUNTED = re.compile(r" [a-z]+s\b")
 
@@ -19,9 +19,10 @@ _NO_YEAR_BEHIND = re.compile(
     r" ?(?:percent|%|km|hours?|people|gmt|utc|hrs|p\.?m|a\.?m|[ap]m)\b|:\d|,\d{3}|[-–]year|\.\d|-odd|-strong|/\d\d"
 )
 _OWNED = re.compile(r"(?:\b(?:the|an?|its|his|her|their|our|due|both|predicting|trimmed)|['’]s) $")
-_PLAIN = re.compile(r"['’]s\b|[,.;:)\]?!\"”]|$|\n| [a-z]+(?:ed|tion|ing|al)\b| season| election| war| campaign|-\d\d")
+_PLAIN = re.compile(r"['’]s\b|[,.;:)\]?!\"”]|$|\n| [a-z]+(?:ed|tion|ing|al)\b|-\d\d")
+_OF_ITS_YEAR = re.compile(r" (?:season|election|war|campaign)")
 _NAME_BEFORE = re.compile(
-    r"(?<![.!?\n] )\b(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|Spring|Summer|Autumn|Fall|Winter|Juche)\b)[A-Z][a-z]+ $"
+    r"(?<![.!?\n]\s)(?<!\n)\b(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|Spring|Summer|Autumn|Fall|Winter|Juche)\b)[A-Z][a-z]+ $"
 )
 _NAMED = re.compile(r" [A-Z][a-z]{3}")
 
@@ -64,6 +65,8 @@ def _stands_as_year(match: re.Match[str], context: Context, before: str, after: 
         return False
     if _OWNED.search(before) and (year % 100 or _NAMED.match(context.text, match.end())):
         return True
+    if _OF_ITS_YEAR.match(after):
+        return not before.endswith(" a ")
     named = _NAME_BEFORE.search(context.text, max(0, match.start() - 20), match.start()) is not None
     return _PLAIN.match(after) is not None and not before.endswith(" a ") and not named
 
@@ -113,6 +116,12 @@ def _spoken_year(match: re.Match[str], _context: Context) -> Made:
     )
 
 
+def _fiscal_short(match: re.Match[str], _context: Context) -> Made:
+    """Read "FY2024", "FY24": a year that begins when somebody says."""
+    digits = match["digits"]
+    return Told(match.start(), match.end(), TimeType.DATE, digits if len(digits) == 4 else f"20{digits}", unplaced=True)
+
+
 def _juche(match: re.Match[str], _context: Context) -> Made:
     """Read "Juche 113": North Korean reckoning, whose first year is 1912."""
     year = f"{JUCHE_ZERO + int(match['number']):04}"
@@ -121,6 +130,7 @@ def _juche(match: re.Match[str], _context: Context) -> Made:
 
 
 RULES: tuple[Rule, ...] = (
+    rule(rf"fy[ '’]?(?P<digits>20\d\d|[0-4]\d){END}", _fiscal_short, Needs.SHORT),
     rule(r"juche (?P<number>[1-9]\d{0,2})(?: ?\((?P<printed>\d{4})\))?(?!\d)", _juche, Needs.WORD),
     rule(r"(?P<year>1[5-9]\d\d|20\d\d) ?[-–] ?(?P<until>1[5-9]\d\d|20\d\d)(?![\d%-]|[.,]\d|[a-z])", _years, Needs.DIGIT),
     rule(rf"(?:{EDGE}[ -]|(?:the )?(?:fiscal )?(?:year )|fiscal )?{YEAR}", _year_alone, Needs.DIGIT),
