@@ -36,7 +36,7 @@ _NIGHT_BEGINS = 5
 def _range_of_part(match: re.Match[str], _context: Context) -> Made:
     """Read "between 7 and 9:30 last night": the part of the day tells the half; a night that runs over midnight is left alone."""
     part = match["part"] or match["told"]
-    if part.endswith("night") and not _NIGHT_BEGINS <= int(match["until"]) < 12:  # noqa: PLR2004 - hours of a clock
+    if part.endswith("night") and not _NIGHT_BEGINS <= int(match["until"]) < 12:
         return None
     return _in_half(match, "a" if part.endswith("morning") else "p")
 

@@ -143,7 +143,14 @@ def _set_and_clock(left: Told, right: Told, gap: str) -> Told | None:
     for often, clock, between in ((left, right, _TO_CLOCK), (right, left, _TO_SET)):
         weekly = often.type is TimeType.SET and _OF_WEEK.fullmatch(often.value)
         if weekly and clock.floating and between.fullmatch(gap):
-            return replace(clock, start=left.start, end=right.end, type=TimeType.SET, value=often.value.replace("P1D", "XXXX-XX-XX") + clock.value, floating=False)
+            return replace(
+                clock,
+                start=left.start,
+                end=right.end,
+                type=TimeType.SET,
+                value=often.value.replace("P1D", "XXXX-XX-XX") + clock.value,
+                floating=False,
+            )
     return None
 
 
