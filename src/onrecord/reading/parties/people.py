@@ -111,6 +111,11 @@ class People:
         chosen.add_name(self._surface(name))
         return chosen
 
+    def only_one(self, words: list[str]) -> Entity | None:
+        """Give the one person of the report who has a name of these words; None where there is none, or more."""
+        found = self._candidates(words)
+        return found[0] if len(found) == 1 else None
+
     def _by_last_word(self, found: list[Entity], word: str) -> list[Entity]:
         """Prefer people whose name ends with a word to those who have it in the middle: "Alba" is not "Ana Alba Ruiz"."""
         ending = [entity for entity in found if any(plain(name).split()[-1:] == [plain(word)] for name in entity.names)]

@@ -25,11 +25,11 @@ def settle_pronoun(scene: Scene, at: int) -> Entity | None:
     """Settle a pronoun; None where nobody fits, or where "it" is no party."""
     gender = PRONOUNS[scene.tree.lower[at]]
     speaks = at in scene.speaking
-    if gender == "n" and not speaks and not _thinks(scene, at):
-        return None
     if scene.tree.bases[at] == "expl":
         return None
-    own = quoter(scene, at)
+    if gender == "n" and not speaks and not _thinks(scene, at):
+        return _of_clause(scene, at)
+    own = quoter(scene, at) or _quoting_pronoun(scene, at, gender)
     if scene.tree.lower[at] in _REFLEXIVES:
         return _subject(scene, at)
     found = scene.mind.best(
@@ -41,6 +41,14 @@ def settle_pronoun(scene: Scene, at: int) -> Entity | None:
         found.gender = gender
     scene.mind.note(Reference(at, at + 1, at, found))
     return found
+
+
+def _quoting_pronoun(scene: Scene, at: int, gender: str) -> Entity | None:
+    """Find whom the "he" behind a quotation means in which another "he" stands: "He is ready," he said of the pilot."""
+    span = scene.voices.get(scene.content[at]) if scene.quoted[at] else None
+    if span is None or span[0] <= at or PRONOUNS.get(scene.tree.lower[span[0]]) != gender:
+        return None
+    return scene.mind.best(span[0], lambda entity: _fit_pronoun(entity, gender, speaks=True))
 
 
 def _subject(scene: Scene, at: int) -> Entity | None:
@@ -68,6 +76,26 @@ def _fit_pronoun(entity: Entity, gender: str, *, speaks: bool) -> float | None:
     if entity.many:
         return _SILENT if speaks and entity.passing else 0.3
     return -0.6 if speaks and entity.kind is PartyKind.ORGANISATION else None
+
+
+def _of_clause(scene: Scene, at: int) -> Entity | None:
+    """Find the body that is the subject of the clause in which "its" stands, or over "when it": "the museum showed its paintings"."""
+    tree = scene.tree
+    if scene.content[at] >= 0 and scene.quoted[at]:
+        return None
+    verbs = [i for i in tree.up(at) if tree.child(i, "nsubj") is not None]
+    if tree.bases[at] == "nsubj":
+        verbs = verbs[1:] if verbs and tree.bases[tree.heads[at]] == "advcl" else []
+    elif tree.tags[at] != "PRP$" and tree.lower[at] != "itself":
+        return None
+    subject = tree.child(verbs[0], "nsubj") if verbs else None
+    if subject is None or subject > at:
+        return None
+    found = next((r for r in reversed(scene.mind.references) if r.head == subject), None)
+    if found is None or not found.entity.is_body:
+        return None
+    scene.mind.note(Reference(at, at + 1, at, found.entity, weak=True))
+    return found.entity
 
 
 def _thinks(scene: Scene, at: int) -> bool:

@@ -38,7 +38,13 @@ def quoter(scene: Scene, at: int) -> Entity | None:
         return None
     told = [r.entity for r in scene.mind.spoken if span[0] <= r.head < span[1]]
     named = (scene.named[i] for i in range(*span) if i in scene.named)
-    return told[-1] if told else next(named, None)
+    return told[-1] if told else next(named, None) or _to_come(scene, span)
+
+
+def _to_come(scene: Scene, span: tuple[int, int]) -> Entity | None:
+    """Give the person whose short name, still to come behind the quotation, is the speaker's: "…," Doe said."""
+    words = [scene.tree.words[i] for i in range(*span) if scene.tree.tags[i].startswith("NNP")]
+    return scene.people.only_one(words)
 
 
 def inside(scene: Scene, phrase: Phrase) -> list[Entity]:
