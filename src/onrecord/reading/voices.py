@@ -47,6 +47,8 @@ class Voices:
         if naming is None or naming.party is None:
             return self._only_inside(start, stop)
         held = self._parties[naming.party]
+        if held.kind is PartyKind.PERSON:
+            return self._titled_last(start, stop) or naming.party
         if held.kind in (PartyKind.ANONYMOUS, PartyKind.ORGANISATION):
             return self._person_inside(start, stop) or naming.party
         return naming.party
@@ -78,6 +80,18 @@ class Voices:
             stop -= 1
         names = [n for n in self._namings if n.party == persons[0] and n.passage.end == self._tree.ends[stop - 1]]
         return persons[0] if names and not self._possessed(names[0].passage) else None
+
+    def _titled_last(self, start: int, stop: int) -> str | None:
+        """Take the person whose name ends the words behind a title, where a firm's name was heard as a person's.
+
+        "Doe Roe & Partners analyst Ana Reyes" is Ana Reyes.
+        """
+        last = self.at(stop - 1)
+        if last is None or last.party is None or last.passage.end != self._tree.ends[stop - 1]:
+            return None
+        before = bisect_right(self._tree.ends, last.passage.start) - 1
+        titled = start < before and is_person(self._tree.lower[before]) and self._tree.tags[before] == "NN"
+        return last.party if titled and self._parties[last.party].kind is PartyKind.PERSON else None
 
     def _possessed(self, passage: Passage) -> bool:
         """Say whether a name hangs on a preposition: "a lawyer for Jane Doe" is not Jane Doe."""

@@ -23,6 +23,8 @@ _SOBER = frozenset(
     "lawyer attorney judge officer referee doctor witness police officer detective prosecutor publicist".split()
 )
 """Nouns of people who are mostly told of beside those whom a report is about."""
+_SAY_LITTLE = frozenset({"group", "corporation", "company"})
+"""Nouns in names that do not tell a bank from an airline."""
 _PEOPLE_BACK, _BODIES_BACK = 4, 2
 """Sentences back to which people and bodies are looked for."""
 _MODS = 2
@@ -52,8 +54,10 @@ def trading_as(scene: Scene, phrase: Phrase) -> Entity | None:
 
 
 def _plainly_one(scene: Scene, phrase: Phrase) -> bool:
-    """Say whether a phrase is "the" with a noun and few other words, none of them a name."""
-    named = any(i in scene.named for i in range(phrase.start, phrase.stop))
+    """Say whether a phrase is "the" with a noun and few other words, no name among them but a place's: "the Lisbon bank"."""
+    named = any(
+        scene.named[i].kind is not PartyKind.STATE for i in range(phrase.start, phrase.stop) if i in scene.named
+    )
     return scene.tree.lower[phrase.start] == "the" and len(phrase.mods) <= _MODS and not named
 
 
@@ -79,8 +83,8 @@ def _may_be(entity: Entity, noun: str) -> bool:
 def _may_trade(entity: Entity) -> bool:
     """Say whether a body is named, and its name does not tell what it is."""
     named = entity.kind is PartyKind.ORGANISATION and any(name[:1].isupper() for name in entity.names)
-    return named and entity.known is None and entity.state is None and entity.nouns.isdisjoint(BODIES)
+    return named and entity.known is None and entity.state is None and entity.nouns.isdisjoint(BODIES - _SAY_LITTLE)
 
 
 def _acts(scene: Scene, reference: Reference) -> bool:
-    return scene.tree.bases[reference.head] == "nsubj" or reference.head in scene.speaking
+    return scene.tree.bases[reference.head] == "nsubj" or reference.head in scene.heard

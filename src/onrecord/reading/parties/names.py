@@ -71,8 +71,20 @@ def find_names(tree: Tree, doc: Doc, index: Index) -> list[Found]:
 
 def _spelled(tree: Tree, name: Found, index: Index) -> Found:
     """Know a person of the pack by a name that other words stick to."""
-    known = known_in(tree.words[name.start : name.stop], index) if name.label == "PER" else None
-    return replace(name, known=known) if known is not None and known.kind is PartyKind.PERSON else name
+    if name.label != "PER":
+        return name
+    for start, stop in ((name.start, name.stop), *_wider(tree, name)):
+        known = known_in(tree.words[start:stop], index)
+        if known is not None and known.kind is PartyKind.PERSON:
+            return replace(name, start=start, stop=stop, known=known)
+    return name
+
+
+def _wider(tree: Tree, name: Found) -> list[tuple[int, int]]:
+    """List ranges a word wider than a name, within its sentence: what sticks to a name can hide that it goes on."""
+    low, high = tree.spans[tree.sentence[name.start]]
+    start, stop = max(low, name.start - 1), min(high, name.stop + 1)
+    return [(start, name.stop), (name.start, stop), (start, stop)]
 
 
 def _lines(tree: Tree, start: int, stop: int) -> list[tuple[int, int]]:

@@ -141,7 +141,9 @@ def _fit_body(entity: Entity, phrase: Phrase, own: frozenset[str]) -> float | No
     if entity.kind is PartyKind.STATE:
         return 0.0 if phrase.noun in STATES and not own else None
     exact = phrase.noun in entity.nouns
-    any_body = not own and (phrase.noun in ANY_BODY or (phrase.noun in TRADES and _untold(entity)))
+    carries = entity.known is not None and entity.known.carries
+    loose = phrase.noun in ANY_BODY or (phrase.noun in TRADES and _untold(entity))
+    any_body = loose and not own and not carries
     if not exact and not answers(phrase.noun, entity.nouns) and not any_body:
         return None
     spelled = {mod for mod in own if mod in entity.marks or any(mod in noun.split() for noun in entity.nouns)}

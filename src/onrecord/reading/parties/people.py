@@ -106,7 +106,7 @@ class People:
         if title and title.noun not in HONORIFICS:
             fitting = [entity for entity in found if answers(title.noun, entity.nouns)]
             found = fitting or [entity for entity in found if not entity.nouns] or found
-        found = self._by_last_word(found, self._text(name)[-1])
+        found = self._by_last_word(found, self._surface(name))
         chosen = next((r.entity for r in reversed(recent) if r.entity in found), found[0])
         chosen.add_name(self._surface(name))
         return chosen
@@ -116,10 +116,10 @@ class People:
         found = self._candidates(words)
         return found[0] if len(found) == 1 else None
 
-    def _by_last_word(self, found: list[Entity], word: str) -> list[Entity]:
-        """Prefer people whose name ends with a word to those who have it in the middle: "Alba" is not "Ana Alba Ruiz"."""
-        ending = [entity for entity in found if any(plain(name).split()[-1:] == [plain(word)] for name in entity.names)]
-        return ending or found
+    def _by_last_word(self, found: list[Entity], short: str) -> list[Entity]:
+        """Prefer people whose name ends with a short one to those who have it in the middle: "Alba" is not "Ana Alba Ruiz"."""
+        end = f" {plain(short)}"
+        return [entity for entity in found if any(plain(name).endswith(end) for name in entity.names)] or found
 
     def learn_titles(self, name: Found, entity: Entity, about: tuple[BodyOf, StateOf], named: Container[int]) -> None:
         """Give a person the titles that stand before and after a name, and the body that they belong to."""
