@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Callable
 
 from onrecord.reading.parties.mind import Reference
-from onrecord.reading.parties.nouns import ANY_BODY, BODIES, FEMALE, MALE, OFFICES, TRADES
+from onrecord.reading.parties.nouns import ANY_BODY, BODIES, FEMALE, MALE, OFFICES, SAY_LITTLE, TRADES
 from onrecord.reading.parties.phrases import Phrase
 from onrecord.reading.parties.roster import Entity
 from onrecord.reading.parties.scene import Scene
@@ -23,8 +23,6 @@ _SOBER = frozenset(
     "lawyer attorney judge officer referee doctor witness police officer detective prosecutor publicist".split()
 )
 """Nouns of people who are mostly told of beside those whom a report is about."""
-_SAY_LITTLE = frozenset({"group", "corporation", "company"})
-"""Nouns in names that do not tell a bank from an airline."""
 _PEOPLE_BACK, _BODIES_BACK = 4, 2
 """Sentences back to which people and bodies are looked for."""
 _MODS = 2
@@ -83,7 +81,7 @@ def _may_be(entity: Entity, noun: str) -> bool:
 def _may_trade(entity: Entity) -> bool:
     """Say whether a body is named, and its name does not tell what it is."""
     named = entity.kind is PartyKind.ORGANISATION and any(name[:1].isupper() for name in entity.names)
-    return named and entity.known is None and entity.state is None and entity.nouns.isdisjoint(BODIES - _SAY_LITTLE)
+    return named and entity.known is None and entity.state is None and entity.nouns.isdisjoint(BODIES - SAY_LITTLE)
 
 
 def _acts(scene: Scene, reference: Reference) -> bool:

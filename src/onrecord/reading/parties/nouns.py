@@ -180,6 +180,9 @@ TRADES = frozenset(
 )
 """Nouns for bodies whose names often do not say what they are: "the company" may stand for any such name."""
 
+SAY_LITTLE = frozenset({"group", "corporation", "company"})
+"""Nouns in names that do not tell a bank from an airline."""
+
 ANY_BODY = frozenset("group organisation organization body institution side".split())
 """Nouns that may stand for any organisation named before."""
 

@@ -2,7 +2,7 @@
 
 from onrecord.reading.parties.byword import trading_as
 from onrecord.reading.parties.known import core
-from onrecord.reading.parties.nouns import ANY_BODY, BODIES, STATES, TRADES, answers, is_person, singular
+from onrecord.reading.parties.nouns import ANY_BODY, BODIES, SAY_LITTLE, STATES, TRADES, answers, is_person, singular
 from onrecord.reading.parties.phrases import Phrase
 from onrecord.reading.parties.roster import Entity, plain
 from onrecord.reading.parties.scene import Scene, inside, text_of
@@ -65,7 +65,8 @@ _LOCAL_POLICE = frozenset(
 def _trader(scene: Scene, phrase: Phrase, own: frozenset[str], state: Entity) -> Entity | None:
     """Find the name behind "the German newspaper": a trade of a state is one of many, not an office."""
     rest = own - frozenset(plain(word) for i, word in enumerate(scene.tree.lower) if scene.named.get(i) is state)
-    return scene.mind.best(phrase.head, lambda entity: _fit_body(entity, phrase, rest))
+    found = scene.mind.best(phrase.head, lambda entity: _fit_body(entity, phrase, rest))
+    return found or trading_as(scene, phrase)
 
 
 def _named_once(scene: Scene, phrase: Phrase, own: frozenset[str]) -> Entity | None:
@@ -154,7 +155,7 @@ def _fit_body(entity: Entity, phrase: Phrase, own: frozenset[str]) -> float | No
 
 def _untold(entity: Entity) -> bool:
     """Say whether nothing in a body's name or titles tells what it is: "Orvel" may be a company, an airline, a club."""
-    return entity.known is None and entity.state is None and entity.nouns.isdisjoint(BODIES)
+    return entity.known is None and entity.state is None and entity.nouns.isdisjoint(BODIES - SAY_LITTLE)
 
 
 def _loose(scene: Scene, phrase: Phrase) -> Entity | None:
