@@ -4,7 +4,7 @@ from onrecord.reading.cues import CueBook
 from onrecord.reading.quotations import Quotation
 from onrecord.reading.statements.clauses import at_verb, is_cue_verb, speaker_of
 from onrecord.reading.statements.heard import Heard, Range
-from onrecord.reading.tree import Tree
+from onrecord.reading.tree import QUOTES, Tree
 
 _LEAST = 4
 """Words from which a quotation is speech, not a name or a word held at arm's length."""
@@ -83,6 +83,20 @@ def _speaker_before(tree: Tree, quotation: Quotation, heard: list[Heard]) -> Ran
     for item in heard:
         if item.speaker and item.place[0] < quotation.start and (last is None or item.place[0] >= last.place[0]):
             last = item
-    if last is None or tree.paragraph[quotation.start] - tree.paragraph[last.place[0]] > 1:
-        return None
-    return last.speaker
+    return last.speaker if last is not None and _goes_on(tree, _end(last, quotation.start), quotation.start) else None
+
+
+def _end(item: Heard, before: int) -> int:
+    """Give the last word of a statement, contents behind a place left out."""
+    return max([item.place[0], *(stop - 1 for _, stop in item.contents if stop <= before)])
+
+
+def _goes_on(tree: Tree, last: int, start: int) -> bool:
+    """Say whether every paragraph between two words opens with a quotation mark: nobody else has begun to tell."""
+    at = start - 1
+    while at > last and tree.paragraph[last] < tree.paragraph[at]:
+        opens = tree.paragraph[at] != tree.paragraph[at - 1]
+        if opens and tree.paragraph[at] != tree.paragraph[start] and tree.words[at] not in QUOTES:
+            return False
+        at -= 1
+    return True
