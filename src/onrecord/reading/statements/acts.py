@@ -16,7 +16,8 @@ _PLAIN = (
     " host hurt improve include increase intercept join keep kill launch lead leave let lift limit lose manage meet miss"
     " move notice obtain operate opt organise organize oversee own participate pay perform play practise prepare prevent"
     " produce protect pull purchase reach receive recover reduce remove replace require rescue restore return save score"
-    " search secure sell send serve spend stop sue suffer suspend take treat try use visit watch wear win witness work"
+    " rank register search secure select sell send serve spend stage stop sue suffer suspend take treat try use visit"
+    " watch wear win witness work"
 )
 _IRREGULAR = (
     "brought built bought caught cut drove driven fought flew flown got gotten getting getting grew grown hid hidden hit"
@@ -26,17 +27,30 @@ _ACTS = frozenset(form for verb in _PLAIN.split() for form in (verb, *forms(verb
 """Forms of verbs of doing. Most attribute words in under six of a hundred of their places in PolNeAR's training reports;
 the others are rarer there and were added by judgement, as verbs that can have no clause for their object."""
 _NAMED = frozenset("known called named titled entitled labeled labelled nicknamed".split())
+_MINDS = frozenset(form for verb in ("know", "think") for form in (verb, *forms(verb)))
+"""Verbs by which a report speaks of its reader: "as you know", "who knows"."""
 _AROUND = frozenset("aux advmod case mark cop".split())
 
 
 def is_speech(tree: Tree, item: Heard) -> bool:
     """Say whether a statement is one: its cue is no plain act, and does not merely give something its name."""
     verb = _only_verb(tree, item)
+    if verb is not None and tree.lower[verb] in _MINDS and _is_anybody(tree, item):
+        return False
     if verb is None or _is_told(tree, item):
         return True
     if tree.lower[verb] in _ACTS:
         return False
     return not (tree.lower[verb] in _NAMED and item.speaker is None and tree.tags[verb] == "VBN")
+
+
+def _is_anybody(tree: Tree, item: Heard) -> bool:
+    """Say whether a speaker is no one in particular: the reader, or whoever is asked for by "who"."""
+    if item.speaker is None or item.speaker[1] - item.speaker[0] > 1:
+        return False
+    at = item.speaker[0]
+    asked = tree.lower[at] == "who" and not any(tree.bases[i] == "acl" for i in (at, *tree.up(at)))
+    return tree.lower[at] == "you" or asked
 
 
 def _only_verb(tree: Tree, item: Heard) -> int | None:

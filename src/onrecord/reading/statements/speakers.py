@@ -8,6 +8,8 @@ from onrecord.reading.statements.heard import Heard, trimmed
 from onrecord.reading.statements.raised import is_raised, with_subject
 from onrecord.reading.tree import Tree
 
+_ADDRESSED = frozenset("required encouraged asked urged ordered told advised instructed warned invited forced obliged permitted allowed".split())
+"""Participles whose subject is the one who hears, not the one who speaks."""
 _PHRASE = 7
 """Words up to which a content beside its cue may be no clause but a speaker."""
 
@@ -29,6 +31,15 @@ def mended(tree: Tree, item: Heard, book: CueBook) -> Heard:
         if found and not held & set(range(*found)):
             return replace(item, speaker=found)
     return with_subject(tree, _closing_name(tree, item))
+
+
+def unaddressed(tree: Tree, item: Heard) -> Heard:
+    """Leave whoever is asked or told to do something without a voice: "agencies were required to consult" says nothing of theirs."""
+    if item.speaker is None:
+        return item
+    verb = next((i for i in item.cue_words() if tree.tags[i] == "VBN" and tree.lower[i] in _ADDRESSED), None)
+    passive = tree.child(verb, "nsubj:pass") if verb is not None else None
+    return replace(item, speaker=None) if passive is not None and passive in range(*item.speaker) else item
 
 
 def _after_by(tree: Tree, item: Heard) -> Heard | None:

@@ -13,7 +13,7 @@ from onrecord.reading.statements.filled import filled, host_of
 from onrecord.reading.statements.heard import Heard, Range
 from onrecord.reading.statements.holders import Holders
 from onrecord.reading.statements.righted import quoted_by, righted
-from onrecord.reading.statements.speakers import behind_according, mended, unvoiced
+from onrecord.reading.statements.speakers import behind_according, mended, unaddressed, unvoiced
 from onrecord.reading.tree import QUOTES, Tree
 
 _CITING = frozenset("citing quoting".split())
@@ -29,7 +29,7 @@ def heard_in(tree: Tree, ties: Iterable[Tie], book: CueBook) -> list[Heard]:
     made = [item for tie in ties if (item := _heard(tree, tie, book)) is not None]
     made = righted(tree, quoted_by(tree, made), book)
     made = [_gathered(tree, item, book) for item in _brought_home(tree, made)]
-    made = [item for item in made if not _only_cites(tree, item)]
+    made = [unaddressed(tree, item) for item in made if not _only_cites(tree, item)]
     whole = [item for item in made if item.contents]
     holders = Holders(whole)
     for item in made:
