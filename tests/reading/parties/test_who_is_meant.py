@@ -211,3 +211,87 @@ himself PRP 5 obj - -
 _. . 5 punct - -
 """
     assert "Ivo Marić" in meant(table)
+
+
+def test_he_in_a_quotation_is_not_whoever_is_named_behind_it():
+    table = """
+Rosa NNP 6 nsubj B-PER -
+Vidal NNP 1 flat I-PER -
+and CC 4 cc - -
+Juan NNP 1 conj B-PER -
+Osei NNP 4 flat I-PER -
+came VBD 0 root - -
+_. . 6 punct - -
+
+Omar NNP 2 nsubj B-PER -
+Pole NNP 1 flat I-PER -
+left VBD 0 root - -
+_. . 3 punct - -
+
+" `` 4 punct - t1
+_He PRP 4 nsubj - t1
+is VBZ 4 cop - t1
+ready JJ 8 ccomp - t1
+_, , 4 punct - t1
+_" '' 4 punct - t1
+Pole NNP 8 nsubj B-PER s1
+said VBD 0 root - c1
+_. . 8 punct - -
+"""
+    assert meant(table)[-2:] == ["Juan Osei", "Omar Pole"]
+
+
+def test_its_is_that_of_the_body_whose_clause_it_stands_in():
+    table = """
+The DT 2 det - -
+museum NN 3 nsubj - -
+showed VBD 0 root - -
+its PRP$ 5 nmod:poss - -
+paintings NNS 3 obj - -
+_. . 3 punct - -
+"""
+    assert meant(table) == ["museum", "museum"]
+
+
+def test_a_noun_is_an_office_of_whoever_is_named_to_it():
+    table = """
+Nora NNP 4 nsubj:pass B-PER -
+Lind NNP 1 flat I-PER -
+was VBD 4 aux:pass - -
+named VBN 0 root - -
+as IN 7 case - -
+the DT 7 det - -
+coach NN 4 obl - -
+_. . 4 punct - -
+
+The DT 2 det - s1
+coach NN 3 nsubj - s1
+spoke VBD 0 root - c1
+_. . 3 punct - -
+"""
+    assert meant(table)[-1] == "Nora Lind"
+
+
+def test_one_of_a_row_is_no_role():
+    table = """
+Nora NNP 6 nsubj B-PER -
+Lind NNP 1 flat I-PER -
+is VBZ 6 cop - -
+the DT 6 det - -
+second JJ 6 amod - -
+mayor NN 0 root - -
+_. . 6 punct - -
+"""
+    assert meant(table)[-1] != "Nora Lind"
+
+
+def test_a_noun_behind_its_name_is_the_body_but_behind_a_place_in_short_is_not():
+    table = """
+The DT 3 det - -
+Orvel NNP 3 compound B-ORG -
+company NN 4 nsubj - s1
+spoke VBD 0 root - c1
+_. . 4 punct - -
+"""
+    assert set(meant(table)) == {"Orvel"}
+    assert set(meant(table.replace("Orvel", "Ore."))) == {"Ore.", "Ore. company"}

@@ -52,7 +52,7 @@ BODIES = frozenset(
     " company firm corporation operator airline carrier manufacturer maker bank fund exchange utility railway network broadcaster channel station"
     " newspaper paper daily magazine outlet retailer startup start-up automaker carmaker insurer lender publisher studio giant supplier zoo website site tabloid watchdog think-tank thinktank body alliance bloc coalition league club"
     " team delegation board directorate secretariat presidency municipality city-hall prefecture observatory survey"
-    " affiliate subsidiary conglomerate archive laboratory crew kremlin pentagon militia brigade crescent cross opposition media press prosecution brigade leadership household"
+    " museum library church airport prison jail affiliate subsidiary conglomerate archive laboratory crew kremlin pentagon militia brigade crescent cross opposition media press prosecution brigade leadership household"
     " authorities junta side nation country state capital campaign intelligence monitor".split()
 )
 """Nouns for organisations and states."""

@@ -28,12 +28,16 @@ def body_for(scene: Scene, phrase: Phrase) -> Entity | None:
 
 
 def _called(scene: Scene, phrase: Phrase) -> Entity | None:
-    """Find the body whose own name stands right before a noun that says what it is: "the Orvel company"."""
-    before = scene.named.get(phrase.head - 1) if phrase.start < phrase.head and phrase.noun in _SAYS_WHAT else None
-    own = (
-        before is not None and before.kind is PartyKind.ORGANISATION and scene.tree.bases[phrase.head - 1] == "compound"
-    )
-    return before if own and not phrase.indefinite and not phrase.plural else None
+    """Find the body whose own name stands right before a noun that says what it is: "the Orvel company".
+
+    A name that ends with a full stop is rather a place's short form: "the Salem, Ore., company".
+    """
+    tree, at = scene.tree, phrase.head - 1
+    if phrase.noun not in _SAYS_WHAT or at < phrase.start or phrase.indefinite or phrase.plural:
+        return None
+    before = scene.named.get(at)
+    own = before is not None and before.kind is PartyKind.ORGANISATION and not tree.words[at].endswith(".")
+    return before if own and tree.bases[at] == "compound" else None
 
 
 def _bare(scene: Scene, phrase: Phrase, own: frozenset[str]) -> Entity | None:

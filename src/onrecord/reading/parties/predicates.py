@@ -15,11 +15,17 @@ _MAKING = frozenset(
     for verb in "name appoint elect hire introduce identify choose select nominate confirm unveil install pick describe".split()
     for form in (verb, *forms(verb))
 )
+_ROW = frozenset("second third fourth fifth sixth seventh eighth ninth tenth another next".split())
 _UNREAL = frozenset("not n't never no if like".split())
 
 
 def predicated(scene: Scene, phrase: Phrase) -> Entity | None:
-    """Find of whom a noun is said by "is" or "became"; None where it is of nobody, or only said not to be so."""
+    """Find of whom a noun is said by "is" or "became"; None where it is of nobody, or only said not to be so.
+
+    One of a row is left out: "he is the second player to be held" tells of a row, and no role that he goes by later.
+    """
+    if not phrase.mods.isdisjoint(_ROW):
+        return None
     return _party_at(scene, phrase, _subject(scene.tree, phrase.head))
 
 

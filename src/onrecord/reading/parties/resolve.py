@@ -26,10 +26,6 @@ def settle_phrase(scene: Scene, phrase: Phrase) -> Entity | None:
     """Settle a role noun with its modifiers; None where it means nobody in particular."""
     if scene.tree.lower[phrase.start] in ("our", "my", "your"):
         return None
-    made = appointed(scene, phrase)
-    if made is not None:
-        made.add_title([scene.tree.words[phrase.head]])
-        return None
     entity = scene.people.titled.get(phrase.head) or _apposed(scene, phrase) or predicated(scene, phrase)
     if entity is not None:
         entity.add_title([scene.tree.words[phrase.head]])
@@ -39,6 +35,9 @@ def settle_phrase(scene: Scene, phrase: Phrase) -> Entity | None:
         entity = body_for(scene, phrase)
     if entity is not None:
         scene.mind.note(Reference(phrase.start, phrase.stop, phrase.head, entity))
+    made = appointed(scene, phrase)
+    if made is not None and made is not entity:
+        made.add_title([scene.tree.words[phrase.head]])
     return entity
 
 

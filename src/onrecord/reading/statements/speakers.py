@@ -8,7 +8,9 @@ from onrecord.reading.statements.heard import Heard, trimmed
 from onrecord.reading.statements.raised import is_raised, with_subject
 from onrecord.reading.tree import Tree
 
-_ADDRESSED = frozenset("required encouraged asked urged ordered told advised instructed warned invited forced obliged permitted allowed".split())
+_ADDRESSED = frozenset(
+    "required encouraged asked urged ordered told advised instructed warned invited forced obliged permitted allowed".split()
+)
 """Participles whose subject is the one who hears, not the one who speaks."""
 _PHRASE = 7
 """Words up to which a content beside its cue may be no clause but a speaker."""
