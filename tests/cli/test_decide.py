@@ -163,6 +163,12 @@ def test_a_ledger_with_decisions_is_verified(ask, ledger, decide):
     assert (code, "and 1 decisions rechecked: all hold." in out) == (0, True)
 
 
+def test_a_ledger_that_may_not_be_written_still_tells_its_decisions(ask, ledger, decide, monkeypatch):
+    decide("split", 1, "2.txt", ledger)
+    monkeypatch.setattr("onrecord.cli.sheets._writable", lambda _ledger: None)
+    assert events(ask, ledger) == [1, 1]
+
+
 def test_listing_and_review_leave_the_ledger_as_it_is(ask, ledger):
     before = ledger.read_bytes()
     ask("review", ledger)

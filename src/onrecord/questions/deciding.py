@@ -9,6 +9,7 @@ from onrecord import values
 from onrecord.errors import OnrecordError
 from onrecord.questions.events import Numbered, find_event
 from onrecord.questions.keys import key_of, one_of
+from onrecord.questions.lookalikes import pairs
 from onrecord.questions.material import Material, meant, plain
 from onrecord.questions.parties import Known, find_party
 from onrecord.questions.subjects import claim_subject, mention_subject
@@ -76,9 +77,11 @@ def correct_origin(material: Material, claim: str, party: str | None, signature:
 
 
 def judge(material: Material, act: Act, given: str, signature: Signature) -> Decision:
-    """Return the decision that confirms or dismisses the finding, the claim or the link with the id `given`."""
+    """Return the decision that confirms or dismisses the finding, the claim, the link or the pair of events with the id `given`."""
     if given.startswith("claim-"):
         return Decision.make(act, signature, (claim_subject(find_claim(material, given), material),))
+    if given.startswith("pair-"):
+        return _keep_apart(material, act, given, signature)
     if given.startswith("link-"):
         return _judge_link(material, act, given, signature)
     findings = {key_of(each): each for each in material.brief.findings}
@@ -101,6 +104,16 @@ def undo(material: Material, given: str, signature: Signature) -> Decision:
 def find_claim(material: Material, given: str) -> Claim:
     """Return the claim with the id, or the beginning of the id, that is given."""
     return material.claims[one_of(given, material.claims, "claim", _SHOW)]
+
+
+def _keep_apart(material: Material, act: Act, given: str, signature: Signature) -> Decision:
+    """Return the decision that two events which may be one are two."""
+    known = {each.key: each for each in pairs(material)}
+    pair = known[one_of(given, known, "pair", _REVIEW)]
+    if act is not Act.DISMISS:
+        return merge(material, pair.left.assessment.event, pair.right.assessment.event, signature)
+    subjects = (*_mentions(pair.left, material, 0), *_mentions(pair.right, material, 1))
+    return Decision.make(Act.SPLIT, signature, subjects)
 
 
 def _judge_link(material: Material, act: Act, given: str, signature: Signature) -> Decision:

@@ -26,10 +26,13 @@ def one_of(given: str, known: Iterable[str], noun: str, where: str) -> str:
     """
     key = given if given.startswith(f"{noun}-") else f"{noun}-{given}"
     ids = sorted(set(known))
-    found = [each for each in ids if each == key] or [each for each in ids if each.startswith(key)]
-    if len(key) - len(noun) - 1 >= _FEWEST and len(found) == 1:
+    if key in ids:
+        return key
+    enough = len(key) - len(noun) - 1 >= _FEWEST
+    found = [each for each in ids if enough and each.startswith(key)]
+    if len(found) == 1:
         return found[0]
-    if len(found) > 1 and len(key) - len(noun) - 1 >= _FEWEST:
+    if found:
         message = f"{given!r} begins the ids of {len(found)} {noun}s: {', '.join(found[:5])}. Give more of the id."
         raise OnrecordError(message)
     hint = meant(key, ids) if ids else f" No {noun} is on record here."

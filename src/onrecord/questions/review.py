@@ -6,14 +6,17 @@ What nobody decided on yet, and what most hangs on first: the reports that would
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from inspect import getdoc
 
 from onrecord import values
+from onrecord.assessing import FINDINGS
 from onrecord.assessing.saying import capital, listed, outlets
 from onrecord.questions.events import Numbered
 from onrecord.questions.keys import key_of
+from onrecord.questions.lookalikes import pairs, told_alike
 from onrecord.questions.material import Material
 from onrecord.questions.subjects import claim_subject, mention_subject
-from onrecord.record.assessment import Assessment, FindingKind, Position, Standing
+from onrecord.record.assessment import Assessment, Finding, FindingKind, Position, Standing
 from onrecord.record.decision import Act, Subject
 from onrecord.record.link import Link, Relation
 from onrecord.record.reading import Claim
@@ -26,6 +29,9 @@ _ORIGIN_BELOW = 0.8
 
 _UNSURE = 0.6
 """Confidence under which a statement is unsure: what is carried on to the last speaker has 0.4 or 0.5."""
+
+_RULES = {finder.KIND: f"{(getdoc(finder) or '').splitlines()[0]}" for finder in reversed(FINDINGS)}
+"""What each sort of finding is, in its rule's own words."""
 
 _FINDINGS = frozenset({FindingKind.CONFLICT, FindingKind.DENIAL, FindingKind.SLIP, FindingKind.CONVERSION})
 
@@ -43,8 +49,8 @@ class Choice:
 class Doubt:
     """One thing to look at.
 
-    `key` is its id, `sort` "link", "claim" or "finding"; `text` says what it is, `evidence` why it is so and why it is doubtful; `score` is
-    that of the evidence, None for a finding. `weight` is the number of reports that hang on it, `subjects` the passages to look at.
+    `key` is its id, `sort` "link", "claim", "finding" or "pair" (of events that may be one); `text` says what it is, `evidence` why it is so and why it is doubtful; `score` is
+    that of the evidence, None where there is none. `weight` is the number of reports that hang on it, `subjects` the passages to look at.
     """
 
     key: str
@@ -67,12 +73,14 @@ def review(material: Material) -> tuple[Doubt, ...]:
         *_voices(events, material),
         *_claims(events, material),
         *_findings(events, material),
+        *_lookalikes(material),
     ]
     return tuple(sorted(found, key=lambda doubt: (-doubt.weight, doubt.sort, doubt.score or 1.0, doubt.key)))
 
 
 def _links(events: Iterable[Numbered], material: Material) -> Iterator[Doubt]:
     """Yield the weak links of each event between two reports: what hangs on one is the smaller part of the event beyond it."""
+    confirmed = {(link.left, link.right) for link in material.linked.decided}
     home = {mention: event.id for event in material.linked.events for mention in event.mentions}
     inside: defaultdict[str, list[Link]] = defaultdict(list)
     for link in material.linked.links:
@@ -82,7 +90,7 @@ def _links(events: Iterable[Numbered], material: Material) -> Iterator[Doubt]:
         links = inside[event.assessment.event]
         for link in links:
             apart = material.homes[link.left] != material.homes[link.right]
-            if apart and link.evidence.score < _EVENT_BELOW:
+            if apart and (link.left, link.right) not in confirmed and link.evidence.score < _EVENT_BELOW:
                 side = _reports(_smaller(link, links), material)
                 yield _link(link, event, side, material)
 
@@ -178,11 +186,7 @@ def _claim(claim: Claim, score: float, event: Numbered, standing: Standing, mate
     who = claim.origin.name if claim.origin else "no named voice"
     words = claim.passages[0].of(material.report(report).text) if claim.passages else ""
     name = standing.field.replace("_", " ")
-    why = (
-        f"{capital(claim.why)}."
-        if claim.why
-        else "Its statement is unsure: a bare sentence goes on from the last speaker."
-    )
+    why = f"{capital(claim.why)}." if claim.why else "Whose words these are is unsure."
     return Doubt(
         key=claim.id,
         sort="claim",
@@ -213,7 +217,7 @@ def _findings(events: Iterable[Numbered], material: Material) -> Iterator[Doubt]
                 sort="finding",
                 event=event,
                 text=finding.text,
-                evidence=_because(event.assessment, finding.field) or f"A {finding.kind.value} by the rules.",
+                evidence=_because(event.assessment, finding),
                 score=None,
                 weight=len(finding.reports),
                 reports=finding.reports,
@@ -226,9 +230,33 @@ def _findings(events: Iterable[Numbered], material: Material) -> Iterator[Doubt]
             )
 
 
-def _because(assessment: Assessment, field: str | None) -> str:
-    standing = next((each for each in assessment.standings if each.field == field), None)
-    return f"{capital(standing.reason)}." if standing and standing.reason else ""
+def _because(assessment: Assessment, finding: Finding) -> str:
+    """Return why a conflict is one, by the values that disagree most; for another finding what its rule looks for."""
+    standing = next((each for each in assessment.standings if each.field == finding.field), None)
+    if finding.kind is FindingKind.CONFLICT and standing and standing.reason:
+        return f"{capital(standing.reason)}."
+    return _RULES[finding.kind]
+
+
+def _lookalikes(material: Material) -> Iterator[Doubt]:
+    for pair in pairs(material):
+        one, other = pair.left.assessment, pair.right.assessment
+        firsts = (material.mentions_of(each.event)[0] for each in (one, other))
+        yield Doubt(
+            key=pair.key,
+            sort="pair",
+            event=pair.left,
+            text=f"“{one.title}” and “{other.title}” may be one event.",
+            evidence=f"Both are of the kind {one.kind}, with the same {told_alike(pair.shared)}, {_apart(pair.days)}; no rule joins them.",
+            score=None,
+            weight=min(len(one.reports), len(other.reports)),
+            reports=tuple(dict.fromkeys((*one.reports, *other.reports))),
+            subjects=tuple(mention_subject(each, material, side) for side, each in enumerate(firsts)),
+            choices=(
+                Choice(Act.MERGE, (str(pair.left.number), str(pair.right.number))),
+                Choice(Act.DISMISS, (pair.key,)),
+            ),
+        )
 
 
 def _subjects(claims: Iterable[str], material: Material) -> tuple[Subject, ...]:
@@ -238,6 +266,15 @@ def _subjects(claims: Iterable[str], material: Material) -> tuple[Subject, ...]:
 def _decided(material: Material) -> set[str]:
     """Return the ids of the claims that somebody decided on."""
     return {each.claim for event in material.brief.assessments for each in event.corrections}
+
+
+def _apart(days: float | None) -> str:
+    """Return how far two events lie apart, in words."""
+    if days is None:
+        return "one of them without a day"
+    if days < 1:
+        return "on days that meet"
+    return f"{days:.0f} {'day' if days < 2 else 'days'} between them"
 
 
 def _positions(events: Iterable[Numbered]) -> Iterator[tuple[Numbered, Standing, Position]]:
