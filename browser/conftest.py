@@ -73,3 +73,29 @@ def page(chromium, address):
     """Open a window without scripts at the desk; fail where a page breaks its own policy or something is not found."""
     with Window(chromium, address, {"viewport": WIDE, "java_script_enabled": False}) as opened:
         yield opened
+
+
+@pytest.fixture
+def guarded(tmp_path):
+    """Serve a ledger of examples/ of which one may decide; yield its address, the token and the ledger."""
+    (tmp_path / "token").write_text("a-token-for-the-tests-alone")
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    command = [
+        sys.executable,
+        "-m",
+        "onrecord.cli",
+        "serve",
+        str(ROOT / "examples"),
+        "--ledger",
+        str(tmp_path / "desk.ledger"),
+    ]
+    command += ["--token-file", str(tmp_path / "token"), "--port", str(port)]
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+    try:
+        _wait(f"http://127.0.0.1:{port}/api/health", process)
+        yield f"http://127.0.0.1:{port}", "a-token-for-the-tests-alone", tmp_path / "desk.ledger"
+    finally:
+        process.terminate()
+        process.wait(timeout=20)

@@ -15,6 +15,7 @@ PATHS = (
     "/search",
     "/compare",
     "/how",
+    "/review",
     "/events/nothing",
     "/sign-in",
     "/events?kind=flood",

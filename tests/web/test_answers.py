@@ -24,6 +24,7 @@ ADDRESSES = {
     "compare": "/compare?left=report-sava&right=report-late",
     "search": "/search?q=flood",
     "decides": "/how",
+    "review": "/review",
 }
 
 

@@ -28,6 +28,8 @@ GROUP BY event""",
 _FIELDS = """SELECT standings.event, standings.field, standings.relation, count(*) AS n FROM standings
 JOIN positions ON positions.event = standings.event AND positions.field = standings.field
 WHERE standings.event IN (SELECT value FROM json_each(?)) GROUP BY standings.event, standings.field ORDER BY standings.event, standings.field"""
+_DOUBTFUL = """SELECT * FROM findings WHERE kind IN ('slip', 'conversion', 'conflict', 'denial') AND decision IS NULL AND key > ?
+ORDER BY key LIMIT ?"""
 _FOUND = "SELECT event, kind, count(*) AS n FROM findings WHERE event IN (SELECT value FROM json_each(?)) GROUP BY event, kind ORDER BY min(key)"
 
 
@@ -158,6 +160,12 @@ def finding_page(lookups: Lookups, kind: str | None, after: int | None, size: in
     values: tuple[Scalar, ...] = (kind,) if kind else ()
     query = f"SELECT * FROM findings {where} ORDER BY key LIMIT ?"  # noqa: S608 - values are bound
     rows = lookups.rows(query, *values, -1 if after is None else after, size)
+    return list(zip([int(row["key"] or 0) for row in rows], restored_findings(lookups, rows), strict=True))
+
+
+def doubtful_page(lookups: Lookups, after: int | None, size: int) -> list[tuple[int, Finding]]:
+    """Return up to `size` findings that somebody should decide on and nobody did, with their keys, what matters most first."""
+    rows = lookups.rows(_DOUBTFUL, -1 if after is None else after, size)
     return list(zip([int(row["key"] or 0) for row in rows], restored_findings(lookups, rows), strict=True))
 
 

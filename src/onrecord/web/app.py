@@ -2,11 +2,11 @@
 
 import hashlib
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from functools import partial
 from importlib import resources
 from pathlib import Path
-from urllib.parse import parse_qs
+from urllib.parse import parse_qs, urlencode
 
 from anyio import CapacityLimiter, to_thread
 from starlette.applications import Starlette
@@ -19,6 +19,7 @@ from onrecord.errors import LedgerError
 from onrecord.exports.shapes import Json, dumps
 from onrecord.packs.pack import Pack
 from onrecord.web import pages
+from onrecord.web.decisions import Wish, decide
 from onrecord.web.guard import COOKIE, HEADERS, Guard, is_own
 from onrecord.web.openapi import api_path, describe
 from onrecord.web.params import Given, read_params
@@ -30,7 +31,7 @@ _LOG = logging.getLogger("onrecord.web")
 _AT_ONCE = 4  # questions that are answered at once, each by a thread with a connection of its own
 _YEAR = 365 * 24 * 3600  # seconds that the number of the last report that was seen is remembered
 _ANY = "/{rest:path}"
-_FORM = 4096  # bytes of a form at most
+_FORM = 65_536  # bytes of a form at most
 _SESSION = 12 * 3600  # seconds until the token is asked for again
 
 Endpoint = Callable[[Request], Awaitable[Response]]
@@ -50,6 +51,7 @@ def make_app(path: Path, pack: Pack, *, token: str | None = None) -> Starlette:
         desk.route("/static/world.svg", partial(_drawing, "world.svg")),
         desk.route("/sign-in", desk.sign_in_page),
         Route("/sign-in", desk.sign_in, methods=["POST"]),
+        Route("/review", desk.decide, methods=["POST"]),
         *(
             desk.route(path, _nowhere, json=path != _ANY)
             for path in (f"/api{_ANY}", f"{_ANY}.json", f"{_ANY}.csv", _ANY)
@@ -131,8 +133,7 @@ class _Desk:
 
     async def sign_in(self, request: Request) -> Response:
         """Take the token and give a session for it; a request from elsewhere is refused."""
-        body = await request.body() if int(request.headers.get("content-length") or _FORM) < _FORM else b""
-        given = parse_qs(body.decode("utf-8", "replace")).get("token", [""])[0]
+        given = (await _form(request)).get("token", [""])[0]
         if not is_own(request) or not self.guard.opens(given):
             return _guarded(_html(pages.sign_in(wrong=True), 403))
         response = RedirectResponse("/", 303)
@@ -142,9 +143,22 @@ class _Desk:
         )
         return _guarded(response)
 
+    async def decide(self, request: Request) -> Response:
+        """Take a decision, and lead to what it was about."""
+        decided = partial(self._decided, await _form(request))
+        return _guarded(await to_thread.run_sync(self._answered, decided, request, False, limiter=self.limiter))
+
+    def _decided(self, form: Mapping[str, list[str]], request: Request) -> Response:
+        self.guard.check_form(request, form.get("key", [""])[0])
+        steady = decide(self.room, Wish.of(form))
+        return RedirectResponse(f"/review?{urlencode({'event': steady})}" if steady else "/review", 303)
+
     def _place(self, request: Request, given: Given) -> pages.Place:
         return pages.Place(
-            request.url.path, tuple(request.query_params.multi_items()), given, signed=bool(self.guard.token)
+            request.url.path,
+            tuple(request.query_params.multi_items()),
+            given,
+            form_key=self.guard.form_key() if self.guard.token else "",
         )
 
     def _endpoint(self, answer: Answerer, *, json: bool) -> Endpoint:
@@ -178,6 +192,13 @@ class _Desk:
         if refusal.status == 401:
             return RedirectResponse("/sign-in", 303)
         return _html(pages.refused(refusal), refusal.status)
+
+
+async def _form(request: Request) -> Mapping[str, list[str]]:
+    """Return the fields of a form; none of one that is longer than any of ours."""
+    length = request.headers.get("content-length", "")
+    body = await request.body() if length.isdecimal() and int(length) < _FORM else b""
+    return parse_qs(body.decode("utf-8", "replace"))
 
 
 def _style(request: Request) -> Response:  # noqa: ARG001 - every answerer takes the request

@@ -63,6 +63,19 @@ class Guard:
         """Return what the cookie holds: it shows that its holder had the token, and does not tell it."""
         return hmac.new((self.token or "").encode(), b"onrecord session", hashlib.sha256).hexdigest()
 
+    def form_key(self) -> str:
+        """Return what every form holds that changes something: no page elsewhere can know it."""
+        return hmac.new((self.token or "").encode(), b"onrecord form", hashlib.sha256).hexdigest()
+
+    def check_form(self, request: Request, key: str) -> None:
+        """Raise `Refusal` where a form may not change anything: without a token, or sent by a page elsewhere."""
+        if self.token is None:
+            raise Refusal(
+                403, "Nothing can be decided here.", "Start the desk with --token-file FILE: deciding needs a token."
+            )
+        if not is_own(request) or not hmac.compare_digest(key.encode(), self.form_key().encode()):
+            raise Refusal(403, "This form is not of this desk.", "Open the page once more, and send its own form.")
+
     def _shows_token(self, request: Request) -> bool:
         kind, _, given = request.headers.get("authorization", "").partition(" ")
         if kind.lower() == "bearer" and self.opens(given.strip()):

@@ -34,12 +34,12 @@ _MARKDOWN = MarkdownIt("commonmark", {"html": False}).enable("table")
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a page stands: its path, its query as given, its checked parameters; `signed` says that one may sign out."""
+    """Where a page stands: its path, its query as given, its checked parameters; `form_key` is what its forms hold, "" where nothing can be decided."""
 
     path: str = "/"
     query: tuple[tuple[str, str], ...] = ()
     given: Given = field(default_factory=lambda: Given({}))
-    signed: bool = False
+    form_key: str = ""
 
     def but(self, **changed: str | int | None) -> str:
         """Return the address of this page with some parameters changed; None takes one away."""

@@ -7,7 +7,7 @@ from typing import Any
 from onrecord.exports.shapes import Json
 from onrecord.web import shapes, tables
 from onrecord.web.params import Given, Param
-from onrecord.web.questions import compare, decides, event, events, findings, party, reports, search, today
+from onrecord.web.questions import compare, decides, event, events, findings, party, reports, review, search, today
 from onrecord.web.room import Room
 
 
@@ -63,5 +63,6 @@ QUESTIONS = (
     ),
     Question("compare", "/compare", "Two reports side by side.", compare.PARAMS, compare.ask, shapes.compare),
     Question("search", "/search", "Search over everything.", search.PARAMS, search.ask, shapes.search),
+    Question("review", "/review", "What a person had better look at.", review.PARAMS, review.ask, shapes.review),
     Question("decides", "/how", "How it decides.", decides.PARAMS, decides.ask, shapes.decides),
 )

@@ -230,6 +230,9 @@ COMPONENTS: Json = {
         ),
         text=listed(record(same=YES_NO, left=TEXT, right=TEXT)),
     ),
+    "review": record(
+        findings=listed(of("finding")), next=_NEXT, event=maybe(TEXT), doubts=listed(ANY), decisions=listed(ANY)
+    ),
     "decides": record(
         rules=_EXPLAINED,
         findings=_EXPLAINED,

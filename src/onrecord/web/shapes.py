@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from onrecord.exports.answers import event_shape
+from onrecord.exports.decisions import decisions_shape, review_shape
 from onrecord.exports.readings import reading_shape
 from onrecord.exports.shapes import Json, chain, cut, moment, passages, place, value
 from onrecord.ledger.listing import EventLine, ReportLine
@@ -18,6 +19,7 @@ from onrecord.web.questions.events import Events
 from onrecord.web.questions.findings import Findings
 from onrecord.web.questions.party import Party, Said
 from onrecord.web.questions.reports import Reports, Told
+from onrecord.web.questions.review import Review
 from onrecord.web.questions.search import Search
 from onrecord.web.questions.today import Today
 
@@ -114,6 +116,18 @@ def compare(of: Compared) -> Json:
         "right": of.right and report_line(of.right),
         "events": [{"event": event_line(line), "fields": [_row(row) for row in rows]} for line, rows in of.events],
         "text": [{"same": each.same, "left": each.left, "right": each.right} for each in of.pieces],
+    }
+
+
+def review(of: Review) -> Json:
+    """Return what is to be looked at: findings, or all that is doubtful of one event with what was decided of it."""
+    case = of.case
+    return {
+        "findings": [_finding(each) for each in of.findings],
+        "next": of.next,
+        "event": case.event.assessment.event if case else None,
+        "doubts": review_shape(case.doubts)["doubts"] if case else [],
+        "decisions": decisions_shape(case.outcomes)["decisions"] if case else [],
     }
 
 

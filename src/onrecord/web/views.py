@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from onrecord.brief.dates import when
-from onrecord.brief.evidence import chain_names, quoted
+from onrecord.brief.evidence import Shelf, chain_names, quoted
 from onrecord.brief.marks import Mark, left_out, marks, pieces
 from onrecord.brief.outline import outline
 from onrecord.brief.speech import content
@@ -20,6 +20,7 @@ from onrecord.web.drawing.world import world
 from onrecord.web.questions.events import Events
 from onrecord.web.questions.party import Party, Said
 from onrecord.web.questions.reports import Told
+from onrecord.web.questions.review import Review
 from onrecord.web.remembering import Remembered
 
 SENTENCES = 3
@@ -81,6 +82,15 @@ def _report(of: Told) -> Mapping[str, object]:
     }
 
 
+def _review(of: Review) -> Mapping[str, object]:
+    case = of.case
+    if case is None:
+        return {"shelf": None}
+    reports = {report.id: report for report in case.material.reports}
+    shelf = Shelf.of(case.material.readings.values(), reports)
+    return {"shelf": shelf, "sentence_of": lambda subject: shelf.in_sentence(reports[subject.report], subject.passage)}
+
+
 def _party(of: Party) -> Mapping[str, object]:  # noqa: ARG001 - every view takes its own answer
     return {"words_of": _words_of, "chain_of": _chain_of, "published_of": _published}
 
@@ -128,6 +138,7 @@ def _web_address(report: Report) -> str:
 VIEWS: Mapping[str, Callable[[Any], Mapping[str, object]]] = {
     "events": _events,
     "event": _event,
+    "review": _review,
     "report": _report,
     "party": _party,
 }
