@@ -104,6 +104,8 @@ def test_any_two_quantities_can_be_compared_either_way_round(left, right):
         "The Six Day ",
         "Q3 2024 ",
         "the Daily ",
+        "8 : 30 a . m . , ",
+        " , ",
         "from 7 to 9 on Friday night ",
         "Monday and Tuesday nights ",
         "2024 New Year's Eve ",

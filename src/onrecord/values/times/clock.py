@@ -11,7 +11,7 @@ from onrecord.values.times.words import END, LOCAL_TIME, NAMED_ZONES, NUMBERS, P
 _ABOUT = r"(?:(?P<about>about|around|approximately|roughly|circa|ca\.|shortly (?:before|after)|just (?:before|after)|some time (?:before|after)|nearly|almost) )?"
 _AMERICAN = r"(?P<american>eastern|central|pacific|mountain)(?: (?:standard|daylight))?(?: time)?(?= ?(?:[.,;:)]|$|on |(?:mon|tues|wednes|thurs|fri|satur|sun)day))"
 _ZONE = rf"(?: ?\(?(?P<zone>{either([*ZONES, *NAMED_ZONES])})(?P<shift> ?[+-]\d{{1,2}})?{END}\)?| (?P<local>local time|\(local time\)|(?:the )?{either(SPOKEN_ZONES)} time)| {_AMERICAN})?"
-_HALF = r"(?P<half>(?:a|p)(?:\.?m\.?| \. m))(?![a-z])"
+_HALF = r"(?P<half>[ap]\.?m\.?)(?![a-z])"
 _HOURS = either([word for word, number in NUMBERS.items() if 1 <= number <= 12 and word not in {"a", "an", "dozen"}])
 
 
@@ -137,8 +137,8 @@ def _stamp(match: re.Match[str], _context: Context) -> Made:
 RULES: tuple[Rule, ...] = (
     rule(r"(?P<date>[12]\d{3}-\d\d-\d\d)[t ](?P<hour>[0-2]\d):(?P<minute>[0-5]\d)(?P<second>:[0-5]\d)?(?:\.\d+)?(?:(?P<utc>z)|(?P<sign>[+-])(?P<hours>[01]\d):?(?P<minutes>[0-5]\d))?(?![\d:a-z])", _stamp, Needs.DIGIT),
     rule(rf"(?P<first>(?P<hour>\d{{1,2}})(?:[:.](?P<minute>\d\d))?) ?(?:to|and|until|till|-|–) ?(?P<until>\d{{1,2}})(?:[:.](?P<late>\d\d))? ?{_HALF}{_ZONE}", _halved_range, Needs.DIGIT),
-    rule(rf"{_ABOUT}(?P<hour>\d{{1,2}})(?:(?:[:.]| : )(?P<minute>\d\d))?(?::(?P<second>\d\d))? ?{_HALF}{_ZONE}", _clock, Needs.DIGIT),
-    rule(rf"{_ABOUT}(?P<hour>\d{{1,2}})(?::| : )(?P<minute>\d\d)(?::(?P<second>\d\d))?(?!\d|:|/)(?: (?:hours|hrs){END})?{_ZONE}", _clock, Needs.DIGIT),
+    rule(rf"{_ABOUT}(?P<hour>\d{{1,2}})(?:[:.](?P<minute>\d\d))?(?::(?P<second>\d\d))? ?{_HALF}{_ZONE}", _clock, Needs.DIGIT),
+    rule(rf"{_ABOUT}(?P<hour>\d{{1,2}}):(?P<minute>\d\d)(?::(?P<second>\d\d))?(?!\d|:|/)(?: (?:hours|hrs){END})?{_ZONE}", _clock, Needs.DIGIT),
     rule(rf"{_ABOUT}(?P<hour>{_HOURS}) {_HALF}{_ZONE}", _clock, Needs.CLOCK),
     rule(rf"{_ABOUT}(?P<hour>\d{{1,2}}|{_HOURS}) ?o['’]clock(?: in the (?:morning|afternoon|evening))?(?: ?{_HALF})?(?: ?\( ?(?P<zone>gmt|utc) ?\)| (?P<bare>gmt|utc){END})?", _clock, Needs.CLOCK),
     rule(rf"(?:(?<=between )|(?<=from ))(?P<first>(?P<hour>\d{{1,2}})(?:[:.](?P<minute>\d\d))?) ?(?:to|and|until|till|-|–) ?(?P<until>\d{{1,2}})(?:[:.](?P<late>\d\d))?(?: (?P<part>in the (?:early )?morning|in the (?:afternoon|evening)|at night){END}|(?=(?:,?(?: on)? [a-z]+day)? (?P<told>(?:(?:last|that|this|yesterday) )?(?:morning|afternoon|evening|night)|tonight){END}))", _range_of_part, Needs.PART),

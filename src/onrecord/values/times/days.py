@@ -29,7 +29,7 @@ _COMMON_WORDS = frozenset({"may", "mar", "march", "dec", "jan", "oct"})
 
 
 def _month_number(match: re.Match[str]) -> int:
-    return MONTHS[match["month"].rstrip(". ")]
+    return MONTHS[match["month"].rstrip(".")]
 
 
 def _printed_name(match: re.Match[str], context: Context) -> bool:
@@ -245,8 +245,8 @@ RULES: tuple[Rule, ...] = (
     rule(r"(?P<first>0[1-9]|[12]\d|3[01])(?P<stroke>-)(?P<second>0[1-9]|1[0-2])-(?P<year>[12]\d{3})(?![\d-])", _slashed, Needs.DIGIT),
     rule(rf"{WEEKDAY},? (?:the )?(?P<nth>[12]?\d|3[01])(?:st|nd|rd|th){END}(?! (?:of|{MONTH_NAMES})\b)", _weekday_the_nth, Needs.WEEKDAY),
     rule(r"(?P<first>\d{1,2})(?P<stroke>[/.])(?P<second>\d{1,2})[/.](?P<year>\d{4}|\d\d)(?![\d/.-]\d|\d)", _slashed, Needs.DIGIT),
-    rule(rf"{_EDGED}(?:(?:last|this) )?{_DATED}{MONTH}{_TO_DAY}(?:the )?{DAY}(?: ?,? |, ?| of | in ){YEAR}", _full_day, Needs.MONTH),
-    rule(rf"{_EDGED}{_DATED}(?:the )?{DAY}(?: of)? {MONTH}(?: ?,| of| in)? {YEAR}", _full_day, Needs.MONTH),
+    rule(rf"{_EDGED}(?:(?:last|this) )?{_DATED}{MONTH}{_TO_DAY}(?:the )?{DAY}(?:,? |, ?| of | in ){YEAR}", _full_day, Needs.MONTH),
+    rule(rf"{_EDGED}{_DATED}(?:the )?{DAY}(?: of)? {MONTH}(?:,| of| in)? {YEAR}", _full_day, Needs.MONTH),
     rule(rf"{DAY}[-/](?P<month>{_MONTH_SHORT})[-/]{YEAR}", _full_day, Needs.MONTH),
     rule(rf"(?:the )?{DAY}(?: day)? of (?P<which>last|this|next|the same) month{END}", _day_of_month, Needs.UNIT),
     rule(r"(?<=on )(?:the )?(?P<day>[12]?\d|3[01])(?:st|nd|rd|th)(?= ?(?:[.,;:)\"”]|$|(?:and|in|at|with|after|by|for|that|from|when|local) ))", _day_alone, Needs.DIGIT),

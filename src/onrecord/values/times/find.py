@@ -14,6 +14,7 @@ from onrecord.values.times.joining import joined_times
 from onrecord.values.times.leading import led
 from onrecord.values.times.modifiers import modifier_of
 from onrecord.values.times.names import is_name
+from onrecord.values.times.printed import Printed, printed
 from onrecord.values.times.rule import Context, Made, Needs, Rule, Tense, Told, lower
 from onrecord.values.times.tense import tense_by_words
 from onrecord.values.times.words import LOCAL_TIME, MONTHS, NUMBERS, ORDINALS, PARTS, SEASONS, UNITS, WEEKDAYS
@@ -82,17 +83,33 @@ def find_times(
     means, where that is not `zone`: the place of the happening, not of the report.
     """
     local = zone_of(zone)
-    lowered = lower(text)
-    context = Context(text, lowered, _local(reference, local), tense or tense_by_words(lowered))
+    page = printed(text)
+    lowered = lower(page.text)
+    context = Context(page.text, lowered, _local(reference, local), _tense_on(page, tense) or tense_by_words(lowered))
     told = led(joined_times(list(_scan(context)), context), context)
     away = zone_of(there) if there else local
-    return [_expression(one, away if one.named_zone == LOCAL_TIME else local, lowered) for one in told]
+    found = (_expression(one, away if one.named_zone == LOCAL_TIME else local, lowered) for one in told)
+    return list(found) if page.places is None else [_moved_back(time, page) for time in found]
+
+
+def _tense_on(page: Printed, tense: TenseOf | None) -> TenseOf | None:
+    """Return `tense`, which answers for offsets of the text given, for those of the printed one."""
+    if tense is None or page.places is None:
+        return tense
+    return lambda start, end: tense(page.back(start), page.back(end))
+
+
+def _moved_back(time: TimeExpression, page: Printed) -> TimeExpression:
+    (passage,) = time.passages
+    return replace(time, passages=(Passage(page.back(passage.start), page.end_back(passage.end)),))
 
 
 def told_apart(text: str, reference: Moment | None, zone: str | None = None) -> list[Told]:
     """Return the times of `text` as told, each by itself: clock and date, and the clocks of two zones, are not joined."""
-    lowered = lower(text)
-    return list(_scan(Context(text, lowered, _local(reference, zone_of(zone)), tense_by_words(lowered))))
+    page = printed(text)
+    lowered = lower(page.text)
+    tolds = _scan(Context(page.text, lowered, _local(reference, zone_of(zone)), tense_by_words(lowered)))
+    return [replace(told, start=page.back(told.start), end=page.end_back(told.end)) for told in tolds]
 
 
 def _local(reference: Moment | None, zone: tzinfo) -> datetime | None:

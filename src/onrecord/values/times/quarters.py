@@ -52,7 +52,7 @@ def _quarter_ended(match: re.Match[str], context: Context) -> Made:
     A number is the company's own, whose year need not be the calendar's; without one the value is the calendar quarter
     that holds the middle.
     """
-    month = MONTHS[match["month"].rstrip(". ")]
+    month = MONTHS[match["month"].rstrip(".")]
     year = int(match["year"]) if match["year"] else near_year(context, month, int(match["day"]), match.start())
     last = calendar.real_day(year, month, int(match["day"])) if year else None
     if last is None:

@@ -171,7 +171,7 @@ _KINDS = r"(?:or so |more |full |whole |straight |consecutive |long |additional 
 _ORDINARY = "(?:past|last|next|coming|previous|first|final|following)"
 RULES: tuple[Rule, ...] = (
     rule(rf"{_MOD}{NUMBER}[ -](?P<unit>{_NAMES})s?,? (?:and )?{_SECOND}[ -](?P<smaller>{_NAMES})s?{END}", _compound, Needs.UNIT),
-    rule(rf"{_MOD}{_WINDOW}{NUMBER}(?P<half> and a half)?(?P<joint>-| |- | - )?{_KINDS}*{_UNIT}s?(?:-long)?{_OR_SO}{END}(?![-‐]old| old)", _counted, Needs.UNIT),
+    rule(rf"{_MOD}{_WINDOW}{NUMBER}(?P<half> and a half)?(?P<joint>-| |- )?{_KINDS}*{_UNIT}s?(?:-long)?{_OR_SO}{END}(?![-‐]old| old)", _counted, Needs.UNIT),
     rule(rf"{_MOD}{_WINDOW}{NUMBER}(?: to | or |-to-|-or-| ?[-–] ?){_SECOND}[ -]{_KINDS}?{_UNIT}s?{_OR_SO}{END}(?![-‐]old| old)", _ranged, Needs.UNIT),
     rule(rf"{_MOD}(?:an?|one) (?P<unit>hour|day|week|month|year|decade) or (?:two|so){END}", _one, Needs.UNIT),
     rule(rf"{_MOD}(?:an?|one) {_UNIT} and (?:a )?half{END}", _and_a_half, Needs.UNIT),

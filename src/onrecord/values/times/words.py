@@ -72,7 +72,7 @@ def either(words: object) -> str:
 
 _ABBREVIATED = [name for name in MONTHS if len(name) < 5 and name not in {"may", "june", "july"}]
 MONTH_NAMES = either(MONTHS)
-MONTH = rf"(?P<month>(?:{either([name for name in MONTHS if name not in _ABBREVIATED])})(?![a-z])|(?:{either(_ABBREVIATED)})(?=\.|[^a-z]|$)(?:\.| \.(?= \d))?)"
+MONTH = rf"(?P<month>(?:{either([name for name in MONTHS if name not in _ABBREVIATED])})(?![a-z])|(?:{either(_ABBREVIATED)})(?=\.|[^a-z]|$)\.?)"
 WEEKDAY = rf"(?P<weekday>{either(WEEKDAYS)})(?![a-z])"
 DAY = r"(?P<day>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?!\d|[:.,]\d|[a-z%])"
 YEAR = r"(?P<year>1[0-9]\d\d|20\d\d)(?![\d%]|[.,]\d|[a-z])"
