@@ -91,6 +91,9 @@ def only(text, reference=PUBLISHED, zone="Asia/Seoul", tense=None):
         ("It flew the week before last.", "2025-W07"),
         ("It will fly the year after next.", "2027"),
         ("It flew on July 4th of 1995.", "1995-07-04"),
+        ("the 2018 September 19 agreement", "2018-09-19"),
+        ("It flew on the 26th last month.", "2025-01-26"),
+        ("It flew on Feb. 20, Thursday.", "2025-02-20"),
         ("Filed 05-Aug-2016.", "2016-08-05"),
         ("It flew over Labor Day weekend.", "2024-W35-WE"),
         ("It flew on Easter Monday.", "2024-04-01"),
@@ -185,6 +188,14 @@ def test_a_name_or_a_manner_of_speaking_tells_no_time(text):
 
 def test_a_headline_of_capitals_tells_its_times():
     assert [time.value for time in find_times("Two Shot Dead Last Week In Rome", PUBLISHED)] == ["2025-W08"]
+
+
+def test_midnight_may_be_told_as_zero_hours():
+    assert only("It flew on Feb. 25 at 00:10 a.m.").value == "2025-02-25T00:10"
+
+
+def test_a_weekday_between_a_date_and_its_clock_parts_them_not():
+    assert only("It flew on Feb. 20, Thursday, 5:00 PM.").value == "2025-02-20T17:00"
 
 
 def test_both_nights_of_two_weekdays_come_again():

@@ -22,7 +22,7 @@ def _clock(match: re.Match[str], _context: Context) -> Made:
     if hour is None or hour > 24 or minute > 59:
         return None
     half = (groups.get("half") or "")[:1]
-    if half and not 1 <= hour <= 12:
+    if half and not (1 <= hour <= 12 or (hour == 0 and half == "a")):
         return None
     if half:
         hour = hour % 12 + (12 if half == "p" else 0)

@@ -155,7 +155,10 @@ def _set_and_clock(left: Told, right: Told, gap: str) -> Told | None:
 
 
 def _weekday_and_day(left: Told, right: Told, gap: str, context: Context) -> Told | None:
-    """Join "this coming Sunday, March 8": the date tells which Sunday it is."""
+    """Join "this coming Sunday, March 8" and "March 8, Sunday": the date tells which Sunday it is."""
+    behind = _BARE_WEEKDAY.fullmatch(context.lowered, right.start, right.end)
+    if behind and _is_day(left) and gap == ", " and _MONTH_NAMED.match(context.lowered, left.start):
+        return replace(left, end=right.end)
     named = _is_day(left) and _is_day(right) and gap in {", ", " "} and _MONTH_NAMED.match(context.lowered, right.start)
     if not named or not _WEEKDAY_LAST.search(context.lowered[left.start : left.end]):
         return None
