@@ -180,6 +180,7 @@ def test_what_comes_again_is_a_set(text, value):
         "It lies three million light years away.",
         "They named the firm Orion 1980.",
         "a pre-dawn raid",
+        "It became the main current.",
     ],
 )
 def test_a_name_or_a_manner_of_speaking_tells_no_time(text):
