@@ -265,3 +265,9 @@ def test_what_belongs_to_the_wording_is_no_claim():
     draft = plotted(FLOOD, "They/PRP/nsubj/2 broke/VBD/root/0 in/IN/case/5 two/CD/nummod/5 pieces/NNS/obl/2")
     counted(draft, "two pieces", 2.0, noun="piece")
     assert read(draft) == {}
+
+
+def test_how_often_an_event_was_is_a_claim():
+    draft = plotted(FLOOD, "The/DT/det/2 flood/NN/nsubj/3 came/VBD/root/0 three/CD/nummod/5 times/NNS/obl/2")
+    counted(draft, "three times", 3.0, unit="times")
+    assert list(read(draft)) == ["times"]

@@ -67,3 +67,9 @@ def test_addresses_and_places_in_a_series_are_no_counts(text):
 def test_all_but_some_of_a_number_are_the_rest():
     [(_, rest), (_, whole)] = find_quantities("All but two of the 90 passengers died.")
     assert (rest.low, rest.high, whole.low) == (88, 88, 90)
+
+
+def test_an_age_alone_is_one_person():
+    found = read_people("7-year-old")
+    assert found is not None
+    assert found.low == 1

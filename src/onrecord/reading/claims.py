@@ -120,6 +120,7 @@ def _figure_claims(scene: Scene, places: list[_Place], told: Tolls) -> list[Clai
         if name is None and _is_bare(figure.quantity):
             if last and last[0] == sentence:
                 _, place, name = last
+                name = None if figure.quantity.high == 1 else name  # "two were shot, one in the leg": one of them
             elif sentence - 1 in opening and _is_of_it(tree, spot):
                 place, name = opening[sentence - 1]
         if name is None:
@@ -143,26 +144,43 @@ def _laid(scene: Scene, places: list[_Place], told: Tolls, figure: Figure) -> tu
     if lot := told.lot_of(tree, figure, spot):
         return _nearest(tree, places, spot), lot
     place, field = _best(draft, tree, places, figure, spot)
-    others = field is not None and field.id in told.FIELDS and figure.quantity.counted is not None
-    if field is None or (others and _is_told_of_others(told, tree, spot, field.id)):
+    others = field is not None and field.id in told.FIELDS
+    if field is None or (others and _is_told_of_others(told, tree, spot, field.id, figure.quantity)):
         elsewhere = scene.is_elsewhere(tree.sentence[spot.at])
-        return place, None if elsewhere else _named(draft, tree, figure, spot)
+        if elsewhere or (_is_how_often(draft, figure) and not _is_told_by(tree, places, spot)):
+            return place, None
+        return place, _named(draft, tree, figure, spot)
     return place, field.id
 
 
 def _named(draft: Draft, tree: Tree, figure: Figure, spot: Spot) -> str | None:
-    """Name the field of a figure that no pack declares; None for how often somebody did something ("met three times"), and a pair."""
+    """Name the field of a figure that no pack declares; how often something was ("met three times") is no ratio, and a pair is none."""
     text, unit = draft.report.text, figure.quantity.unit
-    if unit == "times" and not _COMPARED.match(text, figure.passage.end):
-        return None
+    if _is_how_often(draft, figure):
+        return unit
     vague = unit is None and _VAGUE.search(figure.passage.of(text))
     return None if vague else undeclared(figure.quantity, noun_of(tree, spot))
 
 
-def _is_told_of_others(told: Tolls, tree: Tree, spot: Spot, name: str) -> bool:
+def _is_how_often(draft: Draft, figure: Figure) -> bool:
+    """Say whether "three times" counts how often something was, and is no ratio."""
+    return figure.quantity.unit == "times" and not _COMPARED.match(draft.report.text, figure.passage.end)
+
+
+def _is_told_by(tree: Tree, places: list[_Place], spot: Spot) -> bool:
+    """Say whether what a figure hangs on is itself a word that tells of an event: "met three times", not "lied three times"."""
+    above = {spot.at, *tree.up(spot.at)}
+    return any(not above.isdisjoint(place.hits.get(tree.sentence[spot.at], ())) for place in places)
+
+
+def _is_told_of_others(told: Tolls, tree: Tree, spot: Spot, name: str, quantity: Quantity) -> bool:
     """Say whether a field of harm is not that of a count: of victims who may be alive, of doers, or of a sentence's others."""
+    if spot.at in told.spared:
+        return True
     if name == "killed" and told.is_of_wounds and told.is_only_of_victims(tree, spot):
         return True
+    if quantity.counted is None:
+        return False
     return name in told.GRAMMATICAL or spot.at in told.dealt or told.is_taken(tree, spot, name)
 
 

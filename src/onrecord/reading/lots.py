@@ -75,7 +75,7 @@ _NEGATIONS = frozenset("not n't never no without neither nobody none nor".split(
 _IFS = frozenset("would could might may should if unless whether can must".split())
 _TRIES = frozenset(
     "attempted attempt attempting tried try trying tries want wanted wants planned plan planning threatened threatening threaten "
-    "threatens conspired conspiring conspiracy intent intending intended intend hoped hoping solicitation avoid prevent fear feared".split()
+    "threatens conspired conspiring conspiracy intent intending intended intend hoped hoping solicitation avoid prevent fear feared going expected about likely supposed".split()
 )
 _BE = frozenset("be is are was were been being".split())
 _PUT = frozenset("find found finds pronounce pronounced declare declared confirm confirmed leave left leaves leaving shot presumed".split())  # fmt: skip
@@ -185,11 +185,18 @@ def _unsaid(tree: Tree, at: int, *, passive: bool) -> list[int]:
     counted = [i for i in tree.children[at] if tree.tags[i] == "CD" and i < at]
     if counted:
         return counted[:1]
+    if tree.bases[at] == "acl" and _is_infinitive(tree, at):
+        return []
     if tree.bases[at] == "acl" and (tree.tags[at] == "VBN" or (not passive and tree.tags[at] == "VBG")):
         return [tree.heads[at]]
     if tree.bases[at] == "xcomp":
         return [i for i in tree.children[tree.heads[at]] if tree.bases[i] == "obj"]
     return []
+
+
+def _is_infinitive(tree: Tree, at: int) -> bool:
+    """Say whether a verb only says of how many it is: "the eighth child this year to be killed"."""
+    return any(tree.lower[i] == "to" for i in tree.children[at])
 
 
 def _acts(tree: Tree, at: int) -> bool:
@@ -247,9 +254,10 @@ def _life(tree: Tree, at: int) -> Iterator[tuple[Lot, int]]:
 
 
 def _dead(tree: Tree, at: int) -> Iterator[tuple[Lot, int]]:
-    """Read "is dead", "was found dead", "left a man dead", "went missing"."""
+    """Read "is dead", "was found dead", "left a man dead", "a deceased man", "went missing"."""
     lot = Lot.KILLED if tree.lower[at] in {"dead", "deceased"} else Lot.MISSING
     if tree.bases[at] == "amod":
+        yield lot, tree.heads[at]
         return
     yield from ((lot, whom) for whom in _subjects(tree, at, passive=False))
 

@@ -152,7 +152,7 @@ def _is_singular_person(tree: Tree, at: int) -> bool:
     word = tree.lower[at]
     if any(tree.bases[i] == "nummod" and tree.lower[i] != "one" for i in tree.children[at]):
         return False
-    return word.endswith(_ENDED) or word == "another" or (tree.tags[at] in {"NN", "JJ"} and is_human(word))
+    return word.endswith(_ENDED) or word in {"another", "one"} or (tree.tags[at] in {"NN", "JJ"} and is_human(word))
 
 
 def _is_definite(tree: Tree, first: int) -> bool:

@@ -70,7 +70,7 @@ class Tolls:
 
     `told_of` gives for a word the lots of those that it counts, `dealt` the words for those who did it to others. `told`
     are counts of a phrase as a whole, `singles` those of one person told of alone. `groups` are passages whose own
-    numbers count only a part; `many` are fields of which some are told without any number.
+    numbers count only a part; `many` are fields of which some are told without any number; `spared` the words for those whom nothing befell.
     """
 
     told_of: dict[int, set[Lot]] = field(default_factory=dict)
@@ -79,6 +79,7 @@ class Tolls:
     singles: list[Toll] = field(default_factory=list)
     groups: list[Passage] = field(default_factory=list)
     many: set[str] = field(default_factory=set)
+    spared: set[int] = field(default_factory=set)
 
     FIELDS: ClassVar[frozenset[str]] = frozenset(map(str, Lot))
     GRAMMATICAL: ClassVar[frozenset[str]] = frozenset({str(Lot.HIT)})
@@ -134,7 +135,10 @@ def tolls(scene: Scene) -> Tolls:
     for blow in blows(tree):
         if _is_thing(scene, blow.whom):
             continue
-        found.told_of.setdefault(blow.whom, set()).add(blow.lot)
+        if blow.spared:
+            found.spared.add(blow.whom)
+        else:
+            found.told_of.setdefault(blow.whom, set()).add(blow.lot)
         subject = tree.child(blow.at, "nsubj")
         if subject not in (None, blow.whom) and tree.child(blow.at, "obj") is not None:
             found.dealt[subject] = blow.lot

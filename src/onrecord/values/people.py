@@ -15,6 +15,7 @@ NOBODY = frozenset({"nobody", "none", "no-one"})
 BOTH = frozenset({"both"})
 _PARTS = re.compile(r"\s*,\s+(?:and\s+)?|\s+and\s+|\s+as well as\s+|\s+along with\s+|\s*&\s*")
 _AGE = re.compile(r"\d+|(?:age|aged) \d+|\d+[- ](?:year|month|week|day)s?[- ]old", re.IGNORECASE)
+_OLD = re.compile(r"\d+[- ]+(?:year|month|week|day)s?[- ]+old", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_][\w'’.]*")
 _PLURAL_PRONOUNS = frozenset("they them their themselves we us those these who others victims".split())
 
@@ -30,7 +31,7 @@ def read_people(words: str) -> Quantity | None:
         return _counted(2, None)
     if lowered[0] == "no":
         return _counted(0, None)
-    total = 0
+    total = int(_OLD.fullmatch(words.strip()) is not None)
     for part in _PARTS.split(words):
         if _AGE.fullmatch(part.strip()):
             continue
