@@ -271,3 +271,9 @@ def test_how_often_an_event_was_is_a_claim():
     draft = plotted(FLOOD, "The/DT/det/2 flood/NN/nsubj/3 came/VBD/root/0 three/CD/nummod/5 times/NNS/obl/2")
     counted(draft, "three times", 3.0, unit="times")
     assert list(read(draft)) == ["times"]
+
+
+def test_the_two_go_on_about_people_known_already():
+    draft = plotted(FLOOD, "The/DT/det/2 two/CD/nsubj/3 fled/VBD/root/0 the/DT/det/5 flood/NN/obj/3")
+    counted(draft, "two", 2.0)
+    assert read(draft) == {}

@@ -143,6 +143,8 @@ def _laid(scene: Scene, places: list[_Place], told: Tolls, figure: Figure) -> tu
     spot = spot_of(tree, figure) or Spot(0, 1, 0)
     if lot := told.lot_of(tree, figure, spot):
         return _nearest(tree, places, spot), lot
+    if _is_known_people(tree, figure, spot):
+        return _nearest(tree, places, spot), None
     place, field = _best(draft, tree, places, figure, spot)
     others = field is not None and field.id in told.FIELDS
     if field is None or (others and _is_told_of_others(told, tree, spot, field.id, figure.quantity)):
@@ -160,6 +162,15 @@ def _named(draft: Draft, tree: Tree, figure: Figure, spot: Spot) -> str | None:
         return unit
     vague = unit is None and _VAGUE.search(figure.passage.of(text))
     return None if vague else undeclared(figure.quantity, noun_of(tree, spot))
+
+
+def _is_known_people(tree: Tree, figure: Figure, spot: Spot) -> bool:
+    """Say whether "the two" goes on about people told of before, and counts nobody anew."""
+    return (
+        _is_bare(figure.quantity)
+        and tree.words[spot.at].isalpha()
+        and tree.lower[spot.first - 1 : spot.first] == ["the"]
+    )
 
 
 def _is_how_often(draft: Draft, figure: Figure) -> bool:
