@@ -10,6 +10,7 @@ counts what was skipped.
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from itertools import chain, filterfalse
 from pathlib import Path
 from typing import BinaryIO
@@ -18,6 +19,7 @@ from onrecord.assessing import assess
 from onrecord.assessing.policies import DEFAULT
 from onrecord.assessing.versions import tell_versions
 from onrecord.deciding import decide
+from onrecord.growing import catch_up
 from onrecord.intake import take_in
 from onrecord.ledger import Ledger
 from onrecord.linking import link
@@ -83,6 +85,12 @@ class Desk:
                 self.ledger.file(*outcome)
             self.progress("reading", done, None)
             yield outcome
+        self.catch_up()
+
+    def catch_up(self) -> None:
+        """Bring what the ledger derives up to date with what is filed, where that can be done report by report."""
+        if self.ledger and self.ledger.grows():
+            catch_up(self.ledger, self.pack, self.made_by(self.pack), partial(self.progress, "linking"))
 
     def brief(self, outcomes: Iterable[Outcome]) -> "Sheet":
         """Return the brief of all that was read; with a ledger, of all that is on file there, and keep it there.
@@ -97,7 +105,9 @@ class Desk:
             earlier, _ = self.earlier(filed, self.as_of)
             return replace(earlier, skipped=skipped)
         sheet = self._sheet(filed)
-        if self.ledger:
+        if self.ledger and self.ledger.grows():
+            self.catch_up()
+        elif self.ledger:
             self.ledger.derive(sheet.linked, sheet.brief)
         return replace(sheet, skipped=skipped)
 
@@ -105,6 +115,13 @@ class Desk:
         """Link and assess all that is on file once more and write it over; return that, and whether it differs from before."""
         sheet = self._sheet(Filed.of(ledger.filed(), self._decisions(ledger)))
         return sheet, ledger.derive(sheet.linked, sheet.brief, anew=True)
+
+    def rebuild(self, ledger: Ledger) -> bool:
+        """Make all that is derived of what is on file once more, a story at a time; return whether it differs from before."""
+        if not ledger.grows():
+            return self.relink(ledger)[1]
+        made_by = self.made_by(self.pack)
+        return catch_up(ledger, self.pack, made_by, partial(self.progress, "linking"), anew=True).differs
 
     def decide(self, decision: Decision, ledger: Ledger) -> "Sheet":
         """Keep a decision in the ledger, and return the brief of all that is on file there with it; that is kept, too."""

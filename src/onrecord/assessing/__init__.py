@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import Protocol
 
 from onrecord.assessing.backing import Backings
-from onrecord.assessing.calendar import Calendar
+from onrecord.assessing.calendar import Calendar, Entry
 from onrecord.assessing.case import Assessed, Case, Relation
 from onrecord.assessing.dating import calendar_of
 from onrecord.assessing.deciding import Decisions
@@ -83,15 +83,17 @@ def assess(  # noqa: PLR0913 - what is assessed, by what, and as people decided
     *,
     policy: str = DEFAULT,
     decided: Decided = UNDECIDED,
+    others: Sequence[Entry] = (),
 ) -> Brief:
     """Return what is on record of the events of `linked`, in time order, and all findings, what matters most first.
 
     `readings` and `reports` are those that were linked; their order does not matter. `policy` is a name in `POLICIES`: it says
-    which of the positions each standing's view picks, and changes nothing else. `decided` is what people decided of these readings. Raises KeyError where one of these is missing.
+    which of the positions each standing's view picks, and changes nothing else. `decided` is what people decided of these readings;
+    `others` are further events on record, for tallies. Raises KeyError where one of these is missing.
     """
     chosen = POLICIES[policy]
     cases = gather(linked, readings, reports, pack)
-    calendar = calendar_of(cases)
+    calendar = calendar_of(cases, others)
     people = Decisions.make(decided, linked, readings)
     assessments = [people.applied(_assessment(case, calendar, chosen), case.event) for case in cases]
     assessments.sort(key=lambda each: order_key(each.when, each.event))

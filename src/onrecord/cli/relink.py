@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from onrecord.cli.progress import bar
-from onrecord.desk import Desk, Sheet
+from onrecord.desk import Desk
 from onrecord.ledger.sql import SqlLedger
 from onrecord.packs.load import load
 
@@ -20,15 +20,7 @@ def command(*, ledger: Path, packs: tuple[str, ...]) -> int:
     """
     pack = load(packs)
     with bar(shown=True) as progress, SqlLedger(ledger) as opened:
-        sheet, differs = Desk(pack, progress=progress).relink(opened)
-    click.echo(_told(sheet, differs=differs))
+        differs = Desk(pack, progress=progress).rebuild(opened)
+        counts = ", ".join(f"{number} {name}" for name, number in opened.counts().items())
+    click.echo(f"{counts}: {'not what the last run had derived.' if differs else 'the same as before.'}")
     return 0
-
-
-def _told(sheet: Sheet, *, differs: bool) -> str:
-    brief = sheet.brief
-    counts = (
-        f"{len(sheet.reports)} reports, {len(brief.assessments)} events, {len(sheet.linked.links)} links,"
-        f" {len(brief.findings)} findings"
-    )
-    return f"{counts}: {'not what the last run had derived.' if differs else 'the same as before.'}"

@@ -4,9 +4,11 @@
 """
 
 from collections.abc import Iterator
+from contextlib import AbstractContextManager
 from types import TracebackType
 from typing import Protocol, Self
 
+from onrecord.ledger.growth import Growth
 from onrecord.ledger.kept import Kept
 from onrecord.record.assessment import Brief
 from onrecord.record.decision import Decision
@@ -53,3 +55,9 @@ class Ledger(Protocol):
 
         Where the same is on file already it may be left as it is, unless `anew`. Return whether it differs from what was derived before.
         """
+
+    def grows(self) -> bool:
+        """Return whether what is derived can be brought up to date report by report: nobody decided anything, each report was read once, no two stand at one address."""
+
+    def growing(self, made_by: str, *, anew: bool = False) -> AbstractContextManager[Growth]:
+        """Give what is not linked yet, all of it `anew` or where another mark than `made_by` linked it; keep what becomes of it, or nothing."""

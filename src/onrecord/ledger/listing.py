@@ -16,6 +16,7 @@ Cursor = tuple[str, str]
 """Where a page ends: the time of its last line, and its id."""
 
 _AT_EVENT = "coalesce(when_earliest, '')"
+_BEYOND = "~"  # sorts behind all times and ids
 _AT_REPORT = "coalesce(published_earliest, dated_earliest, '')"
 _COLUMNS = """id, path, url, outlet_name, outlet_domain, title, published_earliest, published_latest, published_precision,
 published_approximate, published_timex, dated_earliest, dated_latest, dated_precision, dated_approximate, dated_timex"""
@@ -102,18 +103,45 @@ def event_lines(lookups: Lookups, rows: Sequence[Row]) -> tuple[EventLine, ...]:
     ids = json.dumps([row["id"] for row in rows])
     counts = {name: {row["event"]: row["n"] for row in lookups.rows(query, ids)} for name, query in _PARTS.items()}
     fields, findings = _grouped(lookups.rows(_FIELDS, ids)), _grouped(lookups.rows(_FOUND, ids))
+    numbers = _numbers(lookups, rows)
     with lookups.sound():
         return tuple(
             unflat(
                 EventLine,
-                row
-                | {"number": int(row["seq"] or 0) + 1}
-                | {name: int(counts[name].get(row["id"]) or 0) for name in counts},
+                row | {"number": numbers[row["id"]]} | {name: int(counts[name].get(row["id"]) or 0) for name in counts},
                 fields=tuple((str(f["field"]), str(f["relation"]), int(f["n"] or 0)) for f in fields[row["id"]]),
                 findings=tuple((str(f["kind"]), int(f["n"] or 0)) for f in findings[row["id"]]),
             )
             for row in rows
         )
+
+
+def number_of(lookups: Lookups, event: str) -> int:
+    """Return the number of an event in order of time, from 1; raises KeyError where it is not on file."""
+    return _numbers(lookups, lookups.rows("SELECT id, when_earliest FROM events WHERE id = ?", event))[event]
+
+
+def _numbers(lookups: Lookups, rows: Iterable[Row]) -> dict[Scalar, int]:
+    """Return the number of each event in order of time, from 1; those without a time come last."""
+    dated = [(str(row["when_earliest"]), str(row["id"])) for row in rows if row["when_earliest"] is not None]
+    undated = [("", str(row["id"])) for row in rows if row["when_earliest"] is None]
+    numbers: dict[Scalar, int] = {}
+    done, last = 0, ("", _BEYOND)
+    for place in sorted(dated):
+        done += _between(lookups, last, place)
+        numbers[place[1]], last = done, place
+    done = _between(lookups, ("", _BEYOND), (_BEYOND, "")) if undated else 0
+    last = ("", "")
+    for place in sorted(undated):
+        done += _between(lookups, last, place)
+        numbers[place[1]], last = done, place
+    return numbers
+
+
+def _between(lookups: Lookups, after: Cursor, up_to: Cursor) -> int:
+    """Return how many events stand between two places in the order of time, the second one with them."""
+    query = f"SELECT count(*) AS n FROM events WHERE ({_AT_EVENT}, id) > (?, ?) AND ({_AT_EVENT}, id) <= (?, ?)"  # noqa: S608 - values are bound
+    return int(lookups.rows(query, *after, *up_to)[0]["n"] or 0)
 
 
 def kinds(lookups: Lookups) -> tuple[str, ...]:

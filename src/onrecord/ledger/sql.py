@@ -3,9 +3,9 @@
 import json
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from functools import cache
+from functools import cache, partial
 from itertools import islice
 from pathlib import Path
 from types import TracebackType
@@ -29,7 +29,9 @@ from sqlalchemy import (
 from sqlalchemy.exc import DBAPIError
 
 from onrecord.errors import LedgerError
+from onrecord.ledger.growth import Growth
 from onrecord.ledger.kept import Kept
+from onrecord.ledger.near import Near
 from onrecord.ledger.opening import connect, told
 from onrecord.record.assessment import Brief
 from onrecord.record.decision import Decision
@@ -62,6 +64,11 @@ DERIVED_TABLES = (
     "findings", "finding_reports", "finding_claims",
     "corrections", "dismissed_findings", "event_decisions",
 )  # fmt: skip
+NEAR_TABLES = ("outlines", "outline_keys", "sentence_keys", "accounts", "link_homes", "prints", "calendar", "tallies")
+_AT_ONE_ADDRESS = """SELECT 1 FROM (SELECT reports.id, substr(url, 1, instr(url || '#', '#') - 1) AS base FROM readings
+JOIN reports ON reports.id = readings.report WHERE readings.key > ? AND url IS NOT NULL) AS new
+WHERE EXISTS (SELECT 1 FROM reports AS other WHERE other.id <> new.id
+AND (other.url = base OR (other.url >= base || '#' AND other.url < base || '$'))) LIMIT 1"""
 _INTEGERS = 2**63
 _TOGETHER = 100  # readings fetched by one query; SQLite allows 999 and more parameters
 
@@ -152,6 +159,48 @@ class SqlLedger:
             _add(connection, "derived", [mark])
         return differs
 
+    def grows(self) -> bool:
+        """Return whether what is derived can be brought up to date report by report: nobody decided anything, each report was read once, no two stand at one address."""
+        with self._transaction() as connection:
+            reach = connection.exec_driver_sql("SELECT readings FROM derived WHERE made_by IS NOT NULL").scalar() or 0
+            if connection.exec_driver_sql(_AT_ONE_ADDRESS, (reach,)).first():
+                return False
+            reports, readings, decisions = (
+                connection.execute(select(func.count()).select_from(table(name))).scalar()
+                for name in ("reports", "readings", "decisions")
+            )
+        return not decisions and reports == readings
+
+    def counts(self) -> dict[str, int]:
+        """Return how many reports, events, links and findings are on file."""
+        with self._transaction() as connection:
+            return {
+                name: int(connection.execute(select(func.count()).select_from(table(name))).scalar() or 0)
+                for name in ("reports", "events", "links", "findings")
+            }
+
+    @contextmanager
+    def growing(self, made_by: str, *, anew: bool = False) -> Iterator[Growth]:
+        """Give what is not linked yet, all of it `anew` or where another mark than `made_by` linked it; keep what becomes of it, or nothing."""
+        with self._transaction(write=True) as connection:
+            growth = _growth(connection, Near(self._opened, partial(self._counting, connection)), made_by, anew=anew)
+            if growth.whole:
+                for name in (*reversed(DERIVED_TABLES), *NEAR_TABLES):
+                    connection.execute(delete(table(name)))
+            yield growth
+            if growth.new or growth.whole:
+                growth.close()
+                connection.execute(delete(table("derived")))
+                mark: Row = {"digest": growth.digest, "readings": _last(connection, "readings"), "made_by": made_by}
+                _add(connection, "derived", [mark])
+
+    def _counting(self, connection: Connection, reports: Collection[str]) -> list[tuple[Report, Reading]]:
+        """Return the reports with the readings that count."""
+        found = _fetch(connection, "readings", "report", [*reports], ("key",))
+        keys = {str(row["report"]): int(str(row["key"])) for row in found}
+        kept, readings = self._reports(connection, [*keys]), self._restored(connection, [*keys.values()])
+        return [(kept[report], readings[key]) for report, key in keys.items()]
+
     def decide(self, decision: Decision) -> None:
         """Keep a decision in one transaction; one that is on file already stays as it is."""
         with self._transaction(write=True) as connection:
@@ -225,6 +274,15 @@ class SqlLedger:
                 " Take a backup, or read the reports into a new ledger."
             )
             raise LedgerError(message) from error
+
+
+def _growth(connection: Connection, near: Near, made_by: str, *, anew: bool) -> Growth:
+    state = connection.execute(select("*").select_from(table("derived"))).mappings().first()
+    before = str(state["digest"]) if state else None
+    reach = int(state["readings"] or 0) if state and state["made_by"] == made_by and not anew else 0
+    later = "SELECT report FROM readings WHERE key > ? ORDER BY key"
+    new = [str(row[0]) for row in connection.exec_driver_sql(later, (reach,))]
+    return Growth(near, new, before, whole=not reach)
 
 
 def _engine(opened: sqlite3.Connection) -> Engine:

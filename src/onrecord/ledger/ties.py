@@ -22,10 +22,10 @@ SELECT decisions.* FROM decisions JOIN meant USING (id) WHERE signature_time < ?
 _SUBJECTS = "SELECT * FROM decision_subjects WHERE decision IN (SELECT value FROM json_each(?)) ORDER BY decision, seq"
 _VERSIONS = "SELECT id FROM reports WHERE url = (SELECT url FROM reports WHERE id = ?) ORDER BY rowid LIMIT 100"
 _EVENTS = """SELECT event_reports.event FROM event_reports JOIN events ON events.id = event_reports.event
-WHERE event_reports.report = ? ORDER BY event_reports.main DESC, events.seq"""
+WHERE event_reports.report = ? ORDER BY event_reports.main DESC, events.seq, events.id"""
 _SHARED = """SELECT event_reports.event FROM event_reports JOIN event_reports AS other USING (event)
 JOIN events ON events.id = event_reports.event
-WHERE event_reports.report = ? AND other.report = ? ORDER BY min(event_reports.main, other.main) DESC, events.seq"""
+WHERE event_reports.report = ? AND other.report = ? ORDER BY min(event_reports.main, other.main) DESC, events.seq, events.id"""
 
 
 def decisions_on(lookups: Lookups, reports: Iterable[str], before: str | None = None) -> tuple[Decision, ...]:

@@ -46,7 +46,7 @@ def link(
     events, met = put_together(account for each in told for account in each.accounts)
     held = hold(rulings, events, [*(each for one in told for each in one.links), *met], ground)
     ground = known_events(ground, told, held.events)
-    voices = {key: origins.voices_of(telling, ground) for key, telling in ground.tellings.items()}
+    voices = origins.voices_of(ground.tellings.values(), ground)
     events = tuple(replace(each, voices=origins.lay(each, voices, ground)) for each in held.events)
     return Linked(
         links=tuple(dict.fromkeys(chain(followed, held.links, *(each.voices for each in events)))),

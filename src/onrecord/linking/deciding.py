@@ -7,7 +7,7 @@ stay with most of its mentions.
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from onrecord.linking.events import STORY, Account, make_event
 from onrecord.linking.groups import Union, strongest_first
@@ -17,6 +17,7 @@ from onrecord.linking.telling import Ground
 from onrecord.record.decided import Parting, Ruling
 from onrecord.record.decision import Outcome
 from onrecord.record.link import Event, Link, Relation
+from onrecord.record.near import Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,7 @@ def hold(rulings: Sequence[Ruling], events: Sequence[Event], links: Sequence[Lin
     made = _housed(untouched, _events(touched, applied, ground), applied, ground)
     decided = (*applied.links, *left_together)
     return Held(
-        events=tuple(sorted(made, key=lambda event: event.id)),
+        events=tuple(sorted(_at_home(made), key=lambda event: event.id)),
         links=_links(links, decided, made),
         partings=tuple(applied.partings),
         decided=tuple(applied.links),
@@ -118,7 +119,23 @@ def _event(mentions: Sequence[str], reports: Iterable[str], mains: Iterable[str]
     kinds = Counter(ground.mentions[mention].kind for mention in mentions)
     kind = min(kinds, key=lambda each: (-kinds[each], each), default=STORY)
     places = tuple(sorted(place_of(ground.tellings[report]) for report in reports))
-    return make_event([Account(kind, tuple(mentions), places, frozenset(mains))])
+    main = tuple(sorted(mains))
+    return make_event([Account(kind, tuple(mentions), _statements(mentions, places, main, ground), places, main)])
+
+
+def _statements(
+    mentions: Iterable[str], places: Iterable[Place], main: Iterable[str], ground: Ground
+) -> tuple[str, ...]:
+    """Return the statements that speak of one of `mentions`, or of none in a report that is mainly about the event."""
+    ours, about = set(mentions), set(main)
+    return tuple(
+        sorted(
+            statement
+            for _, report in places
+            for statement, of in ground.tellings[report].speaks_of.items()
+            if of in ours or (of is None and report in about)
+        )
+    )
 
 
 def _housed(untouched: Sequence[Event], made: Sequence[Event], applied: Rulings, ground: Ground) -> list[Event]:
@@ -132,6 +149,16 @@ def _housed(untouched: Sequence[Event], made: Sequence[Event], applied: Rulings,
         found.append(_event(event.mentions, event.reports, mains, ground) if taken else event)
         homeless -= taken
     return found + [_event((), (report,), (report,), ground) for report in sorted(homeless)]
+
+
+def _at_home(events: Sequence[Event]) -> Iterator[Event]:
+    """Yield the events with the reports at home in each: in the one, of those that a report is mainly about, that most are about."""
+    homes: dict[str, str] = {}
+    for event in sorted(events, key=lambda each: (-len(each.main), -len(each.reports), each.id)):
+        for report in event.main:
+            homes.setdefault(report, event.id)
+    for event in events:
+        yield replace(event, home=tuple(report for report in sorted(event.main) if homes[report] == event.id))
 
 
 def _links(links: Sequence[Link], decided: Iterable[Link], events: Iterable[Event]) -> tuple[Link, ...]:

@@ -7,15 +7,17 @@ those that are mainly about a kind told in passing (an investigation of it), and
 is an event of the kind "story".
 """
 
-from collections import Counter
-from collections.abc import Collection, Container, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections import Counter, defaultdict
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from onrecord.linking.rules.event import Happening
-from onrecord.linking.rules.story import Place
+from onrecord.linking.rules.event import Card, Happening, card
+from onrecord.linking.rules.story import place_of
+from onrecord.linking.telling import Telling
 from onrecord.linking.times import local_day
 from onrecord.record.ids import content_id
 from onrecord.record.link import Event
+from onrecord.record.near import Place
 
 STORY = "story"
 _FEW = 3
@@ -26,22 +28,25 @@ _CARDS = 8
 class Account:
     """What one story tells of one happening.
 
-    `mentions` are sorted; `reports` in order of publication, and `main` those mainly about it. `day` is the day of most of its
-    mentions, main ones counting twice, None where none is known to the day; `cards` are mentions of that day, those that tell most,
-    by which it may meet accounts of other stories.
+    `mentions` are sorted, and so are `statements`, those that speak of it; `reports` in order of publication, and `main` those mainly
+    about it, sorted. `day` is the day of most of its mentions, main ones counting twice, None where none is known to the day; `cards` are
+    mentions of that day, those that tell most, by which it may meet accounts of other stories; `home` are reports that are mainly
+    about it, and about nothing that more of their story are about.
     """
 
     kind: str
     mentions: tuple[str, ...]
+    statements: tuple[str, ...]
     reports: tuple[Place, ...]
-    main: frozenset[str]
+    main: tuple[str, ...]
     day: str | None = None
-    cards: tuple[Happening, ...] = ()
+    cards: tuple[Card, ...] = ()
+    home: tuple[str, ...] = ()
 
     @property
     def id(self) -> str:
-        """The smallest id of its mentions."""
-        return self.mentions[0]
+        """The smallest id of its mentions; of a story without any, the first report's."""
+        return self.mentions[0] if self.mentions else f"{STORY} {self.reports[0][1]}"
 
 
 def make_event(accounts: Collection[Account]) -> Event:
@@ -49,33 +54,59 @@ def make_event(accounts: Collection[Account]) -> Event:
     kind = next(iter(accounts)).kind
     mentions = tuple(sorted(mention for each in accounts for mention in each.mentions))
     reports = tuple(report for _, report in sorted({place for each in accounts for place in each.reports}))
-    main = frozenset().union(*(each.main for each in accounts))
+    main = {report for each in accounts for report in each.main}
     return Event(
         id=content_id("event", kind, *(mentions or sorted(reports))),
         kind=kind,
         mentions=mentions,
         reports=reports,
         main=tuple(report for report in reports if report in main),
+        statements=tuple(sorted(statement for each in accounts for statement in each.statements)),
+        home=tuple(sorted(report for each in accounts for report in each.home)),
     )
 
 
 def make_accounts(
-    story: Mapping[str, Place], groups: Iterable[Sequence[Happening]], loose: Container[str]
+    story: Collection[Telling], groups: Iterable[Sequence[Happening]], loose: Container[str]
 ) -> tuple[Account, ...]:
     """Return the accounts of a story, each report mainly about one at least.
 
-    `story` gives the place of each of its reports, `groups` the mentions of each happening; `loose` are the kinds that the
+    `story` are its reports, `groups` the mentions of each happening; `loose` are the kinds that the
     pack declares told of in passing, and those that hold what no kind has a word for.
     """
     drafts = [_draft(group) for group in groups]
     principal = min(drafts, key=lambda draft: _rank(draft, loose), default=None)
     told = len(principal.reports) if principal else 0
     if principal:
-        _draw(set(story), principal, drafts, loose)
-    accounts = [_account(draft, story) for draft in drafts]
+        _draw({telling.id for telling in story}, principal, drafts, loose)
+    unplaced = tuple(sorted(key for telling in story for key, of in telling.speaks_of.items() if of is None))
+    places = {telling.id: place_of(telling) for telling in story}
+    spoken = _spoken(story)
+    accounts = [_account(draft, places, spoken, unplaced if draft is principal else ()) for draft in drafts]
     if told == 0 or (len(story) >= _FEW and told <= len(story) / 2):
-        accounts.append(Account(STORY, (), tuple(sorted(story.values())), frozenset(story)))
-    return tuple(accounts)
+        theirs = () if principal else unplaced
+        accounts.append(Account(STORY, (), theirs, tuple(sorted(places.values())), tuple(sorted(places))))
+    return tuple(_housed(accounts))
+
+
+def _housed(accounts: Sequence[Account]) -> Iterator[Account]:
+    """Yield the accounts with the reports at home in each: in the one, of those that a report is mainly about, that most are about."""
+    homes: dict[str, Account] = {}
+    for account in sorted(accounts, key=lambda each: (-len(each.main), -len(each.reports), each.id)):
+        for report in account.main:
+            homes.setdefault(report, account)
+    for account in accounts:
+        yield replace(account, home=tuple(report for report in account.main if homes[report] is account))
+
+
+def _spoken(story: Iterable[Telling]) -> Mapping[str, list[str]]:
+    """Return the statements that speak of each mention."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for telling in story:
+        for statement, mention in telling.speaks_of.items():
+            if mention is not None:
+                found[mention].append(statement)
+    return found
 
 
 @dataclass(slots=True)
@@ -122,16 +153,20 @@ def _draw(story: set[str], principal: _Draft, drafts: Iterable[_Draft], loose: C
     principal.reports |= principal.mains
 
 
-def _account(draft: _Draft, story: Mapping[str, Place]) -> Account:
+def _account(
+    draft: _Draft, places: Mapping[str, Place], spoken: Mapping[str, Sequence[str]], unplaced: Sequence[str]
+) -> Account:
     day = _day(draft.happenings)
     of_day = [each for each in draft.happenings if day and local_day(each.when) == day]
+    mentions = tuple(sorted(each.id for each in draft.happenings))
     return Account(
         kind=draft.kind,
-        mentions=tuple(sorted(each.id for each in draft.happenings)),
-        reports=tuple(sorted(story[report] for report in draft.reports)),
-        main=frozenset(draft.mains),
+        mentions=mentions,
+        statements=tuple(sorted([*unplaced, *(each for mention in mentions for each in spoken.get(mention, ()))])),
+        reports=tuple(sorted(places[report] for report in draft.reports)),
+        main=tuple(sorted(draft.mains)),
         day=day,
-        cards=tuple(sorted(of_day, key=_least_telling)[:_CARDS]),
+        cards=tuple(card(each) for each in sorted(of_day, key=_least_telling)[:_CARDS]),
     )
 
 
@@ -144,5 +179,5 @@ def _day(happenings: Iterable[Happening]) -> str | None:
     return min(days, key=lambda day: (-days[day], day), default=None)
 
 
-def _least_telling(card: Happening) -> tuple[bool, int, str]:
-    return (not card.main, -len(card.place) - len(card.parties) - len(card.values), card.id)
+def _least_telling(told: Happening) -> tuple[bool, int, str]:
+    return (not told.main, -len(told.place) - len(told.parties) - len(told.values), told.id)

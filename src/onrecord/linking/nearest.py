@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from onrecord.linking.rules import story
-from onrecord.linking.rules.story import Outline, Place
+from onrecord.linking.rules.story import Outline
 from onrecord.record.link import Evidence, Link
+from onrecord.record.near import Place
 
 WINDOW = 16
 SHARED = 2

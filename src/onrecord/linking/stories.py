@@ -12,12 +12,9 @@ from onrecord.linking import engine
 from onrecord.linking.events import Account, make_accounts
 from onrecord.linking.groups import Union, strongest_first
 from onrecord.linking.rules import copy, event
-from onrecord.linking.rules.story import place_of
 from onrecord.linking.telling import Ground
 from onrecord.record.link import Link
-
-Cell = tuple[str, str]
-"""A kind and a day: accounts of two stories can only be of one event within one cell."""
+from onrecord.record.near import Cell
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +32,7 @@ def tell(ground: Ground) -> Told:
     happenings = engine.items_of(event, ground)
     groups, joined = engine.run(event, happenings, ground)
     accounts = make_accounts(
-        {report: place_of(telling) for report, telling in ground.tellings.items()},
+        ground.tellings.values(),
         [[happenings[mention] for mention in group] for group in groups.members],
         loose=ground.pack.loose,
     )
@@ -64,10 +61,11 @@ def meet(cell: Iterable[Account]) -> tuple[tuple[tuple[Account, ...], ...], tupl
 
 
 def _links(accounts: Mapping[str, Account], home: Mapping[str, str]) -> Iterator[Link]:
-    cards = {card.id: card for account in accounts.values() for card in account.cards}
     if len(accounts) < 2:
         return
-    for left, right in engine.pairs({key: event.meeting_keys(card) for key, card in cards.items()}):
-        apart = home[left] != home[right]
-        if apart and (evidence := event.compare_across(cards[left], cards[right])):
-            yield Link(event.RELATION, left, right, event.NAME, evidence)
+    cards = {card.id: card for account in accounts.values() for card in account.cards}
+    for left, right in engine.pairs({key: card.keys for key, card in cards.items()}):
+        if home[left] != home[right]:
+            evidence = event.compare_across(cards[left], cards[right], accounts[home[left]].kind)
+            if evidence:
+                yield Link(event.RELATION, left, right, event.NAME, evidence)

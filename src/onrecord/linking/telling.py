@@ -1,7 +1,7 @@
 """One report with its reading, prepared for comparison once, and the ground that all rules stand on."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from onrecord.linking import background
@@ -10,18 +10,21 @@ from onrecord.linking.names import state_names
 from onrecord.linking.words import Sentence, sentences, stems
 from onrecord.packs.pack import KnownParty, Pack
 from onrecord.record.link import Relation
-from onrecord.record.reading import Mention, Reading, Statement
+from onrecord.record.reading import Mention, Reading, Reality, Statement
 from onrecord.record.report import PartKind, Passage, Report
 
 _UNREAD = frozenset({PartKind.FURNITURE, PartKind.BYLINE})
+ASIDE = frozenset({Reality.BACKGROUND, Reality.HYPOTHETICAL, Reality.THREATENED, Reality.SIMULATED, Reality.HABITUAL})
+"""What is told in passing."""
 
 
 @dataclass(frozen=True, slots=True)
 class Telling:
     """A report, what was read out of it, and its words as the rules compare them.
 
-    `counts` is how often each stem stands in title and text; `mains` are the mentions that the report is mainly about; `touched` the
-    ids of the mentions that the content of each statement touches.
+    `counts` is how often each stem stands in title and text; `mains` are the mentions that the report is mainly about. `speaks_of` has
+    the mention that each statement speaks of: of those that its content touches the main one, else the first told as more than an aside; of
+    no touched one the report's first main one; None where it has none.
     """
 
     report: Report
@@ -29,7 +32,7 @@ class Telling:
     sentences: tuple[Sentence, ...]
     counts: Counter[str]
     mains: tuple[Mention, ...]
-    touched: Mapping[str, frozenset[str]]
+    speaks_of: Mapping[str, str | None]
 
     @property
     def id(self) -> str:
@@ -77,6 +80,16 @@ class Ground:
         """Return the ground with what the rule of `relation` found."""
         return replace(self, groups={**self.groups, relation: groups})
 
+    def over(self, tellings: Iterable[Telling]) -> "Ground":
+        """Return the ground for other tellings, in an order that does not depend on theirs."""
+        in_order = sorted(tellings, key=lambda telling: telling.id)
+        return replace(
+            self,
+            tellings={telling.id: telling for telling in in_order},
+            mentions={mention.id: mention for telling in in_order for mention in telling.reading.mentions},
+            where={mention.id: telling.id for telling in in_order for mention in telling.reading.mentions},
+        )
+
     def narrowed(self, reports: Iterable[str], common: frozenset[int] = frozenset()) -> "Ground":
         """Return the ground of some of its reports only; sentences with the keys `common` are of other stories, too."""
         return replace(self, tellings={report: self.tellings[report] for report in sorted(reports)}, common=common)
@@ -89,16 +102,27 @@ def prepare(report: Report, reading: Reading) -> Telling:
     if report.title and report.title not in report.text:
         counts.update(stems(report.title))
     mains = tuple(mention for mention in reading.mentions if mention.main)
-    touched = {statement.id: _touched(statement, reading.mentions) for statement in reading.statements}
-    return Telling(report, reading, found, counts, mains, touched)
+    speaks_of = {statement.id: spoken_of(statement, reading) for statement in reading.statements}
+    return Telling(report, reading, found, counts, mains, speaks_of)
 
 
-def _touched(statement: Statement, mentions: Iterable[Mention]) -> frozenset[str]:
-    return frozenset(
-        mention.id
-        for mention in mentions
-        if any(a.start < b.end and b.start < a.end for a in statement.content for b in mention.passages)
-    )
+def spoken_of(statement: Statement, reading: Reading) -> str | None:
+    """Return the mention that a statement speaks of: of those that its content touches, or else of the report's main ones, the foremost.
+
+    A main one comes before others, one told as more than an aside before asides, then what stands first. None where there is none.
+    """
+    touched = [mention for mention in reading.mentions if _touches(statement, mention)]
+    candidates = touched or [mention for mention in reading.mentions if mention.main]
+    return min(candidates, key=_foremost).id if candidates else None
+
+
+def _touches(statement: Statement, mention: Mention) -> bool:
+    return any(a.start < b.end and b.start < a.end for a in statement.content for b in mention.passages)
+
+
+def _foremost(mention: Mention) -> tuple[bool, bool, int, str]:
+    start = min((passage.start for passage in mention.passages), default=0)
+    return (not mention.main, mention.reality in ASIDE, start, mention.id)
 
 
 def read_stretches(report: Report) -> tuple[Passage, ...]:
@@ -116,15 +140,13 @@ def read_stretches(report: Report) -> tuple[Passage, ...]:
     return tuple(stretch for stretch in stretches if stretch.of(report.text).strip())
 
 
-def lay_ground(tellings: Collection[Telling], pack: Pack) -> Ground:
+def lay_ground(tellings: Iterable[Telling], pack: Pack) -> Ground:
     """Return the ground for `tellings`, in an order that does not depend on theirs."""
-    in_order = sorted(tellings, key=lambda telling: telling.id)
-    return Ground(
-        tellings={telling.id: telling for telling in in_order},
+    bare = Ground(
+        tellings={},
         pack=pack,
         known={party.id: party for party in pack.parties},
         carriers=pack.mere_carriers,
         states=state_names(pack.parties),
-        mentions={mention.id: mention for telling in in_order for mention in telling.reading.mentions},
-        where={mention.id: telling.id for telling in in_order for mention in telling.reading.mentions},
     )
+    return bare.over(tellings)

@@ -5,7 +5,7 @@ As of an earlier time, the event is assessed once more from its reports of then;
 and tallies are left out, since they are set beside all events.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from onrecord.assessing import assess
@@ -16,21 +16,23 @@ from onrecord.assessing.policies import DEFAULT, POLICIES
 from onrecord.assessing.relating import relate
 from onrecord.deciding import decide
 from onrecord.ledger.assessed import assessments, mentions_of
+from onrecord.ledger.listing import number_of
 from onrecord.ledger.lookups import Lookups
 from onrecord.ledger.parts import partial_readings
 from onrecord.ledger.ties import copies_among, decisions_on, links_among
+from onrecord.linking.telling import spoken_of
 from onrecord.packs.pack import Pack
 from onrecord.questions.events import Numbered
 from onrecord.questions.history import on_record
 from onrecord.questions.material import Material
 from onrecord.record.assessment import Assessment, Brief, Cut, FindingKind, Origin, Position, Standing
 from onrecord.record.decided import Decided
-from onrecord.record.link import Event, Linked
+from onrecord.record.link import Event, Linked, Relation
 from onrecord.record.reading import Claim, Reading
 from onrecord.record.report import Report
 from onrecord.record.value import Moment
 
-_NUMBER = "SELECT seq FROM events WHERE id = ?"
+_HERE = "SELECT id FROM events WHERE id = ?"
 _HOLDER = "SELECT event FROM event_mentions WHERE mention = ? LIMIT 1"
 
 
@@ -50,7 +52,7 @@ class Filed:
 
 def event_of(lookups: Lookups, given: str) -> str | None:
     """Return the id of the event that is given by its own id or by that of one of its mentions; None where there is none."""
-    if lookups.one(_NUMBER, given):
+    if lookups.one(_HERE, given):
         return given
     holder = lookups.one(_HOLDER, given)
     return str(holder["event"]) if holder else None
@@ -59,8 +61,7 @@ def event_of(lookups: Lookups, given: str) -> str | None:
 def on_file(lookups: Lookups, event: str) -> Numbered | None:
     """Return the event with this id as linking and assessing derived it, without what a policy picks; None where it is not there."""
     assessment = assessments(lookups, [event]).get(event)
-    row = lookups.one(_NUMBER, event)
-    return Numbered(int(row["seq"] or 0) + 1, assessment) if assessment and row else None
+    return Numbered(number_of(lookups, event), assessment) if assessment else None
 
 
 def ask_event(
@@ -153,7 +154,10 @@ def _earlier(lookups: Lookups, now: Numbered, mentions: tuple[str, ...], then: _
     readings, decided = _decided(lookups, lookups.readings(reports), then.at.latest)
     known = {mention.id for reading in readings.values() for mention in reading.mentions}
     event = _reduced(now.assessment, tuple(key for key in mentions if key in known), reports)
-    linked = Linked(links_among(lookups, _ids(readings)), (event,), copies_among(lookups, reports), ())
+    links = links_among(lookups, _ids(readings))
+    voices = tuple(link for link in links if link.relation is Relation.SAME_ORIGIN)
+    event = replace(event, voices=voices, statements=tuple(_spoken(event, readings)), home=event.main)
+    linked = Linked(links, (event,), copies_among(lookups, reports), ())
     assessed = assess(
         linked, list(readings.values()), reports, then.pack, policy=then.policy, decided=decided
     ).assessments[0]
@@ -167,6 +171,16 @@ def _earlier(lookups: Lookups, now: Numbered, mentions: tuple[str, ...], then: _
 def _reduced(now: Assessment, mentions: tuple[str, ...], reports: Mapping[str, Report]) -> Event:
     kept, main = (tuple(key for key in keys if key in reports) for keys in (now.reports, now.main))
     return Event(now.event, now.kind, mentions, kept, main)
+
+
+def _spoken(event: Event, readings: Mapping[str, Reading]) -> Iterator[str]:
+    """Yield the statements that speak of the event."""
+    mentions, main = set(event.mentions), set(event.main)
+    for report, reading in readings.items():
+        for statement in reading.statements:
+            of = spoken_of(statement, reading)
+            if of in mentions or (of is None and report in main):
+                yield statement.id
 
 
 def _ids(readings: Mapping[str, Reading]) -> Iterable[str]:

@@ -22,18 +22,18 @@ class Agreement(StrEnum):
 
 
 class FindingKind(StrEnum):
-    """The sorts of finding."""
+    """The sorts of finding, what matters most first."""
 
-    CONFLICT = "conflict"
-    ECHO = "echo"
-    REVISION = "revision"
-    CORRECTION = "correction"
-    RETRACTION = "retraction"
-    DENIAL = "denial"
     SLIP = "slip"
     CONVERSION = "conversion"
     TOTAL = "total"
+    CONFLICT = "conflict"
+    DENIAL = "denial"
+    RETRACTION = "retraction"
+    CORRECTION = "correction"
+    REVISION = "revision"
     TALLY = "tally"
+    ECHO = "echo"
     SINGLE_ORIGIN = "single_origin"
     VOICELESS = "voiceless"
 

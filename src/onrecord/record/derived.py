@@ -1,34 +1,62 @@
 """What is derived from readings, as flat rows: groups and links, events, standings, positions and findings.
 
 These rows are for asking and for exchange. They are not read back: linking and assessing make them anew. What a policy picks is not
-among them: whoever asks chooses one.
+among them: whoever asks chooses one. The key of a row is made of what it says, never of how many there are, so that the rows of one
+event can be replaced while all others stay.
 """
 
-from collections import defaultdict
-from collections.abc import Iterable
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime
 
-from onrecord.record.assessment import Assessment, Brief, Finding, Position
+from onrecord.record.assessment import Assessment, Brief, Finding, FindingKind, Position
 from onrecord.record.flat import Row, Scalar, flat
-from onrecord.record.link import Linked
+from onrecord.record.ids import content_id
+from onrecord.record.link import Event, Link, Linked, Relation
 from onrecord.record.rows import Rows
+
+_HASHED = 60  # bits of a key that a hash of the row fills; SQLite's whole numbers have 63
+_FINDING_HASHED = 48
+_MOST_REPORTS = 2048  # from which on one report more does not move a finding up
+_NEVER = 2**62
 
 
 def derived_rows(linked: Linked, brief: Brief) -> Rows:
     """Return all that linking and assessing made of a set of readings, one list of rows a table."""
     rows: Rows = defaultdict(list)
-    rows["links"] += [{"key": key, **flat(link)} for key, link in enumerate(linked.links)]
-    rows["copies"] += _groups(brief.copies)
-    rows["stories"] += _groups(linked.stories)
+    rows["links"] += link_rows(linked.links)
+    rows["copies"] += group_rows(brief.copies)
+    rows["stories"] += group_rows(linked.stories)
     mentions = {event.id: event.mentions for event in linked.events}
-    for seq, assessment in enumerate(brief.assessments):
-        _add_event(rows, seq, assessment)
-        rows["event_mentions"] += [
-            {"event": assessment.event, "mention": each} for each in mentions.get(assessment.event, ())
-        ]
-    for key, finding in enumerate(brief.findings):
-        _add_finding(rows, key, finding)
+    for assessment in brief.assessments:
+        _add_event(rows, assessment, mentions.get(assessment.event, ()))
     rows["dismissed_findings"] += [{"key": key, **flat(finding)} for key, finding in enumerate(brief.dismissed)]
     return dict(rows)
+
+
+def event_rows(event: Event, assessment: Assessment) -> Rows:
+    """Return all that is derived of one event, one list of rows a table, in the order of their references."""
+    rows: Rows = defaultdict(list)
+    _add_event(rows, assessment, event.mentions)
+    rows["links"] += link_rows(event.voices)
+    return dict(rows)
+
+
+def link_rows(links: Iterable[Link]) -> list[Row]:
+    """Return links as rows; in the order of their keys those of one relation stand together."""
+    relations = [*Relation]
+    return [
+        {
+            "key": (relations.index(link.relation) << _HASHED) + _hashed(link.relation, link.left, link.right),
+            **flat(link),
+        }
+        for link in links
+    ]
+
+
+def group_rows(groups: Iterable[Sequence[str]]) -> list[Row]:
+    """Return groups of reports as rows."""
+    return [{"seq": _hashed("group", min(group)), "report": report} for group in groups for report in group]
 
 
 def _without(row: Row, name: str) -> Row:
@@ -36,15 +64,12 @@ def _without(row: Row, name: str) -> Row:
     return {column: value for column, value in row.items() if not column.startswith(f"{name}_")}
 
 
-def _groups(groups: Iterable[tuple[str, ...]]) -> list[Row]:
-    return [{"seq": seq, "report": report} for seq, group in enumerate(groups) for report in group]
-
-
-def _add_event(rows: Rows, seq: int, assessment: Assessment) -> None:
+def _add_event(rows: Rows, assessment: Assessment, mentions: Iterable[str]) -> None:
     event = assessment.event
     plain = flat(assessment)
     del plain["event"]
-    rows["events"].append({"id": event, "seq": seq, **plain})
+    rows["events"].append({"id": event, "seq": _second(assessment), **plain})
+    rows["event_mentions"] += [{"event": event, "mention": each} for each in mentions]
     rows["event_reports"] += [
         {"event": event, "seq": nth, "report": report, "main": report in assessment.main}
         for nth, report in enumerate(assessment.reports)
@@ -55,10 +80,21 @@ def _add_event(rows: Rows, seq: int, assessment: Assessment) -> None:
         rows["standings"].append({"event": event, **_without(flat(standing), "view")})
         for nth, position in enumerate(standing.positions):
             _add_position(rows, {"event": event, "field": standing.field, "seq": nth}, position)
+    same: Counter[int] = Counter()
+    for finding in assessment.findings:
+        key = _finding_key(finding)
+        _add_finding(rows, key + same[key], finding)
+        same[key] += 1
+
+
+def _second(assessment: Assessment) -> int:
+    """Return the second in which an event began, since 1970; one that sorts last where that is not known."""
+    start = assessment.when.earliest if assessment.when else None
+    return int(datetime.fromisoformat(start).replace(tzinfo=UTC).timestamp()) if start else _NEVER
 
 
 def _add_position(rows: Rows, place: Row, position: Position) -> None:
-    key = len(rows["positions"])
+    key = _hashed("position", *place.values())
     grade = position.grade
     rows["positions"].append(
         {
@@ -85,3 +121,15 @@ def _add_finding(rows: Rows, key: int, finding: Finding) -> None:
 
 def _listed(owner: str, key: Scalar, column: str, values: Iterable[Scalar]) -> list[Row]:
     return [{owner: key, "seq": seq, column: value} for seq, value in enumerate(values)]
+
+
+def _finding_key(finding: Finding) -> int:
+    """Return a key by which findings sort: what matters most first, then what rests on most reports."""
+    kinds = [*FindingKind]
+    rank = kinds.index(finding.kind) * _MOST_REPORTS + _MOST_REPORTS - 1 - min(len(finding.reports), _MOST_REPORTS - 1)
+    told = _hashed("finding", finding.event, finding.field, finding.text, *finding.reports, *finding.claims)
+    return (rank << _FINDING_HASHED) + (told >> (_HASHED - _FINDING_HASHED))
+
+
+def _hashed(*parts: Scalar) -> int:
+    return int(content_id("", *parts)[1:], 16) >> (64 - _HASHED)

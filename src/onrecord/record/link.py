@@ -44,7 +44,8 @@ class Event:
 
     `mentions` are mention ids, sorted; `reports` the ids of the reports that tell of it, in order of publication, then
     id; `main` those of them that are mainly about it. `id` is a content hash of kind and mentions. `voices` are the links that lay
-    the first voices of what is said of it to one origin.
+    the first voices of what is said of it to one origin; `statements` the ids of the statements that speak of it, sorted;
+    `home` the ids of the reports in whose stories nothing that they are mainly about is told by more.
     """
 
     id: str
@@ -53,6 +54,8 @@ class Event:
     reports: tuple[str, ...]
     main: tuple[str, ...]
     voices: tuple[Link, ...] = ()
+    statements: tuple[str, ...] = ()
+    home: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

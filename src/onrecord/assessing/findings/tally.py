@@ -14,7 +14,9 @@ from onrecord.record.value import Quantity
 
 KIND = FindingKind.TALLY
 
-_FIELD = "tally"
+FIELD = "tally"
+"""The field that counts an event among others of its kind."""
+
 _WITHIN = re.compile(r"\b(?:this|of the|so far this) (year|month|week)\b|\b(?:in|of) ((?:19|20)\d\d)\b", re.IGNORECASE)
 _REACH = 120  # characters behind the ordinal in which its period may stand
 _LISTED = 5
@@ -26,8 +28,8 @@ def find(assessed: Assessed) -> Iterator[Finding]:
     Events count that happened from the beginning of the period up to the one that is tallied, with the same actors as far as any
     are told. More of them than the tally says is a conflict. Fewer is none: only what was read is on record here.
     """
-    own = assessed.calendar.entry(assessed.case.event.id)
-    standing = next((each for each in assessed.standings if each.field == _FIELD), None)
+    standing = next((each for each in assessed.standings if each.field == FIELD), None)
+    own = assessed.calendar.entry(assessed.case.event.id) if standing else None
     if own is None or standing is None:
         return
     for position in standing.positions:
@@ -39,7 +41,7 @@ def find(assessed: Assessed) -> Iterator[Finding]:
 
 def _claims(position: Position, assessed: Assessed) -> list[Testimony]:
     ours = set(position.claims)
-    return [testimony for testimony in assessed.case.fields[_FIELD] if testimony.claim.id in ours]
+    return [testimony for testimony in assessed.case.fields[FIELD] if testimony.claim.id in ours]
 
 
 def _period(testimony: Testimony, own: Entry) -> tuple[str, str] | None:
@@ -81,4 +83,4 @@ def _finding(assessed: Assessed, position: Position, words: str, there: tuple[En
         verdict = f"The other {'one is' if missing == 1 else f'{missing} are'} not in what was read."
     text = f"Said to be the {values.say(position.value)} {words} ({who}); on record in that time: {len(there)}{more}. {verdict}"
     kind = FindingKind.CONFLICT if len(there) > told else KIND
-    return Finding(kind, assessed.case.event.id, _FIELD, text, position.reports, position.claims)
+    return Finding(kind, assessed.case.event.id, FIELD, text, position.reports, position.claims)

@@ -8,15 +8,14 @@ of a day share: a measure, or a count of ten or more.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from onrecord.linking.groups import Union, strongest_first
-from onrecord.linking.telling import Ground, Telling
-from onrecord.linking.times import day_numbers, gap, local_day, to_the_day
+from onrecord.linking.telling import ASIDE, Ground, Telling
+from onrecord.linking.times import day_numbers, gap, to_the_day
 from onrecord.linking.words import naming_stems
 from onrecord.record.link import Evidence, Link, Relation
-from onrecord.record.reading import Mention, Reality
+from onrecord.record.reading import Mention
 from onrecord.record.value import Moment, Quantity
 
 RELATION = Relation.SAME_EVENT
@@ -30,8 +29,6 @@ _MANY = 10
 _AGES = frozenset({"year", "month", "week", "day"})
 _Value = tuple[str, str | None, float | None, float | None]
 """A field with the unit, None for a plain count, and the bounds in SI."""
-
-_ASIDE = frozenset({Reality.BACKGROUND, Reality.HYPOTHETICAL, Reality.THREATENED, Reality.SIMULATED, Reality.HABITUAL})
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +70,7 @@ def items(telling: Telling, ground: Ground) -> Iterator[Happening]:
             values=frozenset(values.get(mention.id, ())),
             words=_words(mention, telling),
             main=mention.main,
-            told=mention.reality not in _ASIDE,
+            told=mention.reality not in ASIDE,
         )
 
 
@@ -96,7 +93,7 @@ def compare(left: Happening, right: Happening, ground: Ground) -> Evidence | Non
         return None
     same_day = apart is not None and apart < _ONE_DAY and to_the_day(left.when) and to_the_day(right.when)
     shared = ["day"] if same_day else []
-    shared += _shared(left, right, left.values & right.values)
+    shared += _shared(left, right)
     if (left.aside or right.aside) and not same_day and len(shared) < 2:
         return None
     both_main = 0.1 * (left.main and right.main)
@@ -105,21 +102,46 @@ def compare(left: Happening, right: Happening, ground: Ground) -> Evidence | Non
     return Evidence(round(min(1.0, score), 4), _sentence(left.kind, shared, where))
 
 
-def meeting_keys(item: Happening) -> Iterator[str]:
-    """Return the keys under which the happening may meet those of other stories; none where its day is not known."""
-    if day := local_day(item.when):
-        yield from (f"{item.kind}|{day}|place {word}" for word in sorted(item.place))
-        yield from (f"{item.kind}|{day}|party {party}" for party in sorted(item.parties))
-        yield from (f"{item.kind}|{day}|value {value}" for value in sorted(map(str, filter(_tells, item.values))))
+@dataclass(frozen=True, slots=True)
+class Card:
+    """What a mention of a known day shows to other stories: its place in stems, its parties, and values that few happenings share."""
+
+    id: str
+    place: tuple[str, ...]
+    parties: tuple[str, ...]
+    values: tuple[_Value, ...]
+    main: bool
+
+    @property
+    def keys(self) -> Iterator[str]:
+        """The keys under which it may meet mentions of its kind and day."""
+        yield from (f"place {word}" for word in self.place)
+        yield from (f"party {party}" for party in self.parties)
+        yield from (f"value {value}" for value in self.values)
 
 
-def compare_across(left: Happening, right: Happening) -> Evidence | None:
-    """Return the evidence that two happenings of two stories on one day are one event, or None where nothing says so."""
-    shared = _shared(left, right, set(filter(_tells, left.values & right.values)))
-    if not shared or _elsewhere(left, right):
+def card(item: Happening) -> Card:
+    """Return what the happening shows to other stories."""
+    values = sorted(filter(_tells, item.values), key=str)
+    return Card(item.id, tuple(sorted(item.place)), tuple(sorted(item.parties)), tuple(values), item.main)
+
+
+def compare_across(left: Card, right: Card, kind: str) -> Evidence | None:
+    """Return the evidence that two mentions of one kind and day, in two stories, tell of one event, or None where nothing says so."""
+    shared = [
+        name
+        for name, here, there in (
+            ("place", left.place, right.place),
+            ("parties", left.parties, right.parties),
+            ("values", left.values, right.values),
+        )
+        if not set(here).isdisjoint(there)
+    ]
+    elsewhere = left.place and right.place and "place" not in shared
+    if not shared or elsewhere:
         return None
     score = _ENOUGH - 0.05 + 0.15 * (len(shared) - 1) + 0.1 * (left.main and right.main)
-    return Evidence(round(min(1.0, score), 4), _sentence(left.kind, ["day", *shared], "in two stories"))
+    return Evidence(round(min(1.0, score), 4), _sentence(kind, ["day", *shared], "in two stories"))
 
 
 def gather(items: Mapping[str, Happening], links: Sequence[Link], ground: Ground) -> Iterable[Iterable[str]]:  # noqa: ARG001 - every rule takes the ground
@@ -149,25 +171,16 @@ def _tolerance(left: Happening, right: Happening) -> float:
     return _MAIN_DAYS if left.main and right.main else _ONE_DAY
 
 
-def _shared(left: Happening, right: Happening, values: AbstractSet[_Value]) -> list[str]:
-    shared = ["place"] if _one_place(left, right) else []
+def _shared(left: Happening, right: Happening) -> list[str]:
+    shared = ["place"] if left.place & right.place else []
     shared += ["parties"] if left.parties & right.parties else []
-    return shared + (["values"] if values else [])
-
-
-def _one_place(left: Happening, right: Happening) -> bool:
-    """Return whether two places share a word that names."""
-    return bool(left.place & right.place)
+    return shared + (["values"] if left.values & right.values else [])
 
 
 def _tells(value: _Value) -> bool:
     """Return whether a value that two stories share says that they tell of one happening: two dead are told of everywhere, 47 are not."""
     _, unit, low, high = value
     return (unit is not None and unit not in _AGES) or max(low or 0.0, high or 0.0) >= _MANY
-
-
-def _elsewhere(left: Happening, right: Happening) -> bool:
-    return bool(left.place and right.place) and not _one_place(left, right)
 
 
 def _likeness(left: Happening, right: Happening, ground: Ground) -> float:

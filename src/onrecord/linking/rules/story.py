@@ -15,6 +15,7 @@ from onrecord.linking.telling import Telling
 from onrecord.linking.times import When, to_the_day, when
 from onrecord.linking.words import naming_stems, stems
 from onrecord.record.link import Evidence, Relation
+from onrecord.record.near import Place
 
 RELATION = Relation.SAME_STORY
 NAME = "story"
@@ -29,9 +30,6 @@ _PUBLISHED = ((7.0, 1.0), (30.0, 0.9), (math.inf, 0.5))
 _NEAR_DAYS, _FAR_DAYS = 1.0, 3.0
 _ELSEWHERE = 0.8
 _LAST = "9999"
-
-Place = tuple[str, str]
-"""Where a report stands in the order of publication: when it was published, as text that sorts, then its id."""
 
 
 @dataclass(frozen=True, slots=True)

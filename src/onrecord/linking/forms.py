@@ -1,0 +1,57 @@
+"""Outlines and accounts as text to keep, and back, exactly: JSON, with its numbers as they are."""
+
+import json
+
+from onrecord.linking.events import Account
+from onrecord.linking.rules.event import Card
+from onrecord.linking.rules.story import Outline
+from onrecord.linking.times import When
+
+
+def outline_text(outline: Outline) -> str:
+    """Return the outline as text; its place is kept beside it."""
+    times = [[kind, *_when(when)] for kind, when in outline.times]
+    return _dumps([dict(outline.weights), _when(outline.published), times, sorted(outline.places)])
+
+
+def outline_of(published: str, report: str, text: str) -> Outline:
+    """Return the outline of a report from its text."""
+    weights, when, times, places = json.loads(text)
+    told = tuple((kind, _when_of(span, day)) for kind, span, day in times)
+    return Outline((published, report), weights, _when_of(*when), told, frozenset(places))
+
+
+def account_text(account: Account) -> str:
+    """Return the account as text; kind and day are kept beside it."""
+    cards = [[card.id, card.place, card.parties, card.values, card.main] for card in account.cards]
+    return _dumps([account.mentions, account.statements, account.reports, account.main, account.home, cards])
+
+
+def account_of(kind: str, day: str | None, text: str) -> Account:
+    """Return the account of a kind and day from its text."""
+    mentions, statements, reports, main, home, cards = json.loads(text)
+    return Account(
+        kind=kind,
+        mentions=tuple(mentions),
+        statements=tuple(statements),
+        reports=tuple((published, report) for published, report in reports),
+        main=tuple(main),
+        home=tuple(home),
+        day=day,
+        cards=tuple(
+            Card(key, tuple(place), tuple(parties), tuple(map(tuple, values)), main)
+            for key, place, parties, values, main in cards
+        ),
+    )
+
+
+def _when(when: When) -> list[object]:
+    return [when.span, when.day_of_year]
+
+
+def _when_of(span: list[float] | None, day_of_year: int | None) -> When:
+    return When((span[0], span[1]) if span else None, day_of_year)
+
+
+def _dumps(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
