@@ -172,11 +172,12 @@ class SqlLedger:
         return not decisions and reports == readings
 
     def counts(self) -> dict[str, int]:
-        """Return how many reports, events, links and findings are on file."""
+        """Return how many reports are linked (of versions of one text the last), and how many events, links and findings are on file."""
+        tables = {"reports": "stories", "events": "events", "links": "links", "findings": "findings"}
         with self._transaction() as connection:
             return {
-                name: int(connection.execute(select(func.count()).select_from(table(name))).scalar() or 0)
-                for name in ("reports", "events", "links", "findings")
+                told: int(connection.execute(select(func.count()).select_from(table(name))).scalar() or 0)
+                for told, name in tables.items()
             }
 
     @contextmanager
