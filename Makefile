@@ -43,8 +43,8 @@ format: $(READY) ## Put every file into the house's format
 floors: $(READY) ## Measure quality on DATA and hold it to the pinned floors
 	$(BIN)/python -m floors $(DATA)
 
-bench: $(READY) ## Measure speed, start-up and memory, by stage
-	$(BIN)/python -m benchmarks
+bench: $(READY) ## Measure speed, start-up and memory, by stage; LINKING="1000 4000" what linking costs as a ledger grows
+	$(BIN)/python -m benchmarks $(if $(LINKING),--linking $(LINKING))
 
 train: ## Train the reader model from DATA (an hour or more on two cores)
 	@test -x $(TRAINING_VENV)/bin/python || $(PYTHON) -m venv $(TRAINING_VENV)

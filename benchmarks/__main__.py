@@ -1,4 +1,7 @@
-"""Measure reports a second, start-up, peak memory, the cost of each stage, and other tools beside: `python -m benchmarks [--reports N]`."""
+"""Measure reports a second, start-up, peak memory, the cost of each stage, and other tools beside: `python -m benchmarks [--reports N]`.
+
+With `--linking SIZE...` it measures what linking costs as a ledger grows, and nothing else.
+"""
 
 import argparse
 import resource
@@ -8,7 +11,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from benchmarks import beside, reports, stages
+from benchmarks import beside, linking, reports, stages
 
 
 def run(*arguments: str | Path) -> float:
@@ -37,7 +40,17 @@ def main() -> None:
     """Print every figure."""
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--reports", type=int, default=200)
-    count = options.parse_args().reports
+    options.add_argument(
+        "--linking", type=int, nargs="+", metavar="SIZE", help="reports made up and linked, size by size"
+    )
+    chosen = options.parse_args()
+    if chosen.linking:
+        linking.show(chosen.linking)
+    else:
+        _reading(chosen.reports)
+
+
+def _reading(count: int) -> None:
     with tempfile.TemporaryDirectory() as scratch:
         folder = Path(scratch)
         reports.write(folder, count)
