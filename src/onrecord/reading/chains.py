@@ -1,11 +1,12 @@
 """Component: through whom the words came, from the first speaker over relays to the outlet."""
 
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from onrecord.reading.draft import Draft
 from onrecord.reading.hindsight import Hindsight
 from onrecord.reading.parties.known import index_of
-from onrecord.reading.relays import relays_near
+from onrecord.reading.relays import relays_near, was_told, word_at
 from onrecord.reading.tree import Tree, tree_of
 from onrecord.reading.voices import Voices
 from onrecord.record.reading import Hop, HopRole, Statement
@@ -49,7 +50,28 @@ def run(draft: Draft) -> None:
         outer = _outer(draft.statements, [(places[i], i) for i in near], places[number])
         made = _chained(draft, tree, voices, (draft.statements[number], outer, last))
         out[number] = _informed(made, hindsight.origin(made))
+    for before, number in pairwise(order):
+        out[number] = _still_told(tree, out[before], out[number], last)
     draft.statements = out
+
+
+def _still_told(tree: Tree, before: Statement, statement: Statement, last: tuple[Hop, ...]) -> Statement:
+    """Let whom somebody told something have told the next sentence, too, in which only a pronoun speaks: "he added"."""
+    first, second = before.speaker, statement.speaker
+    if first is None or second is None or second.party is None or first.party != second.party:
+        return statement
+    told = [hop for hop in before.chain[1:] if hop not in last and was_told(tree, hop)]
+    bare = statement.chain == _distinct([*statement.chain[:1], *last])
+    if not told or not bare or not statement.cue or not _follows(tree, before, second):
+        return statement
+    return replace(statement, chain=_distinct([*statement.chain[:1], *told, *last]))
+
+
+def _follows(tree: Tree, before: Statement, speaker: Hop) -> bool:
+    """Say whether a speaker is a pronoun in the sentence behind another statement's, or in the same, of one paragraph."""
+    at, end = word_at(tree, speaker.passages[0]), word_at(tree, before.cue[-1]) if before.cue else -1
+    near = 0 <= tree.sentence[at] - tree.sentence[end] <= 1 and tree.paragraph[at] == tree.paragraph[end]
+    return end >= 0 and near and tree.tags[at] == "PRP"
 
 
 def _place(statement: Statement) -> Place:

@@ -23,6 +23,7 @@ _REFERS = frozenset("refers referred cites cited quotes quoted".split())
 _UPDATES = frozenset("update updates figures data numbers information report reports statistics".split())
 _BRIEFED = frozenset("briefed briefing".split())
 _TELL = frozenset("tell tells told telling".split())
+_TALKS = frozenset("interview spoke speaking talking talked".split())
 _REACH = 7
 
 
@@ -218,6 +219,15 @@ def _is_told(tree: Tree, voices: Voices, at: int, party: str) -> bool:
 def _before(tree: Tree, at: int) -> int:
     """Find the word before a name, its article left out where that is a part of it: "told The Kansas City Star"."""
     return at - 2 if tree.words[at - 1] == "The" else at - 1
+
+
+def was_told(tree: Tree, hop: Hop) -> bool:
+    """Say whether a hop is somebody to whom the words were told: "told Reuters", "in an interview with Reuters"."""
+    for passage in hop.passages:
+        before = _before(tree, word_at(tree, passage))
+        if tree.lower[before] in _TELL or (tree.lower[before] in ("with", "to") and tree.lower[before - 1] in _TALKS):
+            return True
+    return False
 
 
 def _is_called_media(tree: Tree, passage: Passage) -> bool:

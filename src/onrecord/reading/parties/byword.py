@@ -3,7 +3,6 @@
 Nothing in the report says that they are one; that only one can be meant does. Where two can, nobody is.
 """
 
-from collections import Counter
 from collections.abc import Callable
 
 from onrecord.reading.parties.mind import Reference
@@ -35,11 +34,9 @@ def known_for(scene: Scene, phrase: Phrase) -> Entity | None:
     if phrase.noun not in _FAME or not _plainly_one(scene, phrase):
         return None
     near = _near(scene, phrase, _PEOPLE_BACK, lambda entity: _may_be(entity, phrase.noun))
-    times = Counter(id(r.entity) for r in scene.mind.references)
-    ranked = sorted(near, key=lambda r: -times[id(r.entity)])
-    if not ranked or (len(ranked) > 1 and times[id(ranked[0].entity)] < _TWICE * times[id(ranked[1].entity)]):
-        return None
-    return ranked[0].entity
+    ranked = sorted((r.entity for r in near), key=scene.mind.times, reverse=True)
+    rivalled = len(ranked) > 1 and scene.mind.times(ranked[0]) < _TWICE * scene.mind.times(ranked[1])
+    return ranked[0] if ranked and not rivalled else None
 
 
 def trading_as(scene: Scene, phrase: Phrase) -> Entity | None:

@@ -1,5 +1,6 @@
 """Remember who was named where, and say whom a pronoun or a role noun most likely means."""
 
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -33,13 +34,34 @@ class Mind:
         self._content = content
         self._speaking = speaking
         self.references: list[Reference] = []
+        self._weights: list[float] = []
+        self._at_head: dict[int, Reference] = {}
+        self._voice_at: dict[int, Reference] = {}
+        self._times: Counter[int] = Counter()
         self.spoken: list[Reference] = []
 
     def note(self, reference: Reference) -> None:
         """Remember a reference; references come in text order."""
         self.references.append(reference)
+        self._weights.append(self._weight_of(reference))
+        self._at_head[reference.head] = reference
+        self._times[id(reference.entity)] += 1
         if reference.head in self._speaking or any(i in self._speaking for i in range(reference.start, reference.stop)):
             self.spoken.append(reference)
+            self._voice_at[reference.head] = reference
+
+    def at(self, head: int) -> Reference | None:
+        """Return the last reference whose head a word is; None where none has it."""
+        return self._at_head.get(head)
+
+    def voice_in(self, span: tuple[int, int]) -> Entity | None:
+        """Return the party that speaks by words from the first up to, not including, the second; the last head's of several."""
+        told = [self._voice_at[i].entity for i in range(*span) if i in self._voice_at]
+        return told[-1] if told else None
+
+    def times(self, entity: Entity) -> int:
+        """Count how often a party was referred to."""
+        return self._times[id(entity)]
 
     def best(self, at: int, fits: Callable[[Entity], float | None]) -> Entity | None:
         """Find the party that words at `at` most likely mean.
@@ -47,11 +69,16 @@ class Mind:
         `fits` gives an entity's own weight, None where it cannot be meant. None is returned where nobody can.
         """
         top, found = -9.0, None
-        for reference in self.references[: -_REACH - 1 : -1]:
-            own = fits(reference.entity)
+        owned: dict[int, float | None] = {}
+        for number in range(len(self.references) - 1, max(-1, len(self.references) - _REACH - 1), -1):
+            reference = self.references[number]
+            key = id(reference.entity)
+            if key not in owned:
+                owned[key] = fits(reference.entity)
+            own = owned[key]
             if own is None or reference.start <= at < reference.stop or self._acts_on(reference, at):
                 continue
-            score = own + self._score(reference, at)
+            score = own + self._weights[number] + self._nearness(reference, at)
             if score > top:
                 top, found = score, reference.entity
         return found
@@ -62,13 +89,12 @@ class Mind:
         same = tree.heads[reference.head] == tree.heads[at] and tree.sentence[reference.head] == tree.sentence[at]
         return same and tree.bases[reference.head] == "nsubj" and tree.bases[at] in ("obj", "iobj", "obl")
 
-    def _score(self, reference: Reference, at: int) -> float:
+    def _nearness(self, reference: Reference, at: int) -> float:
         """Weigh how near a reference stands in a reader's mind when the reading has come to `at`."""
         tree, head = self._tree, reference.head
         score = -1.0 * (tree.sentence[at] - tree.sentence[head])
         score += _PARAGRAPH * (tree.paragraph[at] - tree.paragraph[head])
         score += 0.002 * head / max(1, at)
-        score += self._weight_of(reference)
         spoken = head in self._speaking
         same_tie = self._content[head] >= 0 and self._content[head] == self._content[at]
         if spoken:

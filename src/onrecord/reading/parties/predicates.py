@@ -1,14 +1,11 @@
 """Settle nouns that say what somebody is: "she is the mayor", "was named as the coach", "became a director"."""
 
 from onrecord.reading.cues import forms
-from onrecord.reading.parties.mind import Reference
 from onrecord.reading.parties.phrases import Phrase
 from onrecord.reading.parties.roster import Entity
 from onrecord.reading.parties.scene import Scene
 from onrecord.reading.tree import Tree
 
-_NEAR = 24
-"""References before a noun among which its subject is looked for: a sentence has fewer."""
 _TURNS = frozenset("become becomes became becoming remain remains remained".split())
 _MAKING = frozenset(
     form
@@ -38,7 +35,7 @@ def _party_at(scene: Scene, phrase: Phrase, subject: int | None) -> Entity | Non
     """Give the party at a word before a phrase where the two can be one: people with people, bodies with bodies."""
     if phrase.plural or subject is None or subject >= phrase.start:
         return None
-    found = _reference(scene, subject)
+    found = scene.mind.at(subject)
     entity = found.entity if found else None
     agrees = entity is not None and (entity.is_person if phrase.is_person else entity.is_body) and not entity.many
     return entity if agrees else None
@@ -67,8 +64,3 @@ def _made(tree: Tree, head: int) -> int | None:
 def _is_unreal(tree: Tree, at: int) -> bool:
     """Say whether a word is negated, or only may or would be."""
     return any(tree.lower[i] in _UNREAL or tree.tags[i] == "MD" for i in tree.children[at])
-
-
-def _reference(scene: Scene, at: int) -> Reference | None:
-    """Find the last reference that stands at a word."""
-    return next((r for r in scene.mind.references[: -_NEAR - 1 : -1] if r.head == at), None)

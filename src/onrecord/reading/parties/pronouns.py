@@ -91,7 +91,7 @@ def _of_clause(scene: Scene, at: int) -> Entity | None:
     subject = tree.child(verbs[0], "nsubj") if verbs else None
     if subject is None or subject > at:
         return None
-    found = next((r for r in reversed(scene.mind.references) if r.head == subject), None)
+    found = scene.mind.at(subject)
     if found is None or not found.entity.is_body:
         return None
     scene.mind.note(Reference(at, at + 1, at, found.entity, weak=True))

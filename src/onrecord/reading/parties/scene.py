@@ -36,9 +36,8 @@ def quoter(scene: Scene, at: int) -> Entity | None:
     span = scene.voices.get(scene.content[at]) if scene.quoted[at] else None
     if span is None:
         return None
-    told = [r.entity for r in scene.mind.spoken if span[0] <= r.head < span[1]]
     named = (scene.named[i] for i in range(*span) if i in scene.named)
-    return told[-1] if told else next(named, None) or _to_come(scene, span)
+    return scene.mind.voice_in(span) or next(named, None) or _to_come(scene, span)
 
 
 def _to_come(scene: Scene, span: tuple[int, int]) -> Entity | None:
