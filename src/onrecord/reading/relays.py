@@ -23,6 +23,7 @@ _REFERS = frozenset("refers referred cites cited quotes quoted".split())
 _UPDATES = frozenset("update updates figures data numbers information report reports statistics".split())
 _BRIEFED = frozenset("briefed briefing".split())
 _TELL = frozenset("tell tells told telling".split())
+_REPORTS = frozenset("reported reports wrote writes".split())
 _TALKS = frozenset("interview spoke speaking talking talked".split())
 _REACH = 7
 
@@ -212,8 +213,15 @@ def _is_told(tree: Tree, voices: Voices, at: int, party: str) -> bool:
     told = tree.lower[_before(tree, at)] in _TELL
     if not told or not tree.tags[at].startswith("NNP") or not voices.is_stranger(party):
         return False
-    places = [_before(tree, word_at(tree, passage)) for passage in voices.passages(party)]
-    return all(tree.lower[i] in _TELL or tree.lower[i - 1 : i + 1] == ["according", "to"] for i in places)
+    return all(_carries_there(tree, passage) for passage in voices.passages(party))
+
+
+def _carries_there(tree: Tree, passage: Passage) -> bool:
+    """Say whether a body named in a place is told something, reports it, or is who it is according to."""
+    at = word_at(tree, passage)
+    before, after = _before(tree, at), word_at(tree, Passage(passage.end, passage.end + 1))
+    told = tree.lower[before] in _TELL or tree.lower[before - 1 : before + 1] == ["according", "to"]
+    return told or tree.lower[after] in _REPORTS
 
 
 def _before(tree: Tree, at: int) -> int:

@@ -42,7 +42,8 @@ def _called(scene: Scene, phrase: Phrase) -> Entity | None:
 
 def _bare(scene: Scene, phrase: Phrase, own: frozenset[str]) -> Entity | None:
     """Settle a noun that names nobody: a body in mind, the one of its kind in the report, or the home state's."""
-    found = scene.mind.best(phrase.head, lambda entity: _fit_body(entity, phrase, own))
+    found = scene.mind.best(phrase.head, lambda entity: _fit_told(entity, phrase, own))
+    found = found or scene.mind.best(phrase.head, lambda entity: _fit_body(entity, phrase, own))
     found = found or _named_once(scene, phrase, own) or trading_as(scene, phrase)
     if found is not None:
         return found
@@ -155,6 +156,11 @@ def _fit_body(entity: Entity, phrase: Phrase, own: frozenset[str]) -> float | No
     if own - spelled:
         return None
     return (0.8 if exact else 0.0) + 0.5 * len(spelled)
+
+
+def _fit_told(entity: Entity, phrase: Phrase, own: frozenset[str]) -> float | None:
+    """Weigh a body that the report calls by the noun itself, which goes before any that merely may be one: a zoo, not a group."""
+    return _fit_body(entity, phrase, own) if phrase.noun in entity.nouns - ANY_BODY else None
 
 
 def _untold(entity: Entity) -> bool:

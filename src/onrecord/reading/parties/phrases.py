@@ -15,6 +15,8 @@ _IDLE = frozenset(
     "the a an this that these those its his her their s 's ’s of for one another some several many other others new own same senior former top then"
     " latest current local said late another fellow few two three four five and in at from to with on more leading so-called".split()
 )
+_PLANTS = frozenset("space train railway gas petrol power metro subway bus polling nuclear pumping".split())
+"""Words before "station" that make it a thing or a place."""
 _REACH = 12
 
 
@@ -52,6 +54,8 @@ def find_phrases(tree: Tree, taken: list[bool]) -> Iterator[Phrase]:
         if not tag.startswith("NN") or taken[at] or tree.bases[at] in ("compound", "flat"):
             continue
         noun = singular(tree.lower[at])
+        if noun == "station" and tree.lower[at - 1] in _PLANTS:
+            continue
         if noun in BODIES or is_person(noun) or tree.lower[at] in CAPITALS_BOTH:
             yield phrase_at(tree, at, [i for i in range(max(0, at - _REACH), at) if taken[i]])
 
