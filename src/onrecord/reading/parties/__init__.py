@@ -22,6 +22,7 @@ from onrecord.reading.parties.roster import Entity, Roster, record
 from onrecord.reading.parties.scene import Scene
 from onrecord.reading.parties.speaking import speaking_heads, voices_in
 from onrecord.reading.parties.unnamed import name_voices
+from onrecord.reading.transcripts import labels_in
 from onrecord.reading.tree import QUOTES, Tree, covered, tree_of
 from onrecord.record.reading import PartyKind
 from onrecord.record.report import PartKind, Passage
@@ -68,7 +69,8 @@ def _scene(draft: Draft, tree: Tree, roster: Roster, parts: tuple[People, Bodies
             _quote(tree, span, quoted)
         if tie.speaker is not None:
             voices[number] = (tie.speaker.start, tie.speaker.end)
-    return Scene(tree, roster, *parts, Mind(tree, content, speaking), speaking, content, voices=voices, quoted=quoted)
+    mind = Mind(tree, content, speaking)
+    return Scene(tree, roster, *parts, mind, speaking, content, voices=voices, quoted=quoted, labels=labels_in(tree))
 
 
 def _quote(tree: Tree, span: Span, quoted: list[bool]) -> None:

@@ -27,13 +27,15 @@ class Scene:
     """Each tie's number, to the first word and one past the last of its speaker."""
     quoted: list[bool] = field(default_factory=list)
     """Which words stand in quotation marks inside a content."""
+    labels: dict[int, tuple[int, int]] = field(default_factory=dict)
+    """The words of the label at the head of each paragraph of a transcript."""
     named: dict[int, Entity] = field(default_factory=dict)
     """Each word inside a name, to the entity of the outermost name there."""
 
 
 def quoter(scene: Scene, at: int) -> Entity | None:
-    """Give the party whose own quoted words hold a word; None where they are not quoted, or nobody knows whose."""
-    span = scene.voices.get(scene.content[at]) if scene.quoted[at] else None
+    """Give the party whose own words, quoted or in a transcript, hold a word; None where nobody knows whose they are."""
+    span = scene.voices.get(scene.content[at]) if scene.quoted[at] else scene.labels.get(scene.tree.paragraph[at])
     if span is None:
         return None
     named = (scene.named[i] for i in range(*span) if i in scene.named)

@@ -14,12 +14,13 @@ from onrecord.reading.cues import CueBook
 from onrecord.reading.quotations import Quotation
 from onrecord.reading.statements.clauses import is_cue_verb, speaker_of
 from onrecord.reading.statements.heard import Heard, Range
+from onrecord.reading.transcripts import labels_in
 from onrecord.reading.tree import QUOTES, Tree
 
 _DASHES = frozenset("― — – -- -".split())
 _BULLETS = frozenset("- – — * • ● ▪ ◦ ·".split())
-_LABEL, _SIGNED = 4, 10
-"""Words that a label and a signature have at most."""
+_LEAST, _SIGNED = 4, 10
+"""Words that a quotation has at least, and its signature at most."""
 _SCORE, _LOOSE = 0.7, 0.5
 """Confidence of a content in quotation marks or a list, and of a bare paragraph behind a colon."""
 
@@ -67,7 +68,7 @@ def _signed(tree: Tree, quotations: list[Quotation]) -> list[Heard]:
     out: list[Heard] = []
     for quotation in quotations:
         dash = quotation.stop
-        if dash + 1 >= len(tree.words) or tree.words[dash] not in _DASHES or quotation.words < _LABEL:
+        if dash + 1 >= len(tree.words) or tree.words[dash] not in _DASHES or quotation.words < _LEAST:
             continue
         end = dash + 1
         while end < len(tree.words) and tree.paragraph[end] == tree.paragraph[dash] and tree.words[end].strip():
@@ -87,20 +88,12 @@ def _capital(tree: Tree, at: int) -> bool:
 
 def _labelled(tree: Tree, blocks: list[Range]) -> list[Heard]:
     """Read "NAME: words" at the heads of paragraphs, where two labels or more show that it is a transcript."""
-    found = [item for block in blocks if (item := _label(tree, block)) is not None]
-    return found if len(found) > 1 else []
-
-
-def _label(tree: Tree, block: Range) -> Heard | None:
-    start, stop = block
-    start += tree.words[start] in QUOTES
-    colon = next((i for i in range(start, min(start + _LABEL + 1, stop)) if tree.words[i] == ":"), None)
-    if colon is None or colon == start or colon + 2 >= stop:
-        return None
-    words = [tree.words[i] for i in range(start, colon) if tree.words[i] != "."]
-    if not all(word.isupper() and word.isalpha() and len(word) > 1 for word in words):
-        return None
-    return Heard((start, colon), ((colon, colon + 1),), ((colon + 1, stop),), _SCORE)
+    labels, out = labels_in(tree), []
+    for start, stop in blocks:
+        label = labels.get(tree.paragraph[start])
+        if label is not None and label[1] + 1 < stop:
+            out.append(Heard(label, ((label[1], label[1] + 1),), ((label[1] + 1, stop),), _SCORE))
+    return out
 
 
 def _introduced(tree: Tree, blocks: list[Range], means: tuple[list[Heard], list[Quotation], CueBook]) -> list[Heard]:

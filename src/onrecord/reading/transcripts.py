@@ -1,0 +1,30 @@
+"""Find the labels in capitals by which a transcript says who speaks: "REYES: We had no warning."."""
+
+from onrecord.reading.tree import QUOTES, Tree
+
+_LONGEST = 4
+"""Words that a label has at most."""
+_FEWEST = 2
+"""Labels that a report must have to be a transcript."""
+
+
+def labels_in(tree: Tree) -> dict[int, tuple[int, int]]:
+    """Return by paragraph the words of the label at its head, up to, not including, its colon; empty where there are few."""
+    found: dict[int, tuple[int, int]] = {}
+    for colon, word in enumerate(tree.words):
+        if word == ":" and (start := _head(tree, colon)) is not None:
+            found.setdefault(tree.paragraph[colon], (start, colon))
+    return found if len(found) >= _FEWEST else {}
+
+
+def _head(tree: Tree, colon: int) -> int | None:
+    """Find where a label begins that ends before a colon; None where the paragraph begins with anything else."""
+    start = colon
+    while start > 0 and colon - start <= _LONGEST and tree.paragraph[start - 1] == tree.paragraph[colon]:
+        start -= 1
+    start += tree.words[start] in QUOTES
+    words = [word for word in tree.words[start:colon] if word != "."]
+    heads = start == 0 or tree.paragraph[start - 1] != tree.paragraph[colon] or tree.words[start - 1] in QUOTES
+    named = bool(words) and all(word.isupper() and word.isalpha() and len(word) > 1 for word in words)
+    goes_on = colon + 1 < len(tree.words) and tree.paragraph[colon + 1] == tree.paragraph[colon]
+    return start if heads and named and goes_on else None
