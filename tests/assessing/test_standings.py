@@ -1,11 +1,17 @@
 """Positions, origins, standings and findings, by the plain-text cases beside this file."""
 
 import tomllib
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from floods import brief_of
+import newsroom
+from floods import OWN_WORDS, brief_of
+from onrecord.assessing import assess
+from onrecord.linking import link
+from onrecord.packs.pack import Field, FieldValue
+from onrecord.record.assessment import Agreement
 
 CASES = tomllib.loads((Path(__file__).parent / "pairs" / "standings.toml").read_text("utf-8"))["case"]
 
@@ -62,3 +68,34 @@ def test_a_revision_tells_the_figures_in_order_of_time():
 def test_a_revision_without_dates_says_that_the_order_is_not_known():
     said = [{"value": 47, "by": "Town Hall", "report": "A"}, {"value": 11, "by": "Town Hall", "report": "B"}]
     assert "order" in brief_of(said, "killed").findings[0].text
+
+
+def test_a_count_of_hurt_people_that_has_the_dead_as_well_contradicts_none_without_them():
+    reports, readings = [], []
+    for name, words, figures in (
+        ("a", "The river hurt 7 and killed 1.", (("injured", 7, "River Authority"), ("killed", 1, "River Authority"))),
+        ("b", "The river hurt 8.", (("injured", 8, "Town Hall"),)),
+    ):
+        report = newsroom.report(f"{OWN_WORDS[len(reports)]}\n{words}", name=name, outlet=name)
+        claims = [
+            newsroom.claim(
+                f"c-{name}-{field}", f"m-{name}", field, newsroom.quantity(number), by=by, at=span(report.text, number)
+            )
+            for field, number, by in figures
+        ]
+        mention = newsroom.mention(f"m-{name}", when="2025-01-25", where="Lipnik")
+        readings.append(newsroom.reading(report, mentions=[mention], claims=claims))
+        reports.append(report)
+    table = {report.id: report for report in reports}
+    pack = replace(
+        newsroom.PACK,
+        fields=(*newsroom.PACK.fields, Field("injured", "injured", FieldValue.COUNT, counted=("person",))),
+    )
+    brief = assess(link(readings, table, pack), readings, table, pack)
+    relations = {standing.field: standing.relation for standing in brief.assessments[0].standings}
+    assert relations["injured"] is Agreement.SCOPE_DIFFERS
+
+
+def span(text, number):
+    """Return where the digits of a number stand."""
+    return text.index(str(number)), text.index(str(number)) + len(str(number))

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 
 from onrecord.assessing.case import Testimony
-from onrecord.assessing.sides import Side, is_age
+from onrecord.assessing.sides import Side, is_no_count
 from onrecord.record.value import Quantity
 
 _DEAD = "killed"
@@ -23,17 +23,19 @@ _END = re.compile(r"[.!?;]\s|\n")
 _BESIDE = 40
 
 
-def other_people(left: Side, right: Side, greatest: Mapping[str, float]) -> str:
+def other_people(left: Side, right: Side, greatest: Mapping[str, float], dead: Mapping[str, frozenset[float]]) -> str:
     """Return why two counts are not of the same people, "" where nothing says so.
 
-    `greatest` is the greatest count that each report gives, by whatever voice.
+    `greatest` is the greatest count that each report gives, by whatever voice, `dead` are the numbers of dead that it gives.
     """
     few, many = sorted((left, right), key=lambda side: side.size)
     grounds = (
-        (few.mostly("more"), "one counts those beside others"),
+        (few.mostly("more") and not many.mostly("more"), "one counts those beside others"),
+        (_with_dead(few, many, dead), "one counts the dead as well"),
         (few.goes_on, "one goes on to tell of one more"),
         (few.counts_patients and not many.counts_patients, "one counts those who came to one hospital"),
-        (any(all(map(is_age, side.held)) for side in (few, many)), "one is rather an age"),
+        (any(all(map(is_no_count, side.held)) for side in (few, many)), "one is rather an age, or no count of them"),
+        (many.singly, "the greater is only read off people who are told of one by one"),
         (_has_attacker(few, many), "one counts the attacker who died"),
         (_is_beside_more(few, greatest), "each report that gives the smaller tells of more as well"),
         (_is_one_alone(few), "one report tells of one, without naming anybody"),
@@ -41,6 +43,12 @@ def other_people(left: Side, right: Side, greatest: Mapping[str, float]) -> str:
         (_is_elsewhere(few, many) or _is_elsewhere(many, few), "one is of a place that is named there only"),
     )
     return next((why for holds, why in grounds if holds), "")
+
+
+def _with_dead(few: Side, many: Side, dead: Mapping[str, frozenset[float]]) -> bool:
+    """Return whether a report of the smaller count of hurt people gives as many dead as the greater one has more."""
+    more = many.size - few.size
+    return few.field != _DEAD and any(more in dead.get(report, ()) for report in few.reports)
 
 
 def _has_attacker(few: Side, many: Side) -> bool:

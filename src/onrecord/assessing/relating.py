@@ -40,12 +40,14 @@ _FAR = 10
 
 @dataclass(frozen=True, slots=True)
 class _OneField:
-    """The case that a field is of, the reports that take one position only on it, and the greatest count that each gives, at all and in its own words."""
+    """The case that a field is of, the reports that take one position only on it, the greatest count that each gives, at all and in
+    its own words, and the numbers of dead that it gives."""
 
     case: Case
     single: frozenset[str]
     greatest: Mapping[str, float]
     own_words: Mapping[str, float]
+    dead: Mapping[str, frozenset[float]]
 
 
 def relate(positions: Sequence[Position], testimonies: Sequence[Testimony], case: Case) -> tuple[Relation, ...]:
@@ -60,9 +62,17 @@ def relate(positions: Sequence[Position], testimonies: Sequence[Testimony], case
     ]
     told = Counter(report for side in sides for report in side.reports)
     single = frozenset(report for report, times in told.items() if times == 1)
-    field = _OneField(case, single, _greatest(sides), _greatest(sides, own_words=True))
+    field = _OneField(case, single, _greatest(sides), _greatest(sides, own_words=True), _dead(case))
     found = excuse([_between(left, right, field) for left, right in combinations(sides, 2)], parts_among(sides))
     return found if declared(testimonies[0].claim.field, case) else tuple(_undeclared(relation) for relation in found)
+
+
+def _dead(case: Case) -> dict[str, frozenset[float]]:
+    """Return the numbers of dead that each report of the event gives."""
+    found: dict[str, set[float]] = {}
+    for testimony in case.fields.get(_DEAD, ()):
+        found.setdefault(testimony.report.id, set()).add(size_of(testimony.claim.value))
+    return {report: frozenset(numbers) for report, numbers in found.items()}
 
 
 def _greatest(sides: Iterable[Side], *, own_words: bool = False) -> dict[str, float]:
@@ -96,7 +106,7 @@ def _between(left: Side, right: Side, field: _OneField) -> Relation:
     if compared.relation is not values.Likeness.DIFFER:
         return Relation(here, there, Agreement.COMPATIBLE, compared.reason)
     singly = _singly(left, right)
-    if (slip := _slip(left, right, field)) and not singly:
+    if (slip := _slip(left, right, field)) and not (left.singly or right.singly):
         return Relation(here, there, Agreement.CONTRADICTED, slip, slip)
     excused = (
         _two_days(left, right)
@@ -207,7 +217,7 @@ def _other_scope(left: Side, right: Side, field: _OneField) -> Excuse | None:
         return Agreement.SCOPE_DIFFERS, f"{says}: they are of two countries"
     if people and (group := left.group_beside(right)):
         return Agreement.SCOPE_DIFFERS, f"{says}: one counts a part ({group})"
-    if people and (why := other_people(left, right, field.greatest)):
+    if people and (why := other_people(left, right, field.greatest, field.dead)):
         return Agreement.SCOPE_DIFFERS, f"{says}: {why}"
     without = {"more"} if toll and left.field != _DEAD else set()
     without |= {"ahead"} if is_plan(left.field, case) else set()

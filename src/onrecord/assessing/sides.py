@@ -31,6 +31,7 @@ _OF_NOTHING = frozenset(
 )
 """Beginnings of words that say nothing of what is measured."""
 _HOSPITAL = re.compile(r"\b(?:hospital|medical center|clinic|infirmary)\b", re.IGNORECASE)
+_GROUP = re.compile(r"[\d,]+-(?:person|man|member|people)", re.IGNORECASE)
 _NEXT = {
     1: "second",
     2: "third",
@@ -173,12 +174,16 @@ def is_singly(testimony: Testimony) -> bool:
     return not _NUMBER.search(_ORDINAL.sub(" ", _AGE.sub(" ", passage.of(text))))
 
 
-def is_age(testimony: Testimony) -> bool:
-    """Return whether a bare number stands where an age does: "Ana Reyes, 9.", "the children's ages were 6, 11 and 15"."""
+def is_no_count(testimony: Testimony) -> bool:
+    """Return whether a number is an age ("Ana Reyes, 9.", "the children's ages were 6, 11 and 15") or says how large a group is ("a 200-person crowd")."""
     value, passages = testimony.claim.value, testimony.claim.passages
-    if not isinstance(value, Quantity) or value.unit is not None or value.counted or not passages:
+    if not isinstance(value, Quantity) or value.unit is not None or not passages:
         return False
     text = testimony.report.text
+    if _GROUP.fullmatch(text, passages[0].start, passages[0].end):
+        return True
+    if value.counted:
+        return False
     return passages[0].of(text).isdigit() and bool(_AGE_BEFORE.search(text[: passages[0].start][-_REACH:]))
 
 

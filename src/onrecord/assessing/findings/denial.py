@@ -16,7 +16,8 @@ _DENIES = re.compile(
 )
 _REFUSES = re.compile(
     r"\bden(?:y|ies|ied|ying) (?:\w+ ){0,3}(?:bail|bond|entry|entrance|access|admission|parole|permission|permit|licen[cs]e|visas?|asylum|request|motion|"
-    r"appeal|petition|application|bid|plea|release|treatment|care|chance|opportunity|rights?|justice|service|funding|coverage|benefits)\b",
+    r"appeal|petition|application|bid|plea|release|treatment|care|chance|opportunity|rights?|justice|service|funding|coverage|benefits)\b"
+    r"|\bden(?:y|ies|ied|ying) (?:him|her|them|us|me)\b",
     re.IGNORECASE,
 )
 _COURT = re.compile(r"\b(?:judges?|courts?|jury|jurors|tribunal|magistrate)\b", re.IGNORECASE)
