@@ -47,7 +47,8 @@ def where_of(case: Case) -> Name | None:
 
 def title_of(case: Case, when: Moment | None, where: Name | None) -> str:
     """Return the event's title, as in "Earthquake in Gaziantep, 6 Feb 2023"; a headline where no pack has a word for its kind."""
-    kinds = {kind.id: kind.title for kind in case.pack.kinds if kind.id not in case.pack.rest}
+    rest = case.pack.rest
+    kinds = {kind.id: kind.title for kind in case.pack.kinds if kind.id not in rest}
     kind = kinds.get(case.event.kind)
     if kind is None and (headline := _headline(case)):
         return headline
