@@ -244,6 +244,6 @@ def test_nothing_is_wider_than_the_screen(ask, ledger, monkeypatch, command, wid
 
 def test_a_corrected_value_is_marked_in_the_brief_and_told_in_the_event_table(ask, ledger, decide):
     decide("correct", claims(ask, ledger)["200 km"], "300", "km", ledger, why="a slip")
-    assert "300 km  ‹corrected›" in ask("show", 1, ledger)[1]
+    assert "300 km  ‹decided›" in ask("show", 1, ledger)[1]
     rows = ask("events", ledger, "--csv")[1].splitlines()
     assert [row.partition("A. Reyes corrected the value")[1] != "" for row in rows[1:]] == [False, True]

@@ -85,8 +85,8 @@ def value_text(row: Row, of: FieldOutline) -> Text:
         value.append(f"  {row.since}", style="not bold dim")
     if row.picked:
         value.append(f"  ‹{'/'.join(row.picked)}›", style="not bold green")
-    if row.corrected:
-        value.append("  ‹corrected›", style="not bold yellow")
+    if row.decided:
+        value.append("  ‹decided›", style="not bold yellow")
     return value
 
 

@@ -105,7 +105,7 @@ class Row:
     """One position: its value in words, who gave it (with what each origin was merged of), and where it stands.
 
     `since` is the day of the first report that carries it ("28 Mar"), "" where that is not known. `citations` are its claims.
-    `picked` are the words for what the policy takes it as ("best", "low", "high"); `corrected` says that a person put one of its
+    `picked` are the words for what the policy takes it as ("best", "low", "high"); `decided` says that a person put one of its
     claims there.
     """
 
@@ -119,7 +119,7 @@ class Row:
     citations: tuple[Citation, ...]
     grade: Grade | None = None
     picked: tuple[str, ...] = ()
-    corrected: bool = False
+    decided: bool = False
 
     @property
     def echoed(self) -> bool:
@@ -338,7 +338,7 @@ def _field(standing: Standing, shelf: Shelf, corrected: frozenset[str]) -> Field
         positions = tuple(sorted(positions, key=lambda position: min(shelf.numbers(position.reports), default=0)))
     view = standing.view if len(positions) > 1 else None
     rows = tuple(
-        replace(_row(position, shelf, view), corrected=not corrected.isdisjoint(position.claims))
+        replace(_row(position, shelf, view), decided=not corrected.isdisjoint(position.claims))
         for position in positions
     )
     name, reason = standing.field.replace("_", " "), one_line(standing.reason)

@@ -5,16 +5,17 @@ from onrecord.record.decided import Correction
 from onrecord.record.decision import Act
 from onrecord.values import say
 
-_LABELS = {Act.CORRECT: "corrected", Act.CONFIRM: "confirmed", Act.DISMISS: "dismissed"}
+DECIDED = "decided"
+"""The label of what a person decided; "corrected" is what a report does to itself."""
 
 
 def decided(assessment: Assessment) -> tuple[tuple[str, str], ...]:
     """Return what people decided of an event, each as a label and a sentence; findings dismissed are counted."""
-    told = [(_LABELS[each.act], say_correction(each)) for each in assessment.corrections]
-    told += [("decided", f"{each}.") for each in assessment.decided]
+    told = [say_correction(each) for each in assessment.corrections]
+    told += [f"{each}." for each in assessment.decided]
     if count := len(assessment.dismissed):
-        told.append(("dismissed", f"{count} {'finding' if count == 1 else 'findings'} dismissed."))
-    return tuple(told)
+        told.append(f"{count} {'finding' if count == 1 else 'findings'} dismissed.")
+    return tuple((DECIDED, each) for each in told)
 
 
 def say_correction(of: Correction) -> str:
