@@ -10,7 +10,7 @@ from onrecord.brief.cells import cited, heading, indented, two_columns
 from onrecord.brief.evidence import Shelf
 from onrecord.brief.printing import print_blocks
 from onrecord.brief.words import one_line, plural, shorten
-from onrecord.questions.review import Choice, Doubt
+from onrecord.questions.doubts import Choice, Doubt
 from onrecord.record.decision import Decision, Outcome, State, Subject
 from onrecord.record.report import Passage
 from onrecord.values import say

@@ -27,24 +27,25 @@ def decide(
     """
     if not decisions:
         return list(readings), UNDECIDED
-    undone = _undone(decisions)
-    anchors = Anchors(readings, reports, replaced)
-    amender = Amender(anchors)
-    rulings, judged, outcomes = [], [], []
-    for decision in decisions:
-        outcome = _outcome(decision, undone, anchors)
-        outcomes.append(outcome)
-        if outcome.state is not State.IN_FORCE or decision.act is Act.UNDO:
-            continue
-        if decision.finding is not None:
-            judged.append(Judged(decision, *_found(decision, anchors)))
-        elif any(each.type is SubjectType.CLAIM for each in decision.subjects):
-            amender.take(decision)
-        else:
-            rulings.append(_ruling(decision, anchors))
+    anchors, undone = Anchors(readings, reports, replaced), _undone(decisions)
+    outcomes = [_outcome(decision, undone, anchors) for decision in decisions]
+    counting = [each.decision for each in outcomes if each.state is State.IN_FORCE]
+    amender = Amender(anchors, [each for each in counting if _is_on(each) is SubjectType.CLAIM])
     amended, corrections = amender.amended(readings)
-    told = tuple(amender.overruled.get(each.decision.id, each) for each in outcomes)
-    return amended, Decided(tuple(rulings), corrections, tuple(judged), told)
+    return amended, Decided(
+        rulings=tuple(_ruling(each, anchors) for each in counting if _is_on(each) is SubjectType.MENTION),
+        corrections=corrections,
+        judged=tuple(Judged(each, *_found(each, anchors)) for each in counting if each.finding is not None),
+        outcomes=tuple(amender.overruled.get(each.decision.id, each) for each in outcomes),
+    )
+
+
+def _is_on(decision: Decision) -> SubjectType | None:
+    """Return whether a decision is on claims, or on the mentions of events; None for one on a finding or on another decision."""
+    if decision.finding is not None or decision.act is Act.UNDO:
+        return None
+    claims = any(each.type is SubjectType.CLAIM for each in decision.subjects)
+    return SubjectType.CLAIM if claims else SubjectType.MENTION
 
 
 def _undone(decisions: Iterable[Decision]) -> dict[str, Decision]:

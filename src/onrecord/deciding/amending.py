@@ -26,14 +26,16 @@ class _Kept:
 
 
 class Amender:
-    """Takes decisions on claims in the order of deciding, then gives the readings as they come to be."""
+    """Decisions on claims, in the order of deciding, and the readings as they come to be; `overruled` are those that later ones replace."""
 
-    def __init__(self, anchors: Anchors) -> None:
+    def __init__(self, anchors: Anchors, decisions: Iterable[Decision]) -> None:
         self._anchors = anchors
         self._kept: dict[str, _Kept] = {}
         self.overruled: dict[str, Outcome] = {}
+        for decision in decisions:
+            self._take(decision)
 
-    def take(self, decision: Decision) -> None:
+    def _take(self, decision: Decision) -> None:
         """Take a decision on claims into account; what it decides anew counts no more as it was decided before."""
         for key in dict.fromkeys(filter(None, map(self._anchors.find, decision.subjects))):
             kept = self._kept.setdefault(key, _Kept())

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from onrecord.exports.shapes import Json, value
-from onrecord.questions.review import Doubt
+from onrecord.questions.doubts import Doubt
 from onrecord.record.assessment import Finding
 from onrecord.record.decided import Correction
 from onrecord.record.decision import Outcome, Subject

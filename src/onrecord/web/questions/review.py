@@ -5,10 +5,11 @@ from dataclasses import dataclass
 
 from onrecord.ledger.listing import EventLine, doubtful_page, events_named
 from onrecord.questions.casework import casework
+from onrecord.questions.doubts import Doubt
 from onrecord.questions.events import Numbered
 from onrecord.questions.filed import event_of, on_file
 from onrecord.questions.material import Material
-from onrecord.questions.review import Doubt, review
+from onrecord.questions.review import review
 from onrecord.record.assessment import Finding
 from onrecord.record.decision import Outcome
 from onrecord.web.cursors import number, write_cursor
