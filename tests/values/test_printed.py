@@ -42,6 +42,12 @@ def test_a_contradiction_is_told_where_it_stands():
     assert passage.of(text) == "Tuesday , Feb . 26 , 2025"
 
 
+def test_a_stop_that_stands_apart_is_no_part_of_a_time():
+    text = "It began , they said , at 9 a . m ."
+    (found,) = find_times(text, PUBLISHED)
+    assert found.passages[0].of(text) == "9 a . m"
+
+
 def test_a_text_of_ordinary_marks_stays_as_it_is():
-    text = "It flew, they said. One stray mark , and all is well."
+    text = "It flew, they said, at 8:30 a.m. - and all is well."
     assert printed(text).text is text

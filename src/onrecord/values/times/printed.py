@@ -4,14 +4,18 @@ import re
 from array import array
 from dataclasses import dataclass
 
-_PIECE = re.compile(r"\d : \d|\w - (?:year|month|week|day|hour|minute)\b")
-"""What shows in words without a comma or stop that a tokenizer has set their marks apart."""
+_UNIT = r"(?:years?|months?|weeks?|days?|hours?|minutes?|old|long|half)\b"
+_SHOWN = re.compile(rf"(?<=\w) [,.](?=\s|$)|\d : \d|\w - {_UNIT}")
+"""What shows that a tokenizer has set marks apart; nobody prints a blank before a comma or a stop."""
+_MARKS = (" ,", " .", " : ", " - ")
+"""One of these stands in every such text: most texts need no closer look."""
 _BLANKS = re.compile(
     r" (?=[,.;:)\]](?:\s|$))"
     r"|(?<=[(\[]) "
     r"| (?=['’]s\b)"
     r"|(?<=\d :) (?=\d)"
-    r"|(?<=\w) (?=[-–] \w)|(?<=\w [-–]) (?=\w)"
+    rf"|(?<=\w) (?=- {_UNIT})|(?<=\w -) (?={_UNIT})"
+    r"|(?<=\bmid) (?=- )|(?<=\bmid -) "
     r"|(?<=\b[ap] \.) (?=m\b)"
 )
 """Blanks that a tokenizer has set: before and behind marks, within "8 : 30", "two - day" and "a . m .", before "'s"."""
@@ -31,23 +35,17 @@ class Printed:
         return self.places[at] if at < len(self.places) else self.places[-1] + 1
 
     def end_back(self, end: int) -> int:
-        """Return the same for the exclusive end of a stretch that is not empty."""
-        return end if self.places is None else self.places[end - 1] + 1
+        """Return the same for the exclusive end of a stretch that is not empty, without a stop that stands apart from it."""
+        if self.places is None:
+            return end
+        loose = self.text[end - 1] == "." and end > 1 and self.places[end - 1] > self.places[end - 2] + 1
+        return self.places[end - 1 - loose] + 1
 
 
 def printed(text: str) -> Printed:
-    """Return `text` as printed: without the blanks of a tokenizer where most commas and stops stand apart, else as it is."""
-    if not _stands_apart(text):
+    """Return `text` as printed: without the blanks that a tokenizer has set, where it shows that one has; else as it is."""
+    if not any(mark in text for mark in _MARKS) or _SHOWN.search(text) is None:
         return Printed(text)
     dropped = {match.start() for match in _BLANKS.finditer(text)}
     places = array("L", (at for at in range(len(text)) if at not in dropped))
     return Printed("".join(text[at] for at in places), places)
-
-
-def _stands_apart(text: str) -> bool:
-    """Say whether most commas and stops of a text stand apart from its words."""
-    marks = text.count(", ") + text.count(". ")
-    apart = text.count(" , ") + text.count(" . ")
-    if text.endswith((" .", " ,")):
-        apart, marks = apart + 1, marks + 1
-    return 2 * apart > marks or (not marks and _PIECE.search(text) is not None)
