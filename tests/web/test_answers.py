@@ -116,6 +116,12 @@ def test_a_party_is_told_with_what_was_confirmed_contradicted_and_revised(desk):
     assert all(remark["stands"] for remark in told["remarks"])
 
 
+def test_a_search_shows_the_word_that_was_found_whole_and_what_stands_around_it(desk):
+    (hit,) = desk.get("/api/search?q=red+cresc").json()["reports"]
+    assert (hit["id"], hit["exact"], hit["after"]) == ("report-grau", "Red", " Crescent said.")
+    assert desk.get("/api/search?q=zyzzyva").json()["reports"] == []
+
+
 def test_today_tells_what_was_filed_since_the_last_visit(desk):
     assert desk.get("/api/today?seen=0").json()["new"] == 5
     assert desk.get("/api/today?seen=4").json()["new"] == 1

@@ -1,5 +1,6 @@
 """Search over everything: events, parties, kinds and fields by their names, reports by all their words."""
 
+import re
 from dataclasses import dataclass
 
 from onrecord.brief.words import clean
@@ -72,10 +73,17 @@ def _hits(lookups: Lookups, ids: list[str], words: tuple[str, ...]) -> tuple[Hit
 
 
 def _around(text: str, words: tuple[str, ...]) -> tuple[str, str, str]:
-    """Return the words around the first occurrence of any of `words`: what stands before, the word, what stands after."""
-    low = text.casefold() if len(text.casefold()) == len(text) else text.lower()
-    places = [(low.find(word.casefold()), len(word)) for word in words]
-    start, length = min((each for each in places if each[0] >= 0), default=(0, 0))
-    start, end = min(start, len(text)), min(start + length, len(text))
+    """Return the words around the first that any of `words` begins: what stands before, the word, what stands after."""
+    begun = "|".join(map(re.escape, words))
+    found = re.search(rf"(?<!\w)(?:{begun})\w*", text, re.IGNORECASE)
+    start, end = found.span() if found else (0, 0)
     before, after = text[max(0, start - _MARGIN) : start], text[end : end + _MARGIN]
-    return tuple(clean(part).replace("\n", " ") for part in (before, text[start:end], after))  # type: ignore[return-value] # three parts
+    if start > _MARGIN:
+        before = "…" + before.partition(" ")[2]
+    if end + _MARGIN < len(text):
+        after = after.rpartition(" ")[0] + "…"
+    return _shown(before), _shown(text[start:end]), _shown(after)
+
+
+def _shown(words: str) -> str:
+    return clean(words).replace("\n", " ")
