@@ -273,3 +273,28 @@ def test_numbers_share_the_unit_of_the_one_that_they_are_tied_to(text, numbers):
 @pytest.mark.parametrize("text", ["In all 12 and $3 million.", "They sent 12 boats and 3 km of rope."])
 def test_a_number_shares_no_unit_that_is_told_with_each(text):
     assert find_quantities(text)[0][1].unit is None
+
+
+def test_blanks_may_part_the_thousands_of_a_long_number():
+    _, quantity = only("They counted 1 414 021 100 people.")
+    assert (quantity.low, quantity.counted) == (1414021100, "person")
+
+
+def test_numbers_of_a_list_are_not_one_number():
+    assert find_quantities("Exercises 22,24,26,31 are left.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "share"),
+    [("One in five people fled.", 20), ("Three out of four voters stayed.", 75), ("1 in 10 homes burned.", 10)],
+)
+def test_one_in_five_is_a_share(text, share):
+    passage, quantity = only(text)
+    assert (quantity.low, quantity.unit) == (share, "percent")
+    assert yields(quantity, passage.of(text))
+
+
+def test_two_in_three_attacks_are_no_share():
+    assert all(
+        quantity.unit != "percent" for _, quantity in find_quantities("They killed two in three attacks in 10 days.")
+    )

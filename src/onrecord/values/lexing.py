@@ -6,6 +6,7 @@ from dataclasses import dataclass
 _TOKEN = re.compile(
     r"\d{1,3}(?:, ?\d{3})+(?!\d)(?:\.\d+)?"  # 1,587 and the broken "1, 587"
     r"|\d{1,3}(?:[\u00a0\u202f\u2009]\d{3})+(?!\d)"
+    r"|(?<![\d.,+-])\d{1,3}(?: \d{3}){2,}(?![\d-])"  # 1 414 021 100
     r"|\d+(?:[.,]\d+)*"
     r"|(?:USD|EUR|GBP|JPY|KRW|NIS|CHF|PKR|INR|ILS|SEK|AUD|CAD|RMB|Rs|Tk|RM|Rp)(?=\d)"
     r"|[^\W\d_]\w*(?:['’][a-z]+)?"

@@ -19,7 +19,7 @@ TENS = {
 }
 SCALES = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
 SHORT_SCALES = {
-    "k": 1e3, "mn": 1e6, "mln": 1e6, "bn": 1e9, "bln": 1e9, "tn": 1e12, "trn": 1e12, "crore": 1e7, "lakh": 1e5,
+    "k": 1e3, "mn": 1e6, "mln": 1e6, "bn": 1e9, "bln": 1e9, "tn": 1e12, "tln": 1e12, "trn": 1e12, "crore": 1e7, "lakh": 1e5,
 }  # fmt: skip
 """Scales that stand right behind digits; "m" and "b" are read by `quantities`, where the unit tells them apart."""
 PLURAL_SCALES = {
@@ -59,6 +59,7 @@ STARTERS = frozenset(
 
 _HALVED = frozenset("hour minute day mile year century kilometre kilometer tonne ton".split())
 _GROUPED = re.compile(r"\d{1,3}(?:[,\u00a0\u202f\u2009] ?\d{3})+(\.\d+)?")
+_LISTED = re.compile(r"\d{1,2}(?:,\d{1,2}){2,}")  # "exercises 22,24,26,31" are four numbers
 _DOTTED = re.compile(r"\d{1,3}(?:\.\d{3}){2,}(,\d+)?|\d{1,3}(?:\.\d{3})+,\d+")
 
 
@@ -115,9 +116,10 @@ def _digits(lexed: Lexed, index: int) -> Number | None:
     printed = lexed.words[index]
     if not printed.isascii():
         printed = re.sub(r"[\u00a0\u202f\u2009]", ",", printed)
+    printed = printed.replace(" ", "") if printed.count(" ") > 1 and "," not in printed else printed
     if not printed.isascii() or len(printed) > 24:
         return None
-    if printed.count(".") > 1 and not _DOTTED.fullmatch(printed):
+    if (printed.count(".") > 1 or _LISTED.fullmatch(printed)) and not _DOTTED.fullmatch(printed):
         return None
     fraction, after = _fraction(lexed, index + 1)
     value = read_digits(printed) + fraction

@@ -15,7 +15,7 @@ from onrecord.record.value import Quantity
 from onrecord.values import units
 from onrecord.values.bounds import Bound, Side, read_after, read_before
 from onrecord.values.codes import is_code, joined
-from onrecord.values.counted import read_compounded, read_counted
+from onrecord.values.counted import is_plural, read_compounded, read_counted
 from onrecord.values.lexing import Lexed, lex
 from onrecord.values.numerals import HYPHENS, SCALES, Number
 from onrecord.values.ranges import TIME_UNITS, read_compound, read_span
@@ -26,6 +26,8 @@ from onrecord.values.terms import INDEFINITE, Term, may_begin, read_term, unit_b
 _ALSO_LETTERS = (None, "metre", "degree Celsius", "degree Fahrenheit")
 """Units of which a number with a letter behind it may be a name instead: "400m", "seat 12C"."""
 _NOT_COUNTED_ONE = frozenset(("no this that the every any which each another some only last next everyone").split())
+_OUT_OF = (("in",), ("out", "of"), ("of", "every"), ("in", "every"))
+_WHOLE = 100  # "one in 2019" is none
 _SINGLES = {word: word for word in TIME_UNITS} | {
     "mile": "mile", "kilometre": "kilometre", "kilometer": "kilometre", "tonne": "tonne", "ton": "tonne", "acre": "acre", "hectare": "hectare",
 }  # fmt: skip
@@ -44,7 +46,7 @@ def find_quantities(text: str, taken: Sequence[Passage]) -> list[tuple[Passage, 
         if not may_begin(lexed, index) or _is_taken(taken, lexed.starts[index]):
             index += 1
             continue
-        rest = _all_but(lexed, index)
+        rest = _all_but(lexed, index) or _one_in_five(lexed, index)
         if rest:
             found.append((Passage(lexed.starts[index], lexed.ends[rest[0] - 1]), rest[1]))
             index = floor = rest[2]
@@ -95,6 +97,24 @@ def _all_but(lexed: Lexed, index: int) -> tuple[int, Quantity, int] | None:
     rest = whole.number.low - without.number.low
     noun, end = counted or (None, whole.end)
     return end, _quantity(rest, rest, None, counted=noun), at
+
+
+def _one_in_five(lexed: Lexed, index: int) -> tuple[int, Quantity, int] | None:
+    """Read "one in five people" as a share: the token behind, the quantity, and where to go on; not "3 in 10 days"."""
+    part = read_term(lexed, index)
+    if part is None or part.unit or part.number.high is None:
+        return None
+    at = next((part.end + len(tie) for tie in _OUT_OF if lexed.words[part.end : part.end + len(tie)] == tie), None)
+    whole = read_term(lexed, at) if at is not None and at < len(lexed.words) and may_begin(lexed, at) else None
+    if whole is None or whole.unit or whole.number.high is None or not part.number.low < whole.number.low <= _WHOLE:
+        return None
+    if part.number.low > 1 and lexed.words[part.end : part.end + 1] == ("in",):
+        return None  # "killed two in three attacks"
+    noun = read_counted(lexed, whole.end, single=False)
+    if noun is None or not is_plural(lexed.word(noun[1] - 1)) or lexed.word(part.first - 1) in _NOT_COUNTED_ONE:
+        return None
+    share = round(100 * part.number.low / whole.number.low, 6)
+    return noun[1], _quantity(share, share, "percent", counted=None), noun[1]
 
 
 def _complete(lexed: Lexed, side: Term, floor: int) -> tuple[int, int, Quantity]:
