@@ -2,8 +2,7 @@
 
 Each figure goes to the mention and field that take it best: the field by unit, noun and words near by (see `fields`),
 the mention by nearness: told of in the same clause, the same sentence, the sentences before, or what the report is
-about. A figure that no declared field takes fills one named after what it counts ("containers"), but for innings and laps, which are told
-of a world apart (see `settings`). Where the tree tells what
+about. A figure that no declared field takes fills one named after what it counts ("containers"). Where the tree tells what
 befell those whom a count is of, that decides, and people told of without a number are counted too (see `tolls`). Clock times fill a
 kind's moment, and words that say what became of it a kind's yes or no (see `outcomes`).
 
@@ -148,8 +147,7 @@ def _laid(scene: Scene, places: list[_Place], told: Tolls, figure: Figure) -> tu
     place, field = _best(draft, tree, places, figure, spot)
     others = field is not None and field.id in told.FIELDS
     if field is None or (others and _is_told_of_others(told, tree, spot, field.id, figure.quantity)):
-        elsewhere = scene.is_elsewhere(tree.sentence[spot.at])
-        if elsewhere or (_is_how_often(draft, figure) and not _is_told_by(tree, places, spot)):
+        if _is_how_often(draft, figure) and not _is_told_by(tree, places, spot):
             return place, None
         return place, _named(draft, tree, figure, spot)
     return place, field.id
