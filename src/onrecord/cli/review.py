@@ -22,8 +22,8 @@ _MOST = 20
 def command(*, work: Work, as_json: bool, everything: bool) -> int:
     """List what in LEDGER is doubtful and not decided, with its evidence and the commands that decide it.
 
-    Doubtful are weak links of events and of origins, unsure claims that carry weight, and conflicts, denials, slips and
-    conversions. What most reports hang on comes first.
+    Doubtful are weak links of events and of origins, unsure claims that carry weight, and conflicts, denials, slips,
+    conversions and totals. What most reports hang on comes first.
     """
     with at_work(work, write=False) as (desk, ledger):
         sheet = desk.brief(ledger.filed())

@@ -29,7 +29,7 @@ GROUP BY event""",
 _FIELDS = """SELECT standings.event, standings.field, standings.relation, count(*) AS n FROM standings
 JOIN positions ON positions.event = standings.event AND positions.field = standings.field
 WHERE standings.event IN (SELECT value FROM json_each(?)) GROUP BY standings.event, standings.field ORDER BY standings.event, standings.field"""
-_DOUBTFUL = """SELECT * FROM findings WHERE kind IN ('slip', 'conversion', 'conflict', 'denial') AND decision IS NULL AND key > ?
+_DOUBTFUL = """SELECT * FROM findings WHERE kind IN ('slip', 'conversion', 'total', 'conflict', 'denial') AND decision IS NULL AND key > ?
 ORDER BY key LIMIT ?"""
 _FOUND = "SELECT event, kind, count(*) AS n FROM findings WHERE event IN (SELECT value FROM json_each(?)) GROUP BY event, kind ORDER BY min(key)"
 

@@ -26,7 +26,9 @@ _UNSURE = 0.6
 _RULES = {finder.KIND: f"{(getdoc(finder) or '').splitlines()[0]}" for finder in reversed(FINDINGS)}
 """What each sort of finding is, in its rule's own words."""
 
-_FINDINGS = frozenset({FindingKind.CONFLICT, FindingKind.DENIAL, FindingKind.SLIP, FindingKind.CONVERSION})
+_FINDINGS = frozenset(
+    {FindingKind.CONFLICT, FindingKind.DENIAL, FindingKind.SLIP, FindingKind.CONVERSION, FindingKind.TOTAL}
+)
 
 
 def review(material: Material) -> tuple[Doubt, ...]:
