@@ -44,6 +44,7 @@ def test_in_two_weeks_leads_to_a_day_where_the_words_speak_of_the_future():
     assert say(only("It opens in two weeks.", ahead).moment) == "14 Mar 2025"
     assert only("It was built in two weeks.", behind).moment is None
     assert only("It opens in the past two years.", ahead).moment is None
+    assert only("It will be ready within two weeks.", ahead).moment is None
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,7 @@ _LENGTH = re.compile(r"P(\d+)([DWMY])")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _ONLY_BOUNDS = re.compile(r"\b(?:for|in|over|within|during|than|least|most|to|under) $")
 """Words before a length by which it only bounds or lasts: "within two days after 6 February"."""
+_IN = re.compile(r"\bin $")
 _WITHIN = re.compile(r"(?:less|more|under|over|the|at|up) ")
 """Heads of a length that tell no point: "in the past two days", "in less than a week"."""
 _UNITS = {"D": "day", "W": "week", "M": "month", "Y": "year"}
@@ -46,7 +47,8 @@ def _lead(told: Told, behind: Told, context: Context) -> str | None:
 def _in_time(told: Told, context: Context) -> str | None:
     """Return the value of the time that "in two days" leads to where the words speak of the future."""
     length = _LENGTH.fullmatch(told.value)
-    ahead = context.lowered.endswith("in ", 0, told.start) and context.tense(told.start, told.end) is Tense.FUTURE
+    led_in = _IN.search(context.lowered, max(0, told.start - 4), told.start)
+    ahead = led_in is not None and context.tense(told.start, told.end) is Tense.FUTURE
     plain = length and context.lowered[told.start].isalnum() and not _WITHIN.match(context.lowered, told.start)
     return _away(context.today, int(length[1]), length[2]) if length and ahead and plain and context.today else None
 
