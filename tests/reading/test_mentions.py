@@ -66,6 +66,14 @@ def test_a_time_that_only_bounds_is_not_the_time_of_the_event():
     assert read(draft)[0].when is None
 
 
+def test_what_was_done_has_no_time_to_come():
+    published = Moment("2025-03-01T00:00:00Z", "2025-03-02T00:00:00Z", Precision.DAY, timex="2025-03-01")
+    draft = plotted(FIRED)
+    draft.report = replace(draft.report, published=published)
+    dated(draft, "Monday", "2025-03-10")
+    assert read(draft)[0].when is None
+
+
 def test_a_party_fills_the_role_of_its_relation():
     draft = plotted(FIRED)
     draft.parties["party:n"] = Party("party:n", "North Korea", PartyKind.STATE)

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
+from datetime import date
 
 from onrecord.reading.tree import Tree
 from onrecord.record.reading import TimeExpression
@@ -75,7 +76,13 @@ def is_long_before(when: Moment | None, published: Moment | None) -> bool:
     return _day(published.earliest) - _day(when.latest) > _BACKGROUND_DAYS
 
 
+def is_after(when: Moment | None, published: Moment | None) -> bool:
+    """Return whether a time begins a whole day or more after the report was published; False where nobody can tell."""
+    if when is None or when.earliest is None or published is None or published.latest is None:
+        return False
+    return _day(when.earliest) - _day(published.latest) > 1
+
+
 def _day(stamp: str) -> int:
-    """Give the day of an ISO 8601 stamp a number, near enough to compare: months of 31 days."""
-    year, month, day = (int(part) for part in stamp[:10].split("-"))
-    return (year * 12 + month) * 31 + day
+    """Return the number of the day of an ISO 8601 stamp."""
+    return date.fromisoformat(stamp[:10]).toordinal()

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 
 from onrecord.packs.pack import Kind
 from onrecord.reading import unclassed
-from onrecord.reading.circumstances import is_long_before, moment_of
+from onrecord.reading.circumstances import is_after, is_long_before, moment_of
 from onrecord.reading.clocks import is_clock, on_day
 from onrecord.reading.draft import Draft
 from onrecord.reading.forms import forms
@@ -121,8 +121,10 @@ def _is_address(tree: Tree, at: int) -> bool:
 def _told(scene: Scene, kind: Kind, hit: Hit) -> _Telling:
     """Make of one hit what it alone tells."""
     report = scene.draft.report
-    time = time_near(scene, hit.at)
     standing = standing_of(scene.tree, hit)
+    time = time_near(scene, hit.at)
+    if time and _is_done(scene.tree, hit, standing) and is_after(moment_of(time), report.published):
+        time = None  # "soldiers are training, to be ready within two weeks": what is done has no time to come
     when = moment_of(time) if time else None
     floating = time is not None and is_clock(when, time.passages[0].of(report.text))
     is_open = standing.reality is Reality.HAPPENED or not standing.firm
@@ -131,6 +133,11 @@ def _told(scene: Scene, kind: Kind, hit: Hit) -> _Telling:
     if not standing.firm:  # day and place are those of the court
         return _Telling(kind, standing, [hit])
     return _Telling(kind, standing, [hit], when, floating, places_near(scene, hit.at), actors_of(scene, kind, hit))
+
+
+def _is_done(tree: Tree, hit: Hit, standing: Standing) -> bool:
+    """Say whether a verb tells that something happened; the time of a noun ("the election on 8 November") may be to come."""
+    return standing.reality is Reality.HAPPENED and tree.tags[hit.at].startswith("VB")
 
 
 def _same(tellings: list[_Telling], told: _Telling, hit: Hit) -> _Telling | None:
