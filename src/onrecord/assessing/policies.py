@@ -84,9 +84,8 @@ def latest_official(backings: Backings) -> View:
 
     Denials do not count, and a report without a time counts as the earliest. Where no official asserts a value, what one estimates
     or alleges stands in, and where none does, what reports tell last in their own words, since reporters mostly have that from an
-    official whom they need not name; the reason says so. A part, and people told of one by one, come after all that. What others assert is
-    picked only where nobody tells anything else. Limits: the last in print need not be the last said; and what is official need not
-    be so.
+    official whom they need not name; the reason says so. A part, and people told of one by one, come after all that. What others say is
+    never picked. Limits: the last in print need not be the last said; and what is official need not be so.
     """
     officials = Officials(backings.case.pack)
     steps = (
@@ -97,22 +96,8 @@ def latest_official(backings: Backings) -> View:
     views = (
         _latest(backings, testimonies, who, whole=whole) for whole, (testimonies, who) in product((True, False), steps)
     )
-    return (
-        next(filter(None, views), None)
-        or _undisputed(backings)
-        or View("latest-official", None, None, None, "No official party asserts a value.")
-    )
-
-
-def _undisputed(backings: Backings) -> View | None:
-    """Return the view of the one value that is told, where others than officials assert it; None where several are."""
-    told_of = [one for one in backings.each if one.position.stance is not Stance.DECLINES and told(one.position.value)]
-    if len(told_of) != 1 or told_of[0].position.stance is not Stance.ASSERTS:
-        return None
-    choice = _Choice(tuple(told_of), "")
-    return _view(
-        "latest-official", backings, choice, told_of[0], "No official party asserts a value; the only one told"
-    )
+    nothing = View("latest-official", None, None, None, "No official party asserts a value.")
+    return next(filter(None, views), nothing)
 
 
 def _latest(
