@@ -20,7 +20,8 @@ from onrecord.record.report import Report
 class Ledger(Protocol):
     """A place to keep what is on record; every method may raise `LedgerError`.
 
-    Reports, readings and decisions are only ever added. What is derived from them is replaced as a whole.
+    Reports, readings and decisions are only ever added. What is derived from them is replaced, as a whole or
+    event by event.
     """
 
     def __enter__(self) -> Self:
