@@ -67,6 +67,7 @@ class _Desk:
         self.room = room
         self.guard = guard
         self.limiter = CapacityLimiter(_AT_ONCE)
+        self.deciding = CapacityLimiter(1)  # takes long, and keeps no question waiting
 
     def routes(self, question: Question) -> list[Route]:
         """Return the routes of a question, those with an ending first: an id may hold a full stop."""
@@ -146,7 +147,7 @@ class _Desk:
     async def decide(self, request: Request) -> Response:
         """Take a decision, and lead to what it was about."""
         decided = partial(self._decided, await _form(request))
-        return _guarded(await to_thread.run_sync(self._answered, decided, request, False, limiter=self.limiter))
+        return _guarded(await to_thread.run_sync(self._answered, decided, request, False, limiter=self.deciding))
 
     def _decided(self, form: Mapping[str, list[str]], request: Request) -> Response:
         self.guard.check_form(request, form.get("key", [""])[0])

@@ -1,6 +1,7 @@
 """Listen at an address and serve the desk there."""
 
 import socket
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,6 +12,8 @@ from onrecord.errors import OnrecordError
 from onrecord.packs.pack import Pack
 from onrecord.web.app import make_app
 from onrecord.web.guard import SHORTEST_TOKEN, is_loopback
+
+_TURN = 0.0005  # seconds until a thread that computes lets another one go on, such as one that fetches rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +43,7 @@ def check_token(host: str, token: str | None) -> None:
 def serve(ledger: Path, pack: Pack, at: Listening, *, told: Callable[[str], object]) -> None:
     """Serve the ledger until the process is stopped; `told` is told the address. Raises `OnrecordError` where it cannot listen."""
     check_token(at.host, at.token)
+    sys.setswitchinterval(_TURN)
     app = make_app(ledger, pack, token=at.token)
     with _listening(at) as listener:
         host, port = listener.getsockname()[:2]
