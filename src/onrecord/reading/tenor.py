@@ -26,7 +26,7 @@ _INTENT = frozenset(
 _INTENT = frozenset(
     "intend intends intended plan plans planned aim aims ready determined going preparing prepared".split()
 )
-_INTENTS = frozenset("will intention intentions determination resolve plan plans commitment".split())
+_INTENTS = frozenset("will intention intentions determination resolve plan plans".split())
 """Nouns for what somebody means to do: "their will to continue"."""
 FORCE = frozenset(
     "respond retaliate retaliation counter counteraction counteractions countermeasure countermeasures punish destroy strike attack crush annihilate avenge revenge"
@@ -75,7 +75,7 @@ def _ahead(tree: Tree, root: int, content: list[int], means: tuple[list[str], Ow
     """Read what is still to be done as a plan or a threat, where the speaker is to do it or promises it; None where not."""
     lemmas, own = means
     forced = has_any(tree, content, FORCE)
-    if _is_own(tree, root, own) or not _PROMISES.isdisjoint(lemmas):
+    if not _is_obliged(tree, root) and (_is_own(tree, root, own) or not _PROMISES.isdisjoint(lemmas)):
         return Stance.THREATENS if forced else Stance.PLANS
     return Stance.THREATENS if forced and vowed(lemmas) else None
 
@@ -84,7 +84,7 @@ def _told(tree: Tree, root: int, content: list[int], own: Own) -> Stance:
     """Read what is told as a denial, a charge, an estimate, or as plainly said."""
     if _denied(tree, root, content, own):
         return Stance.DENIES
-    if has_any(tree, content, ALLEGED):
+    if has_any(tree, _around(tree, root), ALLEGED):
         return Stance.ALLEGES
     hedged = _hedged(tree, root, own) or likelihood_of(tree, content) is not None
     return Stance.ESTIMATES if hedged or _conditional(tree, root, content) else Stance.ASSERTS
@@ -103,7 +103,7 @@ def _around(tree: Tree, root: int) -> list[int]:
 def _outlook(tree: Tree, root: int, content: list[int]) -> bool:
     """Say whether a content is about what is still to be done: a future or a present intention.
 
-    What one had meant to do, would have done, or has to do is no plan.
+    What one had meant to do or would have done is none.
     """
     if tree.tags[root].startswith("NN"):
         meant = tree.lower[root] in _INTENTS and tree.child(root, "nmod:poss") is not None
@@ -111,8 +111,12 @@ def _outlook(tree: Tree, root: int, content: list[int]) -> bool:
     helpers = [tree.lower[i] for i in tree.children[root] if tree.bases[i] == "aux"]
     if tree.lower[root] in _INTENT:
         return "had" not in helpers
-    obliged = tree.lower[root] in ("have", "need") and tree.child(root, "xcomp") is not None
-    return not obliged and "have" not in helpers and any(tree.lower[i] in _FUTURE for i in _around(tree, root))
+    return "have" not in helpers and any(tree.lower[i] in _FUTURE for i in _around(tree, root))
+
+
+def _is_obliged(tree: Tree, root: int) -> bool:
+    """Say whether a content tells what somebody has to do: no plan of his, but perhaps a threat to him."""
+    return tree.lower[root] in ("have", "need") and tree.child(root, "xcomp") is not None
 
 
 def _is_own(tree: Tree, root: int, own: Own) -> bool:
