@@ -175,7 +175,13 @@ def test_knots_stand_in_text_order():
     assert [knot.cue.start for knot in knots] == [1, 2]
 
 
-@pytest.mark.parametrize("by", [0, 5])
-def test_moving_a_knot_moves_all_of_it(by):
-    (knot,) = tie([span(SPEAKER, 0), span(CUE, 1), span(CONTENT, 2)], links_of(3, (0, 1, 0), (1, 2, 1)))
-    assert [piece.start for piece in knot.moved(by).parts()] == [by, 1 + by, 2 + by]
+@pytest.mark.parametrize("offset", [0, 5])
+def test_knots_stand_where_the_window_begins_in_the_report(offset):
+    found = [span(kind, at + offset) for kind, at in ((SPEAKER, 0), (CUE, 1), (CONTENT, 2))]
+    (knot,) = tie(found, links_of(3, (0, 1, 0), (1, 2, 1)), offset)
+    assert [piece.start for piece in knot.parts()] == [offset, 1 + offset, 2 + offset]
+
+
+def test_pieces_are_counted_from_the_first_word_of_the_report():
+    (piece,) = pieces(np.array([OUT, B_CUE]), scores_for(OUT, B_CUE), 7)
+    assert (piece.start, piece.stop) == (8, 9)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from onrecord.packs.pack import Pack
+from onrecord.reading.once import once
 from onrecord.record.reading import Stance
 
 _IRREGULAR = {
@@ -27,8 +28,6 @@ REPORTING = frozenset(
 )
 """Verbs by which people commonly speak in news; a rule that has only the tree to go by trusts these."""
 
-_MAX_KEPT = 8
-
 
 @dataclass(slots=True)
 class CueBook:
@@ -43,16 +42,9 @@ class CueBook:
         return self.verbs.get(word, word)
 
 
-_KEPT: dict[int, tuple[Pack, CueBook]] = {}
-
-
+@once
 def book_of(pack: Pack) -> CueBook:
     """Give a pack's cue book, made once for each pack object."""
-    kept = _KEPT.get(id(pack))
-    if kept and kept[0] is pack:
-        return kept[1]
-    if len(_KEPT) >= _MAX_KEPT:
-        _KEPT.clear()
     made = CueBook()
     for word in sorted(REPORTING):
         _learn(made, word)
@@ -62,7 +54,6 @@ def book_of(pack: Pack) -> CueBook:
             made.stances.setdefault(words, cue.stance)
             made.longest = max(made.longest, len(words))
             _learn(made, words[0] if words[0] != "not" else words[-1])
-    _KEPT[id(pack)] = (pack, made)
     return made
 
 

@@ -7,8 +7,8 @@ from their spans; nothing is trimmed or widened afterwards.
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
@@ -56,10 +56,6 @@ class Piece:
     stop: int
     score: float
 
-    def moved(self, by: int) -> "Piece":
-        """Give the same piece `by` words further on."""
-        return replace(self, start=self.start + by, stop=self.stop + by)
-
 
 @dataclass(frozen=True, slots=True)
 class Knot:
@@ -74,11 +70,6 @@ class Knot:
     def parts(self) -> list[Piece]:
         """List the pieces that are there: speaker, cue, contents."""
         return [piece for piece in (self.speaker, self.cue, *self.contents) if piece]
-
-    def moved(self, by: int) -> "Knot":
-        """Give the same knot `by` words further on."""
-        speaker, cue = self.speaker and self.speaker.moved(by), self.cue and self.cue.moved(by)
-        return Knot(speaker, cue, tuple(moved(self.contents, by)), self.score)
 
 
 def share_right(score: float, certainty: Floats) -> float:
@@ -184,16 +175,18 @@ def _costs(labels: Ints, transitions: Floats) -> bool:
 def _viterbi(scores: list[Floats], transitions: Floats) -> list[Ints]:
     if not scores:
         return []
-    width = max(map(len, scores))
-    padded = np.zeros((width, len(scores), len(transitions)), np.float32)
+    totals = np.zeros((max(map(len, scores)), len(transitions), len(scores)), np.float32)
     for i, window in enumerate(scores):
-        padded[: len(window), i] = window
-    totals = np.empty_like(padded)
-    totals[0] = best = padded[0] + _opening(len(transitions))
-    for at in range(1, width):
-        totals[at] = best = (best[:, :, None] + transitions).max(axis=1) + padded[at]
-    backs = (totals[:-1, :, :, None] + transitions).argmax(axis=2)
-    return [_walk_back(totals[:, i], backs[:, i], len(window)) for i, window in enumerate(scores)]
+        totals[: len(window), :, i] = window
+    totals[0] += _opening(len(transitions))[:, None]
+    moves = np.repeat(transitions[:, :, None], len(scores), axis=2)
+    ways, best = np.empty_like(moves), np.empty_like(totals[0])
+    for before, here in pairwise(totals):
+        np.add(before[:, None], moves, out=ways)
+        np.maximum.reduce(ways, axis=0, out=best)
+        np.add(here, best, out=here)
+    backs = (totals[:-1, :, None] + moves).argmax(axis=1)
+    return [_walk_back(totals[:, :, i], backs[:, :, i], len(window)) for i, window in enumerate(scores)]
 
 
 def _opening(count: int) -> Floats:
@@ -215,8 +208,11 @@ def _walk_back(totals: Floats, backs: Ints, length: int) -> Ints:
     return np.array(labels[::-1], np.int64)
 
 
-def pieces(labels: Ints, scores: Floats) -> list[Piece]:
-    """Cut BIO labels (W,) into pieces, in text order; a label that goes on with nothing begins a piece."""
+def pieces(labels: Ints, scores: Floats, offset: int = 0) -> list[Piece]:
+    """Cut BIO labels (W,) into pieces, in text order; a label that goes on with nothing begins a piece.
+
+    `offset` is the number of the first word.
+    """
     kinds = (labels + 1) // 2
     before = np.concatenate(([0], kinds[:-1]))
     begins = np.flatnonzero((kinds > 0) & ((labels % 2 == 1) | (kinds != before)))
@@ -228,13 +224,9 @@ def pieces(labels: Ints, scores: Floats) -> list[Piece]:
         stop = start + 1
         while stop < limit and of[stop] == of[start]:
             stop += 1
-        found.append(Piece(of[start] - 1, start, stop, math.exp(sum(sure[start:stop]) / (stop - start))))
+        score = math.exp(sum(sure[start:stop]) / (stop - start))
+        found.append(Piece(of[start] - 1, start + offset, stop + offset, score))
     return found
-
-
-def moved(found: Iterable[Piece], by: int) -> list[Piece]:
-    """Give the same pieces `by` words further on."""
-    return [piece.moved(by) for piece in found]
 
 
 def _shares(scores: Floats) -> Floats:
@@ -244,18 +236,20 @@ def _shares(scores: Floats) -> Floats:
     return shares
 
 
-def tie(found: list[Piece], links: Floats) -> list[Knot]:
+def tie(found: list[Piece], links: Floats, offset: int = 0) -> list[Knot]:
     """Tie the pieces of one window together by its link scores (W, 6 * width + 3), in text order.
 
-    A cue picks its speaker and a content its cue, or none; a content without a cue picks a speaker itself.
+    A cue picks its speaker and a content its cue, or none; a content without a cue picks a speaker itself. `offset` is
+    the number of the window's first word.
     """
     speakers, cues, contents = ([piece for piece in found if piece.kind == kind] for kind in (SPEAKER, CUE, CONTENT))
-    of_cue, cue_sure = _picks(links, 0, cues, speakers)
-    to_cue, content_sure = _picks(links, 1, contents, cues)
-    alone = [content for content, pick in zip(contents, to_cue, strict=True) if pick is None]
+    by_speaker, by_cue, by_content = (_sides(links, group, offset) for group in (speakers, cues, contents))
+    of_cue, cue_sure = _picks(0, by_cue, by_speaker)
+    to_cue, content_sure = _picks(1, by_content, by_cue)
+    alone = [j for j, pick in enumerate(to_cue) if pick is None]
     knots = [
-        _lone(content, pick, sure, speakers)
-        for content, pick, sure in zip(alone, *_picks(links, 2, alone, speakers), strict=True)
+        _lone(contents[j], pick, sure, speakers)
+        for j, pick, sure in zip(alone, *_picks(2, by_content[alone], by_speaker), strict=True)
     ]
     for i, cue in enumerate(cues):
         own = [j for j, pick in enumerate(to_cue) if pick == i]
@@ -277,23 +271,23 @@ def _together(sure: list[float]) -> float:
     return math.exp(sum(math.log(max(each, 1e-6)) for each in sure) / len(sure))
 
 
-def _picks(links: Floats, number: int, starts: list[Piece], ends: list[Piece]) -> tuple[list[int | None], list[float]]:
+def _sides(links: Floats, spans: list[Piece], offset: int) -> Floats:
+    """Give each span the mean of its first and last word's scores of links; shape (spans, 6 * width + 3)."""
+    first, last = ([span.start - offset for span in spans], [span.stop - 1 - offset for span in spans])
+    mean: Floats = (links[first] + links[last]) * np.float32(0.5) if spans else links[:0]
+    return mean
+
+
+def _picks(number: int, starts: Floats, ends: Floats) -> tuple[list[int | None], list[float]]:
     """For each of `starts` pick the best of `ends` by link `number`, or None; and say how sure each pick is."""
-    if not starts:
+    if not len(starts):
         return [], []
-    width = (links.shape[1] - LINKS) // (2 * LINKS)
+    width = (starts.shape[1] - LINKS) // (2 * LINKS)
     low = 2 * number * width
-    scores = _ends_mean(links[:, 2 * LINKS * width + number, None], starts)
-    if ends:
-        queries = _ends_mean(links[:, low : low + width], starts)
-        keys = _ends_mean(links[:, low + width : low + 2 * width], ends)
-        scores = np.concatenate([scores, queries @ keys.T / np.float32(width**0.5)], axis=1)
+    scores = starts[:, 2 * LINKS * width + number, None]
+    if len(ends):
+        met = starts[:, low : low + width] @ ends[:, low + width : low + 2 * width].T
+        scores = np.concatenate([scores, met / np.float32(width**0.5)], axis=1)
     shares = _shares(scores)
     best = shares.argmax(axis=1)
     return [int(pick) - 1 if pick else None for pick in best], shares.max(axis=1).tolist()
-
-
-def _ends_mean(rows: Floats, spans: list[Piece]) -> Floats:
-    """Give each span the mean of its first and last word's rows."""
-    mean: Floats = (rows[[span.start for span in spans]] + rows[[span.stop - 1 for span in spans]]) * np.float32(0.5)
-    return mean

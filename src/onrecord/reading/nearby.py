@@ -131,15 +131,16 @@ def nearby(tree: Tree, spot: Spot) -> Nearby:
 def _steps_from(tree: Tree, at: int) -> dict[int, int]:
     """Count the steps of the tree from a word to each within reach; one into another clause or a share counts more."""
     found = {at: 0}
-    edge = [at]
-    while edge:
-        word = min(edge, key=lambda i: (found[i], i))
-        edge.remove(word)
-        for i in (*tree.children[word], tree.heads[word]):
-            steps = found[word] + _step(tree, word, i)
-            if steps <= REACH and steps < found.get(i, REACH + 1):
-                found[i] = steps
-                edge.append(i)
+    reached: list[list[int]] = [[at], *([] for _ in range(REACH))]
+    for so_far, words in enumerate(reached):
+        for word in words:
+            if found[word] < so_far:
+                continue
+            for i in (*tree.children[word], tree.heads[word]):
+                steps = so_far + _step(tree, word, i)
+                if steps < found.get(i, REACH + 1):
+                    found[i] = steps
+                    reached[steps].append(i)
     return found
 
 

@@ -18,7 +18,6 @@ from onrecord.reading.decoding import (
     Piece,
     Tie,
     best_labels,
-    moved,
     name_transitions,
     pieces,
     share_right,
@@ -95,8 +94,9 @@ class Reader:
         """Cut a doc into windows, the model not yet run over them."""
         table = doc.to_array(["ORTH", "IS_SPACE", "SPACY"]).reshape(-1, 3)
         columns = table[:, 1:].astype(bool)
-        known = {key: doc.vocab.strings[key] for key in np.unique(table[:, 0]).tolist()}
-        texts = [known[key] for key in table[:, 0].tolist()]
+        hashes = table[:, 0].tolist()
+        known = {key: doc.vocab.strings[key] for key in set(hashes)}
+        texts = [known[key] for key in hashes]
         places = np.flatnonzero(~columns[:, 0])
         blank_before = np.concatenate(([True], columns.any(axis=1)))[:-1]
         breaks = _openings(texts, columns[:, 0])[places]
@@ -142,10 +142,10 @@ class Reader:
             heads.append(above + window.start)
             relations.append(self._relate(found, above))
             tags.append(found.tags.argmax(axis=1))
-            names += moved(pieces(kind, found.names), window.start)
-            own = pieces(roles, found.roles)
-            spans += moved(own, window.start)
-            knots += [self._judged(knot.moved(window.start)) for knot in tie(own, found.links)]
+            names += pieces(kind, found.names, window.start)
+            own = pieces(roles, found.roles, window.start)
+            spans += own
+            knots += [self._judged(knot) for knot in tie(own, found.links, window.start)]
         tags_, heads_, relations_ = (_joined(parts) for parts in (tags, heads, relations))
         return Found(tags_, heads_, relations_, names, spans, knots)
 

@@ -1,6 +1,7 @@
 """What the earlier components left, laid out sentence by sentence, so that a long report takes no longer a sentence."""
 
 from dataclasses import dataclass, field
+from typing import cast
 
 from onrecord.reading.circumstances import is_bounding, moment_of, words_in
 from onrecord.reading.draft import Draft
@@ -9,6 +10,7 @@ from onrecord.reading.tree import Tree, names_of, tree_of
 from onrecord.record.reading import Statement, TimeExpression, TimeType
 from onrecord.record.report import PartKind, Passage
 
+_KEPT = "onrecord.scene"
 _UNREAD = frozenset({PartKind.FURNITURE, PartKind.BYLINE})
 
 
@@ -55,7 +57,17 @@ class Scene:
 
 
 def scene_of(draft: Draft) -> Scene:
-    """Lay out a draft."""
+    """Lay out a draft, once for as long as what it is made of is the same; nobody changes it afterwards."""
+    made_of = (draft.report, draft.times, draft.namings, draft.statements)
+    kept = draft.doc.user_data.get(_KEPT)
+    if kept and all(one is other for one, other in zip(kept[0], made_of, strict=True)):
+        return cast("Scene", kept[1])
+    scene = _made(draft)
+    draft.doc.user_data[_KEPT] = made_of, scene
+    return scene
+
+
+def _made(draft: Draft) -> Scene:
     scene = Scene(draft, tree_of(draft.doc))
     for part in draft.report.parts:
         if part.kind in _UNREAD:

@@ -97,9 +97,10 @@ def names_of(doc: Doc) -> tuple[Span, ...]:
 def _make(doc: Doc) -> Tree:
     """Read all lists off a doc's array, which is much quicker than asking each token."""
     table = doc.to_array(["ORTH", "TAG", "DEP", "HEAD", "SENT_START", "SPACY"]).view(np.int64).reshape(-1, 6)
+    columns = table[:, :3].T.tolist()
     strings = doc.vocab.strings
-    known: dict[int, str] = {key: strings[key % _HASHES] for key in np.unique(table[:, :3]).tolist()}
-    words, tags, rels = ([known[key] for key in table[:, column].tolist()] for column in range(3))
+    known = {key: strings[key % _HASHES] for key in set().union(*columns)}
+    words, tags, rels = ([known[key] for key in column] for column in columns)
     heads = (table[:, 3] + np.arange(len(table))).tolist()
     sentence, spans = _sentences((table[:, 4] == 1).tolist())
     sizes = np.fromiter(map(len, words), np.int64, len(words))

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 from onrecord.packs.pack import Kind
 from onrecord.reading.forms import forms, noun_forms
+from onrecord.reading.once import once
 from onrecord.reading.tree import Tree
 
 _LINKS = frozenset({"of", "on", "to", "for", "by", "in", "at"})
@@ -78,7 +78,7 @@ class Lexicon:
     words: frozenset[str]
 
 
-@lru_cache(maxsize=8)
+@once
 def lexicon(kinds: tuple[Kind, ...], idioms: tuple[str, ...] = ()) -> Lexicon:
     """Return `kinds` laid out for looking up words, with `idioms` by each of their words; made once for each."""
     nouns: dict[str, list[Trigger]] = {}

@@ -26,20 +26,16 @@ class Voices:
         self._parties = draft.parties
         self._text = draft.report.text
         self._carriers = index_of(draft.pack).carriers
-        self._known = {party.id for party in draft.pack.parties}
+        self._known = index_of(draft.pack).by_id
         self._namings = sorted(draft.namings, key=lambda naming: naming.passage.start)
         self._starts = [naming.passage.start for naming in self._namings]
 
     def at(self, word: int) -> Naming | None:
         """Find the longest naming with a party that holds a word."""
         place = self._tree.starts[word]
-        best: Naming | None = None
         low = bisect_right(self._starts, place)
-        for naming in self._namings[max(0, low - _REACH) : low]:
-            size = naming.passage.end - naming.passage.start
-            if place < naming.passage.end and (best is None or _rank(naming) + size > _rank(best) + _size(best)):
-                best = naming
-        return best
+        near = self._namings[max(0, low - _REACH) : low]
+        return max((naming for naming in near if place < naming.passage.end), key=_rank, default=None)
 
     def party(self, start: int, stop: int) -> str | None:
         """Say whom the words from `start` up to, not including, `stop` mean: a party's id, or None."""
@@ -140,10 +136,6 @@ class Voices:
         return self._parties[party].kind if party else None
 
 
-def _size(naming: Naming) -> int:
-    return naming.passage.end - naming.passage.start
-
-
-def _rank(naming: Naming) -> int:
-    """Rank a naming with a party before any without."""
-    return 10_000 if naming.party is not None else 0
+def _rank(naming: Naming) -> tuple[bool, int]:
+    """Rank a naming with a party before any without, then by its length."""
+    return naming.party is not None, naming.passage.end - naming.passage.start

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from onrecord.packs.pack import KnownPlace
 from onrecord.reading.draft import Draft
+from onrecord.reading.once import once
 from onrecord.values import own_zone
 
 _LOCATING = re.compile(
@@ -62,13 +62,13 @@ def _named(text: str, names: dict[str, list[tuple[str, str]]]) -> Iterator[tuple
                 yield at, name, zone
 
 
-@lru_cache(maxsize=8)
+@once
 def _zones(places: tuple[KnownPlace, ...]) -> dict[str, str]:
     """Return the zones of places by their names in lower case."""
     return {alias.lower(): place.zone for place in places if place.zone for alias in (place.name, *place.aliases)}
 
 
-@lru_cache(maxsize=8)
+@once
 def _by_beginning(places: tuple[KnownPlace, ...]) -> dict[str, list[tuple[str, str]]]:
     """Lay out the names that are looked for, with their zones, by their first letters."""
     found: dict[str, list[tuple[str, str]]] = {}

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from onrecord.packs.pack import KnownParty, Pack
+from onrecord.reading.once import once
 from onrecord.reading.parties.nouns import BODIES, singular
 from onrecord.reading.tree import Tree
 from onrecord.record.reading import PartyKind
@@ -15,7 +16,6 @@ _CORE_SAME = {
     "defence": "defense", "internal": "interior", "department": "ministry", "ministries": "ministry", "transportation": "transport",
     "emergencies": "emergency", "centre": "center", "civilian": "civil",
 }  # fmt: skip
-_MAX_KEPT = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,23 +38,9 @@ class Index:
     carriers: frozenset[str] = frozenset()
 
 
-_KEPT: dict[int, tuple[Pack, Index]] = {}
-
-
+@once
 def index_of(pack: Pack) -> Index:
     """Give a pack's index, made once for each pack object."""
-    kept = _KEPT.get(id(pack))
-    if kept and kept[0] is pack:
-        return kept[1]
-    if len(_KEPT) >= _MAX_KEPT:
-        _KEPT.clear()
-    made = _make(pack)
-    _KEPT[id(pack)] = (pack, made)
-    return made
-
-
-def _make(pack: Pack) -> Index:
-    """Build the index of a pack."""
     index = Index(by_id={party.id: party for party in pack.parties})
     for party in pack.parties:
         for name in (party.name, *party.aliases):
@@ -101,10 +87,11 @@ def find_known(tree: Tree, index: Index) -> Iterator[tuple[int, int, KnownParty]
         cut = (word,) if word.isalnum() else split(word)
         pieces.extend(cut)
         owners.extend([i] * len(cut))
-    lower = [piece.lower() for piece in pieces]
+    lower = tuple(piece.lower() for piece in pieces)
     at = 0
     while at < len(pieces):
-        alias = _match(index.aliases.get(lower[at], ()), pieces, lower, at)
+        begun = index.aliases.get(lower[at])
+        alias = _match(begun, pieces, lower, at) if begun else None
         if alias is None:
             at += 1
             continue
@@ -118,11 +105,11 @@ def find_known(tree: Tree, index: Index) -> Iterator[tuple[int, int, KnownParty]
         at = stop
 
 
-def _match(aliases: list[Alias] | tuple[()], pieces: list[str], lower: list[str], at: int) -> Alias | None:
+def _match(aliases: list[Alias] | tuple[()], pieces: list[str], lower: tuple[str, ...], at: int) -> Alias | None:
     """Find the longest alias that begins at a piece."""
     for alias in aliases:
-        stop = at + len(alias.pieces)
-        if tuple(lower[at:stop]) == alias.lower and _same_case(alias.pieces, pieces[at:stop]):
+        stop = at + len(alias.lower)
+        if lower[at:stop] == alias.lower and _same_case(alias.pieces, pieces[at:stop]):
             return alias
     return None
 

@@ -10,7 +10,7 @@ from onrecord.packs.pack import KnownParty
 from onrecord.reading.parties.glued import known_in
 from onrecord.reading.parties.known import Index, find_known
 from onrecord.reading.parties.nouns import BODIES, HONORIFICS, PRONOUNS, SURNAMES, is_person, singular
-from onrecord.reading.tree import Tree
+from onrecord.reading.tree import Tree, names_of
 from onrecord.record.reading import PartyKind
 
 _ACRONYM = re.compile(r"[A-Z][A-Z&.-]{1,9}s?$")
@@ -44,7 +44,7 @@ def find_names(tree: Tree, doc: Doc, index: Index) -> list[Found]:
     """List the names in text order; a state's name may lie inside an organisation's, others do not overlap."""
     marked = [
         _trimmed(tree, Found(start, stop, ent.label_))
-        for ent in doc.ents
+        for ent in names_of(doc)
         if ent.label_ != "MISC"
         for start, stop in _lines(tree, ent.start, ent.end)
     ]
