@@ -27,7 +27,7 @@ from onrecord.linking.versions import versions
 from onrecord.packs.pack import Pack
 from onrecord.questions.history import on_record
 from onrecord.questions.material import Material
-from onrecord.reading import pipeline
+from onrecord.reading import made_by, read
 from onrecord.reading.crew import Item, Outcome, Reader, read_all
 from onrecord.record.assessment import Brief, Cut
 from onrecord.record.decision import Decision
@@ -62,8 +62,8 @@ class Desk:
     pack: Pack
     ledger: Ledger | None = None
     workers: int | None = 1
-    reader: Reader = pipeline.read
-    made_by: Callable[[Pack], str] = pipeline.made_by
+    reader: Reader = read
+    made_by: Callable[[Pack], str] = made_by
     progress: Progress = no_progress
     ignored: frozenset[Path] = frozenset()
     policy: str = DEFAULT

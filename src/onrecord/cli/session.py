@@ -3,6 +3,9 @@
 import sys
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -10,10 +13,12 @@ from onrecord.cli.options import Wishes
 from onrecord.cli.progress import bar
 from onrecord.desk import Desk
 from onrecord.errors import LedgerError
-from onrecord.ledger.sql import SqlLedger
 from onrecord.packs.load import load
 from onrecord.reading.crew import Outcome
 from onrecord.record.report import Skipped
+
+if TYPE_CHECKING:
+    from onrecord.ledger.sql import SqlLedger
 
 SKIPPED = 3
 
@@ -56,6 +61,12 @@ class Session:
         return f"Stopped after {self.read} reports. Nothing is kept; with --ledger FILE it would be."
 
 
+def _opened(path: Path) -> "SqlLedger":
+    """Open a ledger; the database library is loaded only for it."""
+    ledger: SqlLedger = import_module("onrecord.ledger.sql").SqlLedger(path)
+    return ledger
+
+
 @contextmanager
 def session(wishes: Wishes, *, shows_progress: bool) -> Iterator[Session]:
     """Open the desk, and the ledger if one is wished for; a ledger that cannot be opened is named as skipped."""
@@ -65,7 +76,7 @@ def session(wishes: Wishes, *, shows_progress: bool) -> Iterator[Session]:
         ledger, failure = None, None
         if wishes.ledger:
             try:
-                ledger = stack.enter_context(SqlLedger(wishes.ledger))
+                ledger = stack.enter_context(_opened(wishes.ledger))
             except LedgerError as error:
                 failure = Skipped(str(wishes.ledger), f"nothing is kept. {error}")
         desk = Desk(

@@ -5,12 +5,13 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
-
-from lxml.html import HtmlElement
+from typing import TYPE_CHECKING, Any
 
 from onrecord.intake.published import read_time
 from onrecord.record.value import Moment, Precision
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
 
 _REPORT_TYPES = re.compile(r"(?:\w*Article|\w*Posting|Report|\w*NewsArticle|Review|\w*Story)$")
 _PUBLISHED = (
@@ -37,7 +38,7 @@ class Metadata:
     authors: tuple[str, ...] = ()
 
 
-def metadata_of(tree: HtmlElement) -> Metadata:
+def metadata_of(tree: "HtmlElement") -> Metadata:
     """Return what JSON-LD and meta elements tell, JSON-LD first; of two times for one publication the finer."""
     report = _linked_report(tree)
     metas = _metas(tree)
@@ -50,7 +51,7 @@ def metadata_of(tree: HtmlElement) -> Metadata:
     )
 
 
-def _linked_report(tree: HtmlElement) -> dict[str, Any]:
+def _linked_report(tree: "HtmlElement") -> dict[str, Any]:
     """Return the page's JSON-LD object of a report: the first with a time of publication, else the first."""
     found = [
         item
@@ -91,7 +92,7 @@ def _is_report(item: dict[str, Any]) -> bool:
     )
 
 
-def _metas(tree: HtmlElement) -> dict[str, str]:
+def _metas(tree: "HtmlElement") -> dict[str, str]:
     metas: dict[str, str] = {}
     for meta in tree.iterfind(".//meta"):
         name = meta.get("property") or meta.get("name") or meta.get("itemprop") or ""
@@ -100,7 +101,7 @@ def _metas(tree: HtmlElement) -> dict[str, str]:
     return metas
 
 
-def _printed_title(tree: HtmlElement, told: list[str | None]) -> str | None:
+def _printed_title(tree: "HtmlElement", told: list[str | None]) -> str | None:
     """Return the title in the metadata; where the page's heading is the first part of it, the heading: titles in
     metadata often end in the site's name."""
     title = next((title for title in told if title), None)
@@ -111,7 +112,7 @@ def _printed_title(tree: HtmlElement, told: list[str | None]) -> str | None:
     return title
 
 
-def _published(tree: HtmlElement, report: dict[str, Any], metas: dict[str, str]) -> Moment | None:
+def _published(tree: "HtmlElement", report: dict[str, Any], metas: dict[str, str]) -> Moment | None:
     printed = [report.get("datePublished"), *(metas.get(name) for name in _PUBLISHED), *_marked_times(tree)]
     moments = [moment for words in printed if isinstance(words, str | int) and (moment := read_time(words))]
     if not moments:
@@ -125,14 +126,14 @@ def _refines(moment: Moment, first: Moment) -> bool:
     return same_day and moment.precision is not Precision.DAY and not moment.approximate
 
 
-def _marked_times(tree: HtmlElement) -> Iterator[str | None]:
+def _marked_times(tree: "HtmlElement") -> Iterator[str | None]:
     for element in tree.iterfind('.//*[@itemprop="datePublished"]'):
         yield element.get("datetime") or element.get("content")
     for element in tree.iterfind(".//time[@pubdate]"):
         yield element.get("datetime")
 
 
-def _canonical(tree: HtmlElement) -> str | None:
+def _canonical(tree: "HtmlElement") -> str | None:
     links = (link.get("href") for link in tree.iterfind(".//link") if (link.get("rel") or "").lower() == "canonical")
     return next((href for href in links if href and href.startswith("http")), None)
 

@@ -5,11 +5,9 @@ The stored text is the extracted text, one line a paragraph; headings are lines 
 
 import re
 from collections.abc import Iterator
-from typing import Any
-
-import trafilatura
-from lxml.etree import _Element
-from lxml.html import HtmlElement
+from functools import cache
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
 from onrecord.intake.decode import Decoded, decode
 from onrecord.intake.making import Facts, deliver
@@ -17,6 +15,10 @@ from onrecord.intake.metadata import Metadata, metadata_of
 from onrecord.intake.published import read_time
 from onrecord.intake.raw import Raw
 from onrecord.record.report import Report, Skipped
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+    from lxml.html import HtmlElement
 
 _NAMES = (".html", ".htm", ".xhtml", ".shtml")
 _OPENING = re.compile(
@@ -64,16 +66,22 @@ def _declared(data: bytes) -> str | None:
     return match[1].decode("ascii", "replace") if match else None
 
 
-def _tree(text: str) -> HtmlElement | None:
+@cache
+def _trafilatura() -> Any:  # noqa: ANN401 - a module
+    """Load the library at the first page: that takes longer than to read a report."""
+    return import_module("trafilatura")
+
+
+def _tree(text: str) -> "HtmlElement | None":
     try:
-        return trafilatura.load_html(_CONTROL_REFERENCE.sub(" ", _DECLARATION.sub("", text)))
+        return _trafilatura().load_html(_CONTROL_REFERENCE.sub(" ", _DECLARATION.sub("", text)))
     except (ValueError, TypeError, RecursionError):
         return None
 
 
-def _extracted(tree: HtmlElement) -> Any:  # noqa: ANN401 - trafilatura's Document, or None
+def _extracted(tree: "HtmlElement") -> Any:  # noqa: ANN401 - trafilatura's Document, or None
     try:
-        return trafilatura.bare_extraction(
+        return _trafilatura().bare_extraction(
             tree, include_comments=False, include_tables=True, with_metadata=True, date_extraction_params=_DATES
         )
     except (ValueError, TypeError, AttributeError, RecursionError):  # what broken trees have been seen to raise
@@ -92,16 +100,16 @@ def _facts(metadata: Metadata, extracted: Any) -> Facts:  # noqa: ANN401 - trafi
     )
 
 
-def _text_of(body: _Element) -> str:
+def _text_of(body: "_Element") -> str:
     return "\n".join(_paragraphs(body))
 
 
-def _headings(body: _Element) -> Iterator[str]:
+def _headings(body: "_Element") -> Iterator[str]:
     for head in body.iter("head"):
         yield from _paragraphs(head)
 
 
-def _paragraphs(body: _Element) -> Iterator[str]:
+def _paragraphs(body: "_Element") -> Iterator[str]:
     """Yield the paragraphs of an extracted tree: text up to the next border of a block, spaces made one."""
     pieces: list[str] = []
     for event, words in _walk(body):
@@ -114,7 +122,7 @@ def _paragraphs(body: _Element) -> Iterator[str]:
         yield paragraph
 
 
-def _walk(element: _Element) -> Iterator[tuple[bool, str]]:
+def _walk(element: "_Element") -> Iterator[tuple[bool, str]]:
     """Yield runs of text with whether a block's border stands before them."""
     is_block = element.tag in _BLOCKS
     yield is_block, element.text or ""

@@ -1,15 +1,12 @@
-"""Know units by the words reports use for them, and convert to SI with pint.
+"""Know units by the words reports use for them, and convert to SI.
 
 `MEASURES` gives for each spelling the unit's name in records and pint's expression for it; `CURRENCIES` the ISO 4217
 code for each word or sign. Months and years are pint's: 1/12 of a year and 365.25 days. "Ton" is read as the metric
 tonne, since reports seldom say which; `compare` allows for that.
 """
 
-from functools import cache
-
-import pint
-
 from onrecord.values.lexing import Lexed
+from onrecord.values.si import DIMENSIONS, FACTORS
 
 _KILOMETRES_AN_HOUR = (
     "kph kmh kmph|km / h|kilometres per hour|kilometers per hour|kilometres an hour|kilometers an hour"
@@ -184,38 +181,17 @@ _LONGEST = max(map(len, MEASURES))
 _TEMPERATURES = frozenset({"degree Celsius", "degree Fahrenheit"})
 
 
-@cache
-def _registry() -> "pint.UnitRegistry[float]":
-    """Load pint's units once, at the first measure: it takes a third of a second."""
-    return pint.UnitRegistry(autoconvert_offset_to_baseunit=True)
-
-
-@cache
-def _factor(unit: str) -> tuple[float, float]:
-    """Return the factor and the offset that take `unit` to SI base units."""
-    registry = _registry()
-    expression = EXPRESSIONS[unit]
-    zero = registry.Quantity(0.0, expression).to_base_units().magnitude
-    one = registry.Quantity(1.0, expression).to_base_units().magnitude
-    return float(one - zero), float(zero)
-
-
 def to_si(value: float | None, unit: str | None) -> float | None:
     """Return `value` in SI base units; unchanged for plain counts, money, percent and what has no unit in SI."""
-    if value is None or unit is None or unit in SCALELESS or unit in CODES or unit not in EXPRESSIONS:
+    if value is None or unit not in FACTORS:
         return value
-    factor, offset = _factor(unit)
+    factor, offset = FACTORS[unit]
     return round(value * factor + offset, 9)
 
 
-@cache
 def dimension(unit: str | None) -> str:
     """Return what `unit` measures, as a word to compare by: pint's dimensions, the currency, or "count"."""
-    if unit is None:
-        return "count"
-    if unit in SCALELESS or unit in CODES or unit not in EXPRESSIONS:
-        return unit
-    return str(_registry().Unit(EXPRESSIONS[unit]).dimensionality)
+    return "count" if unit is None else DIMENSIONS.get(unit, unit)
 
 
 def read_measure(lexed: Lexed, index: int) -> tuple[str, int] | None:
