@@ -11,8 +11,8 @@ FILE_LIMIT = 20_000_000
 """Bytes of one text, page or JSON document. The largest page among 258 of 181 publishers has 4 MB. JSON Lines files
 may be of any size: each line has this limit."""
 
-TEXT_LIMIT = 1_000_000
-"""Characters of one report: some 160,000 words. What is longer is a book, an archive or a log."""
+TEXT_LIMIT = 10_000_000
+"""Characters of one report: some 1.6 million words. What is longer is an archive or a log."""
 
 HEAD = 4096
 """Bytes that tell a format."""

@@ -29,7 +29,10 @@ class Naming:
 
 @dataclass(slots=True)
 class Draft:
-    """One report on its way through the components; each component declares what it requires and assigns."""
+    """One report on its way through the components; each component declares what it requires and assigns.
+
+    `goes_on` says that it is a later stretch of a long report, which is not about what this one begins with.
+    """
 
     report: Report
     doc: Doc
@@ -43,3 +46,4 @@ class Draft:
     mentions: list[Mention] = field(default_factory=list)
     claims: list[Claim] = field(default_factory=list)
     withheld: int = 0
+    goes_on: bool = False

@@ -94,7 +94,7 @@ def run(draft: Draft) -> None:
         else:
             _add(telling, told)
     main = _main(draft, scene.tree, tellings)
-    if main is None and (opening := _opening(scene, draft)):
+    if main is None and not draft.goes_on and (opening := _opening(scene, draft)):
         tellings.append(opening)
         main = opening
     draft.mentions = [_mention(draft, scene.tree, telling, is_main=telling is main) for telling in tellings]

@@ -4,7 +4,7 @@ import gc
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from itertools import islice, pairwise
+from itertools import pairwise
 from typing import Protocol
 
 import spacy
@@ -16,10 +16,10 @@ from onrecord.reading import chains, claims, figures, furniture, mentions, momen
 from onrecord.reading.code import code_version
 from onrecord.reading.draft import Draft
 from onrecord.reading.reader import Reader
+from onrecord.reading.stretches import joined, stretches
 from onrecord.record.reading import Reading
 from onrecord.record.report import Report
 
-BATCH = 16  # reports whose windows go through the model together; more gains nothing on a CPU
 _LONG_RUN = re.compile(r"\S{500}(?=\S)")  # no word is as long: rows of brackets or digits, an encoded picture
 
 
@@ -72,12 +72,13 @@ def made_by(pack: Pack) -> str:
 
 def read(reports: Iterable[Report], pack: Pack) -> Iterator[Reading]:
     """Yield one reading for each of `reports`, in their order; each depends on its own report alone."""
-    maker = made_by(pack)
-    pending = iter(reports)
-    while batch := list(islice(pending, BATCH)):
-        docs = reader().pipe([_tokens(report.text) for report in batch])
-        for report, doc in zip(batch, docs, strict=True):
-            yield _finished(_filled(Draft(report, doc, pack)), maker)
+    for report in reports:
+        yield joined(report, [(start, _read(stretch, pack, start > 0)) for start, stretch in stretches(report)])
+
+
+def _read(report: Report, pack: Pack, goes_on: bool) -> Reading:  # noqa: FBT001 - said by the call's one caller
+    doc = reader()(_tokens(report.text))
+    return _finished(_filled(Draft(report, doc, pack, goes_on=goes_on)), made_by(pack))
 
 
 def _tokens(text: str) -> Doc:
