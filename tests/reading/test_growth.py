@@ -5,10 +5,10 @@ import time
 import pytest
 from scenes import draft_of
 
-from onrecord.reading import chains, parties, statements
+from onrecord.reading import chains, claims, mentions, parties, statements
 
-SHORT, TIMES = 50, 16
-ROOM = 3.0  # what is allowed over growth with the length: a square would be sixteen
+SHORT, TIMES = 200, 16
+ROOM = 2.2  # what is allowed over growth with the length: a square would be sixteen
 SAID = """
 Kim NNP 2 nsubj B-PER s{n}
 said VBD 0 root - c{n}
@@ -49,7 +49,7 @@ _. . 8 punct - -
 def seconds(sentence, count):
     draft = draft_of("\n\n".join(sentence.format(n=n) for n in range(count)))
     begun = time.process_time()
-    for component in (parties, statements, chains):
+    for component in (parties, statements, chains, mentions, claims):
         component.run(draft)
     return time.process_time() - begun
 
