@@ -44,6 +44,8 @@ floors: $(READY) ## Measure quality on DATA and hold it to the pinned floors
 	$(BIN)/python -m floors $(DATA)
 
 bench: $(READY) ## Measure speed, start-up and memory, by stage; LINKING="1000 4000" what linking costs as a ledger grows
+	@test -e $(VENV)/.bench || $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[bench]'
+	@touch $(VENV)/.bench
 	$(BIN)/python -m benchmarks $(if $(LINKING),--linking $(LINKING))
 
 load: $(READY) ## Make a ledger of 100,000 reports (10 minutes, 1.3 GB) and measure the desk over it
