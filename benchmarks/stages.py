@@ -14,7 +14,7 @@ from onrecord.packs.load import load
 from onrecord.packs.pack import Pack
 from onrecord.reading import pipeline
 from onrecord.reading.draft import Draft
-from onrecord.reading.network import Network
+from onrecord.reading.reader.network import Network
 from onrecord.record.reading import Reading
 from onrecord.record.report import Report
 

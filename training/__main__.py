@@ -12,8 +12,8 @@ from pathlib import Path
 
 import torch
 
-from onrecord.reading.labels import Labels
-from onrecord.reading.windows import Pieces
+from onrecord.reading.reader.labels import Labels
+from onrecord.reading.reader.windows import Pieces
 from training.corpora import gather
 from training.finish import finish
 from training.loop import SECOND, Plan, Trainer

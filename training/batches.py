@@ -8,7 +8,7 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from onrecord.reading.windows import LIMIT, Pieces, cut_window, lay_out, pack
+from onrecord.reading.reader.windows import LIMIT, Pieces, cut_window, lay_out, pack
 from training.corpus import UNKNOWN, Ints, Text
 from training.datelines import put_before
 from training.noise import Noise, roughen

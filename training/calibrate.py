@@ -2,8 +2,8 @@
 
 import numpy as np
 
-from onrecord.reading.decoding import Knot, pieces, tie
 from onrecord.reading.reader import Reader
+from onrecord.reading.reader.decoding import Knot, pieces, tie
 from training.corpus import Span, Text
 from training.evaluate import doc_of
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from onrecord.reading.labels import Labels
+from onrecord.reading.reader.labels import Labels
 from training import datelines, polnear, re3d, treebanks
 from training.batches import Material
 from training.corpus import Text

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 import numpy as np
 
-from onrecord.reading.labels import KINDS, Labels
+from onrecord.reading.reader.labels import KINDS, Labels
 from training.corpus import UNKNOWN, Text
 
 LONGEST = 14

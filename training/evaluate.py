@@ -7,9 +7,9 @@ import numpy as np
 import spacy
 from spacy.tokens import Doc
 
-from onrecord.reading.decoding import Knot, Piece, pieces, tie
-from onrecord.reading.labels import KINDS, ROLES, Labels, bio
 from onrecord.reading.reader import Reader
+from onrecord.reading.reader.decoding import Knot, Piece, pieces, tie
+from onrecord.reading.reader.labels import KINDS, ROLES, Labels, bio
 from training.corpus import UNKNOWN, Span, Text
 
 _english = spacy.blank("en")

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import numpy as np
 
-from onrecord.reading.labels import KINDS
+from onrecord.reading.reader.labels import KINDS
 from training.corpus import NEITHER, UNKNOWN, Ints
 
 Marks = dict[str, list[tuple[int, int, str]]]

@@ -11,8 +11,8 @@ import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
-from onrecord.reading.labels import Labels
-from onrecord.reading.network import OUTPUTS
+from onrecord.reading.reader.labels import Labels
+from onrecord.reading.reader.network import OUTPUTS
 from training.net import Net
 
 OPSET = 17

@@ -12,7 +12,7 @@ import torch
 from torch import Tensor
 from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 
-from onrecord.reading.windows import Pieces
+from onrecord.reading.reader.windows import Pieces
 from training.batches import Batch, Material, epoch
 from training.losses import WEIGHTS, losses
 from training.net import Net, Scores

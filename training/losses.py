@@ -6,7 +6,7 @@ import torch
 from torch import Tensor
 from torch.nn.functional import binary_cross_entropy_with_logits, cross_entropy
 
-from onrecord.reading.labels import KINDS, bio
+from onrecord.reading.reader.labels import KINDS, bio
 from training.batches import Batch
 from training.corpus import NEITHER, UNKNOWN, Span, Text
 from training.net import LINK, NEVER, SIDES, Net, Scores

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import torch
 from torch import Tensor, nn
 
-from onrecord.reading.labels import Labels, bio
+from onrecord.reading.reader.labels import Labels, bio
 from training.crf import Chain
 from training.encoder import WIDTH, Encoder
 

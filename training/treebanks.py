@@ -11,7 +11,7 @@ from pathlib import Path
 
 import numpy as np
 
-from onrecord.reading.labels import KINDS, Labels, bio
+from onrecord.reading.reader.labels import KINDS, Labels, bio
 from training.archive import members, text_of
 from training.corpus import UNKNOWN, Text
 from training.ewt_names import names_of_ewt, read_marks

@@ -5,8 +5,8 @@ from spacy.tokens import Doc, Span
 
 from onrecord.packs.pack import Pack
 from onrecord.reading import furniture
-from onrecord.reading.decoding import Tie
 from onrecord.reading.draft import Draft
+from onrecord.reading.reader.decoding import Tie
 from onrecord.record.ids import digest
 from onrecord.record.report import Part, PartKind, Passage, Report
 

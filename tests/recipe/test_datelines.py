@@ -5,7 +5,7 @@ import pytest
 from training.corpus import Text
 from training.datelines import behind, make, put_before
 
-from onrecord.reading.labels import Labels
+from onrecord.reading.reader.labels import Labels
 
 LABELS = Labels(tags=("NNP", ",", ":", "CD"), relations=("root", "compound", "punct", "appos", "list", "nummod"))
 

@@ -8,7 +8,7 @@ import training
 from training.corpus import NEITHER, UNKNOWN
 from training.ewt_names import names_of_ewt, read_marks
 
-from onrecord.reading.labels import KINDS, bio
+from onrecord.reading.reader.labels import KINDS, bio
 
 LABELS = bio(KINDS)
 SHIPPED = Path(training.__file__).parent / "labels/ewt-names.tsv"

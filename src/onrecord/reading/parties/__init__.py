@@ -5,8 +5,6 @@ from collections import Counter
 from spacy.tokens import Span
 
 from onrecord.reading.circumstances import words_begun_in
-from onrecord.reading.cues import book_of
-from onrecord.reading.decoding import Tie
 from onrecord.reading.draft import Draft, Naming
 from onrecord.reading.parties.bodies import Bodies
 from onrecord.reading.parties.groups import join_pairs
@@ -22,6 +20,8 @@ from onrecord.reading.parties.roster import Entity, Roster, record
 from onrecord.reading.parties.scene import Scene
 from onrecord.reading.parties.speaking import speaking_heads, voices_in
 from onrecord.reading.parties.unnamed import name_voices
+from onrecord.reading.reader.decoding import Tie
+from onrecord.reading.statements.cues import book_of
 from onrecord.reading.transcripts import labels_in
 from onrecord.reading.tree import QUOTES, Tree, covered, tree_of
 from onrecord.record.reading import PartyKind

@@ -1,9 +1,9 @@
 """Settle nouns that say what somebody is: "she is the mayor", "was named as the coach", "became a director"."""
 
-from onrecord.reading.cues import forms
 from onrecord.reading.parties.phrases import Phrase
 from onrecord.reading.parties.roster import Entity
 from onrecord.reading.parties.scene import Scene
+from onrecord.reading.statements.cues import forms
 from onrecord.reading.tree import Tree
 
 _TURNS = frozenset("become becomes became becoming remain remains remained".split())

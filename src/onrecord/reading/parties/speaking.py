@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Span
 
-from onrecord.reading.cues import REPORTING, CueBook
 from onrecord.reading.parties.names import Found
 from onrecord.reading.parties.nouns import BODIES, TEXTS, is_person, singular
+from onrecord.reading.statements.cues import REPORTING, CueBook
 from onrecord.reading.tree import Tree
 
 _NO_LINKS = frozenset("for of to by with from and or in 's ' ,".split())

@@ -9,24 +9,24 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from onrecord.reading.circumstances import words_begun_in
-from onrecord.reading.cues import CueBook, book_of
 from onrecord.reading.draft import Draft
-from onrecord.reading.quotations import Quotation, find_quotations, inside_quotes
-from onrecord.reading.shades import likelihood_of, manner_of
-from onrecord.reading.stance import stance_of
+from onrecord.reading.parties.voices import Voices
 from onrecord.reading.statements.acts import is_speech
 from onrecord.reading.statements.backward import find_backward
 from onrecord.reading.statements.cited import uncited
+from onrecord.reading.statements.cues import CueBook, book_of
 from onrecord.reading.statements.headlines import in_headline
 from onrecord.reading.statements.heard import Heard, Range, trimmed
 from onrecord.reading.statements.leads import led
 from onrecord.reading.statements.missed import find_missed
 from onrecord.reading.statements.nested import inside
+from onrecord.reading.statements.quotations import Quotation, find_quotations, inside_quotes
 from onrecord.reading.statements.quoted import attribute, unheard
+from onrecord.reading.statements.shades import likelihood_of, manner_of
 from onrecord.reading.statements.silent import find_silent
+from onrecord.reading.statements.stance import stance_of
 from onrecord.reading.statements.ties import heard_in
 from onrecord.reading.tree import Tree, tree_of
-from onrecord.reading.voices import Voices
 from onrecord.record.ids import content_id
 from onrecord.record.reading import Hop, Mode, PartyKind, Stance, Statement
 from onrecord.record.report import PartKind

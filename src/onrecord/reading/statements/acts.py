@@ -5,7 +5,7 @@ give something a name say nothing of it. Whatever the verb, a statement stays wh
 where words were quoted.
 """
 
-from onrecord.reading.cues import forms
+from onrecord.reading.statements.cues import forms
 from onrecord.reading.statements.heard import Heard
 from onrecord.reading.tree import QUOTES, Tree
 

@@ -1,7 +1,7 @@
 """Read sentences that give a speaker to the one before: "So says X", "This was stated by X", "X said so"."""
 
-from onrecord.reading.cues import CueBook
 from onrecord.reading.statements.clauses import is_cue_verb, speaker_of
+from onrecord.reading.statements.cues import CueBook
 from onrecord.reading.statements.heard import Heard, trimmed
 from onrecord.reading.tree import Tree
 

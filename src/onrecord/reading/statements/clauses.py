@@ -1,6 +1,6 @@
 """Read a statement off the tree around a verb of saying."""
 
-from onrecord.reading.cues import REPORTING, CueBook
+from onrecord.reading.statements.cues import REPORTING, CueBook
 from onrecord.reading.statements.heard import Heard, Range, trimmed, without
 from onrecord.reading.statements.raised import SEEM
 from onrecord.reading.tree import Tree

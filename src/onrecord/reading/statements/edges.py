@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from onrecord.reading.cues import CueBook
 from onrecord.reading.statements.clauses import before_comma, contents_of, host_of
+from onrecord.reading.statements.cues import CueBook
 from onrecord.reading.statements.heard import Heard, Range
 from onrecord.reading.tree import Tree
 

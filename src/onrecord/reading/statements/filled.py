@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from onrecord.reading.cues import CueBook
 from onrecord.reading.statements.clauses import contents_of
+from onrecord.reading.statements.cues import CueBook
 from onrecord.reading.statements.heard import Heard, Range, trimmed
 from onrecord.reading.statements.holders import Holders
 from onrecord.reading.statements.nouns import at_noun

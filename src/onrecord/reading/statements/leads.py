@@ -10,10 +10,10 @@ Three forms, each told by its shape alone:
 
 from dataclasses import replace
 
-from onrecord.reading.cues import CueBook
-from onrecord.reading.quotations import Quotation
 from onrecord.reading.statements.clauses import is_cue_verb, speaker_of
+from onrecord.reading.statements.cues import CueBook
 from onrecord.reading.statements.heard import Heard, Range
+from onrecord.reading.statements.quotations import Quotation
 from onrecord.reading.transcripts import labels_in
 from onrecord.reading.tree import QUOTES, Tree
 

@@ -1,11 +1,11 @@
 """Find statements that the model passed over: verbs of saying with a speaker and a content, in words it left free."""
 
-from onrecord.reading.cues import CueBook
+from onrecord.reading.parties.voices import Voices
 from onrecord.reading.statements.clauses import at_verb, is_cue_verb
+from onrecord.reading.statements.cues import CueBook
 from onrecord.reading.statements.heard import Heard
 from onrecord.reading.statements.nouns import at_noun
 from onrecord.reading.tree import Tree, covered
-from onrecord.reading.voices import Voices
 
 
 def find_missed(tree: Tree, heard: list[Heard], book: CueBook, voices: Voices) -> list[Heard]:

@@ -6,12 +6,12 @@ others within quotation marks, is that speaker's own statement.
 
 from dataclasses import replace
 
-from onrecord.reading.cues import CueBook
+from onrecord.reading.parties.voices import Voices
 from onrecord.reading.statements.clauses import at_verb, is_cue_verb
+from onrecord.reading.statements.cues import CueBook
 from onrecord.reading.statements.heard import Heard
 from onrecord.reading.statements.nouns import at_noun
 from onrecord.reading.tree import Tree
-from onrecord.reading.voices import Voices
 from onrecord.record.reading import PartyKind
 
 _PASSED = frozenset(

@@ -1,9 +1,9 @@
 """Give a speaker to quotations in which nobody was heard."""
 
-from onrecord.reading.cues import CueBook
-from onrecord.reading.quotations import Quotation
 from onrecord.reading.statements.clauses import at_verb, is_cue_verb, speaker_of
+from onrecord.reading.statements.cues import CueBook
 from onrecord.reading.statements.heard import Heard, Range
+from onrecord.reading.statements.quotations import Quotation
 from onrecord.reading.tree import QUOTES, Tree
 
 _LEAST = 4

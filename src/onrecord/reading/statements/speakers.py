@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from onrecord.reading.cues import CueBook
 from onrecord.reading.statements.clauses import at_verb, is_cue_verb, noun_phrase, speaker_of
+from onrecord.reading.statements.cues import CueBook
 from onrecord.reading.statements.heard import Heard, trimmed
 from onrecord.reading.statements.raised import is_raised, with_subject
 from onrecord.reading.tree import Tree

@@ -5,9 +5,9 @@ from dataclasses import replace
 
 from spacy.tokens import Span
 
-from onrecord.reading.cues import CueBook
-from onrecord.reading.decoding import Tie
 from onrecord.reading.parties.nouns import can_tell, singular
+from onrecord.reading.reader.decoding import Tie
+from onrecord.reading.statements.cues import CueBook
 from onrecord.reading.statements.edges import parts_of, settled
 from onrecord.reading.statements.filled import filled, host_of
 from onrecord.reading.statements.heard import Heard, Range

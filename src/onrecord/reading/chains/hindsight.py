@@ -1,0 +1,80 @@
+"""Find who stands behind a speaker's figures where another sentence tells it.
+
+"He spoke after a briefing by the agency" makes the agency the origin of the figures that he gives, in all sentences;
+"It referred to the Red Cross" does so for the sentence before. The words stay the speaker's own.
+"""
+
+from onrecord.reading.chains.relays import briefer, named_after, word_at
+from onrecord.reading.parties.voices import Voices
+from onrecord.reading.tree import Tree
+from onrecord.record.reading import Hop, PartyKind, Statement
+from onrecord.record.report import Passage
+
+_BRIEFED = frozenset("briefed briefing".split())
+_PEOPLE = (PartyKind.PERSON, PartyKind.ANONYMOUS)
+_REFER = frozenset("referred cited refers cites".split())
+
+
+class Hindsight:
+    """What a report tells of its speakers' own informants."""
+
+    def __init__(self, tree: Tree, voices: Voices) -> None:
+        """Go through the report once."""
+        self._tree = tree
+        self._voices = voices
+        self._briefed: dict[str, Hop] = {}
+        for at, word in enumerate(tree.lower):
+            if word in _BRIEFED:
+                self._note(at)
+
+    def _note(self, at: int) -> None:
+        """Remember who was briefed in a sentence, and by whom."""
+        found = briefer(self._tree, self._voices, at)
+        person = self._person(at)
+        if found is not None and person is not None:
+            self._briefed.setdefault(person, found.hop)
+
+    def _person(self, at: int) -> str | None:
+        """Find the first person named in a word's sentence."""
+        for i in range(*self._tree.spans[self._tree.sentence[at]]):
+            naming = self._voices.at(i)
+            if naming is not None and self._voices.kind(naming.party) in _PEOPLE:
+                return naming.party
+        return None
+
+    def origin(self, statement: Statement) -> Hop | None:
+        """Give the party from whom a statement's speaker has what it says, None where nothing tells."""
+        party = statement.speaker.party if statement.speaker else None
+        if party is None:
+            return None
+        if party in self._briefed and self._has_figure(statement):
+            return self._briefed[party]
+        return self._referred(statement, party)
+
+    def _has_figure(self, statement: Statement) -> bool:
+        """Say whether a number stands in a statement's content."""
+        tree = self._tree
+        for passage in statement.content:
+            at = word_at(tree, passage)
+            while at < len(tree.words) and tree.starts[at] < passage.end:
+                if tree.tags[at] == "CD":
+                    return True
+                at += 1
+        return False
+
+    def _referred(self, statement: Statement, party: str) -> Hop | None:
+        """Find whom the same party is said to have referred to, in the sentence after the statement."""
+        tree = self._tree
+        last = max((p.end for p in (*statement.content, *statement.cue)), default=0)
+        at = word_at(tree, Passage(last, last + 1))
+        while at < len(tree.words) and not tree.words[at][:1].isalnum():
+            at += 1
+        if at >= len(tree.words) or tree.spans[tree.sentence[at]][0] != at:
+            return None
+        for i in range(*tree.spans[tree.sentence[at]]):
+            subject = tree.child(i, "nsubj") if tree.lower[i] in _REFER else None
+            naming = self._voices.at(subject) if subject is not None else None
+            if naming is not None and naming.party == party and tree.child(i, "ccomp", "advcl", "xcomp") is None:
+                found = named_after(tree, self._voices, i, is_origin=True)
+                return found.hop if found and found.hop.party != party else None
+        return None

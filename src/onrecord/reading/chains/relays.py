@@ -1,0 +1,265 @@
+"""Find who passed a statement on, in the words around it: "told AFP", "in a statement carried by KCNA", "citing Yonhap"."""
+
+from bisect import bisect_right
+from dataclasses import dataclass, replace
+
+from onrecord.reading.draft import Draft
+from onrecord.reading.parties.known import index_of
+from onrecord.reading.parties.nouns import can_tell, singular
+from onrecord.reading.parties.voices import MEDIA, Voices
+from onrecord.reading.statements.clauses import noun_phrase
+from onrecord.reading.statements.cues import REPORTING, CueBook, book_of
+from onrecord.reading.tree import Tree
+from onrecord.record.reading import Hop, HopRole, Mode, PartyKind, Statement
+from onrecord.record.report import Passage
+
+_CITING = frozenset("citing quoting using".split())
+_CARRIED = frozenset(
+    "carried quoted cited reported published released broadcast aired relayed distributed run posted issued obtained seen interviewed".split()
+)
+_PUBLISHED = frozenset("carried published broadcast aired run shown printed".split())
+_FINITE = ("VBD", "VBZ", "VBP", "VBN")
+_REFERS = frozenset("refers referred cites cited quotes quoted".split())
+_UPDATES = frozenset("update updates figures data numbers information report reports statistics".split())
+_BRIEFED = frozenset("briefed briefing".split())
+_TELL = frozenset("tell tells told telling".split())
+_REPORTS = frozenset("reported reports wrote writes".split())
+_TALKS = frozenset("interview spoke speaking talking talked".split())
+_REACH = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Relay:
+    """A party beside a statement; `is_origin` where it said it first and the speaker passes it on ("citing Yonhap")."""
+
+    hop: Hop
+    is_origin: bool = False
+
+
+def relays_near(draft: Draft, tree: Tree, voices: Voices, statement: Statement) -> list[Relay]:
+    """List the parties that the words around a statement name as having passed it on, or as having said it first."""
+    free = _around(tree, statement)
+    own = statement.speaker.party if statement.speaker else None
+    book = book_of(draft.pack)
+    out: list[Relay] = []
+    for i in free:
+        found: Relay | None = None
+        if _cites(tree, i):
+            found = _cited(tree, voices, i, own) if _belongs(tree, statement, i, book) else None
+        elif tree.lower[i] in _BRIEFED and statement.mode is Mode.INDIRECT:
+            found = briefer(tree, voices, i)
+        elif _carried_by(tree, i) or (
+            tree.lower[i - 1 : i + 1] == ["according", "to"] and not _is_cue(statement, tree, i)
+        ):
+            found = named_after(tree, voices, i, is_origin=False)
+        if found is not None and found.hop.party != own:
+            out.append(found)
+    out += [relay for relay in _carriers(tree, voices, free) if relay.hop.party != own]
+    if not out and _was_quoted(tree, statement):
+        out += _last_carrier(draft, voices, statement)
+    return _once(out)
+
+
+def _cites(tree: Tree, at: int) -> bool:
+    """Say whether a word tells from whom somebody has it: "citing", "which refers to", "updates from", "on the basis of"."""
+    word = tree.lower[at]
+    if word in _CITING or (word in _REFERS and tree.lower[at - 1] in ("which", "who")):
+        return True
+    if word == "from":
+        return tree.lower[at - 1] in _UPDATES and tree.tags[at - 1].startswith("NN")
+    if word in ("basis", "based"):
+        return tree.lower[at + 1 : at + 2] in (["of"], ["on"])
+    quotes = word in ("cited", "quoted", "cites", "quotes") and "saying" in tree.lower[at : at + 2 * _REACH]
+    return quotes and not _passive(tree, at)
+
+
+def _cited(tree: Tree, voices: Voices, at: int, own: str | None) -> Relay | None:
+    """Take who is cited as the first voice; where that is the speaker already, whoever cites passed it on."""
+    found = named_after(tree, voices, at, is_origin=True) if _names_voice(tree, at) else None
+    subject = tree.child(at, "nsubj")
+    if subject is None or (found is not None and found.hop.party != own):
+        return found
+    return Relay(voices.hop(*noun_phrase(tree, subject), role=HopRole.RELAY))
+
+
+def _names_voice(tree: Tree, at: int) -> bool:
+    """Say whether what is cited is somebody or something that can tell: "citing fears of riots" gives a reason."""
+    cited = tree.child(at, "obj") if tree.lower[at] in _CITING else None
+    if cited is None or tree.is_name(cited):
+        return True
+    return can_tell(singular(tree.lower[cited])) or tree.tags[cited].startswith(("PRP", "CD"))
+
+
+def _belongs(tree: Tree, statement: Statement, at: int, book: CueBook) -> bool:
+    """Say whether "citing …" belongs to a statement's own cue, not to that of another one in the sentence.
+
+    It belongs to the verb of saying nearest before it, at a sentence's head to the one nearest behind: in "…, the police
+    said, the paper reported, citing a letter" the paper has the letter, not the police.
+    """
+    if tree.lower[at] not in _CITING or not statement.cue or _is_cue(statement, tree, at):
+        return True
+    low, high = tree.spans[tree.sentence[at]]
+    for i in (*range(at - 1, low - 1, -1), *range(at + 1, high)):
+        if tree.tags[i] in _FINITE and book.lemma(tree.lower[i]) in REPORTING:
+            return _is_cue(statement, tree, i) or tree.sentence[word_at(tree, statement.cue[0])] != tree.sentence[at]
+    return True
+
+
+def _carried_by(tree: Tree, at: int) -> bool:
+    """Say whether a word leads to whoever carried something: "carried by", "broadcast on", "published in"."""
+    if tree.lower[at - 3 : at + 1] == ["quoted", "as", "saying", "by"]:
+        return True
+    return tree.lower[at - 1] in _CARRIED and (
+        tree.lower[at] == "by" or (tree.lower[at] in ("on", "in") and tree.lower[at - 1] in _PUBLISHED)
+    )
+
+
+def _once(relays: list[Relay]) -> list[Relay]:
+    """Keep the first word on each party."""
+    return list({relay.hop.party: relay for relay in reversed(relays)}.values())[::-1]
+
+
+def _around(tree: Tree, statement: Statement) -> list[int]:
+    """List the words of a statement's sentences that stand outside its content."""
+    spoken = statement.speaker.passages if statement.speaker else ()
+    anchors = [*statement.cue, *spoken] or list(statement.content[-1:])
+    numbers = {tree.sentence[word_at(tree, passage)] for passage in anchors}
+    inside = [(passage.start, passage.end) for passage in statement.content]
+    inside = [(_after_basis(tree, start), end) for start, end in inside]
+    words = [i for number in sorted(numbers) for i in range(*tree.spans[number])]
+    return [i for i in words if not any(start <= tree.starts[i] < end for start, end in inside)]
+
+
+def _after_basis(tree: Tree, start: int) -> int:
+    """Leave words such as "on the basis of Red Cross figures," or "citing Yonhap," out of the content that they open."""
+    first = at = word_at(tree, Passage(start, start + 1))
+    if tree.lower[first] == "which" and tree.lower[first + 1 : first + 2] in (
+        ["refers"],
+        ["referred"],
+        ["cites"],
+        ["cited"],
+    ):
+        first = at = first + 1
+    elif tree.lower[first] not in ("citing", "quoting", "on", "based", "using"):
+        return start
+    while at < len(tree.words) - 1 and tree.words[at] != "," and at - first <= 2 * _REACH:
+        at += 1
+    return tree.starts[at] if tree.words[at] == "," else start
+
+
+def word_at(tree: Tree, passage: Passage) -> int:
+    """Find the word at which a passage begins."""
+    return min(bisect_right(tree.ends, passage.start), len(tree.starts) - 1)
+
+
+def _is_cue(statement: Statement, tree: Tree, at: int) -> bool:
+    return any(passage.start <= tree.starts[at] < passage.end for passage in statement.cue)
+
+
+def _passive(tree: Tree, at: int) -> bool:
+    return any(tree.rels[i] in ("aux:pass", "nsubj:pass") for i in tree.children[at])
+
+
+def named_after(tree: Tree, voices: Voices, at: int, *, is_origin: bool) -> Relay | None:
+    """Take the first party named within a few words after a place, before the clause ends."""
+    for i in range(at + 1, min(at + 1 + _REACH, tree.spans[tree.sentence[at]][1])):
+        if tree.words[i] in (",", ";", ":", "(") or tree.tags[i].startswith("VB"):
+            return None
+        naming = voices.at(i)
+        if naming is not None and naming.party is not None and not _is_place(voices, naming.party, tree, at):
+            hop = voices.hop_of(naming.party, HopRole.RELAY, (naming.passage,))
+            return Relay(replace(hop, cue=(tree.passage(at, at + 1),)), is_origin=is_origin)
+    return None
+
+
+def _is_place(voices: Voices, party: str, tree: Tree, at: int) -> bool:
+    """Keep out states after "based on" and the like, which rather name a place or an owner."""
+    return voices.kind(party) is PartyKind.STATE and tree.lower[at] in ("based", "basis", "by")
+
+
+def briefer(tree: Tree, voices: Voices, at: int) -> Relay | None:
+    """Find who briefed the speaker: "briefed by the agency", "after an agency briefing"."""
+    if tree.lower[at] == "briefed":
+        return named_after(tree, voices, at, is_origin=True) if tree.lower[at + 1 : at + 2] == ["by"] else None
+    before = at - 2 if tree.words[at - 1] == ")" else at - 1
+    naming = voices.at(before)
+    by = named_after(tree, voices, at, is_origin=True) if tree.lower[at + 1 : at + 2] in (["by"], ["from"]) else None
+    if by is not None or naming is None or naming.party is None:
+        return by
+    if voices.kind(naming.party) is not PartyKind.ORGANISATION:
+        return None
+    return Relay(voices.hop_of(naming.party, HopRole.RELAY, (naming.passage,)), is_origin=True)
+
+
+def _carriers(tree: Tree, voices: Voices, free: list[int]) -> list[Relay]:
+    """List the parties that pass news on by trade and stand in a statement's own words."""
+    out: list[Relay] = []
+    for i in free:
+        naming = voices.at(i)
+        if naming is None or naming.party is None or tree.starts[i] != naming.passage.start:
+            continue
+        called = _is_called_media(tree, naming.passage) and voices.kind(naming.party) is not PartyKind.STATE
+        carries = voices.carries(naming.party) or called
+        if carries or _is_told(tree, voices, i, naming.party):
+            out.append(Relay(voices.hop_of(naming.party, HopRole.RELAY, (naming.passage,))))
+    return out
+
+
+def _is_told(tree: Tree, voices: Voices, at: int, party: str) -> bool:
+    """Say whether a body is told something and does nothing else in the report: "told Globo" names who carried the words.
+
+    A body that has work of its own is named for what it does as well, or by a noun for its kind: "told the council".
+    """
+    told = tree.lower[_before(tree, at)] in _TELL
+    if not told or not tree.tags[at].startswith("NNP") or not voices.is_stranger(party):
+        return False
+    return all(_carries_there(tree, passage) for passage in voices.passages(party))
+
+
+def _carries_there(tree: Tree, passage: Passage) -> bool:
+    """Say whether a body named in a place is told something, reports it, or is who it is according to."""
+    at = word_at(tree, passage)
+    before, after = _before(tree, at), word_at(tree, Passage(passage.end, passage.end + 1))
+    told = tree.lower[before] in _TELL or tree.lower[before - 1 : before + 1] == ["according", "to"]
+    return told or tree.lower[after] in _REPORTS
+
+
+def _before(tree: Tree, at: int) -> int:
+    """Find the word before a name, its article left out where that is a part of it: "told The Kansas City Star"."""
+    return at - 2 if tree.words[at - 1] == "The" else at - 1
+
+
+def was_told(tree: Tree, hop: Hop) -> bool:
+    """Say whether a hop is somebody to whom the words were told: "told Reuters", "in an interview with Reuters"."""
+    for passage in hop.passages:
+        before = _before(tree, word_at(tree, passage))
+        if tree.lower[before] in _TELL or (tree.lower[before] in ("with", "to") and tree.lower[before - 1] in _TALKS):
+            return True
+    return False
+
+
+def _is_called_media(tree: Tree, passage: Passage) -> bool:
+    """Say whether a noun behind a name calls it a news medium: "told Alpha television"."""
+    after = word_at(tree, Passage(passage.end, passage.end + 1))
+    return tree.starts[after] > passage.end - 1 and tree.lower[after] in MEDIA and tree.tags[after] == "NN"
+
+
+def _was_quoted(tree: Tree, statement: Statement) -> bool:
+    """Say whether the cue tells that somebody else carried the words: "was quoted as saying"."""
+    words = {
+        tree.lower[word_at(tree, passage) + k]
+        for passage in statement.cue
+        for k in range(4)
+        if word_at(tree, passage) + k < len(tree.lower)
+    }
+    return ("quoted" in words and "saying" in words) or ("cited" in words and "saying" in words)
+
+
+def _last_carrier(draft: Draft, voices: Voices, statement: Statement) -> list[Relay]:
+    """Take the carrier that was named last before a statement."""
+    carries = index_of(draft.pack).carriers
+    before = [n for n in draft.namings if n.party in carries and n.passage.end <= statement.cue[0].start]
+    if not before:
+        return []
+    last = before[-1]
+    return [Relay(voices.hop_of(last.party or "", HopRole.RELAY, (last.passage,)))]

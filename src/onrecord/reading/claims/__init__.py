@@ -1,0 +1,325 @@
+"""Component: values put into fields of mentions, and whose they are.
+
+Each figure goes to the mention and field that take it best: the field by unit, noun and words near by (see `fields`),
+the mention by nearness: told of in the same clause, the same sentence, the sentences before, or what the report is
+about. A figure that no declared field takes fills one named after what it counts ("containers"). Where the tree tells what
+befell those whom a count is of, that decides, and people told of without a number are counted too (see `tolls`). Clock times fill a
+kind's moment, and words that say what became of it a kind's yes or no (see `outcomes`).
+
+Whose: the innermost statement whose content holds the figure gives chain, origin (its first hop) and stance. Outside
+every statement, a figure that is itself announced ("put the turnout at 800,000") is its announcer's; a figure with a
+giver of its own ("the agency's estimate of 3,958") is the giver's, inside a statement too; where the same
+value of the same field is attributed elsewhere in the report, as a title repeats what its body attributes, it is laid
+to that voice with `carried` and `why`; else it has no origin. A bare sentence after an attributed one stays without:
+readers differ on whether it goes on, and nothing is invented.
+"""
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from onrecord.packs.pack import Field, FieldValue, Kind
+from onrecord.reading.circumstances import distance, words_in
+from onrecord.reading.claims.fields import Fit, fit, undeclared
+from onrecord.reading.claims.nearby import Nearby, Spot, nearby, noun_of, spot_of
+from onrecord.reading.claims.outcomes import outcomes
+from onrecord.reading.claims.silences import silences
+from onrecord.reading.claims.tolls import Tolls, settled, tolls
+from onrecord.reading.claims.whose import claim_of, given, with_repeats
+from onrecord.reading.draft import Draft, Figure
+from onrecord.reading.moments.clocks import is_clock, on_day, whole_times
+from onrecord.reading.parties.voices import Voices
+from onrecord.reading.scene import Scene, scene_of
+from onrecord.reading.tree import Tree
+from onrecord.record.reading import Claim, Mention, Reality, TimeExpression, TimeType
+from onrecord.record.report import PartKind, Passage
+from onrecord.record.value import Moment, Precision, Quantity
+
+REQUIRES = ("doc", "times", "figures", "parties", "namings", "statements", "mentions")
+ASSIGNS = ("claims",)
+
+_UNREAD = frozenset({PartKind.FURNITURE, PartKind.BYLINE, PartKind.DATELINE})
+_CLOCK = frozenset({Precision.SECOND, Precision.MINUTE, Precision.HOUR})
+_SHIFT = re.compile(r"\s+(?:(?:later|ago|earlier|previously)\b|(?:before|after)\s*[.,;])")
+_COMPARED = re.compile(r"\s+(?:as|the|more|its|their|that|what|\w+er)\b", re.IGNORECASE)
+_OF_A_WEAPON = re.compile(r"[\s-]*(?:caliber|calibre|handgun|pistol|rifle|round|bullet|gun|shell|ammunition|casing)")
+_VAGUE = re.compile(r"\b(?:several|multiple|few|couple|handful|pair)\b", re.IGNORECASE)
+_AGED = re.compile(
+    r"(?:\b(?:die[sd]?|dead|passed away|death) at|\bage[sd]?(?: of| between)*(?: \d+(?: and|,| to| or))?)\s+$",
+    re.IGNORECASE,
+)
+_RASTER = re.compile(r"[x×]\d")
+_CLOCK_VALUE = re.compile(r"T\d\d")
+_REAL = frozenset({Reality.HAPPENED, Reality.DENIED})  # what other sentences may go on about
+_IT = frozenset({"it", "that", "this", "figure", "number", "count", "total", "figures"})
+_AFTER = frozenset({"after", "following", "since"})
+_ONLY_BEFORE = 0.4  # less than what parts a mention of the same sentence from one of another
+_COMMON = 0.9  # a field that any kind may have comes after a kind's own that fits as well
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A mention with its kind, the words that tell of it by sentence, and those sentences in order."""
+
+    mention: Mention
+    kind: Kind
+    hits: dict[int, list[int]]
+    sentences: list[int]
+
+
+def run(draft: Draft) -> None:
+    """Fill `draft.claims`, in text order. A report without a mention has no claims: there is nothing to claim of."""
+    scene = scene_of(draft)
+    places = _places(scene)
+    if not places:
+        return
+    told = tolls(scene)
+    claims = _figure_claims(scene, places, told)
+    claims = settled([*claims, *_toll_claims(scene, places, told, claims)])
+    claims += [claim for time in whole_times(draft) if (claim := _time_claim(scene, places, time))]
+    kinds = {place.mention.id: place.kind for place in places}
+    claims += [*silences(draft, scene.tree, kinds), *outcomes(scene, kinds)]
+    unique = {claim.id: claim for claim in with_repeats(claims)}
+    draft.claims = sorted(unique.values(), key=lambda claim: (claim.passages[0].start, claim.field, claim.id))
+
+
+def _places(scene: Scene) -> list[_Place]:
+    kinds = {kind.id: kind for kind in scene.draft.pack.kinds}
+    places = []
+    for mention in scene.draft.mentions:
+        hits: dict[int, list[int]] = {}
+        for passage in mention.passages:
+            hit = words_in(scene.tree, passage)[1] - 1
+            hits.setdefault(scene.tree.sentence[hit], []).append(hit)
+        places.append(_Place(mention, kinds[mention.kind], hits, sorted(hits)))
+    return places
+
+
+def _is_read(draft: Draft, passage: Passage) -> bool:
+    return not any(p.kind in _UNREAD and p.passage.start <= passage.start < p.passage.end for p in draft.report.parts)
+
+
+def _figure_claims(scene: Scene, places: list[_Place], told: Tolls) -> list[Claim]:
+    """Return the claims of all figures; a bare number goes on with a count before it.
+
+    That is the last one of its sentence ("12 in one town and 7 in another"), or the first of the sentence before where
+    the number is told of "it" or "the figure" ("It had stood at 2,497", "gave a figure of 500").
+    """
+    draft, tree = scene.draft, scene.tree
+    claims: list[Claim] = []
+    voices = Voices(draft, tree)
+    last: tuple[int, _Place, str] | None = None
+    opening: dict[int, tuple[_Place, str]] = {}
+    for figure in draft.figures:
+        spot = spot_of(tree, figure)
+        if spot is None or _is_passed_over(draft, told, figure):
+            continue
+        sentence = tree.sentence[spot.at]
+        place, name = _laid(scene, places, told, figure)
+        if name is None and _is_bare(figure.quantity):
+            if last and last[0] == sentence:
+                _, place, name = last
+                name = None if figure.quantity.high == 1 else name  # "two were shot, one in the leg": one of them
+            elif sentence - 1 in opening and _is_of_it(tree, spot):
+                place, name = opening[sentence - 1]
+        if name is None:
+            continue
+        if figure.quantity.unit is None:
+            last = sentence, place, name
+            opening.setdefault(sentence, (place, name))
+        claim = claim_of(scene, place.mention, name, figure.quantity, figure.passage)
+        claims.append(given(claim, scene, voices, spot))
+    return claims
+
+
+def _is_passed_over(draft: Draft, told: Tolls, figure: Figure) -> bool:
+    return not _is_read(draft, figure.passage) or _is_no_value(draft, figure) or told.is_part(figure.passage)
+
+
+def _laid(scene: Scene, places: list[_Place], told: Tolls, figure: Figure) -> tuple[_Place, str | None]:
+    """Return the mention and the field of a figure: by what befell those whom it counts where that is told, else by what is near."""
+    draft, tree = scene.draft, scene.tree
+    spot = spot_of(tree, figure) or Spot(0, 1, 0)
+    if lot := told.lot_of(tree, figure, spot):
+        return _nearest(tree, places, spot), lot
+    if _is_known_people(tree, figure, spot):
+        return _nearest(tree, places, spot), None
+    place, field = _best(draft, tree, places, figure, spot)
+    others = field is not None and field.id in told.FIELDS
+    if field is None or (others and _is_told_of_others(told, tree, spot, field.id, figure.quantity)):
+        if _is_how_often(draft, figure) and not _is_told_by(tree, places, spot):
+            return place, None
+        return place, _named(draft, tree, figure, spot)
+    return place, field.id
+
+
+def _named(draft: Draft, tree: Tree, figure: Figure, spot: Spot) -> str | None:
+    """Name the field of a figure that no pack declares; how often something was ("met three times") is no ratio, and a pair is none."""
+    text, unit = draft.report.text, figure.quantity.unit
+    if _is_how_often(draft, figure):
+        return unit
+    vague = unit is None and _VAGUE.search(figure.passage.of(text))
+    return None if vague else undeclared(figure.quantity, noun_of(tree, spot))
+
+
+def _is_known_people(tree: Tree, figure: Figure, spot: Spot) -> bool:
+    """Say whether "the two" goes on about people told of before, and counts nobody anew."""
+    return (
+        _is_bare(figure.quantity)
+        and tree.words[spot.at].isalpha()
+        and tree.lower[spot.first - 1 : spot.first] == ["the"]
+    )
+
+
+def _is_how_often(draft: Draft, figure: Figure) -> bool:
+    """Say whether "three times" counts how often something was, and is no ratio."""
+    return figure.quantity.unit == "times" and not _COMPARED.match(draft.report.text, figure.passage.end)
+
+
+def _is_told_by(tree: Tree, places: list[_Place], spot: Spot) -> bool:
+    """Say whether what a figure hangs on is itself a word that tells of an event: "met three times", not "lied three times"."""
+    above = {spot.at, *tree.up(spot.at)}
+    return any(not above.isdisjoint(place.hits.get(tree.sentence[spot.at], ())) for place in places)
+
+
+def _is_told_of_others(told: Tolls, tree: Tree, spot: Spot, name: str, quantity: Quantity) -> bool:
+    """Say whether a field of harm is not that of a count: of victims who may be alive, of doers, or of a sentence's others."""
+    if spot.at in told.spared:
+        return True
+    if name == "killed" and told.is_of_wounds and told.is_only_of_victims(tree, spot):
+        return True
+    if quantity.counted is None:
+        return False
+    return name in told.GRAMMATICAL or spot.at in told.dealt or told.is_taken(tree, spot, name)
+
+
+def _toll_claims(scene: Scene, places: list[_Place], told: Tolls, claims: list[Claim]) -> list[Claim]:
+    """Return the claims of counts without a number.
+
+    One person told of alone is claimed only where no number tells of the same field of the event, and no other person.
+    """
+    laid = [
+        (toll, _nearest(scene.tree, places, Spot(toll.at, toll.at + 1, toll.at)).mention)
+        for toll in (*told.told, *told.singles)
+        if _is_read(scene.draft, toll.passage)
+    ]
+    given = {(claim.mention, claim.field) for claim in claims}
+    given |= {(mention.id, toll.field) for toll, mention in laid if toll.person is None}
+    people: dict[tuple[str, str], set[int]] = {}
+    for toll, mention in laid:
+        if toll.person is not None:
+            people.setdefault((mention.id, toll.field), set()).add(toll.person)
+    return [
+        claim_of(scene, mention, toll.field, toll.quantity, toll.passage)
+        for toll, mention in laid
+        if toll.person is None or ((mention.id, toll.field) not in given and len(people[mention.id, toll.field]) == 1)
+    ]
+
+
+def _nearest(tree: Tree, places: list[_Place], spot: Spot) -> _Place:
+    return max(enumerate(places), key=lambda entry: (_nearness(tree, entry[1], spot), -entry[0]))[1]
+
+
+def _is_bare(quantity: Quantity) -> bool:
+    whole = quantity.low is None or quantity.low == int(quantity.low)
+    return quantity.unit is None and quantity.counted is None and whole
+
+
+def _is_of_it(tree: Tree, spot: Spot) -> bool:
+    """Say whether what a bare number is told of is "it", or a figure whose kind only the sentence before tells."""
+    verb = tree.heads[spot.at]
+    if tree.bases[spot.at] == "nmod" and tree.lower[verb] in _IT:
+        return True
+    subject = tree.child(verb, "nsubj") if tree.tags[verb].startswith("VB") else None
+    return subject is not None and tree.lower[subject] in _IT
+
+
+def _is_no_value(draft: Draft, figure: Figure) -> bool:
+    """Say whether a figure is none: "one of the protesters", "12 minutes later", "a 9mm handgun", "dies at 75", "400x150"."""
+    text, quantity = draft.report.text, figure.quantity
+    if quantity.unit == "millimetre" and _OF_A_WEAPON.match(text, figure.passage.end):
+        return True
+    before = text[max(0, figure.passage.start - 24) : figure.passage.start]
+    if _is_bare(quantity) and (_AGED.search(before) or _RASTER.match(text, figure.passage.end)):
+        return True
+    partitive = text[figure.passage.start : figure.passage.end + 8].lower().startswith("one of")
+    shifted = quantity.unit is not None and _SHIFT.match(text, figure.passage.end) is not None
+    return shifted or (partitive and quantity.low == quantity.high == 1)
+
+
+def _best(draft: Draft, tree: Tree, places: list[_Place], figure: Figure, spot: Spot) -> tuple[_Place, Field | None]:
+    """Return the mention and field that take a figure best; the nearest mention and None where no field does."""
+    near = nearby(tree, spot)
+    common = _fits(draft.pack.fields, figure.quantity, near)
+    ranked = [(_nearness(tree, place, spot), -n, place) for n, place in enumerate(places)]
+    found: list[tuple[float, int, _Place, Field]] = []
+    for nearness, order, place in ranked:
+        own = {field.id for field in place.kind.fields}
+        fits = [(known.score, known.field) for known in _fits(place.kind.fields, figure.quantity, near)]
+        fits += [(known.score * _COMMON, known.field) for known in common if known.field.id not in own]
+        found += [(score + nearness, order, place, field) for score, field in fits]
+    if found:
+        best = max(found, key=lambda entry: entry[:2])
+        return best[2], best[3]
+    return max(ranked, key=lambda entry: entry[:2])[2], None
+
+
+def _fits(fields: tuple[Field, ...], quantity: Quantity, near: Nearby) -> list[Fit]:
+    return [known for field in fields if (known := fit(field, quantity, near))]
+
+
+def _nearness(tree: Tree, place: _Place, spot: Spot) -> float:
+    """Weigh how near a mention is told of: up to 1 in the same sentence, less before it, least after it."""
+    sentence = tree.sentence[spot.at]
+    here = place.hits.get(sentence, [])
+    about = 0.1 if place.mention.main else 0.0
+    if here and place.kind.aside:
+        return 0.0
+    if here:
+        told = about + 1.0 / (1.0 + 0.15 * min(distance(tree, hit, spot.at) for hit in here))
+        return told - _ONLY_BEFORE if all(_came_before(tree, hit) for hit in here) else told
+    if place.mention.reality not in _REAL or place.kind.aside:
+        return -0.5
+    before = bisect_left(place.sentences, sentence)
+    if before == 0:
+        return about / 2 + 0.05
+    return about / 2 + 0.5 / (0.6 + 0.4 * (sentence - place.sentences[before - 1]))
+
+
+def _came_before(tree: Tree, hit: int) -> bool:
+    """Say whether an event is named only as what went before: "six were killed in the tower after the earthquake"."""
+    return tree.bases[hit] in {"obl", "nmod"} and any(tree.lower[i] in _AFTER for i in tree.children[hit])
+
+
+def _time_claim(scene: Scene, places: list[_Place], time: TimeExpression) -> Claim | None:
+    """Lay a clock time to the mention told of in its sentence, where that kind has a moment of its own."""
+    draft, tree = scene.draft, scene.tree
+    moment = _clock(time)
+    passage = time.passages[0]
+    if moment is None:
+        return None
+    first, stop = words_in(tree, passage)
+    if first >= stop or not _is_read(draft, passage):
+        return None
+    at = tree.head_of(first, stop)
+    near = []
+    for n, place in enumerate(places):
+        field = next((f for f in place.kind.fields if f.value is FieldValue.MOMENT), None)
+        steps = min((distance(tree, hit, at) for hit in place.hits.get(tree.sentence[at], ())), default=None)
+        if field and steps is not None:
+            near.append((steps, n, place, field))
+    if not near:
+        return None
+    _, _, place, field = min(near, key=lambda entry: entry[:2])
+    if is_clock(moment, passage.of(draft.report.text)):
+        moment = on_day(moment, place.mention.when)
+    return claim_of(scene, place.mention, field.id, moment, passage)
+
+
+def _clock(time: TimeExpression) -> Moment | None:
+    """Return the moment of a clock time; one whose day nobody knows keeps its local value and resolves to nothing."""
+    if time.type is not TimeType.TIME or not _CLOCK_VALUE.search(time.value):
+        return None
+    if time.moment is None or time.moment.earliest is None:
+        return Moment(None, None, Precision.MINUTE, timex=time.value)
+    return time.moment if time.moment.precision in _CLOCK else None

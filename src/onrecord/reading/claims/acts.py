@@ -1,0 +1,107 @@
+"""Figures with a giver of their own: "students put the turnout at 800,000", "the agency's estimate of 3,958 deaths".
+
+No clause is said here, so no statement has the giver for its speaker; but who announces, estimates or counts is told
+all the same.
+"""
+
+from onrecord.reading.forms import forms
+from onrecord.reading.parties.nouns import BODIES, OFFICES, PEOPLE
+from onrecord.reading.parties.voices import Voices
+from onrecord.reading.tree import Tree
+from onrecord.record.reading import Hop, HopRole
+from onrecord.record.report import Passage
+
+_ANNOUNCING = frozenset(
+    (
+        "announce report put estimate claim declare confirm appeal issue state register record pledge cite quote release publish list give"
+        " count predict project forecast expect assess verify document tally revise raise lower cut correct update upgrade downgrade reduce"
+    ).split()
+)
+_PHRASE = frozenset(
+    {"obj", "obl", "nmod", "nummod", "amod", "compound", "conj", "appos", "advmod", "dep", "flat", "xcomp"}
+)
+_ESTIMATES = frozenset(
+    "estimate estimation figure data count tally assessment calculation statistic projection forecast reckoning".split()
+)
+_ROLES = OFFICES | PEOPLE | BODIES
+_STEPS = 6
+
+
+def announcer(tree: Tree, voices: Voices, at: int) -> Hop | None:
+    """Return the subject of the word of announcing whose object the figure at a word is, as a speaker; None without one.
+
+    The way from the figure to that verb must stay within one clause, and the figure must not be part of the subject.
+    """
+    word = at
+    for _ in range(_STEPS):
+        if tree.bases[word] not in _PHRASE or tree.heads[word] == word:
+            return None
+        word = tree.heads[word]
+        if tree.tags[word].startswith("VB"):
+            return _subject(tree, voices, word) if forms(tree.words[word]) & _ANNOUNCING else None
+    return None
+
+
+def estimator(tree: Tree, voices: Voices, at: int) -> Hop | None:
+    """Return whose estimate, count or data the figure at a word is, as a speaker; None where it is nobody's.
+
+    Read are "the agency's estimate of 3,958 deaths", "data from an official, which gave 200 casualties", "an
+    official, who cited 200 casualties" and "against 70 percent according to the union".
+    """
+    for child in tree.children[at]:
+        if tree.bases[child] == "nmod" and any(
+            tree.lower[c] == "according" for c in (*tree.children[child], *tree.children[at])
+        ):
+            return _named(tree, voices, child, tree.last[child] + 1)
+    word = at
+    for _ in range(_STEPS):
+        above = tree.heads[word]
+        relative = tree.rels[word] == "acl:relcl"
+        if above == word or not (relative or tree.bases[word] in _PHRASE):
+            return None
+        if forms(tree.words[above]) & _ESTIMATES and tree.tags[above].startswith("NN"):
+            return _owner(tree, voices, above)
+        if relative:
+            announced = forms(tree.words[word]) & _ANNOUNCING and _is_who(tree, word)
+            return _named(tree, voices, above, above + 1) if announced else None
+        word = above
+    return None
+
+
+def _is_who(tree: Tree, verb: int) -> bool:
+    subject = tree.child(verb, "nsubj")
+    return subject is not None and tree.lower[subject] in {"who", "which", "that"}
+
+
+def _owner(tree: Tree, voices: Voices, noun: int) -> Hop | None:
+    """Return whose a noun is: its possessor, or who stands behind "by" or "from"."""
+    for child in tree.children[noun]:
+        given = tree.bases[child] == "nmod" and any(tree.lower[c] in {"by", "from"} for c in tree.children[child])
+        if tree.rels[child] == "nmod:poss" or given:
+            return _named(tree, voices, child, child + 1)
+    return None
+
+
+def _named(tree: Tree, voices: Voices, at: int, stop: int) -> Hop | None:
+    """Make a speaker of a noun with what stands before it; None where it names nobody ("this year's count").
+
+    A role without a name ("a US military official") is itself, not the state in its adjective.
+    """
+    first = tree.first[at]
+    naming = voices.at(at)
+    if naming is not None and naming.party is not None:
+        return voices.hop(first, stop, HopRole.SPEAKER)
+    if not forms(tree.words[at]) & _ROLES:
+        return None
+    passage = tree.passage(first, stop)
+    return Hop(None, " ".join(tree.words[first:stop]), HopRole.SPEAKER, (passage,))
+
+
+def _subject(tree: Tree, voices: Voices, verb: int) -> Hop | None:
+    subject = tree.child(verb, "nsubj")
+    if subject is None or tree.rels[subject] == "nsubj:pass":
+        return None
+    hop = _named(tree, voices, subject, tree.last[subject] + 1)
+    if hop is None:
+        return None
+    return Hop(hop.party, hop.name, hop.role, hop.passages, (Passage(tree.starts[verb], tree.ends[verb]),))

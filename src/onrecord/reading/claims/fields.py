@@ -1,0 +1,167 @@
+"""Which field of which kind a figure fills: by its unit, by what it counts, and by the words near it in the tree."""
+
+from dataclasses import dataclass
+
+from onrecord.packs.pack import Field, FieldValue
+from onrecord.reading.claims.nearby import Nearby
+from onrecord.reading.forms import forms
+from onrecord.record.value import Quantity
+from onrecord.values import units
+
+_DIMENSIONS = {
+    "metre": "[length]",
+    "second": "[time]",
+    "kilogram": "[mass]",
+    "metre per second": "[length] / [time]",
+    "square metre": "[length] ** 2",
+    "cubic metre": "[length] ** 3",
+    "kelvin": "[temperature]",
+}
+_UNDECLARED = {
+    "[length]": "length",
+    "[time]": "duration",
+    "[mass]": "mass",
+    "[length] / [time]": "speed",
+    "[length] ** 2": "area",
+    "[length] ** 3": "volume",
+    "[temperature]": "temperature",
+    "percent": "share",
+    "magnitude": "magnitude",
+    "mach": "speed",
+    "times": "ratio",
+    "basis point": "share",
+}
+_IRREGULAR_PLURALS = {
+    "person": "people",
+    "man": "men",
+    "woman": "women",
+    "child": "children",
+    "foot": "feet",
+    "life": "lives",
+}
+
+
+_SCALES = {"magnitude": ("magnitude", "measure", "Richter")}
+"""Words by which a bare number is one on a scale that has no unit: "put the magnitude at 6.8", "the strongest measuring 4.4"."""
+
+_SCALE_END = 10  # no earthquake reaches it
+
+_WITHOUT_FIGURE = (FieldValue.MOMENT, FieldValue.PLACE, FieldValue.NAME, FieldValue.TRUTH)
+_NAMED = 0.2
+"""What it adds to a bare number's fit that what the field counts is named near by: "the number of people killed rose to 158"."""
+
+
+_OF_A_BODY = frozenset({"wound"})
+"""What is counted on one person: "multiple gunshot wounds" are no people hurt."""
+
+_OF_WORDING = frozenset("time end side part piece step half way thing hand eye leg occasion kind sort type".split())
+"""Nouns whose count belongs to the wording: "two pieces of technology", "a four-time champion"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """How well a field takes a figure: more is better; 0 is not at all."""
+
+    field: Field
+    score: float
+
+
+def fit(field: Field, quantity: Quantity, near: Nearby) -> Fit | None:
+    """Return how well `field` takes a quantity with what stands near it, None where it does not.
+
+    Unit and noun must agree with the field. A field with `words` needs one of them in reach; without, unit or noun
+    decide alone. An ordinal's own noun must be one of the words ("the fourth launch"). A bare number ("the toll
+    reached 97") needs one of the field's words in reach, or a noun that it counts close by; words of its own span
+    ("another 1,000") say nothing of what it counts. An `unless` word nearer than the nearest of `words`, or one that
+    the figure hangs on itself, rules it out.
+    """
+    base = None if quantity.counted in _OF_A_BODY else _base(field, quantity, near.counted)
+    if base is None:
+        return None
+    if field.unit == "ordinal":
+        return Fit(field, base + 0.5)
+    bare = not base
+    words = field.words or (_SCALES.get(field.unit or "", ()) if bare else ())
+    steps = near.nearest(words, inside=not bare) if words or not bare else near.hanging(field.counted)
+    if steps is None and (field.words or bare):
+        return None
+    against = near.nearest(field.unless, inside=True)
+    if against is not None and not _says_itself(field, quantity) and _is_nearer(against, field, near, steps):
+        return None
+    weight = 2.0 if field.words else 1.0
+    if bare and near.nearest(field.counted, inside=False) is not None:
+        base += _NAMED
+    return Fit(field, base + (0.5 if steps is None else weight / (1.0 + steps)))
+
+
+def _says_itself(field: Field, quantity: Quantity) -> bool:
+    """Say whether what is counted is itself one of the field's words: "97 dead", "24 missing", "15 deaths"."""
+    return quantity.counted is not None and not forms(quantity.counted).isdisjoint(field.words)
+
+
+def _is_nearer(against: float, field: Field, near: Nearby, steps: float | None) -> bool:
+    """Say whether an `unless` word is nearer than the words that speak for a field; the figure's own noun counts as a step."""
+    if steps is None:
+        return against <= 2
+    outside = near.nearest(field.words, inside=False)
+    speaking = 1.0 if outside is None else outside
+    return against < speaking or against == speaking <= 1
+
+
+def _base(field: Field, quantity: Quantity, phrase: str | None) -> float | None:
+    """Return 1 where unit or noun agree, 0 for a bare number that a whole count or a scale may have, None where they do not."""
+    if field.value in _WITHOUT_FIGURE:
+        return None
+    if field.unit == quantity.unit == "ordinal":
+        return None if forms(quantity.counted or "").isdisjoint(field.words) else 1.0
+    if field.unit in _SCALES and quantity.unit is None and quantity.counted is None:
+        return 0.0 if quantity.low is not None and 0 < quantity.low < _SCALE_END else None
+    if field.unit is not None or quantity.unit is not None:
+        return 1.0 if _same_unit(field.unit, quantity.unit) else None
+    if quantity.counted is None:
+        return 0.0 if quantity.low is None or quantity.low == int(quantity.low) else None
+    named = quantity.counted in field.counted or phrase in field.counted
+    return 1.0 if named or not forms(quantity.counted).isdisjoint(field.words) else None
+
+
+def _same_unit(wanted: str | None, unit: str | None) -> bool:
+    if wanted is None or unit is None:
+        return False
+    if wanted == "currency":
+        return unit in units.CODES
+    return (
+        wanted == unit
+        or _DIMENSIONS.get(wanted) == units.dimension(unit)
+        or (wanted == "metre per second" and unit == "mach")
+    )
+
+
+def undeclared(quantity: Quantity, noun: str | None) -> str | None:
+    """Name the field of a figure that no pack declares: what is counted in the plural, or what its unit measures.
+
+    None for an age or wounds, which are a person's and no event's, for an ordinal that counts no event, for a bare
+    number, for what belongs to the wording ("two pieces"), and for one of a kind ("one neighbour said"), which only introduces it.
+    """
+    if quantity.unit == "ordinal" or quantity.counted == "age" or quantity.counted in _OF_A_BODY:
+        return None
+    if quantity.unit is None and (quantity.low == quantity.high == 1 or quantity.counted in _OF_WORDING):
+        return None
+    if quantity.unit is not None:
+        return "cost" if quantity.unit in units.CODES else _UNDECLARED.get(units.dimension(quantity.unit), "measure")
+    return plural(noun) if quantity.counted and noun else None
+
+
+def plural(noun: str) -> str:
+    """Return the plural of a noun as a field's id: "container" to "containers", words joined by an underscore."""
+    *before, last = noun.lower().replace("-", " ").split() or [noun]
+    if last in _IRREGULAR_PLURALS:
+        last = _IRREGULAR_PLURALS[last]
+    elif last.endswith("man") and last not in {"human", "german", "roman", "ottoman"}:
+        last = last[:-2] + "en"
+    elif last.endswith("y") and last[-2:-1] not in "aeiou":
+        last = last[:-1] + "ies"
+    elif last.endswith(("s", "x", "ch", "sh")):
+        last += "" if last.endswith("s") and not last.endswith("ss") else "es"
+    elif last not in {"aircraft", "personnel", "police", "staff", "crew", "dead", "injured", "missing"}:
+        last += "s"
+    return "_".join([*before, last])

@@ -1,0 +1,258 @@
+"""Who the people are whom a report tells of one by one, so that nobody is counted twice.
+
+"A boy, 7, was shot", "the boy", "Ari Holm, 7", "he" and "the victim" may all be one. A person is told by party, age,
+sex and name; a person who is introduced ("a second man", "another woman") is new, one who is only gone on about ("the
+boy", "he") is not. What does not fit together is two people.
+"""
+
+from dataclasses import dataclass, field
+
+from onrecord.reading.claims.lots import Blow, Lot
+from onrecord.reading.parties.nouns import is_person
+from onrecord.reading.scene import Scene
+from onrecord.reading.tree import Tree
+from onrecord.values import singular
+
+_ADULT = {
+    "man": "m",
+    "woman": "f",
+    "father": "m",
+    "mother": "f",
+    "husband": "m",
+    "wife": "f",
+    "grandmother": "f",
+    "grandfather": "m",
+}
+_CHILD = {
+    "boy": "m",
+    "girl": "f",
+    "child": "",
+    "baby": "",
+    "toddler": "",
+    "infant": "",
+    "kid": "",
+    "schoolgirl": "f",
+    "schoolboy": "m",
+    "juvenile": "",
+}
+_SEXED = {
+    **_ADULT,
+    **_CHILD,
+    "son": "m", "daughter": "f", "brother": "m", "sister": "f", "male": "m", "female": "f", "he": "m", "him": "m", "himself": "m", "his": "m",
+    "she": "f", "her": "f", "herself": "f", "boyfriend": "m", "girlfriend": "f", "nephew": "m", "niece": "f", "uncle": "m", "aunt": "f", "gunman": "m",
+}  # fmt: skip
+_PRONOUNS = frozenset("he him himself she her herself his who".split())
+_NEW = frozenset("another second third fourth fifth other".split())
+_MORE = frozenset("they them we us you those these who which it that many some".split())
+_ALSO = frozenset(
+    "teen teenager youth adult male female person victim student driver passenger homeowner intruder suspect gunman shooter deputy cop trooper husband "
+    "one nobody everyone everybody anyone none wife son daughter brother sister father mother grandmother grandfather boyfriend girlfriend uncle aunt nephew niece cousin friend neighbor "
+    "neighbour baby toddler infant kid bystander employee clerk owner resident pedestrian motorist robber burglar juvenile individual".split()
+)
+_NAMES = frozenset({"NNP", "NNPS"})
+_DOERS = ("man", "woman", "er", "or", "ist", "ian", "boy", "girl", "ee", "eur", "people", "person")
+_TOOLS = frozenset(
+    "helicopter trailer computer tower power river center order letter paper number door floor motor reactor sector tractor corner quarter "
+    "member weather water fire matter cover monitor error color colour flavor rumor humor minor labor harbor finger shoulder tree knee coffee "
+    "committee degree fee trader shooter dinner summer winter tiger deer spider human cooler bumper lawnmower bullet cracker chamber December car "
+    "radiator elevator trigger holster cylinder drawer locker counter freezer poster banner shelter trailer cruiser bomber launcher freighter tanker "
+    "carrier destroyer tornado charter chapter october november september semester bladder liver beer layer manner order border silver leather".split()
+) - {"trader", "shooter", "member", "human"}  # fmt: skip
+"""Nouns that end like doers and are none."""
+_ENDED = ("year-old", "month-old", "week-old", "old")
+
+
+@dataclass(slots=True)
+class Person:
+    """One person with all that befell him or her; `records` are the tellings, in text order."""
+
+    records: list["Record"] = field(default_factory=list)
+    names: set[str] = field(default_factory=set)
+    parties: set[str] = field(default_factory=set)
+    age: str | None = None
+    sex: str = ""
+    grown: bool | None = None
+
+    def lots(self) -> set[Lot]:
+        """Return what befell the person."""
+        return {record.blow.lot for record in self.records}
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One telling of one person: the words for the person from `first` to `last`, both inclusive, and what tells them apart."""
+
+    blow: Blow
+    first: int
+    last: int
+    name: frozenset[str]
+    party: str | None
+    age: str | None
+    sex: str
+    grown: bool | None
+    introduced: bool
+    new: bool
+    pronoun: bool = False
+
+
+def record_of(scene: Scene, blow: Blow) -> Record | None:
+    """Return the telling of one person, None where the words tell of none, or of several."""
+    tree, at = scene.tree, blow.whom
+    label = scene.names.get(at)
+    named = tree.tags[at] in _NAMES or (label is not None and label[0] == "PER")
+    word = tree.lower[at]
+    if named and (label is None or label[0] != "PER"):
+        return None
+    if not named and word not in _PRONOUNS and not _is_singular_person(tree, at):
+        return None
+    first, last = _edges(scene, at, named=named)
+    words = tree.lower[first : last + 1]
+    introduced = (
+        named
+        or tree.lower[first] in {"a", "an", "one"}
+        or bool(_NEW & set(words))
+        or (word not in _PRONOUNS and not _is_definite(tree, first))
+    )
+    noun = _noun(tree, at)
+    return Record(
+        blow,
+        first,
+        last,
+        frozenset(
+            tree.lower[i] for i in range(first, last + 1) if named and tree.tags[i] in _NAMES and len(tree.lower[i]) > 2
+        ),
+        scene.parties.get(at),
+        _age(tree, at),
+        _sex(words, noun),
+        False if noun in _CHILD else True if noun in _ADULT else None,
+        introduced,
+        bool(_NEW & set(words)),
+        word in _PRONOUNS,
+    )
+
+
+def _noun(tree: Tree, at: int) -> str:
+    return tree.lower[at]
+
+
+def _sex(words: list[str], noun: str) -> str:
+    return _SEXED.get(noun) or next((_SEXED[word] for word in words if word in {"male", "female"}), "")
+
+
+def is_human(word: str) -> bool:
+    """Say whether a noun in lower case is one for a person, or for people."""
+    one = singular(word)
+    if one.endswith(_ENDED) or one in _ALSO or is_person(one):
+        return True
+    return one.endswith(_DOERS) and one not in _TOOLS
+
+
+def _is_singular_person(tree: Tree, at: int) -> bool:
+    """Say whether a word is a common noun in the singular for a person, with no number of its own."""
+    word = tree.lower[at]
+    if any(tree.bases[i] == "nummod" and tree.lower[i] != "one" for i in tree.children[at]):
+        return False
+    return word.endswith(_ENDED) or word in {"another", "one"} or (tree.tags[at] in {"NN", "JJ"} and is_human(word))
+
+
+def _is_definite(tree: Tree, first: int) -> bool:
+    return tree.lower[first] in {"the", "this", "that", "his", "her", "their"}
+
+
+def _edges(scene: Scene, at: int, *, named: bool) -> tuple[int, int]:
+    """Return the first and last word of the phrase for a person: determiner to noun, or the whole name."""
+    tree = scene.tree
+    first, last = at, at
+    if named:
+        words = scene.names.get(at)
+        while first > 0 and scene.names.get(first - 1) == words and tree.sentence[first - 1] == tree.sentence[at]:
+            first -= 1
+        while (
+            last + 1 < len(tree.words)
+            and scene.names.get(last + 1) == words
+            and tree.sentence[last + 1] == tree.sentence[at]
+        ):
+            last += 1
+        return first, last
+    begin = tree.spans[tree.sentence[at]][0]
+    inside = [
+        i
+        for i in tree.children[at]
+        if i < at and tree.bases[i] in {"det", "amod", "compound", "nummod", "nmod", "advmod"}
+    ]
+    low = min((tree.first[i] for i in inside), default=at)
+    return max(begin, low), last
+
+
+def _age(tree: Tree, at: int) -> str | None:
+    """Return the age that stands with a person's words, in digits: "7-year-old boy", "Ari Holm, 7," or "age 7"."""
+    for i in range(max(tree.spans[tree.sentence[at]][0], at - 6), at + 1):
+        if tree.words[i].isdigit() and tree.lower[i + 1 : i + 3] and ("old" in "".join(tree.lower[i + 1 : i + 6])):
+            return tree.words[i]
+        if tree.lower[i][:1].isdigit() and tree.lower[i].endswith("old"):
+            return tree.lower[i].partition("-")[0]
+    after = tree.lower[at + 1 : at + 4]
+    if after[:1] == [","] and len(after) > 1 and after[1].isdigit() and len(after[1]) < 3:
+        return after[1]
+    return None
+
+
+def together(scene: Scene, told: list[Blow]) -> list[Person]:
+    """Gather the tellings of people one by one into people, in text order."""
+    people: list[Person] = []
+    for blow in told:
+        record = record_of(scene, blow)
+        if record is None:
+            continue
+        person = _same(people, record, scene.tree)
+        if person is None:
+            person = Person()
+            people.append(person)
+        _add(person, record)
+    return people
+
+
+def _same(people: list[Person], record: Record, tree: Tree) -> Person | None:
+    """Return the person that a telling goes on about, None for one not told of yet."""
+    known = [person for person in people if record.party and record.party in person.parties]
+    known = [person for person in known if not (record.name and person.names) or record.name & person.names]
+    if known:
+        return known[-1]
+    fitting = [person for person in people if _fits(person, record)]
+    if record.name:
+        called = [person for person in fitting if person.names & record.name]
+        if called:
+            return called[-1]
+        fitting = [person for person in fitting if not person.names]
+    if record.new:
+        fitting = [person for person in fitting if any(r.new for r in person.records)]
+    if record.introduced:
+        here = tree.sentence[record.blow.whom]
+        fitting = [person for person in fitting if not any(_beside(tree, r, record, here) for r in person.records)]
+    return fitting[-1] if fitting else None
+
+
+def _beside(tree: Tree, other: Record, record: Record, here: int) -> bool:
+    """Say whether two tellings of one sentence tell of two people: other words, both introduced, and no name of the other."""
+    if tree.sentence[other.blow.whom] != here or other.blow.whom == record.blow.whom or not other.introduced:
+        return False
+    return not (tree.heads[other.blow.whom] == record.blow.whom or tree.heads[record.blow.whom] == other.blow.whom)
+
+
+def _fits(person: Person, record: Record) -> bool:
+    """Say whether nothing tells a person and a telling apart."""
+    if person.age and record.age and person.age != record.age:
+        return False
+    if person.sex and record.sex and person.sex != record.sex:
+        return False
+    return person.grown is None or record.grown is None or person.grown == record.grown
+
+
+def _add(person: Person, record: Record) -> None:
+    person.records.append(record)
+    person.names |= record.name
+    person.age = person.age or record.age
+    person.sex = person.sex or record.sex
+    person.grown = record.grown if person.grown is None else person.grown
+    if record.party and (record.name or not person.parties):
+        person.parties.add(record.party)

@@ -1,0 +1,288 @@
+"""What befell how many: counts that a report gives without a number, and which count is of whom.
+
+"A boy died" is one killed, "her husband and two daughters were killed" three, "no one was hurt" none. A count that a
+phrase gives as a whole stands like any other. Of people told of one by one a claim is made only where all those to whom
+it befell are one person, whatever the words: of several, each would be a part that looks like a sum. Somebody shot of
+whom no word says that he died counts as hurt; of several shot, this is said where nobody is told to have died.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from typing import ClassVar
+
+from onrecord.reading.claims.lots import Blow, Lot, blows, lot_named
+from onrecord.reading.claims.nearby import Spot
+from onrecord.reading.claims.persons import Person, Record, is_human, together
+from onrecord.reading.draft import Figure
+from onrecord.reading.scene import Scene
+from onrecord.reading.tree import Tree
+from onrecord.record.reading import Claim
+from onrecord.record.report import Passage
+from onrecord.record.value import Quantity, Value
+from onrecord.values import read_people
+
+_ORDER = (Lot.KILLED, Lot.INJURED, Lot.MISSING, Lot.ARRESTED, Lot.TREATED, Lot.HIT)
+"""What is said of a count with several lots: the dead first."""
+_HARMED = frozenset({Lot.KILLED, Lot.INJURED, Lot.HIT, Lot.TREATED})
+_HURT = frozenset({Lot.INJURED, Lot.HIT, Lot.TREATED})
+_OTHERS = frozenset({"other", "others", "another"})
+_TOTALS = frozenset({"total", "number", "all", "group"})
+_ELSE = frozenset({"else", "other", "others"})
+_DEADLY = frozenset(
+    {
+        "kill",
+        "killed",
+        "die",
+        "died",
+        "toll",
+        "fatal",
+        "fatally",
+        "deadly",
+        "slain",
+        "murdered",
+        "lives",
+        "bodies",
+        "homicide",
+    }
+)
+_PARTS = frozenset({"in", "including", "among"})
+"""Words behind which a phrase joins what its first number holds already: "three others, including two boys and a woman"."""
+_NOBODY = frozenset({"nobody", "none"})
+
+
+@dataclass(frozen=True, slots=True)
+class Toll:
+    """A count without a number: the field that it fills, its words, the word that they hang on, and its value.
+
+    `person` is the number of the one person told of alone, None for a count of a phrase as a whole.
+    """
+
+    field: str
+    passage: Passage
+    at: int
+    quantity: Quantity
+    person: int | None = None
+
+
+@dataclass(slots=True)
+class Tolls:
+    """What befell whom in one report.
+
+    `told_of` gives for a word the lots of those that it counts, `dealt` the words for those who did it to others. `told`
+    are counts of a phrase as a whole, `singles` those of one person told of alone. `groups` are passages whose own
+    numbers count only a part; `many` are fields of which some are told without any number; `spared` the words for those whom nothing befell.
+    """
+
+    told_of: dict[int, set[Lot]] = field(default_factory=dict)
+    dealt: dict[int, Lot] = field(default_factory=dict)
+    told: list[Toll] = field(default_factory=list)
+    singles: list[Toll] = field(default_factory=list)
+    groups: list[Passage] = field(default_factory=list)
+    many: set[str] = field(default_factory=set)
+    spared: set[int] = field(default_factory=set)
+
+    FIELDS: ClassVar[frozenset[str]] = frozenset(map(str, Lot))
+    GRAMMATICAL: ClassVar[frozenset[str]] = frozenset({str(Lot.HIT)})
+
+    def is_taken(self, tree: Tree, spot: Spot, name: str) -> bool:
+        """Say whether what befell is told of others in the sentence of people counted: "two men charged with killing a girl"."""
+        here = tree.sentence[spot.at]
+        if self._lots(tree, spot):
+            return False
+        others = [at for at, lots in self.told_of.items() if tree.sentence[at] == here and name in map(str, lots)]
+        return bool(others) and not any(tree.heads[at] == spot.at or tree.heads[spot.at] == at for at in others)
+
+    def _lots(self, tree: Tree, spot: Spot) -> set[Lot]:
+        """Return the lots of a figure: those of its own words, or of the total that it tells ("a total of 12 people")."""
+        words = [*range(spot.first, spot.stop)]
+        if tree.lower[tree.heads[spot.at]] in _TOTALS:
+            words.append(tree.heads[spot.at])
+        return {lot for at in words for lot in self.told_of.get(at, ())}
+
+    @property
+    def is_of_wounds(self) -> bool:
+        """Say whether the report tells of people who were shot or hurt, so that its victims may be alive."""
+        return any(not lots.isdisjoint(_HURT) for lots in self.told_of.values())
+
+    def is_only_of_victims(self, tree: Tree, spot: Spot) -> bool:
+        """Say whether a figure's sentence calls people victims, and tells of nobody's death: "the victims, three men and one woman"."""
+        here = tree.sentence[spot.at]
+        words = range(*tree.spans[here])
+        dead = any(Lot.KILLED in lots and tree.sentence[at] == here for at, lots in self.told_of.items())
+        dead = dead or any(lot_named(tree.lower[i]) is Lot.KILLED or tree.lower[i] in _DEADLY for i in words)
+        return not dead and any(tree.lower[i] in {"victim", "victims"} for i in words)
+
+    def lot_of(self, tree: Tree, figure: Figure, spot: Spot) -> str | None:
+        """Return the field of a figure by what befell those whom it counts: "six wounded", "two of them were shot"."""
+        if figure.quantity.unit is not None:
+            return None
+        own = lot_named(tree.lower[spot.at]) or lot_named(figure.quantity.counted or "")
+        lots = self._lots(tree, spot)
+        if own is None and lots and not lots >= {Lot.KILLED, Lot.INJURED}:
+            own = min(lots, key=_ORDER.index)
+        return _field(tree, own, (spot.first, spot.stop)) if own else None
+
+    def is_part(self, passage: Passage) -> bool:
+        """Say whether a figure stands inside a phrase that is counted as a whole."""
+        return any(group.start <= passage.start and passage.end <= group.end for group in self.groups)
+
+
+def tolls(scene: Scene) -> Tolls:
+    """Go through one report."""
+    tree = scene.tree
+    found = Tolls()
+    alone: list[Blow] = []
+    for blow in blows(tree):
+        if _is_thing(scene, blow.whom):
+            continue
+        if blow.spared:
+            found.spared.add(blow.whom)
+        else:
+            found.told_of.setdefault(blow.whom, set()).add(blow.lot)
+        subject = tree.child(blow.at, "nsubj")
+        if subject not in (None, blow.whom) and tree.child(blow.at, "obj") is not None:
+            found.dealt[subject] = blow.lot
+        if not _take_whole(scene, blow, found) and not blow.spared:
+            if _is_many(tree, blow.whom):
+                found.many |= _fields((blow.lot,))
+            alone.append(blow)
+    harmed = together(scene, [blow for blow in alone if blow.lot in _HARMED])
+    others = together(scene, [blow for blow in alone if blow.lot not in _HARMED])
+    people = [*harmed, *others]
+    told = [_fields(person.lots()) - found.many for person in people]
+    for number, person in enumerate(people):
+        for name in sorted(told[number]):
+            rivals = [other for other, names in zip(people, told, strict=True) if name in names]
+            if _is_firm(person, name) or not any(_is_firm(other, name) for other in rivals):
+                found.singles += [_single(scene, name, record, number) for record in _telling(scene, person, name)]
+    return found
+
+
+def settled(claims: list[Claim]) -> list[Claim]:
+    """Lay those who were shot to the injured where the report tells of nobody who died of the same event."""
+    deadly = {claim.mention for claim in claims if claim.field == str(Lot.KILLED) and _is_any(claim.value)}
+    return [
+        replace(claim, field=str(Lot.INJURED), why="shot, and nobody is told to have died")
+        if claim.field == str(Lot.HIT) and claim.mention not in deadly
+        else claim
+        for claim in claims
+    ]
+
+
+def _is_any(value: Value) -> bool:
+    return isinstance(value, Quantity) and (value.low or value.high or 0) > 0
+
+
+def _is_thing(scene: Scene, at: int) -> bool:
+    """Say whether a word names no people: a number by itself may, a person's name does, other nouns only where they are people's."""
+    tag = scene.tree.tags[at]
+    if tag == "NNP" or at in scene.names:
+        return at not in scene.names or scene.names[at][0] != "PER"
+    return tag in {"NN", "NNS"} and not is_human(scene.tree.lower[at])
+
+
+def _field(tree: Tree, lot: Lot, words: tuple[int, int]) -> str:
+    """Return the field of a count: who is treated is hurt, and so are "two others" who were shot beside the dead."""
+    beside = lot is Lot.HIT and not _OTHERS.isdisjoint(tree.lower[words[0] : words[1]])
+    return str(Lot.INJURED if beside or lot is Lot.TREATED else lot)
+
+
+def _fields(lots: Iterable[Lot]) -> set[str]:
+    """Return the fields that lots of one person fill: who died is not hurt beside."""
+    held = set(lots)
+    found = {str(lot) for lot in held - _HURT}
+    if held & _HURT and Lot.KILLED not in held:
+        found.add(str(Lot.INJURED))
+    return found
+
+
+def _is_many(tree: Tree, at: int) -> bool:
+    """Say whether a word tells of several people without their number: "the victims were taken to a hospital"."""
+    counted = any(tree.bases[i] == "nummod" for i in tree.children[at])
+    return not counted and (tree.tags[at] == "NNS" or tree.lower[at] in {"they", "them"})
+
+
+def _telling(scene: Scene, person: Person, name: str) -> list[Record]:
+    """Return the tellings to claim: the first, and the first that a statement makes where that one is not."""
+    records = [record for record in person.records if record.blow.lot in _lots_of(name)]
+    voiced = [record for record in records if _is_voiced(scene, record)]
+    return list(dict.fromkeys([records[0], *voiced[:1]]))
+
+
+def _is_firm(person: Person, name: str) -> bool:
+    """Say whether a report tells outright that something befell a person: not by a pronoun alone, nor of one never introduced.
+
+    Whom "he" or "the man" goes on about is a guess; a guess makes no second person of the dead.
+    """
+    told = [record for record in person.records if record.blow.lot in _lots_of(name)]
+    return any(record.introduced for record in person.records) and not all(record.pronoun for record in told)
+
+
+def _lots_of(name: str) -> frozenset[Lot]:
+    """Return the lots that fill a field of one person."""
+    return _HURT if name == str(Lot.INJURED) else frozenset({Lot(name)})
+
+
+def _is_voiced(scene: Scene, record: Record) -> bool:
+    passage = _passage(scene.tree, record)
+    return scene.innermost(passage.start, passage.end) is not None
+
+
+def _passage(tree: Tree, record: Record) -> Passage:
+    return tree.passage(record.first, record.last + 1)
+
+
+def _single(scene: Scene, name: str, record: Record, number: int) -> Toll:
+    return Toll(name, _passage(scene.tree, record), record.blow.whom, Quantity(1.0, 1.0, None, 1.0, 1.0), number)
+
+
+def _take_whole(scene: Scene, blow: Blow, found: Tolls) -> bool:
+    """Take a count that a phrase gives as a whole: nobody, both, or several joined by "and"; False where it gives none."""
+    tree, at = scene.tree, blow.whom
+    none = tree.lower[at] in _NOBODY or any(tree.lower[i] == "no" for i in tree.children[at])
+    if none:
+        if blow.lot not in {Lot.HIT, Lot.TREATED} and not any(
+            tree.lower[i] in _ELSE for i in (*tree.children[at], *tree.children[blow.at])
+        ):
+            first = next((i for i in tree.children[at] if tree.lower[i] == "no"), at)
+            _add(scene, found, blow, (first, at))
+        return True
+    if blow.spared:
+        return False
+    if tree.lower[at] == "both":
+        _add(scene, found, blow, (at, at))
+        return True
+    if not _PARTS.isdisjoint(tree.lower[at : tree.last[at] + 1]):
+        return False
+    joined = [i for i in tree.children[at] if tree.bases[i] == "conj" and tree.tags[i].startswith(("NN", "CD"))]
+    if not joined or not all(_is_somebody(scene, i) for i in (at, *joined)):
+        return False
+    first = min(
+        [
+            at,
+            *(
+                i
+                for i in tree.children[at]
+                if i < at and tree.bases[i] in {"det", "amod", "compound", "nummod", "nmod"}
+            ),
+        ]
+    )
+    return _add(scene, found, blow, (first, max(joined)))
+
+
+def _is_somebody(scene: Scene, at: int) -> bool:
+    named = scene.names.get(at)
+    return named[0] == "PER" if named else is_human(scene.tree.lower[at])
+
+
+def _add(scene: Scene, found: Tolls, blow: Blow, words: tuple[int, int]) -> bool:
+    passage = scene.tree.passage(words[0], words[1] + 1)
+    if any(lot_named(scene.tree.lower[i]) for i in range(words[0], words[1] + 1)):
+        return False
+    quantity = read_people(passage.of(scene.draft.report.text))
+    if quantity is None:
+        return False
+    if words[0] != words[1]:
+        found.groups.append(passage)
+    found.told.append(Toll(_field(scene.tree, blow.lot, (words[0], words[1] + 1)), passage, blow.whom, quantity))
+    return True

@@ -1,0 +1,110 @@
+"""Whose a claim is: the statement that makes it, a giver that its figure has of its own, or a voice that gives it elsewhere."""
+
+from dataclasses import replace
+
+from onrecord.reading.circumstances import words_in
+from onrecord.reading.claims.acts import announcer, estimator
+from onrecord.reading.claims.nearby import Spot
+from onrecord.reading.parties.voices import Voices
+from onrecord.reading.scene import Scene
+from onrecord.record.ids import content_id
+from onrecord.record.reading import Claim, HopRole, Mention, Stance, Statement
+from onrecord.record.report import Passage
+from onrecord.record.value import Quantity, Value
+
+
+def claim_of(scene: Scene, mention: Mention, field: str, value: Value, passage: Passage) -> Claim:
+    """Return the claim of one value, with chain and stance of the statement that makes it."""
+    statement = scene.innermost(passage.start, passage.end) or _cued(scene, passage)
+    return Claim(
+        id=content_id("claim", scene.draft.report.id, field, passage),
+        mention=mention.id,
+        field=field,
+        value=value,
+        origin=statement.origin if statement else None,
+        chain=statement.chain if statement else (),
+        stance=statement.stance if statement else Stance.ASSERTS,
+        passages=(passage,),
+        statement=statement.id if statement else None,
+        likelihood=statement.likelihood if statement else None,
+    )
+
+
+def _cued(scene: Scene, passage: Passage) -> Statement | None:
+    """Return the statement in a figure's sentence whose content the figure must be, though it does not hold it.
+
+    That is one that has speaker and cue but no content of its own, the rest of the sentence being its content; or one
+    whose cue opens a list ("officials said: a driver, and six people"). The nearest cue where there are several; None
+    where the figure stands in the speaker's own words. Without either, one to whose content the figure belongs in the
+    tree ("the toll climbed to 158, the centre said, 155 of them in one town").
+    """
+    near = []
+    sentence = scene.sentence_of(passage)
+    listed = [s for s in scene.said.get(sentence, ()) if _opens_list(scene, s, passage)]
+    for statement in (*scene.cued.get(sentence, ()), *listed):
+        if statement.speaker is None:
+            continue
+        own = (*statement.cue, *statement.speaker.passages)
+        if not any(p.start <= passage.start < p.end for p in own):
+            near.append((abs(statement.cue[0].start - passage.start), statement.id, statement))
+    return min(near, key=lambda entry: entry[:2])[2] if near else _hung_on(scene, passage)
+
+
+def _hung_on(scene: Scene, passage: Passage) -> Statement | None:
+    """Return the statement whose content a figure hangs on without a subject of its own between; None without one."""
+    tree = scene.tree
+    first, stop = words_in(tree, passage)
+    at = tree.head_of(first, stop) if first < stop else -1
+    while at >= 0 and tree.heads[at] != at:
+        told = tree.tags[at].startswith("VB") and tree.child(at, "nsubj") is not None
+        at = -1 if told else tree.heads[at]
+        held = scene.innermost(tree.starts[at], tree.ends[at]) if at >= 0 else None
+        if held is not None:
+            return held if scene.sentence_of(held.content[0]) == tree.sentence[at] else None
+    return None
+
+
+def _opens_list(scene: Scene, statement: Statement, passage: Passage) -> bool:
+    """Say whether a colon stands between a statement's cue and a figure of the same sentence."""
+    if not statement.cue or scene.sentence_of(statement.cue[0]) != scene.sentence_of(passage):
+        return False
+    return ":" in scene.draft.report.text[statement.cue[0].end : passage.start]
+
+
+def given(claim: Claim, scene: Scene, voices: Voices, spot: Spot) -> Claim:
+    """Put the giver that a figure has of its own before the voices of its statement, which pass it on."""
+    hop = estimator(scene.tree, voices, spot.at)
+    if hop is None:
+        hop = announcer(scene.tree, voices, spot.at) if claim.statement is None else None
+    if hop is None or (hop.party and claim.origin and claim.origin.party == hop.party):
+        return claim
+    rest = tuple(replace(h, role=HopRole.RELAY) if h.role is HopRole.SPEAKER else h for h in claim.chain if h.party)
+    return replace(claim, origin=hop, chain=(hop, *rest))
+
+
+def with_repeats(claims: list[Claim]) -> list[Claim]:
+    """Lay a figure without a voice to the one voice that gives the same value of the same field in this report."""
+    voiced: dict[tuple[str, Value], list[Claim]] = {}
+    for claim in claims:
+        if claim.origin is not None:
+            voiced.setdefault(_key(claim), []).append(claim)
+    return [_carried(claim, voiced.get(_key(claim), [])) if claim.origin is None else claim for claim in claims]
+
+
+def _key(claim: Claim) -> tuple[str, Value]:
+    """Give equal keys to equal values of one field, however they are printed."""
+    value = claim.value
+    if isinstance(value, Quantity):
+        value = Quantity(None, None, None, value.si_low, value.si_high)
+    return claim.field, value
+
+
+def _carried(claim: Claim, same: list[Claim]) -> Claim:
+    if not isinstance(claim.value, Quantity):
+        return claim
+    if not same or len({other.origin.party or other.origin.name for other in same if other.origin}) != 1:
+        return claim
+    first = same[0]
+    name = first.origin.name if first.origin else ""
+    why = f"the report lays the same figure to {name} elsewhere"
+    return replace(claim, origin=first.origin, chain=first.chain, stance=first.stance, carried=True, why=why)

@@ -1,0 +1,84 @@
+"""When, where and by whom: what stands in a trigger's sentence and belongs to its event."""
+
+from onrecord.packs.pack import Kind
+from onrecord.reading.circumstances import REPORTING, crosses_clause, distance
+from onrecord.reading.forms import forms
+from onrecord.reading.mentions.triggers import Hit
+from onrecord.reading.moments.clocks import in_range
+from onrecord.reading.scene import Scene
+from onrecord.reading.tree import Tree
+from onrecord.record.reading import Actor, PartyKind, TimeExpression
+
+_PLACE_CASES = frozenset("in off near at over into towards toward outside from to around across on of".split())
+_PLACE_REACH = 4  # steps from an event's word to its place: over its verb to an oblique, and one for coordination
+_DIRECTIONS = frozenset({"to", "from", "of", "towards", "toward"})
+_ACTING = frozenset({PartyKind.PERSON, PartyKind.ORGANISATION, PartyKind.STATE})
+_LIGHT = frozenset(
+    "carry conduct hold stage make perform do undertake launch mount begin start complete execute order attempt oversee".split()
+)
+
+
+def time_near(scene: Scene, at: int) -> TimeExpression | None:
+    """Return the time that tells when the event at a word was: the nearest in the tree of its sentence.
+
+    A time that hangs on a word of reporting ("KCNA said on Sunday") tells when it was said, and is left out; so is
+    one outside the content of the statement that tells of the event.
+    """
+    tree = scene.tree
+    told = scene.innermost(tree.starts[at], tree.starts[at] + 1)
+    best: tuple[int, int, TimeExpression] | None = None
+    for head, time in scene.times.get(tree.sentence[at], ()):
+        above = tree.heads[head]
+        if above != at and forms(tree.words[above]) & REPORTING:
+            continue
+        if told and not any(c.start <= tree.starts[head] < c.end for c in told.content):
+            continue
+        key = (distance(tree, at, head), abs(at - head))
+        if best is None or key < best[:2]:
+            best = (*key, time)
+    return in_range(scene.draft, best[2]) if best else None
+
+
+def places_near(scene: Scene, at: int) -> list[tuple[int, str]]:
+    """Return the places that hang on an event's word or on its clause, each with its steps in the tree."""
+    tree = scene.tree
+    found = []
+    for head, name in scene.places.get(tree.sentence[at], ()):
+        cases = {tree.lower[child] for child in tree.children[head] if tree.bases[child] == "case"}
+        steps = distance(tree, at, head) + (1 if cases & _DIRECTIONS else 0)
+        if cases & _PLACE_CASES and steps <= _PLACE_REACH and not crosses_clause(tree, at, head):
+            found.append((steps, name))
+    return found
+
+
+def actors_of(scene: Scene, kind: Kind, hit: Hit) -> list[Actor]:
+    """Return who fills the roles of a kind at one trigger: a party or a name in one of the role's relations.
+
+    A noun shares the relations of a verb that only carries it out: "conducted a test", but not "detected a test".
+    """
+    tree = scene.tree
+    above = tree.heads[hit.at]
+    light = tree.tags[above].startswith("VB") and bool(forms(tree.words[above]) & _LIGHT)
+    verb = above if light and tree.tags[hit.at].startswith("NN") else hit.at
+    children = (*tree.children[hit.at], *(tree.children[verb] if verb != hit.at else ()))
+    found = [
+        actor
+        for role in kind.roles
+        for relation in role.relations
+        for child in children
+        if child != hit.at and relation in {tree.rels[child], tree.bases[child], _agent(tree, child)}
+        if (actor := _actor(scene, role.id, child))
+    ]
+    return list(dict.fromkeys(found))
+
+
+def _agent(tree: Tree, at: int) -> str:
+    """Name the "by" of a passive, which some parses only call oblique."""
+    return "obl:agent" if tree.bases[at] == "obl" and any(tree.lower[c] == "by" for c in tree.children[at]) else ""
+
+
+def _actor(scene: Scene, role: str, at: int) -> Actor | None:
+    if at in scene.parties:
+        party = scene.draft.parties[scene.parties[at]]
+        return Actor(role, party.id, party.name) if party.kind in _ACTING else None
+    return Actor(role, None, scene.names[at][1]) if at in scene.names else None

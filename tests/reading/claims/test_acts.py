@@ -1,0 +1,64 @@
+import pytest
+from plots import plotted
+
+from onrecord.reading.claims.acts import announcer, estimator
+from onrecord.reading.draft import Naming
+from onrecord.reading.parties.voices import Voices
+from onrecord.reading.tree import tree_of
+from onrecord.record.reading import Party, PartyKind
+from onrecord.record.report import Passage
+
+PUT = "Students/NNS/nsubj/2 put/VBD/root/0 the/DT/det/4 turnout/NN/obj/2 at/IN/case/6 800/CD/obl/2"
+ESTIMATE = "It/PRP/nsubj/2 used/VBD/root/0 Orvel/NNP/nmod:poss/5 's/POS/case/3 estimate/NN/obj/2 of/IN/case/8 90/CD/nummod/8 deaths/NNS/nmod/5"
+CITED = "An/DT/det/2 official/NN/nsubj/7 who/WP/nsubj/4 cited/VBD/acl:relcl/2 90/CD/nummod/6 deaths/NNS/obj/4 left/VBD/root/0"
+YEAR = "It/PRP/nsubj/2 beat/VBD/root/0 last/JJ/amod/4 year/NN/nmod:poss/6 's/POS/case/4 count/NN/obj/2 of/IN/case/9 90/CD/nummod/9 deaths/NNS/nmod/6"
+
+
+def heard(sentence, words, *names):
+    draft = plotted(sentence)
+    for name in names:
+        start = draft.doc.text.index(name)
+        party = f"party:{name.lower()}"
+        draft.parties[party] = Party(party, name, PartyKind.ORGANISATION)
+        draft.namings.append(Naming(Passage(start, start + len(name)), party))
+    tree = tree_of(draft.doc)
+    return tree, Voices(draft, tree), tree.words.index(words)
+
+
+def test_who_puts_a_figure_gives_it():
+    assert announcer(*heard(PUT, "800", "Students")).party == "party:students"
+
+
+def test_a_subject_that_is_no_party_gives_nothing():
+    assert announcer(*heard(PUT.replace("Students/NNS", "Snow/NN"), "800")) is None
+
+
+def test_a_verb_that_does_not_announce_gives_nothing():
+    assert announcer(*heard(PUT.replace("put/", "left/"), "800", "Students")) is None
+
+
+def test_the_owner_of_an_estimate_gives_its_figure():
+    assert estimator(*heard(ESTIMATE, "deaths", "Orvel")).name == "Orvel"
+
+
+def test_a_role_without_a_name_gives_what_it_cites():
+    hop = estimator(*heard(CITED, "deaths"))
+    assert (hop.party, hop.name) == (None, "An official")
+
+
+@pytest.mark.parametrize("sentence", [YEAR, CITED.replace("official/NN", "storm/NN")])
+def test_years_and_storms_give_no_figure(sentence):
+    assert estimator(*heard(sentence, "deaths")) is None
+
+
+def test_who_revises_a_toll_gives_the_new_one():
+    sentence = "The/DT/det/2 agency/NN/nsubj/3 revised/VBD/root/0 the/DT/det/5 toll/NN/obj/3 to/IN/case/7 275/CD/obl/3"
+    assert announcer(*heard(sentence, "275", "agency")).party == "party:agency"
+
+
+def test_a_figure_with_its_own_according_to_is_that_voice():
+    sentence = (
+        "It/PRP/nsubj/2 put/VBD/root/0 it/PRP/obj/2 against/IN/case/6 90/CD/nummod/6 deaths/NNS/obl/2"
+        " according/VBG/case/9 to/IN/fixed/7 Orvel/NNP/nmod/6"
+    )
+    assert estimator(*heard(sentence, "deaths", "Orvel")).party == "party:orvel"

@@ -1,0 +1,119 @@
+"""What befell whom, and how many that is where no number tells it."""
+
+from plots import plotted
+
+from onrecord.reading import claims, mentions
+from onrecord.reading.claims.lots import Lot, blows, lot_named
+from onrecord.reading.claims.tolls import tolls
+from onrecord.reading.scene import scene_of
+from onrecord.reading.tree import tree_of
+from onrecord.record.reading import Claim, Stance
+from onrecord.record.report import Passage
+from onrecord.record.value import Quantity
+
+FLOOD = "A/DT/det/2 flood/NN/nsubj/3 came/VBD/root/0"
+DIED = "A/DT/det/2 boy/NN/nsubj/3 died/VBD/root/0"
+HE_DIED = "The/DT/det/2 boy/NN/nsubj/3 died/VBD/root/0"
+SHOT = "A/DT/det/2 woman/NN/nsubj:pass/4 was/VBD/aux:pass/4 shot/VBN/root/0"
+NOBODY = "No/DT/det/2 one/NN/nsubj:pass/4 was/VBD/aux:pass/4 hurt/VBN/root/0"
+FAMILY = "Her/PRP$/nmod:poss/2 husband/NN/nsubj:pass/7 and/CC/cc/5 two/CD/nummod/5 daughters/NNS/conj/2 were/VBD/aux:pass/7 killed/VBN/root/0"
+ANOTHER = "Another/DT/det/2 man/NN/nsubj/3 died/VBD/root/0"
+KILLING = "The/DT/det/2 gunman/NN/nsubj/3 shot/VBD/root/0 two/CD/nummod/5 clerks/NNS/obj/3"
+TRIED = "He/PRP/nsubj/2 tried/VBD/root/0 to/TO/mark/4 kill/VB/xcomp/2 a/DT/det/6 guard/NN/obj/4"
+
+
+def befell(*sentences):
+    tree = tree_of(plotted(*sentences).doc)
+    return [(tree.words[blow.whom], blow.lot) for blow in blows(tree)]
+
+
+def counts(*sentences):
+    draft = plotted(*sentences)
+    found = tolls(scene_of(draft))
+    return [
+        (toll.field, toll.passage.of(draft.report.text), toll.quantity.low) for toll in (*found.told, *found.singles)
+    ]
+
+
+def claimed(*sentences):
+    draft = plotted(FLOOD, *sentences)
+    mentions.run(draft)
+    claims.run(draft)
+    return [(claim.field, claim.value.low) for claim in draft.claims]
+
+
+def test_the_object_of_a_verb_undergoes_it_and_its_subject_does_not():
+    assert befell(KILLING) == [("clerks", Lot.HIT)]
+
+
+def test_the_subject_of_a_passive_and_of_dying_undergoes_it():
+    assert befell(DIED, SHOT) == [("boy", Lot.KILLED), ("woman", Lot.HIT)]
+
+
+def test_what_is_only_tried_befalls_nobody():
+    assert befell(TRIED) == []
+
+
+def test_a_word_that_names_those_counted_tells_their_lot():
+    assert (lot_named("wounded"), lot_named("buses")) == (Lot.INJURED, None)
+
+
+def test_a_person_told_of_alone_counts_one():
+    assert counts(DIED) == [("killed", "A boy", 1)]
+
+
+def test_nobody_hurt_counts_none():
+    assert counts(NOBODY) == [("injured", "No one", 0)]
+
+
+def test_several_joined_in_one_phrase_are_counted_together():
+    assert counts(FAMILY) == [("killed", "Her husband and two daughters", 3)]
+
+
+def test_who_was_shot_counts_as_hurt_while_nobody_says_that_she_died():
+    assert counts(SHOT) == [("injured", "A woman", 1)]
+    assert counts(SHOT, "She/PRP/nsubj/2 died/VBD/root/0")[0][0] == "killed"
+
+
+def test_the_boy_already_told_of_is_not_one_more():
+    assert claimed(DIED, HE_DIED) == [("killed", 1)]
+
+
+def test_of_two_people_told_of_one_by_one_no_claim_looks_like_a_sum():
+    assert claimed(DIED, ANOTHER) == []
+
+
+def test_those_shot_count_as_hurt_where_nobody_died():
+    def claim(field, number):
+        value = Quantity(number, number, None, number, number)
+        return Claim(field, "m", field, value, None, (), Stance.ASSERTS, (Passage(0, 1),))
+
+    from_shot = [claim("shot", 4.0)]
+    assert [one.field for one in claims.settled(from_shot)] == ["injured"]
+    assert [one.field for one in claims.settled([*from_shot, claim("killed", 1.0)])] == ["shot", "killed"]
+
+
+def test_the_object_behind_two_verbs_is_of_both():
+    both = "Police/NNS/nsubj/2 shot/VBD/root/0 and/CC/cc/4 killed/VBD/conj/2 the/DT/det/6 driver/NN/obj/2"
+    assert befell(both) == [("driver", Lot.HIT), ("driver", Lot.KILLED)]
+
+
+def test_whom_only_a_pronoun_tells_of_is_no_second_person_of_the_dead():
+    girl = "A/DT/det/2 girl/NN/nsubj/3 died/VBD/root/0"
+    assert claimed(girl, "He/PRP/nsubj/2 died/VBD/root/0") == [("killed", 1)]
+
+
+def test_a_number_that_its_parts_follow_is_no_sum_with_them():
+    others = (
+        "Two/CD/nummod/2 men/NNS/nsubj:pass/9 including/VBG/case/5 a/DT/det/5 guard/NN/nmod/2 and/CC/cc/7 driver/NN/conj/2 "
+        "were/VBD/aux:pass/9 hurt/VBN/root/0"
+    )
+    assert counts(others) == []
+
+
+def test_victims_of_whom_nobody_is_told_to_have_died_are_not_counted_as_dead():
+    victims = (
+        "The/DT/det/2 victims/NNS/nsubj:pass/8 ,/,/punct/5 three/CD/nummod/5 men/NNS/appos/2 ,/,/punct/5 were/VBD/aux:pass/8 "
+        "shot/VBN/root/0"
+    )
+    assert "killed" not in [name for name, _ in claimed(victims)]

@@ -1,0 +1,124 @@
+"""Times of a draft: the tree tells the tense, the place tells the zone, and furniture tells nothing."""
+
+from dataclasses import replace
+
+import pytest
+from plots import PACK, plotted
+
+from onrecord.packs.pack import KnownPlace
+from onrecord.reading import moments
+from onrecord.reading.moments import zones
+from onrecord.record.report import Part, PartKind, Passage
+from onrecord.record.value import Moment, Precision
+
+PUBLISHED = Moment("2025-02-28T00:00:00Z", "2025-03-01T00:00:00Z", Precision.DAY, timex="2025-02-28")
+PLACES = replace(
+    PACK,
+    places=(
+        KnownPlace("Seoul", zone="Asia/Seoul"),
+        KnownPlace("Libya", aliases=("Derna",), zone="Africa/Tripoli"),
+        KnownPlace("Mars", zone=None),
+    ),
+)
+FLEW = "It/PRP/nsubj/2 flew/VBD/root/0 on/IN/case/4 Monday/NNP/obl/2"
+
+
+def draft_of(*sentences, pack=PACK, **about):
+    draft = plotted(*sentences, pack=pack)
+    draft.report = replace(draft.report, published=PUBLISHED, **about)
+    return draft
+
+
+def zone(draft):
+    return zones.zone_of(draft, zones.zone_of_happening(draft))
+
+
+def values(draft):
+    moments.run(draft)
+    return [time.value for time in draft.times]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "value"),
+    [
+        (FLEW, "2025-02-24"),
+        ("It/PRP/nsubj/3 will/MD/aux/3 fly/VB/root/0 on/IN/case/5 Monday/NNP/obl/3", "2025-03-03"),
+        ("They/PRP/nsubj/2 want/VBP/root/0 to/TO/mark/4 fly/VB/xcomp/2 on/IN/case/6 Monday/NNP/obl/4", "2025-03-03"),
+        ("It/PRP/nsubj/3 would/MD/aux/3 fly/VB/root/0 on/IN/case/5 Monday/NNP/obl/3", "2025-03-03"),
+        ("They/PRP/nsubj/2 planned/VBD/root/0 talks/NNS/obj/2 on/IN/case/5 Monday/NNP/nmod/3", "2025-03-03"),
+        ("It/PRP/nsubj/4 would/MD/aux/4 be/VB/aux:pass/4 held/VBN/root/0 on/IN/case/6 Monday/NNP/obl/4", "2025-03-03"),
+        ("It/PRP/nsubj/4 could/MD/aux/4 be/VB/aux:pass/4 seen/VBN/root/0 on/IN/case/6 Monday/NNP/obl/4", "2025-02-24"),
+        ("They/PRP/nsubj/2 meet/VBP/root/0 Monday/NNP/obl/2", "2025-03-03"),
+        ("It/PRP/nsubj/4 had/VBD/aux/4 been/VBN/aux:pass/4 due/JJ/root/0 on/IN/case/6 Monday/NNP/obl/4", "2025-02-24"),
+        (
+            "They/PRP/nsubj/3 will/MD/aux/3 fight/VB/root/0 Monday/NNP/nmod:poss/6 's/POS/case/4 ruling/NN/obj/3",
+            "2025-02-24",
+        ),
+        ("They/PRP/nsubj/2 have/VBP/root/0 until/IN/case/4 Monday/NNP/obl/2", "2025-03-03"),
+        ("They/PRP/nsubj/2 slept/VBD/root/0 until/IN/case/4 Monday/NNP/obl/2", "2025-02-24"),
+        ("Men/NNS/nsubj/2 stand/VBP/root/0 there/RB/advmod/2 on/IN/case/5 Monday/NNP/obl/2", "2025-02-24"),
+        ("Talks/NNS/nsubj/2 resume/VBP/root/0 Monday/NNP/obl/2", "2025-03-03"),
+        ("Talks/NNS/nsubj/3 are/VBP/cop/3 Monday/NNP/root/0", "2025-03-03"),
+        (
+            "They/PRP/nsubj/2 declined/VBD/root/0 to/TO/mark/4 speak/VB/xcomp/2 on/IN/case/6 Monday/NNP/obl/4",
+            "2025-02-24",
+        ),
+        (
+            "They/PRP/nsubj/2 expect/VBP/root/0 it/PRP/obj/2 done/VBN/xcomp/2 by/IN/case/6 Monday/NNP/obl/4",
+            "2025-03-03",
+        ),
+        (
+            "The/DT/det/3 first/JJ/amod/3 men/NNS/nsubj/8 to/TO/mark/5 land/VB/acl/3 on/IN/case/7 Monday/NNP/obl/5 came/VBD/root/0",
+            "2025-02-24",
+        ),
+        (
+            "They/PRP/nsubj/3 were/VBD/cop/3 ready/JJ/root/0 on/IN/case/5 Monday/NNP/obl/3",
+            "2025-02-24",
+        ),
+        ("It/PRP/nsubj/3 was/VBD/aux:pass/3 seen/VBN/root/0 on/IN/case/5 Monday/NNP/obl/3", "2025-02-24"),
+    ],
+)
+def test_the_verb_above_a_weekday_tells_which_one_is_meant(sentence, value):
+    assert values(draft_of(sentence)) == [value]
+
+
+def test_the_zone_is_the_datelines():
+    draft = draft_of("It/PRP/nsubj/2 flew/VBD/root/0 at/IN/case/4 8/CD/obl/2 am/NN/nmod/4", pack=PLACES, place="SEOUL")
+    moments.run(draft)
+    assert draft.times[0].moment.earliest == "2025-02-27T23:00:00Z"
+
+
+def test_without_a_dateline_the_zone_is_that_of_the_places_in_the_text():
+    draft = draft_of("Derna/NNP/nsubj/2 flooded/VBD/root/0 at/IN/case/4 8/CD/obl/2 am/NN/nmod/4", pack=PLACES)
+    assert zone(draft) == "Africa/Tripoli"
+
+
+def test_where_no_place_is_known_the_zone_is_the_one_that_the_outlet_dates_its_report_in():
+    draft = draft_of("It/PRP/nsubj/2 flew/VBD/root/0 at/IN/case/4 8/CD/obl/2 am/NN/nmod/4")
+    published = Moment("2025-02-28T01:30:00Z", "2025-02-28T01:31:00Z", Precision.MINUTE, timex="2025-02-28T10:30")
+    draft.report = replace(draft.report, published=published)
+    moments.run(draft)
+    assert zone(draft) == "+09:00"
+    assert draft.times[0].moment.earliest == "2025-02-27T23:00:00Z"
+
+
+def test_where_no_place_is_known_and_publication_has_no_clock_the_zone_is_open():
+    assert zone(draft_of(FLEW, pack=PLACES)) is None
+
+
+def test_without_publication_time_nothing_is_invented():
+    draft = plotted(FLEW)
+    moments.run(draft)
+    assert [(time.value, time.moment) for time in draft.times] == [("XXXX-WXX-1", None)]
+
+
+def test_furniture_tells_no_time():
+    draft = draft_of(FLEW)
+    draft.report = replace(draft.report, parts=(Part(PartKind.FURNITURE, Passage(0, len(draft.report.text))),))
+    assert values(draft) == []
+
+
+def test_where_the_lead_has_something_happen_tells_the_zone_before_where_people_spoke():
+    said = "It/PRP/nsubj/2 hit/VBD/root/0 near/IN/case/4 Derna/NNP/obl/2"
+    spoke = "Seoul/NNP/nsubj/2 spoke/VBD/root/0 to/IN/case/4 Seoul/NNP/obl/2"
+    assert zone(draft_of(said, spoke, pack=PLACES)) == "Africa/Tripoli"

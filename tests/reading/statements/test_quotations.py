@@ -1,0 +1,37 @@
+import pytest
+from spacy.tokens import Doc
+from spacy.vocab import Vocab
+
+from onrecord.reading.statements.quotations import find_quotations
+from onrecord.reading.tree import tree_of
+
+
+def quoted(words):
+    tree = tree_of(Doc(Vocab(), words=[word.replace("¶", "\n\n") for word in words.split()]))
+    return [" ".join(tree.words[q.start : q.stop]) for q in find_quotations(tree)]
+
+
+@pytest.mark.parametrize("marks", [('"', '"'), ("“", "”"), ("„", "”"), ("«", "»"), ("``", "''"), ("“", '"')])
+def test_straight_curly_and_mixed_marks_enclose_a_quotation(marks):
+    assert quoted(f"He said {marks[0]} all is well {marks[1]} again") == [f"{marks[0]} all is well {marks[1]}"]
+
+
+def test_a_quotation_that_the_next_paragraph_opens_again_goes_on_to_the_end_of_its_own():
+    assert quoted("“ One went home . ¶ “ Two stayed . ” He left") == ["“ One went home .", "“ Two stayed . ”"]
+
+
+def test_a_mark_that_nothing_closes_opens_no_quotation():
+    assert quoted('" We saw smoke , he said . ¶ Nobody was hurt .') == []
+
+
+def test_a_single_mark_inside_a_word_closes_nothing():
+    assert quoted("“ It is the mayors ’ job ” he said") == ["“ It is the mayors ’ job ”"]
+
+
+def test_an_inner_quotation_belongs_to_the_outer_one():
+    assert quoted("“ She said ‘ no ’ twice ” he said") == ["“ She said ‘ no ’ twice ”"]
+
+
+def test_a_closing_mark_printed_for_an_opening_one_at_a_paragraphs_head_opens():
+    tree = tree_of(Doc(Vocab(), words=["”", "Fear", ".", "”"], spaces=[False, False, False, False]))
+    assert [(q.start, q.stop) for q in find_quotations(tree)] == [(0, 4)]
