@@ -80,7 +80,7 @@ def test_the_keyboard_reaches_the_marks_of_a_report_one_by_one(page):
 
 def test_another_policy_picks_another_value(page):
     page.goto("/events")
-    page.get_by_role("link", name=QUAKE).first.click()
+    page.locator(".timeline").get_by_role("link", name=QUAKE).first.click()
     best = page.locator("#f-killed .position.best .value bdi")
     before = best.inner_text()
     page.get_by_label("Policy").select_option("conservative")
@@ -91,7 +91,7 @@ def test_another_policy_picks_another_value(page):
 
 def test_as_of_an_earlier_day_less_is_on_record_and_the_page_says_so(page):
     page.goto("/events")
-    page.get_by_role("link", name=QUAKE).first.click()
+    page.locator(".timeline").get_by_role("link", name=QUAKE).first.click()
     positions = page.locator("#f-killed .position").count()
     page.get_by_label("As of").fill("2025-03-28")
     page.get_by_role("button", name="Show").click()
@@ -101,7 +101,7 @@ def test_as_of_an_earlier_day_less_is_on_record_and_the_page_says_so(page):
 
 def test_the_figures_of_an_event_are_drawn_with_a_dot_a_report_that_leads_to_it(page):
     page.goto("/events")
-    page.get_by_role("link", name=QUAKE).first.click()
+    page.locator(".timeline").get_by_role("link", name=QUAKE).first.click()
     assert page.locator("#f-killed .chart circle").count() >= 4
     page.locator("#f-killed .chart a").first.click()
     assert "/reports/" in page.url
