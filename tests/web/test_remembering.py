@@ -1,0 +1,40 @@
+import threading
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+
+from onrecord.web.remembering import Remembered
+
+
+def test_of_those_who_ask_at_once_one_makes_the_answer():
+    remembered, made, together = Remembered(2), [], threading.Barrier(4)
+
+    def make():
+        made.append("a")
+        return threading.Event().wait(0.2) or "answer"
+
+    def ask(_):
+        together.wait()
+        return remembered.get("key", make)
+
+    with ThreadPoolExecutor(4) as pool:
+        assert list(pool.map(ask, range(4))) == ["answer"] * 4
+    assert made == ["a"]
+
+
+def test_what_was_not_asked_for_the_longest_is_forgotten():
+    remembered, made = Remembered(2), []
+
+    def maker(key):
+        return lambda: made.append(key) or key
+
+    for key in ("a", "b", "a", "c", "a", "b"):
+        assert remembered.get(key, maker(key)) == key
+    assert made == ["a", "b", "c", "b"]
+
+
+def test_a_failure_is_told_and_not_kept():
+    remembered = Remembered(2)
+    with pytest.raises(ZeroDivisionError):
+        remembered.get("key", lambda: 1 // 0)
+    assert remembered.get("key", lambda: 1) == 1
