@@ -60,6 +60,7 @@ def reading_options(command: Callable[..., Any]) -> Callable[..., Any]:
         workers: int | None,
         **others: Any,  # noqa: ANN401 - the command's own options
     ) -> Any:  # noqa: ANN401
+        """Call the command with what is to be read as one."""
         return command(wishes=Wishes(paths, packs, published, ledger, workers), **others)
 
     return _decorated(

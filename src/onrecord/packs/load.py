@@ -58,6 +58,7 @@ def _with_extended(wanted: tuple[str, ...]) -> dict[str, PackFile]:
     trail: list[str] = []
 
     def visit(name: str, asked_by: str) -> None:
+        """Read a pack behind those that it extends; what is found already, or on the way, is not read again."""
         if name in found or name in trail:
             return
         trail.append(name)

@@ -167,6 +167,7 @@ class _Reader:
         return unflat(Party, row, names=tuple(each["name"] for each in self._names[row["seq"]]))
 
     def statement(self, row: Row) -> Statement:
+        """Return the statement of a row, with its passages and hops."""
         seq = row["seq"]
         return unflat(
             Statement,

@@ -122,6 +122,7 @@ def _learn(scene: Scene, names: list[Found], entities: dict[Found, Entity]) -> N
     """Give people the titles and bodies that stand around their full names."""
 
     def body_of(start: int, stop: int) -> Entity | None:
+        """Return the body that words name: the last organisation in them, or the ministry that they mean of a state; None for none."""
         inside = [scene.named[i] for i in range(start, stop) if i in scene.named]
         organisations = [entity for entity in inside if entity.kind is PartyKind.ORGANISATION]
         if organisations:

@@ -20,6 +20,7 @@ def tense_by_words(lowered: str) -> Callable[[int, int], Tense]:
     """Return a function that answers for offsets of `lowered`: the nearest telling word in the sentence decides."""
 
     def tense(start: int, end: int) -> Tense:
+        """Return the tense of the time from `start` to `end` (exclusive): by the last telling word before it, else the first behind."""
         before = lowered[max(0, start - 80) : start]
         cut = max(before.rfind(sign + " ") for sign in _BREAKS)
         before = before[cut + 1 :]
