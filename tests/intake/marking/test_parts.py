@@ -151,3 +151,26 @@ def test_parts_stand_in_order_do_not_overlap_and_lie_within_the_text(text):
         assert ends <= part.passage.start < part.passage.end <= len(text)
         ends = part.passage.end
     assert all(credit.passage.of(text).strip() for credit in marks.credits)
+
+
+def test_a_bare_date_above_the_first_paragraph_is_the_day_of_publication():
+    marks = mark(
+        "Ferry sinks off Orvel\nJane Doe, Valley Post\nJuly 2, 2015\n\nA ferry sank on Thursday, police said.\n"
+    )
+    assert marks.published.timex == "2015-07-02"
+
+
+def test_a_published_line_comes_before_a_bare_date():
+    text = "Ferry sinks\nJuly 4, 2015\nPublished July 2, 2015\n\nA ferry sank on Thursday, police said.\n"
+    assert mark(text).published.timex == "2015-07-02"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ferry sinks\nUpdated July 4, 2015\n\nA ferry sank on Thursday, police said.\n",
+        "A ferry sank on Thursday, police said.\n\nJuly 4, 2015\n\nNobody was hurt, police said.\n",
+    ],
+)
+def test_a_change_or_a_date_further_down_is_no_day_of_publication(text):
+    assert mark(text).published is None

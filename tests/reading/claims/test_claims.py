@@ -277,3 +277,12 @@ def test_the_two_go_on_about_people_known_already():
     draft = plotted(FLOOD, "The/DT/det/2 two/CD/nsubj/3 fled/VBD/root/0 the/DT/det/5 flood/NN/obj/3")
     counted(draft, "two", 2.0)
     assert read(draft) == {}
+
+
+def test_what_was_not_takes_no_dead_of_other_sentences():
+    none = "There/EX/expl/2 was/VBD/root/0 n't/RB/advmod/2 any/DT/det/5 flood/NN/nsubj/2"
+    later = "At/IN/case/2 least/JJS/nmod/3 36/CD/nummod/4 people/NNS/nsubj/5 died/VBD/root/0"
+    draft = plotted(LAUNCH, none, later)
+    counted(draft, "36 people", 36.0, "person")
+    claim = read(draft)["killed"]
+    assert next(mention.kind for mention in draft.mentions if mention.id == claim.mention) == "launch"

@@ -146,3 +146,16 @@ def test_a_particle_that_a_hyphen_ties_is_part_of_the_word():
 def test_a_name_is_not_what_its_word_means():
     assert told("Bill/NNP/nsubj:pass/3 was/VBD/aux:pass/3 shot/VBN/root/0", kinds=(ATTACK,)) == [("attack", "shot")]
     assert told("They/PRP/nsubj/2 shot/VBD/root/0 the/DT/det/4 bill/NN/obj/2", kinds=(ATTACK,)) == []
+
+
+def test_a_subject_that_the_tree_took_for_a_time_counts():
+    sentence = (
+        "Many/JJ/nsubj/2 died/VBD/root/0 after/IN/case/5 a/DT/det/5 missile/NN/obl/2 "
+        "with/IN/case/7 gas/NN/nmod/5 aboard/RB/advmod/7 flew/VBD/advcl/2 on/RB/advmod/9"
+    )
+    assert told(sentence) == [("launch", "flew")]
+
+
+def test_what_a_comma_parts_from_a_verb_is_no_subject_of_it():
+    sentence = "Many/JJ/nsubj/2 died/VBD/root/0 after/IN/case/5 a/DT/det/5 missile/NN/obl/2 ,/,/punct/7 flown/VBN/advcl/2 home/RB/advmod/7"
+    assert told(sentence) == []

@@ -62,7 +62,7 @@ def mark(text: str, title: str | None = None, headings: frozenset[str] = frozens
     head = _mark_head(page)
     _mark_datelines(page, head)
     _mark_headings(page, head)
-    return _marks(page)
+    return _marks(page, head)
 
 
 def _by_shape(line: Line) -> PartKind | None:
@@ -180,17 +180,25 @@ def _is_prose(page: _Page, index: int) -> bool:
     return page.lines[index].ends_sentence and page.lines[index].word_count > 5
 
 
-def _marks(page: _Page) -> Marks:
+def _marks(page: _Page, head: int) -> Marks:
     datelines = [dateline for _, dateline in page.datelines]
     return Marks(
         parts=tuple(_parts(page)),
         title=_title(page),
         place=next((dateline.place for dateline in datelines if dateline.place), None),
         dated=next((dateline.dated for dateline in datelines if dateline.dated), None),
-        published=next((byline.published for _, byline in page.bylines if byline.published), None),
+        published=_published(page, head),
         credits=tuple(_credits(page)),
         authors=tuple(dict.fromkeys(name for _, byline in page.bylines for name in byline.authors)),
     )
+
+
+def _published(page: _Page, head: int) -> Moment | None:
+    """Return the time that a line says it was published; else the date that stands alone above the first paragraph."""
+    told = [byline.published for _, byline in page.bylines if byline.published]
+    above = page.lines[head].start if head < len(page.lines) else 0
+    bare = [byline.dated for line, byline in page.bylines if byline.dated and line.start < above]
+    return next(iter(told + bare), None)
 
 
 def _title(page: _Page) -> str | None:

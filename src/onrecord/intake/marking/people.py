@@ -17,11 +17,13 @@ _MOST_WORDS = 16
 @dataclass(frozen=True, slots=True)
 class Byline:
     """What a byline tells. `credits` are agencies with their places in the line; `published` only where the line says
-    that it was published or posted then, with the year."""
+    that it was published or posted then, with the year; `dated` where it gives a date with the year and no
+    label: "Date: …" is a machine's, and of reposts."""
 
     authors: tuple[str, ...] = ()
     credits: tuple[tuple[str, int, int], ...] = ()
     published: Moment | None = None
+    dated: Moment | None = None
 
 
 def are_names(words: list[str]) -> bool:

@@ -29,13 +29,15 @@ def read_stamped(words: str) -> Byline | None:
     """Return what a line tells that is a date or a time stamp, alone or after a name; not the foot of a quoted message."""
     if len(words) > _LONGEST_STAMP or not _DIGITS.search(words) or (words[0] in _DASHES and "@" in words):
         return None
-    rest, published = words, None
+    rest, published, dated = words, None, None
     while stamp := _time_in(rest):
         moment, start, end = stamp
         before = rest[:start]
         label = _label_at_end(before)
         if label and label["label"].lower().endswith(("published", "posted", "issued")):
             published = published or moment
+        elif not label:
+            dated = dated or moment
         rest = (before[: label.start()] if label else before) + " " + rest[end:]
     if rest == words:
         yearless = _YEARLESS.search(rest)
@@ -46,7 +48,7 @@ def read_stamped(words: str) -> Byline | None:
     who = _who(rest)
     if who is None:
         return None
-    return Byline(who.authors, tuple(_replaced(words, who)), published)
+    return Byline(who.authors, tuple(_replaced(words, who)), published, dated)
 
 
 def _label_at_end(words: str) -> re.Match[str] | None:

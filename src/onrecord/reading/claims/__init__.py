@@ -278,12 +278,17 @@ def _nearness(tree: Tree, place: _Place, spot: Spot) -> float:
     if here:
         told = about + 1.0 / (1.0 + 0.15 * min(distance(tree, hit, spot.at) for hit in here))
         return told - _ONLY_BEFORE if all(_came_before(tree, hit) for hit in here) else told
-    if place.mention.reality not in _REAL or place.kind.aside:
+    if place.mention.reality not in _REAL or place.kind.aside or _is_nothing(place.mention):
         return -0.5
     before = bisect_left(place.sentences, sentence)
     if before == 0:
         return about / 2 + 0.05
     return about / 2 + 0.5 / (0.6 + 0.4 * (sentence - place.sentences[before - 1]))
+
+
+def _is_nothing(mention: Mention) -> bool:
+    """Say whether a mention only says in passing that something was not: "there wasn't any storm" has no dead."""
+    return mention.reality is Reality.DENIED and not mention.main
 
 
 def _came_before(tree: Tree, hit: int) -> bool:

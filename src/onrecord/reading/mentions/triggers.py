@@ -28,6 +28,9 @@ _TELLING = frozenset(
 )
 """What a noun may be of an event whose word stands before it: "crash site" tells of the crash, "crash course" of none."""
 
+_PAST = frozenset({"VBD", "VBN"})
+_OWN = frozenset({"nsubj", "mark"})
+_TIMING = frozenset({"after", "before", "when", "as", "since", "until", "while"})
 _DEFINITE = frozenset({"the", "this", "that", "its", "their", "these", "those"})
 _MEASURES = frozenset(
     "ten hundred thousand million dozen number group series barrage salvo lot score volley wave crowd batch".split()
@@ -288,7 +291,10 @@ def _doers(tree: Tree, verb: int) -> list[int]:
 
 
 def arguments(tree: Tree, verb: int) -> list[int]:
-    """Return the nouns that a verb acts on or that act: its own, those shared by coordination, the noun it describes."""
+    """Return the nouns that a verb acts on or that act: its own, those shared by coordination, the noun it describes.
+
+    In a headline the tree may make a part of a verb of what it tells of: "dead after ferry capsizes".
+    """
     found = [
         i
         for i in tree.children[verb]
@@ -299,11 +305,31 @@ def arguments(tree: Tree, verb: int) -> list[int]:
     head = tree.heads[verb]
     if tree.bases[verb] in {"acl", "amod"} and head != verb:
         found.append(head)
+    found += _lost_subject(tree, verb)
     at = verb
     while tree.bases[at] in _SHARING and tree.heads[at] != at and not any(tree.bases[i] == "nsubj" for i in found):
         at = tree.heads[at]
         found += [i for i in tree.children[at] if tree.bases[i] == "nsubj"]
     return found + [c for i in found for c in tree.children[i] if tree.bases[c] == "conj"]
+
+
+def _lost_subject(tree: Tree, verb: int) -> list[int]:
+    """Return the subject that a tree took for a time: "died after a ferry with 189 aboard capsized" died after no ferry."""
+    above = tree.heads[verb]
+    if tree.bases[verb] != "advcl" or tree.tags[verb] not in _PAST or _has_own(tree, verb):
+        return []
+    timed = [i for i in tree.children[above] if above < i < verb and _is_timing(tree, i)]
+    return [i for i in timed[-1:] if "," not in tree.words[tree.last[i] : verb]]
+
+
+def _has_own(tree: Tree, verb: int) -> bool:
+    """Say whether a verb has a subject of its own; whom "with" brings in is none, though the tree makes it one."""
+    own = {tree.bases[i]: tree.lower[i] for i in tree.children[verb] if tree.bases[i] in _OWN}
+    return bool(own) and own.get("mark") != "with"
+
+
+def _is_timing(tree: Tree, at: int) -> bool:
+    return any(tree.bases[i] == "case" and tree.lower[i] in _TIMING for i in tree.children[at])
 
 
 def _measured(tree: Tree, at: int) -> list[int]:
