@@ -33,6 +33,19 @@ def test_what_was_not_asked_for_the_longest_is_forgotten():
     assert made == ["a", "b", "c", "b"]
 
 
+def test_answers_are_kept_by_what_they_weigh_together():
+    remembered, made = Remembered(10, len), []
+
+    def maker(answer):
+        return lambda: made.append(answer) or answer
+
+    for answer in ("four", "fives", "four", "sixsix", "four", "far too much for all"):
+        assert remembered.get(answer, maker(answer)) == answer
+    assert made == ["four", "fives", "sixsix", "far too much for all"]
+    assert remembered.get("four", maker("four")) == "four"
+    assert made[-1] == "four"
+
+
 def test_a_failure_is_told_and_not_kept():
     remembered = Remembered(2)
     with pytest.raises(ZeroDivisionError):

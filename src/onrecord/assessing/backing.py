@@ -3,9 +3,9 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from onrecord.assessing.case import UNKNOWN_TIME, Case, Relation, Testimony, published, retracts, slipped
-from onrecord.assessing.scope import scope_of
 from onrecord.record.assessment import Agreement, Origin, Position
 from onrecord.record.reading import Stance
 from onrecord.record.value import Truth
@@ -13,7 +13,7 @@ from onrecord.record.value import Truth
 _AGAINST = frozenset({Stance.DENIES, Stance.DECLINES})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)  # without slots: what every other position asks of it is reckoned once
 class Backing:
     """A position with its testimonies; `slip` says that it is likely a slip of another one, `part` that a report shows it to count a part."""
 
@@ -22,13 +22,13 @@ class Backing:
     slip: bool
     part: bool = False
 
-    @property
+    @cached_property
     def holders(self) -> tuple[Origin, ...]:
         """The origins that hold the position; of a yes or no all of them, since there a denial is a position itself."""
         denying = {origin.party for origin in self.deniers}
         return tuple(origin for origin in self.position.origins if origin.party not in denying)
 
-    @property
+    @cached_property
     def deniers(self) -> tuple[Origin, ...]:
         """The origins that only deny the value or decline to give it, or that took it back."""
         if isinstance(self.position.value, Truth):
@@ -36,6 +36,12 @@ class Backing:
         holding = {t.origin.party for t in self.held if t.origin and t.claim.stance not in _AGAINST}
         holding -= {party for party in holding if retracts(self.of(party))}
         return tuple(origin for origin in self.position.origins if origin.party not in holding)
+
+    @cached_property
+    def narrowed(self) -> bool:
+        """Whether a report shows that the figure counts a part, or the words beside each say that it does, or counts a longer time or several happenings."""
+        scopes = [each.scope for each in self.held]
+        return self.part or all(scope.part or scope.longer or scope.several for scope in scopes)
 
     def latest(self, of: Iterable[Testimony] | None = None) -> str:
         """Return when the position was last taken, by the testimonies `of` (None: by all); "" where that is not known.
@@ -46,10 +52,18 @@ class Backing:
 
     def of(self, party: str) -> tuple[Testimony, ...]:
         """Return the testimonies of one origin."""
-        return tuple(each for each in self.held if each.origin and each.origin.party == party)
+        return self._by_party.get(party, ())
+
+    @cached_property
+    def _by_party(self) -> Mapping[str, tuple[Testimony, ...]]:
+        found: defaultdict[str, list[Testimony]] = defaultdict(list)
+        for each in self.held:
+            if each.origin:
+                found[each.origin.party].append(each)
+        return {party: tuple(own) for party, own in found.items()}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)  # without slots, as above
 class Backings:
     """All positions on one field, in their order, and how every two of them relate: by the claims of the one, then of the other."""
 
@@ -77,6 +91,14 @@ class Backings:
             related[relation.left.claims][relation.right.claims] = relation
             related[relation.right.claims][relation.left.claims] = relation
         return cls(field, each, related, case)
+
+    @cached_property
+    def whole(self) -> Mapping[str, tuple[Testimony, ...]]:
+        """The testimonies to positions that are not narrowed, by the report that gives them."""
+        found: defaultdict[str, list[Testimony]] = defaultdict(list)
+        for each in (each for one in self.each if not one.narrowed for each in one.held):
+            found[each.report.id].append(each)
+        return {report: tuple(told) for report, told in found.items()}
 
     def around(self, one: Backing) -> Mapping[tuple[str, ...], Relation]:
         """Return the relations of one position, by the claims of the other."""
@@ -108,4 +130,4 @@ def _undated(held: Iterable[Testimony]) -> bool:
 
 def _time(testimony: Testimony) -> str:
     known = published(testimony.report)
-    return "" if known == UNKNOWN_TIME or scope_of(testimony.claim, testimony.report).earlier else known
+    return "" if known == UNKNOWN_TIME or testimony.scope.earlier else known

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from onrecord.assessing.calendar import Calendar
 from onrecord.assessing.gazetteer import Gazetteer
+from onrecord.assessing.scope import Scope, scope_of
 from onrecord.packs.pack import Field, FieldValue, Pack
 from onrecord.record.assessment import Agreement, Origin, Position, Standing
 from onrecord.record.link import Event
@@ -17,13 +19,18 @@ _PERSON = "person"
 _GIVES = frozenset({Stance.ASSERTS, Stance.ESTIMATES, Stance.ALLEGES})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots: its scope is asked for many times over and read once
 class Testimony:
     """One claim with the report that carries it and its origin; None where nobody is named."""
 
     claim: Claim
     report: Report
     origin: Origin | None
+
+    @cached_property
+    def scope(self) -> Scope:
+        """What the words beside the figure say of its reach."""
+        return scope_of(self.claim, self.report)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,32 +13,47 @@ class Gazetteer:
     """The places and states of a pack by name, each with its state; and the adjectives of states, which tell less: often who speaks."""
 
     def __init__(self, pack: Pack) -> None:
-        self._states: dict[str, str] = {}
-        self._adjectives: dict[str, str] = {}
+        self._states = _Names()
+        self._adjectives = _Names()
         for place in pack.places:
             for name in (place.name, *place.aliases):
                 if place.state:
-                    self._states[name.casefold()] = place.state
+                    self._states.add(name, place.state)
         for party in pack.parties:
             if party.kind is PartyKind.STATE:
-                self._states[party.name.casefold()] = party.id
-                self._adjectives.update((adjective.casefold(), party.id) for adjective in party.demonyms)
+                self._states.add(party.name, party.id)
+                for adjective in party.demonyms:
+                    self._adjectives.add(adjective, party.id)
 
     def states(self, words: str) -> frozenset[str]:
         """Return the states of the places that `words` name, the longest names first; where they name none, of the adjectives."""
         names = [name.removesuffix("'s").removesuffix("’s") for name in _NAME.findall(words)]
-        return _found(names, self._states) or _found(names, self._adjectives)
+        starts = [n for n, name in enumerate(names) if name[0].isupper()]
+        return self._states.found(names, starts) or self._adjectives.found(names, starts)
 
 
-def _found(names: list[str], known: dict[str, str]) -> frozenset[str]:
-    found, at = set(), 0
-    while at < len(names):
-        length = next((n for n in range(_LONGEST_NAME, 0, -1) if _lookup(names[at : at + n], known)), 0)
-        if length:
-            found.add(_lookup(names[at : at + length], known))
-        at += length or 1
-    return frozenset(found)
+class _Names:
+    """What names stand for, and the words that one of them begins with."""
 
+    def __init__(self) -> None:
+        self._known: dict[str, str] = {}
+        self._firsts: set[str] = set()
 
-def _lookup(names: list[str], known: dict[str, str]) -> str:
-    return known.get(" ".join(names).casefold(), "") if names and names[0][0].isupper() else ""
+    def add(self, name: str, state: str) -> None:
+        """Let a name stand for a state."""
+        self._known[name.casefold()] = state
+        self._firsts.add(name.casefold().split(" ")[0])
+
+    def found(self, words: list[str], starts: list[int]) -> frozenset[str]:
+        """Return what the words stand for that begin at one of `starts`, in order; of names that share a word the first, the longest."""
+        found, behind = set(), 0
+        for at in starts:
+            if at >= behind and words[at].casefold() in self._firsts:
+                lengths = range(_LONGEST_NAME, 0, -1)
+                length, state = next(((n, state) for n in lengths if (state := self._at(words[at : at + n]))), (0, ""))
+                found |= {state} if state else set()
+                behind = at + length
+        return frozenset(found)
+
+    def _at(self, words: list[str]) -> str:
+        return self._known.get(" ".join(words).casefold(), "")

@@ -1,12 +1,13 @@
 """Which positions count a part: their reports tell of more in the same voice, or of some before those "others"."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from onrecord import values
 from onrecord.assessing.case import Testimony
 from onrecord.assessing.excusing import is_count, size_of
-from onrecord.assessing.scope import Scope, scope_of
+from onrecord.assessing.scope import Scope
 from onrecord.assessing.sides import Side
 from onrecord.record.value import Quantity
 
@@ -16,7 +17,7 @@ _PAIR, _TELLING = 2, 5
 _SENTENCE = 160
 _SENTENCE_END = re.compile(r"[.!?][\"”’)]*\s+(?=[\"“‘(]*[A-Z])|\n")
 
-Told = tuple[Testimony, Scope]
+_OfReports = Mapping[str, Sequence[Testimony]]
 
 
 def parts_among(sides: Sequence[Side]) -> frozenset[tuple[str, ...]]:
@@ -26,14 +27,14 @@ def parts_among(sides: Sequence[Side]) -> frozenset[tuple[str, ...]]:
     A report shows it by giving both as they are now, in its own words or by one voice: "four people were hurt … the other
     three were sent home". "Five others" beside a dead one are all the injured, where none of them is told of before in the sentence.
     """
-    told = [(testimony, scope) for side in sides for testimony, scope in zip(side.held, side.scopes, strict=True)]
-    summed = {each.claim.id for parts, _ in sums([testimony for testimony, _ in told]) for each in parts}
-    twice = _told_twice([testimony for testimony, _ in told])
+    told = [testimony for side in sides for testimony in side.held]
+    summed = {each.claim.id for parts, _ in sums(told) for each in parts}
+    twice, of_reports = _told_twice(told), _by_report(told)
     return frozenset(
         side.position.claims
         for side in sides
-        if _is_part(side, told)
-        or _is_rest(side, told)
+        if _is_part(side, of_reports)
+        or _is_rest(side, of_reports)
         or all(each.claim.id in summed for each in side.held)
         or len({each.report.id for each in side.held if each.claim.id in twice}) >= _LEAST_SHARE * len(side.reports)
     )
@@ -45,12 +46,15 @@ def sums(told: Iterable[Testimony]) -> Iterator[tuple[Sequence[Testimony], Seque
     Two counts that make less than five may do so by chance; they are left out, and so is what is told as a part ("including 2").
     """
     told = list(told)
+    given: defaultdict[float | None, list[Testimony]] = defaultdict(list)
+    for each in told:
+        given[exact(each)].append(each)
     for parts in enumerations(told):
-        if any(scope_of(each.claim, each.report).part for each in parts):
+        if any(each.scope.part for each in parts):
             continue
         total = sum(exact(each) or 0.0 for each in parts)
-        whole = [each for each in told if exact(each) == total and each.report.id != parts[0].report.id]
-        own = any(exact(each) == total for each in told if each.report.id == parts[0].report.id)
+        whole = [each for each in given[total] if each.report.id != parts[0].report.id]
+        own = len(whole) < len(given[total])
         if whole and not own and (len(parts) > _PAIR or total >= _TELLING):
             yield parts, whole
 
@@ -62,7 +66,7 @@ def _told_twice(told: Iterable[Testimony]) -> frozenset[str]:
         each.claim.id
         for run in runs
         for each in run
-        if sum(exact(other) == exact(each) for other in run) > 1 and not is_other(scope_of(each.claim, each.report))
+        if sum(exact(other) == exact(each) for other in run) > 1 and not is_other(each.scope)
     )
 
 
@@ -93,22 +97,35 @@ def is_other(scope: Scope) -> bool:
     return scope.earlier or scope.longer or scope.several or scope.ahead or scope.total
 
 
-def _is_part(side: Side, told: Iterable[Told]) -> bool:
+def _by_report(told: Iterable[Testimony]) -> _OfReports:
+    found: defaultdict[str, list[Testimony]] = defaultdict(list)
+    for each in told:
+        found[each.report.id].append(each)
+    return found
+
+
+def _is_part(side: Side, told: _OfReports) -> bool:
     if not is_count(side.position.value):
         return False
-    wider = [many for many, scope in told if not is_other(scope) and _is_greater(many, side)]
     shown = {
         few.report.id
-        for few, scope in zip(side.held, side.scopes, strict=True)
-        if not (scope.earlier or scope.more) and any(_one_voice(few, many) for many in wider)
+        for few in side.held
+        if not (few.scope.earlier or few.scope.more)
+        and any(_tells_more(many, few, side) for many in told[few.report.id])
     }
     return bool(shown) and len(shown) >= _LEAST_SHARE * len(side.reports)
 
 
-def _is_rest(side: Side, told: Sequence[Told]) -> bool:
+def _tells_more(many: Testimony, few: Testimony, side: Side) -> bool:
+    """Return whether a testimony gives in the same voice a greater count, as it is now, than `few` does, which holds `side`."""
+    return _one_voice(few, many) and not is_other(many.scope) and _is_greater(many, side)
+
+
+def _is_rest(side: Side, told: _OfReports) -> bool:
     """Return whether half of the figures or more count those beside others of one sentence: "two are in surgery, five others at home"."""
-    pairs = zip(side.held, side.scopes, strict=True)
-    rest = [few for few, scope in pairs if scope.more and any(_stand_together(first, few) for first, _ in told)]
+    rest = [
+        few for few in side.held if few.scope.more and any(_stand_together(first, few) for first in told[few.report.id])
+    ]
     return 2 * len(rest) >= len(side.held) and bool(rest)
 
 

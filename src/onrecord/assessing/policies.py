@@ -16,7 +16,6 @@ from onrecord.assessing.case import Testimony, is_plan, told
 from onrecord.assessing.excusing import is_count, size_of
 from onrecord.assessing.officials import Officials
 from onrecord.assessing.saying import listed, said
-from onrecord.assessing.scope import scope_of
 from onrecord.assessing.sides import is_singly
 from onrecord.record.assessment import Agreement, View
 from onrecord.record.reading import Stance
@@ -179,7 +178,7 @@ def _grounds(backings: Backings) -> tuple[tuple[Callable[[Backing], bool], str],
         (lambda one: one.slip, "a likely slip"),
         (lambda one: _unheld(one, backings), "denied, planned or threatened"),
         (lambda one: _singly(one, backings), "people told of one by one"),
-        (_narrowed, "a part, or more than this happening"),
+        (lambda one: one.narrowed, "a part, or more than this happening"),
         (lambda one: _beside_greater(one, backings), "a report itself tells of more"),
         (backings.superseded, "replaced later"),
     )
@@ -187,7 +186,7 @@ def _grounds(backings: Backings) -> tuple[tuple[Callable[[Backing], bool], str],
 
 def _partial(one: Backing, backings: Backings) -> bool:
     """Return whether a figure is no count of all: a part, people told of one by one."""
-    return _singly(one, backings) or _narrowed(one) or _beside_greater(one, backings)
+    return _singly(one, backings) or one.narrowed or _beside_greater(one, backings)
 
 
 def _singly(one: Backing, backings: Backings) -> bool:
@@ -195,30 +194,24 @@ def _singly(one: Backing, backings: Backings) -> bool:
     return all(map(is_singly, one.held)) and any(
         len(other.position.reports) > len(one.position.reports)
         and size_of(other.position.value) > size_of(one.position.value)
-        and not _narrowed(other)
+        and not other.narrowed
         for other in backings.each
     )
 
 
 def _beside_greater(one: Backing, backings: Backings) -> bool:
     """Return whether each report of a count tells of more as well, in its own words or by the same voice: it counts a part."""
-    wider = [many for other in backings.each if other.held and not _narrowed(other) for many in other.held]
-    return bool(one.held) and all(any(_is_part_of(few, many) for many in wider) for few in one.held)
+    beside = ((few, backings.whole.get(few.report.id, ())) for few in one.held)
+    return bool(one.held) and all(any(_is_part_of(few, many) for many in wider) for few, wider in beside)
 
 
 def _is_part_of(few: Testimony, many: Testimony) -> bool:
     values = (few.claim.value, many.claim.value)
     counts = all(isinstance(value, Quantity) and value.unit is None for value in values)
     one_voice = many.origin is None or few.origin is None or many.origin.party == few.origin.party
-    if not counts or few.report.id != many.report.id or not one_voice or scope_of(many.claim, many.report).earlier:
+    if not counts or few.report.id != many.report.id or not one_voice or many.scope.earlier:
         return False
     return many.claim.stance is Stance.ASSERTS and size_of(values[0]) < size_of(values[1])
-
-
-def _narrowed(one: Backing) -> bool:
-    """Return whether a report shows that a figure counts a part, or the words beside each say that it does, or counts a longer time or several happenings."""
-    scopes = [scope_of(t.claim, t.report) for t in one.held]
-    return one.part or all(scope.part or scope.longer or scope.several for scope in scopes)
 
 
 def _unheld(one: Backing, backings: Backings) -> bool:

@@ -1,6 +1,6 @@
 """Group the claims on one field into positions: one value each, with all who support it."""
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from onrecord import values
@@ -25,10 +25,12 @@ def take_positions(testimonies: Sequence[Testimony]) -> tuple[Position, ...]:
 
     Values are taken by how many claims give them, the finer first, and each joins the first position that it agrees with.
     """
-    counted = Counter(testimony.claim.value for testimony in testimonies)
+    given: defaultdict[Value, list[Testimony]] = defaultdict(list)
+    for testimony in testimonies:
+        given[testimony.claim.value].append(testimony)
     groups: list[tuple[Value, list[Testimony]]] = []
-    for value in sorted(counted, key=lambda value: (-counted[value], _rough(value), repr(value))):
-        held = [testimony for testimony in testimonies if testimony.claim.value == value]
+    for value in sorted(given, key=lambda value: (-len(given[value]), _rough(value), repr(value))):
+        held = given[value]
         group = next(
             (group for first, group in groups if values.compare(first, value).relation is values.Likeness.AGREE), None
         )

@@ -40,11 +40,18 @@ _FAR = 10
 
 @dataclass(frozen=True, slots=True)
 class _OneField:
-    """The case that a field is of, the reports that take one position only on it, the greatest count that each gives, at all and in
-    its own words, and the numbers of dead that it gives."""
+    """What is known of a field before any two positions are looked at.
+
+    `toll` says that it is one of those that all kinds of events have, `people` that it counts people; `marks` are those of `Scope` by
+    which two positions differ on it, in words. `copies` are the groups of copies, of each only the reports that take one position.
+    Of each report `greatest` is the greatest count that it gives, `own_words` the greatest in its own words, `dead` the numbers of dead.
+    """
 
     case: Case
-    single: frozenset[str]
+    toll: bool
+    people: bool
+    marks: Mapping[str, str]
+    copies: tuple[frozenset[str], ...]
     greatest: Mapping[str, float]
     own_words: Mapping[str, float]
     dead: Mapping[str, frozenset[float]]
@@ -57,14 +64,25 @@ def relate(positions: Sequence[Position], testimonies: Sequence[Testimony], case
     held = {testimony.claim.id: testimony for testimony in testimonies}
     mentions = {mention.id: mention for mention, _ in case.mentions}
     sides = [
-        Side.make(position, [held[claim] for claim in position.claims], lambda t: state_of(t, mentions, case.gazetteer))
+        Side(position, tuple(map(held.__getitem__, position.claims)), lambda t: state_of(t, mentions, case.gazetteer))
         for position in positions
     ]
-    told = Counter(report for side in sides for report in side.reports)
-    single = frozenset(report for report, times in told.items() if times == 1)
-    field = _OneField(case, single, _greatest(sides), _greatest(sides, own_words=True), _dead(case))
+    field = _one_field(sides, case)
     found = excuse([_between(left, right, field) for left, right in combinations(sides, 2)], parts_among(sides))
     return found if declared(testimonies[0].claim.field, case) else tuple(_undeclared(relation) for relation in found)
+
+
+def _one_field(sides: Sequence[Side], case: Case) -> _OneField:
+    name = sides[0].field
+    toll = name in {field.id for field in case.pack.fields}
+    without = {"more"} if toll and name != _DEAD else set()
+    without |= {"ahead"} if is_plan(name, case) else set()
+    marks = {mark: words for mark, words in _MARKS.items() if mark not in without}
+    told = Counter(report for side in sides for report in side.reports)
+    single = {report for report, times in told.items() if times == 1}
+    copies = tuple(frozenset(single.intersection(group)) for group in case.copies)
+    counts = _greatest(sides), _greatest(sides, own_words=True), _dead(case)
+    return _OneField(case, toll, counts_people(name, case), marks, copies, *counts)
 
 
 def _dead(case: Case) -> dict[str, frozenset[float]]:
@@ -113,7 +131,7 @@ def _between(left: Side, right: Side, field: _OneField) -> Relation:
         or _other_scope(left, right, field)
         or singly
         or _beside_whole(left, right, field)
-        or other_thing(left, right, people=counts_people(left.field, field.case))
+        or other_thing(left, right, people=field.people)
         or _revision(left, right)
         or _update(left, right)
     )
@@ -199,9 +217,9 @@ def _unfaithful(left: Side, right: Side, field: _OneField) -> str | None:
     odd, usual = sorted((left, right), key=lambda side: (len(side.reports), repr(side.position.value)))
     if 2 * len(odd.words & usual.words) < min(len(odd.words), len(usual.words)):
         return None
-    for group in field.case.copies:
-        whole = sorted(usual.reports & field.single & set(group))
-        if whole and odd.reports <= field.single & set(group):
+    for group in field.copies:
+        whole = sorted(usual.reports & group)
+        if whole and odd.reports <= group:
             days = {published(field.case.reports[report]) for report in (whole[0], *odd.reports)}
             if len(days) == 1 or UNKNOWN_TIME in days:
                 return f"one carries the text of {label(field.case.reports[whole[0]])}, but not its figure"
@@ -209,21 +227,20 @@ def _unfaithful(left: Side, right: Side, field: _OneField) -> str | None:
 
 
 def _other_scope(left: Side, right: Side, field: _OneField) -> Excuse | None:
-    case = field.case
+    why = _apart_in_scope(left, right, field)
     says = f"{values.say(left.position.value)} and {values.say(right.position.value)} do not cover the same"
-    toll = left.field in {field.id for field in case.pack.fields}
-    people = counts_people(left.field, case)
-    if toll and len(left.states) == len(right.states) == 1 and left.states != right.states:
-        return Agreement.SCOPE_DIFFERS, f"{says}: they are of two countries"
-    if people and (group := left.group_beside(right)):
-        return Agreement.SCOPE_DIFFERS, f"{says}: one counts a part ({group})"
-    if people and (why := other_people(left, right, field.greatest, field.dead)):
-        return Agreement.SCOPE_DIFFERS, f"{says}: {why}"
-    without = {"more"} if toll and left.field != _DEAD else set()
-    without |= {"ahead"} if is_plan(left.field, case) else set()
-    marks = {mark: words for mark, words in _MARKS.items() if mark not in without}
-    words = next((words for mark, words in marks.items() if left.mostly(mark) != right.mostly(mark)), None)
-    return (Agreement.SCOPE_DIFFERS, f"{says}: {words}") if words else None
+    return (Agreement.SCOPE_DIFFERS, f"{says}: {why}") if why else None
+
+
+def _apart_in_scope(left: Side, right: Side, field: _OneField) -> str:
+    """Return why two values do not cover the same, "" where nothing says so."""
+    if field.toll and len(left.states) == len(right.states) == 1 and left.states != right.states:
+        return "they are of two countries"
+    if field.people and (group := left.group_beside(right)):
+        return f"one counts a part ({group})"
+    if field.people and (why := other_people(left, right, field.greatest, field.dead)):
+        return why
+    return next((words for mark, words in field.marks.items() if left.mostly(mark) != right.mostly(mark)), "")
 
 
 def _revision(left: Side, right: Side) -> Excuse | None:

@@ -1,8 +1,7 @@
 """What a figure is said to cover, where the words beside it narrow or widen it: a part, an addition, an earlier or a longer time, a plan."""
 
 import re
-from dataclasses import dataclass
-from functools import lru_cache
+from dataclasses import dataclass, fields
 
 from onrecord.record.reading import Claim
 from onrecord.record.report import Passage, Report
@@ -108,8 +107,12 @@ class Scope:
     past: bool = False
     attacker: bool = False
 
+    @property
+    def marks(self) -> tuple[str, ...]:
+        """The names of those that are true."""
+        return tuple(each.name for each in fields(self) if getattr(self, each.name))
 
-@lru_cache(maxsize=4096)  # relating and picking ask for the same claims many times over
+
 def scope_of(claim: Claim, report: Report) -> Scope:
     """Return what the clause around the figure says of its reach."""
     if not claim.passages:

@@ -1,11 +1,13 @@
 """A position as it is compared with another: who holds it, when, of which country, and in what scope."""
 
 import re
-from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass
+from collections import Counter, defaultdict
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
 
 from onrecord.assessing.case import Testimony, published
-from onrecord.assessing.scope import Scope, scope_of
+from onrecord.assessing.scope import Scope
 from onrecord.record.assessment import Position
 from onrecord.record.value import Quantity
 
@@ -30,6 +32,16 @@ _OF_NOTHING = frozenset(
     "mile miles kilom metre meter feet inche centi pound tonne minut hours secon month years weeks degre perce milli billi thous hundr".split()
 )
 """Beginnings of words that say nothing of what is measured."""
+_OWN_HAND = re.compile(
+    r"\b(?:murder[- ]suicide|turned the (?:gun|weapon) on (?:him|her)self|(?:shot|killed|blew) (?:him|her)self|took (?:his|her) own life|self-inflicted)\b",
+    re.IGNORECASE,
+)
+_IN_A_PLACE = re.compile(r"\b[Ii]n ([A-Z][a-z]{2,})\b")
+_NO_PLACES = frozenset(
+    "January February March April May June July August September October November December Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+)
+_CLAUSE_END = re.compile(r"[.!?;]\s|\n")
+_BESIDE = 40
 _HOSPITAL = re.compile(r"\b(?:hospital|medical center|clinic|infirmary)\b", re.IGNORECASE)
 _GROUP = re.compile(r"[\d,]+-(?:person|man|member|people)", re.IGNORECASE)
 _NEXT = {
@@ -49,69 +61,92 @@ _STEM, _REACH = 5, 120
 _SENTENCE_END = re.compile(r"[.!?]\s|\n")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)  # without slots: what every pair of sides asks is reckoned once a side
 class Side:
-    """A position with its testimonies, what the words beside each figure say of its reach, and the states that they are of."""
+    """A position with its testimonies; `state` tells the one state that a figure is of, None where nothing does."""
 
     position: Position
     held: tuple[Testimony, ...]
-    scopes: tuple[Scope, ...]
-    states: frozenset[str]
+    state: Callable[[Testimony], str | None]
 
-    @classmethod
-    def make(cls, position: Position, held: Sequence[Testimony], state: Callable[[Testimony], str | None]) -> "Side":
-        """Return the side of `position`; `state` tells the one state that a figure is of, None where nothing does."""
-        states = frozenset(found for testimony in held if (found := state(testimony)))
-        return cls(position, tuple(held), tuple(scope_of(t.claim, t.report) for t in held), states)
+    @cached_property
+    def scopes(self) -> tuple[Scope, ...]:
+        """What the words beside each figure say of its reach."""
+        return tuple(testimony.scope for testimony in self.held)
+
+    @cached_property
+    def states(self) -> frozenset[str]:
+        """The states that figures are of."""
+        return frozenset(found for testimony in self.held if (found := self.state(testimony)))
 
     @property
     def field(self) -> str:
         """The field that the position is on."""
         return self.held[0].claim.field
 
-    @property
+    @cached_property
     def reports(self) -> frozenset[str]:
         """The ids of the reports that take the position."""
         return frozenset(testimony.report.id for testimony in self.held)
 
-    @property
+    @cached_property
     def parties(self) -> frozenset[str]:
         """The ids of the origins."""
         return frozenset(origin.party for origin in self.position.origins)
 
-    @property
+    @cached_property
     def times(self) -> frozenset[str]:
         """When the reports were published, as text that sorts."""
         return frozenset(published(testimony.report) for testimony in self.held)
 
-    @property
+    @cached_property
     def counted(self) -> frozenset[str]:
         """What the figures count, in the reports' nouns; "" where it is people of any sort."""
         values = [testimony.claim.value for testimony in self.held]
         nouns = [value.counted or "" for value in values if isinstance(value, Quantity)]
         return frozenset("" if noun in _ANYBODY else noun for noun in nouns)
 
-    @property
+    @cached_property
     def singly(self) -> bool:
-        """Return whether the reports only tell of people one by one, without a number that is no age."""
-        return all(is_singly(testimony) for testimony in self.held)
+        """Whether the reports only tell of people one by one, without a number that is no age."""
+        return all(map(is_singly, self.held))
 
-    @property
+    @cached_property
+    def counts_nothing(self) -> bool:
+        """Whether every figure is an age, or says how large a group is."""
+        return all(map(_is_no_count, self.held))
+
+    @cached_property
+    def by_own_hand(self) -> bool:
+        """Whether a report tells that the attacker died by his own hand."""
+        return any(_OWN_HAND.search(testimony.report.text) for testimony in self.held)
+
+    @cached_property
+    def places(self) -> tuple[str, ...]:
+        """The place beside each figure that its report names there only ("in Strelsau, eight were hurt"), "" where there is none."""
+        return tuple(map(_place_beside, self.held))
+
+    @cached_property
+    def texts(self) -> frozenset[str]:
+        """The texts of the reports."""
+        return frozenset(testimony.report.text for testimony in self.held)
+
+    @cached_property
     def printed(self) -> tuple[str, ...]:
         """The figures as they are printed."""
         return tuple(t.claim.passages[0].of(t.report.text) for t in self.held if t.claim.passages)
 
-    @property
+    @cached_property
     def words(self) -> frozenset[str]:
         """The beginnings of the longer words in the sentences around the figures."""
         return frozenset().union(*map(_words_around, self.held))
 
-    @property
+    @cached_property
     def goes_on(self) -> bool:
         """Whether half of the figures or more are followed by one more: "three were taken to hospital; a fourth came later"."""
         return 2 * sum(map(_is_followed, self.held)) >= len(self.held)
 
-    @property
+    @cached_property
     def counts_patients(self) -> bool:
         """Whether half of the figures or more are a hospital's, which counts those who came to it."""
         voices = [t.claim.origin.name for t in self.held if t.claim.origin]
@@ -131,7 +166,7 @@ class Side:
         """Return how many figures count one of the `nouns`."""
         return sum(isinstance(t.claim.value, Quantity) and t.claim.value.counted in nouns for t in self.held)
 
-    @property
+    @cached_property
     def size(self) -> float:
         """The greatest number of the value; 0 for what is no quantity."""
         value = self.position.value
@@ -139,16 +174,28 @@ class Side:
 
     def all(self, mark: str) -> bool:
         """Return whether every figure bears this mark of `Scope`."""
-        return all(getattr(scope, mark) for scope in self.scopes)
+        return self._marks[mark] == len(self.scopes)
 
     def mostly(self, mark: str) -> bool:
         """Return whether half of the figures or more bear this mark of `Scope`."""
-        return 2 * sum(bool(getattr(scope, mark)) for scope in self.scopes) >= len(self.scopes)
+        return 2 * self._marks[mark] >= len(self.scopes)
 
     def of(self, party: str) -> "Side":
         """Return the side with the testimonies of one origin only."""
-        own = [n for n, t in enumerate(self.held) if t.origin and t.origin.party == party]
-        return Side(self.position, tuple(self.held[n] for n in own), tuple(self.scopes[n] for n in own), self.states)
+        return self._by_origin.get(party) or replace(self, held=())
+
+    @cached_property
+    def _marks(self) -> Mapping[str, int]:
+        """How many figures bear each mark of `Scope`."""
+        return Counter(mark for scope in self.scopes for mark in scope.marks)
+
+    @cached_property
+    def _by_origin(self) -> Mapping[str, "Side"]:
+        own: defaultdict[str, list[Testimony]] = defaultdict(list)
+        for testimony in self.held:
+            if testimony.origin:
+                own[testimony.origin.party].append(testimony)
+        return {party: replace(self, held=tuple(held)) for party, held in own.items()}
 
 
 def _is_followed(testimony: Testimony) -> bool:
@@ -174,7 +221,7 @@ def is_singly(testimony: Testimony) -> bool:
     return not _NUMBER.search(_ORDINAL.sub(" ", _AGE.sub(" ", passage.of(text))))
 
 
-def is_no_count(testimony: Testimony) -> bool:
+def _is_no_count(testimony: Testimony) -> bool:
     """Return whether a number is an age ("Ana Reyes, 9.", "the children's ages were 6, 11 and 15") or says how large a group is ("a 200-person crowd")."""
     value, passages = testimony.claim.value, testimony.claim.passages
     if not isinstance(value, Quantity) or value.unit is not None or not passages:
@@ -194,3 +241,14 @@ def _words_around(testimony: Testimony) -> frozenset[str]:
     before = _SENTENCE_END.split(text[max(0, passage.start - _REACH) : passage.start])[-1]
     after = _SENTENCE_END.split(text[passage.end : passage.end + _REACH])[0]
     return frozenset(word.lower()[:_STEM] for word in _WORD.findall(f"{before} {after}")) - _OF_NOTHING
+
+
+def _place_beside(testimony: Testimony) -> str:
+    if not testimony.claim.passages:
+        return ""
+    text, passage = testimony.report.text, testimony.claim.passages[0]
+    before = _CLAUSE_END.split(text[max(0, passage.start - _BESIDE) : passage.start])[-1]
+    after = _CLAUSE_END.split(text[passage.end : passage.end + _BESIDE])[0]
+    whole = f"{testimony.report.title or ''} {text}"
+    names = [name for name in _IN_A_PLACE.findall(f"{before} {after}") if name not in _NO_PLACES]
+    return next((name for name in names if whole.count(name) == 1), "")

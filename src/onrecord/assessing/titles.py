@@ -1,9 +1,11 @@
 """What an event is called, and when and where it was: what most mentions say, as finely as they say it."""
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 
 from onrecord.assessing.case import Case, published
+from onrecord.record.reading import Mention
 from onrecord.record.value import Moment, Name, Precision
 
 _FINENESS = {precision: rank for rank, precision in enumerate(Precision)}
@@ -29,20 +31,26 @@ def when_of(case: Case) -> Moment | None:
 
     Moments known to the day or better go before coarser ones, which fit everything.
     """
-    told = [(m.when, 2 if m.main else 1) for m, _ in case.mentions if m.when and m.when.earliest and m.when.latest]
-    fine = [(moment, weight) for moment, weight in told if _FINENESS[moment.precision] <= _DAY_OR_FINER]
+    told: Counter[Moment] = Counter()
+    for mention, _ in case.mentions:
+        if mention.when and mention.when.earliest and mention.when.latest:
+            told[mention.when] += _weight(mention)
+    fine = {moment: weight for moment, weight in told.items() if _FINENESS[moment.precision] <= _DAY_OR_FINER}
     moments = fine or told
     if not moments:
         return None
-    return min((moment for moment, _ in moments), key=lambda m: (-_votes(m, moments), _FINENESS[m.precision], repr(m)))
+    return min(moments, key=lambda m: (-_votes(m, moments), _FINENESS[m.precision], repr(m)))
 
 
 def where_of(case: Case) -> Name | None:
     """Return the place that most mentions name or lie in; of several names the fullest. None where none is known."""
-    places = [(m.where, 2 if m.main else 1) for m, _ in case.mentions if m.where and m.where.name]
+    places: Counter[Name] = Counter()
+    for mention, _ in case.mentions:
+        if mention.where and mention.where.name:
+            places[mention.where] += _weight(mention)
     if not places:
         return None
-    return min((place for place, _ in places), key=lambda p: (-_named(p, places), -len(p.name), p.name))
+    return min(places, key=lambda p: (-_named(p, places), -len(p.name), p.name))
 
 
 def title_of(case: Case, when: Moment | None, where: Name | None) -> str:
@@ -65,18 +73,24 @@ def order_key(when: Moment | None, event: str) -> tuple[bool, str, str]:
     return (start is None, start or "", event)
 
 
-def _votes(moment: Moment, moments: Iterable[tuple[Moment, int]]) -> int:
-    return sum(weight for other, weight in moments if _meets(moment, other))
+def _weight(mention: Mention) -> int:
+    return 2 if mention.main else 1
+
+
+def _votes(moment: Moment, moments: Mapping[Moment, int]) -> int:
+    return sum(weight for other, weight in moments.items() if _meets(moment, other))
 
 
 def _meets(left: Moment, right: Moment) -> bool:
     return str(left.earliest) < str(right.latest) and str(right.earliest) < str(left.latest)
 
 
-def _named(place: Name, places: Iterable[tuple[Name, int]]) -> int:
+def _named(place: Name, places: Mapping[Name, int]) -> int:
     words = set(place.name.casefold().split())
     return sum(
-        weight for other, weight in places if (theirs := set(other.name.casefold().split())) <= words or words <= theirs
+        weight
+        for other, weight in places.items()
+        if (theirs := set(other.name.casefold().split())) <= words or words <= theirs
     )
 
 

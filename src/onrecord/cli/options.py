@@ -89,7 +89,7 @@ def reading_options(command: Callable[..., Any]) -> Callable[..., Any]:
             "--workers",
             type=click.IntRange(min=1),
             metavar="N",
-            help="Processes that read. Without it, as many as pay off.",
+            help="Processes that read; with `serve`, that answer, too. Without it, as many as pay off.",
         ),
     )
 

@@ -45,7 +45,7 @@ def command(*, wishes: Wishes, host: str, port: int, token_file: Path | None) ->
     serving.check_token(host, token)
     with tempfile.TemporaryDirectory(prefix="onrecord-") as folder:
         ledger = _ledger(wishes, Path(folder) / "desk.ledger")
-        serving.serve(ledger, load(wishes.packs), serving.Listening(host, port, token), told=click.echo)
+        serving.serve(ledger, load(wishes.packs), serving.Listening(host, port, token, wishes.workers), told=click.echo)
     return 0
 
 

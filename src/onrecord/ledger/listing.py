@@ -20,6 +20,8 @@ _BEYOND = "~"  # sorts behind all times and ids
 _AT_REPORT = "coalesce(published_earliest, dated_earliest, '')"
 _COLUMNS = """id, path, url, outlet_name, outlet_domain, title, published_earliest, published_latest, published_precision,
 published_approximate, published_timex, dated_earliest, dated_latest, dated_precision, dated_approximate, dated_timex"""
+_COUNTED = f"""SELECT count(*) AS n FROM events WHERE {_AT_EVENT} BETWEEN ? AND ?
+AND ({_AT_EVENT}, id) > (?, ?) AND ({_AT_EVENT}, id) <= (?, ?)"""  # noqa: S608 - our own expression; the plain bounds are for the index
 _PARTS = {
     "reports": "SELECT event, count(*) AS n FROM event_reports WHERE event IN (SELECT value FROM json_each(?)) GROUP BY event",
     "origins": """SELECT event, max(seq) + 1 AS n FROM (SELECT positions.event, position_origins.seq FROM positions
@@ -140,8 +142,7 @@ def _numbers(lookups: Lookups, rows: Iterable[Row]) -> dict[Scalar, int]:
 
 def _between(lookups: Lookups, after: Cursor, up_to: Cursor) -> int:
     """Return how many events stand between two places in the order of time, the second one with them."""
-    query = f"SELECT count(*) AS n FROM events WHERE ({_AT_EVENT}, id) > (?, ?) AND ({_AT_EVENT}, id) <= (?, ?)"  # noqa: S608 - values are bound
-    return int(lookups.rows(query, *after, *up_to)[0]["n"] or 0)
+    return int(lookups.rows(_COUNTED, after[0], up_to[0], *after, *up_to)[0]["n"] or 0)
 
 
 def kinds(lookups: Lookups) -> tuple[str, ...]:
@@ -203,9 +204,9 @@ def _conditions(wish: EventWish, after: Cursor | None) -> tuple[list[str], list[
         "kind = ?": (wish.kind,) if wish.kind else None,
         "where_name = ? COLLATE NOCASE": (wish.place,) if wish.place else None,
         "when_latest > ?": (wish.since,) if wish.since else None,
-        "when_earliest < ?": (wish.until,) if wish.until else None,
+        f"when_earliest < ? AND {_AT_EVENT} < ?": (wish.until, wish.until) if wish.until else None,
         _WITH_PARTY: (parties, parties) if wish.parties is not None else None,
-        "id IN (SELECT event FROM findings WHERE kind = ?)": (wish.finding,) if wish.finding else None,
+        _WITH_FINDING: (wish.finding,) if wish.finding else None,
         _WITH_ORIGINS: (wish.origins - 1,) if wish.origins else None,
         f"({_AT_EVENT}, id) < (?, ?)": after,
     }
@@ -220,6 +221,7 @@ UNION SELECT event_mentions.event FROM actors
 JOIN mentions ON mentions.reading = actors.reading AND mentions.seq = actors.seq
 JOIN event_mentions ON event_mentions.mention = mentions.id
 WHERE actors.party IN (SELECT value FROM json_each(?)))"""
+_WITH_FINDING = "EXISTS (SELECT 1 FROM findings WHERE findings.kind = ? AND findings.event = events.id)"
 _WITH_ORIGINS = """EXISTS (SELECT 1 FROM positions JOIN position_origins ON position_origins.position = positions.key
 WHERE positions.event = events.id AND position_origins.seq >= ?)"""
 

@@ -70,7 +70,7 @@ class Lookups:
         with told(self.path):
             cursor = self._opened.execute(query, values)
             names = [each[0] for each in cursor.description]
-            return [dict(zip(names, map(_words, row), strict=True)) for row in cursor]
+            return [dict(zip(names, _words(row), strict=True)) for row in cursor]
 
     def one(self, query: str, *values: Scalar) -> Row | None:
         """Return the first row of a query; None where it has none."""
@@ -120,6 +120,8 @@ class Lookups:
         return groups
 
 
-def _words(value: Scalar | bytes) -> Scalar:
-    """Return a value as it was filed: text with half a character in it is kept as bytes."""
-    return value.decode("utf-8", "surrogatepass") if isinstance(value, bytes) else value
+def _words(row: tuple[Scalar | bytes, ...]) -> Iterable[Scalar]:
+    """Return values as they were filed: text with half a character in it is kept as bytes."""
+    if bytes not in map(type, row):
+        return row  # type: ignore[return-value] # none of them is bytes
+    return [value.decode("utf-8", "surrogatepass") if isinstance(value, bytes) else value for value in row]

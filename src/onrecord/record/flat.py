@@ -5,7 +5,7 @@ a value of several types gets a column that names its type (`value_type`). Lists
 own (see `record.rows`), so a tuple, and a hop with its passages, are left out here and handed back by the caller.
 """
 
-from collections.abc import Hashable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import is_dataclass
 from enum import Enum
 from functools import cache
@@ -19,6 +19,10 @@ Row = dict[str, Scalar]
 Record = TypeVar("Record")
 Types = tuple[type, ...]
 Shape = tuple[tuple[str, Types, bool], ...]
+Reads = Callable[[str, Types, Mapping[str, Scalar]], object]
+
+_CHANGED = (bool, int, float, Enum)
+"""Types of which a store may give back another one."""
 
 
 def flat(record: object, prefix: str = "") -> Row:
@@ -38,9 +42,10 @@ def unflat(cls: type[Record], row: Mapping[str, Scalar], prefix: str = "", **lis
 
     Columns of other names are passed over. A store may have turned a yes or no into 1 or 0: it comes back as it was.
     """
-    shape = _shape(cls)  # type: ignore[arg-type] # a class is hashable
-    plain = {name: (_nested if nested else _value)(prefix + name, types, row) for name, types, nested in shape}
-    return cls(**plain, **lists)
+    fields: dict[str, object] = {}
+    for name, column, types, reads in _columns_of(cls, prefix):  # type: ignore[arg-type] # a class is hashable
+        fields[name] = row[column] if reads is None else reads(column, types, row)
+    return cls(**fields, **lists)
 
 
 def _columns(name: str, types: Types, value: object) -> Row:
@@ -53,10 +58,9 @@ def _columns(name: str, types: Types, value: object) -> Row:
 
 
 def _value(name: str, types: Types, row: Mapping[str, Scalar]) -> object:
+    """Return a yes or no, a number or a member of an enumeration as it was, whatever a store made of it."""
     value = row[name]
-    if value is None or not issubclass(types[0], (bool, int, float, Enum)):
-        return value
-    return types[0](value)
+    return None if value is None else types[0](value)
 
 
 def _nested(name: str, types: Types, row: Mapping[str, Scalar]) -> object:
@@ -66,6 +70,15 @@ def _nested(name: str, types: Types, row: Mapping[str, Scalar]) -> object:
     # Every nested record has a field that is never None (a name, a precision), so all None means that it was absent.
     absent = all(row[column] is None for column in _names(name, types))
     return None if absent else unflat(types[0], row, f"{name}_")
+
+
+@cache
+def _columns_of(cls: Hashable, prefix: str) -> tuple[tuple[str, str, Types, Reads | None], ...]:
+    """Return the flat fields of a dataclass, each with its column, its types and what reads it; None where it stands there as it is."""
+    return tuple(
+        (name, prefix + name, types, _nested if nested else _value if issubclass(types[0], _CHANGED) else None)
+        for name, types, nested in _shape(cls)
+    )
 
 
 def _tag(cls: type) -> str:

@@ -1,9 +1,9 @@
 """The web application: every question as a page, as JSON and as CSV, the API's document, and health."""
 
-import hashlib
 import logging
 from collections.abc import Awaitable, Callable, Mapping
-from functools import partial
+from contextlib import AbstractContextManager, nullcontext
+from functools import cache, partial
 from importlib import resources
 from pathlib import Path
 from urllib.parse import parse_qs, urlencode
@@ -17,8 +17,10 @@ from starlette.routing import Route
 from onrecord import __version__
 from onrecord.errors import LedgerError
 from onrecord.exports.shapes import Json, dumps
+from onrecord.ledger.state import State, state_of
 from onrecord.packs.pack import Pack
 from onrecord.web import pages
+from onrecord.web.answers import Answers, Made, respond
 from onrecord.web.decisions import Wish, decide
 from onrecord.web.guard import COOKIE, HEADERS, Guard, is_own
 from onrecord.web.openapi import api_path, describe
@@ -38,10 +40,15 @@ Endpoint = Callable[[Request], Awaitable[Response]]
 Answerer = Callable[[Request], Response]
 
 
-def make_app(path: Path, pack: Pack, *, token: str | None = None) -> Starlette:
-    """Return the application that serves the ledger at `path`; with a token nothing is told without it."""
+def make_app(
+    path: Path, pack: Pack, *, token: str | None = None, turns: Callable[[], AbstractContextManager[None]] = nullcontext
+) -> Starlette:
+    """Return the application that serves the ledger at `path`; with a token nothing is told without it.
+
+    Where other processes serve the same ledger, `turns` gives a turn to decide in, once no other one is in its own.
+    """
     pages.warm_up()
-    desk = _Desk(Room(path, pack), Guard(token))
+    desk = _Desk(Room(path, pack), Guard(token), turns)
     routes = [route for question in QUESTIONS for route in desk.routes(question)]
     routes += [
         desk.route("/api/health", desk.health, json=True),
@@ -63,9 +70,11 @@ def make_app(path: Path, pack: Pack, *, token: str | None = None) -> Starlette:
 class _Desk:
     """Answers requests over one ledger."""
 
-    def __init__(self, room: Room, guard: Guard) -> None:
+    def __init__(self, room: Room, guard: Guard, turns: Callable[[], AbstractContextManager[None]]) -> None:
         self.room = room
         self.guard = guard
+        self.turns = turns
+        self.answers = Answers()
         self.limiter = CapacityLimiter(_AT_ONCE)
         self.deciding = CapacityLimiter(1)  # takes long, and keeps no question waiting
 
@@ -82,7 +91,7 @@ class _Desk:
         return [*found, self.route(question.path, answer["page"])]
 
     def route(self, path: str, answer: Answerer, *, json: bool = False) -> Route:
-        """Return a route for GET whose answer is made in a thread, guarded and tagged."""
+        """Return a route for GET whose answer is made in a thread, and guarded."""
         return Route(path, self._endpoint(answer, json=json), methods=["GET"])
 
     def answer(self, question: Question, kind: str, request: Request) -> Response:
@@ -90,47 +99,58 @@ class _Desk:
         given = read_params(question.params, request.path_params, request.query_params.multi_items())
         if question.name == "today" and kind == "page":
             return self._today(question, given, request)
-        with self.room.lookups.snapshot():
-            told = question.ask(self.room, given)
-        if kind == "json":
-            return _json(question.shape(told))
-        if kind == "csv" and question.table:
-            text = "".join(f"{line}\n" for line in question.table(told)).encode("utf-8", "replace")
-            return Response(
-                text,
-                media_type="text/csv",
-                headers={"Content-Disposition": f'attachment; filename="{question.name}.csv"'},
-            )
-        return _html(pages.render(question.name, told, self._place(request, given)))
+        return respond(self._told(question, kind, given, self._place(request, given))[0], request)
 
     def _today(self, question: Question, given: Given, request: Request) -> Response:
         """Return today's page, with what came since the last visit: two cookies hold the last report seen, before and in this visit."""
         before = request.cookies.get("visit") or request.cookies.get("seen")
         seen = int(before) if before and before.isdecimal() and len(before) < 16 else None
-        with self.room.lookups.snapshot():
-            told = question.ask(
-                self.room, Given({"seen": seen if given.whole("seen") is None else given.whole("seen")})
-            )
-        response = _html(pages.render(question.name, told, self._place(request, given)))
-        response.set_cookie("visit", str(told.last if seen is None else seen), httponly=True, samesite="strict")
-        response.set_cookie("seen", str(told.last), max_age=_YEAR, httponly=True, samesite="strict")
+        asked = Given({"seen": seen if given.whole("seen") is None else given.whole("seen")})
+        made, state = self._told(question, "page", asked, self._place(request, given))
+        response = respond(made, request)
+        response.set_cookie("visit", str(state.reports if seen is None else seen), httponly=True, samesite="strict")
+        response.set_cookie("seen", str(state.reports), max_age=_YEAR, httponly=True, samesite="strict")
         return response
 
-    def health(self, request: Request) -> Response:  # noqa: ARG002 - every answerer takes the request
+    def _told(self, question: Question, kind: str, asked: Given, place: pages.Place) -> tuple[Made, State]:
+        """Return the answer to a question, made or kept, and the state of the ledger that it is of."""
+        with self.room.lookups.snapshot():
+            state = state_of(self.room.lookups)
+            where = (
+                question.name,
+                kind,
+                place.path,
+                place.query,
+                asked.whole("seen") if "seen" in asked.values else None,
+            )
+            rests_on = (where, question.rests_on(self.room, asked, state))
+            return self.answers.get(rests_on, partial(self._made, question, kind, asked, place)), state
+
+    def _made(self, question: Question, kind: str, asked: Given, place: pages.Place) -> Made:
+        told = question.ask(self.room, asked)
+        if kind == "json":
+            return _json(question.shape(told))
+        if kind == "csv" and question.table:
+            text = "".join(f"{line}\n" for line in question.table(told)).encode("utf-8", "replace")
+            return Made.of(text, "text/csv", {"Content-Disposition": f'attachment; filename="{question.name}.csv"'})
+        return Made.of(pages.render(question.name, told, place).encode("utf-8", "replace"), "text/html")
+
+    def health(self, request: Request) -> Response:
         """Return whether the ledger can be read, and how much is in it."""
         row = self.room.lookups.one(
             "SELECT (SELECT count(*) FROM report_keys) AS n, EXISTS (SELECT 1 FROM derived) AS d"
         )
         told = row or {}
-        return _json({"status": "ok", "version": __version__, "reports": told.get("n"), "derived": bool(told.get("d"))})
+        shown = {"status": "ok", "version": __version__, "reports": told.get("n"), "derived": bool(told.get("d"))}
+        return respond(_json(shown), request)
 
-    def openapi(self, request: Request) -> Response:  # noqa: ARG002 - every answerer takes the request
+    def openapi(self, request: Request) -> Response:
         """Return the API's document."""
-        return _json(describe(guarded=self.guard.token is not None))
+        return respond(_json(describe(guarded=self.guard.token is not None)), request)
 
-    def sign_in_page(self, request: Request) -> Response:  # noqa: ARG002 - every answerer takes the request
+    def sign_in_page(self, request: Request) -> Response:
         """Return the page that asks for the token."""
-        return _html(pages.sign_in(wrong=False))
+        return respond(Made.of(pages.sign_in(wrong=False).encode(), "text/html"), request)
 
     async def sign_in(self, request: Request) -> Response:
         """Take the token and give a session for it; a request from elsewhere is refused."""
@@ -151,7 +171,9 @@ class _Desk:
 
     def _decided(self, form: Mapping[str, list[str]], request: Request) -> Response:
         self.guard.check_form(request, form.get("key", [""])[0])
-        steady = decide(self.room, Wish.of(form))
+        wish = Wish.of(form)
+        with self.turns():
+            steady = decide(self.room, wish)
         return RedirectResponse(f"/review?{urlencode({'event': steady})}" if steady else "/review", 303)
 
     def _place(self, request: Request, given: Given) -> pages.Place:
@@ -165,7 +187,7 @@ class _Desk:
     def _endpoint(self, answer: Answerer, *, json: bool) -> Endpoint:
         async def endpoint(request: Request) -> Response:
             response = await to_thread.run_sync(self._answered, answer, request, json, limiter=self.limiter)
-            return _guarded(_tagged(request, response))
+            return _guarded(response)
 
         return endpoint
 
@@ -189,7 +211,7 @@ class _Desk:
                 "message": refusal.message,
                 "way_out": refusal.way_out,
             }
-            return _json({"error": told}, refusal.status)
+            return Response(dumps({"error": told}), refusal.status, media_type="application/json")
         if refusal.status == 401:
             return RedirectResponse("/sign-in", 303)
         return _html(pages.refused(refusal), refusal.status)
@@ -202,16 +224,26 @@ async def _form(request: Request) -> Mapping[str, list[str]]:
     return parse_qs(body.decode("utf-8", "replace"))
 
 
-def _style(request: Request) -> Response:  # noqa: ARG001 - every answerer takes the request
+def _style(request: Request) -> Response:
+    return respond(_styled(), request)
+
+
+@cache
+def _styled() -> Made:
     brief, desk = (
         resources.files("onrecord.brief") / "templates/brief.css",
         resources.files("onrecord.web") / "static/desk.css",
     )
-    return Response(brief.read_bytes() + desk.read_bytes(), media_type="text/css")
+    return Made.of(brief.read_bytes() + desk.read_bytes(), "text/css")
 
 
-def _drawing(name: str, request: Request) -> Response:  # noqa: ARG001 - every answerer takes the request
-    return Response((resources.files("onrecord.web") / "static" / name).read_bytes(), media_type="image/svg+xml")
+def _drawing(name: str, request: Request) -> Response:
+    return respond(_drawn(name), request)
+
+
+@cache
+def _drawn(name: str) -> Made:
+    return Made.of((resources.files("onrecord.web") / "static" / name).read_bytes(), "image/svg+xml")
 
 
 def _nowhere(request: Request) -> Response:
@@ -219,25 +251,12 @@ def _nowhere(request: Request) -> Response:
     raise Refusal(404, "There is no such page.", "The list of events leads everywhere." if at else "")
 
 
-def _json(told: Json, status: int = 200) -> Response:
-    return Response(dumps(told), status, media_type="application/json")
+def _json(told: Json) -> Made:
+    return Made.of(dumps(told).encode(), "application/json")
 
 
 def _html(page: str, status: int = 200) -> Response:
     return Response(page.encode("utf-8", "replace"), status, media_type="text/html")
-
-
-def _tagged(request: Request, response: Response) -> Response:
-    """Give an answer its ETag; where whoever asks has it already, give no more than that."""
-    if response.status_code != 200:
-        return response
-    tag = f'"{hashlib.sha256(response.body).hexdigest()[:32]}"'
-    known = {each.strip().removeprefix("W/") for each in request.headers.get("if-none-match", "").split(",")}
-    if tag in known:
-        response = Response(status_code=304)
-    response.headers["ETag"] = tag
-    response.headers["Cache-Control"] = "private, no-cache"
-    return response
 
 
 def _guarded(response: Response) -> Response:

@@ -1,13 +1,15 @@
 """Everything that can be asked, once: its address and parameters, what answers it, and the answer's page, JSON and table."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Hashable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from onrecord.exports.shapes import Json
+from onrecord.ledger.state import State
 from onrecord.web import shapes, tables
 from onrecord.web.params import Given, Param
 from onrecord.web.questions import compare, decides, event, events, findings, party, reports, review, search, today
+from onrecord.web.resting import on_all, on_derived, on_event, on_events, on_nothing
 from onrecord.web.room import Room
 
 
@@ -16,7 +18,7 @@ class Question:
     """One question.
 
     `path` is where its page stands; the same with "/api" in front, or ".json" behind, gives JSON in the form of `schema`, and with
-    ".csv" behind a table where `table` is not None.
+    ".csv" behind a table where `table` is not None. `rests_on` gives all that an answer depends on.
     """
 
     name: str
@@ -26,6 +28,7 @@ class Question:
     ask: Callable[[Room, Given], Any]
     shape: Callable[[Any], Json]
     table: Callable[[Any], Iterator[str]] | None = None
+    rests_on: Callable[[Room, Given, State], Hashable] = on_all
 
     @property
     def schema(self) -> str:
@@ -36,9 +39,25 @@ class Question:
 QUESTIONS = (
     Question("today", "/", "What is newest: events, findings, reports.", today.PARAMS, today.ask, shapes.today),
     Question(
-        "events", "/events", "Which events are on record.", events.PARAMS, events.ask, shapes.events, tables.events
+        "events",
+        "/events",
+        "Which events are on record.",
+        events.PARAMS,
+        events.ask,
+        shapes.events,
+        tables.events,
+        on_events,
     ),
-    Question("event", "/events/{event}", "One event in full.", event.PARAMS, event.ask, shapes.event, tables.event),
+    Question(
+        "event",
+        "/events/{event}",
+        "One event in full.",
+        event.PARAMS,
+        event.ask,
+        shapes.event,
+        tables.event,
+        on_event,
+    ),
     Question(
         "findings",
         "/findings",
@@ -47,6 +66,7 @@ QUESTIONS = (
         findings.ask,
         shapes.findings,
         tables.findings,
+        on_derived,
     ),
     Question(
         "reports",
@@ -64,5 +84,5 @@ QUESTIONS = (
     Question("compare", "/compare", "Two reports side by side.", compare.PARAMS, compare.ask, shapes.compare),
     Question("search", "/search", "Search over everything.", search.PARAMS, search.ask, shapes.search),
     Question("review", "/review", "What a person had better look at.", review.PARAMS, review.ask, shapes.review),
-    Question("decides", "/how", "How it decides.", decides.PARAMS, decides.ask, shapes.decides),
+    Question("decides", "/how", "How it decides.", decides.PARAMS, decides.ask, shapes.decides, None, on_nothing),
 )

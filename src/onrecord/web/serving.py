@@ -1,28 +1,52 @@
-"""Listen at an address and serve the desk there."""
+"""Listen at an address and serve the desk there, by as many processes as pay off."""
 
+import gc
+import os
+import signal
 import socket
 import sys
+import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import uvicorn
+from starlette.applications import Starlette
+from uvicorn.supervisors import Multiprocess
 
 from onrecord.errors import OnrecordError
+from onrecord.ledger.turns import turn
 from onrecord.packs.pack import Pack
 from onrecord.web.app import make_app
 from onrecord.web.guard import SHORTEST_TOKEN, is_loopback
 
 _TURN = 0.0005  # seconds until a thread that computes lets another one go on, such as one that fetches rows
+_SELDOM = (
+    50_000,
+    20,
+    50,
+)  # how seldom unreachable objects are looked for: records hold no rings, and a look at all that is kept takes 0.2 s
+_MOST = 4  # processes without being told so: a newsroom asks no more, and each takes some 150 MB
+_WAITING = 2048  # requests that wait to be taken up, uvicorn's own default
 
 
 @dataclass(frozen=True, slots=True)
 class Listening:
-    """Where to listen, and the token that must be given there; port 0 takes any that is free, `token` None asks for none."""
+    """Where to listen, and the token that must be given there; port 0 takes any that is free, `token` None asks for none.
+
+    `workers` are the processes that answer; None takes as many as there are cores, `_MOST` at most.
+    """
 
     host: str
     port: int
     token: str | None = None
+    workers: int | None = None
+
+    @property
+    def processes(self) -> int:
+        """How many processes answer."""
+        return self.workers or min(_MOST, len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else 1)
 
 
 def check_token(host: str, token: str | None) -> None:
@@ -43,13 +67,38 @@ def check_token(host: str, token: str | None) -> None:
 def serve(ledger: Path, pack: Pack, at: Listening, *, told: Callable[[str], object]) -> None:
     """Serve the ledger until the process is stopped; `told` is told the address. Raises `OnrecordError` where it cannot listen."""
     check_token(at.host, at.token)
-    sys.setswitchinterval(_TURN)
-    app = make_app(ledger, pack, token=at.token)
-    with _listening(at) as listener:
+    with _listening(at) as listener, tempfile.TemporaryDirectory(prefix="onrecord-turns-") as folder:
         host, port = listener.getsockname()[:2]
         told(f"The desk is at http://{f'[{host}]' if ':' in host else host}:{port}/ (Ctrl-C ends it).")
-        config = uvicorn.Config(app, log_level="warning", access_log=False, server_header=False, lifespan="off")
+        _run(partial(_make, ledger, pack, at.token, Path(folder) / "turn"), at.processes, listener)
+
+
+def _run(make: Callable[[], Starlette], processes: int, listener: socket.socket) -> None:
+    """Run the application that is made in each of so many processes, until this one is told to stop."""
+    config = uvicorn.Config(
+        make,
+        factory=True,
+        workers=processes,
+        log_level="warning",
+        access_log=False,
+        server_header=False,
+        lifespan="off",
+    )
+    if processes > 1:
+        Multiprocess(config, sockets=[listener]).run()
+    else:
+        signal.signal(signal.SIGTERM, lambda *_: sys.exit())  # so that what is temporary is taken away
         uvicorn.Server(config).run(sockets=[listener])
+
+
+def _make(ledger: Path, pack: Pack, token: str | None, turns: Path) -> Starlette:
+    """Return the application of one process, and set that process up for it."""
+    sys.setswitchinterval(_TURN)
+    app = make_app(ledger, pack, token=token, turns=partial(turn, turns))
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(*_SELDOM)
+    return app
 
 
 def _listening(at: Listening) -> socket.socket:
@@ -58,6 +107,7 @@ def _listening(at: Listening) -> socket.socket:
     listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         listener.bind((at.host.strip("[]"), at.port))
+        listener.listen(_WAITING)  # who asks before all is set up waits
     except OSError as error:
         listener.close()
         message = f"Nothing can listen at {at.host}:{at.port}: {error.strerror}. Give another --port (0 for any that is free)."

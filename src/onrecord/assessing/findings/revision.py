@@ -7,7 +7,6 @@ from itertools import pairwise
 from onrecord import values
 from onrecord.assessing.case import UNKNOWN_TIME, Assessed, Case, Testimony, field_title, is_amount, published, slipped
 from onrecord.assessing.saying import capital, label, listed, verb
-from onrecord.assessing.scope import scope_of
 from onrecord.record.assessment import Agreement, Finding, FindingKind, Origin, Position
 
 KIND = FindingKind.REVISION
@@ -58,7 +57,7 @@ def _own(position: Position, told: Mapping[str, Testimony]) -> list[Testimony]:
 
 def _time(own: Sequence[Testimony]) -> tuple[str, bool]:
     """Return when a figure was first told, and whether it was told as the new one, not as what was said earlier."""
-    return published(own[0].report), not scope_of(own[0].claim, own[0].report).earlier
+    return published(own[0].report), not own[0].scope.earlier
 
 
 def _told_apart(before: Sequence[Testimony], after: Sequence[Testimony]) -> bool:
