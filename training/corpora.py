@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from onrecord.reading.reader.labels import Labels
-from training import datelines, polnear, re3d, treebanks
+from training import datelines, ecbplus, polnear, re3d, treebanks
 from training.batches import Material
 from training.corpus import Text
 
@@ -30,12 +30,14 @@ def gather(data: Path) -> Corpora:
     ewt_dev = treebanks.read_ewt(data / "trees/ewt-dev.conllu.xz", labels)
     named = treebanks.with_names(ewt_dev, data / "names/uner-ewt-dev.iob2")
     re3d_train, re3d_held = re3d.read(data / "names/re3d.tar.xz")
+    ecb_train, ecb_held = ecbplus.read(data / "stories/ecbplus-train-dev.tar.xz")
     train = [
         *polnear.read(data / "attribution/polnear-train.tar.xz"),
         *treebanks.read_ewt(ewt_train, labels, EWT_NAMES),
         *gum_train,
         *re3d_train,
+        *ecb_train,
     ]
     polnear_dev = polnear.read(data / "attribution/polnear-dev.tar.xz")
-    measured = {"polnear": polnear_dev, "ewt": named, "gum": gum_held, "re3d": re3d_held}
+    measured = {"polnear": polnear_dev, "ewt": named, "gum": gum_held, "re3d": re3d_held, "ecbplus": ecb_held}
     return Corpora(labels, Material(train, datelines.make(labels, DATELINES)), measured)

@@ -166,4 +166,5 @@ MEASUREMENTS: dict[str, list[tuple[str, Callable[[Read, Labels], dict[str, float
     "ewt": [("", tree_figures), ("", name_figures)],
     "gum": [("", tree_figures), ("", name_figures)],
     "re3d": [("", name_figures)],
+    "ecbplus": [("", role_figures), ("", name_figures)],
 }

@@ -16,6 +16,7 @@ from onrecord.reading.reader.windows import Pieces
 from training.batches import Batch, Material, epoch
 from training.losses import WEIGHTS, losses
 from training.net import Net, Scores
+from training.shipped import shipped_weights
 
 log = logging.getLogger(__name__)
 REPORTED = 50
@@ -53,9 +54,15 @@ SECOND = Plan(epochs=8, encoder_rate=1e-4, head_rate=6e-4, masked=0.12, dropout=
 """A second leg, from averaged weights: lower rates, and more hidden and dropped, since by then roles are known by heart
 (loss a word 0.06 on PolNeAR train, 0.33 on dev)."""
 
+THIRD = Plan(epochs=8, encoder_rate=6e-5, head_rate=4e-4, masked=0.12, dropout=0.15, seed=200)
+"""A third leg, to take in texts that are new to the weights: gentler, since what they know is to stay."""
+LEGS = (Plan(), SECOND, THIRD)
+
 
 def averaged_weights(path: Path) -> dict[str, Tensor]:
-    """Read the averaged weights of a checkpoint, by their names in the net."""
+    """Read the averaged weights of a checkpoint, or those of a finished model's folder, by their names in the net."""
+    if path.is_dir():
+        return shipped_weights(path)
     stored: dict[str, Any] = torch.load(path, weights_only=True)
     return {name.removeprefix("module."): value for name, value in stored["average"].items() if name != "n_averaged"}
 
@@ -92,7 +99,7 @@ class Trainer:
         self.epoch, self.step, self.spent = stored["epoch"], stored["step"], stored["spent"]
 
     def begin_from(self, path: Path) -> None:
-        """Begin with the averaged weights of another training's checkpoint, and nothing else of it."""
+        """Begin with the weights of another training, its checkpoint or its finished folder, and nothing else of it."""
         self.net.load_state_dict(averaged_weights(path))
 
     def averaged(self) -> Net:

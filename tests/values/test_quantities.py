@@ -298,3 +298,17 @@ def test_two_in_three_attacks_are_no_share():
     assert all(
         quantity.unit != "percent" for _, quantity in find_quantities("They killed two in three attacks in 10 days.")
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("Quake deaths pass 7,200", 7200, None),
+        ("the death toll rose past 7,200", 7200, None),
+        ("the number had passed 5,000", 5000, None),
+        ("the house passed 12 bills", 12, 12),
+    ],
+)
+def test_a_toll_that_passes_a_number_is_at_least_that(text, low, high):
+    (_, quantity), *_ = find_quantities(text)
+    assert (quantity.low, quantity.high) == (low, high)

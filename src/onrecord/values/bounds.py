@@ -25,7 +25,7 @@ class Bound:
 
 _LOW = (
     "at least|more than|over|no fewer than|no less than|not less than|not fewer than|greater than|above|upwards of|upward of"
-    "|in excess of|exceeding|exceeds|exceeded|exceed|topping|topped|tops|surpassing|surpassed|surpasses|toll passes|toll passed|toll has passed|a minimum of|minimum of|north of|beyond"
+    "|in excess of|exceeding|exceeds|exceeded|exceed|topping|topped|tops|surpassing|surpassed|surpasses|a minimum of|minimum of|north of|beyond"
     "|higher than|larger than|longer than|as few as|as little as|>|bigger than|further than|farther than"
 )
 _HIGH = (
@@ -45,9 +45,14 @@ _EMPHASIS = frozenset({"well", "far", "much", "significantly", "considerably", "
 _FILLERS = frozenset(
     ("another additional further total extra other combined whopping record only the a an its their").split()
 )
+_RISING = "rose rises risen rise rising climbs climbed climb climbing soared soars surged jumped pushed goes gone went moved".split()
+_TOLLS = "toll tolls deaths dead cases count number injured killed casualties fatalities infections".split()
+_PASSED = ("pass", "passes", "passed", "has passed", "have passed", "had passed", "tops", "top", "topped")
+_LOW_RISING = [f"{verb} past" for verb in _RISING] + [f"{noun} {verb}" for noun in _TOLLS for verb in _PASSED]
+"""How a toll is told that went beyond a number: "deaths pass 7,200", "rose past 7,200"; "passed 12 bills" is no bound."""
 _STATES: dict[tuple[str, ...], tuple[Side, bool]] = {}
 for _phrases, _state in (
-    (_LOW, (Side.LOW, False)),
+    ("|".join((_LOW, *_LOW_RISING)), (Side.LOW, False)),
     (_HIGH, (Side.HIGH, False)),
     (_HIGH_BLURRED, (Side.HIGH, True)),
     (_LOW_BLURRED, (Side.LOW, True)),

@@ -2,14 +2,15 @@ from dataclasses import replace
 
 from scenes import PACK, draft_of
 
+from onrecord.packs.pack import KnownParty
 from onrecord.reading import parties
 from onrecord.reading.parties.known import core
 from onrecord.record.reading import PartyKind
 from onrecord.record.report import Part, PartKind, Passage
 
 
-def parties_of(table):
-    draft = draft_of(table)
+def parties_of(table, pack=PACK):
+    draft = draft_of(table, pack=pack)
     parties.run(draft)
     return draft.parties
 
@@ -222,3 +223,24 @@ def test_a_headline_does_not_say_how_far_a_name_goes():
     )
     parties.run(draft)
     assert draft.namings[-1].party == "organisation:terravolt"
+
+
+def test_a_body_of_no_state_is_not_meant_where_its_short_name_ends_anothers():
+    table = """
+The DT 4 det - s1
+US NNP 4 compound B-ORG s1
+National NNP 4 compound I-ORG s1
+Board NNP 5 nsubj I-ORG s1
+spoke VBD 0 root - c1
+_. . 5 punct - -
+
+Chile NNP 4 nmod:poss B-LOC s2
+'s POS 1 case - s2
+World NNP 4 compound B-ORG s2
+Board NNP 5 nsubj I-ORG s2
+spoke VBD 0 root - c2
+_. . 5 punct - -
+"""
+    board = KnownParty("party:board", "World Board", PartyKind.ORGANISATION, ("National Board", "Board"))
+    found = parties_of(table, pack=replace(PACK, parties=(*PACK.parties, board)))
+    assert "party:board" not in found

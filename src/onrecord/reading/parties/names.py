@@ -37,6 +37,7 @@ class Found:
     acronym: str | None = None
 
 
+_POSSESSIVE = frozenset({"'s", "’s"})
 _Ends = tuple[dict[int, Found], dict[int, Found]]
 
 
@@ -191,6 +192,8 @@ def _from_pack(found: tuple[int, int, KnownParty]) -> Found:
 
 def _stands_alone(tree: Tree, name: Found, longer: Found | None) -> bool:
     """Drop a known name that is only a part of a longer one: "Seoul" in "Seoul National University"."""
+    if _is_anothers(tree, name, longer):
+        return False
     after = name.stop
     if after >= len(tree.words) or not tree.is_name(after) or tree.sentence[after] != tree.sentence[name.start]:
         return True
@@ -201,6 +204,16 @@ def _stands_alone(tree: Tree, name: Found, longer: Found | None) -> bool:
     return not (inside and name.label == "LOC" and not _adjective(tree, name)) and not (
         bare and tree.tags[after] == "NNP"
     )
+
+
+def _is_anothers(tree: Tree, name: Found, longer: Found | None) -> bool:
+    """Say whether a body of no state stands under another's name: the "Security Council" of "Iran's Security Council"."""
+    before = name.start - 1
+    if name.known is None or name.known.kind is not PartyKind.ORGANISATION or name.known.state or before < 0:
+        return False
+    if longer is not None and longer.start < name.start:
+        return tree.words[before][:1].isupper() and tree.tags[before].startswith("NN")
+    return tree.lower[before] in _POSSESSIVE and tree.is_name(max(0, before - 1)) and name.stop - name.start > 1
 
 
 def _adjective(tree: Tree, name: Found) -> bool:
