@@ -8,7 +8,7 @@ from onrecord.linking.nearest import WINDOW, Shelves, nearest
 from onrecord.linking.rules import story
 from onrecord.linking.telling import prepare
 
-FLOOD = "The river Sava rose above its banks at Lipnik. Boats took villagers from the roofs of drowned houses."
+FLOOD = "The river Sava rose above its banks at Lipnik. The boats took villagers from the roofs of drowned houses."
 LATER = "Lipnik counts its drowned houses. The river Sava fell again, and boats took the last villagers home."
 BUDGET = "Parliament passed the budget after a night of debate on pensions, fuel taxes and nurses' salaries."
 
@@ -17,6 +17,14 @@ def outline(text, name, published="2025-01-25", title=None, **told):
     report = newsroom.report(text, name=name, published=published, title=title)
     mentions = [newsroom.mention(f"m-{name}", **told)] if told else []
     return story.outline(prepare(report, newsroom.reading(report, mentions=mentions)))
+
+
+def naming(person, text, published, *, says=()):
+    """Return the outline of a report that names a person and lets them say these words."""
+    report = newsroom.report(text, name=published, published=published)
+    statements = [newsroom.statement(f"s-{words}", person, text, words) for words in says]
+    parties = [newsroom.party(person, kind="person")]
+    return story.outline(prepare(report, newsroom.reading(report, parties=parties, statements=statements)))
 
 
 def joined(*outlines):
@@ -66,3 +74,14 @@ def test_a_key_that_everybody_has_is_met_by_the_nearest_earlier_reports_only():
 def test_a_rare_word_weighs_more_than_a_common_one_and_no_order_changes_a_sum():
     assert weight("splashdown") > weight("missil") > weight("year")
     assert total(["lipnik", "year", "sava"]) == total(["sava", "lipnik", "year"])
+
+
+def test_short_notes_of_different_months_follow_one_story_only_where_both_name_a_little_known_person():
+    assert not joined(outline(FLOOD, "a", "2025-01-25"), outline(LATER, "b", "2025-06-25"))
+    notes = [naming("Ludmila Prochazkova", text, day) for text, day in ((FLOOD, "2025-01-25"), (LATER, "2025-06-25"))]
+    assert joined(*notes) == {"2025-06-25": "2025-01-25"}
+
+
+def test_somebody_who_speaks_in_both_holds_no_two_notes_together():
+    days = ((FLOOD, "2025-01-25"), (LATER, "2025-06-25"))
+    assert not joined(*(naming("Ludmila Prochazkova", text, day, says=["boats"]) for text, day in days))

@@ -15,6 +15,12 @@ FLOOD = "A flood came down the valley of the Sava at Lipnik, and the water stood
 OTHER_WORDS = (
     "After rain on the hills came the water. Boats took old people from roofs, and divers search near a bridge."
 )
+AFTERMATH = (
+    " Engineers opened sluices, pumped cellars dry and laid sandbags along embankments while soldiers flew insulin, candles, blankets and"
+    " powdered milk to hamlets that landslides had cut off. Farmers counted drowned cattle, teachers dried schoolbooks on ropes, a choir"
+    " postponed its concert, insurers sent assessors, and the mayor asked Strelsau for bricks, timber, diesel, masons, electricians and"
+    " loans without interest. Meteorologists expect showers, then frost; carpenters nail roofs before snow falls on orchards upstream."
+)
 ELSEWHERE = "Ministers of both chambers debated pensions, taxes and salaries until midnight yesterday."
 
 
@@ -39,8 +45,12 @@ def counts(report, told):
 
 @pytest.mark.parametrize("pair", pairs("events"))
 def test_events(pair):
-    texts = (FLOOD, FLOOD) if pair.get("story", True) else (FLOOD, ELSEWHERE)
-    reports = [newsroom.report(text, name=side) for text, side in zip(texts, ("left", "right"), strict=True)]
+    flood = FLOOD + AFTERMATH * pair.get("long", False)
+    texts = (flood, flood) if pair.get("story", True) else (flood, ELSEWHERE)
+    reports = [
+        newsroom.report(text, name=side, published=pair[side].get("published"))
+        for text, side in zip(texts, ("left", "right"), strict=True)
+    ]
     readings = [
         newsroom.reading(
             each, mentions=[newsroom.mention(f"mention-{each.id}", **pair[each.id])], claims=counts(each, pair[each.id])

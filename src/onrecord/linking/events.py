@@ -4,13 +4,14 @@ An account is all that one story tells of one happening; an event is one account
 is mainly about what its reading says it is mainly about. In a story of several reports, the happening that most of
 them are mainly about is also the main one of those that tell of it in passing (a summons over a troop dispatch), of
 those that are mainly about a kind told in passing (an investigation of it), and of those whose reading gives no main happening at all. A story in which no one happening is told by more than half of the reports
-is an event of the kind "story".
+is an event of the kind "story"; short notes on happenings of one kind that their times part tell no such story.
 """
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from onrecord.linking.dating import is_note
 from onrecord.linking.rules.event import Card, Happening, card
 from onrecord.linking.rules.story import place_of
 from onrecord.linking.telling import Telling
@@ -76,7 +77,8 @@ def make_accounts(
     """
     drafts = [_draft(group) for group in groups]
     principal = min(drafts, key=lambda draft: _rank(draft, loose), default=None)
-    told = len(principal.reports) if principal else 0
+    notes = {telling.id for telling in story if is_note(telling)}
+    told = len(principal.reports | _in_notes(notes, principal.kind, drafts)) if principal else 0
     if principal:
         _draw({telling.id for telling in story}, principal, drafts, loose)
     unplaced = tuple(sorted(key for telling in story for key, of in telling.speaks_of.items() if of is None))
@@ -132,6 +134,11 @@ def _draft(group: Sequence[Happening]) -> _Draft:
     )
 
 
+def _in_notes(notes: set[str], kind: str, drafts: Iterable[_Draft]) -> set[str]:
+    """Return the short notes that are mainly about a happening of the kind: each tells its own, and no story holds them together."""
+    return notes.intersection(set[str]().union(*(draft.mains for draft in drafts if draft.kind == kind)))
+
+
 def _rank(draft: _Draft, loose: Container[str]) -> tuple[int, bool, int, int, tuple[str, ...]]:
     """Return what sorts first what most reports are mainly about; of equals what is of no loose kind ("statement")."""
     mentions = tuple(sorted(each.id for each in draft.happenings))
@@ -145,7 +152,7 @@ def _draw(story: set[str], principal: _Draft, drafts: Iterable[_Draft], loose: C
     the main one of the whole story: nothing in it says that a report is not about it.
     """
     if principal.kind in loose:
-        principal.mains |= story
+        principal.mains |= story.difference(*(each.mains for each in drafts if each.kind == principal.kind))
     housed = {report for draft in drafts if draft.kind not in loose for report in draft.mains}
     if principal.mains:
         principal.mains |= principal.told

@@ -10,15 +10,16 @@ from onrecord.linking.times import When
 
 def outline_text(outline: Outline) -> str:
     """Return the outline as text; its place is kept beside it."""
-    times = [[kind, *_when(when)] for kind, when in outline.times]
-    return _dumps([dict(outline.weights), _when(outline.published), times, sorted(outline.places)])
+    times = [[kind, *_when(when), guessed] for kind, when, guessed in outline.times]
+    sets = [sorted(outline.places), sorted(outline.persons), sorted(outline.days)]
+    return _dumps([dict(outline.weights), _when(outline.published), times, *sets])
 
 
 def outline_of(published: str, report: str, text: str) -> Outline:
     """Return the outline of a report from its text."""
-    weights, when, times, places = json.loads(text)
-    told = tuple((kind, _when_of(span, day)) for kind, span, day in times)
-    return Outline((published, report), weights, _when_of(*when), told, frozenset(places))
+    weights, when, times, *sets = json.loads(text)
+    told = tuple((kind, _when_of(span, day), guessed) for kind, span, day, guessed in times)
+    return Outline((published, report), weights, _when_of(*when), told, *map(frozenset, sets))
 
 
 def account_text(account: Account) -> str:

@@ -1,8 +1,8 @@
 """Mentions tell of one event where kind, time, place, parties and values can hold together.
 
 Within one story, mentions of a kind are one event unless their times part them: happenings known to the day with a whole
-day between them (two for what both reports are mainly about) stay two, however alike the words. A background sentence that gives
-another date is a mention of that other event. What two stories tell is one event where most of its mentions in either are of
+day between them (two for what both reports are mainly about) stay two, however alike the words; what a short note is mainly about and
+does not date lies in the days before the note came out. A background sentence that gives another date is a mention of that other event. What two stories tell is one event where most of its mentions in either are of
 the same day, by the calendar of the place, and two mentions of that day share a place or a party, or a value that few happenings
 of a day share: a measure, or a count of ten or more.
 """
@@ -10,6 +10,7 @@ of a day share: a measure, or a count of ten or more.
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from onrecord.linking.dating import news
 from onrecord.linking.groups import Union, strongest_first
 from onrecord.linking.telling import ASIDE, Ground, Telling
 from onrecord.linking.times import day_numbers, gap, to_the_day
@@ -33,7 +34,10 @@ _Value = tuple[str, str | None, float | None, float | None]
 
 @dataclass(frozen=True, slots=True)
 class Happening:
-    """A mention with what is compared of it; `place` are the stems that name it, `words` are stems, `values` are fields with their bounds; `told` as more than background."""
+    """A mention with what is compared of it; `place` are the stems that name it, `words` are stems, `values` are fields with their bounds; `told` as more than background.
+
+    `guessed` is true where only the day of publication tells `when`.
+    """
 
     id: str
     report: str
@@ -45,6 +49,7 @@ class Happening:
     words: frozenset[str]
     main: bool
     told: bool
+    guessed: bool = False
 
     @property
     def aside(self) -> bool:
@@ -60,17 +65,20 @@ def items(telling: Telling, ground: Ground) -> Iterator[Happening]:
             found = values.setdefault(claim.mention, set())
             found.add((claim.field, claim.value.unit, claim.value.si_low, claim.value.si_high))
     for mention in telling.reading.mentions:
+        told = None if mention.kind in ground.pack.rest else mention.when
+        guess = None if told else news(mention, telling)
         yield Happening(
             id=mention.id,
             report=telling.id,
             kind=mention.kind,
-            when=None if mention.kind in ground.pack.rest else mention.when,
+            when=told or guess,
             place=naming_stems(mention.where.name) if mention.where else frozenset(),
             parties=frozenset(actor.party for actor in mention.actors if actor.party),
             values=frozenset(values.get(mention.id, ())),
             words=_words(mention, telling),
             main=mention.main,
             told=mention.reality not in ASIDE,
+            guessed=guess is not None,
         )
 
 
@@ -158,7 +166,8 @@ def gather(items: Mapping[str, Happening], links: Sequence[Link], ground: Ground
 
 
 def _core(item: Happening) -> frozenset[Moment]:
-    return frozenset({item.when}) if item.when is not None and to_the_day(item.when) else frozenset()
+    parts = item.when is not None and (item.guessed or to_the_day(item.when))
+    return frozenset({item.when}) if item.when is not None and parts else frozenset()
 
 
 def _part(left: frozenset[Moment], right: frozenset[Moment]) -> bool:
@@ -166,6 +175,8 @@ def _part(left: frozenset[Moment], right: frozenset[Moment]) -> bool:
 
 
 def _tolerance(left: Happening, right: Happening) -> float:
+    if left.guessed or right.guessed:
+        return _MAIN_DAYS
     if not (to_the_day(left.when) and to_the_day(right.when)):
         return _COARSE_DAYS
     return _MAIN_DAYS if left.main and right.main else _ONE_DAY

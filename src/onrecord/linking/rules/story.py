@@ -2,31 +2,38 @@
 
 Alike is the cosine of the words' weights: how often a stem stands in the report, by how rare it is in a fixed collection of news,
 half as much again where it stands in the title; the 64 heaviest stems of each. Reports published weeks apart, or whose main happenings lie on different days or in different places, count as less
-alike; reports whose main happenings fall on one day as more. Who comes in between changes nothing between two others, and
+alike; reports whose main happenings fall on one day as more. Of reports published more than a week apart, a short note counts the less the fewer
+words it has to be alike in, unless both name one person whom neither lets speak (a victim, a suspect) or one day. Who comes in between changes nothing between two others, and
 the order in which reports come in changes nothing at all.
 """
 
 import math
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from onrecord.linking.background import weight
+from onrecord.linking.dating import NOTE, news
 from onrecord.linking.telling import Telling
-from onrecord.linking.times import When, to_the_day, when
+from onrecord.linking.times import When, day_numbers, to_the_day, when
 from onrecord.linking.words import naming_stems, stems
 from onrecord.record.link import Evidence, Relation
 from onrecord.record.near import Place
+from onrecord.record.reading import PartyKind
 
 RELATION = Relation.SAME_STORY
 NAME = "story"
 
 _ALIKE = 0.195  # 42 development reports: from 0.19 up; 343 reports of 65 events and 500 of shootings: best up to 0.19
 _IN_TITLE = 1.5
-_HEAVIEST = 64
+_HEAVIEST = NOTE
 _KEYS = 24
 _WORTH_TIMING = 0.08  # what is less alike is under _ALIKE whatever the times
 _SAME_DAY, _OTHER_DAY = 1.2, 0.4
-_PUBLISHED = ((7.0, 1.0), (30.0, 0.9), (math.inf, 0.5))
+_NOTES_OF_A_DAY = 1.4  # 380 notes on launches: half of them were left out when this was set
+_WEEK = 7.0
+_PUBLISHED = ((_WEEK, 1.0), (30.0, 0.9), (math.inf, 0.5))
+_DAY_NAMED = 0.9
+_LITTLE_KNOWN = 3.0  # a name each of whose words is rarer than in one of twenty reports
 _NEAR_DAYS, _FAR_DAYS = 1.0, 3.0
 _ELSEWHERE = 0.8
 _LAST = "9999"
@@ -34,18 +41,29 @@ _LAST = "9999"
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """A report by its heaviest words, heaviest first (a vector of length 1), its publication, and the times and places of its main happenings."""
+    """A report by its heaviest words, heaviest first (a vector of length 1), its publication, and the times and places of its main happenings.
+
+    A time has its kind first, and last whether only the day of publication tells it. `persons` are little-known people by the stems of
+    their names, whom the report does not let speak; `days` all that it names, as days since 1970, UTC.
+    """
 
     place: Place
     weights: Mapping[str, float]
     published: When
-    times: tuple[tuple[str, When], ...]
+    times: tuple[tuple[str, When, bool], ...]
     places: frozenset[str]
+    persons: frozenset[str] = frozenset()
+    days: frozenset[int] = frozenset()
 
     @property
     def id(self) -> str:
         """The report's id."""
         return self.place[1]
+
+    @property
+    def is_note(self) -> bool:
+        """Whether it is a short note."""
+        return len(self.weights) < NOTE
 
 
 def place_of(telling: Telling) -> Place:
@@ -63,10 +81,32 @@ def outline(telling: Telling) -> Outline:
     }
     heaviest = sorted(raw, key=lambda word: (-raw[word], word))[:_HEAVIEST]
     length = math.sqrt(math.fsum(raw[word] ** 2 for word in heaviest)) or 1.0
-    times = tuple((m.kind, when(m.when)) for m in telling.mains if to_the_day(m.when))
     weights = {word: round(raw[word] / length, 6) for word in heaviest}
     places = frozenset(word for m in telling.mains if m.where for word in naming_stems(m.where.name))
-    return Outline(place_of(telling), weights, when(telling.report.published), times, places)
+    published = when(telling.report.published)
+    return Outline(
+        place_of(telling), weights, published, tuple(_times(telling)), places, _persons(telling), _days_named(telling)
+    )
+
+
+def _times(telling: Telling) -> Iterator[tuple[str, When, bool]]:
+    for mention in telling.mains:
+        if to_the_day(mention.when):
+            yield mention.kind, when(mention.when), False
+        elif mention.when is None and (guess := news(mention, telling)):
+            yield mention.kind, when(guess), True
+
+
+def _persons(telling: Telling) -> frozenset[str]:
+    speaking = {hop.party for statement in telling.reading.statements for hop in statement.chain}
+    people = (p for p in telling.reading.parties if p.kind is PartyKind.PERSON and p.id not in speaking)
+    names = (stems(person.name) for person in people)
+    return frozenset(" ".join(name) for name in names if len(name) > 1 and min(map(weight, name)) > _LITTLE_KNOWN)
+
+
+def _days_named(telling: Telling) -> frozenset[int]:
+    moments = (time.moment for time in telling.reading.times)
+    return frozenset(day for moment in moments if to_the_day(moment) for day in day_numbers(moment))
 
 
 def keys(item: Outline) -> tuple[str, ...]:
@@ -92,19 +132,41 @@ def compare(left: Outline, right: Outline) -> Evidence | None:
 
 def _factor(left: Outline, right: Outline) -> tuple[float, str]:
     """Return what times and places make of a likeness, and in words what told so."""
-    published = left.published.apart(right.published) or 0.0
-    factor = next(value for limit, value in _PUBLISHED if published <= limit)
+    factor = _published(left, right)
     by_day, reason = _days(left, right)
     if left.places and right.places and left.places.isdisjoint(right.places):
         return factor * by_day * _ELSEWHERE, f"{reason}; but their main happenings have different places"
     return factor * by_day, reason
 
 
+def _published(left: Outline, right: Outline) -> float:
+    """Return what the time between two publications makes of a likeness."""
+    apart = left.published.apart(right.published) or 0.0
+    factor = next(value for limit, value in _PUBLISHED if apart <= limit)
+    if left.persons & right.persons:
+        return 1.0
+    if left.days & right.days:
+        return max(factor, _DAY_NAMED)
+    return factor if apart <= _WEEK else factor * min(len(left.weights), len(right.weights)) / _HEAVIEST
+
+
 def _days(left: Outline, right: Outline) -> tuple[float, str]:
-    gaps = [a.apart(b) for kind, a in left.times for other, b in right.times if kind == other]
-    days = min((days for days in gaps if days is not None), default=None)
-    if days is None or _NEAR_DAYS < days <= _FAR_DAYS:
+    gaps = (
+        (a.apart(b), guess or too) for kind, a, guess in left.times for other, b, too in right.times if kind == other
+    )
+    days, guessed = min(((days, guess) for days, guess in gaps if days is not None), default=(None, True))
+    if days is not None and days > _FAR_DAYS:
+        return _OTHER_DAY, f"; but their main happenings lie {days:.0f} days apart"
+    if days is not None and guessed:
+        return _guessed(left, right)
+    if days is None or days > _NEAR_DAYS:
         return 1.0, ""
-    if days <= _NEAR_DAYS:
-        return _SAME_DAY, "; their main happenings fall on one day"
-    return _OTHER_DAY, f"; but their main happenings lie {days:.0f} days apart"
+    return _SAME_DAY, "; their main happenings fall on one day"
+
+
+def _guessed(left: Outline, right: Outline) -> tuple[float, str]:
+    """Return what it adds that two reports may be of one day: of a short note it is what tells it from others as alike."""
+    apart = left.published.apart(right.published)
+    if apart is None or apart > _NEAR_DAYS or not (left.is_note or right.is_note):
+        return 1.0, ""
+    return _NOTES_OF_A_DAY, "; both came out within a day"
