@@ -98,7 +98,8 @@ class Kind:
     ("shoot *"); `deeds` are verbs that count where one of `doers` does them ("search" with "police"); `not_objects` are nouns that, acted on, make it something else ("shoot a film", "attack on democracy");
     `unless` are words in the sentence that rule it out.
     `aside` kinds ("statement") are told of in passing: a report is mainly about one only where it tells of no other kind.
-    A `rest` kind has no words: it holds what a report is about where no kind has a word for it.
+    A `rest` kind has no words: it holds what a report is about where no kind has a word for it. Of a `harmless` kind ("meeting")
+    nobody dies: people harmed are laid to another that the report tells of.
     """
 
     id: str
@@ -114,6 +115,7 @@ class Kind:
     fields: tuple[Field, ...] = ()
     aside: bool = False
     rest: bool = False
+    harmless: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,6 +54,8 @@ _REAL = frozenset({Reality.HAPPENED, Reality.DENIED})  # what other sentences ma
 _IT = frozenset({"it", "that", "this", "figure", "number", "count", "total", "figures"})
 _AFTER = frozenset({"after", "following", "since"})
 _ONLY_BEFORE = 0.4  # less than what parts a mention of the same sentence from one of another
+_HARMS = frozenset("killed injured shot treated missing trapped feared_killed bodies casualties survivors".split())
+"""Fields of people harmed, by the ids of the general pack and of `Lot`: they are of what can hurt, not of a meeting."""
 _COMMON = 0.9  # a field that any kind may have comes after a kind's own that fits as well
 
 
@@ -141,7 +143,7 @@ def _laid(scene: Scene, places: list[_Place], told: Tolls, figure: Figure) -> tu
     draft, tree = scene.draft, scene.tree
     spot = spot_of(tree, figure) or Spot(0, 1, 0)
     if lot := told.lot_of(tree, figure, spot):
-        return _nearest(tree, places, spot), lot
+        return _harmed(tree, places, spot, lot), lot
     if _is_known_people(tree, figure, spot):
         return _nearest(tree, places, spot), None
     place, field = _best(draft, tree, places, figure, spot)
@@ -199,7 +201,7 @@ def _toll_claims(scene: Scene, places: list[_Place], told: Tolls, claims: list[C
     One person told of alone is claimed only where no number tells of the same field of the event, and no other person.
     """
     laid = [
-        (toll, _nearest(scene.tree, places, Spot(toll.at, toll.at + 1, toll.at)).mention)
+        (toll, _harmed(scene.tree, places, Spot(toll.at, toll.at + 1, toll.at), toll.field).mention)
         for toll in (*told.told, *told.singles)
         if _is_read(scene.draft, toll.passage)
     ]
@@ -218,6 +220,16 @@ def _toll_claims(scene: Scene, places: list[_Place], told: Tolls, claims: list[C
 
 def _nearest(tree: Tree, places: list[_Place], spot: Spot) -> _Place:
     return max(enumerate(places), key=lambda entry: (_nearness(tree, entry[1], spot), -entry[0]))[1]
+
+
+def _harmed(tree: Tree, places: list[_Place], spot: Spot, field: str) -> _Place:
+    """Return the nearest mention that may have done what befell people."""
+    return _nearest(tree, _harming(tree, places, spot) if field in _HARMS else places, spot)
+
+
+def _harming(tree: Tree, places: list[_Place], spot: Spot) -> list[_Place]:
+    """Return the mentions told of up to a spot by which people can come to harm; all where there is none."""
+    return [p for p in places if not p.kind.harmless and _nearness(tree, p, spot) > 0] or places
 
 
 def _is_bare(quantity: Quantity) -> bool:
@@ -253,10 +265,12 @@ def _best(draft: Draft, tree: Tree, places: list[_Place], figure: Figure, spot: 
     common = _fits(draft.pack.fields, figure.quantity, near)
     ranked = [(_nearness(tree, place, spot), -n, place) for n, place in enumerate(places)]
     found: list[tuple[float, int, _Place, Field]] = []
+    harming = _harming(tree, places, spot)
     for nearness, order, place in ranked:
         own = {field.id for field in place.kind.fields}
         fits = [(known.score, known.field) for known in _fits(place.kind.fields, figure.quantity, near)]
         fits += [(known.score * _COMMON, known.field) for known in common if known.field.id not in own]
+        fits = [(score, field) for score, field in fits if place in harming or field.id not in _HARMS]
         found += [(score + nearness, order, place, field) for score, field in fits]
     if found:
         best = max(found, key=lambda entry: entry[:2])
