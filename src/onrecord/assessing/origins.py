@@ -3,7 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
-from onrecord.packs.pack import Pack, names_a_carrier
+from onrecord.packs.pack import Pack, is_nobodys, names_a_carrier
 from onrecord.record.assessment import Origin
 from onrecord.record.link import Link
 from onrecord.record.reading import Hop, Party, Reading
@@ -26,7 +26,7 @@ class Voices:
                     self._hops[key] = (hop, reading.report)
 
     def __contains__(self, key: str) -> bool:
-        """Return whether the claim or statement with this id has a first voice; an agency that only passes words on is none."""
+        """Return whether the claim or statement with this id has a first voice; an agency that only passes words on is none, nor is data that nobody owns."""
         return key in self._hops
 
     def origin(self, group: Iterable[str], reasons: Iterable[str]) -> Origin:
@@ -45,7 +45,8 @@ class Voices:
         if hop.party in self._carriers:
             return True
         name = self._name(hop, report)
-        return hop.party not in self._known and (names_a_carrier(name) or self._reports[report].is_by(name))
+        nobody = names_a_carrier(name) or is_nobodys(name)
+        return hop.party not in self._known and (nobody or self._reports[report].is_by(name))
 
     def _family(self, hop: Hop, report: str) -> str:
         party = self._parties[report].get(hop.party or "")

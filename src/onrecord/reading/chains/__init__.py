@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from onrecord.reading.chains.hindsight import Hindsight
+from onrecord.reading.chains.ownerless import by_whom_told
 from onrecord.reading.chains.relays import relays_near, was_told, word_at
 from onrecord.reading.draft import Draft
 from onrecord.reading.parties.known import index_of
@@ -49,7 +50,7 @@ def run(draft: Draft) -> None:
         near = order[max(0, rank - _REACH) : rank + _REACH]
         outer = _outer(draft.statements, [(places[i], i) for i in near], places[number])
         made = _chained(draft, tree, voices, (draft.statements[number], outer, last))
-        out[number] = _informed(made, hindsight.origin(made))
+        out[number] = _informed(by_whom_told(made, last), hindsight.origin(made))
     for before, number in pairwise(order):
         out[number] = _still_told(tree, out[before], out[number], last)
     draft.statements = out

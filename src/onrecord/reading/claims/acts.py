@@ -24,6 +24,8 @@ _ESTIMATES = frozenset(
     "estimate estimation figure data count tally assessment calculation statistic projection forecast reckoning".split()
 )
 _ROLES = OFFICES | PEOPLE | BODIES
+_FOUND = frozenset({"body", "bodies"})
+"""What is found far more often than it speaks: "the discovery of more bodies raised the toll"."""
 _STEPS = 6
 
 
@@ -91,7 +93,7 @@ def _named(tree: Tree, voices: Voices, at: int, stop: int) -> Hop | None:
     naming = voices.at(at)
     if naming is not None and naming.party is not None:
         return voices.hop(first, stop, HopRole.SPEAKER)
-    if not forms(tree.words[at]) & _ROLES:
+    if not forms(tree.words[at]) & _ROLES or tree.lower[at] in _FOUND or tree.tags[first] == "IN":
         return None
     passage = tree.passage(first, stop)
     return Hop(None, " ".join(tree.words[first:stop]), HopRole.SPEAKER, (passage,))

@@ -117,7 +117,7 @@ def nearby(tree: Tree, spot: Spot) -> Nearby:
         if steps > REACH or _is_bound(tree, i, end):
             continue
         found.places[i] = steps
-        inside = spot.first <= i < spot.stop
+        inside = spot.first <= i < spot.stop and not _leads_in(tree, spot, i)
         for form in forms(tree.words[i]):
             found.steps[form] = min(steps, found.steps.get(form, steps))
             found.standing[form] = (*found.standing.get(form, ()), i)
@@ -126,6 +126,11 @@ def nearby(tree: Tree, spot: Spot) -> Nearby:
             if i in by_tree:
                 found.by_tree[form] = min(by_tree[i], found.by_tree.get(form, by_tree[i]))
     return found
+
+
+def _leads_in(tree: Tree, spot: Spot, at: int) -> bool:
+    """Say whether a noun of a figure's own span stands before its number and tells what it counts: "deaths pass 7,200"."""
+    return tree.tags[at] in _NOUNS and any(tree.tags[i] == "CD" for i in range(at + 1, spot.stop))
 
 
 def _steps_from(tree: Tree, at: int) -> dict[int, int]:

@@ -115,6 +115,18 @@ def _announced(tree: Tree, at: int) -> Iterable[int]:
     return (child for child in tree.children[verb] if tree.bases[child] == "aux")
 
 
+def _likened(tree: Tree, at: int) -> Iterable[int]:
+    """Give the "like" of what something only seemed to be: "it sounded like an explosion", "the blast felt like an earthquake"."""
+    verb = tree.heads[at]
+    return (i for i in tree.children[at] if tree.bases[i] == "case" and forms(tree.words[verb]) & _SEEMING)
+
+
+def _supposed(tree: Tree, at: int) -> Iterable[int]:
+    """Give the verb of thinking under which a copula names an event: "we thought it was an earthquake"."""
+    named = tree.bases[at] in {"ccomp", "xcomp"} and any(tree.bases[i] == "cop" for i in tree.children[at])
+    return (tree.heads[at],) if named else ()
+
+
 def _court(tree: Tree, at: int) -> Iterable[int]:
     """Give the words of a court that an event's word hangs on: "charged with murder", "convicted of killing two"."""
     return islice(tree.up(at), _COURT_STEPS) if tree.bases[at] in _ACTED_ON | {"conj"} else ()
@@ -159,6 +171,7 @@ _COURT = _words(
     "charge convict conviction sentence indict indictment plead guilty trial jail imprison acquit prosecute"
     " extradite sue lawsuit hearing arraign arraignment count arrest detain book suspicion want suspect"
 )
+_SEEMING = _words("sound look feel seem smell be")
 _REMEMBERED = _words("anniversary commemorate commemoration memorial remember memory remembrance commemorating")
 
 
@@ -209,6 +222,8 @@ _RULES = (
         spares_names=True,
     ),
     _Rule(Reality.HYPOTHETICAL, _helpers, _words("any"), "no certain one"),
+    _Rule(Reality.HYPOTHETICAL, _supposed, _words("think assume imagine mistake"), "only thought to be one"),
+    _Rule(Reality.HYPOTHETICAL, _likened, _words("like"), "only likened to one"),
     _Rule(Reality.HYPOTHETICAL, _asked_for, _words("call demand urge want seek hope appeal push wish request"), "only asked for"),
     _Rule(
         Reality.BACKGROUND,

@@ -109,11 +109,8 @@ class Bodies:
         spelled = self._spelled(text)
         if spelled is not None:
             return spelled
-        if (
-            state is not None
-            and words
-            and singular(words[-1]) in _PUBLIC | {"affairs", "defence", "defense", "interior", "staff"}
-        ):
+        telling = words if self._state_behind_of(name) else words[-1:]
+        if state is not None and any(singular(word) in _OFFICIAL for word in telling):
             office = self.office(state, core(text, self._names_of(state)), text)
             self._roster.alias(f"organisation:{slug(text)}", office)
             return office
@@ -148,7 +145,16 @@ class Bodies:
             if at in self._states:
                 return self._states[at]
         before = name.start - 2 if self._tree.lower[name.start - 1] == "'s" else name.start - 1
-        return self._states.get(before)
+        return self._states.get(before) or self._state_behind_of(name)
+
+    def _state_behind_of(self, name: Found) -> Entity | None:
+        """Find the state that closes an organisation's name: "Defense Ministry of Japan"."""
+        words = self._tree.lower[name.start : name.stop]
+        if "of" not in words[1:]:
+            return None
+        last = len(words) - words[::-1].index("of")
+        party = self._roster.index.by_name.get(" ".join(words[last:]).removeprefix("the "))
+        return self._roster.known(party) if party is not None and party.kind is PartyKind.STATE else None
 
     def _names_of(self, state: Entity) -> frozenset[str]:
         names = [*state.names, state.name]
@@ -207,6 +213,9 @@ class Bodies:
         if house is None or not business or "prime" in mods:
             return None
         return self.office(state, business | {"ministry"}, f"{' '.join(sorted(business))} {house}")
+
+
+_OFFICIAL = _PUBLIC | {"affairs", "defence", "defense", "interior", "staff"}
 
 
 def _undotted(word: str) -> str:

@@ -113,7 +113,8 @@ def settle_text(scene: Scene, at: int) -> Entity | None:
     phrase = phrase_at(scene.tree, at, scene.named)
     held = [entity for entity in inside(scene, phrase) if entity.is_body or entity.kind is PartyKind.PERSON]
     organisation = [entity for entity in held if entity.kind is not PartyKind.STATE]
-    entity = next(iter(organisation), None) or _bodys_text(scene, phrase) or _giver(scene, at) or next(iter(held), None)
+    owner = next(iter(organisation), None) or _owner(scene, phrase) or _bodys_text(scene, phrase)
+    entity = owner or _giver(scene, at) or next(iter(held), None)
     if entity is None and (phrase.plural or ((phrase.mods - _TEXT_IDLE) and phrase.indefinite)):
         return None
     if entity is None:
@@ -121,6 +122,13 @@ def settle_text(scene: Scene, at: int) -> Entity | None:
     if entity is not None:
         scene.mind.note(Reference(phrase.start, phrase.stop, at, entity))
     return entity
+
+
+def _owner(scene: Scene, phrase: Phrase) -> Entity | None:
+    """Settle "the ministry's estimates": the body or person whose role noun owns the text, None for nobody's."""
+    mark = next((i for i in range(phrase.start, phrase.head) if scene.tree.tags[i] == "POS"), None)
+    found = scene.mind.at(scene.tree.heads[mark]) if mark is not None else None
+    return found.entity if found is not None and found.start >= phrase.start else None
 
 
 def _giver(scene: Scene, at: int) -> Entity | None:
