@@ -43,6 +43,12 @@ class Voice:
         return is_office_alone(self.party.name)
 
     @property
+    def as_state(self) -> bool:
+        """Whether the voice is told as a state itself, or by an office of it that could be any: "Japan", "Japanese authorities"."""
+        office = " ".join(word for word in self.party.name.split() if word[:1].islower())
+        return self.party.kind is PartyKind.STATE or (self.state is not None and is_office_alone(office))
+
+    @property
     def official(self) -> bool:
         """Whether the voice is of a public office, by its name or by its report."""
         return self.titled or names_an_office(f"{self.name} {self.party.name}")
@@ -142,6 +148,21 @@ def office_echo(left: Voice, right: Voice) -> Evidence | None:
     alone, other = (left, right) if left.office_alone else (right, left)
     return Evidence(
         OFFICE, f"{alone.party.name}, of whom no more is told, may speak for {other.party.name}: they give one value"
+    )
+
+
+def state_echo(left: Voice, right: Voice) -> Evidence | None:
+    """Return the evidence that a voice told as a state itself gives the value that a body of that state gives, or None.
+
+    A state speaks through its bodies, so that it does not count as one more.
+    """
+    if left.state is None or left.state != right.state or left.as_state is right.as_state:
+        return None
+    if not _same_claim(left, right):
+        return None
+    state, body = (left, right) if left.as_state else (right, left)
+    return Evidence(
+        OFFICE, f"{state.party.name} may speak through {body.party.name}, of the same state: they give one value"
     )
 
 

@@ -208,5 +208,7 @@ _FEW = 3  # "the latest information"; longer words rather say whose it is
 def is_nobodys(name: str) -> bool:
     """Return whether a name is of bare data that it lays to nobody: "updated figures", "the latest information"."""
     first, *rest = name.split() or [""]
-    owned = any(word[:1].isupper() or word.endswith(("'s", "\u2019s", "s'", "s\u2019")) for word in (first.lower(), *rest))
+    owned = any(
+        word[:1].isupper() or word.endswith(("'s", "\u2019s", "s'", "s\u2019")) for word in (first.lower(), *rest)
+    )
     return len(rest) < _FEW and (rest or [first])[-1].lower() in _DATA and not owned

@@ -62,3 +62,9 @@ def test_a_figure_with_its_own_according_to_is_that_voice():
         " according/VBG/case/9 to/IN/fixed/7 Orvel/NNP/nmod/6"
     )
     assert estimator(*heard(sentence, "deaths", "Orvel")).party == "party:orvel"
+
+
+@pytest.mark.parametrize("giver", ["bodies/NNS", "crowds/NNS"])
+def test_what_is_found_gives_no_toll(giver):
+    sentence = f"The/DT/det/2 finds/NNS/dep/5 of/IN/case/4 {giver}/nsubj/5 raised/VBD/root/0 the/DT/det/7 toll/NN/obj/5 to/IN/case/9 275/CD/obl/5"
+    assert announcer(*heard(sentence, "275")) is None

@@ -1,5 +1,8 @@
-from plots import plotted
+from dataclasses import replace
 
+from plots import PACK, plotted
+
+from onrecord.packs.pack import Kind
 from onrecord.reading import claims, mentions
 from onrecord.reading.draft import Figure
 from onrecord.record.reading import Hop, HopRole, Mode, Stance, Statement
@@ -49,6 +52,24 @@ def test_a_count_fills_the_field_of_the_verb_it_hangs_on():
     draft = plotted(FLOOD)
     counted(draft, "12 people", 12.0, "person")
     assert read(draft)["killed"].mention == draft.mentions[0].id
+
+
+def test_people_harmed_go_to_what_harms_and_not_to_a_harmless_kind_nearer_by():
+    draft = plotted(
+        "A/DT/det/2 flood/NN/nsubj/3 came/VBD/root/0",
+        "The/DT/det/2 meeting/NN/nsubj/3 heard/VBD/root/0 that/IN/mark/7 12/CD/nummod/6 people/NNS/nsubj/7 died/VBD/ccomp/3",
+    )
+    draft.pack = replace(PACK, kinds=(*PACK.kinds, Kind("meeting", "Meeting", triggers=("meeting",), harmless=True)))
+    counted(draft, "12 people", 12.0, "person")
+    read(draft)
+    kinds = {mention.id: mention.kind for mention in draft.mentions}
+    assert [kinds[claim.mention] for claim in draft.claims] == ["flood"]
+
+
+def test_a_noun_that_leads_up_to_a_bound_tells_what_is_counted():
+    draft = plotted("Flood/NN/compound/2 toll/NN/nsubj/3 passes/VBZ/root/0 7200/CD/obj/3")
+    counted(draft, "toll passes 7200", 7200.0)
+    assert list(read(draft)) == ["killed"]
 
 
 def test_a_word_right_behind_a_number_decides():

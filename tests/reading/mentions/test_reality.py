@@ -38,6 +38,16 @@ def told(sentence):
             Reality.HABITUAL,
             "every year",
         ),
+        (
+            "We/PRP/nsubj/2 thought/VBD/root/0 it/PRP/nsubj/6 was/VBD/cop/6 a/DT/det/6 flood/NN/ccomp/2",
+            Reality.HYPOTHETICAL,
+            "thought",
+        ),
+        (
+            "It/PRP/nsubj/2 sounded/VBD/root/0 like/IN/case/5 a/DT/det/5 flood/NN/obl/2",
+            Reality.HYPOTHETICAL,
+            "like",
+        ),
         ("They/PRP/nsubj/3 usually/RB/advmod/3 fire/VBP/root/0 missiles/NNS/obj/3", Reality.HABITUAL, "usually"),
         ("They/PRP/nsubj/3 may/MD/aux/3 fire/VB/root/0 missiles/NNS/obj/3", Reality.HYPOTHETICAL, "may"),
         ("Any/DT/det/3 missile/NN/compound/3 launch/NN/nsubj/4 ends/VBZ/root/0 talks/NNS/obj/4", Reality.HYPOTHETICAL, "Any"),

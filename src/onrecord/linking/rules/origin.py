@@ -6,7 +6,7 @@ Bodies of one state that give the same exact figure repeat one statement. News a
 pass on what others said: they are no origin, unless they are a state's own mouthpiece (they belong to a family). A figure in a
 report and in its copy is one statement, whoever is named for it, and who passes a figure on in one report is not its origin in
 another. A voice without a name that gives the exact figure of a named one may be that one, and does not count as one more; so may
-one told by its office alone ("police", "officials") that gives the value of another official. Else voices without a name are never
+one told by its office alone ("police", "officials") that gives the value of another official, and a state that gives that of its body. Else voices without a name are never
 one across reports.
 """
 
@@ -30,10 +30,11 @@ from onrecord.linking.voices import (
     one_text,
     passed_on,
     passes,
+    state_echo,
     unnamed_echo,
 )
 from onrecord.packs.offices import gives_an_office
-from onrecord.packs.pack import names_a_carrier
+from onrecord.packs.pack import is_nobodys, names_a_carrier
 from onrecord.record.link import Evidence, Link, Relation
 from onrecord.record.reading import Claim, Hop, HopRole, Party, PartyKind, Reading, Statement
 
@@ -73,10 +74,11 @@ def items(telling: Telling, ground: Ground) -> Iterator[Voice]:
 
 
 def _passes_on(party: Party, telling: Telling, ground: Ground) -> bool:
-    """Return whether a party only passes words on: a news agency, unnamed media, the report's own outlet."""
+    """Return whether a party only passes words on: a news agency, unnamed media, the report's own outlet, or nobody, as "updated figures" do."""
     if party.id in ground.carriers:
         return True
-    return party.id not in ground.known and (names_a_carrier(party.name) or telling.report.is_by(party.name))
+    nobody = names_a_carrier(party.name) or is_nobodys(party.name)
+    return party.id not in ground.known and (nobody or telling.report.is_by(party.name))
 
 
 def _is_titled(party: Party, claim: Claim | None, telling: Telling) -> bool:
@@ -108,6 +110,7 @@ def compare(left: Voice, right: Voice, ground: Ground) -> Evidence | None:
         or one_figure(left, right)
         or unnamed_echo(left, right)
         or office_echo(left, right)
+        or state_echo(left, right)
     )
 
 
@@ -166,13 +169,14 @@ def _lay_to_named(origin: Mapping[str, str], items: Mapping[str, Voice], links: 
     """Return the origin of each claim of a voice without a name, or told by its office alone, that `links` join with claims of others."""
     told: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for link in links:
-        unnamed, named = (link.left, link.right) if _is_fainter(items[link.left]) else (link.right, link.left)
+        unnamed, named = sorted((link.left, link.right), key=lambda end: _distinctness(items[end]))
         told[unnamed][origin[named]] += 1
     return {claim: min(most, key=lambda root: (-most[root], root)) for claim, most in told.items()}
 
 
-def _is_fainter(voice: Voice) -> bool:
-    return not voice.named or voice.office_alone
+def _distinctness(voice: Voice) -> tuple[bool, bool, bool]:
+    """Rank a voice by how well it can be told from others: nobody named first, then an office alone, a state, any other."""
+    return voice.named, not voice.office_alone, not voice.as_state
 
 
 def _both_alone(link: Link, items: Mapping[str, Voice]) -> bool:
