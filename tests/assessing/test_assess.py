@@ -3,6 +3,8 @@
 from dataclasses import replace
 from itertools import permutations
 
+import pytest
+
 import newsroom
 from onrecord.assessing import FINDINGS, assess
 from onrecord.linking import link
@@ -203,6 +205,13 @@ def test_more_events_on_record_than_a_tally_says_are_a_conflict():
     ((kind, text),) = tallied("this year", "2025-02-03", "2025-03-03")
     assert kind is FindingKind.CONFLICT
     assert text.endswith("That is 1 more than told.")
+
+
+@pytest.mark.parametrize("words", ["this year for the rescuers of Lipnik", "in the valley this year"])
+def test_a_tally_of_some_only_contradicts_no_record_of_all(words):
+    ((kind, text),) = tallied(words, "2025-02-03", "2025-03-03")
+    assert kind is FindingKind.TALLY
+    assert text.endswith("It may count only some of these.")
 
 
 def test_a_tally_counts_within_its_own_period():

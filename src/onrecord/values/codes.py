@@ -29,6 +29,9 @@ _PEOPLE = frozenset(
 )
 
 
+_LENGTHS = frozenset("day week month year hour minute mile block".split())
+
+
 def is_code(lexed: Lexed, index: int, end: int) -> bool:
     """Say whether the digits at tokens `index` up to `end` belong to a name, a code, a clock, a score or a phone number."""
     before = lexed.word(index - 1)
@@ -46,6 +49,27 @@ def is_code(lexed: Lexed, index: int, end: int) -> bool:
     if lexed.touches(index + 1) and end == index + 1 and _glued_behind(lexed, index):
         return True
     return _labelled(lexed, index, end, before)
+
+
+def is_wording(lexed: Lexed, index: int) -> bool:
+    """Say whether the number at token `index` counts nothing, whatever unit it seems to have: "(800) 555-0142", "7 Mile Road", "a day or two"."""
+    road = lexed.printed(index + 1) == "Mile" and lexed.word(index + 2) in _STREETS
+    return road or _is_area_code(lexed, index) or _is_or_so(lexed, index)
+
+
+def _is_area_code(lexed: Lexed, index: int) -> bool:
+    """Read "(800) 555-0142" as a telephone number: three digits in brackets, and three right behind them."""
+    for at in (index, index - 2):
+        digits = (lexed.word(at), lexed.word(at + 2))
+        bracketed = lexed.word(at - 1) == "(" and lexed.word(at + 1) == ")"
+        if bracketed and all(word.isdigit() and len(word) == len("800") for word in digits):
+            return joined(lexed, at + 2)
+    return False
+
+
+def _is_or_so(lexed: Lexed, index: int) -> bool:
+    """Read "a day or two later" as one vague length: "two" counts nothing there."""
+    return lexed.word(index - 1) == "or" and lexed.word(index - 3) in {"a", "an"} and lexed.word(index - 2) in _LENGTHS
 
 
 def _is_spelt_number(lexed: Lexed, index: int, end: int) -> bool:

@@ -14,7 +14,7 @@ from onrecord.record.report import Passage
 from onrecord.record.value import Quantity
 from onrecord.values import units
 from onrecord.values.bounds import Bound, Side, read_after, read_before
-from onrecord.values.codes import is_code, joined
+from onrecord.values.codes import is_code, is_wording, joined
 from onrecord.values.counted import is_plural, read_compounded, read_counted
 from onrecord.values.lexing import Lexed, lex
 from onrecord.values.numerals import HYPHENS, SCALES, Number
@@ -211,7 +211,8 @@ def _excluded(lexed: Lexed, side: Term) -> bool:
     number = side.number
     if number.part:
         return side.unit is None and lexed.word(side.end) != "of" and lexed.word(side.end)[:1].isalpha()
-    if number.digits and side.unit in _ALSO_LETTERS and is_code(lexed, number.first, number.end):
+    coded = number.digits and side.unit in _ALSO_LETTERS and is_code(lexed, number.first, number.end)
+    if coded or is_wording(lexed, number.first):
         return True
     if number.digits and joined(lexed, number.end - 1) and read_span(lexed, side)[2] == side.end:
         return True

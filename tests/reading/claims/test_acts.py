@@ -68,3 +68,18 @@ def test_a_figure_with_its_own_according_to_is_that_voice():
 def test_what_is_found_gives_no_toll(giver):
     sentence = f"The/DT/det/2 finds/NNS/dep/5 of/IN/case/4 {giver}/nsubj/5 raised/VBD/root/0 the/DT/det/7 toll/NN/obj/5 to/IN/case/9 275/CD/obl/5"
     assert announcer(*heard(sentence, "275")) is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "giver"),
+    [
+        ("Police/NN/compound/2 figures/NNS/nsubj/3 reached/VBD/root/0 90/CD/obj/3", "Police"),
+        ("Orvel/NNP/nmod:poss/3 's/POS/case/1 count/NN/nsubj/4 stood/VBD/root/0 at/IN/case/6 90/CD/obl/4", "Orvel"),
+    ],
+)
+def test_whose_count_reaches_a_figure_gives_it(sentence, giver):
+    assert estimator(*heard(sentence, "90", giver)).name == giver
+
+
+def test_a_figure_that_nobody_owns_is_nobodys_however_it_stands():
+    assert estimator(*heard("The/DT/det/2 figure/NN/nsubj/3 reached/VBD/root/0 90/CD/obj/3", "90")) is None

@@ -20,13 +20,17 @@ FIELD = "tally"
 _WITHIN = re.compile(r"\b(?:this|of the|so far this) (year|month|week)\b|\b(?:in|of) ((?:19|20)\d\d)\b", re.IGNORECASE)
 _REACH = 120  # characters behind the ordinal in which its period may stand
 _LISTED = 5
+_NARROWED = re.compile(
+    r"\b(?:for|by|in|at|near|under|involving|against|on|from|of) (?!(?:19|20)\d\d\b|this\b|the (?:year|month|week)\b)|-"
+)
 
 
 def find(assessed: Assessed) -> Iterator[Finding]:
     """Return one finding for each tally with its period, and say which events of the kind are on record in that period.
 
     Events count that happened from the beginning of the period up to the one that is tallied, with the same actors as far as any
-    are told. More of them than the tally says is a conflict. Fewer is none: only what was read is on record here.
+    are told. More of them than the tally says is a conflict, unless its words narrow what it counts ("the first of 2025 for the police of
+    Lipnik", "the second drug-related one"). Fewer is none: only what was read is on record here.
     """
     standing = next((each for each in assessed.standings if each.field == FIELD), None)
     own = assessed.calendar.entry(assessed.case.event.id) if standing else None
@@ -36,12 +40,23 @@ def find(assessed: Assessed) -> Iterator[Finding]:
         period = next((told for claim in _claims(position, assessed) if (told := _period(claim, own))), None)
         if period is not None and isinstance(position.value, Quantity) and position.value.low is not None:
             words, since = period
-            yield _finding(assessed, position, words, assessed.calendar.alike(own, since))
+            narrowed = any(map(_is_narrowed, _claims(position, assessed)))
+            there = assessed.calendar.alike(own, since)
+            yield _finding(assessed, position, words, there, narrowed=narrowed)
 
 
 def _claims(position: Position, assessed: Assessed) -> list[Testimony]:
     ours = set(position.claims)
     return [testimony for testimony in assessed.case.fields[FIELD] if testimony.claim.id in ours]
+
+
+def _is_narrowed(testimony: Testimony) -> bool:
+    """Say whether the words of a tally, up to the end of its clause, count only some of a kind: those for, by, in or near something."""
+    if not testimony.claim.passages:
+        return False
+    counted = testimony.claim.passages[0]
+    clause = Passage(counted.start, counted.end + _REACH).of(testimony.report.text)
+    return _NARROWED.search(re.split(r"[.,!?;]\s|\n", clause)[0]) is not None
 
 
 def _period(testimony: Testimony, own: Entry) -> tuple[str, str] | None:
@@ -69,18 +84,21 @@ def _beginning(unit: str | None, year: str | None, own: Entry) -> str:
     return f"{first - timedelta(days=1):%Y-%m-%d}T12:00:00Z"
 
 
-def _finding(assessed: Assessed, position: Position, words: str, there: tuple[Entry, ...]) -> Finding:
+def _finding(
+    assessed: Assessed, position: Position, words: str, there: tuple[Entry, ...], *, narrowed: bool
+) -> Finding:
     told = int(position.value.low or 0) if isinstance(position.value, Quantity) else 0
     who = outlets(position.reports, assessed.case.reports)
     events = listed([entry.title for entry in there[-_LISTED:]])
     more = f"; the last {_LISTED} are {events}" if len(there) > _LISTED else f": {events}"
     if len(there) > told:
-        verdict = f"That is {len(there) - told} more than told."
+        some = " It may count only some of these." if narrowed else ""
+        verdict = f"That is {len(there) - told} more than told.{some}"
     elif len(there) == told:
         verdict = "The tally agrees."
     else:
         missing = told - len(there)
         verdict = f"The other {'one is' if missing == 1 else f'{missing} are'} not in what was read."
     text = f"Said to be the {values.say(position.value)} {words} ({who}); on record in that time: {len(there)}{more}. {verdict}"
-    kind = FindingKind.CONFLICT if len(there) > told else KIND
+    kind = FindingKind.CONFLICT if len(there) > told and not narrowed else KIND
     return Finding(kind, assessed.case.event.id, FIELD, text, position.reports, position.claims)

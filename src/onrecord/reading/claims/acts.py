@@ -48,7 +48,7 @@ def estimator(tree: Tree, voices: Voices, at: int) -> Hop | None:
     """Return whose estimate, count or data the figure at a word is, as a speaker; None where it is nobody's.
 
     Read are "the agency's estimate of 3,958 deaths", "data from an official, which gave 200 casualties", "an
-    official, who cited 200 casualties" and "against 70 percent according to the union".
+    official, who cited 200 casualties", "police figures reached 200" and "against 70 percent according to the union".
     """
     for child in tree.children[at]:
         if tree.bases[child] == "nmod" and any(
@@ -66,6 +66,8 @@ def estimator(tree: Tree, voices: Voices, at: int) -> Hop | None:
         if relative:
             announced = forms(tree.words[word]) & _ANNOUNCING and _is_who(tree, word)
             return _named(tree, voices, above, above + 1) if announced else None
+        if tree.tags[above].startswith("VB") and (giver := _behind_subject(tree, voices, above)):
+            return giver
         word = above
     return None
 
@@ -82,6 +84,15 @@ def _owner(tree: Tree, voices: Voices, noun: int) -> Hop | None:
         if tree.rels[child] == "nmod:poss" or given:
             return _named(tree, voices, child, child + 1)
     return None
+
+
+def _behind_subject(tree: Tree, voices: Voices, verb: int) -> Hop | None:
+    """Return whose figures the subject of a verb is: "the ministry's count stood at 90", "police figures reached 90"."""
+    subject = tree.child(verb, "nsubj")
+    if subject is None or not forms(tree.words[subject]) & _ESTIMATES:
+        return None
+    before = tree.child(subject, "compound")
+    return _owner(tree, voices, subject) or (_named(tree, voices, before, before + 1) if before is not None else None)
 
 
 def _named(tree: Tree, voices: Voices, at: int, stop: int) -> Hop | None:

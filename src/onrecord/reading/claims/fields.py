@@ -72,7 +72,7 @@ def fit(field: Field, quantity: Quantity, near: Nearby) -> Fit | None:
     Unit and noun must agree with the field. A field with `words` needs one of them in reach; without, unit or noun
     decide alone. An ordinal's own noun must be one of the words ("the fourth launch"). A bare number ("the toll
     reached 97") needs one of the field's words in reach, or a noun that it counts close by; words of its own span
-    ("another 1,000") say nothing of what it counts. An `unless` word nearer than the nearest of `words`, or one that
+    ("another 1,000") say nothing of what it counts, phrases do ("could reach 20,000"). An `unless` word nearer than the nearest of `words`, or one that
     the figure hangs on itself, rules it out.
     """
     base = None if quantity.counted in _OF_A_BODY else _base(field, quantity, near.counted)
@@ -83,6 +83,10 @@ def fit(field: Field, quantity: Quantity, near: Nearby) -> Fit | None:
     bare = not base
     words = field.words or (_SCALES.get(field.unit or "", ()) if bare else ())
     steps = near.nearest(words, inside=not bare) if words or not bare else near.hanging(field.counted)
+    if bare:
+        steps = min(
+            (found for found in (steps, near.nearest(_phrases(words), inside=True)) if found is not None), default=None
+        )
     if steps is None and (field.words or bare):
         return None
     against = near.nearest(field.unless, inside=True)
@@ -92,6 +96,10 @@ def fit(field: Field, quantity: Quantity, near: Nearby) -> Fit | None:
     if bare and near.nearest(field.counted, inside=False) is not None:
         base += _NAMED
     return Fit(field, base + (0.5 if steps is None else weight / (1.0 + steps)))
+
+
+def _phrases(words: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(word for word in words if " " in word)
 
 
 def _says_itself(field: Field, quantity: Quantity) -> bool:
