@@ -1,4 +1,7 @@
-"""Drafts with trees laid by hand: each word as "form/TAG/relation/head", heads counted from 1 within the sentence, 0 for the root."""
+"""Drafts with trees laid by hand: each word as "form/TAG/relation/head", heads counted from 1 within the sentence, 0 for the root.
+
+"¶" as a word breaks the paragraph.
+"""
 
 from spacy.tokens import Doc, Span
 from spacy.vocab import Vocab
@@ -18,7 +21,7 @@ LAUNCH = Kind(
     unless=("satellite",),
     roles=(Role("by", "By", ("nsubj", "obl:agent")),),
     fields=(
-        Field("launched_at", "Launched at", FieldValue.MOMENT),
+        Field("launched_at", "Launched at", FieldValue.MOMENT, unless=("land",)),
         Field("altitude", "Altitude", FieldValue.MEASURE, unit="metre", words=("altitude", "high")),
         Field("distance", "Distance", FieldValue.MEASURE, unit="metre", unless=("altitude",)),
         Field("count", "Missiles", FieldValue.COUNT, counted=("missile",)),
@@ -44,7 +47,7 @@ def laid(*sentences: str) -> Doc:
         offset = len(words)
         for n, entry in enumerate(sentence.split()):
             word, tag, dep, head = entry.split("/")
-            words.append(word)
+            words.append("\n\n" if word == "¶" else word)
             tags.append(tag)
             deps.append(dep)
             heads.append(offset + n if head == "0" else offset + int(head) - 1)

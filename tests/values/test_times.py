@@ -4,7 +4,7 @@ import pytest
 
 from onrecord.record.reading import TimeModifier, TimeType
 from onrecord.record.value import Moment, Precision
-from onrecord.values import Tense, clocks_apart, find_times, weekday_apart, weekdays_apart, yields
+from onrecord.values import Setting, Tense, clocks_apart, find_times, weekday_apart, weekdays_apart, yields
 
 PUBLISHED = Moment("2025-02-28T00:00:00Z", "2025-03-01T00:00:00Z", Precision.DAY, timex="2025-02-28")
 
@@ -455,7 +455,7 @@ def test_nobody_knows_when_a_fiscal_year_begins(text):
 
 def test_local_time_is_that_of_the_happening_and_not_of_the_report():
     text = "It struck at 10 a.m. local time on Monday; the agency spoke at 10 a.m. on Tuesday."
-    struck, spoke = find_times(text, PUBLISHED, "America/New_York", there="Asia/Yangon")
+    struck, spoke = find_times(text, PUBLISHED, "America/New_York", setting=Setting("Asia/Yangon"))
     assert (struck.moment.earliest, spoke.moment.earliest) == ("2025-02-24T03:30:00Z", "2025-02-25T15:00:00Z")
 
 
@@ -543,3 +543,55 @@ def test_every_contradiction_of_a_text_is_told_where_it_stands():
         "Tuesday, Feb. 26, 2025",
         "Monday, March 1, 2025",
     ]
+
+
+def test_the_day_after_publication_is_meant_where_it_had_begun():
+    told = "The dam was lost on Saturday morning."
+    assert only(told).value == "2025-02-22TMO"
+    assert [time.value for time in find_times(told, PUBLISHED, "Asia/Seoul", setting=Setting(overnight=True))] == [
+        "2025-03-01TMO"
+    ]
+
+
+def test_a_weekday_tomorrow_without_a_verb_is_tomorrow_but_a_possessive_has_been():
+    assert only("A fair Saturday").value == "2025-03-01"
+    assert only("After Saturday's fair").value == "2025-02-22"
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("It is to fall at 2:36 a.m. Moscow time (11:36 p.m. Thursday GMT).", "2025-02-28T02:36"),
+        ("It is expected at 8:47 p.m. (1147 GMT on Friday).", "2025-02-28T20:47"),
+        ("It will rise at 4 a.m. local time (7 p.m. Thursday UTC).", "2025-02-28T04:00"),
+    ],
+)
+def test_a_weekday_in_the_brackets_of_a_clock_is_the_nearest_whatever_the_tense(text, value):
+    assert only(text).value == value
+
+
+def test_a_zone_may_stand_behind_the_day_of_a_clock():
+    time = only("It broke at 11:36 p.m. Wednesday GMT.")
+    assert (time.value, time.moment.earliest) == ("2025-02-26T23:36Z", "2025-02-26T23:36:00Z")
+
+
+def test_a_clock_of_what_was_lies_on_no_day_to_come():
+    times = find_times("It broke on Wednesday. The vote will be on Tuesday. The wall fell at 8 a.m.", PUBLISHED)
+    assert [time.value for time in times] == ["2025-02-26", "2025-03-04", "2025-02-26T08:00"]
+
+
+def test_a_stamp_of_the_page_is_of_the_day_of_publication():
+    times = find_times("It broke on Wednesday. Update, 2:17 p.m. The wall holds.", PUBLISHED)
+    assert [time.value for time in times] == ["2025-02-26", "2025-02-28T14:17"]
+
+
+def test_a_month_takes_the_year_of_the_one_it_stands_with():
+    assert [time.value for time in find_times("It broke in April and July last year.", PUBLISHED)] == [
+        "2024-04",
+        "2024-07",
+    ]
+
+
+@pytest.mark.parametrize("text", ["Ana Reyes, USA TODAY", "0:43 Raw video of the dam"])
+def test_names_and_lengths_of_films_tell_no_time(text):
+    assert find_times(text, PUBLISHED) == []

@@ -17,21 +17,24 @@ from onrecord.values.given import read_given
 from onrecord.values.moment import own_zone
 from onrecord.values.people import read_people
 from onrecord.values.times.agreeing import clocks_apart
-from onrecord.values.times.find import find_times
+from onrecord.values.times.find import find_times, local_publication
+from onrecord.values.times.interval import zone_of as zone_named
 from onrecord.values.times.ranges import TimeRange, ranges
-from onrecord.values.times.rule import Tense
+from onrecord.values.times.rule import Setting, Tense
 from onrecord.values.times.weekday import weekday_apart, weekdays_apart
 
 __all__ = [
     "VALUES",
     "Comparison",
     "Likeness",
+    "Setting",
     "Tense",
     "TimeRange",
     "clocks_apart",
     "compare",
     "find_quantities",
     "find_times",
+    "local_publication",
     "own_zone",
     "ranges",
     "read_given",
@@ -42,6 +45,7 @@ __all__ = [
     "weekday_apart",
     "weekdays_apart",
     "yields",
+    "zone_named",
 ]
 
 

@@ -1,13 +1,14 @@
 from dataclasses import replace
 
+import pytest
 from plots import PACK, plotted
 
 from onrecord.packs.pack import Kind
 from onrecord.reading import claims, mentions
 from onrecord.reading.draft import Figure
-from onrecord.record.reading import Hop, HopRole, Mode, Stance, Statement
+from onrecord.record.reading import Hop, HopRole, Mode, Stance, Statement, TimeExpression, TimeType
 from onrecord.record.report import Passage
-from onrecord.record.value import Quantity, Truth
+from onrecord.record.value import Moment, Precision, Quantity, Truth
 
 LAUNCH = "The/DT/det/3 missile/NN/compound/3 launch/NN/nsubj/4 failed/VBD/root/0"
 FLEW = "The/DT/det/2 missiles/NNS/nsubj/3 flew/VBD/root/0 1500/CD/nummod/5 km/NNS/obj/3"
@@ -307,3 +308,14 @@ def test_what_was_not_takes_no_dead_of_other_sentences():
     counted(draft, "36 people", 36.0, "person")
     claim = read(draft)["killed"]
     assert next(mention.kind for mention in draft.mentions if mention.id == claim.mention) == "launch"
+
+
+@pytest.mark.parametrize(("verb", "fields"), [("flew", ["launched_at"]), ("landed", [])])
+def test_a_clock_time_that_hangs_on_another_verb_is_not_the_fields(verb, fields):
+    draft = plotted(
+        f"The/DT/det/2 missile/NN/nsubj/3 flew/VBD/root/0 and/CC/cc/5 {verb}/VBD/conj/3 at/IN/case/7 0837/CD/obl/5"
+    )
+    start = draft.doc.text.index("0837")
+    moment = Moment("2025-02-26T08:37:00Z", "2025-02-26T08:38:00Z", Precision.MINUTE, timex="2025-02-26T08:37")
+    draft.times.append(TimeExpression((Passage(start, start + 4),), TimeType.TIME, "2025-02-26T08:37", moment))
+    assert list(read(draft)) == fields

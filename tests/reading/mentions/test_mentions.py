@@ -198,3 +198,26 @@ def test_without_a_kind_for_it_what_no_kind_has_a_word_for_is_no_mention():
 def test_a_first_sentence_without_a_verb_tells_no_happening():
     found, _ = wordless("Photographs/NNS/root/0 of/IN/case/3 gardens/NNS/nmod/1")
     assert found == []
+
+
+SAT = "He/PRP/nsubj/2 sat/VBD/root/0 there/RB/advmod/2 at/IN/case/5 0800/CD/obl/2"
+VOTED = "They/PRP/nsubj/2 voted/VBD/root/0 on/IN/case/4 Friday/NNP/obl/2"
+SLEPT = "He/PRP/nsubj/2 slept/VBD/root/0 ¶/_SP/dep/2"
+SITS = "He/PRP/nsubj/3 will/MD/aux/3 sit/VB/root/0 there/RB/advmod/3 at/IN/case/6 0800/CD/obl/3"
+
+
+@pytest.mark.parametrize(
+    ("sentences", "day"),
+    [
+        ((FIRED, VOTED, SLEPT, SAT), "2025-03-10"),
+        ((FIRED, VOTED, SAT), "2025-03-14"),
+        ((FIRED, VOTED, SLEPT, SITS), "2025-03-14"),
+    ],
+)
+def test_a_clock_time_that_no_day_leads_up_to_is_of_the_main_happening(sentences, day):
+    draft = plotted(*sentences)
+    dated(draft, "Monday", "2025-03-10")
+    dated(draft, "Friday", "2025-03-14")
+    dated(draft, "0800", "2025-03-14", "08")
+    mentions.run(draft)
+    assert draft.times[-1].moment.timex == f"{day}T08:00"

@@ -55,3 +55,8 @@ def test_the_two_ends_of_a_range_are_one_time():
     assert [time.passages for time in whole_times(draft)] == [(Passage(8, 19),), (Passage(24, 29),)]
     assert in_range(draft, last).moment == moment
     assert in_range(draft, other) == other
+
+
+def test_the_clock_of_another_zone_moves_to_where_its_instant_is_on_that_day():
+    clock = Moment("2025-01-28T23:00:00Z", "2025-01-28T23:01:00Z", Precision.MINUTE, timex="2025-01-28T23:00Z")
+    assert on_day(clock, DAY).earliest == "2025-01-24T23:00:00Z"

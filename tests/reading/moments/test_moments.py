@@ -122,3 +122,50 @@ def test_where_the_lead_has_something_happen_tells_the_zone_before_where_people_
     said = "It/PRP/nsubj/2 hit/VBD/root/0 near/IN/case/4 Derna/NNP/obl/2"
     spoke = "Seoul/NNP/nsubj/2 spoke/VBD/root/0 to/IN/case/4 Seoul/NNP/obl/2"
     assert zone(draft_of(said, spoke, pack=PLACES)) == "Africa/Tripoli"
+
+
+BROKE = "It/PRP/nsubj/2 broke/VBD/root/0 in/IN/case/4 Derna/NNP/obl/2 on/IN/case/6 Saturday/NNP/obl/2"
+SAID = "He/PRP/nsubj/2 said/VBD/root/0 so/RB/advmod/2 on/IN/case/5 Saturday/NNP/obl/2"
+
+
+def test_the_day_after_a_bare_day_of_publication_may_have_begun_in_the_east():
+    seoul = BROKE.replace("Derna", "Seoul")
+    assert values(draft_of(seoul, pack=PLACES)) == ["2025-03-01"]
+    assert values(draft_of(seoul)) == ["2025-02-22"]
+
+
+@pytest.mark.parametrize(("clock", "value"), [("22:30", "2025-03-01"), ("20:00", "2025-02-22")])
+def test_the_day_after_publication_has_begun_where_clocks_are_past_midnight(clock, value):
+    draft = draft_of(BROKE, pack=PLACES, place="Mars")
+    stamp = f"2025-02-28T{clock}"
+    draft.report = replace(
+        draft.report, published=Moment(f"{stamp}:00Z", f"{stamp}:59Z", Precision.MINUTE, timex=stamp), place="London"
+    )
+    draft.pack = replace(draft.pack, places=(*PLACES.places, KnownPlace("London", zone="Europe/London")))
+    assert values(draft) == [value]
+
+
+def test_a_report_in_which_somebody_said_something_on_the_day_after_publication_tells_of_that_day():
+    fell = BROKE.replace("Derna", "Orvel")
+    assert values(draft_of(SAID, fell)) == ["2025-03-01", "2025-03-01"]
+    assert values(draft_of(SAID.replace("said", "sang"), fell)) == ["2025-02-22", "2025-02-22"]
+
+
+TESTED = "{0}/IN/case/4 the/DT/det/4 December/NNP/compound/4 test/NN/obl/6 they/PRP/nsubj/6 {1}/{2}/root/0"
+
+
+@pytest.mark.parametrize(
+    ("lead", "verb", "tag", "value"),
+    [("During", "slept", "VBD", "2024-12"), ("For", "slept", "VBD", "2025-12"), ("During", "sleep", "VBP", "2025-12")],
+)
+def test_the_month_of_something_in_whose_course_something_was_is_the_last_one(lead, verb, tag, value):
+    draft = draft_of(TESTED.format(lead, verb, tag))
+    published = Moment("2025-10-30T00:00:00Z", "2025-10-31T00:00:00Z", Precision.DAY, timex="2025-10-30")
+    draft.report = replace(draft.report, published=published)
+    assert values(draft) == [value]
+
+
+def test_what_is_believed_to_be_something_has_been():
+    held = "It/PRP/nsubj:pass/3 is/VBZ/aux:pass/3 believed/VBN/root/0 to/TO/mark/7 be/VB/cop/7 a/DT/det/7 raid/NN/xcomp/3 on/IN/case/9 Monday/NNP/obl/7"
+    assert values(draft_of(held)) == ["2025-02-24"]
+    assert values(draft_of(held.replace("believed", "planned"))) == ["2025-03-03"]

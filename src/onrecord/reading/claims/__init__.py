@@ -27,6 +27,7 @@ from onrecord.reading.claims.silences import silences
 from onrecord.reading.claims.tolls import Tolls, settled, tolls
 from onrecord.reading.claims.whose import claim_of, given, with_repeats
 from onrecord.reading.draft import Draft, Figure
+from onrecord.reading.forms import forms
 from onrecord.reading.moments.clocks import is_clock, on_day, whole_times
 from onrecord.reading.parties.voices import Voices
 from onrecord.reading.scene import Scene, scene_of
@@ -323,7 +324,9 @@ def _time_claim(scene: Scene, places: list[_Place], time: TimeExpression) -> Cla
     at = tree.head_of(first, stop)
     near = []
     for n, place in enumerate(places):
-        field = next((f for f in place.kind.fields if f.value is FieldValue.MOMENT), None)
+        field = next(
+            (f for f in place.kind.fields if f.value is FieldValue.MOMENT and not _tells_else(tree, at, f)), None
+        )
         steps = min((distance(tree, hit, at) for hit in place.hits.get(tree.sentence[at], ())), default=None)
         if field and steps is not None:
             near.append((steps, n, place, field))
@@ -333,6 +336,12 @@ def _time_claim(scene: Scene, places: list[_Place], time: TimeExpression) -> Cla
     if is_clock(moment, passage.of(draft.report.text)):
         moment = on_day(moment, place.mention.when)
     return claim_of(scene, place.mention, field.id, moment, passage)
+
+
+def _tells_else(tree: Tree, at: int, field: Field) -> bool:
+    """Say whether the verb that a time hangs on tells of what is not the field's: "it fell into the sea at 8:37" of a launch."""
+    verb = next((word for word in tree.up(at) if tree.tags[word].startswith("VB")), None)
+    return verb is not None and not forms(tree.words[verb]).isdisjoint(field.unless)
 
 
 def _clock(time: TimeExpression) -> Moment | None:

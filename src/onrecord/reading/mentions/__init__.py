@@ -15,19 +15,21 @@ from onrecord.reading.circumstances import is_after, is_long_before, moment_of
 from onrecord.reading.draft import Draft
 from onrecord.reading.forms import forms
 from onrecord.reading.mentions import unclassed
+from onrecord.reading.mentions.hours import Days, on_their_days
 from onrecord.reading.mentions.reality import Standing, is_held_off, standing_of
 from onrecord.reading.mentions.triggers import Hit, find_hits
 from onrecord.reading.mentions.whereabouts import actors_of, places_near, time_near
-from onrecord.reading.moments.clocks import is_clock, on_day
+from onrecord.reading.moments.clocks import has_day, is_clock, on_day
 from onrecord.reading.scene import Scene, scene_of
 from onrecord.reading.tree import Tree
 from onrecord.record.ids import content_id
 from onrecord.record.reading import Actor, Mention, Reality
 from onrecord.record.report import PartKind, Passage
 from onrecord.record.value import Moment, Name, Precision
+from onrecord.values import ranges
 
 REQUIRES = ("doc", "times", "namings", "parties", "statements")
-ASSIGNS = ("mentions",)
+ASSIGNS = ("mentions", "times", "ranges")
 
 _DOUBTED = frozenset({Reality.DENIED, Reality.HYPOTHETICAL, Reality.THREATENED})  # tell of an event that others assert
 _DEED = frozenset({Reality.HAPPENED, Reality.BACKGROUND})  # what a court deals with was done, now or before
@@ -97,7 +99,22 @@ def run(draft: Draft) -> None:
     if main is None and not draft.goes_on and (opening := _opening(scene, draft)):
         tellings.append(opening)
         main = opening
+    _set_clocks(scene, tellings, main)
     draft.mentions = [_mention(draft, scene.tree, telling, is_main=telling is main) for telling in tellings]
+
+
+def _set_clocks(scene: Scene, tellings: list[_Telling], main: _Telling | None) -> None:
+    """Move bare clock times, and what happened at one, to the days of their happenings; the draft's times with them."""
+    draft = scene.draft
+    dated = [telling for telling in tellings if not telling.floating and has_day(telling.when)]
+    told = {scene.tree.sentence[hit.at]: telling.when for telling in dated for hit in telling.hits if telling.when}
+    times = on_their_days(scene, Days(told, main.when if main in dated and main else None))
+    if times == draft.times:
+        return
+    moved = {old.moment: new.moment for old, new in zip(draft.times, times, strict=True) if old != new}
+    for telling in tellings:
+        telling.when = moved.get(telling.when, telling.when) if telling.floating else telling.when
+    draft.times, draft.ranges = times, list(ranges(draft.report.text, times))
 
 
 def _opening(scene: Scene, draft: Draft) -> _Telling | None:

@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 from onrecord.reading.draft import Draft
 from onrecord.record.reading import TimeExpression
 from onrecord.record.value import Moment, Precision
+from onrecord.values import own_zone, zone_named
 
 _DATED = re.compile(
     r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|tomorrow|tonight|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
@@ -22,17 +23,37 @@ def is_clock(moment: Moment | None, words: str) -> bool:
     return moment is not None and moment.precision in _CLOCK and _DATED.search(words) is None
 
 
+def has_day(moment: Moment | None) -> bool:
+    """Say whether `moment` lies on one day that is known."""
+    return _day(moment) is not None and moment is not None and moment.earliest is not None
+
+
 def on_day(clock: Moment, day: Moment | None) -> Moment:
-    """Return `clock` moved by whole days to the local day of `day`; unchanged where either names no single day."""
+    """Return `clock` moved by whole days to the local day of `day`; unchanged where either names no single day.
+
+    The clock of another zone moves to where its instant is on that day: "2300 GMT" of a Thursday in Seoul is of Wednesday.
+    """
     here, there = _day(clock), _day(day)
-    if here is None or there is None or clock.timex is None:
+    if here is None or there is None or day is None or clock.timex is None:
         return clock
-    shift = there - here
+    return _shifted(clock, there - here + timedelta(days=_days_over(clock, day)))
+
+
+def _days_over(clock: Moment, day: Moment) -> int:
+    """Return by how many days a clock's own date is ahead of the local one where `day` is, at that time of day."""
+    zones = "+00:00" if (clock.timex or "").endswith("Z") else own_zone(clock), own_zone(day)
+    if None in zones or clock.earliest is None:
+        return 0
+    local, there = (datetime.fromisoformat(clock.earliest).astimezone(zone_named(zone)).date() for zone in zones)
+    return (local - there).days
+
+
+def _shifted(clock: Moment, shift: timedelta) -> Moment:
     return replace(
         clock,
         earliest=_moved(clock.earliest, shift),
         latest=_moved(clock.latest, shift),
-        timex="/".join(_moved_day(end, shift) for end in clock.timex.split("/")),
+        timex="/".join(_moved_day(end, shift) for end in (clock.timex or "").split("/")),
     )
 
 

@@ -18,6 +18,11 @@ _DONE = frozenset(
 )
 """Verbs whose infinitive lies where they lie: "declined to say on Sunday" was on Sunday."""
 _ORDINAL = frozenset("first second third fourth fifth last only latest".split())
+_HELD = frozenset(
+    "believe believes believed think thinks thought say says said report reports reported suspect suspects suspected allege alleges alleged appear appears appeared seem "
+    "seems seemed known understood considered consider considers found claim claims claimed reportedly turned turns presumed feared".split()
+)
+"""Verbs whose infinitive of being tells what is or was: "what is believed to be an attack on Saturday"."""
 _PRESENT = frozenset({"VBZ", "VBP"})
 _PERFECT = frozenset({"have", "'ve", "’ve", "having"})
 _BEING = frozenset({"is", "are", "'re", "’re"})
@@ -32,6 +37,7 @@ _UNTIL = frozenset({"until", "till"})
 _PARTS_OF_DAY = frozenset({"morning", "afternoon", "evening", "night"})
 _OWNED = frozenset({"nmod:poss", "compound", "amod"})
 """How a time hangs on a noun that it only names: "Monday's ruling" is past whatever is to be done with it."""
+_WITHIN = frozenset({"during", "in", "at", "after", "since"})
 _LEADS_AHEAD = re.compile(
     r"\b(?:payable|effective|due|scheduled for|set for|slated for|planned for|as soon as|as early as|no later than|completed by|completion by"
     r"|(?:postponed|extended|delayed|adjourned|suspended|deadline|remanded|closed) (?:it |them )?(?:until|till|to)"
@@ -72,11 +78,27 @@ def _by_tree(token: Token) -> Tense:
     """
     verb = _governor(token)
     if verb is None:
-        return Tense.UNKNOWN
+        return _tense_of_named(token)
     ahead = verb.dep_ == "cop" and verb.head.i == token.i
     if verb.tag_ in _PRESENT and (ahead or _UNTIL & {child.text.lower() for child in token.children}):
         return Tense.FUTURE
     return _tense_of_verb(_with_infinitive(verb))
+
+
+def tells_of_past(token: Token) -> Token | None:
+    """Return the verb that governs `token` where it tells of what was; None where it does not, or there is none."""
+    verb = _governor(token)
+    return verb if verb is not None and _tense_of_verb(_with_infinitive(verb)) is Tense.PAST else None
+
+
+def _tense_of_named(token: Token) -> Tense:
+    """Return PAST for the time of something in whose course something was: "during the December test they reported"."""
+    for _ in range(_DEEPEST):
+        if token.dep_ not in _OWNED or token.head.i == token.i:
+            break
+        token = token.head
+    within = token.dep_.startswith("obl") and _WITHIN & {child.text.lower() for child in token.children}
+    return Tense.PAST if within and tells_of_past(token) is not None else Tense.UNKNOWN
 
 
 def _governor(token: Token) -> Token | None:
@@ -139,7 +161,8 @@ def _tense_of_verb(verb: Token) -> Tense:
     if verb.text.lower() in _PLANNED:
         return Tense.PAST if "had" in words else Tense.FUTURE
     if any(child.tag_ in _MODALS for child in helpers) and not done:
-        return Tense.UNKNOWN if "could" in words else Tense.FUTURE
+        held = verb.dep_ == "cop" and "to" in words and bearer.head.text.lower() in _HELD
+        return Tense.UNKNOWN if held or "could" in words else Tense.FUTURE
     if verb.tag_ == "VBN" and words and words <= _BEING:
         return Tense.UNKNOWN  # "the case is heard in May"
     if verb.tag_ in {"VBD", "VBN"} or any(child.tag_ in {"VBD", "VBN"} for child in helpers):

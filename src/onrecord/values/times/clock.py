@@ -19,7 +19,7 @@ def _clock(match: re.Match[str], _context: Context) -> Made:
     groups = match.groupdict()
     hour = NUMBERS.get(match["hour"]) if match["hour"].isalpha() else int(match["hour"])
     minute = int(groups.get("minute") or 0)
-    if hour is None or hour > 24 or minute > 59:
+    if hour is None or hour > 24 or minute > 59 or _is_length(match):
         return None
     half = (groups.get("half") or "")[:1]
     if half and not (1 <= hour <= 12 or (hour == 0 and half == "a")):
@@ -28,6 +28,12 @@ def _clock(match: re.Match[str], _context: Context) -> Made:
         hour = hour % 12 + (12 if half == "p" else 0)
     second = f":{int(groups['second']):02}" if groups.get("second") else ""
     return _told(match, f"{hour:02}:{minute:02}{second}")
+
+
+def _is_length(match: re.Match[str]) -> bool:
+    """Say whether a clock of one nought is how long something plays: "0:43 Raw video"; midnight is "00:43" or "12:43 a.m."."""
+    groups = match.groupdict()
+    return match["hour"] == "0" and not groups.get("half") and not groups.get("zone") and not groups.get("local")
 
 
 _NIGHT_BEGINS = 5

@@ -15,10 +15,11 @@ from onrecord.values.times.leading import led
 from onrecord.values.times.modifiers import modifier_of
 from onrecord.values.times.names import is_name
 from onrecord.values.times.printed import Printed, printed
-from onrecord.values.times.rule import Context, Made, Needs, Rule, Tense, Told, lower
+from onrecord.values.times.rule import Context, Made, Needs, Rule, Setting, Tense, Told, lower
 from onrecord.values.times.tense import tense_by_words
 from onrecord.values.times.words import LOCAL_TIME, MONTHS, NUMBERS, ORDINALS, PARTS, SEASONS, UNITS, WEEKDAYS
 
+HERE = Setting()
 TenseOf = Callable[[int, int], Tense]
 
 _WORD = re.compile(r"(?:q[1-4]|h[12])(?![a-z\d])|[a-z]+|\d[\d,.:/-]*")
@@ -72,22 +73,22 @@ def find_times(
     reference: Moment | None,
     zone: str | None = None,
     tense: TenseOf | None = None,
-    *,
-    there: str | None = None,
+    setting: Setting = HERE,
 ) -> list[TimeExpression]:
     """Return the times of `text` in text order, none overlapping another.
 
     `reference` is the publication time; where it is None, what depends on it has a value with X and no moment. `zone` is
     the IANA name of the zone of local clock times (UTC for None). `tense` answers for offsets whether the words around
-    speak of past or future; without it a few words nearby decide. `there` is the IANA name of the zone that "local time"
-    means, where that is not `zone`: the place of the happening, not of the report.
+    speak of past or future; without it a few words nearby decide. `setting` tells which zone "local time" means where that
+    is not `zone`, and whether the day after publication had begun.
     """
     local = zone_of(zone)
     page = printed(text)
     lowered = lower(page.text)
-    context = Context(page.text, lowered, _local(reference, local), _tense_on(page, tense) or tense_by_words(lowered))
+    direction = _tense_on(page, tense) or tense_by_words(lowered)
+    context = Context(page.text, lowered, local_publication(reference, local), direction, setting.overnight)
     told = led(joined_times(list(_scan(context)), context), context)
-    away = zone_of(there) if there else local
+    away = zone_of(setting.zone) if setting.zone else local
     found = (_expression(one, away if one.named_zone == LOCAL_TIME else local, lowered) for one in told)
     return list(found) if page.places is None else [_moved_back(time, page) for time in found]
 
@@ -108,11 +109,11 @@ def told_apart(text: str, reference: Moment | None, zone: str | None = None) -> 
     """Return the times of `text` as told, each by itself: clock and date, and the clocks of two zones, are not joined."""
     page = printed(text)
     lowered = lower(page.text)
-    tolds = _scan(Context(page.text, lowered, _local(reference, zone_of(zone)), tense_by_words(lowered)))
+    tolds = _scan(Context(page.text, lowered, local_publication(reference, zone_of(zone)), tense_by_words(lowered)))
     return [replace(told, start=page.back(told.start), end=page.end_back(told.end)) for told in tolds]
 
 
-def _local(reference: Moment | None, zone: tzinfo) -> datetime | None:
+def local_publication(reference: Moment | None, zone: tzinfo) -> datetime | None:
     """Return publication in local time: a bare day stays that day wherever the zone is."""
     if reference is None or reference.earliest is None:
         return None

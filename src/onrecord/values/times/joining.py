@@ -7,8 +7,8 @@ from itertools import pairwise, zip_longest
 
 from onrecord.record.reading import TimeType
 from onrecord.values.times.calendar import add_days
-from onrecord.values.times.rule import Context, Told
-from onrecord.values.times.words import MONTH, PARTS, WEEKDAY
+from onrecord.values.times.rule import Context, Tense, Told
+from onrecord.values.times.words import END, MONTH, PARTS, WEEKDAY, ZONES, either
 
 _PART_OF_DAY = re.compile(r"\d{4}-\d\d-\d\dT(?:MO|AF|EV|NI)")
 _OF_WEEK = re.compile(r"XXXX-WXX-\d|P1D")
@@ -56,7 +56,7 @@ def _in_order(tolds: list[Told], context: Context) -> list[Told]:
 
 _YEARLESS_RANGE = re.compile(r" ?(?:to|and|until|till|through|-|–) ?")
 _DAY_VALUE = re.compile(r"\d{4}-\d\d-\d\d")
-_YEAR_PRINTED = re.compile(r"\b\d{4}\b")
+_YEAR_PRINTED = re.compile(r"\b\d{4}\b|[a-z]\.? (?:last|this|next) year\b")
 _YEAR_MEANT = re.compile(r"\b(?:last|past|this|next|coming|same|ago|earlier)\b")
 _MONTHED = re.compile(r"(\d{4})(-\d\d(?:-\d\d)?)")
 
@@ -101,11 +101,24 @@ def _is_day(told: Told) -> bool:
 
 
 def _zoned_clock_and_day(left: Told, right: Told, context: Context) -> Told | None:
-    """Join "2300 GMT Tuesday": the day stands in the clock's own zone."""
+    """Join "2300 GMT Tuesday", "11 p.m. Tuesday GMT": the day stands in the clock's own zone."""
     gap = context.lowered[left.end : right.start]
-    if left.floating and left.offset is not None and _is_day(right) and _TO_DATE.fullmatch(gap):
-        return replace(left, end=right.end, value=right.value + left.value, floating=False)
-    return None
+    if not left.floating or not _is_day(right) or not _TO_DATE.fullmatch(gap):
+        return None
+    joined = _in_zone_behind(replace(left, end=right.end, value=right.value + left.value, floating=False), context)
+    return joined if joined.offset is not None else None
+
+
+_ZONE_BEHIND = re.compile(rf",? \(?(?P<zone>{either(ZONES)}){END}\)?")
+
+
+def _in_zone_behind(told: Told, context: Context) -> Told:
+    """Give the clock of "11:36 p.m. Wednesday GMT" the zone told behind its day, where it has none yet."""
+    behind = _ZONE_BEHIND.match(context.lowered, told.end)
+    if told.offset is not None or told.named_zone or not behind:
+        return told
+    end = behind.end() - (behind[0].endswith(")") and "(" not in behind[0])
+    return replace(told, end=end, offset=ZONES[behind["zone"]])
 
 
 def _pair(left: Told, right: Told, context: Context) -> Told | None:
@@ -223,17 +236,36 @@ def _minutes(value: str) -> int:
 
 def _dated(tolds: list[Told], context: Context) -> list[Told]:
     """Give each clock time without a date the day named last before it, or the day of publication."""
-    day = context.today.isoformat() if context.today else "XXXX-XX-XX"
+    days = [context.today.isoformat() if context.today else "XXXX-XX-XX"]
     dated: list[Told] = []
     for told, behind in zip_longest(tolds, tolds[1:]):
         if told.floating:
             told = _zoned(told, behind, context)  # noqa: PLW2901
             before = dated[-1] if dated else None
-            told = replace(told, value=_day_of(told, (before, behind), day, context) + told.value, floating=False)  # noqa: PLW2901
+            day = _day_of(told, (before, behind), _last_day(days, told, context), context)
+            told = replace(told, value=day + told.value, floating=False)  # noqa: PLW2901
         elif told.type in (TimeType.DATE, TimeType.TIME) and re.match(r"\d{4}-\d\d-\d\d(?:T|$)", told.value):
-            day = told.value[:10]
+            days.append(told.value[:10])
         dated.append(_settled(told))
     return dated
+
+
+_STAMP = re.compile(r"\b(?:updated?|posted|published)(?: at| @|,|:)? ?$")
+"""What leads to the clock time of a page itself: "Update, 2:17 p.m."."""
+_STAMP_LEAD = 16
+
+
+def _last_day(days: list[str], told: Told, context: Context) -> str:
+    """Return the day named last that a clock time may lie on: what has been was on none to come; a page's stamp is of publication.
+
+    `days` begins with the day of publication, and goes on with those named, in text order.
+    """
+    if _STAMP.search(context.lowered, max(0, told.start - _STAMP_LEAD), told.start):
+        return days[0]
+    if context.today is None or context.tense(told.start, told.end) is not Tense.PAST:
+        return days[-1]
+    latest = add_days(context.today, int(context.overnight)).isoformat()
+    return next((day for day in reversed(days) if day <= latest), days[0])
 
 
 _RANGE = re.compile(r" ?(?:to|and|until|till|through|-|–) ?")

@@ -48,18 +48,31 @@ class Told:
     aside: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Where what a text tells of happens: the IANA name of its zone, None where that is the report's own or nobody knows.
+
+    `overnight` is true for a text that tells of the day after that of its publication as of one that has begun.
+    """
+
+    zone: str | None = None
+    overnight: bool = False
+
+
 @dataclass(slots=True)
 class Context:
     """What a rule resolves against: the text, the publication time in local terms, what was told before.
 
     `reference` is None where nothing tells when the report was published. `anchor` is the last day, month or year that
-    the text named, `quarter` the last quarter, `tense` answers for offsets of the text.
+    the text named, `quarter` the last quarter, `tense` answers for offsets of the text. `overnight` is true for a text that tells
+    of the day after that of its publication as of one that has begun.
     """
 
     text: str
     lowered: str
     reference: datetime | None
     tense: Callable[[int, int], Tense]
+    overnight: bool = False
     anchor: str | None = None
     quarter: str | None = None
     quarter_at: int = 0

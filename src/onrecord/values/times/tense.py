@@ -13,7 +13,8 @@ _BEHIND = re.compile(
     r"\b(?:said|was|were|had|has|did|told|(?!expected|scheduled|planned|need)[a-z]{3,}ed|came|took|went|began|fell|rose|made|since|met|flew|sent|gave|saw|held|won|lost|"
     r"left|became|stood|struck|shot|led|put|hit)\b"
 )
-_BREAKS = ".!?;"
+_BREAK = re.compile(r"(?:[!?;]|(?<!\b[ap]\.m)\.) ")
+"""What ends a sentence; the stop of "4 p.m." does not."""
 
 
 def tense_by_words(lowered: str) -> Callable[[int, int], Tense]:
@@ -22,8 +23,7 @@ def tense_by_words(lowered: str) -> Callable[[int, int], Tense]:
     def tense(start: int, end: int) -> Tense:
         """Return the tense of the time from `start` to `end` (exclusive): by the last telling word before it, else the first behind."""
         before = lowered[max(0, start - 80) : start]
-        cut = max(before.rfind(sign + " ") for sign in _BREAKS)
-        before = before[cut + 1 :]
+        before = _BREAK.split(before)[-1]
         behind = [match.end() for match in _BEHIND.finditer(before)]
         ahead = [match.end() for match in _AHEAD.finditer(before)]
         if ahead and ahead[-1] > (behind[-1] if behind else -1):
