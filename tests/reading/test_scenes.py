@@ -52,3 +52,15 @@ def test_a_dateline_is_no_part_of_what_is_said():
     parties.run(draft)
     statements.run(draft)
     assert draft.statements[0].content[0].of(draft.report.text) == "was closed"
+
+
+def test_the_place_in_a_dateline_says_nothing():
+    pair = next(pair for pair in PAIRS if pair["says"].startswith("a name in full"))
+    before, draft = draft_of(pair["table"]), draft_of(pair["table"])
+    for component in (parties, statements):
+        component.run(before)
+    line = before.statements[0].speaker.passages[0]
+    draft.report = replace(draft.report, parts=(Part(PartKind.DATELINE, line),))
+    for component in (parties, statements):
+        component.run(draft)
+    assert draft.statements[0].speaker is None

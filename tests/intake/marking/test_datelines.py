@@ -26,6 +26,13 @@ from onrecord.intake.marking.datelines import read_dateline, read_dateline_alone
         ("KYIV/MOSCOW, Oct 21 - The dam", "KYIV/MOSCOW, Oct 21 -", "KYIV/MOSCOW", None, []),
         ("ORVEL: The dam", "ORVEL:", "ORVEL", None, []),
         ("Orvel - The dam", "Orvel -", "Orvel", None, []),
+        (
+            "Orvel: The dam gave way after a night of rain, and the water carried three cars off.",
+            "Orvel:",
+            "Orvel",
+            None,
+            [],
+        ),
         ("WASHINGTON, D.C. – The dam", "WASHINGTON, D.C. –", "WASHINGTON, D.C.", None, []),
     ],
 )
@@ -48,6 +55,8 @@ def test_a_dateline_gives_place_date_and_credit(line, marked, place, dated, name
         "NATO - The alliance met.",
         "NYPD: Man found in river",
         "At least 12 people died, he said.",
+        "Reyes: The dam will never give way",
+        'Reyes: "The dam gave way after a night of rain, and the water carried three cars off."',
     ],
 )
 def test_prose_and_labels_are_no_dateline(line):

@@ -83,3 +83,10 @@ def test_whose_count_reaches_a_figure_gives_it(sentence, giver):
 
 def test_a_figure_that_nobody_owns_is_nobodys_however_it_stands():
     assert estimator(*heard("The/DT/det/2 figure/NN/nsubj/3 reached/VBD/root/0 90/CD/obj/3", "90")) is None
+
+
+def test_according_to_whom_a_toll_is_gives_it():
+    sentence = (
+        "The/DT/det/2 toll/NN/nsubj/7 according/VBG/case/5 to/IN/fixed/3 Orvel/NNP/nmod/7 is/VBZ/cop/7 132/CD/root/0"
+    )
+    assert estimator(*heard(sentence, "132", "Orvel")).party == "party:orvel"

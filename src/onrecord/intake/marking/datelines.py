@@ -27,6 +27,10 @@ _BARE_CREDIT = re.compile(rf"\((?P<credit>[^()]{{2,80}})\)(?P<dash>{_DASH}|\s*:\
 _DATED = re.compile(rf"(?P<place>{_PLACE})\s*[,|]?\s+(?P<date>{_DATE})(?P<dash>{_DASH}|\s*:\s+)(?=\S)")
 _LOUD_ONLY = re.compile(rf"(?P<place>{_LOUD})(?P<dash>\s+(?:--+|[-–—―])+\s*|\s*(?:--+|[–—―])\s*|:\s+)(?=[A-Z\"“'‘\d])")
 _QUIET = re.compile(rf"(?P<place>{_CAPITAL}(?:(?:\s*/\s*|,?\s+){_CAPITAL}){{0,3}})\s+(?:--+|[-–—―])\s+(?=[A-Z\"“'‘\d])")
+_BEFORE_COLON = re.compile(
+    rf"(?P<place>{_CAPITAL}(?:\s+{_CAPITAL}){{0,2}}):\s+(?=[A-ZÀ-Þ])(?=(?:\S+\s+){{12}}.*[.!?][\"”’]?\s*$)", re.DOTALL
+)
+"""A place before a sentence of more than a dozen words: "Lipnik: Floods …"; what a label stands before is shorter, or quoted."""
 _WHOLE = re.compile(rf"(?P<place>{_PLACE})\s*[|,–—-]+\s*(?P<date>{_DATE})\.?")
 _VOWEL = re.compile(r"[^\W\d_bcdfghjklmnpqrstvwxyz]|\.", re.IGNORECASE)  # "NYPD:" is no place, "ST. LOUIS" is
 _NO_PLACE = frozenset(
@@ -131,8 +135,8 @@ def read_dateline(words: str, *, first: bool) -> Dateline | None:
         return _dateline(match) if first or match["place"].isupper() else None
     if not first:
         return None
-    for form in (_LOUD_ONLY, _QUIET):
-        if (match := form.match(head)) and _is_place(match["place"]):
+    for form, line in ((_LOUD_ONLY, head), (_QUIET, head), (_BEFORE_COLON, words)):
+        if (match := form.match(line)) and _is_place(match["place"]):
             return _dateline(match)
     return None
 

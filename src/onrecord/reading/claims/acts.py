@@ -8,7 +8,7 @@ from onrecord.reading.forms import forms
 from onrecord.reading.parties.nouns import BODIES, OFFICES, PEOPLE
 from onrecord.reading.parties.voices import Voices
 from onrecord.reading.tree import Tree
-from onrecord.record.reading import Hop, HopRole
+from onrecord.record.reading import Hop, HopRole, PartyKind
 from onrecord.record.report import Passage
 
 _ANNOUNCING = frozenset(
@@ -48,13 +48,11 @@ def estimator(tree: Tree, voices: Voices, at: int) -> Hop | None:
     """Return whose estimate, count or data the figure at a word is, as a speaker; None where it is nobody's.
 
     Read are "the agency's estimate of 3,958 deaths", "data from an official, which gave 200 casualties", "an
-    official, who cited 200 casualties", "police figures reached 200" and "against 70 percent according to the union".
+    official, who cited 200 casualties", "police figures reached 200", "the toll according to the mayor is 200" and "against 70 percent
+    according to the union".
     """
-    for child in tree.children[at]:
-        if tree.bases[child] == "nmod" and any(
-            tree.lower[c] == "according" for c in (*tree.children[child], *tree.children[at])
-        ):
-            return _named(tree, voices, child, tree.last[child] + 1)
+    if giver := _accorded(tree, voices, at):
+        return giver
     word = at
     for _ in range(_STEPS):
         above = tree.heads[word]
@@ -86,9 +84,31 @@ def _owner(tree: Tree, voices: Voices, noun: int) -> Hop | None:
     return None
 
 
+def _accorded(tree: Tree, voices: Voices, at: int) -> Hop | None:
+    """Return according to whom a figure is, or the toll that it is told of; None where it is according to nobody."""
+    subject = tree.child(at, "nsubj")
+    for noun in (at, *([subject] if subject is not None else ())):
+        for child in tree.children[noun]:
+            marks = (*tree.children[child], *tree.children[noun])
+            if tree.bases[child] == "nmod" and any(tree.lower[mark] == "according" for mark in marks):
+                return _person(tree, voices, child) or _named(tree, voices, child, tree.last[child] + 1)
+    return None
+
+
+def _person(tree: Tree, voices: Voices, noun: int) -> Hop | None:
+    """Return the person named behind an office ("the Minister for Roads Ana Reyes"); None where none is."""
+    for at in range(noun + 1, tree.last[noun] + 1):
+        naming = voices.at(at)
+        if naming is not None and voices.kind(naming.party) is PartyKind.PERSON:
+            return voices.hop(at, at + 1, HopRole.SPEAKER)
+    return None
+
+
 def _behind_subject(tree: Tree, voices: Voices, verb: int) -> Hop | None:
     """Return whose figures the subject of a verb is: "the ministry's count stood at 90", "police figures reached 90"."""
     subject = tree.child(verb, "nsubj")
+    if subject is not None and (giver := _accorded(tree, voices, subject)):
+        return giver
     if subject is None or not forms(tree.words[subject]) & _ESTIMATES:
         return None
     before = tree.child(subject, "compound")

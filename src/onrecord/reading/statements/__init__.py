@@ -102,6 +102,8 @@ def _opened(tree: Tree, item: Heard, lines: set[int]) -> Heard:
 
     `lines` are the words of both.
     """
+    if item.speaker is not None and item.speaker[0] in lines:
+        item = replace(item, speaker=None)
     if len(item.contents) > 1 and _is_expletive(tree, item):
         item = replace(item, contents=item.contents[1:])
     worded = [part for part in item.contents if any(tree.words[i][:1].isalnum() for i in range(*part))]
