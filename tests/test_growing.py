@@ -14,7 +14,7 @@ import newsroom
 from onrecord.assessing import assess
 from onrecord.growing import catch_up
 from onrecord.ledger.near import Near
-from onrecord.ledger.sql import DERIVED_TABLES, NEAR_TABLES, SqlLedger
+from onrecord.ledger.sql import DERIVED_TABLES, NEAR_TABLES, SHOWN_TABLES, SqlLedger
 from onrecord.linking import link
 from onrecord.record.derived import derived_rows
 
@@ -67,7 +67,7 @@ def grown(folder, pairs, batches):
 
 def rows_of(path):
     with closing(sqlite3.connect(path)) as connection:
-        queries = {name: f"SELECT * FROM {name}" for name in (*DERIVED_TABLES, *NEAR_TABLES)}  # noqa: S608 - our own names
+        queries = {name: f"SELECT * FROM {name}" for name in (*DERIVED_TABLES, *SHOWN_TABLES, *NEAR_TABLES)}  # noqa: S608 - our own names
         queries["derived"] = "SELECT digest FROM derived"
         tables = {name: connection.execute(query).fetchall() for name, query in queries.items()}
     return {name: sorted(map(repr, rows)) for name, rows in tables.items()}

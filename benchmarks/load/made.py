@@ -13,8 +13,11 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from random import Random
 
+from onrecord.ledger.lookups import Lookups
 from onrecord.ledger.opening import connect
 from onrecord.ledger.sql import DERIVED_TABLES, READING_TABLES, REPORT_TABLES
+from onrecord.packs.load import load
+from onrecord.questions.filed import ask_event, on_file
 from onrecord.record.assessment import (
     Agreement,
     Assessment,
@@ -26,7 +29,7 @@ from onrecord.record.assessment import (
     Position,
     Standing,
 )
-from onrecord.record.derived import derived_rows
+from onrecord.record.derived import derived_rows, view_rows
 from onrecord.record.ids import content_id, digest
 from onrecord.record.link import Event, Linked
 from onrecord.record.reading import (
@@ -106,6 +109,7 @@ def make(path: Path, reports: int) -> None:
                 told[each.event].append(_kept(each))
             connection.execute("COMMIT")
         _derive(connection, told)
+        _pick(connection, path)
         connection.execute("ANALYZE")
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
@@ -286,6 +290,18 @@ def _derive(connection: sqlite3.Connection, told: dict[int, list[tuple]]) -> Non
         _add(connection, name, rows.get(name, []))
     connection.execute("INSERT INTO derived (digest, readings) VALUES ('made', (SELECT max(key) FROM readings))")
     connection.execute("COMMIT")
+
+
+def _pick(connection: sqlite3.Connection, path: Path) -> None:
+    """Keep what the usual policy picks, as linking does."""
+    lookups, pack = Lookups(path), load()
+    connection.execute("BEGIN")
+    for (event,) in connection.execute("SELECT id FROM events").fetchall():
+        known = on_file(lookups, event)
+        filed = known and ask_event(lookups, known, pack)
+        _add(connection, "views", view_rows(filed.event.assessment) if filed else [])
+    connection.execute("COMMIT")
+    lookups.close()
 
 
 def _standings(group: list[tuple]) -> Iterator[Standing]:

@@ -2,11 +2,11 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from onrecord.ledger.lookups import Lookups
-from onrecord.record.assessment import Agreement, Assessment, Finding, Grade, Origin, Position, Standing
+from onrecord.record.assessment import Agreement, Assessment, Finding, Grade, Origin, Position, Standing, View
 from onrecord.record.decided import Correction
 from onrecord.record.flat import Row, Scalar, unflat
 from onrecord.record.reading import Stance
@@ -28,6 +28,7 @@ _FINDINGS = "SELECT * FROM findings WHERE event IN (SELECT value FROM json_each(
 _CORRECTIONS = "SELECT * FROM corrections WHERE event IN (SELECT value FROM json_each(?)) ORDER BY event, seq"
 _DISMISSED = "SELECT * FROM dismissed_findings WHERE event IN (SELECT value FROM json_each(?)) ORDER BY key"
 _DECIDED = "SELECT * FROM event_decisions WHERE event IN (SELECT value FROM json_each(?)) ORDER BY event, seq"
+_VIEWS = "SELECT field, best, low, high, reason FROM views WHERE event = ? AND policy = ?"
 _OF_FINDINGS = {
     "reports": "SELECT finding, report AS item FROM finding_reports WHERE finding IN (SELECT value FROM json_each(?)) ORDER BY finding, seq",
     "claims": "SELECT finding, claim AS item FROM finding_claims WHERE finding IN (SELECT value FROM json_each(?)) ORDER BY finding, seq",
@@ -70,6 +71,17 @@ def assessments(lookups: Lookups, events: Iterable[str]) -> dict[str, Assessment
         }
 
 
+def views_of(lookups: Lookups, assessment: Assessment, policy: str) -> dict[str, View]:
+    """Return what the policy picks on each field of an event, by the field; fields for which that is not on file are left out."""
+    positions = {standing.field: standing.positions for standing in assessment.standings}
+    found = {}
+    with lookups.sound():
+        for row in lookups.rows(_VIEWS, assessment.event, policy):
+            best, low, high = (_pick(row[name], positions[str(row["field"])]) for name in ("best", "low", "high"))
+            found[str(row["field"])] = View(policy, best, low, high, str(row["reason"]))
+    return found
+
+
 def mentions_of(lookups: Lookups, event: str) -> tuple[str, ...]:
     """Return the ids of the mentions of an event, sorted; none for one that only a story makes."""
     return tuple(str(row["mention"]) for row in lookups.rows(_MENTIONS, json.dumps([event])))
@@ -96,6 +108,10 @@ def restored_findings(lookups: Lookups, rows: Iterable[Row]) -> list[Finding]:
             )
             for row in kept
         ]
+
+
+def _pick(place: Scalar, positions: Sequence[Position]) -> Value | None:
+    return None if place is None else positions[int(place)].value
 
 
 def _standings(lookups: Lookups, ids: str) -> dict[str, tuple[Standing, ...]]:

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable
 
 from onrecord.ledger.near import Near
 from onrecord.record.assessment import Assessment
-from onrecord.record.derived import event_rows
+from onrecord.record.derived import event_rows, view_rows
 from onrecord.record.flat import Row, unflat
 from onrecord.record.link import Event
 from onrecord.record.value import Moment
@@ -13,7 +13,7 @@ from onrecord.record.value import Moment
 _IN = "IN (SELECT value FROM json_each(?))"
 _OF_POSITIONS = ("grade_steps", "position_origins", "position_reports", "position_claims", "position_relays")
 _OF_FINDINGS = ("finding_reports", "finding_claims")
-_OF_EVENTS = ("findings", "positions", "standings", "event_reports", "event_mentions", "calendar", "tallies")
+_OF_EVENTS = ("views", "findings", "positions", "standings", "event_reports", "event_mentions", "calendar", "tallies")
 _CALENDAR = """SELECT events.id, events.kind, events.title, events.when_earliest, events.when_latest, events.when_precision,
 events.when_approximate, events.when_timex, calendar.actors FROM events JOIN calendar ON calendar.event = events.id"""
 
@@ -37,6 +37,7 @@ def keep_event(
 ) -> None:
     """Write what is derived of an event; `actors` are None where it does not stand in the calendar; `tallied` where a report counts it."""
     near.keep(f"event {event.id}", event_rows(event, assessment))
+    near.write("views", view_rows(assessment))
     if actors is None:
         return
     near.write("calendar", [{"event": event.id, "actors": json.dumps(sorted(actors))}])

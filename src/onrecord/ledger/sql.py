@@ -35,7 +35,7 @@ from onrecord.ledger.near import Near
 from onrecord.ledger.opening import connect, told
 from onrecord.record.assessment import Brief
 from onrecord.record.decision import Decision
-from onrecord.record.derived import derived_rows
+from onrecord.record.derived import derived_rows, view_rows
 from onrecord.record.flat import Row, Scalar
 from onrecord.record.ids import digest
 from onrecord.record.link import Linked
@@ -64,6 +64,7 @@ DERIVED_TABLES = (
     "findings", "finding_reports", "finding_claims",
     "corrections", "dismissed_findings", "event_decisions",
 )  # fmt: skip
+SHOWN_TABLES = ("views",)  # derived for whoever looks, and no part of the digest
 NEAR_TABLES = ("outlines", "outline_keys", "sentence_keys", "accounts", "link_homes", "prints", "calendar", "tallies")
 _AT_ONE_ADDRESS = """SELECT 1 FROM (SELECT reports.id, substr(url, 1, instr(url || '#', '#') - 1) AS base FROM readings
 JOIN reports ON reports.id = readings.report WHERE readings.key > ? AND url IS NOT NULL) AS new
@@ -152,10 +153,11 @@ class SqlLedger:
             mark["readings"] = _last(connection, "readings")
             if not anew and _exists(connection, "derived", **mark):
                 return False
-            for name in (*reversed(DERIVED_TABLES), "derived"):
+            for name in (*SHOWN_TABLES, *reversed(DERIVED_TABLES), "derived"):
                 connection.execute(delete(table(name)))
             for name in DERIVED_TABLES:
                 _add(connection, name, rows.get(name, ()))
+            _add(connection, "views", [row for each in brief.assessments for row in view_rows(each)])
             _add(connection, "derived", [mark])
         return differs
 
@@ -186,7 +188,7 @@ class SqlLedger:
         with self._transaction(write=True) as connection:
             growth = _growth(connection, Near(self._opened, partial(self._counting, connection)), made_by, anew=anew)
             if growth.whole:
-                for name in (*reversed(DERIVED_TABLES), *NEAR_TABLES):
+                for name in (*SHOWN_TABLES, *reversed(DERIVED_TABLES), *NEAR_TABLES):
                     connection.execute(delete(table(name)))
             yield growth
             if growth.new or growth.whole:

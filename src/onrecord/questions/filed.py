@@ -1,6 +1,6 @@
 """One event as a ledger has it on file, without looking at any other: its positions, what a policy picks from them, and their claims.
 
-What linking and assessing derived is taken as it stands; only what a policy picks is asked here, since whoever asks chooses one.
+What linking and assessing derived is taken as it stands; only what another policy than the usual one picks is asked here.
 As of an earlier time, the event is assessed once more from its reports of then; which mentions are one event stays as it is now,
 and tallies are left out, since they are set beside all events.
 """
@@ -15,7 +15,7 @@ from onrecord.assessing.gazetteer import Gazetteer
 from onrecord.assessing.policies import DEFAULT, POLICIES
 from onrecord.assessing.relating import relate
 from onrecord.deciding import decide
-from onrecord.ledger.assessed import assessments, mentions_of
+from onrecord.ledger.assessed import assessments, mentions_of, views_of
 from onrecord.ledger.listing import number_of
 from onrecord.ledger.lookups import Lookups
 from onrecord.ledger.parts import partial_readings
@@ -25,7 +25,7 @@ from onrecord.packs.pack import Pack
 from onrecord.questions.events import Numbered
 from onrecord.questions.history import on_record
 from onrecord.questions.material import Material
-from onrecord.record.assessment import Assessment, Brief, Cut, FindingKind, Origin, Position, Standing
+from onrecord.record.assessment import Assessment, Brief, Cut, FindingKind, Origin, Position, Standing, View
 from onrecord.record.decided import Decided
 from onrecord.record.link import Event, Linked, Relation
 from onrecord.record.reading import Claim, Reading
@@ -77,8 +77,11 @@ def ask_event(
     read = partial_readings(lookups, claims=claims, mentions=mentions)
     readings, _ = _decided(lookups, read)
     linked = _linked(lookups, assessment, mentions)
-    case = _case(assessment, linked, readings, reports, pack)
-    viewed = replace(assessment, standings=tuple(_viewed(each, case, policy) for each in assessment.standings))
+    picked = views_of(lookups, assessment, policy)
+    if len(picked) < len(assessment.standings):
+        picked |= _picked(assessment, _case(assessment, linked, readings, reports, pack), policy)
+    standings = tuple(replace(each, view=picked.get(each.field)) for each in assessment.standings)
+    viewed = replace(assessment, standings=standings)
     brief = Brief((viewed,), linked.copies, viewed.findings)
     material = Material.of(brief, readings.values(), reports, linked, pack)
     return Filed(Numbered(event.number, viewed), material, next(iter(mentions), None))
@@ -127,13 +130,19 @@ def _origin(claim: Claim, position: Position, families: Mapping[str, str]) -> Or
     return next((each for each in position.origins if each.party in wanted), position.origins[0])
 
 
-def _viewed(standing: Standing, case: Case, policy: str) -> Standing:
-    """Return the standing with what the policy picks; as it is where a claim of it is not on file."""
+def _picked(assessment: Assessment, case: Case, policy: str) -> dict[str, View]:
+    """Return what the policy picks on each field, by the field; one of which a claim is not on file is left out."""
+    return {each.field: _view(each, case, policy) for each in assessment.standings if _is_whole(each, case)}
+
+
+def _is_whole(standing: Standing, case: Case) -> bool:
     held = {testimony.claim.id for testimony in case.fields[standing.field]}
-    if not all(held.issuperset(position.claims) for position in standing.positions):
-        return standing
+    return all(held.issuperset(position.claims) for position in standing.positions)
+
+
+def _view(standing: Standing, case: Case, policy: str) -> View:
     relations = relate(standing.positions, case.fields[standing.field], case)
-    return replace(standing, view=POLICIES[policy](Backings.make(standing.field, standing.positions, relations, case)))
+    return POLICIES[policy](Backings.make(standing.field, standing.positions, relations, case))
 
 
 @dataclass(frozen=True, slots=True)

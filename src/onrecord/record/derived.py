@@ -1,7 +1,7 @@
 """What is derived from readings, as flat rows: groups and links, events, standings, positions and findings.
 
 These rows are for asking and for exchange. They are not read back: linking and assessing make them anew. What a policy picks is not
-among them: whoever asks chooses one. The key of a row is made of what it says, never of how many there are, so that the rows of one
+among them, since whoever asks chooses one; `view_rows` gives it apart, so that what is picked most needs no second look. The key of a row is made of what it says, never of how many there are, so that the rows of one
 event can be replaced while all others stay.
 """
 
@@ -14,6 +14,7 @@ from onrecord.record.flat import Row, Scalar, flat
 from onrecord.record.ids import content_id
 from onrecord.record.link import Event, Link, Linked, Relation
 from onrecord.record.rows import Rows
+from onrecord.record.value import Value
 
 _HASHED = 60  # bits of a key that a hash of the row fills; SQLite's whole numbers have 63
 _FINDING_HASHED = 48
@@ -40,6 +41,21 @@ def event_rows(event: Event, assessment: Assessment) -> Rows:
     _add_event(rows, assessment, event.mentions)
     rows["links"] += link_rows(event.voices)
     return dict(rows)
+
+
+def view_rows(assessment: Assessment) -> list[Row]:
+    """Return what a policy picks on each field of an event as rows: each pick as the place of its position."""
+    return [
+        {
+            "event": assessment.event,
+            "field": standing.field,
+            "policy": standing.view.policy,
+            **{name: _place(getattr(standing.view, name), standing.positions) for name in ("best", "low", "high")},
+            "reason": standing.view.reason,
+        }
+        for standing in assessment.standings
+        if standing.view
+    ]
 
 
 def link_rows(links: Iterable[Link]) -> list[Row]:
@@ -85,6 +101,10 @@ def _add_event(rows: Rows, assessment: Assessment, mentions: Iterable[str]) -> N
         key = _finding_key(finding)
         _add_finding(rows, key + same[key], finding)
         same[key] += 1
+
+
+def _place(value: Value | None, positions: Sequence[Position]) -> int | None:
+    return next((nth for nth, position in enumerate(positions) if position.value == value), None)
 
 
 def _second(assessment: Assessment) -> int:
