@@ -48,7 +48,7 @@ bench: $(READY) ## Measure speed, start-up and memory, by stage; LINKING="1000 4
 	@touch $(VENV)/.bench
 	$(BIN)/python -m benchmarks $(if $(LINKING),--linking $(LINKING))
 
-load: $(READY) ## Make a ledger of 100,000 reports (10 minutes, 1.3 GB) and measure the desk over it
+load: $(READY) ## Make a ledger of 100,000 reports (a quarter of an hour, 1.3 GB) and measure the desk over it
 	@mkdir -p build
 	$(BIN)/python -m benchmarks.load build/load.ledger
 

@@ -30,7 +30,7 @@ def desk(ledger, tmp_path):
 
 def ask(address, **headers):
     request = urllib.request.Request(address, headers=headers)  # noqa: S310 - our own desk
-    with closing(urllib.request.urlopen(request, timeout=30)) as answer:  # noqa: S310
+    with closing(urllib.request.urlopen(request, timeout=120)) as answer:  # noqa: S310
         return answer.status, answer.read()
 
 
@@ -40,7 +40,7 @@ def test_a_session_holds_whichever_process_answers_and_all_end_with_the_one_that
     told = {ask(f"{address}/review", **session) for _ in range(12)}
     assert [status for status, _ in told] == [200]
     process.terminate()
-    assert process.wait(timeout=20) == 0
+    assert process.wait(timeout=120) == 0
     with pytest.raises(OSError, match="refused"):
         ask(f"{address}/api/health")
 

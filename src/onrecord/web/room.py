@@ -9,7 +9,7 @@ from onrecord.packs.pack import Pack
 from onrecord.questions.filed import Filed
 from onrecord.web.remembering import Remembered
 
-_EVENTS = 48  # events remembered: of 300 reports each some 3 MB
+_EVENTS = 16  # events remembered: of 300 reports each some 3 MB; their pages are kept longer, as answers
 
 
 @dataclass(frozen=True, slots=True)

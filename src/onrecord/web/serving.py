@@ -27,7 +27,8 @@ _SELDOM = (
     20,
     50,
 )  # how seldom unreachable objects are looked for: records hold no rings, and a look at all that is kept takes 0.2 s
-_MOST = 4  # processes without being told so: a newsroom asks no more, and each takes some 150 MB
+_MOST = 4  # processes without being told so: a newsroom asks no more, and each takes some 70 MB and what it keeps
+_SILENT = 30  # seconds after which a process that tells nothing is replaced: on a busy machine one takes longer to start than uvicorn's five
 _WAITING = 2048  # requests that wait to be taken up, uvicorn's own default
 
 
@@ -79,6 +80,7 @@ def _run(make: Callable[[], Starlette], processes: int, listener: socket.socket)
         make,
         factory=True,
         workers=processes,
+        timeout_worker_healthcheck=_SILENT,
         log_level="warning",
         access_log=False,
         server_header=False,

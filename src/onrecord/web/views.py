@@ -29,7 +29,7 @@ REFERENCES = 12
 """Reports referred to by number in one place; the list of reports has all."""
 
 
-_SEEN: Remembered[tuple[Material, Mapping[str, object]]] = Remembered(48)
+_SEEN: Remembered[tuple[Material, Mapping[str, object]]] = Remembered(16)
 """By the id of its material, which is kept beside it so that no other one gets that id."""
 
 
