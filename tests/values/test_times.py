@@ -595,3 +595,36 @@ def test_a_month_takes_the_year_of_the_one_it_stands_with():
 @pytest.mark.parametrize("text", ["Ana Reyes, USA TODAY", "0:43 Raw video of the dam"])
 def test_names_and_lengths_of_films_tell_no_time(text):
     assert find_times(text, PUBLISHED) == []
+
+
+PASTS = {"told": Tense.PAST, "coming": Tense.FUTURE}
+
+
+@pytest.mark.parametrize(
+    ("tense", "values"),
+    [("told", ["2025-02-26", "2025-02-28", "2025-02-27"]), ("coming", ["2025-03-05", "2025-02-28", "2025-03-01"])],
+)
+def test_what_has_been_the_next_day_was_not_after_publication(tense, values):
+    text = "It broke Wednesday. They spoke today. The next day they sang."
+    found = find_times(text, PUBLISHED, tense=lambda _start, _end: PASTS[tense])
+    assert [time.value for time in found] == values
+
+
+@pytest.mark.parametrize(("tense", "value"), [(Tense.PAST, "2015-W01-WE"), (Tense.FUTURE, "2015-W02-WE")])
+def test_the_weekend_told_of_early_in_a_week_is_the_one_gone_by_where_something_was(tense, value):
+    tuesday = Moment("2015-01-06T00:00:00Z", "2015-01-07T00:00:00Z", Precision.DAY, timex="2015-01-06")
+    [time] = find_times("Five were hurt this weekend.", tuesday, tense=lambda _start, _end: tense)
+    assert time.value == value
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He fell off a wall and was hurt in the fall.",
+        "They sowed winter wheat.",
+        "A survey of 1709 schoolchildren",
+        "It is out of touch with today's music.",
+    ],
+)
+def test_falls_crops_counts_and_what_is_of_today_tell_no_time(text):
+    assert find_times(text, PUBLISHED) == []

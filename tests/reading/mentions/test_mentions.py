@@ -221,3 +221,12 @@ def test_a_clock_time_that_no_day_leads_up_to_is_of_the_main_happening(sentences
     dated(draft, "0800", "2025-03-14", "08")
     mentions.run(draft)
     assert draft.times[-1].moment.timex == f"{day}T08:00"
+
+
+@pytest.mark.parametrize(("subject", "day"), [("It/PRP", "2025-03-08"), ("Snow/NN", None)])
+def test_what_is_told_of_as_it_has_the_time_that_it_happened(subject, day):
+    fired = "The/DT/det/2 North/NNP/nsubj/3 fired/VBD/root/0 missiles/NNS/obj/3"
+    draft = plotted(fired, f"{subject}/nsubj/2 happened/VBD/root/0 on/IN/case/4 Saturday/NNP/obl/2")
+    dated(draft, "Saturday", "2025-03-08")
+    [mention] = read(draft)
+    assert (mention.when and mention.when.timex) == day

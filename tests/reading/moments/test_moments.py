@@ -169,3 +169,9 @@ def test_what_is_believed_to_be_something_has_been():
     held = "It/PRP/nsubj:pass/3 is/VBZ/aux:pass/3 believed/VBN/root/0 to/TO/mark/7 be/VB/cop/7 a/DT/det/7 raid/NN/xcomp/3 on/IN/case/9 Monday/NNP/obl/7"
     assert values(draft_of(held)) == ["2025-02-24"]
     assert values(draft_of(held.replace("believed", "planned"))) == ["2025-03-03"]
+
+
+@pytest.mark.parametrize(("verb", "value"), [("sent", "2025-02-24"), ("ordered", "2025-03-03")])
+def test_what_somebody_was_sent_to_do_was_done(verb, value):
+    sent = f"They/PRP/nsubj:pass/3 were/VBD/aux:pass/3 {verb}/VBN/root/0 to/TO/mark/5 sing/VB/xcomp/3 on/IN/case/7 Monday/NNP/obl/5"
+    assert values(draft_of(sent)) == [value]

@@ -16,6 +16,7 @@ from onrecord.reading.draft import Draft
 from onrecord.reading.forms import forms
 from onrecord.reading.mentions import unclassed
 from onrecord.reading.mentions.hours import Days, on_their_days
+from onrecord.reading.mentions.incidents import time_of_incident
 from onrecord.reading.mentions.reality import Standing, is_held_off, standing_of
 from onrecord.reading.mentions.triggers import Hit, find_hits
 from onrecord.reading.mentions.whereabouts import actors_of, places_near, time_near
@@ -99,8 +100,19 @@ def run(draft: Draft) -> None:
     if main is None and not draft.goes_on and (opening := _opening(scene, draft)):
         tellings.append(opening)
         main = opening
+    _find_time(scene, main)
     _set_clocks(scene, tellings, main)
     draft.mentions = [_mention(draft, scene.tree, telling, is_main=telling is main) for telling in tellings]
+
+
+def _find_time(scene: Scene, main: _Telling | None) -> None:
+    """Give the main happening, where none of its own words has a time, that of "it happened" and "the incident occurred"."""
+    if main is None or main.reality is not Reality.HAPPENED or main.when is not None:
+        return
+    time = time_of_incident(scene, _lead(scene.draft, scene.tree))
+    if time is not None:
+        main.when = moment_of(time)
+        main.floating = is_clock(main.when, time.passages[0].of(scene.draft.report.text))
 
 
 def _set_clocks(scene: Scene, tellings: list[_Telling], main: _Telling | None) -> None:

@@ -17,6 +17,8 @@ _DONE = frozenset(
     "declined declines decline refused refuses refuse failed fails fail managed began begun started continued helped happened came tried attempted got proceeded".split()
 )
 """Verbs whose infinitive lies where they lie: "declined to say on Sunday" was on Sunday."""
+_WENT = frozenset("sent called went rushed dispatched used gathered arrived flew returned stopped stayed".split())
+"""Verbs whose infinitive of purpose was mostly done there and then: "crews were sent to put out a fire on Wednesday"."""
 _ORDINAL = frozenset("first second third fourth fifth last only latest".split())
 _HELD = frozenset(
     "believe believes believed think thinks thought say says said report reports reported suspect suspects suspected allege alleges alleged appear appears appeared seem "
@@ -133,6 +135,8 @@ def _with_infinitive(verb: Token) -> Token:
     if head.i == verb.i or not any(child.tag_ == "TO" for child in verb.children):
         return verb
     if verb.dep_ == "xcomp" and (head.text.lower() in _DONE or _had_been(head)):
+        return head
+    if verb.dep_ in {"xcomp", "advcl"} and head.text.lower() in _WENT:
         return head
     if verb.dep_.startswith("acl") and any(child.text.lower() in _ORDINAL for child in head.children):
         return _governor(head) or verb

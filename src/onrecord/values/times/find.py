@@ -189,7 +189,7 @@ def _remember(told: Told, context: Context) -> None:
         and told.type in (TimeType.DATE, TimeType.TIME)
         and re.match(r"\d{4}(?:-\d\d)?(?:-\d\d)?(?:T|$)", told.value)
     ):
-        context.anchor = told.value.partition("T")[0]
+        context.name_day(told.value.partition("T")[0])
 
 
 def _expression(told: Told, local: tzinfo, lowered: str) -> TimeExpression:

@@ -109,10 +109,24 @@ def _half_year(match: re.Match[str], context: Context) -> Made:
 _BEFORE_SEASON = re.compile(r"\b(?:in|since|by|of|until|and|or|during|before|after|for|over|into|through|throughout) $")
 
 
+_FELL = re.compile(r"\b(?:fell|fallen|falls|falling|tumbl|slipp|plung|dropp|toppl|tripp|climb|ledge|balcony|cliff)")
+_FALL_REACH = 800
+"""How many letters before "the fall" may tell of somebody who fell."""
+_NO_SEASON = re.compile(
+    r" (?:wheat|barley|olympics?|paralympics?|games|sports|coats?|jackets?|clothes|clothing|boots|tyres|tires|onions?|rolls?|water|guy|apart|short|victim)\b"
+)
+"""What a season only names: "winter wheat", "a fall guy"."""
+
+
 def _season(match: re.Match[str], context: Context) -> Made:
-    """Read "last spring", "the winter of 1999", "in summer"; "to fall" and "spring up" are verbs."""
+    """Read "last spring", "the winter of 1999", "in summer"; "to fall" and "spring up" are verbs, the fall of who fell is none."""
     season, which = SEASONS[match["season"]], match["which"] or ""
     before = context.lowered[max(0, match.start() - 12) : match.start()]
+    fell = match["season"] == "fall" and _FELL.search(
+        context.lowered, max(0, match.start() - _FALL_REACH), match.start()
+    )
+    if not match["year"] and (_NO_SEASON.match(context.lowered, match.end()) or (fell and which in {"", "the"})):
+        return None
     if not (which or match["year"] or match["edge"] or _BEFORE_SEASON.search(before)):
         return None
     past = context.tense(match.start(), match.end()) is Tense.PAST

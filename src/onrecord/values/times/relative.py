@@ -8,6 +8,7 @@ from onrecord.values.times import calendar
 from onrecord.values.times.numbers import read
 from onrecord.values.times.rule import Builder, Context, Made, Needs, Rule, Tense, Told, rule
 from onrecord.values.times.spans import span_value
+from onrecord.values.times.which_weekday import bare_weekday
 from onrecord.values.times.words import (
     CLOCK_UNITS,
     EDGE,
@@ -65,39 +66,7 @@ def _weekday(match: re.Match[str], context: Context) -> Made:
     if ahead or back:
         base = anchor if which.endswith(("following", "previous")) else today
         return TimeType.DATE, calendar.weekday_near(base, weekday, 1 if ahead else -1, strict=True).isoformat()
-    if not which and _IN_OTHER_ZONE.search(context.lowered, max(0, match.start() - _ZONE_LEAD), match.start()):
-        return TimeType.DATE, _nearest(weekday, anchor if abs((anchor - today).days) <= _WEEK else today)
-    future = which == "this" or _lies_ahead(match, context, tomorrow=(weekday - today.weekday()) % _WEEK == 1)
-    return TimeType.DATE, calendar.weekday_near(today, weekday, 1 if future else -1, strict=False).isoformat()
-
-
-_WEEK = 7
-_CLOCK = r"(?:\d{1,2}(?:[:.]\d\d)?(?: ?[ap]\.?m\.?)?|\d{4}|noon|midnight)(?: [a-z]{2,4}t| utc)?"
-_IN_OTHER_ZONE = re.compile(
-    rf"(?:\d|m\.?|time|[a-z]t|utc|noon|midnight),? ?\((?:around |about |or |at )?{_CLOCK},?(?: on)? $"
-)
-"""What leads from a clock to the weekday of the same instant elsewhere: "at 2:36 a.m. (11:36 p.m. Wednesday GMT)"."""
-_ZONE_LEAD = 48
-
-
-def _nearest(weekday: int, day: date) -> str:
-    """Return the nearest such weekday to `day`: nowhere is the day more than one off."""
-    ahead = (weekday - day.weekday()) % _WEEK
-    return calendar.add_days(day, ahead - _WEEK * (ahead > _WEEK // 2)).isoformat()
-
-
-def _lies_ahead(match: re.Match[str], context: Context, *, tomorrow: bool) -> bool:
-    """Say whether a bare weekday is the next one: by the words around it, or as the day after publication in a text that runs over night.
-
-    Where no verb tells, that day is rather tomorrow than six days back; "Thursday's attack" has been.
-    """
-    tense = context.tense(match.start(), match.end())
-    if tense is Tense.FUTURE or not tomorrow:
-        return tense is Tense.FUTURE
-    owned = re.match(
-        r"(?: (?:night|morning|afternoon|evening))?['’]s?(?![a-z])", context.lowered[match.end() : match.end() + 14]
-    )
-    return context.overnight or (tense is Tense.UNKNOWN and not owned)
+    return TimeType.DATE, bare_weekday(match, context, weekday, this=which == "this").isoformat()
 
 
 def _weekday_in_week(match: re.Match[str], context: Context) -> Made:
@@ -132,7 +101,9 @@ def _part(match: re.Match[str], context: Context) -> Made:
         steps = {"last": -1, "yesterday": -1, "tomorrow": 1, "the next": 1, "the following": 1, "the previous": -1}.get(
             which, 0
         )
-        base = context.anchor_day if which in {"the next", "the following", "the previous"} else base
+        if which in {"the next", "the following"}:
+            base = context.day_before_next(match.start(), match.end())
+        base = context.anchor_day if which == "the previous" else base
         if "overnight" in match[0] and context.tense(match.start(), match.end()) is not Tense.FUTURE:
             steps = -1
         day = calendar.away("day", base, steps) if base else "XXXX-XX-XX"
@@ -143,16 +114,29 @@ def _unit_away(match: re.Match[str], context: Context) -> Made:
     """Read "last year", "this week", "next month", "earlier this year"."""
     unit, steps = match["unit"], _STEPS[match["which"].strip()]
     base = context.anchor_day if match["which"].strip() == "that" else context.today
+    if unit == "day" and match["which"] == "the next":
+        base = context.day_before_next(match.start(), match.end())
     if unit in CLOCK_UNITS:
         return None
     if unit == "night":
         return TimeType.TIME, (calendar.away("day", base, steps) if base else "XXXX-XX-XX") + "TNI"
     if base is None:
         return TimeType.DATE, calendar.unknown(unit)
+    if unit == "weekend" and steps == 0 and _has_been(match, context, base):
+        steps = -1
     value = calendar.away(unit, base, steps)
     if unit == "quarter":
         context.name_quarter(value, match.end())
     return TimeType.DATE, value
+
+
+_MIDWEEK = 4
+"""Friday, from which on "this weekend" is the one that begins, whatever the tense."""
+
+
+def _has_been(match: re.Match[str], context: Context, today: date) -> bool:
+    """Say whether "this weekend", told early in a week, is the one gone by: "were killed this weekend"."""
+    return today.weekday() < _MIDWEEK and context.tense(match.start(), match.end()) is Tense.PAST
 
 
 _WITHIN = re.compile(r"\b(?:for|in|of|during|over|throughout|by|this|from|on) $")
@@ -211,7 +195,7 @@ def _next_to_anchor(match: re.Match[str], context: Context) -> Made:
         return None
     if match["way"] in {"before", "after"} and _OF_A_HAPPENING.match(context.lowered, match.end()):
         return TimeType.DATE, calendar.unknown(unit)
-    base = context.anchor_day
+    base = context.day_before_next(match.start(), match.end()) if unit == "day" and steps > 0 else context.anchor_day
     anchor = context.anchor or ""
     if unit == "year" and re.match(r"\d{4}", anchor):
         return TimeType.DATE, f"{int(anchor[:4]) + steps:04}"
@@ -302,7 +286,7 @@ def _ref(value: str) -> Builder:
 
 
 _GENERIC = re.compile(
-    r"['’]s (?:world|youth|young|children|kids|generation|society|age|era|standards|culture|technology|leaders|consumers)\b"
+    r"['’]s (?:world|youth|young|children|kids|generation|society|age|era|standards|culture|technology|leaders|consumers|music|fashion|teens|teenagers|students|parents|families|women|men|audiences|readers|workers|workplace)\b"
 )
 
 

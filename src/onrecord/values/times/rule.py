@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
@@ -64,7 +64,7 @@ class Context:
     """What a rule resolves against: the text, the publication time in local terms, what was told before.
 
     `reference` is None where nothing tells when the report was published. `anchor` is the last day, month or year that
-    the text named, `quarter` the last quarter, `tense` answers for offsets of the text. `overnight` is true for a text that tells
+    the text named, `days_named` all its days in text order, `quarter` the last quarter, `tense` answers for offsets of the text. `overnight` is true for a text that tells
     of the day after that of its publication as of one that has begun.
     """
 
@@ -74,6 +74,7 @@ class Context:
     tense: Callable[[int, int], Tense]
     overnight: bool = False
     anchor: str | None = None
+    days_named: list[date] = field(default_factory=list)
     quarter: str | None = None
     quarter_at: int = 0
 
@@ -99,6 +100,22 @@ class Context:
     def today(self) -> date | None:
         """Return the local day of publication."""
         return self.reference.date() if self.reference else None
+
+    def name_day(self, value: str) -> None:
+        """Keep the day, month or year that the text names."""
+        self.anchor = value
+        if re.fullmatch(r"\d{4}-\d\d-\d\d", value):
+            self.days_named.append(date.fromisoformat(value))
+
+    def day_before_next(self, at: int, end: int) -> date | None:
+        """Return the day that "the next day" at offsets `at` to `end` follows: what has been did not follow the day of publication.
+
+        It is the day named last from which the next one is not to come.
+        """
+        today, last = self.today, self.anchor_day
+        if today is None or last is None or last < today or self.tense(at, end) is not Tense.PAST:
+            return last
+        return next((day for day in reversed(self.days_named) if day < today), last)
 
     @property
     def anchor_day(self) -> date | None:

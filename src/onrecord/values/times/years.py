@@ -10,7 +10,7 @@ from onrecord.values.times.words import EDGE, END, JUCHE_ZERO, ORDINALS, YEAR, e
 _BEFORE_YEAR = re.compile(
     r"(?:\b(?:in|of|since|by|from|until|till|to|during|throughout|before|after|late|early|mid|fiscal|through|between|and|circa|the year|year|than|for|as of|back in|around|say)[ -]|[(\[,/–-] ?)$"
 )
-_AFTER_YEAR_COUNTED = re.compile(r" [a-z]+s\b")
+_AFTER_YEAR_COUNTED = re.compile(r" (?:[a-z]+s|[a-z]*(?:children|people|men))\b")
 
 
 _NO_YEAR_BEFORE = re.compile(r"[$€£#@:.\d]\s?$|\d[,:]$|no\.? $|[a-z]-$|-\d+-$")
