@@ -73,6 +73,40 @@ def test_a_noun_that_leads_up_to_a_bound_tells_what_is_counted():
     assert list(read(draft)) == ["killed"]
 
 
+def test_who_lives_in_a_place_is_no_toll():
+    draft = plotted(
+        "A/DT/det/2 flood/NN/nsubj/3 killed/VBD/root/0 a/DT/det/5 clerk/NN/obj/3 in/IN/case/8 a/DT/det/8 city/NN/obl/3 of/IN/case/11 900/CD/nummod/11 people/NNS/nmod/8"
+    )
+    counted(draft, "900 people", 900.0, "person")
+    assert [claim.value.low for claim in read(draft).values()] == [1.0]
+
+
+def test_at_least_one_of_which_counts_nothing():
+    draft = plotted(
+        "A/DT/det/2 flood/NN/nsubj/3 moved/VBD/root/0 boats/NNS/obj/3 ,/,/punct/4 at/IN/case/7 least/JJS/advmod/8 one/CD/nsubj/11 of/IN/case/10 which/WDT/nmod/8 killed/VBD/acl:relcl/4 cows/NNS/obj/11"
+    )
+    counted(draft, "at least one", 1.0)
+    assert read(draft) == {}
+
+
+def test_what_a_relative_clause_tells_in_the_past_is_not_planned():
+    draft = plotted(
+        "They/PRP/nsubj/2 plan/VBP/root/0 dams/NNS/obj/2 after/IN/case/6 a/DT/det/6 flood/NN/obl/2 that/WDT/nsubj/8 killed/VBD/acl:relcl/6 12/CD/nummod/10 people/NNS/obj/8"
+    )
+    counted(draft, "12 people", 12.0, "person")
+    said(draft, "dams after a flood that killed 12 people", "mayor", Stance.PLANS)
+    claim = read(draft)["killed"]
+    assert (claim.origin, claim.stance) == (None, Stance.ASSERTS)
+
+
+def test_a_name_before_what_is_counted_names_no_field():
+    draft = plotted(
+        "A/DT/det/2 flood/NN/nsubj/3 drew/VBD/root/0 dozens/NNS/obj/3 of/IN/case/8 Oro/NNP/compound/7 County/NNP/compound/8 engineers/NNS/nmod/4"
+    )
+    counted(draft, "dozens of Oro", 12.0, "oro")
+    assert list(read(draft)) == ["engineers"]
+
+
 def test_a_word_right_behind_a_number_decides():
     draft = plotted(
         "A/DT/det/2 flood/NN/nsubj/3 left/VBD/root/0 12/CD/nummod/5 people/NNS/obj/3 dead/JJ/xcomp/3 and/CC/cc/8 9/CD/conj/5 missing/JJ/amod/8"

@@ -50,6 +50,11 @@ def test_the_subject_of_a_passive_and_of_dying_undergoes_it():
     assert befell(DIED, SHOT) == [("boy", Lot.KILLED), ("woman", Lot.HIT)]
 
 
+def test_the_dead_of_the_next_clause_kill_nobody_in_this_one():
+    sentence = "500/CD/nummod/2 people/NNS/nsubj:pass/4 were/VBD/aux:pass/4 injured/VBN/root/0 and/CC/cc/8 44/CD/nsubj/8 are/VBP/cop/8 dead/JJ/conj/4"
+    assert befell(sentence) == [("people", Lot.INJURED), ("44", Lot.KILLED)]
+
+
 def test_what_is_only_tried_befalls_nobody():
     assert befell(TRIED) == []
 

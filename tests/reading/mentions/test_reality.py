@@ -48,6 +48,11 @@ def told(sentence):
             Reality.HYPOTHETICAL,
             "like",
         ),
+        (
+            "They/PRP/nsubj/2 plan/VBP/root/0 dams/NNS/obj/2 after/IN/case/6 the/DT/det/6 flood/NN/obl/2",
+            Reality.HAPPENED,
+            "",
+        ),
         ("They/PRP/nsubj/3 usually/RB/advmod/3 fire/VBP/root/0 missiles/NNS/obj/3", Reality.HABITUAL, "usually"),
         ("They/PRP/nsubj/3 may/MD/aux/3 fire/VB/root/0 missiles/NNS/obj/3", Reality.HYPOTHETICAL, "may"),
         ("Any/DT/det/3 missile/NN/compound/3 launch/NN/nsubj/4 ends/VBZ/root/0 talks/NNS/obj/4", Reality.HYPOTHETICAL, "Any"),

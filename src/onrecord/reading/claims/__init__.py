@@ -49,6 +49,10 @@ _AGED = re.compile(
     r"(?:\b(?:die[sd]?|dead|passed away|death) at|\bage[sd]?(?: of| between)*(?: \d+(?: and|,| to| or))?)\s+$",
     re.IGNORECASE,
 )
+_SETTLED = frozenset(
+    "city town village country nation region province state county district island capital port metropolis community suburb population".split()
+)
+_ONE_OF = re.compile(r"one of|(?:at least|only|just) one of (?:which|whom)", re.IGNORECASE)
 _RASTER = re.compile(r"[x×]\d")
 _CLOCK_VALUE = re.compile(r"T\d\d")
 _REAL = frozenset({Reality.HAPPENED, Reality.DENIED})  # what other sentences may go on about
@@ -145,7 +149,7 @@ def _laid(scene: Scene, places: list[_Place], told: Tolls, figure: Figure) -> tu
     spot = spot_of(tree, figure) or Spot(0, 1, 0)
     if lot := told.lot_of(tree, figure, spot):
         return _harmed(tree, places, spot, lot), lot
-    if _is_known_people(tree, figure, spot):
+    if _is_known_people(tree, figure, spot) or _is_population(tree, spot):
         return _nearest(tree, places, spot), None
     place, field = _best(draft, tree, places, figure, spot)
     others = field is not None and field.id in told.FIELDS
@@ -172,6 +176,13 @@ def _is_known_people(tree: Tree, figure: Figure, spot: Spot) -> bool:
         and tree.words[spot.at].isalpha()
         and tree.lower[spot.first - 1 : spot.first] == ["the"]
     )
+
+
+def _is_population(tree: Tree, spot: Spot) -> bool:
+    """Say whether a figure counts who lives in a place, to whom nothing need have happened: "a city of 10 million people"."""
+    above = tree.heads[spot.at]
+    of = tree.bases[spot.at] == "nmod" and any(tree.lower[i] == "of" for i in tree.children[spot.at])
+    return of and tree.lower[above] in _SETTLED
 
 
 def _is_how_often(draft: Draft, figure: Figure) -> bool:
@@ -255,9 +266,9 @@ def _is_no_value(draft: Draft, figure: Figure) -> bool:
     before = text[max(0, figure.passage.start - 24) : figure.passage.start]
     if _is_bare(quantity) and (_AGED.search(before) or _RASTER.match(text, figure.passage.end)):
         return True
-    partitive = text[figure.passage.start : figure.passage.end + 8].lower().startswith("one of")
+    partitive = _ONE_OF.match(text, figure.passage.start) is not None
     shifted = quantity.unit is not None and _SHIFT.match(text, figure.passage.end) is not None
-    return shifted or (partitive and quantity.low == quantity.high == 1)
+    return shifted or (partitive and quantity.low == 1)
 
 
 def _best(draft: Draft, tree: Tree, places: list[_Place], figure: Figure, spot: Spot) -> tuple[_Place, Field | None]:

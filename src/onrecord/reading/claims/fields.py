@@ -51,6 +51,7 @@ _NAMED = 0.2
 """What it adds to a bare number's fit that what the field counts is named near by: "the number of people killed rose to 158"."""
 
 
+_OWN_UNIT = 2.5  # beyond the two steps to the preposition of what a measure is taken from
 _OF_A_BODY = frozenset({"wound"})
 """What is counted on one person: "multiple gunshot wounds" are no people hurt."""
 
@@ -90,7 +91,11 @@ def fit(field: Field, quantity: Quantity, near: Nearby) -> Fit | None:
     if steps is None and (field.words or bare):
         return None
     against = near.nearest(field.unless, inside=True)
-    if against is not None and not _says_itself(field, quantity) and _is_nearer(against, field, near, steps):
+    if (
+        against is not None
+        and not _says_itself(field, quantity)
+        and _is_nearer(against, field, near, (steps, quantity.unit))
+    ):
         return None
     weight = 2.0 if field.words else 1.0
     if bare and near.nearest(field.counted, inside=False) is not None:
@@ -107,12 +112,18 @@ def _says_itself(field: Field, quantity: Quantity) -> bool:
     return quantity.counted is not None and not forms(quantity.counted).isdisjoint(field.words)
 
 
-def _is_nearer(against: float, field: Field, near: Nearby, steps: float | None) -> bool:
-    """Say whether an `unless` word is nearer than the words that speak for a field; the figure's own noun counts as a step."""
+def _is_nearer(against: float, field: Field, near: Nearby, spoken: tuple[float | None, str | None]) -> bool:
+    """Say whether an `unless` word is nearer than the words that speak for a field; the figure's own noun counts as a step.
+
+    `spoken` are the steps to those words and the figure's unit: a unit that is one of them ("feet" of an altitude) says less
+    than any word that a step and its preposition away ("from the shore") speaks against it.
+    """
+    steps, unit = spoken
     if steps is None:
         return against <= 2
     outside = near.nearest(field.words, inside=False)
-    speaking = 1.0 if outside is None else outside
+    own = 1.0 if unit is None else _OWN_UNIT
+    speaking = own if outside is None else outside
     return against < speaking or against == speaking <= 1
 
 

@@ -153,7 +153,8 @@ def _shared(tree: Tree, at: int) -> list[int]:
 
 def _lot_of(tree: Tree, at: int) -> Lot:
     """Read "fatally shot", "stabbed to death" and "shot dead" as killed."""
-    words = {tree.lower[i] for i in tree.children[at] if i <= at + 1 or tree.lower[i] == "dead"}
+    beside = [i for i in tree.children[at] if tree.bases[i] != "conj"]  # "500 have been injured, and 44 are dead"
+    words = {tree.lower[i] for i in beside if i <= at + 1 or tree.lower[i] == "dead"}
     dead = words & {"fatally", "dead"} or any(
         tree.lower[i] == "death" and any(tree.lower[j] == "to" for j in tree.children[i]) for i in tree.children[at]
     )

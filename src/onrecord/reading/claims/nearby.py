@@ -12,6 +12,9 @@ from onrecord.values import singular
 _NOUNS = frozenset({"NN", "NNS", "NNPS"})
 _OF_WHOM = frozenset({"whom", "which", "them"})
 _PARTING = frozenset({"cc", "punct", "case", "mark"})
+_ROUND = frozenset(
+    "dozen dozens score scores hundred hundreds thousand thousands million millions couple handful".split()
+)
 _PEOPLES = ("ans", "is")  # "13 Indians", "two Israelis"
 _CLAUSES = frozenset({"conj", "advcl", "parataxis", "ccomp"})
 _BRACKET = 6  # words that a conversion takes at most, with its brackets
@@ -78,8 +81,18 @@ def spot_of(tree: Tree, figure: Figure) -> Spot | None:
 
 def noun_of(tree: Tree, spot: Spot) -> str | None:
     """Return the last noun among a figure's words, singular: what it counts; None where it has none ("5 critically")."""
-    nouns = [i for i in range(spot.first, spot.stop) if tree.tags[i] in _NOUNS]
+    described = _described(tree, spot.stop - 1)
+    if described >= spot.stop:
+        return singular(tree.words[described])
+    nouns = [i for i in range(spot.first, spot.stop) if tree.tags[i] in _NOUNS and tree.lower[i] not in _ROUND]
     return singular(tree.words[nouns[-1]]) if nouns else None
+
+
+def _described(tree: Tree, at: int) -> int:
+    """Return the noun that a name describes, up to which a figure goes on: "dozens of Lake County deputies" are deputies."""
+    while tree.tags[at].startswith("NNP") and tree.bases[at] in {"compound", "flat"} and tree.heads[at] > at:
+        at = tree.heads[at]
+    return at
 
 
 def _phrase(tree: Tree, spot: Spot) -> str | None:

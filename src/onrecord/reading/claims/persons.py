@@ -56,7 +56,7 @@ _TOOLS = frozenset(
     "member weather water fire matter cover monitor error color colour flavor rumor humor minor labor harbor finger shoulder tree knee coffee "
     "committee degree fee trader shooter dinner summer winter tiger deer spider human cooler bumper lawnmower bullet cracker chamber December car "
     "radiator elevator trigger holster cylinder drawer locker counter freezer poster banner shelter trailer cruiser bomber launcher freighter tanker "
-    "carrier destroyer tornado charter chapter october november september semester bladder liver beer layer manner order border silver leather".split()
+    "carrier destroyer tornado charter chapter october november september semester bladder liver beer layer manner order border silver leather recorder transponder router server scanner sensor detector".split()
 ) - {"trader", "shooter", "member", "human"}  # fmt: skip
 """Nouns that end like doers and are none."""
 _ENDED = ("year-old", "month-old", "week-old", "old")

@@ -7,6 +7,7 @@ from onrecord.reading.claims.acts import announcer, estimator
 from onrecord.reading.claims.nearby import Spot
 from onrecord.reading.parties.voices import Voices
 from onrecord.reading.scene import Scene
+from onrecord.reading.tree import Tree
 from onrecord.record.ids import content_id
 from onrecord.record.reading import Claim, HopRole, Mention, Stance, Statement
 from onrecord.record.report import Passage
@@ -16,6 +17,8 @@ from onrecord.record.value import Quantity, Value
 def claim_of(scene: Scene, mention: Mention, field: str, value: Value, passage: Passage) -> Claim:
     """Return the claim of one value, with chain and stance of the statement that makes it."""
     statement = scene.innermost(passage.start, passage.end) or _cued(scene, passage)
+    if statement is not None and statement.stance in _AHEAD and _has_been(scene.tree, passage):
+        statement = None
     return Claim(
         id=content_id("claim", scene.draft.report.id, field, passage),
         mention=mention.id,
@@ -28,6 +31,17 @@ def claim_of(scene: Scene, mention: Mention, field: str, value: Value, passage: 
         statement=statement.id if statement else None,
         likelihood=statement.likelihood if statement else None,
     )
+
+
+_AHEAD = frozenset({Stance.PLANS, Stance.THREATENS})
+
+
+def _has_been(tree: Tree, passage: Passage) -> bool:
+    """Say whether a relative clause in the past tells a figure: a plan made "after the crash, which killed 67" plans no dead."""
+    first, stop = words_in(tree, passage)
+    above = tree.up(tree.head_of(first, stop)) if first < stop else ()
+    verb = next((i for i in above if tree.tags[i].startswith("VB")), None)
+    return verb is not None and tree.tags[verb] == "VBD" and tree.rels[verb] == "acl:relcl"
 
 
 def _cued(scene: Scene, passage: Passage) -> Statement | None:

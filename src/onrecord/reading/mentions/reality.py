@@ -77,7 +77,12 @@ def _around(tree: Tree, at: int) -> Iterable[int]:
 
 
 def _above(tree: Tree, at: int) -> Iterable[int]:
-    """Go through the words that govern an event's word: up to two steps, not beyond a word of reporting."""
+    """Go through the words that govern an event's word: up to two steps, not beyond a word of reporting.
+
+    What something came after has been: "announced a plan after the crash" plans no crash.
+    """
+    if any(tree.lower[i] in _AFTER for i in tree.children[at]):
+        return
     for word in islice(tree.up(at), _GOVERNORS):
         if forms(tree.words[word]) & REPORTING:
             return
@@ -171,6 +176,7 @@ _COURT = _words(
     "charge convict conviction sentence indict indictment plead guilty trial jail imprison acquit prosecute"
     " extradite sue lawsuit hearing arraign arraignment count arrest detain book suspicion want suspect"
 )
+_AFTER = _words("after following since")
 _SEEMING = _words("sound look feel seem smell be")
 _REMEMBERED = _words("anniversary commemorate commemoration memorial remember memory remembrance commemorating")
 

@@ -87,6 +87,9 @@ COLLECTIVES = frozenset(
 CAPITALS_BOTH = frozenset("capitals countries sides nations governments allies parties neighbors neighbours".split())
 
 STANDS_FOR = {
+    "agency": frozenset(
+        "administration bureau commission authority board service centre center institute office".split()
+    ),
     "diplomat": frozenset("ambassador envoy consul minister undersecretary secretary negotiator attaché".split()),
     "envoy": frozenset("ambassador diplomat representative".split()),
     "ambassador": frozenset(("envoy",)),
@@ -141,7 +144,9 @@ STANDS_FOR = {
     "activist": frozenset("organizer organiser campaigner protester demonstrator".split()),
     "protester": frozenset("demonstrator protestor activist".split()),
     "demonstrator": frozenset("protester protestor activist".split()),
-    "agency": frozenset("service bureau office administration directorate survey authority department".split()),
+    "agency": frozenset(
+        "service bureau office administration directorate survey authority department board commission".split()
+    ),
     "ministry": frozenset(("department",)),
     "service": frozenset(("agency",)),
     "department": frozenset(("ministry",)),
