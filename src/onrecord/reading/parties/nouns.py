@@ -87,9 +87,6 @@ COLLECTIVES = frozenset(
 CAPITALS_BOTH = frozenset("capitals countries sides nations governments allies parties neighbors neighbours".split())
 
 STANDS_FOR = {
-    "agency": frozenset(
-        "administration bureau commission authority board service centre center institute office".split()
-    ),
     "diplomat": frozenset("ambassador envoy consul minister undersecretary secretary negotiator attaché".split()),
     "envoy": frozenset("ambassador diplomat representative".split()),
     "ambassador": frozenset(("envoy",)),
