@@ -55,6 +55,17 @@ def test_the_dead_of_the_next_clause_kill_nobody_in_this_one():
     assert befell(sentence) == [("people", Lot.INJURED), ("44", Lot.KILLED)]
 
 
+def test_a_total_is_of_those_whom_it_counts():
+    sentence = "A/DT/det/2 total/NN/nsubj:pass/7 of/IN/case/5 9/CD/nummod/5 clerks/NNS/nmod/2 was/VBD/aux:pass/7 found/VBN/root/0 dead/JJ/xcomp/7"
+    draft = plotted(sentence)
+    tree = tree_of(draft.doc)
+    assert tolls(scene_of(draft)).told_of == {tree.words.index("clerks"): {Lot.KILLED}}
+
+
+def test_anybody_is_nobody_in_particular():
+    assert counts("Anyone/NN/nsubj:pass/3 was/VBD/aux:pass/3 killed/VBN/root/0") == []
+
+
 def test_what_is_only_tried_befalls_nobody():
     assert befell(TRIED) == []
 

@@ -47,6 +47,8 @@ _DEADLY = frozenset(
 )
 _PARTS = frozenset({"in", "including", "among"})
 """Words behind which a phrase joins what its first number holds already: "three others, including two boys and a woman"."""
+_ANYBODY = frozenset({"anyone", "anybody"})
+"""Who need not be: "did not see anyone who was killed", "anyone hurt should call"."""
 _NOBODY = frozenset({"nobody", "none"})
 
 
@@ -132,8 +134,9 @@ def tolls(scene: Scene) -> Tolls:
     tree = scene.tree
     found = Tolls()
     alone: list[Blow] = []
-    for blow in blows(tree):
-        if _is_thing(scene, blow.whom):
+    for told in blows(tree):
+        blow = replace(told, whom=_counted(tree, told.whom))
+        if _is_thing(scene, blow.whom) or tree.lower[blow.whom] in _ANYBODY:
             continue
         if blow.spared:
             found.spared.add(blow.whom)
@@ -156,6 +159,12 @@ def tolls(scene: Scene) -> Tolls:
             if _is_firm(person, name) or not any(_is_firm(other, name) for other in rivals):
                 found.singles += [_single(scene, name, record, number) for record in _telling(scene, person, name)]
     return found
+
+
+def _counted(tree: Tree, at: int) -> int:
+    """Return the word for whom a total is of: the firefighters of "a total of nine firefighters"; any other word itself."""
+    of = tree.child(at, "nmod") if tree.lower[at] in _TOTALS else None
+    return at if of is None else of
 
 
 def settled(claims: list[Claim]) -> list[Claim]:

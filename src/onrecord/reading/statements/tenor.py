@@ -41,7 +41,7 @@ _FALSE = frozenset(
     "false fake baseless groundless untrue unfounded rumor rumour rumors rumours fabricated fabrication lie lies hoax nonsense".split()
 )
 _AIMED = frozenset(
-    "directed aimed targeted intended true involved responsible planned correct related connected accurate".split()
+    "directed aimed targeted intended true involved responsible planned correct related connected accurate correspond".split()
 )
 _PROMISES = frozenset({"vow", "pledge", "promise", "swear"})
 _ABLE = frozenset("can will would could ca wo".split())
@@ -206,7 +206,10 @@ def _denied(tree: Tree, root: int, content: list[int], own: Own) -> bool:
 
 
 def _has_no_share(tree: Tree, verb: int) -> bool:
-    """Say whether a verb tells that there is none of what a charge says: "had no role in", "there is no truth in"."""
+    """Say whether a verb tells that there is none of what a charge says: "had no role in", "there is no truth in", "had nothing to do with"."""
+    nothing = tree.child(verb, "obj")
+    if nothing is not None and tree.lower[nothing : nothing + 3] == ["nothing", "to", "do"]:
+        return True
     owned = [i for i in tree.children[verb] if tree.lower[i] in _SHARES and tree.bases[i] in ("obj", "nsubj")]
     held = [*owned, *([verb] if tree.lower[verb] in _SHARES else [])]
     return any(tree.lower[j] == "no" for i in held for j in tree.children[i])
