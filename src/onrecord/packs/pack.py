@@ -202,13 +202,13 @@ def names_a_carrier(name: str) -> bool:
 
 
 _DATA = frozenset("figures data estimates statistics information numbers counts tallies tally count reckoning".split())
-_FEW = 3  # "the latest information"; longer words rather say whose it is
+_IDLE = frozenset(
+    "the a an some these latest last new newest recent current updated revised preliminary initial early first available provisional further other".split()
+)
+"""Words that say when figures are from, not whose they are."""
 
 
 def is_nobodys(name: str) -> bool:
     """Return whether a name is of bare data that it lays to nobody: "updated figures", "the latest information"."""
-    first, *rest = name.split() or [""]
-    owned = any(
-        word[:1].isupper() or word.endswith(("'s", "\u2019s", "s'", "s\u2019")) for word in (first.lower(), *rest)
-    )
-    return len(rest) < _FEW and (rest or [first])[-1].lower() in _DATA and not owned
+    *before, last = name.lower().split() or [""]
+    return last in _DATA and _IDLE.issuperset(before)

@@ -78,7 +78,7 @@ def test_who_lives_in_a_place_is_no_toll():
         "A/DT/det/2 flood/NN/nsubj/3 killed/VBD/root/0 a/DT/det/5 clerk/NN/obj/3 in/IN/case/8 a/DT/det/8 city/NN/obl/3 of/IN/case/11 900/CD/nummod/11 people/NNS/nmod/8"
     )
     counted(draft, "900 people", 900.0, "person")
-    assert [claim.value.low for claim in read(draft).values()] == [1.0]
+    assert {field: claim.value.low for field, claim in read(draft).items()} == {"killed": 1.0, "population": 900.0}
 
 
 def test_at_least_one_of_which_counts_nothing():

@@ -52,6 +52,8 @@ _AGED = re.compile(
 _SETTLED = frozenset(
     "city town village country nation region province state county district island capital port metropolis community suburb population".split()
 )
+_POPULATION = "population"
+"""The field, which no pack declares, of how many live in a place."""
 _ONE_OF = re.compile(r"one of|(?:at least|only|just) one of (?:which|whom)", re.IGNORECASE)
 _RASTER = re.compile(r"[x×]\d")
 _CLOCK_VALUE = re.compile(r"T\d\d")
@@ -149,8 +151,10 @@ def _laid(scene: Scene, places: list[_Place], told: Tolls, figure: Figure) -> tu
     spot = spot_of(tree, figure) or Spot(0, 1, 0)
     if lot := told.lot_of(tree, figure, spot):
         return _harmed(tree, places, spot, lot), lot
-    if _is_known_people(tree, figure, spot) or _is_population(tree, spot):
+    if _is_known_people(tree, figure, spot):
         return _nearest(tree, places, spot), None
+    if _is_population(tree, spot):
+        return _nearest(tree, places, spot), _POPULATION
     place, field = _best(draft, tree, places, figure, spot)
     others = field is not None and field.id in told.FIELDS
     if field is None or (others and _is_told_of_others(told, tree, spot, field.id, figure.quantity)):

@@ -134,8 +134,8 @@ def tolls(scene: Scene) -> Tolls:
     tree = scene.tree
     found = Tolls()
     alone: list[Blow] = []
-    for told in blows(tree):
-        blow = replace(told, whom=_counted(tree, told.whom))
+    for each in blows(tree):
+        blow = replace(each, whom=_counted(tree, each.whom))
         if _is_thing(scene, blow.whom) or tree.lower[blow.whom] in _ANYBODY:
             continue
         if blow.spared:
