@@ -6,7 +6,7 @@ import newsroom
 from onrecord.assessing import assess
 from onrecord.assessing.policies import DEFAULT
 from onrecord.linking import link
-from onrecord.packs.pack import KnownParty
+from onrecord.packs.pack import Field, FieldValue, KnownParty
 from onrecord.record.reading import PartyKind
 
 GRADED = {"River Authority": "B", "Town Hall": "D", "Rescue Union": "C"}
@@ -19,6 +19,7 @@ PACK = replace(
             for name, letter in GRADED.items()
         ),
     ),
+    fields=(*newsroom.PACK.fields, Field("counted", "Votes counted", FieldValue.MEASURE, "percent", running=True)),
 )
 OWN_WORDS = (
     "The river Sava rose above its banks at Lipnik. Boats took villagers from roofs. Schools stay closed. The army sent tents.",

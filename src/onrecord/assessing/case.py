@@ -123,6 +123,11 @@ def declared(name: str, case: Case) -> bool:
     return not known or any(field.id == name for field in _declared(case))
 
 
+def is_running(name: str, case: Case) -> bool:
+    """Return whether the field counts up while it is told, so that each of its values held in its time."""
+    return any(field.id == name and field.running for field in _declared(case))
+
+
 def is_amount(name: str, case: Case) -> bool:
     """Return whether the field is of money, whose sums in one event are seldom of one thing."""
     return any(field.id == name and field.value is FieldValue.AMOUNT for field in _declared(case))

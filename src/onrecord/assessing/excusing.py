@@ -10,8 +10,9 @@ from onrecord.record.value import Moment, Quantity, Value
 
 def excuse(relations: Sequence[Relation], shown: frozenset[tuple[str, ...]]) -> tuple[Relation, ...]:
     """Return `relations` with those contradictions taken back that are none; `shown` are the claims of positions known as parts."""
-    slips, parts = slipped(relations), _parts(relations) | shown
-    return tuple(_with_part(_excused(_unrevised(each, shown), slips, parts), shown) for each in relations)
+    slips, parts, several = slipped(relations), _parts(relations) | shown, _one_of_several(relations)
+    kept = (_of_each(_unrevised(each, shown), several) for each in relations)
+    return tuple(_with_part(_excused(each, slips, parts), shown) for each in kept)
 
 
 def _with_part(relation: Relation, shown: frozenset[tuple[str, ...]]) -> Relation:
@@ -27,6 +28,14 @@ def _unrevised(relation: Relation, shown: frozenset[tuple[str, ...]]) -> Relatio
     part = few.claims in shown and 2 * size_of(few.value) <= size_of(many.value)
     if relation.agreement is Agreement.REVISED and part:
         return replace(relation, agreement=Agreement.SCOPE_DIFFERS, reason="one of the two counts a part")
+    return relation
+
+
+def _of_each(relation: Relation, several: set[tuple[str, ...]]) -> Relation:
+    """Return the relation, no revision of shares that reports give side by side: each candidate's votes are of one count."""
+    shares = isinstance(relation.left.value, Quantity) and relation.left.value.unit == "percent"
+    if relation.agreement is Agreement.REVISED and shares and {relation.left.claims, relation.right.claims} <= several:
+        return replace(relation, agreement=Agreement.SCOPE_DIFFERS, reason="reports give both kinds side by side")
     return relation
 
 

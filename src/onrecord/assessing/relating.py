@@ -8,7 +8,17 @@ from datetime import datetime, timedelta
 from itertools import combinations
 
 from onrecord import values
-from onrecord.assessing.case import UNKNOWN_TIME, Case, Relation, Testimony, counts_people, declared, is_plan, published
+from onrecord.assessing.case import (
+    UNKNOWN_TIME,
+    Case,
+    Relation,
+    Testimony,
+    counts_people,
+    declared,
+    is_plan,
+    is_running,
+    published,
+)
 from onrecord.assessing.excusing import excuse, is_count, size_of
 from onrecord.assessing.parts import is_other, parts_among
 from onrecord.assessing.people import other_people
@@ -36,6 +46,8 @@ _ROUGHLY, _ONE_DAY = timedelta(hours=1), timedelta(hours=18)
 _LATER = timedelta(hours=3)
 _HALF = re.compile(r"\b[ap]\.?m\b|\b(?:0\d|1[3-9]|2[0-3])[:.]\d\d", re.IGNORECASE)
 _FAR = 10
+_UNDECLARED = "no pack says what this field is of, so its values may be of different things"
+_RUNNING = "it counts up while it is told, so that each held in its time"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +81,10 @@ def relate(positions: Sequence[Position], testimonies: Sequence[Testimony], case
     ]
     field = _one_field(sides, case)
     found = excuse([_between(left, right, field) for left, right in combinations(sides, 2)], parts_among(sides))
-    return found if declared(testimonies[0].claim.field, case) else tuple(_undeclared(relation) for relation in found)
+    name = testimonies[0].claim.field
+    why = "" if declared(name, case) else _UNDECLARED
+    why = why or (_RUNNING if is_running(name, case) else "")
+    return tuple(_of_others(relation, why) for relation in found) if why else found
 
 
 def _one_field(sides: Sequence[Side], case: Case) -> _OneField:
@@ -104,12 +119,11 @@ def _greatest(sides: Iterable[Side], *, own_words: bool = False) -> dict[str, fl
     return found
 
 
-def _undeclared(relation: Relation) -> Relation:
-    """Return the relation on a field that no pack declares: its values may be of different things, and nothing follows."""
+def _of_others(relation: Relation, why: str) -> Relation:
+    """Return the relation on a field from whose values nothing follows, for the reason `why`."""
     if relation.slip or relation.agreement in {Agreement.COMPATIBLE, Agreement.DENIED}:
         return relation
-    reason = "no pack says what this field is of, so its values may be of different things"
-    return replace(relation, agreement=Agreement.SCOPE_DIFFERS, reason=reason)
+    return replace(relation, agreement=Agreement.SCOPE_DIFFERS, reason=why)
 
 
 def _between(left: Side, right: Side, field: _OneField) -> Relation:

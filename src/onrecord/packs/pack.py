@@ -67,7 +67,9 @@ class Field:
 
     `unit` fixes the dimension of a measure ("metre", "second"); `counted` are the nouns that a count is of, singular
     ("@people" in a file stands for the group of that name); `words` are dictionary forms of which one must stand in
-    the same clause where unit or noun alone do not decide ("fly", "altitude"), `unless` are those that must not; of a `moment`, verbs that its time must not hang on. Of a
+    the same clause where unit or noun alone do not decide ("fly", "altitude"), `unless` are those that must not; of a `moment`,
+    verbs that its time must not hang on. A `running` field counts up while it is told ("99 percent of votes counted"), so that
+    no value of it contradicts another. Of a
     `truth`, `words` say yes, `unless` says no, and `counted` are the nouns that they are told of.
     """
 
@@ -78,6 +80,7 @@ class Field:
     counted: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
+    running: bool = False
 
 
 @dataclass(frozen=True, slots=True)
