@@ -35,3 +35,29 @@ def test_an_inner_quotation_belongs_to_the_outer_one():
 def test_a_closing_mark_printed_for_an_opening_one_at_a_paragraphs_head_opens():
     tree = tree_of(Doc(Vocab(), words=["”", "Fear", ".", "”"], spaces=[False, False, False, False]))
     assert [(q.start, q.stop) for q in find_quotations(tree)] == [(0, 4)]
+
+
+def spaced(text):
+    """List the quotations of a text whose words are apart as its blanks are; "_" joins a word to the one before."""
+    words = text.split()
+    spaces = [not after.startswith("_") for after in [*words[1:], ""]]
+    tree = tree_of(Doc(Vocab(), words=[word.replace("¶", "\n").lstrip("_") for word in words], spaces=spaces))
+    return [" ".join(tree.words[q.start : q.stop]) for q in find_quotations(tree)]
+
+
+def test_straight_single_marks_enclose_a_quotation_where_a_later_one_closes_it():
+    assert spaced("' _We left _, _' he said") == ["' We left , '"]
+
+
+@pytest.mark.parametrize("text", ["the ' _90s were the boys _' best", "the boys _' club and the girls _' club"])
+def test_a_single_mark_before_a_number_or_behind_a_plural_opens_nothing(text):
+    assert spaced(text) == []
+
+
+def test_a_straight_mark_that_leans_on_the_next_word_never_closes():
+    assert spaced('" _We left _, he said _. " _We ran _, _" she said') == ['" We ran , "']
+
+
+def test_a_quotation_left_open_at_a_lines_end_goes_on_to_its_closing_mark():
+    assert quoted("“ One left . ¶ Two stayed . ” He went") == ["“ One left . \n\n Two stayed . ”"]
+    assert quoted("` ` One left . ¶ Two stayed . '' He went") == ["` ` One left . \n\n Two stayed . ''"]

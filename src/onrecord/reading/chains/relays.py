@@ -25,7 +25,9 @@ _BRIEFED = frozenset("briefed briefing".split())
 _TELL = frozenset("tell tells told telling".split())
 _REPORTS = frozenset("reported reports wrote writes".split())
 _TALKS = frozenset("interview spoke speaking talking talked".split())
-_REACH = 7
+_PAPERS = frozenset("newspaper daily weekly broadcaster tabloid magazine".split())
+_GIVEN = frozenset("sent emailed e-mailed statement email interview spoke speaking letter".split())
+_REACH, _NEAR = 7, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,7 +223,8 @@ def _carries_there(tree: Tree, passage: Passage) -> bool:
     at = word_at(tree, passage)
     before, after = _before(tree, at), word_at(tree, Passage(passage.end, passage.end + 1))
     told = tree.lower[before] in _TELL or tree.lower[before - 1 : before + 1] == ["according", "to"]
-    return told or tree.lower[after] in _REPORTS
+    given = tree.lower[before] in ("to", "with") and not _GIVEN.isdisjoint(tree.lower[max(0, before - _NEAR) : before])
+    return told or given or tree.lower[after] in _REPORTS
 
 
 def _before(tree: Tree, at: int) -> int:
@@ -239,9 +242,13 @@ def was_told(tree: Tree, hop: Hop) -> bool:
 
 
 def _is_called_media(tree: Tree, passage: Passage) -> bool:
-    """Say whether a noun behind a name calls it a news medium: "told Alpha television"."""
+    """Say whether a noun beside a name calls it a news medium: "told Alpha television", "the French daily Le Soir"."""
     after = word_at(tree, Passage(passage.end, passage.end + 1))
-    return tree.starts[after] > passage.end - 1 and tree.lower[after] in MEDIA and tree.tags[after] == "NN"
+    if tree.starts[after] > passage.end - 1 and tree.lower[after] in MEDIA and tree.tags[after] == "NN":
+        return True
+    before = word_at(tree, passage) - 1
+    named = tree.tags[before + 1].startswith("NNP") and tree.bases[before] != "nmod:poss"
+    return before > 1 and named and tree.lower[before] in _PAPERS and tree.tags[before] in ("NN", "JJ")
 
 
 def _was_quoted(tree: Tree, statement: Statement) -> bool:

@@ -69,7 +69,7 @@ def _scene(draft: Draft, tree: Tree, roster: Roster, parts: tuple[People, Bodies
             _quote(tree, span, quoted)
         if tie.speaker is not None:
             voices[number] = (tie.speaker.start, tie.speaker.end)
-    mind = Mind(tree, content, speaking)
+    mind = Mind(tree, content, quoted, speaking)
     return Scene(tree, roster, *parts, mind, speaking, content, voices=voices, quoted=quoted, labels=labels_in(tree))
 
 

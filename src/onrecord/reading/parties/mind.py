@@ -10,7 +10,7 @@ from onrecord.reading.tree import Tree
 _REACH = 60
 _NEAR_START = 10
 _EARLY = 0.6
-_SUBJECT, _SPOKE, _QUOTED, _OBLIQUE, _PARAGRAPH, _TOPIC = 0.9, 1.3, -1.7, -0.5, -0.2, 0.3
+_SUBJECT, _ASIDE, _SPOKE, _QUOTED, _OBLIQUE, _PARAGRAPH, _TOPIC = 0.9, -0.6, 1.3, -1.7, -0.5, -0.2, 0.3
 """Weights against one sentence's distance (-1): set by hand on development reports, in steps of a tenth."""
 
 
@@ -28,10 +28,11 @@ class Reference:
 class Mind:
     """What a reader keeps in mind while going through a report."""
 
-    def __init__(self, tree: Tree, content: list[int], speaking: set[int]) -> None:
-        """Take the tree, each word's tie whose content holds it (-1 for none), and the heads of speakers."""
+    def __init__(self, tree: Tree, content: list[int], quoted: list[bool], speaking: set[int]) -> None:
+        """Take the tree, each word's tie whose content holds it (-1 for none), which words are quoted, and the heads of speakers."""
         self._tree = tree
         self._content = content
+        self._quoted = quoted
         self._speaking = speaking
         self.references: list[Reference] = []
         self._weights: list[float] = []
@@ -95,13 +96,20 @@ class Mind:
         score = -1.0 * (tree.sentence[at] - tree.sentence[head])
         score += _PARAGRAPH * (tree.paragraph[at] - tree.paragraph[head])
         score += 0.002 * head / max(1, at)
-        spoken = head in self._speaking
-        same_tie = self._content[head] >= 0 and self._content[head] == self._content[at]
-        if spoken:
+        if tree.sentence[at] > tree.sentence[head] and self._is_aside(head):
+            score += _ASIDE
+        elsewhere = self._content[head] >= 0 and self._content[head] != self._content[at]
+        if head in self._speaking and not (elsewhere and self._quoted[head]):
             score += _SPOKE
-        elif self._content[head] >= 0 and not same_tie:
+        elif elsewhere:
             score += _QUOTED
         return score
+
+    def _is_aside(self, head: int) -> bool:
+        """Say whether a word is the subject of a clause that only leads to the main one: "when Doe asked, Roe left"."""
+        tree = self._tree
+        verb = tree.heads[head]
+        return tree.bases[head] == "nsubj" and tree.bases[verb] == "advcl" and tree.heads[verb] > verb
 
     def _weight_of(self, reference: Reference) -> float:
         """Weigh a reference by its place in its own clause."""

@@ -39,6 +39,7 @@ PEOPLE = frozenset(
     " tenant homeowner motorist biker cabbie trucker conductor pedestrian commuter customer shopper diner patron visitor guest"
     " participant performer attendee spectator organiser promoter marketer staffer clerk secretary receptionist cashier waiter waitress bartender cook chef cleaner caretaker janitor nanny babysitter nurse carer"
     " paramedic responder dispatcher medic rescuer hiker climber skier camper hunter miner driller fisher herder"
+    " family couple pair duo trio host hostess co-host dignitary celebrity bride groom newlywed onlooker passer-by passerby ex-wife ex-husband"
     " heir nominee contender hopeful incumbent challenger frontrunner rival newcomer veteran retiree pensioner adolescent teen toddler baby infant guy"
     " gunman fireman airman serviceman servicewoman cameraman statesman clergyman foreman laywoman democrat conservative liberal socialist".split()
 )
@@ -50,7 +51,7 @@ BODIES = frozenset(
     " committee commission cabinet court tribunal party union federation confederation association society organisation organization group"
     " movement foundation charity ngo institute institution university college school academy hospital clinic centre center"
     " company firm corporation operator airline carrier manufacturer maker bank fund exchange utility railway network broadcaster channel station"
-    " newspaper paper daily magazine outlet retailer startup start-up automaker carmaker insurer lender publisher studio giant supplier zoo website site tabloid watchdog think-tank thinktank body alliance bloc coalition league club"
+    " newspaper paper daily magazine outlet retailer startup start-up automaker carmaker insurer lender publisher publication studio giant supplier zoo website site tabloid blog watchdog think-tank thinktank body alliance bloc coalition league club"
     " team delegation board directorate secretariat presidency municipality city-hall prefecture observatory survey"
     " museum library church airport prison jail affiliate subsidiary conglomerate archive laboratory crew kremlin pentagon militia brigade crescent cross opposition media press prosecution brigade leadership household"
     " authorities junta side nation country state capital campaign intelligence monitor".split()
@@ -83,6 +84,9 @@ COLLECTIVES = frozenset(
     "police military army navy media authorities opposition staff crew public troops leadership press team".split()
 )
 """Nouns that name a body as they stand, though plural in form or in use."""
+
+TOGETHER = frozenset("family couple pair duo trio".split())
+"""Nouns in the singular for people of whom "they" speaks."""
 
 CAPITALS_BOTH = frozenset("capitals countries sides nations governments allies parties neighbors neighbours".split())
 
@@ -164,6 +168,7 @@ STANDS_FOR = {
     "newspaper": frozenset("times post daily paper herald journal tribune news".split()),
     "paper": frozenset("times post daily newspaper herald journal tribune".split()),
     "outlet": frozenset("times post daily newspaper herald journal tribune news tv television radio".split()),
+    "publication": frozenset("times post daily newspaper paper herald journal tribune news magazine".split()),
     "broadcaster": frozenset("tv television radio channel network".split()),
     "centre": frozenset(("center",)),
     "center": frozenset(("centre",)),
@@ -177,7 +182,7 @@ STANDS_FOR = {
 
 TRADES = frozenset(
     "company firm corporation operator airline carrier manufacturer maker bank fund exchange utility railway broadcaster channel station"
-    " newspaper paper daily magazine tabloid retailer startup start-up automaker carmaker insurer lender publisher studio"
+    " newspaper paper daily magazine tabloid publication outlet website blog retailer startup start-up automaker carmaker insurer lender publisher studio"
     " giant supplier zoo club team group charity ngo foundation think-tank thinktank organisation organization".split()
 )
 """Nouns for bodies whose names often do not say what they are: "the company" may stand for any such name."""

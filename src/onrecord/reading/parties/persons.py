@@ -1,5 +1,6 @@
 """Settle nouns for people: "the minister", "a military official", "residents"."""
 
+from onrecord.reading.parties.again import speaks_again
 from onrecord.reading.parties.byword import known_for
 from onrecord.reading.parties.nouns import BODIES, LOCAL, OFFICES, SPEAKS_FOR, answers, singular
 from onrecord.reading.parties.phrases import Phrase
@@ -21,7 +22,8 @@ def person_for(scene: Scene, phrase: Phrase) -> Entity | None:
         return _group(scene, phrase)
     if not phrase.indefinite:
         found = scene.mind.best(phrase.head, lambda entity: _fit_person(entity, phrase, scene))
-        found = found or _named_once(scene, phrase) or known_for(scene, phrase) or _untitled(scene, phrase)
+        found = found or speaks_again(scene, phrase.start, phrase.head) or _named_once(scene, phrase)
+        found = found or known_for(scene, phrase) or _untitled(scene, phrase)
         if found is not None:
             return found
     made = _new_person(scene, phrase)

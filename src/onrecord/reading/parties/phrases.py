@@ -3,7 +3,7 @@
 from collections.abc import Container, Iterator
 from dataclasses import dataclass
 
-from onrecord.reading.parties.nouns import BODIES, CAPITALS_BOTH, COLLECTIVES, is_person, singular
+from onrecord.reading.parties.nouns import BODIES, CAPITALS_BOTH, COLLECTIVES, TOGETHER, is_person, singular
 from onrecord.reading.tree import Tree
 
 _DEFINITE = frozenset("the this that these those its his her their both our".split())
@@ -69,6 +69,7 @@ def phrase_at(tree: Tree, head: int, named: Container[int] = ()) -> Phrase:
     mods = frozenset(tree.lower[i] for i in words if tree.lower[i] not in _IDLE and tree.words[i][:1].isalnum())
     possessed = any(tree.lower[i] in ("'s", "'") for i in range(start, head))
     plural = tree.tags[head] in ("NNS", "NNPS") and tree.lower[head] != noun and noun not in COLLECTIVES
+    plural = plural or noun in TOGETHER
     definite = opener in _DEFINITE or possessed
     indefinite = opener in _INDEFINITE or tree.tags[start] == "CD"
     return Phrase(start, stop, head, noun, mods, definite, indefinite, plural)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from onrecord.reading.parties.mind import Reference
-from onrecord.reading.parties.nouns import BODIES, OWN_TEXTS, PRONOUNS, singular
+from onrecord.reading.parties.nouns import BODIES, OWN_TEXTS, PRONOUNS, TOGETHER, singular
 from onrecord.reading.parties.offices import body_for
 from onrecord.reading.parties.phrases import Phrase, phrase_at
 from onrecord.reading.parties.roster import Entity
@@ -16,6 +16,8 @@ _RECENT = 4
 _BY_FORENAME = -3.0
 """Weight of a person whose given name is one for the other gender: only where nobody else is near."""
 _REFLEXIVES = frozenset("himself herself itself themselves".split())
+_PEOPLE_TOGETHER = TOGETHER | frozenset("police staff crew band jury household crowd".split())
+"""Nouns of one party that "they" means as readily as a plural."""
 _SILENT = -1.2
 """Weight of people who have not spoken in the report for a pronoun that speaks."""
 _TEXT_IDLE = frozenset("separate new latest earlier press brief written joint official report revised updated".split())
@@ -35,6 +37,8 @@ def settle_pronoun(scene: Scene, at: int) -> Entity | None:
     found = scene.mind.best(
         at, lambda entity: _fit_pronoun(entity, gender, speaks=speaks) if entity is not own else None
     )
+    if found is None and gender == "p":
+        found = _own_body(scene, at)
     if found is None or (gender == "n" and not speaks and not _spoke_last(scene, found)):
         return None
     if speaks and gender in "mf" and found.gender is None:
@@ -73,7 +77,7 @@ def _fit_pronoun(entity: Entity, gender: str, *, speaks: bool) -> float | None:
         if not entity.is_body:
             return None
         return -0.4 if entity.kind is PartyKind.STATE else 0.0
-    if entity.many:
+    if entity.many or (speaks and not entity.nouns.isdisjoint(_PEOPLE_TOGETHER)):
         return _SILENT if speaks and entity.passing else 0.3
     return -0.6 if speaks and entity.kind is PartyKind.ORGANISATION else None
 
@@ -101,6 +105,14 @@ def _of_clause(scene: Scene, at: int) -> Entity | None:
 def _thinks(scene: Scene, at: int) -> bool:
     """Say whether "it" or "its" inside a statement's content may be the speaker: only then is it looked up."""
     return scene.content[at] >= 0 and scene.tree.bases[at] == "nsubj"
+
+
+def _own_body(scene: Scene, at: int) -> Entity | None:
+    """Find the body that says of itself what "they" did, where no people can be meant: "the bank said they had paid"."""
+    last = scene.mind.spoken[-1] if scene.mind.spoken and _thinks(scene, at) and not scene.quoted[at] else None
+    if last is None or scene.tree.sentence[last.head] != scene.tree.sentence[at]:
+        return None
+    return last.entity if last.entity.kind is PartyKind.ORGANISATION else None
 
 
 def _spoke_last(scene: Scene, entity: Entity) -> bool:
@@ -156,7 +168,7 @@ def _bodys_text(scene: Scene, phrase: Phrase) -> Entity | None:
 
 def _last_voice(scene: Scene, at: int, noun: str, loose: bool) -> Entity | None:  # noqa: FBT001 - read off a phrase
     """Find whose text it is: the last body that spoke, or a group where `loose`, or the last carrier named."""
-    if noun not in OWN_TEXTS:
+    if noun not in OWN_TEXTS or (loose and noun in _OF_AGENCIES):
         return None
     heard = [r for r in scene.mind.references if r.head < at and (r.entity.is_body or (loose and r.entity.many))]
     spoke = [r for r in heard if any(i in scene.heard for i in range(r.start, r.stop))]

@@ -7,7 +7,7 @@ from onrecord.reading.parties.mind import Mind
 from onrecord.reading.parties.people import People
 from onrecord.reading.parties.phrases import Phrase
 from onrecord.reading.parties.roster import Entity, Roster
-from onrecord.reading.tree import Tree
+from onrecord.reading.tree import QUOTES, Tree
 
 
 @dataclass(slots=True)
@@ -37,9 +37,20 @@ def quoter(scene: Scene, at: int) -> Entity | None:
     """Give the party whose own words, quoted or in a transcript, hold a word; None where nobody knows whose they are."""
     span = scene.voices.get(scene.content[at]) if scene.quoted[at] else scene.labels.get(scene.tree.paragraph[at])
     if span is None:
-        return None
+        return _carried(scene, at)
     named = (scene.named[i] for i in range(*span) if i in scene.named)
     return scene.mind.voice_in(span) or next(named, None) or _to_come(scene, span)
+
+
+def _carried(scene: Scene, at: int) -> Entity | None:
+    """Give the party that spoke last, where a word stands in a quotation that opens its paragraph and names no speaker."""
+    if not scene.quoted[at]:
+        return None
+    first = at
+    while first > 0 and scene.tree.paragraph[first - 1] == scene.tree.paragraph[at]:
+        first -= 1
+    last = next((r for r in reversed(scene.mind.spoken) if r.head < first), None)
+    return last.entity if last is not None and scene.tree.words[first] in QUOTES else None
 
 
 def _to_come(scene: Scene, span: tuple[int, int]) -> Entity | None:

@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Span
 from onrecord.reading.parties.names import Found
 from onrecord.reading.parties.nouns import BODIES, TEXTS, is_person, singular
 from onrecord.reading.statements.cues import REPORTING, CueBook
+from onrecord.reading.statements.unreached import unreached
 from onrecord.reading.tree import Tree
 
 _NO_LINKS = frozenset("for of to by with from and or in 's ' ,".split())
@@ -51,6 +52,9 @@ def _subjects(tree: Tree, cue: Span | None) -> Iterator[int]:
 def voices_in(tree: Tree, book: CueBook) -> Iterator[int]:
     """Yield the head words of subjects of verbs of saying, of "by" and "according to" phrases, and of the cited."""
     for at, word in enumerate(tree.lower):
+        silence = unreached(tree, at)
+        if silence is not None:
+            yield silence.head
         if word in _CITING:
             yield from (
                 i for i in tree.children[at] if tree.bases[i] in ("obj", "obl", "nsubj") and _may_speak(tree, i)

@@ -27,7 +27,7 @@ def before(tree: Tree, start: int, named: Container[int] = (), stop_of_name: int
     `stop_of_name` is one past the name's last word, where it is known.
     """
     stop = start - 1 if start and tree.words[start - 1] == "," else start
-    at = stop - 1
+    at = _abbreviated(tree, stop - 1)
     if at < 0 or tree.sentence[at] != tree.sentence[start]:
         return None
     if tree.lower[at] in HONORIFICS:
@@ -39,6 +39,12 @@ def before(tree: Tree, start: int, named: Container[int] = (), stop_of_name: int
         return _apposed(tree, start, stop, adjacent=True) if at in named else None
     set_off = stop_of_name is not None and stop_of_name < len(tree.words) and tree.words[stop_of_name] == ","
     return _apposed(tree, start, stop, adjacent=set_off)
+
+
+def _abbreviated(tree: Tree, at: int) -> int:
+    """Go from the full stop of a rank that was cut off it, "Sgt" and ".", to the rank."""
+    cut = at > 0 and tree.words[at] == "." and tree.starts[at] == tree.ends[at - 1]
+    return at - 1 if cut and tree.lower[at - 1] in RANKS else at
 
 
 def _outermost(tree: Tree, title: Title) -> Title:

@@ -1,5 +1,6 @@
 """Give a party to each speaker whom nothing else has named: "one of the survivors", "who", "Team Rescue"."""
 
+from onrecord.reading.parties.again import speaks_again
 from onrecord.reading.parties.nouns import is_person, singular
 from onrecord.reading.parties.roster import Entity
 from onrecord.reading.parties.scene import Scene, quoter
@@ -38,6 +39,9 @@ def _voice(scene: Scene, head: int) -> tuple[Entity | None, int, int]:
         return quoter(scene, head), head, head + 1
     if word in _ONES and scene.tree.child(head, "nmod") is not None:
         return _one_of(scene, head)
+    again = speaks_again(scene, max(scene.tree.first[head], head - _REACH), head)
+    if again is not None:
+        return again, scene.tree.first[head], head + 1
     if word in _NOBODY or not scene.tree.tags[head].startswith(_NOMINAL):
         return None, head, head + 1
     return _described(scene, head)

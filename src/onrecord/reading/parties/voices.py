@@ -12,9 +12,14 @@ from onrecord.record.report import Passage
 _REACH = 12
 MEDIA = frozenset(
     "news tv television radio times post journal herald tribune gazette telegraph guardian newspaper daily agency media press channel"
-    " broadcaster network magazine weekly mirror mail express standard chronicle observer today".split()
+    " broadcaster network magazine weekly mirror mail express standard chronicle observer today sentinel inquirer examiner courier"
+    " dispatch tabloid publication"
+    " newsweek npr msnbc cnbc pbs politico axios huffpost buzzfeed tmz espn haaretz ndtv shimbun ilbo euronews globo kommersant meduza"
+    " nikkei ynet monde figaro spiegel bild zeitung gazeta repubblica mailonline welle".split()
 )
 """Words by which an organisation's name tells that it is a news medium."""
+_PRINTED = frozenset("newspaper daily weekly broadcaster tabloid".split())
+"""Those that tell it in small letters, too: "the French daily Le Soir"."""
 
 
 class Voices:
@@ -114,7 +119,7 @@ class Voices:
             return True
         if held.kind is not PartyKind.ORGANISATION:
             return False
-        return not MEDIA.isdisjoint(word.lower() for name in held.names for word in name.split() if word[:1].isupper())
+        return any(_tells_news(name.replace("-", " ").split()) for name in held.names)
 
     def is_stranger(self, party: str) -> bool:
         """Say whether a party is a body that neither the pack knows nor its own name tells the kind of."""
@@ -134,6 +139,12 @@ class Voices:
     def kind(self, party: str | None) -> PartyKind | None:
         """Give a party's kind, None for no party."""
         return self._parties[party].kind if party else None
+
+
+def _tells_news(words: list[str]) -> bool:
+    """Say whether a body's name tells that it carries news: by a word of it, or by a noun for papers beside one."""
+    proper = [word.lower() for word in words if word[:1].isupper()]
+    return not MEDIA.isdisjoint(proper) or bool(proper and not _PRINTED.isdisjoint(words))
 
 
 def _rank(naming: Naming) -> tuple[bool, int]:

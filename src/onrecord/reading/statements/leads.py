@@ -1,11 +1,11 @@
 """Read words that a line of their own gives to a speaker: behind a colon, behind a label, before a signature.
 
-Three forms, each told by its shape alone:
+Forms that are each told by its shape alone:
 
 - a lead-in that ends its paragraph with a colon ("The ministry said in full:"): the quotation, the list or the
   paragraph behind it is its content;
 - a label at the head of a paragraph ("REYES: We had no warning."), where a report has several such;
-- a signature behind a quotation ("“We had no warning.” ― Ana Reyes").
+- a signature behind a quotation ("“We had no warning.” ― Ana Reyes"), or with a handle behind a post ("We had no warning. — Ana Reyes (@reyes)").
 """
 
 from dataclasses import replace
@@ -28,7 +28,7 @@ _SCORE, _LOOSE = 0.7, 0.5
 def led(tree: Tree, heard: list[Heard], quotations: list[Quotation], book: CueBook) -> list[Heard]:
     """Return the statements with those that a lead-in, a label or a signature shows; what they hold is theirs alone."""
     blocks = _paragraphs(tree)
-    found = _signed(tree, quotations)
+    found = [*_signed(tree, quotations), *_posted(tree, blocks)]
     found += _labelled(tree, blocks)
     found += _introduced(tree, blocks, (heard, quotations, book))
     out = heard
@@ -79,6 +79,19 @@ def _signed(tree: Tree, quotations: list[Quotation]) -> list[Heard]:
         if dash + 1 < end <= dash + 1 + _SIGNED and named and _capital(tree, dash + 1):
             content = (quotation.start, quotation.stop)
             out.append(Heard((dash + 1, end), ((dash, dash + 1),), (content,), _SCORE))
+    return out
+
+
+def _posted(tree: Tree, blocks: list[Range]) -> list[Heard]:
+    """Read a post that was set into a report: a paragraph with a dash, a name and a handle behind it."""
+    out: list[Heard] = []
+    for start, stop in blocks:
+        handle = next((i for i in range(start + _LEAST, stop) if tree.words[i].startswith("@")), stop)
+        if handle == stop or tree.words[handle - 1] != "(":
+            continue
+        dash = next((i for i in range(handle - 2, max(start, handle - _SIGNED), -1) if tree.words[i] in _DASHES), None)
+        if dash is not None and dash - start >= _LEAST and dash + 1 < handle - 1:
+            out.append(Heard((dash + 1, handle - 1), ((dash, dash + 1),), ((start, dash),), _SCORE))
     return out
 
 

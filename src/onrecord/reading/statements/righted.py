@@ -3,11 +3,17 @@
 from dataclasses import replace
 
 from onrecord.reading.statements.clauses import contents_of, is_cue_verb, noun_phrase
-from onrecord.reading.statements.cues import CueBook
+from onrecord.reading.statements.cues import REPORTING, CueBook
 from onrecord.reading.statements.heard import Heard, Range, trimmed
 from onrecord.reading.statements.holders import Holders
 from onrecord.reading.statements.raised import is_raised
 from onrecord.reading.tree import Tree
+
+_TAIL = 9
+"""Words behind a quotation that may name who spoke it."""
+_ASKS = frozenset({"ask"})
+_NAMING = ("NN", "DT", "PRP", "JJ")
+_CLOSING = frozenset({'"', "”", "''"})
 
 
 def quoted_by(tree: Tree, made: list[Heard]) -> list[Heard]:
@@ -30,6 +36,22 @@ def quoted_by(tree: Tree, made: list[Heard]) -> list[Heard]:
                 kept = tuple(part for part in held.contents if part[1] <= content[0] - 2 or part[0] >= content[1])
                 out[other] = replace(held, contents=kept)
     return out
+
+
+def spoken(tree: Tree, item: Heard, book: CueBook) -> Heard:
+    """Give "“…?” X asked, according to a transcript" to X: whoever is said to have spoken stands behind the marks."""
+    if len(item.contents) != 1 or not any(tree.lower[i] == "according" for i in item.cue_words()):
+        return item
+    start, stop = item.contents[0]
+    close = next((i for i in range(stop - 1, max(start, stop - _TAIL), -1) if tree.words[i] in _CLOSING), None)
+    if close is None or close + 2 >= stop:
+        return item
+    verb, named = stop - 1, range(close + 1, stop - 1)
+    if book.lemma(tree.lower[verb]) not in REPORTING | _ASKS or any(
+        not tree.tags[i].startswith(_NAMING) for i in named
+    ):
+        return item
+    return replace(item, speaker=(close + 1, verb), cue=((verb, stop),), contents=((start, close + 1),))
 
 
 def _quoted_clause(tree: Tree, verb: int) -> int | None:

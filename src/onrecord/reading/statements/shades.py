@@ -23,7 +23,9 @@ _RAISED = {Likelihood.LIKELY: Likelihood.VERY_LIKELY, Likelihood.UNLIKELY: Likel
 _TURNED = {Likelihood.LIKELY: Likelihood.UNLIKELY, Likelihood.UNLIKELY: Likelihood.LIKELY}
 _MAIN = frozenset("advmod amod nsubj obj xcomp conj cop expl obl root det".split())
 _CONFIRM = frozenset("confirm verify corroborate verified confirmed corroborated confirmation".split())
-_COMMENT = frozenset("comment respond reply react response reaction answer word".split())
+_COMMENT = frozenset(
+    "comment respond reply react response reaction answer word reached contacted available unavailable return returned unanswered unreturned hear".split()
+)
 _ASK = frozenset("ask asks asked asking wonder wonders wondered question questions questioned inquire inquired".split())
 _IF = frozenset("if unless should".split())
 

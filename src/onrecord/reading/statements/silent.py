@@ -5,6 +5,7 @@ Each is a statement of its own: whoever is silent is its speaker where somebody 
 
 from onrecord.reading.statements.clauses import noun_phrase, speaker_of
 from onrecord.reading.statements.heard import Heard, Range, trimmed
+from onrecord.reading.statements.unreached import unreached
 from onrecord.reading.tree import Tree, covered
 
 _ANSWERS = frozenset("comment response reaction reply answer confirmation word".split())
@@ -38,9 +39,19 @@ def find_silent(tree: Tree, heard: list[Heard]) -> list[Heard]:
             found = _unverified(tree, i)
         elif word in _OPEN:
             found = _not_known(tree, i)
+        else:
+            found = _unreached(tree, i)
         if found is not None and not any(taken[j] or said[j] for part in found.cue for j in range(*part)):
             out.append(found)
     return out
+
+
+def _unreached(tree: Tree, at: int) -> Heard | None:
+    """Make a statement of a silence that a question met."""
+    told = unreached(tree, at)
+    if told is None:
+        return None
+    return Heard(noun_phrase(tree, told.head), (told.cue,), (told.content,) if told.content else (), _SCORE)
 
 
 def _no_answer(tree: Tree, noun: int) -> Heard | None:

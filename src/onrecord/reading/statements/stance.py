@@ -1,7 +1,8 @@
 """Say how a statement holds its content: from its cue, hedges and negation, and from the content's own verbs."""
 
 from onrecord.reading.statements.cues import CueBook
-from onrecord.reading.statements.tenor import ALLEGED, FORCE, NOT, Own, expects, has_any, tenor_of, vowed
+from onrecord.reading.statements.ignorance import NOT
+from onrecord.reading.statements.tenor import ALLEGED, FORCE, Own, expects, has_any, tenor_of, vowed
 from onrecord.reading.tree import Tree
 from onrecord.record.reading import Stance
 
@@ -9,10 +10,12 @@ _SILENT = frozenset(
     "say confirm comment respond disclose specify elaborate reveal give provide react announce identify name release acknowledge reply"
     " answer mention explain detail clarify verify report indicate state tell publish deny know known determine establish corroborate"
     " ascertain verified confirmed corroborated determined established ascertained response reaction reply word confirmation respond react"
-    " information description details".split()
+    " information description details reached contacted available return returned answered hear".split()
 )
 """Verbs whose negation is silence, not denial."""
-_OPEN = frozenset("unclear unknown uncertain unconfirmed".split())
+_OPEN = frozenset(
+    "unclear unknown uncertain unconfirmed unavailable unanswered unreturned unsuccessful fruitless".split()
+)
 _NOBODY = frozenset("nobody none nothing".split())
 _UNSURE = frozenset("believe think expect see consider find".split())
 _WEIGHED = frozenset("consider".split())

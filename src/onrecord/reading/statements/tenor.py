@@ -3,11 +3,11 @@
 from collections.abc import Callable, Iterable
 
 from onrecord.reading.statements.cues import CueBook
+from onrecord.reading.statements.ignorance import NOT, does_not_know
 from onrecord.reading.statements.shades import likelihood_of
 from onrecord.reading.tree import Tree
 from onrecord.record.reading import Stance
 
-NOT = frozenset("not n't never nor neither no".split())
 _HEDGES = frozenset(
     "may might could possibly probably likely unlikely perhaps apparently allegedly reportedly seemingly appears appear appeared seems"
     " seem seemed believed suspected presumed estimated thought feared potentially supposedly purportedly".split()
@@ -33,7 +33,6 @@ FORCE = frozenset(
     " hit deter consequence consequences price overwhelming overwhelmingly merciless mercilessly devastating toughest force response severe severely harsh"
     " thorough".split()
 )
-_ASKED = frozenset("how who what whether why when where which if".split())
 _FALSE = frozenset(
     "false fake baseless groundless untrue unfounded rumor rumour rumors rumours fabricated fabrication lie lies hoax nonsense".split()
 )
@@ -52,6 +51,11 @@ _SHARES = frozenset(
 _SPEECH = frozenset("comment comments speculate discuss elaborate confirm disclose answer respond".split())
 _NORMS = frozenset("should must ought".split())
 _CHILDREN = frozenset("baby child twins girl boy son daughter".split())
+_PERCEIVED = frozenset(
+    "see seen hear heard know known feel felt think thought expect expected want wanted understand understood realize realized"
+    " realise realised remember recall notice noticed believe believed imagine imagined find found meet met witness experience experienced".split()
+)
+"""What one has not seen or thought is no deed that one denies."""
 
 Own = Callable[[int], bool]
 """Says whether a word of the content means the speaker."""
@@ -65,7 +69,7 @@ def tenor_of(tree: Tree, content: list[int], lemmas: list[str], own: Own) -> Sta
     root = tree.head_of_clause(content) if content else -1
     if root < 0:
         return Stance.ASSERTS
-    if _does_not_know(tree, root) or _will_not_tell(tree, root, own):
+    if does_not_know(tree, root) or _will_not_tell(tree, root, own):
         return Stance.DECLINES
     ahead = _ahead(tree, root, content, (lemmas, own)) if _outlook(tree, root, content) else None
     return ahead or _told(tree, root, content, own)
@@ -168,15 +172,6 @@ def has_any(tree: Tree, content: Iterable[int], words: frozenset[str]) -> bool:
     return any(tree.lower[i] in words for i in content)
 
 
-def _does_not_know(tree: Tree, root: int) -> bool:
-    """Say whether a content tells that something is not known: "he did not know how many"."""
-    if tree.lower[root] not in ("know", "known", "say"):
-        return False
-    asked = tree.child(root, "ccomp", "obj", "advcl")
-    negated = any(tree.lower[i] in NOT for i in tree.children[root])
-    return negated and asked is not None and tree.lower[tree.first[asked]] in _ASKED
-
-
 def _conditional(tree: Tree, root: int, content: list[int]) -> bool:
     """Say whether a content supposes: "if the dam broke, 3,000 people would be at risk"."""
     held = set(content)
@@ -219,4 +214,5 @@ def _never_did(tree: Tree, verb: int, own: Own) -> bool:
     """Say whether a negated verb tells of the speaker's own past: "it had not sent", "we never gave", "did not order"."""
     helpers = {tree.lower[i] for i in tree.children[verb] if tree.bases[i] == "aux"}
     past = tree.tags[verb] == "VBD" or bool(helpers & {"did", "had", "has", "have", "'ve"})
-    return past and not helpers & {"can", "could", "may", "would", "will"} and _speaks_of_itself(tree, verb, own)
+    done = past and not helpers & {"can", "could", "may", "would", "will"} and tree.lower[verb] not in _PERCEIVED
+    return done and _speaks_of_itself(tree, verb, own)
