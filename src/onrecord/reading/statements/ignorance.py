@@ -11,7 +11,7 @@ _OPEN = frozenset("unclear unknown undetermined".split())
 _AWARE = frozenset("aware".split())
 _SOON = frozenset("early soon premature".split())
 _TELLS = frozenset("say tell comment know speculate determine judge conclude discuss estimate predict".split())
-_DETAILS = frozenset("comment comments information details knowledge idea answer answers word".split())
+_DETAILS = frozenset("comment comments information details answer answers".split())
 _HAS = frozenset("have has had".split())
 
 
