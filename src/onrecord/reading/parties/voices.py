@@ -14,7 +14,7 @@ MEDIA = frozenset(
     "news tv television radio times post journal herald tribune gazette telegraph guardian newspaper daily agency media press channel"
     " broadcaster network magazine weekly mirror mail express standard chronicle observer today sentinel inquirer examiner courier"
     " dispatch tabloid publication"
-    " newsweek npr msnbc cnbc pbs politico axios huffpost buzzfeed tmz espn haaretz ndtv shimbun ilbo euronews globo kommersant meduza"
+    " newsweek npr msnbc cnbc politico axios huffpost buzzfeed tmz espn haaretz ndtv shimbun ilbo euronews globo kommersant meduza"
     " nikkei ynet monde figaro spiegel bild zeitung gazeta repubblica mailonline welle".split()
 )
 """Words by which an organisation's name tells that it is a news medium."""
