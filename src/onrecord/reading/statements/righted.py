@@ -7,7 +7,7 @@ from onrecord.reading.statements.cues import REPORTING, CueBook
 from onrecord.reading.statements.heard import Heard, Range, trimmed
 from onrecord.reading.statements.holders import Holders
 from onrecord.reading.statements.raised import is_raised
-from onrecord.reading.tree import Tree
+from onrecord.reading.tree import QUOTES, Tree
 
 _TAIL = 9
 """Words behind a quotation that may name who spoke it."""
@@ -43,6 +43,8 @@ def spoken(tree: Tree, item: Heard, book: CueBook) -> Heard:
     if len(item.contents) != 1 or not any(tree.lower[i] == "according" for i in item.cue_words()):
         return item
     start, stop = item.contents[0]
+    if tree.words[start] not in QUOTES:
+        return item
     close = next((i for i in range(stop - 1, max(start, stop - _TAIL), -1) if tree.words[i] in _CLOSING), None)
     if close is None or close + 2 >= stop:
         return item
