@@ -315,3 +315,24 @@ def test_two_in_three_attacks_are_no_share():
 def test_a_toll_that_passes_a_number_is_at_least_that(text, low, high):
     (_, quantity), *_ = find_quantities(text)
     assert (quantity.low, quantity.high) == (low, high)
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high", "unit"),
+    [
+        ("fell to less than $US6,500 on Monday", None, 6500, "USD"),
+        ("allocated R4bn to the agency", 4e9, 4e9, "ZAR"),
+        ("a pass rarely exceeds 70 euros", None, 70, "EUR"),
+        ("more than one in ten young children", 10, None, "percent"),
+        ("drones were shot down over six regions", 6, 6, None),
+        ("raises above the 5.5 percent that was approved", 5.5, 5.5, "percent"),
+        ("double that amount", 2, 2, "times"),
+    ],
+)
+def test_money_shares_and_bounds_as_reports_print_them(text, low, high, unit):
+    assert [(q.low, q.high, q.unit) for _, q in find_quantities(text)] == [(low, high, unit)]
+
+
+@pytest.mark.parametrize("text", ["Case number: 1704020058 was filed", "She hit a double that won the game"])
+def test_numbers_of_files_and_hits_count_nothing(text):
+    assert find_quantities(text) == []

@@ -15,7 +15,7 @@ from onrecord.values.comparison import Comparison, Likeness
 from onrecord.values.counted import singular
 from onrecord.values.given import read_given
 from onrecord.values.moment import own_zone
-from onrecord.values.people import read_people
+from onrecord.values.people import FOLDS, read_people
 from onrecord.values.times.agreeing import clocks_apart
 from onrecord.values.times.find import find_times, local_publication
 from onrecord.values.times.interval import zone_of as zone_named
@@ -24,6 +24,7 @@ from onrecord.values.times.rule import Setting, Tense
 from onrecord.values.times.weekday import weekday_apart, weekdays_apart
 
 __all__ = [
+    "FOLDS",
     "VALUES",
     "Comparison",
     "Likeness",

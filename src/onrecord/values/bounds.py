@@ -30,7 +30,7 @@ _LOW = (
 )
 _HIGH = (
     "up to|under|below|fewer than|less than|at most|no more than|not more than|a maximum of|maximum of|as many as|as much as"
-    "|lower than|smaller than|shorter than|not exceeding|<|as long as|as far as|as high as|up to a maximum of"
+    "|lower than|smaller than|shorter than|not exceeding|not exceed|never exceed|never exceeds|never exceeded|rarely exceed|rarely exceeds|rarely exceeded|seldom exceeds|hardly exceeds|<|as long as|as far as|as high as|up to a maximum of"
 )
 _HIGH_BLURRED = (
     "nearly|almost|could reach|may reach|might reach|could rise to|may rise to|could climb to|could hit|could top out at|just under"
@@ -97,7 +97,8 @@ def _over_fillers(lexed: Lexed, at: int) -> int:
         if lexed.word(back - 1) in _ENDINGS and _phrase_before(lexed, back):
             return (
                 back
-                if word not in {"the", "its", "their"} or lexed.word(back - 1) not in {"over", "about", "around"}
+                if word not in {"the", "its", "their"}
+                or lexed.word(back - 1) not in {"over", "about", "around", "above", "below", "under", "beyond"}
                 else at
             )
     return at

@@ -20,6 +20,8 @@ _BOUND_NAMES = frozenset(
     ("about around some over between from at least than nearly almost up only another an the").split()
 )
 _CAPITAL_UNITS = frozenset("km kg mw gw kw kt mph".split())
+_UNGROUPED = 7
+"""Digits in a row, without commas, from which on they are a number of a file: no reporter prints 1704020058 people."""
 _PEOPLE = frozenset(
     (
         "person man woman child soldier troop protester demonstrator civilian passenger victim worker student migrant "
@@ -134,6 +136,8 @@ def _is_digits_alone(lexed: Lexed, index: int, end: int) -> bool:
         return False
     before, after = lexed.word(index - 1), lexed.word(index + 1)
     leads_zero = len(numeral) > 1 and numeral[0] == "0"
+    if len(numeral) >= _UNGROUPED and not numeral.endswith("000"):
+        return True
     if leads_zero or (len(numeral) > 2 and any(map(_is_block, (before, after)))):
         return True
     if end > index + 1 or not (len(numeral) == 4 and "1900" <= numeral <= "2050"):

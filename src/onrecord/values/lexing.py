@@ -9,6 +9,8 @@ _TOKEN = re.compile(
     r"|(?<![\d.,+-])\d{1,3}(?: \d{3}){2,}(?![\d-])"  # 1 414 021 100
     r"|\d+(?:[.,]\d+)*"
     r"|(?:USD|EUR|GBP|JPY|KRW|NIS|CHF|PKR|INR|ILS|SEK|AUD|CAD|RMB|Rs|Tk|RM|Rp)(?=\d)"
+    r"|R(?=\d+(?:[.,]\d+)*[ -]?(?:bn|m|million|billion|trillion)\b|\d{1,3}(?:[ ,]\d{3})+\b)"  # R4bn, R1,500
+    r"|(?<=\$)(?:US|A|C|HK|NZ|S)(?=\d)"  # $US6,500
     r"|[^\W\d_]\w*(?:['’][a-z]+)?"
     r"|[^\w\s]"
 )

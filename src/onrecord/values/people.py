@@ -13,10 +13,17 @@ from onrecord.values.quantities import find_quantities
 
 NOBODY = frozenset({"nobody", "none", "no-one"})
 BOTH = frozenset({"both"})
-_PARTS = re.compile(r"\s*,\s+(?:and\s+)?|\s+and\s+|\s+as well as\s+|\s+along with\s+|\s*&\s*")
+_PARTS = re.compile(r"\s*[,;]\s+(?:and\s+)?|\s+and\s+|\s+as well as\s+|\s+along with\s+|\s*&\s*")
 _AGE = re.compile(r"\d+|(?:age|aged) \d+|\d+[- ](?:year|month|week|day)s?[- ]old", re.IGNORECASE)
 _OLD = re.compile(r"\d+[- ]+(?:year|month|week|day)s?[- ]+old", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_][\w'’.]*")
+_NAME = re.compile(r"(?:[A-Z][\w'’.-]*\s*)+")
+FOLDS = {"double": 2, "triple": 3, "quadruple": 4, "quintuple": 5}
+"""How many a deed befell by the word before it: "a triple homicide"."""
+_FOLD = re.compile(
+    r"\b(double|triple|quadruple|quintuple) (?:fatal )?(?:homicide|murder|murders|slaying|slayings|killing|killings|shooting|stabbing|drowning|fatality)\b",
+    re.IGNORECASE,
+)
 _PLURAL_PRONOUNS = frozenset("they them their themselves we us those these who others victims".split())
 
 
@@ -25,21 +32,33 @@ def read_people(words: str) -> Quantity | None:
     lowered = words.lower().split()
     if not lowered:
         return None
-    if lowered[0] in NOBODY or lowered[:2] == ["no", "one"]:
+    if lowered[0] == "no" or lowered[0] in NOBODY:
         return _counted(0, None)
     if lowered[0] in BOTH:
         return _counted(2, None)
-    if lowered[0] == "no":
-        return _counted(0, None)
+    fold = _FOLD.search(words)
+    return _counted(FOLDS[fold[1].lower()], None) if fold else _counted_each(words)
+
+
+def _counted_each(words: str) -> Quantity | None:
+    """Count the parts of a list."""
     total = int(_OLD.fullmatch(words.strip()) is not None)
-    for part in _PARTS.split(words):
-        if _AGE.fullmatch(part.strip()):
-            continue
+    parts = [part for part in _PARTS.split(words) if not _AGE.fullmatch(part.strip())]
+    if named := _named_after(parts):
+        return _counted(named, None)
+    for part in parts:
         number = _part(part)
         if number is None:
             return None
         total += number
     return _counted(total, None) if total else None
+
+
+def _named_after(parts: list[str]) -> int | None:
+    """Return how many "the two bailiffs, Ari Holm and Bo Lund" are: the names only tell who the two are; None for other lists."""
+    whole = _part(parts[0]) if len(parts) > 2 else None
+    names = all(_NAME.fullmatch(part.strip()) for part in parts[1:])
+    return whole if names and whole == len(parts) - 1 else None
 
 
 def _part(words: str) -> int | None:

@@ -28,6 +28,10 @@ _ALSO_LETTERS = (None, "metre", "degree Celsius", "degree Fahrenheit")
 _NOT_COUNTED_ONE = frozenset(("no this that the every any which each another some only last next everyone").split())
 _OUT_OF = (("in",), ("out", "of"), ("of", "every"), ("in", "every"))
 _WHOLE = 100  # "one in 2019" is none
+_PLACES = frozenset(
+    "region city town village district province state country county area neighbourhood neighborhood".split()
+)
+"""What something flies or is shot down over: "over six regions" bounds nothing."""
 _SINGLES = {word: word for word in TIME_UNITS} | {
     "mile": "mile", "kilometre": "kilometre", "kilometer": "kilometre", "tonne": "tonne", "ton": "tonne", "acre": "acre", "hectare": "hectare",
 }  # fmt: skip
@@ -48,7 +52,8 @@ def find_quantities(text: str, taken: Sequence[Passage]) -> list[tuple[Passage, 
             continue
         rest = _all_but(lexed, index) or _one_in_five(lexed, index)
         if rest:
-            found.append((Passage(lexed.starts[index], lexed.ends[rest[0] - 1]), rest[1]))
+            bound, share = _bounded(lexed, index, floor, rest[1])
+            found.append((Passage(lexed.starts[bound], lexed.ends[rest[0] - 1]), share))
             index = floor = rest[2]
             continue
         first, end, quantity = _read(lexed, index, floor)
@@ -117,6 +122,16 @@ def _one_in_five(lexed: Lexed, index: int) -> tuple[int, Quantity, int] | None:
     return noun[1], _quantity(share, share, "percent", counted=None), noun[1]
 
 
+def _bounded(lexed: Lexed, index: int, floor: int, quantity: Quantity) -> tuple[int, Quantity]:
+    """Put the bound before a share to it ("more than one in ten people"); returns where it begins, and the quantity."""
+    bound = read_before(lexed, index)
+    if bound.first < floor or bound.first == index:
+        return index, quantity
+    low, high = None if bound.side is Side.HIGH else quantity.low, None if bound.side is Side.LOW else quantity.high
+    told = _quantity(low, high, quantity.unit, counted=quantity.counted)
+    return bound.first, replace(told, approximate=bound.approximate)
+
+
 def _complete(lexed: Lexed, side: Term, floor: int) -> tuple[int, int, Quantity]:
     """Add what stands around the first number: range, compound, bounds, the noun counted."""
     if side.number.part and lexed.word(side.end) == "of":
@@ -140,6 +155,8 @@ def _complete(lexed: Lexed, side: Term, floor: int) -> tuple[int, int, Quantity]
         spread = units.read_measure(lexed, end)
         if spread and spread[0].startswith("per "):
             unit, end = spread
+    if counted and counted[0] in _PLACES and lexed.word(bound.first) == "over" and bound.first + 1 == side.first:
+        bound = Bound(side.first)
     single = side.number.high is not None and low == high
     quantity = _quantity(
         None if single and bound.side is Side.HIGH else low,

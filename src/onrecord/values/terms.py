@@ -12,6 +12,8 @@ from onrecord.values.tallies import ORDINAL_WORDS
 _SIGNED = frozenset({"degree", "degree Celsius", "degree Fahrenheit", "percent"})
 _FOLDS = {"twice": 2.0, "double": 2.0, "triple": 3.0, "thrice": 3.0}
 _QUAKES = frozenset({"quake", "earthquake", "tremor", "temblor", "aftershock"})
+_AMOUNTS = frozenset("of in at amount number figure total rate level sum price cost share for from by and".split())
+"""What may stand behind "double that" where "that" is an amount; "a double that won the game" is none."""
 INDEFINITE = frozenset({"a", "an"})
 _BEGINNINGS = STARTERS | INDEFINITE | units.SIGNS | ORDINAL_WORDS | {"mach", "magnitude", *_FOLDS}
 _POUND_MONEY = frozenset(
@@ -70,6 +72,13 @@ def _with_unit(lexed: Lexed, number: Number) -> Term:
         end = end if unit else number.end
     if unit is None and "." in number.digits and lexed.word(number.end) in _QUAKES and number.low < 10:
         return Term(first, number.end + 1, number, "magnitude")
+    if (
+        unit in {None, "metre"}
+        and lexed.printed(number.end) == "M"
+        and lexed.word(number.end + 1) in _QUAKES
+        and number.low < 10
+    ):
+        return Term(first, number.end + 1, number, "magnitude")
     if unit is None and number.digits:
         number = _european(lexed, number)
     if unit in _SIGNED and number.digits and _is_negative(lexed, first):
@@ -80,7 +89,8 @@ def _with_unit(lexed: Lexed, number: Number) -> Term:
 def _fold(lexed: Lexed, index: int) -> Term | None:
     """Read "twice as large", "double the number" as so many times; "a double room" and "to double" tell no number."""
     word, following = lexed.words[index], lexed.word(index + 1)
-    if word == "twice" or following in {"the", "that", "its", "their", ""}:
+    is_pronoun = following != "that" or not lexed.word(index + 2).isalpha() or lexed.word(index + 2) in _AMOUNTS
+    if word == "twice" or (following in {"the", "that", "its", "their", ""} and is_pronoun):
         number = Number(index, index + 1, _FOLDS[word], _FOLDS[word])
         return Term(index, index + 1, number, "times")
     return None
@@ -93,12 +103,16 @@ def _is_negative(lexed: Lexed, index: int) -> bool:
 
 
 def _money(lexed: Lexed, index: int) -> Term | None:
-    number = read_number(lexed, index + 1) if lexed.word(index + 1)[:1].isdigit() else None
+    behind = lexed.word(index + 1) if lexed.touches(index + 1) and lexed.printed(index + 1).isupper() else ""
+    at = index + 1 + (behind in units.SIGN_PREFIXES)
+    number = read_number(lexed, at) if lexed.word(at)[:1].isdigit() else None
     if number is None:
         return None
     number = _scaled(lexed, number)
     prefix = lexed.word(index - 1)
     first, unit = index, units.CURRENCIES[lexed.words[index]]
+    if at > index + 1 and unit == "USD":
+        unit = units.SIGN_PREFIXES[behind]
     if lexed.touches(index) and prefix in units.SIGN_PREFIXES and unit == "USD":
         first, unit = index - 1, units.SIGN_PREFIXES[prefix]
     end = number.end + (lexed.word(number.end) in {"dollars", "usd"})
@@ -128,8 +142,8 @@ def _million(lexed: Lexed, number: Number) -> Number:
 
 
 def _named_scale(lexed: Lexed, index: int) -> Term | None:
-    """Read "Mach 5", "magnitude 7.8", "magnitude of 7.8"."""
-    at = index + 1 + (lexed.word(index + 1) in HYPHENS or lexed.word(index + 1) == "of")
+    """Read "Mach 5", "magnitude 7.8", "magnitude of 7.8", "magnitude at 7.8"."""
+    at = index + 1 + (lexed.word(index + 1) in HYPHENS or lexed.word(index + 1) in {"of", "at"})
     number = read_number(lexed, at) if lexed.word(at)[:1].isdigit() else None
     return Term(index, number.end, number, lexed.words[index]) if number and number.low < 100 else None
 

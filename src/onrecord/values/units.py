@@ -171,7 +171,7 @@ _LONG_CURRENCIES = {
 } | {("south", "korean", "won"): "KRW", ("korean", "won"): "KRW", ("pounds", "sterling"): "GBP", ("pound", "sterling"): "GBP"}  # fmt: skip
 _NOT_ALONE = frozenset({"rs", "real", "dong", "r", "nis", "tk", "rm", "rp", "gel", "ron", "lei"})
 """Words that mean something else behind a number as often as money."""
-BEFORE = {"rs": "INR", "nis": "ILS", "tk": "BDT", "rm": "MYR", "rp": "IDR", "rmb": "CNY"}
+BEFORE = {"r": "ZAR", "rs": "INR", "nis": "ILS", "tk": "BDT", "rm": "MYR", "rp": "IDR", "rmb": "CNY"}
 """Abbreviations of money that stand before the number, with a stop or without: "Rs. 500", "NIS 40 million"."""
 CODES = frozenset(CURRENCIES.values())
 SCALELESS = frozenset({"times", "percent", "degree", "magnitude", "ordinal", "mach", "decibel", "basis point"})

@@ -353,3 +353,40 @@ def test_a_clock_time_that_hangs_on_another_verb_is_not_the_fields(verb, fields)
     moment = Moment("2025-02-26T08:37:00Z", "2025-02-26T08:38:00Z", Precision.MINUTE, timex="2025-02-26T08:37")
     draft.times.append(TimeExpression((Passage(start, start + 4),), TimeType.TIME, "2025-02-26T08:37", moment))
     assert list(read(draft)) == fields
+
+
+def test_a_bare_number_counts_what_its_relative_clause_describes():
+    draft = plotted(
+        FLOOD,
+        "The/DT/det/2 boats/NNS/nsubj/8 of/IN/case/4 which/WDT/nmod/5 11/CD/nsubj:pass/7 were/VBD/aux:pass/7 sunk/VBN/acl:relcl/2 drifted/VBD/root/0",
+    )
+    counted(draft, "11", 11.0)
+    assert read(draft)["boats"].value.low == 11.0
+
+
+def test_a_bare_number_acted_on_goes_on_with_what_was_counted_last_but_not_with_the_dead():
+    carts = "They/PRP/nsubj/2 bought/VBD/root/0 40/CD/nummod/4 carts/NNS/obj/2"
+    sold = "We/PRP/nsubj/2 sold/VBD/root/0 9/CD/obj/2"
+    draft = plotted(FLOOD, carts, sold)
+    counted(draft, "40 carts", 40.0, "cart")
+    counted(draft, "9", 9.0)
+    read(draft)
+    assert [(claim.field, claim.value.low) for claim in draft.claims] == [("carts", 40.0), ("carts", 9.0)]
+    draft = plotted(FLOOD, sold)
+    counted(draft, "12 people", 12.0, "person")
+    counted(draft, "9", 9.0)
+    assert list(read(draft)) == ["killed"]
+
+
+def test_those_with_a_boat_are_aboard_whatever_befell_others():
+    draft = plotted(
+        "A/DT/det/2 flood/NN/nsubj/3 killed/VBD/root/0 people/NNS/obj/3 on/IN/case/7 a/DT/det/7 boat/NN/obl/3 with/IN/case/10 120/CD/nummod/10 people/NNS/nmod/7"
+    )
+    counted(draft, "120 people", 120.0, "person")
+    assert list(read(draft)) == ["on_board"]
+
+
+def test_a_number_shut_in_behind_a_name_is_an_age():
+    draft = plotted("A/DT/det/2 flood/NN/nsubj/3 killed/VBD/root/0 Ari/NNP/obj/3 ,/,/punct/6 35/CD/appos/4 ,/,/punct/4")
+    counted(draft, "35", 35.0)
+    assert read(draft) == {}

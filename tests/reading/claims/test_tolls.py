@@ -3,7 +3,7 @@
 from plots import plotted
 
 from onrecord.reading import claims, mentions
-from onrecord.reading.claims.lots import Lot, blows, lot_named
+from onrecord.reading.claims.lots import Lot, accused, blows, lot_named
 from onrecord.reading.claims.tolls import tolls
 from onrecord.reading.scene import scene_of
 from onrecord.reading.tree import tree_of
@@ -68,6 +68,31 @@ def test_anybody_is_nobody_in_particular():
 
 def test_what_is_only_tried_befalls_nobody():
     assert befell(TRIED) == []
+
+
+def test_who_is_dead_in_a_clause_of_its_own_did_not_die_of_the_shots_before():
+    people = (
+        "Four/CD/nummod/2 people/NNS/nsubj:pass/4 were/VBD/aux:pass/4 shot/VBN/root/0 and/CC/cc/8 three/CD/nsubj/8 "
+        "are/VBP/cop/8 dead/JJ/conj/4"
+    )
+    assert befell(people) == [("people", Lot.HIT), ("three", Lot.KILLED)]
+
+
+def test_who_has_shot_at_something_was_not_hit():
+    shooter = "He/PRP/nsubj/3 has/VBZ/aux/3 shot/VBN/root/0 at/IN/case/6 a/DT/det/6 home/NN/obl/3"
+    assert befell(shooter) == []
+
+
+def test_those_who_are_accused_are_known_as_such():
+    tree = tree_of(plotted("Police/NNS/nsubj/2 charged/VBD/root/0 two/CD/nummod/4 men/NNS/obj/2").doc)
+    assert [tree.words[at] for at in accused(tree)] == ["men"]
+
+
+def test_a_deed_tells_how_many_it_befell_and_no_casualties_are_none():
+    triple = "A/DT/det/3 triple/JJ/amod/3 homicide/NN/nsubj/4 shook/VBD/root/0 town/NN/obj/4"
+    assert counts(triple) == [("killed", "triple homicide", 3)]
+    assert counts("No/DT/det/2 casualties/NNS/nsubj/3 occurred/VBD/root/0") == [("casualties", "No casualties", 0)]
+    assert counts("No/DT/det/3 further/JJ/amod/3 injuries/NNS/nsubj/4 occurred/VBD/root/0") == []
 
 
 def test_a_word_that_names_those_counted_tells_their_lot():

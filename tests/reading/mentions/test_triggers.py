@@ -159,3 +159,11 @@ def test_a_subject_that_the_tree_took_for_a_time_counts():
 def test_what_a_comma_parts_from_a_verb_is_no_subject_of_it():
     sentence = "Many/JJ/nsubj/2 died/VBD/root/0 after/IN/case/5 a/DT/det/5 missile/NN/obl/2 ,/,/punct/7 flown/VBN/advcl/2 home/RB/advmod/7"
     assert told(sentence) == []
+
+
+def test_a_verb_that_needs_a_particle_counts_with_it_alone():
+    leaving = Kind(id="leaving", title="Leaving", verbs=("step down *",))
+    down = "She/PRP/nsubj/2 stepped/VBD/root/0 down/RP/compound:prt/2"
+    forward = "She/PRP/nsubj/2 stepped/VBD/root/0 forward/RB/advmod/2"
+    assert told(down, kinds=(leaving,)) == [("leaving", "stepped")]
+    assert told(forward, kinds=(leaving,)) == []

@@ -16,13 +16,17 @@ readers differ on whether it goes on, and nothing is invented.
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from onrecord.packs.pack import Field, FieldValue, Kind
 from onrecord.reading.circumstances import distance, words_in
+from onrecord.reading.claims.aboard import FIELD, is_aboard
+from onrecord.reading.claims.ellipses import LAST_TOLD, noun_elsewhere, stands_for_noun
 from onrecord.reading.claims.fields import Fit, fit, undeclared
+from onrecord.reading.claims.lots import befallen, lot_named
 from onrecord.reading.claims.nearby import Nearby, Spot, nearby, noun_of, spot_of
 from onrecord.reading.claims.outcomes import outcomes
+from onrecord.reading.claims.persons import is_human
 from onrecord.reading.claims.silences import silences
 from onrecord.reading.claims.tolls import Tolls, settled, tolls
 from onrecord.reading.claims.whose import claim_of, given, with_repeats
@@ -55,7 +59,10 @@ _SETTLED = frozenset(
 _POPULATION = "population"
 """The field, which no pack declares, of how many live in a place."""
 _ONE_OF = re.compile(r"one of|(?:at least|only|just) one of (?:which|whom)", re.IGNORECASE)
-_RASTER = re.compile(r"[x×]\d")
+_AGE_BEHIND_NAME = re.compile(r"(?:[A-Z][\w.'’]*\s*(?:,|--|—|–|\()|\bages)\s*(?:both |all |ages? |aged )?$")
+_ENDS_AGE = re.compile(r"\s*(?:[,;.)]|--|—|–)|\s+and \d{1,2}\s*(?:[,;.)]|--|—|–)")
+_OLDEST = 110
+_RASTER = re.compile(r"\d+ ?[x×] ?\d")
 _CLOCK_VALUE = re.compile(r"T\d\d")
 _REAL = frozenset({Reality.HAPPENED, Reality.DENIED})  # what other sentences may go on about
 _IT = frozenset({"it", "that", "this", "figure", "number", "count", "total", "figures"})
@@ -118,6 +125,7 @@ def _figure_claims(scene: Scene, places: list[_Place], told: Tolls) -> list[Clai
     claims: list[Claim] = []
     voices = Voices(draft, tree)
     last: tuple[int, _Place, str] | None = None
+    counted: tuple[int, _Place, str] | None = None
     opening: dict[int, tuple[_Place, str]] = {}
     for figure in draft.figures:
         spot = spot_of(tree, figure)
@@ -131,11 +139,16 @@ def _figure_claims(scene: Scene, places: list[_Place], told: Tolls) -> list[Clai
                 name = None if figure.quantity.high == 1 else name  # "two were shot, one in the leg": one of them
             elif sentence - 1 in opening and _is_of_it(tree, spot):
                 place, name = opening[sentence - 1]
+            elif counted and 0 < sentence - counted[0] <= LAST_TOLD and stands_for_noun(tree, spot):
+                place, name = counted[1], None if counted[2] in told.HARM else counted[2]
         if name is None:
             continue
         if figure.quantity.unit is None:
             last = sentence, place, name
             opening.setdefault(sentence, (place, name))
+            counted = (
+                (sentence, place, name) if figure.quantity.counted or counted is None else (sentence, *counted[1:])
+            )
         claim = claim_of(scene, place.mention, name, figure.quantity, figure.passage)
         claims.append(given(claim, scene, voices, spot))
     return claims
@@ -149,28 +162,49 @@ def _laid(scene: Scene, places: list[_Place], told: Tolls, figure: Figure) -> tu
     """Return the mention and the field of a figure: by what befell those whom it counts where that is told, else by what is near."""
     draft, tree = scene.draft, scene.tree
     spot = spot_of(tree, figure) or Spot(0, 1, 0)
-    if lot := told.lot_of(tree, figure, spot):
-        return _harmed(tree, places, spot, lot), lot
+    noun = noun_elsewhere(tree, spot) if _is_bare(figure.quantity) else None
+    noun = None if noun and is_human(noun) else noun  # what befell people tells more than that they are people
+    lot = lot_named(noun) if noun else told.lot_of(tree, figure, spot) or _beside_harm(tree, figure, spot)
+    if lot:
+        return _harmed(tree, places, spot, str(lot)), str(lot)
     if _is_known_people(tree, figure, spot):
         return _nearest(tree, places, spot), None
-    if _is_population(tree, spot):
-        return _nearest(tree, places, spot), _POPULATION
+    if plain := _plainly(tree, figure, spot):
+        return _nearest(tree, places, spot), plain
+    if noun:
+        figure = replace(figure, quantity=replace(figure.quantity, counted=noun))
     place, field = _best(draft, tree, places, figure, spot)
     others = field is not None and field.id in told.FIELDS
     if field is None or (others and _is_told_of_others(told, tree, spot, field.id, figure.quantity)):
         if _is_how_often(draft, figure) and not _is_told_by(tree, places, spot):
             return place, None
-        return place, _named(draft, tree, figure, spot)
+        return place, _named(draft, figure, noun or noun_of(tree, spot))
     return place, field.id
 
 
-def _named(draft: Draft, tree: Tree, figure: Figure, spot: Spot) -> str | None:
+def _plainly(tree: Tree, figure: Figure, spot: Spot) -> str | None:
+    """Return the field that the words around a figure tell by themselves: how many live in a place, or were aboard."""
+    if _is_population(tree, spot):
+        return _POPULATION
+    aboard = figure.quantity.counted and is_human(figure.quantity.counted) and is_aboard(tree, spot)
+    return FIELD if aboard else None
+
+
+def _beside_harm(tree: Tree, figure: Figure, spot: Spot) -> str | None:
+    """Return the field of people by what else befell them: a bare number's ("seven captured"), or that of those rescued."""
+    found = befallen(tree, spot.at)
+    if _is_bare(figure.quantity):
+        return found
+    return found if found == "survivors" and is_human(figure.quantity.counted or "") else None
+
+
+def _named(draft: Draft, figure: Figure, noun: str | None) -> str | None:
     """Name the field of a figure that no pack declares; how often something was ("met three times") is no ratio, and a pair is none."""
     text, unit = draft.report.text, figure.quantity.unit
     if _is_how_often(draft, figure):
         return unit
     vague = unit is None and _VAGUE.search(figure.passage.of(text))
-    return None if vague else undeclared(figure.quantity, noun_of(tree, spot))
+    return None if vague else undeclared(figure.quantity, noun)
 
 
 def _is_known_people(tree: Tree, figure: Figure, spot: Spot) -> bool:
@@ -203,6 +237,8 @@ def _is_told_by(tree: Tree, places: list[_Place], spot: Spot) -> bool:
 def _is_told_of_others(told: Tolls, tree: Tree, spot: Spot, name: str, quantity: Quantity) -> bool:
     """Say whether a field of harm is not that of a count: of victims who may be alive, of doers, or of a sentence's others."""
     if spot.at in told.spared:
+        return True
+    if name in told.HARM and spot.at in told.accused:
         return True
     if name == "killed" and told.is_of_wounds and told.is_only_of_victims(tree, spot):
         return True
@@ -268,11 +304,22 @@ def _is_no_value(draft: Draft, figure: Figure) -> bool:
     if quantity.unit == "millimetre" and _OF_A_WEAPON.match(text, figure.passage.end):
         return True
     before = text[max(0, figure.passage.start - 24) : figure.passage.start]
-    if _is_bare(quantity) and (_AGED.search(before) or _RASTER.match(text, figure.passage.end)):
+    if (_is_bare(quantity) and _AGED.search(before)) or _RASTER.match(text, figure.passage.start):
+        return True
+    if _is_bare(quantity) and _is_age(text, figure):
         return True
     partitive = _ONE_OF.match(text, figure.passage.start) is not None
     shifted = quantity.unit is not None and _SHIFT.match(text, figure.passage.end) is not None
     return shifted or (partitive and quantity.low == 1)
+
+
+def _is_age(text: str, figure: Figure) -> bool:
+    """Say whether a number in digits stands behind a name, shut in by commas or dashes: "Ari Holm, 35; Bo Lund -- 19 and 17 --"."""
+    words = figure.passage.of(text)
+    if not words.isdigit() or not 0 < int(words) <= _OLDEST:
+        return False
+    before = text[max(0, figure.passage.start - 40) : figure.passage.start]
+    return bool(_AGE_BEHIND_NAME.search(before) and _ENDS_AGE.match(text, figure.passage.end))
 
 
 def _best(draft: Draft, tree: Tree, places: list[_Place], figure: Figure, spot: Spot) -> tuple[_Place, Field | None]:

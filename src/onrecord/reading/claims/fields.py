@@ -52,8 +52,14 @@ _NAMED = 0.2
 
 
 _OWN_UNIT = 2.5  # beyond the two steps to the preposition of what a measure is taken from
+_NAMED_WHOLE = 1.0
+"""What it adds where a field names what is counted with the word before it: "aerial vehicle" beside "vehicle"."""
+
 _OF_A_BODY = frozenset({"wound"})
 """What is counted on one person: "multiple gunshot wounds" are no people hurt."""
+
+_OF_CARE = frozenset({"hospital"})
+"""Where people are brought: a word for what befell them beside a count, and itself no count of them: "16 hospitals"."""
 
 _OF_WORDING = frozenset("time end side part piece step half way thing hand eye leg occasion kind sort type".split())
 """Nouns whose count belongs to the wording: "two pieces of technology", "a four-time champion"."""
@@ -76,7 +82,7 @@ def fit(field: Field, quantity: Quantity, near: Nearby) -> Fit | None:
     ("another 1,000") say nothing of what it counts, phrases do ("could reach 20,000"). An `unless` word nearer than the nearest of `words`, or one that
     the figure hangs on itself, rules it out.
     """
-    base = None if quantity.counted in _OF_A_BODY else _base(field, quantity, near.counted)
+    base = None if quantity.counted in _OF_A_BODY | _OF_CARE and field.words else _base(field, quantity, near.counted)
     if base is None:
         return None
     if field.unit == "ordinal":
@@ -98,6 +104,8 @@ def fit(field: Field, quantity: Quantity, near: Nearby) -> Fit | None:
     ):
         return None
     weight = 2.0 if field.words else 1.0
+    if near.counted in field.counted:
+        base += _NAMED_WHOLE
     if bare and near.nearest(field.counted, inside=False) is not None:
         base += _NAMED
     return Fit(field, base + (0.5 if steps is None else weight / (1.0 + steps)))

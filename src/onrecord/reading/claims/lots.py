@@ -36,10 +36,10 @@ class Blow:
 _DONE = {
     word: lot
     for lot, words in (
-        (Lot.KILLED, "kill kills killed killing murder murders murdered murdering slay slays slew slain assassinated beheaded strangled"),
-        (Lot.INJURED, "injure injures injured injuring wound wounds wounded wounding hurt hurts hurting maimed grazed hospitalized hospitalised"),
-        (Lot.HIT, "shot shoot shoots shooting gunned stabbed stabs stab stabbing struck hit"),
-        (Lot.ARRESTED, "arrest arrests arrested arresting detained detains detain apprehended"),
+        (Lot.KILLED, "kill kills killed killing murder murders murdered murdering slay slays slew slain slaying assassinated executed massacred slaughtered lynched beheaded strangled electrocuted"),
+        (Lot.INJURED, "injure injures injured injuring wound wounds wounded wounding hurt hurts hurting maimed grazed burned burnt scalded hospitalized hospitalised"),
+        (Lot.HIT, "shot shoot shoots shooting gunned gunning stabbed stabs stab stabbing struck hit"),
+        (Lot.ARRESTED, "arrest arrests arrested arresting detained detains detain detaining apprehended apprehend nabbed"),
     )
     for word in words.split()
 }  # fmt: skip
@@ -78,6 +78,11 @@ _TRIES = frozenset(
     "threatens conspired conspiring conspiracy intent intending intended intend hoped hoping solicitation avoid prevent fear feared going expected about likely supposed".split()
 )
 _BE = frozenset("be is are was were been being".split())
+_GUNNED = frozenset({"gunned", "gunning"})
+_HAVE = frozenset("have has had having 've".split())
+_ACCUSING = frozenset(
+    "accused charged suspected convicted tried sentenced indicted wanted arraigned jailed prosecuted blamed acquitted arrested detained sought named identified".split()
+) - {"named", "identified"}
 _PUT = frozenset("find found finds pronounce pronounced declare declared confirm confirmed leave left leaves leaving shot presumed".split())  # fmt: skip
 _TIED = frozenset({"conj", "xcomp", "advcl", "parataxis"})
 _RELATIVES = frozenset({"who", "that", "whom", "which"})
@@ -86,9 +91,41 @@ _RELATIVES = frozenset({"who", "that", "whom", "which"})
 _NAMED = {"dead": Lot.KILLED, "death": Lot.KILLED, "fatality": Lot.KILLED, "arrest": Lot.ARRESTED, "deceased": Lot.KILLED, "fatalities": Lot.KILLED, "deaths": Lot.KILLED, "injured": Lot.INJURED, "wounded": Lot.INJURED, "hurt": Lot.INJURED, "missing": Lot.MISSING, "arrests": Lot.ARRESTED, "killed": Lot.KILLED}  # fmt: skip
 
 
+_BEFELL = {
+    word: name
+    for name, words in (
+        ("arrests", "captured caught"),
+        ("survivors", "rescued saved survived"),
+        ("escaped", "escaped"),
+        ("released", "released freed"),
+        ("displaced", "evacuated displaced"),
+        ("abducted", "abducted kidnapped"),
+        ("deported", "deported"),
+    )
+    for word in words.split()
+}
+"""What may befall people beside harm, and the field of those whom it befell."""
+
+
+def befallen(tree: Tree, at: int) -> str | None:
+    """Return the field of people by the verb that they are the subject of, or that describes them: "seven captured"; None for others.
+
+    Those tied by "and" share the verb of the first.
+    """
+    while tree.bases[at] == "conj" and tree.tags[tree.heads[at]].startswith(("NN", "CD")):
+        at = tree.heads[at]
+    verbs = [tree.heads[at]] if tree.bases[at] == "nsubj" else [i for i in tree.children[at] if tree.bases[i] == "acl"]
+    return next((_BEFELL[tree.lower[i]] for i in verbs if tree.lower[i] in _BEFELL), None)
+
+
 def lot_named(word: str) -> Lot | None:
     """Return the lot that a counted word itself names: "six wounded", "15 deaths"."""
     return _NAMED.get(word)
+
+
+def lot_of_deed(word: str) -> Lot | None:
+    """Return what a noun for a deed ("homicide", "shooting") tells to have befallen somebody; None for other words."""
+    return _ACTS.get(word)
 
 
 def blows(tree: Tree) -> list[Blow]:
@@ -102,6 +139,17 @@ def blows(tree: Tree) -> list[Blow]:
             spared = any(tree.lower[i] in _NEGATIONS for i in tree.children[at])
             found.setdefault((whom, lot), Blow(at, lot, whom, spared))
     return sorted(found.values(), key=lambda blow: (blow.whom, blow.at))
+
+
+def accused(tree: Tree) -> set[int]:
+    """Return the words for those who are accused, tried or sought, and so did what is told rather than underwent it."""
+    found: set[int] = set()
+    for at, word in enumerate(tree.lower):
+        if word not in _ACCUSING or not tree.tags[at].startswith("VB"):
+            continue
+        objects = [i for i in tree.children[at] if tree.bases[i] == "obj" or tree.rels[i] == "nsubj:pass"]
+        found.update(objects or ([tree.heads[at]] if tree.bases[at] in {"acl", "amod"} else []))
+    return found
 
 
 def _is_only_thought(tree: Tree, at: int) -> bool:
@@ -153,11 +201,16 @@ def _shared(tree: Tree, at: int) -> list[int]:
 
 def _lot_of(tree: Tree, at: int) -> Lot:
     """Read "fatally shot", "stabbed to death" and "shot dead" as killed."""
-    beside = [i for i in tree.children[at] if tree.bases[i] != "conj"]  # "500 have been injured, and 44 are dead"
-    words = {tree.lower[i] for i in beside if i <= at + 1 or tree.lower[i] == "dead"}
+    words = {
+        tree.lower[i]
+        for i in tree.children[at]
+        if tree.bases[i] != "conj"
+        and (i <= at + 1 or (tree.lower[i] == "dead" and tree.bases[i] not in _TIED - {"xcomp"}))
+    }  # "500 have been injured, and 44 are dead"
     dead = words & {"fatally", "dead"} or any(
         tree.lower[i] == "death" and any(tree.lower[j] == "to" for j in tree.children[i]) for i in tree.children[at]
     )
+    dead = dead or (tree.lower[at] in _GUNNED and "down" in words)
     lot = _DONE[tree.lower[at]]
     return Lot.KILLED if dead and lot is not Lot.ARRESTED else lot
 
@@ -204,6 +257,8 @@ def _acts(tree: Tree, at: int) -> bool:
     """Say whether a verb without an object is told as somebody's doing: "began shooting", "shot and killed his wife"."""
     if any(tree.rels[i] in {"aux:pass", "nsubj:pass"} for i in tree.children[at]):
         return False
+    if any(tree.bases[i] == "aux" and tree.lower[i] in _HAVE for i in tree.children[at]):
+        return True
     if tree.tags[at] in {"VBG", "VB", "VBZ", "VBP"}:
         return True
     return any(
@@ -288,7 +343,7 @@ def _condition(tree: Tree, at: int) -> Iterator[tuple[Lot, int]]:
 
 def _harm(tree: Tree, at: int) -> Iterator[tuple[Lot, int]]:
     """Read "suffered a gunshot wound", "a man with a gunshot wound", "suffering from injuries"."""
-    lot = Lot.KILLED if any(tree.lower[i] in {"fatal", "mortal"} for i in tree.children[at]) else Lot.TREATED
+    lot = Lot.KILLED if any(_is_fatal(tree, i) for i in tree.children[at]) else Lot.TREATED
     head = tree.heads[at]
     if tree.lower[head] in _SUFFER and tree.bases[at] in {"obj", "obl"}:
         yield from ((lot, whom) for whom in _subjects(tree, head, passive=False))
@@ -298,6 +353,14 @@ def _harm(tree: Tree, at: int) -> Iterator[tuple[Lot, int]]:
         else:
             objects = [i for i in tree.children[head] if tree.bases[i] == "obj"]
             yield from ((lot, i) for i in objects or _subjects(tree, head, passive=True))
+
+
+def _is_fatal(tree: Tree, at: int) -> bool:
+    """Say whether a word calls wounds deadly: "fatal", but not "non-fatal", in one word or three."""
+    before = tree.lower[max(0, at - 2) : at]
+    return tree.lower[at] in {"fatal", "mortal"} and not (
+        before[:1] == ["non"] or before[1:] in (["non"], ["not"], ["non-"])
+    )
 
 
 def _brought(tree: Tree, at: int) -> Iterator[tuple[Lot, int]]:

@@ -96,7 +96,7 @@ def _described(tree: Tree, at: int) -> int:
 
 
 def _phrase(tree: Tree, spot: Spot) -> str | None:
-    """Return the counted noun with the noun before it, or with the one that "and" ties to it ("passenger and crew").
+    """Return the counted noun with the noun or adjective before it, or with the one that "and" ties to it ("passenger and crew").
 
     "person" for the people of a country ("13 Indians"), None where nothing is to be added to the noun.
     """
@@ -106,7 +106,7 @@ def _phrase(tree: Tree, spot: Spot) -> str | None:
         return f"{singular(tree.words[spot.at])} and {singular(tied[1])}"
     if tree.tags[spot.at] == "NNPS" and tree.lower[spot.at].endswith(_PEOPLES):
         return "person"
-    if tree.tags[spot.at] not in _NOUNS or before < spot.first or tree.tags[before] not in _NOUNS:
+    if tree.tags[spot.at] not in _NOUNS or before < spot.first or tree.tags[before] not in _NOUNS | {"JJ"}:
         return None
     return f"{tree.lower[before]} {singular(tree.words[spot.at])}"
 

@@ -47,7 +47,7 @@ _MORE = frozenset("they them we us you those these who which it that many some".
 _ALSO = frozenset(
     "teen teenager youth adult male female person victim student driver passenger homeowner intruder suspect gunman shooter deputy cop trooper husband "
     "one nobody everyone everybody anyone none wife son daughter brother sister father mother grandmother grandfather boyfriend girlfriend uncle aunt nephew niece cousin friend neighbor "
-    "neighbour baby toddler infant kid bystander employee clerk owner resident pedestrian motorist robber burglar juvenile individual".split()
+    "neighbour baby toddler infant kid bystander employee clerk owner resident pedestrian motorist robber burglar juvenile individual subject occupant inhabitant decedent newborn sibling twin sister-in-law brother-in-law stepfather stepmother stepson stepdaughter grandchild grandson granddaughter minor schoolteacher national inmate hostage spouse partner ex-wife ex-husband ex-girlfriend ex-boyfriend civilian servicemember marine corporal sergeant constable lieutenant agent captain detective bailiff guard bouncer barber rapper athlete mechanic cyclist nurse cook chef clerk crew troop personnel".split()
 )
 _NAMES = frozenset({"NNP", "NNPS"})
 _DOERS = ("man", "woman", "er", "or", "ist", "ian", "boy", "girl", "ee", "eur", "people", "person")

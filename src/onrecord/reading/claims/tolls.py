@@ -6,11 +6,11 @@ it befell are one person, whatever the words: of several, each would be a part t
 whom no word says that he died counts as hurt; of several shot, this is said where nobody is told to have died.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import ClassVar
 
-from onrecord.reading.claims.lots import Blow, Lot, blows, lot_named
+from onrecord.reading.claims.lots import Blow, Lot, accused, blows, lot_named, lot_of_deed
 from onrecord.reading.claims.nearby import Spot
 from onrecord.reading.claims.persons import Person, Record, is_human, together
 from onrecord.reading.draft import Figure
@@ -19,7 +19,7 @@ from onrecord.reading.tree import Tree
 from onrecord.record.reading import Claim
 from onrecord.record.report import Passage
 from onrecord.record.value import Quantity, Value
-from onrecord.values import read_people
+from onrecord.values import FOLDS, read_people
 
 _ORDER = (Lot.KILLED, Lot.INJURED, Lot.MISSING, Lot.ARRESTED, Lot.TREATED, Lot.HIT)
 """What is said of a count with several lots: the dead first."""
@@ -49,6 +49,14 @@ _PARTS = frozenset({"in", "including", "among"})
 """Words behind which a phrase joins what its first number holds already: "three others, including two boys and a woman"."""
 _ANYBODY = frozenset({"anyone", "anybody"})
 """Who need not be: "did not see anyone who was killed", "anyone hurt should call"."""
+_HARMS = {
+    "casualties": "casualties",
+    "injuries": str(Lot.INJURED),
+    "deaths": str(Lot.KILLED),
+    "fatalities": str(Lot.KILLED),
+    "arrests": str(Lot.ARRESTED),
+}
+"""What a report says there was none of, and the field of those whom it would have befallen."""
 _NOBODY = frozenset({"nobody", "none"})
 
 
@@ -72,7 +80,8 @@ class Tolls:
 
     `told_of` gives for a word the lots of those that it counts, `dealt` the words for those who did it to others. `told`
     are counts of a phrase as a whole, `singles` those of one person told of alone. `groups` are passages whose own
-    numbers count only a part; `many` are fields of which some are told without any number; `spared` the words for those whom nothing befell.
+    numbers count only a part; `many` are fields of which some are told without any number; `spared` the words for those whom nothing befell,
+    `accused` those for people who are said to have done it.
     """
 
     told_of: dict[int, set[Lot]] = field(default_factory=dict)
@@ -82,8 +91,10 @@ class Tolls:
     groups: list[Passage] = field(default_factory=list)
     many: set[str] = field(default_factory=set)
     spared: set[int] = field(default_factory=set)
+    accused: set[int] = field(default_factory=set)
 
     FIELDS: ClassVar[frozenset[str]] = frozenset(map(str, Lot))
+    HARM: ClassVar[frozenset[str]] = frozenset(map(str, (Lot.KILLED, Lot.INJURED, Lot.HIT, Lot.TREATED)))
     GRAMMATICAL: ClassVar[frozenset[str]] = frozenset({str(Lot.HIT)})
 
     def is_taken(self, tree: Tree, spot: Spot, name: str) -> bool:
@@ -132,7 +143,7 @@ class Tolls:
 def tolls(scene: Scene) -> Tolls:
     """Go through one report."""
     tree = scene.tree
-    found = Tolls()
+    found = Tolls(accused=accused(tree))
     alone: list[Blow] = []
     for each in blows(tree):
         blow = replace(each, whom=_counted(tree, each.whom))
@@ -149,6 +160,7 @@ def tolls(scene: Scene) -> Tolls:
             if _is_many(tree, blow.whom):
                 found.many |= _fields((blow.lot,))
             alone.append(blow)
+    found.told += [*_nobody(tree), *_folded(tree)]
     harmed = together(scene, [blow for blow in alone if blow.lot in _HARMED])
     others = together(scene, [blow for blow in alone if blow.lot not in _HARMED])
     people = [*harmed, *others]
@@ -165,6 +177,25 @@ def _counted(tree: Tree, at: int) -> int:
     """Return the word for whom a total is of: the firefighters of "a total of nine firefighters"; any other word itself."""
     of = tree.child(at, "nmod") if tree.lower[at] in _TOTALS else None
     return at if of is None else of
+
+
+def _nobody(tree: Tree) -> Iterator[Toll]:
+    """Go through what tells that nobody came to harm by a noun: "no casualties", but not "no further injuries"."""
+    for at, word in enumerate(tree.lower):
+        no = next((i for i in tree.children[at] if tree.lower[i] == "no"), None) if word in _HARMS else None
+        if no is not None and not any(tree.bases[i] == "amod" for i in tree.children[at]):
+            yield Toll(_HARMS[word], tree.passage(no, at + 1), at, Quantity(0.0, 0.0, None, 0.0, 0.0))
+
+
+def _folded(tree: Tree) -> Iterator[Toll]:
+    """Go through the deeds that tell how many they befell: "a triple homicide", "a double shooting"."""
+    for at, word in enumerate(tree.lower):
+        lot = lot_of_deed(word)
+        fold = next((i for i in tree.children[at] if tree.lower[i] in FOLDS and i < at), None) if lot else None
+        if lot and fold is not None:
+            number = float(FOLDS[tree.lower[fold]])
+            passage = tree.passage(fold, at + 1)
+            yield Toll(str(lot), passage, at, Quantity(number, number, None, number, number))
 
 
 def settled(claims: list[Claim]) -> list[Claim]:
@@ -185,6 +216,8 @@ def _is_any(value: Value) -> bool:
 def _is_thing(scene: Scene, at: int) -> bool:
     """Say whether a word names no people: a number by itself may, a person's name does, other nouns only where they are people's."""
     tag = scene.tree.tags[at]
+    if scene.tree.lower[at] in _TOTALS:
+        return not any(is_human(scene.tree.lower[i]) for i in scene.tree.children[at] if scene.tree.bases[i] == "nmod")
     if tag == "NNP" or at in scene.names:
         return at not in scene.names or scene.names[at][0] != "PER"
     return tag in {"NN", "NNS"} and not is_human(scene.tree.lower[at])
@@ -276,7 +309,13 @@ def _take_whole(scene: Scene, blow: Blow, found: Tolls) -> bool:
             ),
         ]
     )
-    return _add(scene, found, blow, (first, max(joined)))
+    return _add(scene, found, blow, (first, _name_end(scene, max(joined))))
+
+
+def _name_end(scene: Scene, at: int) -> int:
+    """Return the last word of the name that begins at a word, or the word itself: "Ari and Bo Lund" ends with the surname."""
+    flat = [i for i in scene.tree.children[at] if scene.tree.bases[i] == "flat" and at in scene.names]
+    return max([at, *flat])
 
 
 def _is_somebody(scene: Scene, at: int) -> bool:

@@ -65,17 +65,25 @@ class Trigger:
 
 
 @dataclass(frozen=True, slots=True)
+class Act:
+    """A verb that tells of a kind: with the particle that must stand by it ("step down"), or None; `alone` says that it needs no object."""
+
+    kind: str
+    particle: str | None
+    alone: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Lexicon:
     """A pack's kinds, by the dictionary form of the word that a reader would meet first."""
 
     nouns: dict[str, tuple[Trigger, ...]]
-    verbs: dict[str, tuple[str, ...]]
+    verbs: dict[str, tuple[Act, ...]]
     objects: dict[str, frozenset[str]]
     deeds: dict[str, tuple[str, ...]]
     doers: dict[str, frozenset[str]]
     not_objects: dict[str, frozenset[str]]
     idioms: dict[str, tuple[tuple[str, ...], ...]]
-    alone: dict[str, frozenset[str]]
     unless: dict[str, tuple[tuple[str, ...], ...]]
     again: dict[str, tuple[str, ...]]
     words: frozenset[str]
@@ -85,7 +93,7 @@ class Lexicon:
 def lexicon(kinds: tuple[Kind, ...], idioms: tuple[str, ...] = ()) -> Lexicon:
     """Return `kinds` laid out for looking up words, with `idioms` by each of their words; made once for each."""
     nouns: dict[str, list[Trigger]] = {}
-    verbs: dict[str, list[str]] = {}
+    verbs: dict[str, list[Act]] = {}
     deeds: dict[str, list[str]] = {}
     again: dict[str, list[str]] = {}
     for rank, kind in enumerate(kinds):
@@ -96,7 +104,8 @@ def lexicon(kinds: tuple[Kind, ...], idioms: tuple[str, ...] = ()) -> Lexicon:
             if modifiers and kind.id not in again.setdefault(head, []):
                 again[head].append(kind.id)
         for verb in kind.verbs:
-            verbs.setdefault(verb.removesuffix(_ALONE), []).append(kind.id)
+            word, _, particle = verb.removesuffix(_ALONE).partition(" ")
+            verbs.setdefault(word, []).append(Act(kind.id, particle or None, verb.endswith(_ALONE)))
         for deed in kind.deeds:
             deeds.setdefault(deed, []).append(kind.id)
     return Lexicon(
@@ -107,7 +116,6 @@ def lexicon(kinds: tuple[Kind, ...], idioms: tuple[str, ...] = ()) -> Lexicon:
         doers={kind.id: frozenset(kind.doers) for kind in kinds},
         not_objects={kind.id: frozenset(kind.not_objects) for kind in kinds},
         idioms=_by_word(idioms),
-        alone={kind.id: frozenset(v.removesuffix(_ALONE) for v in kind.verbs if v.endswith(_ALONE)) for kind in kinds},
         unless={kind.id: tuple(_tokens(phrase) for phrase in kind.unless) for kind in kinds},
         again={head: tuple(found) for head, found in again.items()},
         words=frozenset({*nouns, *verbs, *deeds}),
@@ -258,18 +266,28 @@ def _again_hit(tree: Tree, known: Lexicon, at: int, told: set[str]) -> Hit | Non
 
 def _verb_hit(tree: Tree, known: Lexicon, at: int) -> Hit | None:
     words = forms(tree.words[at])
-    acted = [kind for form in sorted(words) for kind in known.verbs.get(form, ())]
+    acts = [act for form in sorted(words) for act in known.verbs.get(form, ()) if _has_particle(tree, at, act)]
+    acted = [act.kind for act in acts]
+    alone = {act.kind for act in acts if act.alone}
     done = [kind for form in sorted(words) for kind in known.deeds.get(form, ())]
     if not acted and not done:
         return None
     nouns = [i for argument in arguments(tree, at) for i in (argument, *_measured(tree, argument))]
     doers = _doers(tree, at) if done else []
     for kind in dict.fromkeys((*acted, *done)):
-        told = kind in acted and (words & known.alone[kind] or _is_any(tree, nouns, known.objects[kind]))
+        told = kind in alone or (kind in acted and _is_any(tree, nouns, known.objects[kind]))
         told = told or (kind in done and _is_any(tree, doers, known.doers[kind]))
         if told and not _is_spared(tree, nouns, known.not_objects[kind]) and not _ruled_out(tree, known, kind, at):
             return Hit(kind, at, at, at)
     return None
+
+
+def _has_particle(tree: Tree, at: int, act: Act) -> bool:
+    """Say whether the particle that an act needs hangs on its verb, or stands right behind: "stepped down", "called it off"."""
+    if act.particle is None:
+        return True
+    hanging = any(tree.lower[i] == act.particle and tree.bases[i] in {"compound", "advmod"} for i in tree.children[at])
+    return hanging or tree.lower[at + 1 : at + 2] == [act.particle]
 
 
 def _is_any(tree: Tree, nouns: list[int], wanted: frozenset[str]) -> bool:

@@ -1,0 +1,63 @@
+"""What a bare number counts where its noun stands elsewhere: "the missiles, of which it shot down two", "the number of voters was 48,000"."""
+
+from onrecord.reading.claims.nearby import Spot
+from onrecord.reading.tree import Tree
+from onrecord.values import singular
+
+_SUMS = frozenset({"number", "total", "count", "sum"})
+_BRINGING = frozenset(
+    "bring brings bringing brought take takes taking took taken raise raises raising raised push pushes pushing pushed".split()
+)
+_WHICH = frozenset({"which", "whom"})
+_STEPS = 5  # words between a number and the noun that its relative clause describes
+_STANDING = frozenset({"obj", "nsubj"})
+LAST_TOLD = 2
+"""Sentences within which a number without a noun goes on with what was counted last: "he hired 1,700 collectors. In April we hired 500"."""
+
+
+def noun_elsewhere(tree: Tree, spot: Spot) -> str | None:
+    """Return what a bare number counts, singular, read off its clause; None where the clause does not tell."""
+    return _described(tree, spot.at) or _summed(tree, spot.at) or _brought_to(tree, spot.at)
+
+
+def stands_for_noun(tree: Tree, spot: Spot) -> bool:
+    """Say whether a bare number stands where its noun would: what a verb acts on, or who acts."""
+    return tree.tags[spot.at] == "CD" and tree.bases[spot.at] in _STANDING and tree.lower[spot.at] != "one"
+
+
+def _described(tree: Tree, at: int) -> str | None:
+    """Return the noun of "the missiles, of which it shot down two", the number standing in its relative clause."""
+    for _ in range(_STEPS):
+        above = tree.heads[at]
+        if tree.rels[at] == "acl:relcl":
+            own = range(tree.first[at], tree.last[at] + 1)
+            return singular(tree.words[above]) if any(_is_of_which(tree, i) for i in own) else None
+        if above == at:
+            return None
+        at = above
+    return None
+
+
+def _is_of_which(tree: Tree, at: int) -> bool:
+    return tree.lower[at] in _WHICH and at > 0 and tree.lower[at - 1] == "of"
+
+
+def _summed(tree: Tree, at: int) -> str | None:
+    """Return the noun of "the number of voters was 48,000": what the subject is the number of."""
+    for verb in (at, tree.heads[at], tree.heads[tree.heads[at]]):
+        subject = tree.child(verb, "nsubj")
+        if subject not in (None, at) and tree.lower[subject] in _SUMS:
+            of = (i for i in tree.children[subject] if tree.bases[i] == "nmod" and tree.tags[i] == "NNS")
+            return next((singular(tree.words[i]) for i in of), None)
+    return None
+
+
+def _brought_to(tree: Tree, at: int) -> str | None:
+    """Return the noun of "bringing total discharges to 4,172": what the number is brought to."""
+    verb = tree.heads[at]
+    to = any(tree.lower[i] == "to" for i in tree.children[at])
+    if not to or tree.bases[at] != "obl" or tree.lower[verb] not in _BRINGING:
+        return None
+    return next(
+        (singular(tree.words[i]) for i in tree.children[verb] if tree.bases[i] == "obj" and tree.tags[i] == "NNS"), None
+    )
