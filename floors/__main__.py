@@ -8,6 +8,7 @@ from pathlib import Path
 
 from floors import (
     attribution,
+    coreference,
     datetimes,
     gate,
     house,
@@ -34,6 +35,7 @@ MEASURES: dict[str, tuple[Callable[[Path, Path], Mapping[str, float]], str]] = {
     "own-unseen": (own.unseen, own.where("unseen")),
     "parties-gum": (parties.measure_gum, parties.GUM.as_posix()),
     "parties-ecbplus": (parties.measure_ecb, parties.ECB.as_posix()),
+    "events-ecbplus-dev": (coreference.measure, coreference.WHERE.as_posix()),
     "gun-violence-tolls": (tolls.measure, tolls.WHERE),
     "gun-violence-tolls-held": (tolls.measure_held, tolls.WHERE),
     "gun-violence-incidents": (incidents.measure, tolls.WHERE),

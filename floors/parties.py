@@ -18,10 +18,11 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
-from xml.etree import ElementTree as ET
 
 import spacy
 
+from floors.ecbplus import WHERE as ECB
+from floors.ecbplus import Page, pages
 from floors.figures import Measured, Part
 from onrecord.intake import take_in
 from onrecord.packs.load import load
@@ -32,7 +33,6 @@ from onrecord.reading.tree import tree_of
 from onrecord.record.report import Report
 
 GUM = Path("trees") / "gum.tar.xz"
-ECB = Path("stories") / "ecbplus-train-dev.tar.xz"
 _GENRES = ("GUM_news", "GUM_interview")
 _KINDS = ("person", "organization")
 _ENTITY = re.compile(r"(\()?([^()]+)(\))?")
@@ -145,46 +145,19 @@ def _sort(word: str, *, proper: bool) -> str:
 
 
 def ecb(archive: Path) -> Iterator[Labelled]:
-    """Yield ECB+'s reports by name; only some of their sentences are labelled."""
-    with tarfile.open(archive) as tar:
-        for member in sorted(tar.getmembers(), key=lambda one: one.name):
-            file = tar.extractfile(member) if member.name.endswith(".xml") else None
-            if file:
-                yield _ecb_report(Path(member.name).stem, ET.fromstring(file.read()))  # noqa: S314 - a corpus
+    """Yield ECB+'s reports by name, with the people and organisations that are tied to an entity."""
+    for page in pages(archive):
+        yield Labelled(page.name, page.story, page.text, tuple(sorted(_ecb_spots(page))))
 
 
-def _ecb_report(name: str, page: ET.Element) -> Labelled:
-    text, places, last = "", {}, "0"
-    for token in page.iter("token"):
-        word, sentence = token.text or "", token.get("sentence", "0")
-        if sentence != last:
-            text, last = text.rstrip() + "\n", sentence
-        if re.fullmatch(r"[.,;:!?)%]+|'s|n't|’s", word) or text.endswith(("( ", "$ ")):
-            text = text.rstrip(" ")
-        places[token.get("t_id", "")] = (len(text), len(text) + len(word))
-        text += word + " "
-    story = f"{name.partition('_')[0]}{'plus' if 'plus' in name else ''}"
-    return Labelled(name, story, text, tuple(_ecb_spots(text, places, page)))
-
-
-def _ecb_spots(text: str, places: dict[str, tuple[int, int]], page: ET.Element) -> list[Spot]:
-    """List the people and organisations that are tied to an entity."""
-    entity = {}
-    for relation in page.iterfind("Relations/*"):
-        name = relation.get("note") or f"here-{relation.get('r_id')}"
-        entity.update({source.get("m_id"): name for source in relation.iterfind("source")})
-    spots = []
-    for marked in page.iterfind("Markables/*"):
-        anchors = [places[a.get("t_id", "")] for a in marked.iterfind("token_anchor")]
-        if not marked.tag.startswith("HUMAN_PART") or not anchors or marked.get("m_id") not in entity:
+def _ecb_spots(page: Page) -> Iterator[Spot]:
+    for mark in page.marked:
+        if not mark.tag.startswith("HUMAN_PART") or mark.chain is None:
             continue
-        start, end = anchors[0][0], anchors[-1][1]
-        words = text[start:end].split()
+        words = page.text[mark.start : mark.end].split()
         sort = _sort(words[-1], proper=words[-1][:1].isupper())
         if sort:
-            head = end - len(words[-1])
-            spots.append(Spot(start, end, entity[marked.get("m_id")], head, sort, speaks=False))
-    return sorted(spots)
+            yield Spot(mark.start, mark.end, mark.chain, mark.end - len(words[-1]), sort, speaks=False)
 
 
 class Named(NamedTuple):

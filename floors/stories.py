@@ -1,16 +1,18 @@
 """Reports of one happening put together: events against the happenings that labelled collections tell.
 
 A report belongs to the event that it is mainly about; where it is mainly about several, to the one with most reports,
-and where it is about none, to itself alone. B-cubed precision and recall (Bagga and Baldwin, 1998) over reports.
+and where it is about none, to itself alone.
 """
 
 import json
 import lzma
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import islice
 from pathlib import Path
+from typing import Any
 
+from floors.copying import copying
+from floors.groups import b_cubed, pairwise
 from floors.shipped import brief
 
 FIRST = 500  # reports of the gun violence set, in its own order: all 4,075 take a quarter of an hour
@@ -20,8 +22,21 @@ Report = dict[str, str]
 
 def giveme5w1h(data: Path, scratch: Path) -> dict[str, float]:
     """Measure on 343 reports of 65 events in many fields of news."""
-    told = _lines(data / "stories" / "giveme5w1h-65-events.jsonl.xz")
-    reports = (
+    return _events(told_of_giveme5w1h(data), *_brief(told_of_giveme5w1h(data), scratch, "giveme5w1h"))
+
+
+def gun_violence(data: Path, scratch: Path) -> dict[str, float]:
+    """Measure on the first `FIRST` local reports of shootings, many alike in all but place and day; and check its copy links."""
+    reports = told_of_gun_violence(data)
+    told, stems = _brief(reports, scratch, "gun-violence")
+    texts = {_name(n): report["text"] for n, report in enumerate(reports)}
+    copies = ([stems[report] for report in group] for group in told["copies"])
+    return _events(reports, told, stems) | copying(texts, copies)
+
+
+def told_of_giveme5w1h(data: Path) -> list[Report]:
+    """Return the reports of the set of many fields, with what each is known to be about as `happening`."""
+    return [
         {
             "text": each["text"],
             "title": each["title"],
@@ -30,15 +45,13 @@ def giveme5w1h(data: Path, scratch: Path) -> dict[str, float]:
             "published": each["date_publish"][:10],
             "happening": each["event"],
         }
-        for each in told
-    )
-    return _measure(list(reports), scratch, "giveme5w1h")
+        for each in _lines(data / "stories" / "giveme5w1h-65-events.jsonl.xz")
+    ]
 
 
-def gun_violence(data: Path, scratch: Path) -> dict[str, float]:
-    """Measure on the first `FIRST` local reports of shootings, many alike in all but place and day."""
-    told = _lines(data / "stories" / "gun-violence-reports.jsonl.xz")
-    reports = (
+def told_of_gun_violence(data: Path) -> list[Report]:
+    """Return the first reports of the set of shootings, the same."""
+    return [
         {
             "text": each["text"],
             "title": each["title"],
@@ -46,9 +59,15 @@ def gun_violence(data: Path, scratch: Path) -> dict[str, float]:
             "published": each["published"],
             "happening": each["incident"],
         }
-        for each in told
-    )
-    return _measure(list(islice(reports, FIRST)), scratch, "gun-violence")
+        for each in islice(_lines(data / "stories" / "gun-violence-reports.jsonl.xz"), FIRST)
+    ]
+
+
+SETS: Mapping[str, Callable[[Path], list[Report]]] = {
+    "giveme5w1h": told_of_giveme5w1h,
+    "gun-violence-first-500": told_of_gun_violence,
+}
+"""The sets by the names under which they are measured."""
 
 
 def _lines(path: Path) -> Iterator[Report]:
@@ -56,41 +75,29 @@ def _lines(path: Path) -> Iterator[Report]:
         yield from map(json.loads, file)
 
 
-def _measure(reports: list[Report], scratch: Path, name: str) -> dict[str, float]:
+def _name(number: int) -> str:
+    return f"{number:05}"
+
+
+def _brief(reports: list[Report], scratch: Path, name: str) -> tuple[dict[str, Any], dict[str, str]]:
+    """Return the brief of `reports`, and the names under which they were written by their ids."""
     folder = scratch / name
     folder.mkdir(exist_ok=True)
     for n, report in enumerate(reports):
-        (folder / f"{n:05}.json").write_text(json.dumps(report), encoding="utf-8")
+        (folder / f"{_name(n)}.json").write_text(json.dumps(report), encoding="utf-8")
     told = json.loads(brief(folder, scratch / f"{name}-brief.json").read_text(encoding="utf-8"))
-    gold = {f"{n:05}": report["happening"] for n, report in enumerate(reports)}
-    return {f"events: {key}": value for key, value in b_cubed(gold, _grouped(told, gold)).items()}
+    return told, {each["id"]: Path(each["path"]).stem for each in told["reports"]}
 
 
-def _grouped(told: Mapping[str, list[dict[str, object]]], names: Iterable[str]) -> dict[str, str]:
-    """Return for each report the event that it belongs to; reports are told by their files' stems."""
-    stems = {each["id"]: Path(str(each["path"])).stem for each in told["reports"]}
+def _events(reports: list[Report], told: Mapping[str, Any], stems: Mapping[str, str]) -> dict[str, float]:
+    gold = {_name(n): report["happening"] for n, report in enumerate(reports)}
+    found = _grouped(told, stems, gold)
+    return {f"events: {key}": value for key, value in (b_cubed(gold, found) | pairwise(gold, found)).items()}
+
+
+def _grouped(told: Mapping[str, Any], stems: Mapping[str, str], names: Iterable[str]) -> dict[str, str]:
+    """Return for each report the event that it belongs to."""
     found = {name: name for name in names}
-    events = sorted(told["events"], key=lambda event: (len(event["main"]), str(event["id"])))  # type: ignore[arg-type]
-    for event in events:
-        found |= {stems[report]: str(event["id"]) for report in event["main"]}  # type: ignore[attr-defined]
+    for event in sorted(told["events"], key=lambda event: (len(event["main"]), event["id"])):
+        found |= {stems[report]: event["id"] for report in event["main"]}
     return found
-
-
-def b_cubed(gold: Mapping[str, str], found: Mapping[str, str]) -> dict[str, float]:
-    """Return B-cubed precision, recall and F1 of `found` against `gold`, both from item to group."""
-    of_gold, of_found = _members(gold), _members(found)
-    shared = {name: len(of_gold[gold[name]] & of_found[found[name]]) for name in gold}
-    precision = sum(shared[name] / len(of_found[found[name]]) for name in gold) / len(gold)
-    recall = sum(shared[name] / len(of_gold[gold[name]]) for name in gold) / len(gold)
-    return {
-        "B3 precision": precision,
-        "B3 recall": recall,
-        "B3 F1": 2 * precision * recall / (precision + recall),
-    }
-
-
-def _members(groups: Mapping[str, str]) -> dict[str, set[str]]:
-    members: defaultdict[str, set[str]] = defaultdict(set)
-    for name, group in groups.items():
-        members[group].add(name)
-    return members

@@ -1,7 +1,6 @@
 """The floors refuse to sink, and B-cubed is what its authors say."""
 
 import pytest
-from floors.stories import b_cubed
 
 from floors import gate
 
@@ -39,15 +38,3 @@ def test_pinning_raises_a_floor_and_never_lowers_one(pinned):
 def test_floors_of_another_corpus_are_refused(pinned):
     with pytest.raises(ValueError, match="belong to corpus abc"):
         gate.judge("house", "xyz", {"quotes: found": 1.0})
-
-
-def test_b_cubed_of_one_group_too_many():
-    gold = {"a": "1", "b": "1", "c": "2"}
-    found = {"a": "x", "b": "y", "c": "z"}
-    assert b_cubed(gold, found) == pytest.approx({"B3 precision": 1.0, "B3 recall": 2 / 3, "B3 F1": 0.8})
-
-
-def test_b_cubed_of_one_group_too_few():
-    gold = {"a": "1", "b": "1", "c": "2"}
-    found = dict.fromkeys(gold, "x")
-    assert b_cubed(gold, found)["B3 precision"] == pytest.approx((2 / 3 + 2 / 3 + 1 / 3) / 3)
