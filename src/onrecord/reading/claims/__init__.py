@@ -29,6 +29,7 @@ from onrecord.reading.claims.outcomes import outcomes
 from onrecord.reading.claims.persons import is_human
 from onrecord.reading.claims.silences import silences
 from onrecord.reading.claims.tolls import Tolls, settled, tolls
+from onrecord.reading.claims.unvalued import is_bare, is_no_value
 from onrecord.reading.claims.whose import claim_of, given, with_repeats
 from onrecord.reading.draft import Draft, Figure
 from onrecord.reading.forms import forms
@@ -45,24 +46,13 @@ ASSIGNS = ("claims",)
 
 _UNREAD = frozenset({PartKind.FURNITURE, PartKind.BYLINE, PartKind.DATELINE})
 _CLOCK = frozenset({Precision.SECOND, Precision.MINUTE, Precision.HOUR})
-_SHIFT = re.compile(r"\s+(?:(?:later|ago|earlier|previously)\b|(?:before|after)\s*[.,;])")
 _COMPARED = re.compile(r"\s+(?:as|the|more|its|their|that|what|\w+er)\b", re.IGNORECASE)
-_OF_A_WEAPON = re.compile(r"[\s-]*(?:caliber|calibre|handgun|pistol|rifle|round|bullet|gun|shell|ammunition|casing)")
 _VAGUE = re.compile(r"\b(?:several|multiple|few|couple|handful|pair)\b", re.IGNORECASE)
-_AGED = re.compile(
-    r"(?:\b(?:die[sd]?|dead|passed away|death) at|\bage[sd]?(?: of| between)*(?: \d+(?: and|,| to| or))?)\s+$",
-    re.IGNORECASE,
-)
 _SETTLED = frozenset(
     "city town village country nation region province state county district island capital port metropolis community suburb population".split()
 )
 _POPULATION = "population"
 """The field, which no pack declares, of how many live in a place."""
-_ONE_OF = re.compile(r"one of|(?:at least|only|just) one of (?:which|whom)", re.IGNORECASE)
-_AGE_BEHIND_NAME = re.compile(r"(?:[A-Z][\w.'’]*\s*(?:,|--|—|–|\()|\bages)\s*(?:both |all |ages? |aged )?$")
-_ENDS_AGE = re.compile(r"\s*(?:[,;.)]|--|—|–)|\s+and \d{1,2}\s*(?:[,;.)]|--|—|–)")
-_OLDEST = 110
-_RASTER = re.compile(r"\d+ ?[x×] ?\d")
 _CLOCK_VALUE = re.compile(r"T\d\d")
 _REAL = frozenset({Reality.HAPPENED, Reality.DENIED})  # what other sentences may go on about
 _IT = frozenset({"it", "that", "this", "figure", "number", "count", "total", "figures"})
@@ -133,7 +123,7 @@ def _figure_claims(scene: Scene, places: list[_Place], told: Tolls) -> list[Clai
             continue
         sentence = tree.sentence[spot.at]
         place, name = _laid(scene, places, told, figure)
-        if name is None and _is_bare(figure.quantity):
+        if name is None and is_bare(figure.quantity):
             if last and last[0] == sentence:
                 _, place, name = last
                 name = None if figure.quantity.high == 1 else name  # "two were shot, one in the leg": one of them
@@ -155,14 +145,14 @@ def _figure_claims(scene: Scene, places: list[_Place], told: Tolls) -> list[Clai
 
 
 def _is_passed_over(draft: Draft, told: Tolls, figure: Figure) -> bool:
-    return not _is_read(draft, figure.passage) or _is_no_value(draft, figure) or told.is_part(figure.passage)
+    return not _is_read(draft, figure.passage) or is_no_value(draft, figure) or told.is_part(figure.passage)
 
 
 def _laid(scene: Scene, places: list[_Place], told: Tolls, figure: Figure) -> tuple[_Place, str | None]:
     """Return the mention and the field of a figure: by what befell those whom it counts where that is told, else by what is near."""
     draft, tree = scene.draft, scene.tree
     spot = spot_of(tree, figure) or Spot(0, 1, 0)
-    noun = noun_elsewhere(tree, spot) if _is_bare(figure.quantity) else None
+    noun = noun_elsewhere(tree, spot) if is_bare(figure.quantity) else None
     noun = None if noun and is_human(noun) else noun  # what befell people tells more than that they are people
     lot = lot_named(noun) if noun else told.lot_of(tree, figure, spot) or _beside_harm(tree, figure, spot)
     if lot:
@@ -193,7 +183,7 @@ def _plainly(tree: Tree, figure: Figure, spot: Spot) -> str | None:
 def _beside_harm(tree: Tree, figure: Figure, spot: Spot) -> str | None:
     """Return the field of people by what else befell them: a bare number's ("seven captured"), or that of those rescued."""
     found = befallen(tree, spot.at)
-    if _is_bare(figure.quantity):
+    if is_bare(figure.quantity):
         return found
     return found if found == "survivors" and is_human(figure.quantity.counted or "") else None
 
@@ -210,7 +200,7 @@ def _named(draft: Draft, figure: Figure, noun: str | None) -> str | None:
 def _is_known_people(tree: Tree, figure: Figure, spot: Spot) -> bool:
     """Say whether "the two" goes on about people told of before, and counts nobody anew."""
     return (
-        _is_bare(figure.quantity)
+        is_bare(figure.quantity)
         and tree.words[spot.at].isalpha()
         and tree.lower[spot.first - 1 : spot.first] == ["the"]
     )
@@ -284,11 +274,6 @@ def _harming(tree: Tree, places: list[_Place], spot: Spot) -> list[_Place]:
     return [p for p in places if not p.kind.harmless and _nearness(tree, p, spot) > 0] or places
 
 
-def _is_bare(quantity: Quantity) -> bool:
-    whole = quantity.low is None or quantity.low == int(quantity.low)
-    return quantity.unit is None and quantity.counted is None and whole
-
-
 def _is_of_it(tree: Tree, spot: Spot) -> bool:
     """Say whether what a bare number is told of is "it", or a figure whose kind only the sentence before tells."""
     verb = tree.heads[spot.at]
@@ -296,30 +281,6 @@ def _is_of_it(tree: Tree, spot: Spot) -> bool:
         return True
     subject = tree.child(verb, "nsubj") if tree.tags[verb].startswith("VB") else None
     return subject is not None and tree.lower[subject] in _IT
-
-
-def _is_no_value(draft: Draft, figure: Figure) -> bool:
-    """Say whether a figure is none: "one of the protesters", "12 minutes later", "a 9mm handgun", "dies at 75", "400x150"."""
-    text, quantity = draft.report.text, figure.quantity
-    if quantity.unit == "millimetre" and _OF_A_WEAPON.match(text, figure.passage.end):
-        return True
-    before = text[max(0, figure.passage.start - 24) : figure.passage.start]
-    if (_is_bare(quantity) and _AGED.search(before)) or _RASTER.match(text, figure.passage.start):
-        return True
-    if _is_bare(quantity) and _is_age(text, figure):
-        return True
-    partitive = _ONE_OF.match(text, figure.passage.start) is not None
-    shifted = quantity.unit is not None and _SHIFT.match(text, figure.passage.end) is not None
-    return shifted or (partitive and quantity.low == 1)
-
-
-def _is_age(text: str, figure: Figure) -> bool:
-    """Say whether a number in digits stands behind a name, shut in by commas or dashes: "Ari Holm, 35; Bo Lund -- 19 and 17 --"."""
-    words = figure.passage.of(text)
-    if not words.isdigit() or not 0 < int(words) <= _OLDEST:
-        return False
-    before = text[max(0, figure.passage.start - 40) : figure.passage.start]
-    return bool(_AGE_BEHIND_NAME.search(before) and _ENDS_AGE.match(text, figure.passage.end))
 
 
 def _best(draft: Draft, tree: Tree, places: list[_Place], figure: Figure, spot: Spot) -> tuple[_Place, Field | None]:

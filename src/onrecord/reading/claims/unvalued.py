@@ -1,0 +1,48 @@
+"""Figures that are no value of any event: ages, calibres, parts of a wording, lengths of time that only say when."""
+
+import re
+
+from onrecord.reading.draft import Draft, Figure
+from onrecord.record.value import Quantity
+
+_SHIFT = re.compile(r"\s+(?:(?:later|ago|earlier|previously)\b|(?:before|after)\s*[.,;])")
+_OF_A_WEAPON = re.compile(r"[\s-]*(?:caliber|calibre|handgun|pistol|rifle|round|bullet|gun|shell|ammunition|casing)")
+_AGED = re.compile(
+    r"(?:\b(?:die[sd]?|dead|passed away|death) at|\bage[sd]?(?: of| between)*(?: \d+(?: and|,| to| or))?)\s+$",
+    re.IGNORECASE,
+)
+_ONE_OF = re.compile(r"one of|(?:at least|only|just) one of (?:which|whom)", re.IGNORECASE)
+_AGE_BEHIND_NAME = re.compile(r"(?:[A-Z][\w.'’]*\s*(?:,|--|—|–|\()|\bages)\s*(?:both |all |ages? |aged )?$")
+_ENDS_AGE = re.compile(r"\s*(?:[,;.)]|--|—|–)|\s+and \d{1,2}\s*(?:[,;.)]|--|—|–)")
+_OLDEST = 110
+_RASTER = re.compile(r"\d+ ?[x×] ?\d")
+
+
+def is_bare(quantity: Quantity) -> bool:
+    """Say whether a quantity is a whole number alone, without unit and without what it counts."""
+    whole = quantity.low is None or quantity.low == int(quantity.low)
+    return quantity.unit is None and quantity.counted is None and whole
+
+
+def is_no_value(draft: Draft, figure: Figure) -> bool:
+    """Say whether a figure is none: "one of the protesters", "12 minutes later", "a 9mm handgun", "dies at 75", "400x150"."""
+    text, quantity = draft.report.text, figure.quantity
+    if quantity.unit == "millimetre" and _OF_A_WEAPON.match(text, figure.passage.end):
+        return True
+    before = text[max(0, figure.passage.start - 24) : figure.passage.start]
+    if (is_bare(quantity) and _AGED.search(before)) or _RASTER.match(text, figure.passage.start):
+        return True
+    if is_bare(quantity) and _is_age(text, figure):
+        return True
+    partitive = _ONE_OF.match(text, figure.passage.start) is not None
+    shifted = quantity.unit is not None and _SHIFT.match(text, figure.passage.end) is not None
+    return shifted or (partitive and quantity.low == 1)
+
+
+def _is_age(text: str, figure: Figure) -> bool:
+    """Say whether a number in digits stands behind a name, shut in by commas or dashes: "Ari Holm, 35; Bo Lund -- 19 and 17 --"."""
+    words = figure.passage.of(text)
+    if not words.isdigit() or not 0 < int(words) <= _OLDEST:
+        return False
+    before = text[max(0, figure.passage.start - 40) : figure.passage.start]
+    return bool(_AGE_BEHIND_NAME.search(before) and _ENDS_AGE.match(text, figure.passage.end))
