@@ -23,16 +23,23 @@ PATHS = (
 
 
 def found_paths(opened):
-    """Yield the addresses of an event, a report, a party and a comparison of the examples."""
+    """Yield the addresses of an event, a report, a party and of comparisons of reports and of origins of the examples."""
     opened.goto("/events?kind=missile_launch")
     opened.locator(".line-head a").first.click()
     yield opened.url
+    yield _origins_compared(opened)
     compare = opened.get_by_role("link", name="compare with 1").first.get_attribute("href")
     opened.goto("/reports?outlet=Harbour+Wire")
     opened.locator(".lines a").first.click()
     yield opened.url
     yield compare
     yield "/parties/party:kcna"
+
+
+def _origins_compared(opened):
+    form = opened.locator("form[action$='/compare']")
+    chosen = [form.get_by_label(label).input_value() for label in ("Origin", "beside")]
+    return f"{form.get_attribute('action')}?left={chosen[0]}&right={chosen[1]}"
 
 
 def test_axe_finds_nothing_serious_and_nothing_is_wider_than_the_window(chromium, address, look):

@@ -121,6 +121,16 @@ def test_two_reports_are_set_side_by_side_from_an_event(page):
     expect(page.get_by_role("row", name=re.compile("distance"))).to_contain_text("1,587 km")
 
 
+def test_two_origins_are_set_side_by_side_from_an_event(page):
+    page.goto("/events")
+    page.locator(".timeline").get_by_role("link", name=QUAKE).first.click()
+    page.get_by_label("beside").select_option(index=2)
+    page.get_by_role("button", name="Compare").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Origins compared")
+    page.get_by_role("row").get_by_role("link", name="passage").first.click()
+    assert "#claim-" in page.url
+
+
 def test_what_is_not_there_is_said_with_a_way_out(page):
     answer = page.goto("/events/event-gone")
     assert answer.status == 404

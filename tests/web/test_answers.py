@@ -14,6 +14,7 @@ from onrecord.web.routes import QUESTIONS
 from onrecord.web.schema import COMPONENTS
 
 SAVA = "report-sava"
+BOTH = "left=party:interior-ministry&right=party:red-crescent"
 ADDRESSES = {
     "today": "/",
     "events": "/events",
@@ -30,7 +31,9 @@ ADDRESSES = {
 
 def address(name, flood, ending=""):
     """Return the address of a question, or with an ending that of its JSON or table."""
-    path, _, query = (ADDRESSES | {"event": f"/events/{flood}"})[name].partition("?")
+    path, _, query = (ADDRESSES | {"event": f"/events/{flood}", "origins": f"/events/{flood}/compare?{BOTH}"})[
+        name
+    ].partition("?")
     path = "/today" if path == "/" and ending else path
     return f"{path}{ending}" + (f"?{query}" if query else "")
 

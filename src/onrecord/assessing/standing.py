@@ -20,8 +20,13 @@ def stand(name: str, positions: Sequence[Position], relations: Sequence[Relation
     """Return the standing of the field `name`, by its `positions` (one at least) and how every two of them relate."""
     if not relations:
         return _alone(name, positions[0])
-    worst = max(relations, key=lambda relation: _WEIGHT.index(relation.agreement))
+    worst = strongest(relations)
     return Standing(name, tuple(positions), worst.agreement, worst.reason)
+
+
+def strongest(relations: Sequence[Relation]) -> Relation:
+    """Return the relation that disagrees most (of one at least), the first of several."""
+    return max(relations, key=lambda relation: _WEIGHT.index(relation.agreement))
 
 
 def _alone(name: str, position: Position) -> Standing:

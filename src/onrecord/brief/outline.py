@@ -358,7 +358,7 @@ def _row(position: Position, shelf: Shelf, view: View | None) -> Row:
     by = tuple(one_line(origin.name) for origin in position.origins)
     through = tuple(name for name in map(one_line, position.through) if name not in by)
     return Row(
-        value=_value(position),
+        value=value_words(position),
         stance=position.stance,
         by=by,
         merged=tuple(one_line(origin.reason) for origin in position.origins if origin.reason),
@@ -379,7 +379,7 @@ def _picked(position: Position, view: View | None) -> tuple[str, ...]:
     return tuple(word for word, value in {"best": view.best, **ends}.items() if value == position.value)
 
 
-def _value(position: Position) -> str:
+def value_words(position: Position) -> str:
     """Return a position's value in words; of what nobody tells ("did not say how many") that it is not told."""
     if isinstance(position.value, Truth) and position.stance is Stance.DECLINES:
         return NOT_TOLD

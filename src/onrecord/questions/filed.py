@@ -87,6 +87,13 @@ def ask_event(
     return Filed(Numbered(event.number, viewed), material, next(iter(mentions), None))
 
 
+def case_of(filed: Filed) -> Case:
+    """Return what an event's positions are made of: each claim with its report and its origin, by field."""
+    material = filed.material
+    reports = {report.id: report for report in material.reports}
+    return _case(filed.event.assessment, material.linked, material.readings, reports, material.pack)
+
+
 def _decided(
     lookups: Lookups, readings: Mapping[str, Reading], before: str | None = None
 ) -> tuple[dict[str, Reading], Decided]:
@@ -132,10 +139,11 @@ def _origin(claim: Claim, position: Position, families: Mapping[str, str]) -> Or
 
 def _picked(assessment: Assessment, case: Case, policy: str) -> dict[str, View]:
     """Return what the policy picks on each field, by the field; one of which a claim is not on file is left out."""
-    return {each.field: _view(each, case, policy) for each in assessment.standings if _is_whole(each, case)}
+    return {each.field: _view(each, case, policy) for each in assessment.standings if is_whole(each, case)}
 
 
-def _is_whole(standing: Standing, case: Case) -> bool:
+def is_whole(standing: Standing, case: Case) -> bool:
+    """Return whether all claims behind the positions on a field are on file."""
     held = {testimony.claim.id for testimony in case.fields[standing.field]}
     return all(held.issuperset(position.claims) for position in standing.positions)
 

@@ -32,7 +32,7 @@ def on_events(room: Room, given: Given, state: State) -> Hashable:
 def on_event(room: Room, given: Given, state: State) -> Hashable:
     """Rest on the event alone and its number among all; on everything where an earlier time is asked for."""
     event = event_of(room.lookups, given.key("event"))
-    if event is None or given.time("as_of"):
+    if event is None or given.values.get("as_of"):
         return on_all(room, given, state)
     told = print_of(room.lookups, event) or state.derived
     return (event, told, number_of(room.lookups, event), state.decisions)

@@ -8,7 +8,19 @@ from onrecord.exports.shapes import Json
 from onrecord.ledger.state import State
 from onrecord.web import shapes, tables
 from onrecord.web.params import Given, Param
-from onrecord.web.questions import compare, decides, event, events, findings, party, reports, review, search, today
+from onrecord.web.questions import (
+    compare,
+    decides,
+    event,
+    events,
+    findings,
+    origins,
+    party,
+    reports,
+    review,
+    search,
+    today,
+)
 from onrecord.web.resting import on_all, on_derived, on_event, on_events, on_nothing
 from onrecord.web.room import Room
 
@@ -56,6 +68,16 @@ QUESTIONS = (
         event.ask,
         shapes.event,
         tables.event,
+        on_event,
+    ),
+    Question(
+        "origins",
+        "/events/{event}/compare",
+        "Two origins of an event side by side.",
+        origins.PARAMS,
+        origins.ask,
+        shapes.origins,
+        tables.origins,
         on_event,
     ),
     Question(

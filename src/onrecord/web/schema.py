@@ -103,7 +103,17 @@ _REMARK = record(
     outlet=maybe(TEXT),
     stands=listed(_STOOD),
 )
-_SIDE = listed(record(claim=TEXT, value=of("value"), stance=one_of(Stance), quote=TEXT, chain=listed(of("hop"))))
+_TOLD = record(claim=TEXT, value=of("value"), stance=one_of(Stance), quote=TEXT, chain=listed(of("hop")))
+_SIDE = listed(_TOLD)
+_ORIGIN = record(party=TEXT, name=TEXT)
+_HELD = listed(
+    record(
+        value=of("value"),
+        stance=one_of(Stance),
+        since=maybe(of("moment")),
+        claims=listed(record(**_TOLD["properties"], report=TEXT, passages=_PASSAGES)),
+    )
+)
 
 COMPONENTS: Json = {
     "error": record(
@@ -229,6 +239,17 @@ COMPONENTS: Json = {
             )
         ),
         text=listed(record(same=YES_NO, left=TEXT, right=TEXT)),
+    ),
+    "origins": record(
+        event=TEXT,
+        title=TEXT,
+        steady=maybe(TEXT),
+        origins=listed(_ORIGIN),
+        left=maybe(_ORIGIN),
+        right=maybe(_ORIGIN),
+        fields=listed(
+            record(field=TEXT, relation=maybe(one_of(Agreement)), reasons=listed(TEXT), left=_HELD, right=_HELD)
+        ),
     ),
     "review": record(
         findings=listed(of("finding")), next=_NEXT, event=maybe(TEXT), doubts=listed(ANY), decisions=listed(ANY)

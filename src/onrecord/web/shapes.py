@@ -8,15 +8,17 @@ from onrecord.exports.readings import reading_shape
 from onrecord.exports.shapes import Json, chain, cut, moment, passages, place, value
 from onrecord.ledger.listing import EventLine, ReportLine
 from onrecord.ledger.voices import Stood
+from onrecord.questions.beside import Beside, Holding
 from onrecord.questions.filed import Filed
 from onrecord.questions.material import Told as Claimed
 from onrecord.questions.parties import Remark
-from onrecord.record.assessment import Finding
+from onrecord.record.assessment import Finding, Origin
 from onrecord.record.reading import Claim
 from onrecord.web.questions.compare import Compared, Row
 from onrecord.web.questions.decides import Decides, Explained
 from onrecord.web.questions.events import Events
 from onrecord.web.questions.findings import Findings
+from onrecord.web.questions.origins import Origins
 from onrecord.web.questions.party import Party, Said
 from onrecord.web.questions.reports import Reports, Told
 from onrecord.web.questions.review import Review
@@ -116,6 +118,19 @@ def compare(of: Compared) -> Json:
         "right": of.right and report_line(of.right),
         "events": [{"event": event_line(line), "fields": [_row(row) for row in rows]} for line, rows in of.events],
         "text": [{"same": each.same, "left": each.left, "right": each.right} for each in of.pieces],
+    }
+
+
+def origins(of: Origins) -> Json:
+    """Return two origins of an event side by side, and all that there are to choose from."""
+    return {
+        "event": of.filed.event.assessment.event,
+        "title": of.filed.event.assessment.title,
+        "steady": of.filed.steady,
+        "origins": [_origin(each) for each in of.origins],
+        "left": of.left and _origin(of.left),
+        "right": of.right and _origin(of.right),
+        "fields": [_beside(each) for each in of.rows],
     }
 
 
@@ -244,6 +259,32 @@ def _claimed(of: Claimed) -> Json:
         "stance": claim.stance.value,
         "quote": of.exact,
         "chain": chain(claim.chain),
+    }
+
+
+def _origin(of: Origin) -> Json:
+    return {"party": of.party, "name": of.name}
+
+
+def _beside(of: Beside) -> Json:
+    return {
+        "field": of.field,
+        "relation": of.relation and of.relation.value,
+        "reasons": list(of.reasons),
+        "left": [_holding(each) for each in of.left],
+        "right": [_holding(each) for each in of.right],
+    }
+
+
+def _holding(of: Holding) -> Json:
+    claims = [
+        _claimed(each) | {"report": each.report.id, "passages": passages(each.claim.passages)} for each in of.told
+    ]
+    return {
+        "value": value(of.position.value),
+        "stance": of.position.stance.value,
+        "since": moment(of.since),
+        "claims": claims,
     }
 
 

@@ -5,11 +5,15 @@ from collections.abc import Iterable, Iterator
 from onrecord.exports.cells import csv_row
 from onrecord.exports.event_table import event_table
 from onrecord.ledger.listing import ReportLine
+from onrecord.questions.beside import Beside, Holding
 from onrecord.questions.events import lines
 from onrecord.questions.filed import Filed
+from onrecord.record.assessment import Origin
 from onrecord.record.value import Moment
+from onrecord.values import say
 from onrecord.web.questions.events import Events
 from onrecord.web.questions.findings import Findings
+from onrecord.web.questions.origins import Origins
 from onrecord.web.questions.party import Party
 from onrecord.web.questions.reports import Reports
 
@@ -59,6 +63,25 @@ def party(of: Party) -> Iterator[str]:
         for stood in each.stands or (None,):
             where = (stood.event, stood.field, stood.relation, stood.origins) if stood else (None,) * 4
             yield csv_row((*head, *where))
+
+
+def origins(of: Origins) -> Iterator[str]:
+    """Yield two origins side by side, one row a claim of the one or the other."""
+    yield csv_row(
+        ("field", "relation", "party", "name", "value", "stance", "earliest", "latest", "quotation", "report")
+    )
+    for row in of.rows:
+        for origin, held in ((of.left, row.left), (of.right, row.right)):
+            for each in held:
+                yield from _holding(row, origin, each)
+
+
+def _holding(row: Beside, origin: Origin | None, of: Holding) -> Iterator[str]:
+    relation = row.relation and row.relation.value
+    head = (row.field, relation, origin and origin.party, origin and origin.name, say(of.position.value))
+    for told in of.told:
+        published = told.report.published or told.report.dated
+        yield csv_row((*head, told.claim.stance.value, *_span(published), told.exact, told.report.id))
 
 
 def _report(of: ReportLine) -> str:

@@ -7,17 +7,20 @@ from typing import Any
 from onrecord.brief.dates import when
 from onrecord.brief.evidence import Shelf, chain_names, quoted
 from onrecord.brief.marks import Mark, left_out, marks, pieces
-from onrecord.brief.outline import outline
+from onrecord.brief.outline import outline, value_words
 from onrecord.brief.speech import content
 from onrecord.brief.words import one_line
+from onrecord.questions.beside import origins_of
 from onrecord.questions.filed import Filed
 from onrecord.questions.material import Material, published
+from onrecord.questions.material import Told as Claimed
 from onrecord.record.reading import Reading, Statement
 from onrecord.record.report import Report
 from onrecord.web.drawing.history import HEIGHT, WIDTH, history
 from onrecord.web.drawing.provenance import provenance
 from onrecord.web.drawing.world import world
 from onrecord.web.questions.events import Events
+from onrecord.web.questions.origins import Origins
 from onrecord.web.questions.party import Party, Said
 from onrecord.web.questions.reports import Told
 from onrecord.web.questions.review import Review
@@ -60,6 +63,7 @@ def _drawn(of: Filed) -> Mapping[str, object]:
         "out": out,
         "card": out.cards[0],
         "charts": charts,
+        "origins": origins_of(assessment),
         "chart_width": WIDTH,
         "chart_height": HEIGHT,
         "graph": provenance(assessment, material, out.shelf),
@@ -93,6 +97,10 @@ def _review(of: Review) -> Mapping[str, object]:
 
 def _party(of: Party) -> Mapping[str, object]:  # noqa: ARG001 - every view takes its own answer
     return {"words_of": _words_of, "chain_of": _chain_of, "published_of": _published}
+
+
+def _origins(of: Origins) -> Mapping[str, object]:  # noqa: ARG001 - every view takes its own answer
+    return {"words_of": value_words, "chain_of": _chain_to, "sentences": SENTENCES}
 
 
 def _mention_marks(reading: Reading | None) -> Iterable[Mark]:
@@ -129,6 +137,10 @@ def _chain_of(said: Said) -> tuple[str, ...]:
     return chain_names(said.remark.said.chain, _outlet(said.remark.report))
 
 
+def _chain_to(told: Claimed) -> tuple[str, ...]:
+    return chain_names(told.claim.chain, _outlet(told.report))
+
+
 def _web_address(report: Report) -> str:
     """Return the report's address where a browser may open it; "" for none, or for another scheme than the web's."""
     url = report.url or ""
@@ -141,4 +153,5 @@ VIEWS: Mapping[str, Callable[[Any], Mapping[str, object]]] = {
     "review": _review,
     "report": _report,
     "party": _party,
+    "origins": _origins,
 }
