@@ -2,6 +2,7 @@
 
 Containment (Broder, 1997) over runs of five words; half or more is the line from which a pair is taken for a copy. True wire copies
 that were edited share less: so what is linked below the line need not be wrong, and what is not linked above it is worth a look.
+Texts of fewer than `FEWEST` words are left out: most of those that are alike are what a site says instead of a report.
 """
 
 import re
@@ -11,6 +12,7 @@ from itertools import combinations
 
 WORDS = 5
 CONTAINED = 0.5
+FEWEST = 80
 _WORD = re.compile(r"[^\W_]+(?:['’]\w+)?")
 
 Pair = frozenset[str]
@@ -18,8 +20,9 @@ Pair = frozenset[str]
 
 def copying(texts: Mapping[str, str], copies: Iterable[Iterable[str]]) -> dict[str, float]:
     """Return how many of the linked pairs are contained, and how many of the contained are linked; texts and copies by name."""
-    linked = {frozenset(pair) for group in copies for pair in combinations(sorted(group), 2)}
-    alike = contained(texts)
+    long = {name: text for name, text in texts.items() if len(_WORD.findall(text)) >= FEWEST}
+    linked = {frozenset(pair) for group in copies for pair in combinations(sorted(set(group) & set(long)), 2)}
+    alike = contained(long)
     both = len(linked & alike)
     return {
         "copies: linked pairs that are half contained": both / max(1, len(linked)),

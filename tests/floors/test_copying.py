@@ -12,7 +12,8 @@ def test_a_text_that_stands_whole_in_a_longer_one_is_contained():
     assert contained(TEXTS) == {frozenset({"wire", "carried"})}
 
 
-def test_linked_and_contained_pairs_are_set_beside_each_other():
+def test_linked_and_contained_pairs_are_set_beside_each_other(monkeypatch):
+    monkeypatch.setattr("floors.copying.FEWEST", 5)
     linked = copying(TEXTS, [["wire", "carried", "own"]])
     assert linked["copies: linked pairs that are half contained"] == 1 / 3
     assert linked["copies: half contained pairs that are linked"] == 1.0
@@ -20,3 +21,11 @@ def test_linked_and_contained_pairs_are_set_beside_each_other():
 
 def test_texts_of_a_few_words_are_contained_in_none():
     assert contained({"a": "the dam broke", "b": "the dam broke"}) == set()
+
+
+def test_what_a_site_says_instead_of_a_report_is_left_out():
+    notice = "this page can not be shown in your region"
+    assert copying({"a": notice, "b": notice}, [["a", "b"]]) == {
+        "copies: linked pairs that are half contained": 0.0,
+        "copies: half contained pairs that are linked": 0.0,
+    }
