@@ -56,5 +56,5 @@ def seconds(sentence, count):
 
 @pytest.mark.parametrize("sentence", [SAID, BARE, NAMED, QUOTED], ids=["said", "bare", "named", "quoted"])
 def test_time_grows_with_the_length_of_a_report(sentence):
-    short = min(seconds(sentence, SHORT) for _ in range(3))
-    assert seconds(sentence, SHORT * TIMES) < ROOM * TIMES * short
+    allowed = ROOM * TIMES * min(seconds(sentence, SHORT) for _ in range(3))
+    assert any(seconds(sentence, SHORT * TIMES) < allowed for _ in range(3)), "slower than its length three times over"
