@@ -51,13 +51,15 @@ def _arguments() -> argparse.Namespace:
         metavar="START",
         help="go a further leg from a checkpoint or a finished model",
     )
-    parser.add_argument("--leg", type=int, choices=(1, 2, 3), default=1, help="whose rates: the first begins anew")
+    parser.add_argument(
+        "--leg", type=int, choices=(1, 2, 3), help="whose rates: the first's, or the second's with --from"
+    )
     parser.add_argument("--no-bf16", action="store_true", help="for processors without AVX512-BF16")
     return parser.parse_args()
 
 
 def _trainer(labels: Labels, given: argparse.Namespace) -> Trainer:
-    leg = LEGS[given.leg - 1]
+    leg = LEGS[(given.leg or (2 if given.begin else 1)) - 1]
     plan = replace(leg, epochs=given.epochs or leg.epochs, minutes=given.minutes, bf16=not given.no_bf16)
     net = Net(labels, plan.dropout)
     trainer = Trainer(net, plan, given.out)

@@ -49,7 +49,7 @@ _PARTS = frozenset({"in", "including", "among"})
 """Words behind which a phrase joins what its first number holds already: "three others, including two boys and a woman"."""
 _ANYBODY = frozenset({"anyone", "anybody"})
 """Who need not be: "did not see anyone who was killed", "anyone hurt should call"."""
-_HARMS = {
+_HARM_NOUNS = {
     "casualties": "casualties",
     "injuries": str(Lot.INJURED),
     "deaths": str(Lot.KILLED),
@@ -182,9 +182,9 @@ def _counted(tree: Tree, at: int) -> int:
 def _nobody(tree: Tree) -> Iterator[Toll]:
     """Go through what tells that nobody came to harm by a noun: "no casualties", but not "no further injuries"."""
     for at, word in enumerate(tree.lower):
-        no = next((i for i in tree.children[at] if tree.lower[i] == "no"), None) if word in _HARMS else None
+        no = next((i for i in tree.children[at] if tree.lower[i] == "no"), None) if word in _HARM_NOUNS else None
         if no is not None and not any(tree.bases[i] == "amod" for i in tree.children[at]):
-            yield Toll(_HARMS[word], tree.passage(no, at + 1), at, Quantity(0.0, 0.0, None, 0.0, 0.0))
+            yield Toll(_HARM_NOUNS[word], tree.passage(no, at + 1), at, Quantity(0.0, 0.0, None, 0.0, 0.0))
 
 
 def _folded(tree: Tree) -> Iterator[Toll]:
