@@ -295,3 +295,31 @@ _. . 4 punct - -
 """
     assert set(meant(table)) == {"Orvel"}
     assert set(meant(table.replace("Orvel", "Ore."))) == {"Ore.", "Ore. company"}
+
+
+MILITARY_GOVERNMENT = """
+LIMA NNP 0 root B-LOC -
+_: : 1 punct - -
+
+Two CD 2 nummod - t1
+died VBD 0 root - t1
+in IN 4 case - t1
+Chile NNP 2 obl B-LOC t1
+_, , 2 punct - -
+{voice}
+said VBD 2 parataxis - c1
+_. . 2 punct - -
+"""
+
+
+def test_the_leader_of_the_country_is_that_of_the_state_that_his_sentence_names_not_of_the_datelines():
+    voice = (
+        "the DT 7 det - s1\nleader NN 13 nsubj - s1\nof IN 12 case - s1\nthe DT 10 det - s1\ncountry NN 12 nmod:poss - s1\n"
+        "_'s POS 10 case - s1\ngovernment NN 7 nmod - s1"
+    )
+    assert "Chile's leader" in meant(MILITARY_GOVERNMENT.format(voice=voice))
+
+
+def test_the_countrys_ministry_is_that_of_the_one_state_that_its_sentence_names():
+    voice = "the DT 7 det - s1\ncountry NN 9 nmod:poss - s1\n_'s POS 7 case - s1\nministry NN 10 nsubj - s1"
+    assert meant(MILITARY_GOVERNMENT.format(voice=voice))[-1] == "Chile's ministry"

@@ -3,6 +3,7 @@
 from onrecord.reading.parties.byword import trading_as
 from onrecord.reading.parties.known import core
 from onrecord.reading.parties.nouns import ANY_BODY, BODIES, SAY_LITTLE, STATES, TRADES, answers, is_person, singular
+from onrecord.reading.parties.owners import owning_state
 from onrecord.reading.parties.phrases import Phrase
 from onrecord.reading.parties.roster import Entity, plain
 from onrecord.reading.parties.scene import Scene, inside, text_of
@@ -17,7 +18,7 @@ def body_for(scene: Scene, phrase: Phrase) -> Entity | None:
     held = inside(scene, phrase)
     state = next((entity for entity in held if entity.kind is PartyKind.STATE), None)
     if state is None:
-        state = _possessor(scene, phrase)
+        state = owning_state(scene, phrase.start, phrase.head)
     own = core(" ".join(sorted(phrase.mods)))
     if phrase.indefinite:
         return _loose(scene, phrase)
@@ -105,22 +106,6 @@ def _is_office(phrase: Phrase) -> bool:
         "authority",
         "authorities",
     )
-
-
-def _possessor(scene: Scene, phrase: Phrase) -> Entity | None:
-    """Find the state behind "the country's foreign ministry" or "its army": the sentence's subject, or the last in mind."""
-    tree = scene.tree
-    for i in range(phrase.start, phrase.head):
-        owned = tree.tags[i] == "PRP$" and tree.lower[i] in ("its", "their")
-        if not owned and not (singular(tree.lower[i]) in STATES and tree.lower[i + 1] in ("'s", "'")):
-            continue
-        for reference in reversed(scene.mind.references):
-            if tree.sentence[reference.head] != tree.sentence[i]:
-                break
-            if reference.entity.kind is PartyKind.STATE and tree.bases[reference.head] == "nsubj":
-                return reference.entity
-        return scene.mind.best(i, lambda entity: 0.5 if entity.kind is PartyKind.STATE else None)
-    return None
 
 
 def _of_people(scene: Scene, phrase: Phrase) -> bool:

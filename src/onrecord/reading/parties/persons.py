@@ -1,8 +1,11 @@
 """Settle nouns for people: "the minister", "a military official", "residents"."""
 
+from dataclasses import replace
+
 from onrecord.reading.parties.again import speaks_again
 from onrecord.reading.parties.byword import known_for
 from onrecord.reading.parties.nouns import BODIES, LOCAL, OFFICES, SPEAKS_FOR, answers, singular
+from onrecord.reading.parties.owners import state_of
 from onrecord.reading.parties.phrases import Phrase
 from onrecord.reading.parties.roster import Entity, plain, slug
 from onrecord.reading.parties.scene import Scene, inside, text_of
@@ -98,8 +101,8 @@ def _of_body(scene: Scene, phrase: Phrase, mod: str, entity: Entity) -> bool:
 def _new_person(scene: Scene, phrase: Phrase) -> Entity:
     """Make a new voice: an office's unnamed holder, or somebody who is not named."""
     held = inside(scene, phrase)
-    state = next((entity for entity in held if entity.kind is PartyKind.STATE), None)
-    home = state or (scene.bodies.home if phrase.definite and phrase.noun in OFFICES else None)
+    state, owner = next((e for e in held if e.kind is PartyKind.STATE), None), state_of(scene, phrase)
+    home = state or owner or (scene.bodies.home if phrase.definite and phrase.noun in OFFICES else None)
     made = scene.roster.fresh(PartyKind.ANONYMOUS, text_of(scene, phrase))
     made.add_title([scene.tree.words[i] for i in range(phrase.start, phrase.stop) if scene.tree.words[i][:1].isalnum()])
     made.nouns = {phrase.noun}
@@ -108,16 +111,15 @@ def _new_person(scene: Scene, phrase: Phrase) -> Entity:
         made.of = body or (home and scene.bodies.ministry_of(home, phrase.mods, phrase.noun)) or None
     if home is not None and home.kind is PartyKind.STATE:
         made.state = home.settled
-        national = phrase.noun in OFFICES - LOCAL
-        if (
-            phrase.definite
-            and state is None
-            and national
-            and not _possessed(scene, phrase)
-            and phrase.stop == phrase.head + 1
-        ):
-            made.label = f"{home.name}'s {text_of(scene, phrase)}"
+        if state is None and phrase.definite and (owner or _is_bare_office(scene, phrase)):
+            made.label = f"{home.name}'s {text_of(scene, replace(phrase, stop=phrase.head + 1))}"
     return made
+
+
+def _is_bare_office(scene: Scene, phrase: Phrase) -> bool:
+    """Say whether a phrase is a state's office and nothing more: "the president", not "the group's" nor "of the council"."""
+    national = phrase.noun in OFFICES - LOCAL
+    return national and not _possessed(scene, phrase) and phrase.stop == phrase.head + 1
 
 
 def _group(scene: Scene, phrase: Phrase) -> Entity | None:
