@@ -7,7 +7,7 @@ READY := $(VENV)/.ready
 TRAINING_VENV := .venv-training
 
 .DEFAULT_GOAL := help
-.PHONY: help brief test test-web lint format floors bench load train wheel clean
+.PHONY: help brief test test-web chromium webtest lint format floors bench load train wheel clean
 
 help: ## Say what each target does
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -25,10 +25,17 @@ brief: $(READY) ## Read examples/ and print the brief; write brief.html
 test: lint ## Lint, type-check, hold the architecture, run all tests
 	$(BIN)/python -m pytest
 
-test-web: $(READY) ## Look at the desk in Debian's Chromium: every page, axe, the API's own document
-	@command -v chromium >/dev/null || { apt-get update -qq && apt-get install -y -qq chromium >/dev/null; } || { echo "make test-web needs Chromium: install it, as root: apt-get install chromium"; exit 1; }
+test-web: chromium webtest ## Look at the desk in Debian's Chromium: every page, axe, the API's own document; WEB="-k review" some of it
+	$(BIN)/python -m pytest browser $(WEB)
+
+chromium:
+	@command -v chromium || command -v chromium-browser || command -v google-chrome || { apt-get update -qq && apt-get install -y -qq chromium >/dev/null; } || { echo "make test-web needs Chromium: install it, as root: apt-get install chromium"; exit 1; }
+
+webtest: $(VENV)/.webtest
+
+$(VENV)/.webtest: $(READY)
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[dev,webtest]'
-	$(BIN)/python -m pytest browser
+	@touch $@
 
 lint: $(READY) ## Lint, type-check and check the import contract
 	$(BIN)/ruff check
