@@ -74,3 +74,18 @@ def test_a_page_prints_without_what_only_a_screen_needs(chromium, address, path)
         opened.goto(path)
         opened.emulate_media(media="print")
         assert not opened.locator(".desk nav").is_visible()
+
+
+def test_no_words_of_a_drawing_run_over_its_edge_or_its_box(chromium, address):
+    with Window(chromium, address, {"viewport": {"width": 1400, "height": 900}}) as opened:
+        for kind in ("earthquake", "missile_launch"):
+            opened.goto(f"/events?kind={kind}")
+            opened.locator(".line-head a").first.click()
+            for words, edge in ((".series .name", "svg"), (".box p", "foreignObject")):
+                over = opened.locator(words).evaluate_all(
+                    "(all, edge) => all.filter(each => each.getBoundingClientRect().right"
+                    " > each.closest(edge).getBoundingClientRect().right + 1 || each.scrollWidth > each.clientWidth"
+                    " && getComputedStyle(each).textOverflow != 'ellipsis').map(each => each.textContent)",
+                    edge,
+                )
+                assert not over, (kind, over)

@@ -57,3 +57,8 @@ def test_what_is_about_is_told_so():
 
 def test_short_forms_leave_out_the_year():
     assert (day(LAUNCH), short(LAUNCH), short(WEDNESDAY), day(None)) == ("26 Feb", "26 Feb 08:00", "26 Feb", "")
+
+
+def test_a_part_of_a_day_falls_on_its_own_local_day():
+    morning = Moment("2024-10-30T21:00:00Z", "2024-10-31T03:00:00Z", Precision.PART_OF_DAY, timex="2024-10-31TMO")
+    assert day(morning) == "31 Oct"

@@ -1,6 +1,5 @@
 """Moments as an editor reads them: local time first, UTC beside it where the two differ."""
 
-from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 
 from onrecord.record.value import Moment, Precision
@@ -35,7 +34,7 @@ def day(moment: Moment | None) -> str:
     """Return day and month of `moment` in local time ("26 Feb"), or "" where they are not known."""
     if moment is None or moment.earliest is None:
         return ""
-    local = _local(moment) or _utc(moment.earliest)
+    local = _local_day(moment) or _utc(moment.earliest)
     return f"{local.day} {_MONTHS[local.month - 1]}"
 
 
@@ -54,6 +53,14 @@ def _local(moment: Moment) -> datetime | None:
     """Return the local time that the moment's TIMEX3 value tells or begins with, without a zone; None where it tells none."""
     try:
         return datetime.fromisoformat((moment.timex or "").partition("/")[0]).replace(tzinfo=None)
+    except ValueError:
+        return None
+
+
+def _local_day(moment: Moment) -> datetime | None:
+    """Return the local day, also of a part of a day ("2025-02-26TMO"); None where no day is told."""
+    try:
+        return datetime.fromisoformat((moment.timex or "").partition("/")[0].partition("T")[0])
     except ValueError:
         return None
 
@@ -94,7 +101,5 @@ def _calendar(moment: Moment, earliest: datetime) -> str:
 
 
 def _part_of_day(moment: Moment, first: datetime) -> str:
-    date, _, part = (moment.timex or "").partition("T")
-    with suppress(ValueError):
-        first = datetime.fromisoformat(date)
-    return f"{_date(first)}, {_PARTS_OF_DAY.get(part, 'part of the day')}"
+    part = (moment.timex or "").partition("T")[2]
+    return f"{_date(_local_day(moment) or first)}, {_PARTS_OF_DAY.get(part, 'part of the day')}"

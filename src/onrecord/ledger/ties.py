@@ -26,6 +26,9 @@ WHERE event_reports.report = ? ORDER BY event_reports.main DESC, events.seq, eve
 _SHARED = """SELECT event_reports.event FROM event_reports JOIN event_reports AS other USING (event)
 JOIN events ON events.id = event_reports.event
 WHERE event_reports.report = ? AND other.report = ? ORDER BY min(event_reports.main, other.main) DESC, events.seq, events.id"""
+_ALONG = """SELECT other.report FROM event_reports JOIN event_reports AS other USING (event)
+WHERE event_reports.report = ?1 AND other.report <> ?1 GROUP BY other.report
+ORDER BY max(min(event_reports.main, other.main)) DESC, count(*) DESC, other.report LIMIT ?2"""
 
 
 def decisions_on(lookups: Lookups, reports: Iterable[str], before: str | None = None) -> tuple[Decision, ...]:
@@ -69,3 +72,8 @@ def events_of(lookups: Lookups, report: str) -> tuple[str, ...]:
 def shared_events(lookups: Lookups, left: str, right: str) -> tuple[str, ...]:
     """Return the ids of the events that both reports tell of, those that both are mainly about first."""
     return tuple(str(row["event"]) for row in lookups.rows(_SHARED, left, right))
+
+
+def told_along(lookups: Lookups, report: str, size: int) -> tuple[str, ...]:
+    """Return the ids of up to `size` reports that tell of events that this one tells of, first those that both are mainly about."""
+    return tuple(str(row["report"]) for row in lookups.rows(_ALONG, report, size))

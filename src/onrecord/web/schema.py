@@ -239,6 +239,7 @@ COMPONENTS: Json = {
             )
         ),
         text=listed(record(same=YES_NO, left=TEXT, right=TEXT)),
+        choices=listed(of("report_line")),
     ),
     "origins": record(
         event=TEXT,

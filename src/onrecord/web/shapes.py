@@ -118,6 +118,7 @@ def compare(of: Compared) -> Json:
         "right": of.right and report_line(of.right),
         "events": [{"event": event_line(line), "fields": [_row(row) for row in rows]} for line, rows in of.events],
         "text": [{"same": each.same, "left": each.left, "right": each.right} for each in of.pieces],
+        "choices": [report_line(each) for each in of.choices],
     }
 
 

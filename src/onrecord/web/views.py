@@ -16,8 +16,8 @@ from onrecord.questions.material import Material, published
 from onrecord.questions.material import Told as Claimed
 from onrecord.record.reading import Reading, Statement
 from onrecord.record.report import Report
-from onrecord.web.drawing.history import HEIGHT, WIDTH, history
-from onrecord.web.drawing.provenance import provenance
+from onrecord.web.drawing.history import HEIGHT, NAMES, WIDTH, history
+from onrecord.web.drawing.provenance import BOX, HIGH, provenance
 from onrecord.web.drawing.world import world
 from onrecord.web.questions.events import Events
 from onrecord.web.questions.origins import Origins
@@ -66,7 +66,9 @@ def _drawn(of: Filed) -> Mapping[str, object]:
         "origins": origins_of(assessment),
         "chart_width": WIDTH,
         "chart_height": HEIGHT,
+        "chart_names": NAMES,
         "graph": provenance(assessment, material, out.shelf),
+        "box_size": (BOX, HIGH),
         "quoted": quoted,
         "sentences": SENTENCES,
         "references": REFERENCES,

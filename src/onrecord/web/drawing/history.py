@@ -13,13 +13,14 @@ from onrecord.record.assessment import Position, Standing
 from onrecord.record.value import Quantity
 from onrecord.values import say
 
-WIDTH, HEIGHT = 680, 210
-_LEFT, _RIGHT, _TOP, _BOTTOM = 64, 200, 14, 30
+WIDTH, HEIGHT = 760, 210
+NAMES = 240  # beside the drawing, for the names of the origins
+_LEFT, _TOP, _BOTTOM = 64, 14, 30
 _DOTS = 80  # in a chart; of more reports, those that change nothing are left out
 _SERIES = 6  # origins that are told apart by colour; the others are one
 _OTHERS = "others"
 _NOBODY = "no named voice"
-_NAME = 31
+_NAME = 60
 _TICKS = 4
 _HEADROOM = 0.08  # of the range, above and below
 
@@ -38,7 +39,10 @@ class Dot:
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """What one origin gave, in order of time; `steps` are the points of the line that joins it, `y` where its name stands."""
+    """What one origin gave, in order of time; `steps` are the points of the line that joins it, `y` where its name stands.
+
+    Of several figures of one time the line goes through the highest: the others count a part, or something else.
+    """
 
     name: str
     nth: int
@@ -163,7 +167,7 @@ class _Scale:
 
     def x(self, at: datetime) -> float:
         share = (at - self.first) / (self.last - self.first)
-        return round(_LEFT + 8 + share * (WIDTH - _LEFT - _RIGHT - 16), 1)
+        return round(_LEFT + 8 + share * (WIDTH - _LEFT - NAMES - 16), 1)
 
     def y(self, figure: float) -> float:
         share = (figure - self.low) / (self.high - self.low)
@@ -185,8 +189,9 @@ class _Scale:
 
 def _series(name: str, nth: int, points: list[_Point], scale: _Scale) -> Series:
     dots = tuple(_dot(point, scale) for point in points)
-    steps = [f"{dots[0].x},{dots[0].y}"]
-    for before, dot in pairwise(dots):
+    last = list({dot.x: dot for dot in sorted(dots, key=lambda dot: (dot.x, -dot.y))}.values())
+    steps = [f"{last[0].x},{last[0].y}"]
+    for before, dot in pairwise(last):
         steps += [f"{dot.x},{before.y}", f"{dot.x},{dot.y}"]
     return Series(
         shorten(name, _NAME), nth, dots, " ".join(steps if name not in {_NOBODY, _OTHERS} else ()), dots[-1].y

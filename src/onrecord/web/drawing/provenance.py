@@ -9,25 +9,28 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from onrecord.brief.evidence import Shelf
-from onrecord.brief.words import one_line, plural, shorten
+from onrecord.brief.words import one_line, plural
 from onrecord.questions.material import Material
 from onrecord.record.assessment import Assessment, Position
 from onrecord.record.reading import HopRole
 
-_BOX, _ROW, _GAP, _HIGH = 190, 34, 70, 24
+BOX, HIGH = 190, 24
+_ROW, _GAP = 34, 60  # five columns fit a page
 _MOST = 12  # boxes in a column
-_NAME = 29
 NOBODY = "no named voice"
 
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """A party or a report: its place, its words, and the address that it leads to, "" for none."""
+    """A party or a report: its place, its name, and the address that it leads to, "" for none; `more` is what stands in the box with it, "" for nothing.
+
+    A name that is too long for the box is cut where it is drawn: only there it is known how wide letters are.
+    """
 
     x: float
     y: float
     words: str
-    told: str
+    more: str
     href: tuple[str, str]
     look: str
 
@@ -55,11 +58,20 @@ Node = tuple[int, str]
 """A column (0 origins, then relays, -1 reports) and what stands there."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Sign:
+    """What a box tells, and where it leads."""
+
+    words: str
+    href: tuple[str, str] = ("", "")
+    more: str = ""
+
+
 def provenance(assessment: Assessment, material: Material, shelf: Shelf) -> Provenance | None:
     """Return the drawing of where the values of an event come from; None where no value has a claim on file."""
     homes = _homes(assessment, material, shelf)
     ways: defaultdict[tuple[Node, Node], int] = defaultdict(int)
-    names: dict[Node, tuple[str, tuple[str, str]]] = {}
+    names: dict[Node, _Sign] = {}
     for standing in assessment.standings:
         for position in standing.positions:
             for steps in _chains(position, material, homes, names):
@@ -70,22 +82,22 @@ def provenance(assessment: Assessment, material: Material, shelf: Shelf) -> Prov
     return _drawn(dict(ways), names)
 
 
-def _homes(assessment: Assessment, material: Material, shelf: Shelf) -> dict[str, tuple[str, str]]:
-    """Return for each report the box that it stands in: the first report of its copies, and the box's words."""
+def _homes(assessment: Assessment, material: Material, shelf: Shelf) -> dict[str, _Sign]:
+    """Return for each report what the box tells that it stands in; it leads to the first report of its copies."""
     found = {}
     for key in assessment.reports:
         copies = next((group for group in material.linked.copies if key in group), (key,))
         here = [each for each in assessment.reports if each in copies] or [key]
-        more = f" + {plural(len(here) - 1, 'copy', 'copies')}" if len(here) > 1 else ""
-        found[key] = (here[0], shorten(shelf.name(here[0]), _NAME - len(more)) + more)
+        more = f"+ {plural(len(here) - 1, 'copy', 'copies')}" if len(here) > 1 else ""
+        found[key] = _Sign(shelf.name(here[0]), ("report", here[0]), more)
     return found
 
 
 def _chains(
     position: Position,
     material: Material,
-    homes: Mapping[str, tuple[str, str]],
-    names: dict[Node, tuple[str, tuple[str, str]]],
+    homes: Mapping[str, _Sign],
+    names: dict[Node, _Sign],
 ) -> Iterable[list[Node]]:
     voices = {origin.party: one_line(origin.name) for origin in position.origins}
     for told in material.told(position.claims):
@@ -93,20 +105,20 @@ def _chains(
         party = claim.origin.party if claim.origin else None
         name = voices.get(party or "") or (next(iter(voices.values())) if claim.origin and voices else NOBODY)
         first: Node = (0, name)
-        names[first] = (name, ("party", party) if party and name != NOBODY else ("", ""))
+        names[first] = _Sign(name, ("party", party) if party and name != NOBODY else ("", ""))
         steps = [first]
         relays = [hop for hop in claim.chain if hop.role is HopRole.RELAY and one_line(hop.name) != name]
         for nth, hop in enumerate(relays[:3], start=1):
             node: Node = (nth, one_line(hop.name))
-            names[node] = (one_line(hop.name), ("party", hop.party) if hop.party else ("", ""))
+            names[node] = _Sign(one_line(hop.name), ("party", hop.party) if hop.party else ("", ""))
             steps.append(node)
-        key, words = homes[told.report.id]
-        last: Node = (-1, key)
-        names[last] = (words, ("report", key))
+        home = homes[told.report.id]
+        last: Node = (-1, home.href[1])
+        names[last] = home
         yield [*steps, last]
 
 
-def _drawn(ways: dict[tuple[Node, Node], int], names: Mapping[Node, tuple[str, tuple[str, str]]]) -> Provenance:
+def _drawn(ways: dict[tuple[Node, Node], int], names: Mapping[Node, _Sign]) -> Provenance:
     depth = max(node[0] for pair in ways for node in pair) + 1
     ways, kept = _gathered(ways)
     columns = _columns(ways, kept, depth)
@@ -117,12 +129,13 @@ def _drawn(ways: dict[tuple[Node, Node], int], names: Mapping[Node, tuple[str, t
         between = _ROW / 2 if column[0][0] > 0 and len(column) < tallest else 0  # ways that pass by are not hidden
         top = (height - len(column) * _ROW) / 2 + (between if (tallest - len(column)) % 2 == 0 else 0)
         for row, node in enumerate(column):
-            places[node] = (2 + nth * (_BOX + _GAP), round(top + row * _ROW + (_ROW - _HIGH) / 2, 1))
-    boxes = tuple(_box(node, places[node], names, kept) for column in columns for node in column)
+            places[node] = (2 + nth * (BOX + _GAP), round(top + row * _ROW + (_ROW - HIGH) / 2, 1))
+    signs = {**names, **{node: _Sign(f"and {n} more") for node, n in kept.items()}}
+    boxes = tuple(_box(node, places[node], signs[node]) for column in columns for node in column)
     lines = tuple(_line(places[a], places[b], weight) for (a, b), weight in sorted(ways.items()))
     origins = sum(node[0] == 0 and node[1] != NOBODY for node in places)
     told = f"{plural(origins, 'origin')}, {plural(sum(n[0] == -1 for n in places), 'report')} that carry their values"
-    return Provenance(boxes, lines, 4 + len(columns) * _BOX + (len(columns) - 1) * _GAP, height, told)
+    return Provenance(boxes, lines, 4 + len(columns) * BOX + (len(columns) - 1) * _GAP, height, told)
 
 
 def _gathered(ways: dict[tuple[Node, Node], int]) -> tuple[dict[tuple[Node, Node], int], dict[Node, int]]:
@@ -170,22 +183,13 @@ def _centre(node: Node, ways: Mapping[tuple[Node, Node], int], rank: Mapping[Nod
     )
 
 
-def _box(
-    node: Node,
-    place: tuple[float, float],
-    names: Mapping[Node, tuple[str, tuple[str, str]]],
-    rest: Mapping[Node, int],
-) -> Box:
-    look = {0: "origin", -1: "carrier"}.get(node[0], "relay")
-    if node in rest:
-        return Box(*place, f"and {rest[node]} more", f"and {rest[node]} more", ("", ""), look)
-    words, href = names[node]
-    look = "nobody" if node == (0, NOBODY) else look
-    return Box(*place, shorten(words, _NAME), words, href, look)
+def _box(node: Node, place: tuple[float, float], sign: _Sign) -> Box:
+    look = "nobody" if node == (0, NOBODY) else {0: "origin", -1: "carrier"}.get(node[0], "relay")
+    return Box(*place, sign.words, sign.more, sign.href, look)
 
 
 def _line(start: tuple[float, float], end: tuple[float, float], weight: int) -> Line:
-    x1, y1, x2, y2 = start[0] + _BOX, start[1] + _HIGH / 2, end[0], end[1] + _HIGH / 2
+    x1, y1, x2, y2 = start[0] + BOX, start[1] + HIGH / 2, end[0], end[1] + HIGH / 2
     bend = min((x2 - x1) / 2, 60)
     path = f"M{x1:g} {y1:g}C{x1 + bend:g} {y1:g} {x2 - bend:g} {y2:g} {x2:g} {y2:g}"
     return Line(path, 1 if weight == 1 else 2 if weight < 5 else 3)

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from onrecord.brief.words import clean
-from onrecord.ledger.listing import EventLine, ReportLine, events_named, reports_named
-from onrecord.ledger.ties import copies_among, shared_events, versions_of
+from onrecord.ledger.listing import EventLine, ReportLine, events_named, report_page, reports_named
+from onrecord.ledger.ties import copies_among, shared_events, told_along, versions_of
 from onrecord.ledger.voices import Stood, stood
 from onrecord.questions.material import Told
 from onrecord.record.reading import Reading
 from onrecord.record.report import Report
-from onrecord.web.params import Given, Param
+from onrecord.web.params import PAGE, Given, Param
 from onrecord.web.refusal import Refusal
 from onrecord.web.room import Room
 
@@ -50,20 +50,22 @@ class Piece:
 class Compared:
     """Two reports, the events that both tell of with a row a field, and their texts piece by piece; no pieces where neither copies the other.
 
-    `left` and `right` are None where none was asked for yet.
+    `left` and `right` are None where none was asked for yet; `choices` are reports to choose the next of them from: the latest, and beside one
+    those that tell of the same events. None are left to choose once there are two.
     """
 
     left: ReportLine | None
     right: ReportLine | None
     events: tuple[tuple[EventLine, tuple[Row, ...]], ...]
     pieces: tuple[Piece, ...]
+    choices: tuple[ReportLine, ...] = ()
 
 
 def ask(room: Room, given: Given) -> Compared:
     """Return the two reports side by side; raises `Refusal` where one is not on file."""
     left, right = (given.text(name) for name in ("left", "right"))
     if left is None or right is None:
-        return Compared(_line(room, left), _line(room, right), (), ())
+        return Compared(_line(room, left), _line(room, right), (), (), _choices(room, left or right))
     lines = (_line(room, left), _line(room, right))
     reports, readings = room.lookups.reports((left, right)), room.lookups.readings((left, right))
     stands = stood(room.lookups, [claim.id for reading in readings.values() for claim in reading.claims])
@@ -74,6 +76,12 @@ def ask(room: Room, given: Given) -> Compared:
     )
     pieces = tuple(_pieces(reports[left].text, reports[right].text)) if alike else ()
     return Compared(*lines, tuple((event, tuple(rows.get(event.id, ()))) for event in events), pieces)
+
+
+def _choices(room: Room, beside: str | None) -> tuple[ReportLine, ...]:
+    if beside is None:
+        return report_page(room.lookups, None, (None, None), None, PAGE)
+    return reports_named(room.lookups, told_along(room.lookups, beside, PAGE))
 
 
 def _line(room: Room, key: str | None) -> ReportLine | None:
