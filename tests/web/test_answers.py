@@ -131,6 +131,13 @@ def test_today_tells_what_was_filed_since_the_last_visit(desk):
     assert desk.get("/api/today").json()["new"] == 0
 
 
+def test_today_tells_what_new_reports_brought_to_which_event(desk, flood):
+    (changed,) = desk.get("/api/today?seen=3").json()["since"]
+    assert (changed["event"]["id"], changed["first"]) == (flood, False)
+    assert [value["value"]["low"] for value in changed["values"]] == [41]
+    assert "new value" in desk.get("/?seen=3").text
+
+
 def test_the_page_of_today_remembers_what_was_seen(ledger):
     visitor = client(make_app(ledger, PACK))
     assert "since your last visit" not in visitor.get("/").text

@@ -32,6 +32,7 @@ from onrecord.web.routes import QUESTIONS, Question
 _LOG = logging.getLogger("onrecord.web")
 _AT_ONCE = 4  # questions that are answered at once, each by a thread with a connection of its own
 _YEAR = 365 * 24 * 3600  # seconds that the number of the last report that was seen is remembered
+_VISIT = 3600  # seconds without a look at today's page after which the next one is another visit
 _ANY = "/{rest:path}"
 _FORM = 65_536  # bytes of a form at most
 _SESSION = 12 * 3600  # seconds until the token is asked for again
@@ -108,7 +109,8 @@ class _Desk:
         asked = Given({"seen": seen if given.whole("seen") is None else given.whole("seen")})
         made, state = self._told(question, "page", asked, self._place(request, given))
         response = respond(made, request)
-        response.set_cookie("visit", str(state.reports if seen is None else seen), httponly=True, samesite="strict")
+        visit = str(state.reports if seen is None else seen)
+        response.set_cookie("visit", visit, max_age=_VISIT, httponly=True, samesite="strict")
         response.set_cookie("seen", str(state.reports), max_age=_YEAR, httponly=True, samesite="strict")
         return response
 

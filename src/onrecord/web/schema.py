@@ -106,6 +106,7 @@ _REMARK = record(
 _TOLD = record(claim=TEXT, value=of("value"), stance=one_of(Stance), quote=TEXT, chain=listed(of("hop")))
 _SIDE = listed(_TOLD)
 _ORIGIN = record(party=TEXT, name=TEXT)
+_BROUGHT = listed(record(field=TEXT, value=of("value"), stance=one_of(Stance), origins=listed(_ORIGIN)))
 _HELD = listed(
     record(
         value=of("value"),
@@ -146,7 +147,16 @@ COMPONENTS: Json = {
         last=WHOLE,
         filed=WHOLE,
         new=WHOLE,
-        since=listed(of("event_line")),
+        since=listed(
+            record(
+                event=of("event_line"),
+                first=YES_NO,
+                reports=listed(TEXT),
+                findings=listed(of("finding")),
+                values=_BROUGHT,
+                backed=_BROUGHT,
+            )
+        ),
     ),
     "events": record(events=listed(of("event_line")), kinds=listed(TEXT), next=_NEXT),
     "event": record(

@@ -12,6 +12,7 @@ from onrecord.questions.beside import Beside, Holding
 from onrecord.questions.filed import Filed
 from onrecord.questions.material import Told as Claimed
 from onrecord.questions.parties import Remark
+from onrecord.questions.since import Brought, Since
 from onrecord.record.assessment import Finding, Origin
 from onrecord.record.reading import Claim
 from onrecord.web.questions.compare import Compared, Row
@@ -35,7 +36,27 @@ def today(of: Today) -> Json:
         "last": of.last,
         "filed": of.filed,
         "new": of.new,
-        "since": [event_line(each) for each in of.since],
+        "since": [_since(event, brought) for event, brought in of.since],
+    }
+
+
+def _since(event: EventLine, brought: Since) -> Json:
+    return {
+        "event": event_line(event),
+        "first": brought.first,
+        "reports": list(brought.reports),
+        "findings": [_finding(each) for each in brought.findings],
+        "values": [_brought(each) for each in brought.values],
+        "backed": [_brought(each) for each in brought.backed],
+    }
+
+
+def _brought(of: Brought) -> Json:
+    return {
+        "field": of.field,
+        "value": value(of.position.value),
+        "stance": of.position.stance.value,
+        "origins": [_origin(each) for each in of.origins],
     }
 
 

@@ -1,11 +1,13 @@
 """What is newest: the events that the latest reports tell of, what is found on them, and what came since one last looked."""
 
 import json
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from onrecord.assessing import FINDINGS
 from onrecord.ledger.assessed import findings_of
 from onrecord.ledger.listing import EventLine, ReportLine, events_named, report_page, reports_named
+from onrecord.questions.since import Since, since
 from onrecord.record.assessment import Finding, FindingKind
 from onrecord.web.params import Given, Param, Takes
 from onrecord.web.room import Room
@@ -25,6 +27,7 @@ SHOWN = 12
 LOUDEST = 8
 _LAST = "SELECT coalesce(max(key), 0) AS key, count(*) AS n FROM report_keys"
 _NEW = "SELECT report FROM report_keys WHERE key > ? ORDER BY key DESC LIMIT ?"
+_HOW_MANY = "SELECT count(*) AS n FROM report_keys WHERE key > ?"
 _MAINLY = """SELECT event_reports.event, event_reports.report FROM event_reports
 WHERE event_reports.main AND event_reports.report IN (SELECT value FROM json_each(?))"""
 _ORDER = tuple(finder.KIND for finder in FINDINGS)  # what matters most first
@@ -35,8 +38,8 @@ _OF_THEMSELVES = frozenset({FindingKind.SINGLE_ORIGIN, FindingKind.VOICELESS})
 class Today:
     """The newest events, findings on them, and the newest reports.
 
-    `last` is the number of the report that was filed last, of `filed`; `since` are the events that reports filed after `seen` are
-    mainly about, of `new` reports (at most `LATEST` are looked at), none where nothing was seen before.
+    `last` is the number of the report that was filed last, of `filed`; `new` is how many were filed after `seen`, `since` the events that the
+    latest of them (`LATEST` at most) are mainly about with what they brought, none where nothing was seen before.
     """
 
     events: tuple[EventLine, ...]
@@ -46,7 +49,7 @@ class Today:
     filed: int
     seen: int | None
     new: int
-    since: tuple[EventLine, ...]
+    since: tuple[tuple[EventLine, Since], ...]
 
 
 def ask(room: Room, given: Given) -> Today:
@@ -63,8 +66,8 @@ def ask(room: Room, given: Given) -> Today:
         last=int(last.get("key") or 0),
         filed=int(last.get("n") or 0),
         seen=seen,
-        new=len(new),
-        since=_events(room, new),
+        new=int((room.lookups.one(_HOW_MANY, seen) or {}).get("n") or 0) if seen is not None else 0,
+        since=tuple(_since(room, new)),
     )
 
 
@@ -76,6 +79,12 @@ def _events(room: Room, reports: list[str]) -> tuple[EventLine, ...]:
         event, place = str(row["event"]), rank[str(row["report"])]
         first[event] = min(place, first.get(event, place))
     return events_named(room.lookups, sorted(first, key=lambda event: (first[event], event))[:SHOWN])
+
+
+def _since(room: Room, new: list[str]) -> Iterator[tuple[EventLine, Since]]:
+    events = _events(room, new)
+    brought = {each.event: each for each in since(room.lookups, [each.id for each in events], new)}
+    yield from ((event, brought[event.id]) for event in events if event.id in brought)
 
 
 def _findings(room: Room, events: tuple[EventLine, ...]) -> tuple[Finding, ...]:
