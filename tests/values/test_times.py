@@ -105,6 +105,28 @@ def only(text, reference=PUBLISHED, zone="Asia/Seoul", tense=None):
         ("It rose in its third quarter of 2024.", "2024-Q3"),
         ("The 1969 season ended.", "1969"),
         ("It flew recently.", "PAST_REF"),
+        ("It slowed in the early part of last year.", "2024"),
+        ("It fell in the last quarter of 2023.", "2023-Q4"),
+        ("It opened two and a half years ago.", "2022-08"),
+        ("It opened a year and a half ago.", "2023-08"),
+        ("It opened half a century ago.", "1975"),
+        ("It opened a quarter-century ago.", "2000"),
+        ("It cooled some 13.8 billion years ago.", "PAST_REF"),
+        ("It cooled 370,000 years ago.", "PAST_REF"),
+        ("They lived a few hundred years ago.", "PAST_REF"),
+        ("They lived millions of years ago.", "PAST_REF"),
+        ("It flew on the last day of January.", "2025-01-31"),
+        ("It flew on the first Monday in February.", "2025-02-03"),
+        ("It flew on the last Thursday of last month.", "2025-01-30"),
+        ("It flew on the second day of 2024.", "2024-01-02"),
+        ("It flew on the weekend of Feb. 15.", "2025-W07-WE"),
+        ("It flew over the July Fourth weekend.", "2024-W27-WE"),
+        ("It held shares at year-end 2023.", "2023-12-31"),
+        ("It will fly by mid-year.", "2025"),
+        ("It will fly midweek.", "2025-W09"),
+        ("Nothing was the same after 9/11.", "2001-09-11"),
+        ("It changed after the Sept. 11 attacks.", "2001-09-11"),
+        ("Our goal for 2025 is peace.", "2025"),
     ],
 )
 def test_a_date_resolves_against_publication(text, value):
@@ -138,6 +160,16 @@ def test_a_date_resolves_against_publication(text, value):
         ("It fell seconds after take-off.", "PTXS"),
         ("It takes a month or two.", "P1M"),
         ("in recent quarters", "PXQ"),
+        ("a yearlong probe", "P1Y"),
+        ("the decades-long war", "PXE"),
+        ("a multi-year deal", "PXY"),
+        ("nearly a quarter century", "P25Y"),
+        ("It lasted 80 million years.", "P80000000Y"),
+        ("It lasted hundreds of years.", "PXY"),
+        ("a five- to 10-year sentence", "P5Y"),
+        ("between two and three years", "P2Y"),
+        ("It fell within minutes.", "PTXM"),
+        ("It rained all week.", "P1W"),
     ],
 )
 def test_a_length_of_time_is_a_duration(text, value):
@@ -159,6 +191,9 @@ def test_a_length_of_time_is_a_duration(text, value):
         ("every Tuesday at 9 a.m.", "XXXX-WXX-2T09:00"),
         ("9 p.m. on Mondays", "XXXX-WXX-1T21:00"),
         ("daily at 8 am", "XXXX-XX-XXT08:00"),
+        ("every weekend", "XXXX-WXX-WE"),
+        ("every few weeks", "PXW"),
+        ("the second Tuesday of each month", "P1M"),
     ],
 )
 def test_what_comes_again_is_a_set(text, value):
@@ -181,6 +216,12 @@ def test_what_comes_again_is_a_set(text, value):
         "They named the firm Orion 1980.",
         "a pre-dawn raid",
         "It became the main current.",
+        "He told the 9/11 Commission of it.",
+        "The Long March 9 rocket stood there.",
+        "They live in Sunrise Street.",
+        "A woman in her mid-20's was hurt.",
+        "They used a zero days old flaw.",
+        "She was named player of the year.",
     ],
 )
 def test_a_name_or_a_manner_of_speaking_tells_no_time(text):
@@ -628,3 +669,44 @@ def test_the_weekend_told_of_early_in_a_week_is_the_one_gone_by_where_something_
 )
 def test_falls_crops_counts_and_what_is_of_today_tell_no_time(text):
     assert find_times(text, PUBLISHED) == []
+
+
+def test_two_days_to_come_of_a_list_follow_each_other():
+    found = find_times("A fair on Saturday and Sunday", PUBLISHED)
+    assert [time.value for time in found] == ["2025-03-01", "2025-03-02"]
+
+
+def test_a_week_that_ends_on_a_day_is_the_seven_days_up_to_it():
+    week, day = find_times("in the week ended Feb. 15", PUBLISHED, None)
+    assert (week.value, week.moment.earliest, week.moment.latest) == (
+        "P1W", "2025-02-09T00:00:00Z", "2025-02-16T00:00:00Z",
+    )  # fmt: skip
+    assert day.value == "2025-02-15"
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("It flew on 12 February. They left in 2010. That day she sang.", "2025-02-12"),
+        ("It broke in 2012. That night she sang.", "2012-XX-XXTNI"),
+        ("It broke in 2012. She left that season.", "2012"),
+        ("It flew on 12 February. The night before she sang.", "XXXX-XX-XXTNI"),
+        ("It flew on 12 February. She had sung the night before.", "2025-02-11TNI"),
+        ("It flew on 12 February. She sang that same morning.", "2025-02-12TMO"),
+        ("It flew on 12 February, in the early morning hours.", "2025-02-12TMO"),
+    ],
+)
+def test_that_day_is_the_one_named_last_or_one_of_the_year_named(text, value):
+    assert find_times(text, PUBLISHED, None)[-1].value == value
+
+
+def test_following_before_a_possessive_weekday_is_no_part_of_it():
+    assert only("Following Wednesday's vote they left.").value == "2025-02-26"
+
+
+def test_every_day_of_a_week_is_no_length_of_days_and_a_week():
+    assert [time.value for time in find_times("They work seven days a week.", PUBLISHED)] == ["P7D", "P1W"]
+
+
+def test_a_clock_behind_an_at_sign_belongs_to_its_day():
+    assert only("Updated: Tuesday, November 8, 2024 @ 11:29 AM").value == "2024-11-08T11:29"

@@ -175,3 +175,47 @@ def test_what_is_believed_to_be_something_has_been():
 def test_what_somebody_was_sent_to_do_was_done(verb, value):
     sent = f"They/PRP/nsubj:pass/3 were/VBD/aux:pass/3 {verb}/VBN/root/0 to/TO/mark/5 sing/VB/xcomp/3 on/IN/case/7 Monday/NNP/obl/5"
     assert values(draft_of(sent)) == [value]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "value"),
+    [
+        ("He/PRP/nsubj/4 would/MD/aux/4 not/RB/advmod/4 comment/VB/root/0 Monday/NNP/obl/4", "2025-02-24"),
+        ("He/PRP/nsubj/3 would/MD/aux/3 comment/VB/root/0 Monday/NNP/obl/3", "2025-03-03"),
+        (
+            "It/PRP/nsubj/2 forced/VBD/root/0 her/PRP/obj/2 to/TO/mark/5 resign/VB/xcomp/2 Monday/NNP/obl/5",
+            "2025-02-24",
+        ),
+        (
+            "He/PRP/nsubj/4 was/VBD/cop/4 the/DT/det/4 first/JJ/root/0 to/TO/mark/6 leave/VB/acl/4 Monday/NNP/obl/6",
+            "2025-02-24",
+        ),
+        (
+            "They/PRP/nsubj/3 were/VBD/cop/3 able/JJ/root/0 to/TO/mark/5 leave/VB/xcomp/3 Monday/NNP/obl/5",
+            "2025-02-24",
+        ),
+        ("If/IN/mark/3 she/PRP/nsubj/3 wins/VBZ/root/0 Monday/NNP/obl/3", "2025-03-03"),
+        ("She/PRP/nsubj/2 wins/VBZ/root/0 Monday/NNP/obl/2", "2025-02-24"),
+        (
+            "She/PRP/nsubj/3 will/MD/aux/3 stay/VB/root/0 and/CC/cc/5 sing/VB/conj/3 Monday/NNP/obl/5",
+            "2025-03-03",
+        ),
+        (
+            "They/PRP/nsubj/3 will/MD/aux/3 win/VB/root/0 Monday/NNP/nmod:poss/6 's/POS/case/4 vote/NN/obj/3",
+            "2025-03-03",
+        ),
+    ],
+)
+def test_what_governs_a_verb_tells_where_it_lies(sentence, value):
+    assert values(draft_of(sentence)) == [value]
+
+
+AFTER = "After/IN/mark/2 singing/VBG/{0}/6 in/IN/case/4 winter/NN/obl/2 they/PRP/nsubj/6 left/VBD/root/0"
+
+
+@pytest.mark.parametrize(("tie", "value"), [("advcl", "2023-WI"), ("nmod", "2024-WI")])
+def test_a_participle_after_after_lies_where_its_verb_lies(tie, value):
+    draft = draft_of(AFTER.format(tie))
+    published = Moment("2024-11-03T00:00:00Z", "2024-11-04T00:00:00Z", Precision.DAY, timex="2024-11-03")
+    draft.report = replace(draft.report, published=published)
+    assert values(draft) == [value]

@@ -14,9 +14,26 @@ _PLANNED = frozenset(
     "planned scheduled expected plans schedules expects slated due plan planning expect expecting intends intend supposed".split()
 )
 _DONE = frozenset(
-    "declined declines decline refused refuses refuse failed fails fail managed began begun started continued helped happened came tried attempted got proceeded".split()
+    "declined declines decline refused refuses refuse failed fails fail managed began begun started continued helped happened came tried attempted got proceeded "
+    "forced prompted led caused drove driven compelled enabled".split()
 )
-"""Verbs whose infinitive lies where they lie: "declined to say on Sunday" was on Sunday."""
+"""Verbs whose infinitive lies where they lie: "declined to say on Sunday", "forced her to resign on Sunday" was on Sunday."""
+_ABLE = frozenset("able unable quick slow lucky enough glad happy surprised shocked proud".split())
+"""What somebody was who then did something: "they were able to leave on Sunday"."""
+_SAYING = frozenset(
+    "say comment discuss elaborate confirm speculate identify disclose reveal specify answer provide give release describe talk".split()
+)
+"""What somebody "would not" do who was asked."""
+_NOT = frozenset({"not", "n't", "n’t"})
+_OPEN = frozenset("if when once unless until till before after as".split())
+"""What leads to the present of something to come: "if she wins on Tuesday"."""
+_BESIDE = frozenset("after since while when".split())
+"""What ties a participle to the time of the verb above: "after singing on Sunday they left"."""
+_APPOINTED = frozenset(
+    "election elections vote votes voting ballot ballots primary primaries caucus caucuses referendum runoff contest contests convention debate debates game games match "
+    "final finals race meeting meetings summit hearing hearings trial session talks conference launch auction deadline report earnings release polls rally march".split()
+)
+"""What is set for a day long before: "November's election will decide" is of the next November, "Monday's ruling will cost" of the last Monday."""
 _WENT = frozenset("sent called went rushed dispatched used gathered arrived flew returned stopped stayed".split())
 """Verbs whose infinitive of purpose was mostly done there and then: "crews were sent to put out a fire on Wednesday"."""
 _ORDINAL = frozenset("first second third fourth fifth last only latest".split())
@@ -27,6 +44,7 @@ _HELD = frozenset(
 """Verbs whose infinitive of being tells what is or was: "what is believed to be an attack on Saturday"."""
 _PRESENT = frozenset({"VBZ", "VBP"})
 _PERFECT = frozenset({"have", "'ve", "’ve", "having"})
+_HELPED = frozenset({"VB", "VBN", "VBG"})
 _BEING = frozenset({"is", "are", "'re", "’re"})
 _SCHEDULED = frozenset(
     form
@@ -94,11 +112,17 @@ def tells_of_past(token: Token) -> Token | None:
 
 
 def _tense_of_named(token: Token) -> Tense:
-    """Return PAST for the time of something in whose course something was: "during the December test they reported"."""
+    """Return PAST for the time of something in whose course something was: "during the December test they reported".
+
+    It is FUTURE for what is appointed where the verb above lies ahead: "they will vote in the November election".
+    """
     for _ in range(_DEEPEST):
         if token.dep_ not in _OWNED or token.head.i == token.i:
             break
         token = token.head
+    verb = _governor(token) if token.text.lower() in _APPOINTED else None
+    if verb is not None and _tense_of_verb(_with_infinitive(verb)) is Tense.FUTURE:
+        return Tense.FUTURE
     within = token.dep_.startswith("obl") and _WITHIN & {child.text.lower() for child in token.children}
     return Tense.PAST if within and tells_of_past(token) is not None else Tense.UNKNOWN
 
@@ -128,7 +152,7 @@ def _with_infinitive(verb: Token) -> Token:
     What hangs on another verb without a helper of its own lies where that lies: "will start getting hurt in spring".
     """
     for _ in range(_DEEPEST):
-        if verb.dep_ != "xcomp" or verb.head.i == verb.i or any(_is_helper(child) for child in verb.children):
+        if not _shares_helpers(verb):
             break
         verb = verb.head
     head = verb.head
@@ -138,9 +162,20 @@ def _with_infinitive(verb: Token) -> Token:
         return head
     if verb.dep_ in {"xcomp", "advcl"} and head.text.lower() in _WENT:
         return head
-    if verb.dep_.startswith("acl") and any(child.text.lower() in _ORDINAL for child in head.children):
+    if verb.dep_.startswith("acl") and any(word.text.lower() in _ORDINAL for word in (head, *head.children)):
         return _governor(head) or verb
+    if any(word.text.lower() in _ABLE for word in (head, *head.children)):
+        return next((child for child in head.children if child.dep_ == "cop"), verb)
     return verb
+
+
+def _shares_helpers(verb: Token) -> bool:
+    """Say whether a verb lies where the one above it lies: "start getting hurt", "will be arrested and charged", "left after singing"."""
+    if verb.head.i == verb.i or any(_is_helper(child) for child in verb.children):
+        return False
+    joined = verb.dep_ == "conj" and verb.tag_ in _HELPED and verb.head.tag_.startswith("VB")
+    beside = verb.dep_ == "advcl" and verb.tag_ == "VBG" and _BESIDE & {child.text.lower() for child in verb.children}
+    return verb.dep_ == "xcomp" or joined or bool(beside)
 
 
 def _had_been(verb: Token) -> bool:
@@ -165,12 +200,22 @@ def _tense_of_verb(verb: Token) -> Tense:
     if verb.text.lower() in _PLANNED:
         return Tense.PAST if "had" in words else Tense.FUTURE
     if any(child.tag_ in _MODALS for child in helpers) and not done:
-        held = verb.dep_ == "cop" and "to" in words and bearer.head.text.lower() in _HELD
-        return Tense.UNKNOWN if held or "could" in words else Tense.FUTURE
+        return _tense_of_modal(verb, bearer, words)
     if verb.tag_ == "VBN" and words and words <= _BEING:
         return Tense.UNKNOWN  # "the case is heard in May"
     if verb.tag_ in {"VBD", "VBN"} or any(child.tag_ in {"VBD", "VBN"} for child in helpers):
         return Tense.PAST
-    if verb.tag_ in _PRESENT and not helpers and verb.text.lower() in _SCHEDULED:
-        return Tense.FUTURE
-    return Tense.UNKNOWN
+    ahead = verb.tag_ in _PRESENT and not helpers and (verb.text.lower() in _SCHEDULED or _OPEN & _marks(bearer))
+    return Tense.FUTURE if ahead else Tense.UNKNOWN
+
+
+def _tense_of_modal(verb: Token, bearer: Token, words: set[str]) -> Tense:
+    """Read the tense of what "will" or "would" be, or is "to" be; who "would not comment" has been asked."""
+    if "would" in words and verb.text.lower() in _SAYING and _NOT & {child.text.lower() for child in bearer.children}:
+        return Tense.PAST
+    held = verb.dep_ == "cop" and "to" in words and bearer.head.text.lower() in _HELD
+    return Tense.UNKNOWN if held or "could" in words else Tense.FUTURE
+
+
+def _marks(verb: Token) -> set[str]:
+    return {child.text.lower() for child in verb.children if child.dep_ in {"mark", "advmod"}}

@@ -3,15 +3,17 @@
 `RULES` are tried at every place where a time may begin; the longest match wins, then the first.
 """
 
-from onrecord.values.times import clock, days, holidays, quarters, relative, repeated, spans, years
+from onrecord.values.times import clock, days, holidays, quarters, relative, repeated, spans, steps, within, years
 from onrecord.values.times.rule import Rule
 
 RULES: tuple[Rule, ...] = (
     *days.RULES,
+    *within.RULES,
     *years.RULES,
     *quarters.RULES,
     *holidays.RULES,
     *clock.RULES,
+    *steps.RULES,
     *relative.RULES,
     *spans.RULES,
     *repeated.RULES,

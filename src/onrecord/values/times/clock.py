@@ -99,7 +99,12 @@ def _told(match: re.Match[str], clock: str) -> Told:
     offset = ZONES.get(zone) if zone else None
     if offset is not None and groups.get("shift"):
         offset += float(groups["shift"].replace(" ", ""))
-    local = (groups.get("local") or groups.get("american") or "").strip("()").removesuffix(" time").removeprefix("the ")
+    local = (
+        (groups.get("local") or groups.get("here") or groups.get("american") or "")
+        .strip("()")
+        .removesuffix(" time")
+        .removeprefix("the ")
+    )
     spoken = LOCAL_TIME if local == "local" else SPOKEN_ZONES.get(local)
     if spoken == "UTC":
         offset, spoken = 0.0, None
@@ -116,9 +121,13 @@ def _told(match: re.Match[str], clock: str) -> Told:
     )
 
 
-def _part(match: re.Match[str], _context: Context) -> Made:
-    clock = PARTS[match["part"]]
-    return _told(match, clock)
+_NAME_BEHIND = re.compile(r" (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[A-Z]+\b)[A-Z]")
+
+
+def _part(match: re.Match[str], context: Context) -> Made:
+    """Read "noon", "at dawn"; "Sunrise Street" and "Dawn Adams" are names."""
+    named = context.text[match.start("part")].isupper() and _NAME_BEHIND.match(context.text, match.end())
+    return None if named else _told(match, PARTS[match["part"]])
 
 
 def _military(match: re.Match[str], _context: Context) -> Made:
@@ -152,7 +161,7 @@ RULES: tuple[Rule, ...] = (
     rule(rf"{_ABOUT}(?P<step>half past|(?:ten|five|twenty|twenty-five) (?:minutes )?(?:past|to)) (?P<hour>{_HOURS}|noon|midnight){END}(?! (?:minutes|hours|days|weeks|months|years|percent|people|million))(?: ?{_HALF})?{_ZONE}", _past_hour, Needs.CLOCK),
     rule(rf"{_ABOUT}(?P<step>(?:a )?quarter (?:past|after|to|before)) (?P<hour>{_HOURS}|noon|midnight){END}(?! (?:minutes|hours|days|weeks|months|years|percent|people|million))(?: ?{_HALF})?{_ZONE}", _past_hour, Needs.QUARTER),
     rule(rf"{_ABOUT}(?P<digits>\d{{3,4}}) ?(?:hours )?(?P<zone>{either([*ZONES, *NAMED_ZONES])}){END}", _military, Needs.DIGIT),
-    rule(rf"{_ABOUT}(?P<digits>[0-2]\d[0-5]\d) (?:hours|hrs)(?: (?P<local>local time))?{END}", _military, Needs.DIGIT),
+    rule(rf"{_ABOUT}(?P<digits>[0-2]\d[0-5]\d) (?:(?:hours|hrs)(?: (?P<local>local time))?|(?P<here>local time)){END}", _military, Needs.DIGIT),
     rule(rf"{_ABOUT}(?P<hour>\d{{1,2}}) (?P<zone>gmt|utc|kst|jst){END}", _clock, Needs.DIGIT),
     rule(rf"(?<!pre-){_ABOUT}(?P<part>noon|midday|midnight|dawn|daybreak|sunrise|sunset|dusk|nightfall){END}{_ZONE}", _part, Needs.PART),
 )  # fmt: skip

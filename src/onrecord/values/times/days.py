@@ -1,7 +1,7 @@
 """Rules for days and months that the calendar names: "Feb. 28", "28 February 2025", "2025-02-26", "October 8 and 13"."""
 
 import re
-from datetime import date, timedelta
+from datetime import date
 
 from onrecord.record.reading import TimeType
 from onrecord.values.times import calendar
@@ -34,7 +34,10 @@ def _month_number(match: re.Match[str]) -> int:
 
 def _printed_name(match: re.Match[str], context: Context) -> bool:
     """Say whether a month that is also a common word is printed as a name."""
-    return match["month"] not in _COMMON_WORDS or context.text[match.start("month")].isupper()
+    at = match.start("month")
+    if context.lowered.startswith("march", at) and context.lowered.endswith("long ", 0, at):
+        return False  # the rocket "Long March 9"
+    return match["month"] not in _COMMON_WORDS or context.text[at].isupper()
 
 
 def _full_day(match: re.Match[str], context: Context) -> Made:
@@ -201,37 +204,14 @@ def _governed(context: Context, start: int) -> bool:
     )
 
 
-def _weekday_of_week(match: re.Match[str], context: Context) -> Made:
-    """Read "the week of March 6" as its week."""
-    made = _month_day(match, context)
-    if not isinstance(made, tuple) or "X" in made[1]:
-        return TimeType.DATE, "XXXX-WXX"
-    return TimeType.DATE, calendar.week_of(date.fromisoformat(made[1]))
+_ATTACKS = "2001-09-11"
 
 
-def _nth_week(match: re.Match[str], context: Context) -> Made:
-    """Read "the first week of February" as its seven days, the last one as the month's last seven."""
-    month = _month_number(match)
-    year = int(match["year"]) if match["year"] else _month_year_near(context, match, month)
-    if year is None:
-        return TimeType.DATE, f"XXXX-{month:02}"
-    first = date(year, month, 1)
-    nth = {
-        "first": 1,
-        "second": 2,
-        "third": 3,
-        "fourth": 4,
-        "last": 0,
-        "final": 0,
-        "1st": 1,
-        "2nd": 2,
-        "3rd": 3,
-        "4th": 4,
-    }[match["nth"]]
-    begin = first + timedelta(days=7 * (nth - 1)) if nth else calendar.add_days(calendar.add_months(first, 1), -7)
-    return Told(
-        match.start(), match.end(), TimeType.DATE, f"{year}-{month:02}", days=(begin, calendar.add_days(begin, 7))
-    )
+def _attacks(match: re.Match[str], context: Context) -> Made:
+    """Read "9/11" and the day of "the Sept. 11 attacks", once they had been."""
+    named = re.compile(r" [A-Z]").match(context.text, match.end())  # "the 9/11 Commission"
+    after = context.today is None or context.today.isoformat() >= _ATTACKS
+    return (TimeType.DATE, _ATTACKS) if after and not named else None
 
 
 _EDGED = rf"(?:{EDGE}[ -](?:in )?|around |about )?"
@@ -240,6 +220,8 @@ _MONTH_SHORT = either(name for name in MONTHS if len(name) == 3)
 _TO_DAY = r"(?: |(?<=\.))"
 """What parts a month from its day: "Sept. 7", and "Sept.7" where the blank was lost."""
 RULES: tuple[Rule, ...] = (
+    rule(r"9/11(?![\d/-])", _attacks, Needs.DIGIT),
+    rule(r"sept(?:\.|ember)? 11(?:th)?(?=,? (?:terror(?:ist)? attack|attacks|hijack))", _attacks, Needs.MONTH),
     rule(r"(?P<year>[12]\d{3})-(?P<mm>0[1-9]|1[0-2])-(?P<day>[0-3]\d)(?!\d)", _iso_day, Needs.DIGIT),
     rule(r"(?P<year>[12]\d{3})/(?P<mm>0?[1-9]|1[0-2])/(?P<day>[0-3]?\d)(?![\d/])", _iso_day, Needs.DIGIT),
     rule(r"(?P<first>0[1-9]|[12]\d|3[01])(?P<stroke>-)(?P<second>0[1-9]|1[0-2])-(?P<year>[12]\d{3})(?![\d-])", _slashed, Needs.DIGIT),
@@ -254,15 +236,13 @@ RULES: tuple[Rule, ...] = (
     rule(rf"{_EDGED}{_DATED}(?:the )?{DAY} ?(?:-|–|to|and|through) ?(?P<until>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)? (?:of )?{MONTH}(?:,? {YEAR})?", _day_range, Needs.MONTH),
     rule(rf"{_EDGED}(?:(?P<which>last|this past|this|next) )?{_DATED}{MONTH}{_TO_DAY}(?:the )?{DAY}", _month_day, Needs.MONTH),
     rule(rf"{_EDGED}{_DATED}(?:the )?{DAY}(?: of)? {MONTH}", _month_day, Needs.MONTH),
-    rule(rf"(?:the )?week of {MONTH} {DAY}", _weekday_of_week, Needs.MONTH),
-    rule(rf"(?:the )?(?P<nth>first|second|third|fourth|last|final|1st|2nd|3rd|4th) week (?:of|in) {MONTH}(?:,? {YEAR})?", _nth_week, Needs.MONTH),
     rule(rf"{_EDGED}{MONTH}(?:,? (?:of )?|-){YEAR}", _month_year, Needs.MONTH),
     rule(rf"{YEAR} {MONTH}(?! \d)", _month_year, Needs.MONTH),
     rule(rf"{YEAR},? {MONTH} {DAY}", _full_day, Needs.MONTH),
     rule(r"(?P<year>20\d\d)-(?P<mm>0[1-9]|1[0-2])(?![\d/-])(?!:)", _iso_month, Needs.DIGIT),
     rule(rf"{_EDGED}{MONTH},? juche (?P<juche>[1-9]\d{{0,2}}){END}", _month_of_juche, Needs.MONTH),
     rule(rf"{_EDGED}{MONTH}(?: {DAY})?,? (?:of )?(?P<which>last|this|next) year{END}", _month_of_year, Needs.MONTH),
-    rule(rf"{_EDGED}{_DATED}{MONTH} (?:the )?(?P<nth>{_SPOKEN_DAYS}){END}(?! (?:quarter|half|week|time))(?:,? {YEAR})?", _spoken_day, Needs.MONTH),
+    rule(rf"{_EDGED}{_DATED}{MONTH} (?:the )?(?P<nth>{_SPOKEN_DAYS}){END}(?! (?:quarter|half|week|time)\b)(?:,? {YEAR})?", _spoken_day, Needs.MONTH),
     rule(rf"{_EDGED}(?:the )?(?P<nth>{_SPOKEN_DAYS}) of {MONTH}(?:,? (?:of )?{YEAR})?", _spoken_day, Needs.MONTH),
     rule(rf"(?:{EDGE}[ -])?(?:(?P<which>last|past|this past|this|next|coming) )?{MONTH}", _month_alone, Needs.MONTH),
 )  # fmt: skip

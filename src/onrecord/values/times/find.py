@@ -31,6 +31,8 @@ _TRIGGERS: dict[str, Needs] = (
     | {f"{day}s": Needs.WEEKDAY for day in WEEKDAYS if len(day) > 5}
     | {unit: Needs.UNIT for name in UNITS for unit in (name, f"{name}s")}
     | {"period": Needs.UNIT}
+    | dict.fromkeys([f"{unit}long" for unit in UNITS], Needs.UNIT)
+    | dict.fromkeys("midweek midyear multiday multiweek multimonth multiyear".split(), Needs.UNIT)
     | dict.fromkeys(PARTS, Needs.PART)
     | {"tonight": Needs.PART}
     | dict.fromkeys(SEASONS, Needs.SEASON)
@@ -59,7 +61,7 @@ _OPENERS = frozenset(
         "its", "his", "her", "their", "these", "those", "all", "just", "only", "about", "around", "nearly", "almost", "some", "more", "less", "at", "over",
         "approximately", "roughly", "exactly", "fewer", "up", "no", "another", "well", "several", "few", "many", "couple", "number", "multiple", "dozens",
         "hundreds", "thousands", "every", "each", "half", "fiscal", "per", "in", "circa", "shortly", "week", "little", "barely", "additional", "opening",
-        "initial", "preceding", "on", "year", "other", "very", "right", "most", "prior", "future",
+        "initial", "preceding", "on", "year", "other", "very", "right", "most", "prior", "future", "multi", "quarter", "tens", "millions", "billions",
         *NUMBERS, *ORDINALS,
     }
 )  # fmt: skip

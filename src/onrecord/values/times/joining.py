@@ -18,7 +18,7 @@ _YEARED = re.compile(r"(?:\d{4}|XXXX)-(?:\d\d(?:-\d\d)?|SP|SU|FA|WI)")
 _SPOKEN_YEARS = ("nineteen ", "twenty ", "the year ", "two thousand")
 _DAY_NEXT = re.compile(r"\bday (before|after)$")
 _TO_DATE = re.compile(r",? ?(?:(?:local time|time),? )?(?:on |of |late |early )?(?:the )?")
-_TO_CLOCK = re.compile(r",? ?(?:at |from |around |about |at about |at around |by |, at )?\(?")
+_TO_CLOCK = re.compile(r",? ?(?:at |@ ?|from |around |about |at about |at around |by |, at )?\(?")
 _TO_OTHER_CLOCK = re.compile(r",? ?[(/;]? ?(?:or )?")
 
 
@@ -42,19 +42,24 @@ _WEEK = 7
 
 
 def _in_order(tolds: list[Told], context: Context) -> list[Told]:
-    """Let a range of weekdays end behind its begin: "from Friday to Sunday", told on a Saturday, ends tomorrow."""
+    """Let a range of weekdays end behind its begin: "from Friday to Sunday", told on a Saturday, ends tomorrow; so do "Saturday and Sunday" where Saturday is to come."""
     for n, (left, right) in enumerate(pairwise(tolds)):
         joined = _YEARLESS_RANGE.fullmatch(context.lowered, left.end, right.start)
         days = [_DAY_VALUE.match(told.value) for told in (left, right)]
         if not joined or not all(days) or not _BARE_WEEKDAY.fullmatch(context.lowered, right.start, right.end):
             continue
         gap = (date.fromisoformat(right.value[:10]) - date.fromisoformat(left.value[:10])).days
-        if -_WEEK < gap < 0 and not context.lowered.startswith(" and", left.end):
+        listed = context.lowered.startswith((" and", " or"), left.end)
+        if -_WEEK < gap < 0 and (not listed or _is_to_come(left, context)):
             tolds[n + 1] = replace(right, value=_moved_day(right.value[:10], _WEEK) + right.value[10:])
     return tolds
 
 
-_YEARLESS_RANGE = re.compile(r" ?(?:to|and|until|till|through|-|–) ?")
+def _is_to_come(told: Told, context: Context) -> bool:
+    return context.today is not None and told.value[:10] > context.today.isoformat()
+
+
+_YEARLESS_RANGE = re.compile(r" ?(?:to|and|or|until|till|through|-|–) ?")
 _DAY_VALUE = re.compile(r"\d{4}-\d\d-\d\d")
 _YEAR_PRINTED = re.compile(r"\b\d{4}\b|[a-z]\.? (?:last|this|next) year\b")
 _YEAR_MEANT = re.compile(r"\b(?:last|past|this|next|coming|same|ago|earlier)\b")

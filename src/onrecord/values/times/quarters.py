@@ -9,7 +9,7 @@ from onrecord.values.times.nearness import likely_distance, near_year
 from onrecord.values.times.rule import Context, Made, Needs, Rule, Tense, Told, rule
 from onrecord.values.times.words import DAY, EDGE, END, MONTH, MONTHS, SEASON, SEASONS, YEAR
 
-_NTH = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
+_NTH = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4, "last": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
 _WHICH = {"last": -1, "this": 0, "next": 1}
 
 
@@ -154,6 +154,7 @@ RULES: tuple[Rule, ...] = (
         _quarter,
         Needs.QUARTER,
     ),
+    rule(rf"(?P<owner>the |its )?(?P<nth>last) quarter (?:of |of fiscal ){YEAR}{END}", _quarter, Needs.QUARTER),
     rule(rf"(?P<which>last|this|next) year['’]s (?:comparable |same )?(?:quarter|period){END}", _period_of, Needs.QUARTER),
     rule(rf"the (?:same|corresponding|comparable|like|similar|equivalent) (?:quarter|period|time|months?|week) (?:of |in |from )?(?:(?P<which>last) year|a year (?:ago|earlier|before)|{YEAR}){END}", _period_of, Needs.UNIT),
     rule(rf"(?:the )?(?P<nth>first|second|last|latter)[ -]half of (?:(?:fiscal )?{YEAR}|the year|(?P<which>this|last|next) year){END}", _half_year, Needs.WORD),

@@ -1,24 +1,22 @@
 """Rules for times told from the day of publication or from a time named before: "yesterday", "last week", "a day earlier"."""
 
 import re
-from datetime import date, timedelta
+from datetime import date
 
 from onrecord.record.reading import TimeType
 from onrecord.values.times import calendar
-from onrecord.values.times.numbers import read
 from onrecord.values.times.rule import Builder, Context, Made, Needs, Rule, Tense, Told, rule
-from onrecord.values.times.spans import span_value
 from onrecord.values.times.which_weekday import bare_weekday
 from onrecord.values.times.words import (
     CLOCK_UNITS,
     EDGE,
     END,
     MONTH_NAMES,
-    NUMBER,
     PARTS,
     UNITS,
     WEEKDAY,
     WEEKDAYS,
+    YEAR,
     either,
 )
 
@@ -85,6 +83,9 @@ def _two_away(match: re.Match[str], context: Context) -> Made:
     return TimeType.DATE, calendar.away(unit, context.today, steps) if context.today else calendar.unknown(unit)
 
 
+_SAME = frozenset({"that", "that same", "the same"})
+
+
 def _part(match: re.Match[str], context: Context) -> Made:
     """Read "this morning", "last night", "tonight", "that evening", "Wednesday night", "yesterday afternoon", "overnight"."""
     groups = match.groupdict()
@@ -97,7 +98,9 @@ def _part(match: re.Match[str], context: Context) -> Made:
         day = made[1]
     else:
         which = (groups.get("which") or "").strip()
-        base = context.anchor_day if which in {"that", "the same", "the"} else context.today
+        if which in _SAME:
+            return TimeType.TIME, f"{context.day_meant}T{part}"
+        base = context.today
         steps = {"last": -1, "yesterday": -1, "tomorrow": 1, "the next": 1, "the following": 1, "the previous": -1}.get(
             which, 0
         )
@@ -144,7 +147,15 @@ _OTHER_YEAR = re.compile(r" (?:of [a-z]|that|when|he|she|they|it|before|after|in
 _YEARS_ON = {"new": 1, "latest": -1, "last": -1, "past": -1, "previous": -1, "prior": -1, "next": 1, "coming": 1}
 
 
+_CHOSEN = re.compile(
+    r"\b(?:person|man|woman|player|coach|manager|rookie|newcomer|athlete|driver|team|album|song|record|artist|entertainer|film|movie|book|game|car|word|photo|teacher|executive|company|product) of $"
+)
+"""What leads to "the year" of a prize: "the player of the year"."""
+
+
 def _within(context: Context, start: int) -> bool:
+    if _CHOSEN.search(context.lowered, max(0, start - 20), start):
+        return False
     return _WITHIN.search(context.lowered, max(0, start - 12), start) is not None
 
 
@@ -170,14 +181,16 @@ def _the_year(match: re.Match[str], context: Context) -> Made:
 def _same_unit(match: re.Match[str], context: Context) -> Made:
     """Read "the same day", "that day", "earlier in the day", "later in the year": the one that the text last named."""
     unit = match["unit"]
+    if unit == "day" and match["which"]:
+        return TimeType.DATE, context.day_meant
     if context.anchor_day is None:
         return TimeType.DATE, calendar.unknown(unit)
     if (
-        unit in {"year", "month"}
+        unit in {"year", "month", "season"}
         and context.anchor
         and re.match(r"\d{4}" + ("-\\d\\d" if unit == "month" else ""), context.anchor)
     ):
-        return TimeType.DATE, context.anchor[: 4 if unit == "year" else 7]
+        return TimeType.DATE, context.anchor[: 7 if unit == "month" else 4]
     return TimeType.DATE, calendar.away(unit, context.anchor_day, 0)
 
 
@@ -202,54 +215,6 @@ def _next_to_anchor(match: re.Match[str], context: Context) -> Made:
     if unit == "month" and re.fullmatch(r"\d{4}-\d\d", anchor):
         base = date.fromisoformat(anchor + "-01")
     return TimeType.DATE, calendar.away(unit, base, steps) if base else calendar.unknown(unit)
-
-
-_COUNTED_AS = {"decade": ("year", 10), "century": ("year", 100), "centurie": ("year", 100)}
-"""A decade ago is a year, not a decade."""
-
-
-def _steps_away(match: re.Match[str], context: Context) -> Made:
-    """Read "two weeks ago", "a day earlier", "three years later", "in two days' time", "two days after"."""
-    count = read(match["number"])
-    if count is None or (count != int(count) and match["unit"] not in {"hour", "year", "decade"}):
-        return None
-    way = match["way"].strip()
-    sign = 1 if way in {"later", "after", "from now", "hence", "afterward", "afterwards"} else -1
-    unit = match["unit"].removesuffix("s")
-    from_now = way in {"ago", "from now", "hence", "back"}
-    quarter = context.recent_quarter(match.start())
-    if unit == "year" and count == 1 and quarter and sign < 0:
-        return TimeType.DATE, f"{int(quarter[:4]) - 1}{quarter[4:]}"
-    if unit in CLOCK_UNITS:
-        return _clock_away(unit, sign * count, context) if from_now else None
-    base = context.today if from_now else context.anchor_day
-    if base is None:
-        return TimeType.DATE, calendar.unknown(unit)
-    if unit == "year" and not from_now and context.anchor and re.fullmatch(r"\d{4}", context.anchor):
-        base = base.replace(year=int(context.anchor), day=1)
-    size, factor = _COUNTED_AS.get(unit, (unit, 1))
-    if unit == "week" and not from_now:
-        size, factor = "day", 7
-    value = calendar.away(size, base, int(sign * count * factor))
-    return Told(match.start(), match.end(), TimeType.DATE, value, aside=unit == "year" and sign < 0)
-
-
-def _clock_away(unit: str, count: float, context: Context) -> Made:
-    if context.reference is None:
-        return TimeType.TIME, "XXXX-XX-XXTXX:XX"
-    seconds = {"h": 3600.0, "m": 60.0, "s": 1.0}[unit[0]]
-    try:
-        instant = context.reference + timedelta(seconds=count * seconds)
-    except OverflowError:
-        return None
-    return TimeType.TIME, instant.strftime("%Y-%m-%dT%H:%M")
-
-
-def _vague_away(match: re.Match[str], _context: Context) -> Made:
-    """Read "several years ago" as the past; "days later", "weeks earlier" only tell a distance from what was told."""
-    if match["way"] == "ago":
-        return TimeType.DATE, "PAST_REF"
-    return TimeType.DURATION, span_value(None, match["unit"])
 
 
 def _quarter_before(match: re.Match[str], context: Context) -> Made:
@@ -299,8 +264,9 @@ def _day_word(match: re.Match[str], context: Context) -> Made:
     return TimeType.DATE, calendar.add_days(context.today, _DAY_WORDS[match["word"]]).isoformat()
 
 
-def _year_end(_match: re.Match[str], context: Context) -> Made:
-    return TimeType.DATE, f"{context.today.year:04}-12-31" if context.today else "XXXX-12-31"
+def _year_end(match: re.Match[str], context: Context) -> Made:
+    year = match["year"] or (f"{context.today.year:04}" if context.today else "XXXX")
+    return TimeType.DATE, f"{year}-12-31"
 
 
 def _this_unit(match: re.Match[str], context: Context) -> Made:
@@ -321,12 +287,26 @@ def _part_that_day(match: re.Match[str], context: Context) -> Made:
     return TimeType.TIME, f"{day.isoformat() if day else 'XXXX-XX-XX'}T{PARTS[match['part']]}"
 
 
+def _part_next_to_day(match: re.Match[str], context: Context) -> Made:
+    """Read "the night before", "the morning after": beside the day named last, unless a happening follows."""
+    happening = _OF_A_HAPPENING.match(context.lowered, match.end())
+    day = None if happening else context.anchor_day
+    steps = -1 if match["way"] == "before" else 1
+    return TimeType.TIME, f"{calendar.away('day', day, steps) if day else 'XXXX-XX-XX'}T{PARTS[match['part']]}"
+
+
 def _middle(match: re.Match[str], context: Context) -> Made:
     """Read "by mid-afternoon", "mid-morning yesterday"."""
     day = context.anchor_day
     if match["day"]:
         day = calendar.add_days(context.today, _DAY_WORDS[match["day"]]) if context.today else None
     return TimeType.TIME, f"{day.isoformat() if day else 'XXXX-XX-XX'}T{PARTS[match['part'][3:].strip(' -')]}"
+
+
+def _middle_of_unit(match: re.Match[str], context: Context) -> Made:
+    """Read "midweek", "by mid-year"."""
+    unit = match["unit"]
+    return TimeType.DATE, calendar.away(unit, context.today, 0) if context.today else calendar.unknown(unit)
 
 
 def _weekend(match: re.Match[str], context: Context) -> Made:
@@ -340,34 +320,32 @@ def _weekend(match: re.Match[str], context: Context) -> Made:
 _EDGED = rf"(?:{EDGE}[ -](?:in )?)?"
 _FULL_WEEKDAY = rf"(?P<weekday>{either(name for name in WEEKDAYS if len(name) > 5)})"
 _UNIT = rf"(?P<unit>{either([*UNITS])})"
-_UNITS = rf"(?P<unit>{either([*UNITS])})s?"
-_MOD = r"(?:(?:about |around |nearly |almost |some |more than |less than |at least |over |approximately |roughly |exactly |barely |little more than |a little over )*)"
 RULES: tuple[Rule, ...] = (
     rule(rf"(?:{_EDGED}|earlier |later )(?P<word>today|yesterday|tomorrow){END}", _day_word, Needs.WORD),
     rule(rf"the day (?:before yesterday|after tomorrow){END}", _day_before_yesterday, Needs.WORD),
-    rule(rf"{_EDGED}(?:(?P<which>last|past|(?:the )?previous|this past|this|next|(?:the |this )?coming|(?:the )?following|the same) )?{WEEKDAY}", _weekday, Needs.WEEKDAY),
+    rule(rf"{_EDGED}(?:(?P<which>last|past|(?:the )?previous|this past|this|next|(?:the |this )?coming|the following|the same) )?{WEEKDAY}", _weekday, Needs.WEEKDAY),
     rule(rf"{_FULL_WEEKDAY}(?: of|,)? (?P<which>last|this|next) week{END}", _weekday_in_week, Needs.WEEKDAY),
     rule(rf"(?:(?P<which>last|next) week|(?:a|one) week ago),?(?: on)? {_FULL_WEEKDAY}{END}", _weekday_in_week, Needs.WEEKDAY),
     rule(rf"the (?P<unit>week|weekend|month|year) (?P<way>after next|before last){END}(?! (?:{either(WEEKDAYS)}|{MONTH_NAMES}|week|month|year|night)\b)", _two_away, Needs.UNIT),
     rule(rf"{_EDGED}(?:(?P<which>last|this|next) )?{WEEKDAY}[ -](?P<part>{either(PARTS)}){END}", _part, Needs.WEEKDAY),
-    rule(rf"(?:{_EDGED}|earlier |later )(?P<which>last|this|yesterday|tomorrow|that|the same|the next|the following|the previous) (?P<part>{either(PARTS)}){END}", _part, Needs.PART),
+    rule(rf"(?:{_EDGED}|earlier |later )(?P<which>last|this|yesterday|tomorrow|that|that same|the same|the next|the following|the previous) (?P<part>{either(PARTS)}){END}", _part, Needs.PART),
     rule(rf"{_EDGED}(?P<which>today)['’]s (?P<part>{either(PARTS)}){END}", _part, Needs.PART),
     rule(rf"(?:late |early )?(?:tonight|overnight){END}", _part, Needs.PART),
     rule(rf"(?:{_EDGED}|earlier |later )(?P<which>last|past|previous|this|the current|current|next|the coming|coming|the next|the last) {_UNIT}(?: or so)?{END}", _unit_away, Needs.UNIT),
     rule(rf"(?P<owner>the |its |their |this |a )?(?P<which>current |full |latest |last |past |previous |prior |next |coming |new )?(?P<fiscal>fiscal |financial |budget |calendar )?year(?P<ended> (?:ended|ending|that ended|to)(?= [a-z]{{3}}| \d))?{END}(?!['’]?[- ](?:earlier|ago|before|after|end|old|long|later)|['’]s[- ]end)", _the_year, Needs.UNIT),
-    rule(rf"{_EDGED}(?:the same|that same|that|the very same) {_UNIT}{END}", _same_unit, Needs.UNIT),
-    rule(rf"(?:earlier|later|early|late) (?:in the|that|the same|on the) {_UNIT}{END}", _same_unit, Needs.UNIT),
+    rule(rf"{_EDGED}(?P<which>the same|that same|that|the very same) {_UNIT}{END}", _same_unit, Needs.UNIT),
+    rule(rf"(?:earlier|later|early|late) (?P<which>in the|that|the same|on the) {_UNIT}{END}", _same_unit, Needs.UNIT),
     rule(rf"the (?P<way>previous|following|next|preceding|prior) {_UNIT}{END}", _next_to_anchor, Needs.UNIT),
     rule(rf"the {_UNIT} (?P<way>before|after|earlier){END}", _next_to_anchor, Needs.UNIT),
-    rule(rf"{_MOD}{NUMBER}[ -](?:more )?{_UNITS}['’]? (?:or so )?(?P<way>ago|earlier|later|from now|hence|back|afterwards?|beforehand|before(?= ?[.,;:)]|$)){END}", _steps_away, Needs.UNIT),
-    rule(rf"(?:(?:many|several|some|a few|a couple of|few|just) )*{_UNITS} (?P<way>ago|earlier|later){END}", _vague_away, Needs.UNIT),
     rule(r"(?:the |its |their |a )?(?:comparable |same )?(?P<told>year[- ](?:earlier|ago))(?P<period> (?:(?:first|second|third|fourth) )?(?:quarter|period))?(?![a-z\d])", _quarter_before, Needs.UNIT),
     rule(r"the (?P<told>(?:same |comparable )?)(?P<period>quarter|period) a year (?:ago|earlier|before)(?![a-z\d])", _quarter_before, Needs.UNIT),
     rule(r"the (?P<latest>latest |most recent |recent |same )?(?P<unit>quarter|period)(?![a-z\d-])", _the_quarter, Needs.QUARTER),
-    rule(rf"(?:around |about )?(?:the )?year(?:['’]s)?[- ]end{END}", _year_end, Needs.UNIT),
+    rule(rf"(?:around )?(?:the )?year(?:['’]s)?[- ]end{END}(?: {YEAR})?", _year_end, Needs.UNIT),
     rule(rf"{_EDGED}the weekend{END}", _weekend, Needs.UNIT),
     rule(rf"the (?P<unit>week){END}(?! (?:of|that|when|before|after|in|ended|ending|following|earlier|prior|leading)\b)", _this_unit, Needs.UNIT),
-    rule(rf"the (?P<part>morning|afternoon|evening){END}(?! (?:of|that|when|before|after)\b)", _part_that_day, Needs.PART),
+    rule(rf"the (?:early |late )?(?P<part>morning|afternoon|evening)(?: hours)?{END}(?! (?:of|that|when|before|after|hours)\b)", _part_that_day, Needs.PART),
+    rule(rf"the (?P<part>night|morning|afternoon|evening) (?P<way>before|after){END}", _part_next_to_day, Needs.PART),
+    rule(rf"mid-?(?P<unit>week|year){END}", _middle_of_unit, Needs.UNIT),
     rule(rf"(?P<part>mid-?(?: ?morning| ?afternoon)){END}(?: (?P<day>yesterday|today))?", _middle, Needs.PART),
     rule(rf"(?:(?:right )?now|currently|at present|presently|nowadays|these days|(?<=at )the moment|the present|(?<!the then )(?<!then )current(?= \w)){END}", _ref("PRESENT_REF"), Needs.WORD),
     rule(rf"(?:more recently|recently|lately|recent (?:years|times|decades)|the past|the recent past){END}(?! (?:\d|two|three|four|five|six|seven|eight|nine|ten|few|several|couple|year|month|week|day|decade))", _ref("PAST_REF"), Needs.WORD),

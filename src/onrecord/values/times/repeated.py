@@ -40,7 +40,9 @@ def _every(match: re.Match[str], _context: Context) -> Made:
     if groups.get("part"):
         return TimeType.SET, "XXXX-XX-XXT" + PARTS[match["part"]]
     count = read(match["number"]) if groups.get("number") else 2 if groups.get("other") else 1
-    return TimeType.SET, span_value(count, match["unit"])
+    if match["unit"] == "weekend" and count == 1:
+        return TimeType.SET, "XXXX-WXX-WE"
+    return TimeType.SET, span_value(None if groups.get("few") else count, match["unit"])
 
 
 def _every_month(match: re.Match[str], _context: Context) -> Made:
@@ -85,6 +87,7 @@ RULES: tuple[Rule, ...] = (
     rule(rf"(?:every|each) {_UNIT}{END}", _every, Needs.UNIT),
     rule(rf"every (?P<other>other|second) {_UNIT}{END}", _every, Needs.UNIT),
     rule(rf"every {NUMBER} {_UNIT}s{END}", _every, Needs.UNIT),
+    rule(rf"every (?P<few>few|several) {_UNIT}s{END}", _every, Needs.UNIT),
     rule(rf"(?:every|each) (?P<weekday>{_FULL_DAYS}){END}", _every, Needs.WEEKDAY),
     rule(rf"(?:every|each) {MONTH}", _every_month, Needs.MONTH),
     rule(rf"(?:every|each) {SEASON}", _every_season, Needs.SEASON),

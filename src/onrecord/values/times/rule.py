@@ -118,6 +118,16 @@ class Context:
         return next((day for day in reversed(self.days_named) if day < today), last)
 
     @property
+    def day_meant(self) -> str:
+        """Return the value of the day that "that day" means: the last one named, else one of the year or month named, else publication's."""
+        if self.days_named:
+            return self.days_named[-1].isoformat()
+        today = self.today.isoformat() if self.today else "XXXX-XX-XX"
+        if self.anchor and re.fullmatch(r"\d{4}(?:-\d\d)?", self.anchor) and not today.startswith(self.anchor):
+            return f"{self.anchor}-XX-XX"[:10]
+        return today
+
+    @property
     def anchor_day(self) -> date | None:
         """Return the day that the text last named; the day of publication where it named none."""
         if self.anchor and re.match(r"\d{4}-\d\d-\d\d", self.anchor):

@@ -44,7 +44,7 @@ def _counted(match: re.Match[str], context: Context) -> Made:
     """Read a number and a unit; before a hyphen ("the two-week truce") the determiner is not the time's."""
     unit, number = match["unit"], match["number"]
     count = read(number)
-    if count is None or unit == "season":
+    if not count or unit == "season":
         return None
     if match.groupdict().get("half"):
         count += 0.5
@@ -106,6 +106,13 @@ def _length_alone(match: re.Match[str], context: Context) -> bool:
     )
 
 
+def _vast(match: re.Match[str], _context: Context) -> Made:
+    """Read "65 million years", "a few hundred years", "thousands of years"."""
+    number = match["number"]
+    count = read(number) if number else None
+    return TimeType.DURATION, span_value(count * _SCALES[match["scale"]] if count else None, match["unit"])
+
+
 def _ranged(match: re.Match[str], _context: Context) -> Made:
     """Read "two to three weeks", "five or six days": the lower bound is the value, as the corpora have it."""
     low, high = read(match["number"]), read(match["second"])
@@ -153,6 +160,8 @@ def _compound(match: re.Match[str], _context: Context) -> Made:
     """Read "2 hours 50 minutes", "a year and three months", "two days and six hours"."""
     first, second = read(match["number"]), read(match["second"])
     unit, smaller = match["unit"], match["smaller"]
+    if match["second"] in {"a", "an"} and not match["and"]:
+        return None  # "seven days a week"
     if first is None or second is None or unit == smaller or {unit, smaller} & {"season", "quarter", "weekend"}:
         return None
     left, right = span_value(first, unit), span_value(second, smaller)
@@ -161,7 +170,10 @@ def _compound(match: re.Match[str], _context: Context) -> Made:
     return (TimeType.DURATION, left + right[1:]) if smaller in CLOCK_UNITS else None
 
 
+_SCALES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
 _NAMES = either([*UNITS])
+VAST = rf"(?:{NUMBER}[- ](?P<scale>million|billion|trillion)|(?:a few|few|several|many|some) {either(_SCALES)}|(?:(?:tens|hundreds) of )?(?:dozens|hundreds|thousands|millions|billions) of)"
+"""What counts times that no calendar holds, or nobody counts: "65 million", "a few hundred", "tens of thousands of"."""
 _UNIT = rf"(?P<unit>{_NAMES})"
 _MOD = r"(?:(?:about|around|nearly|almost|some|more than|less than|at least|over|approximately|roughly|exactly|fewer than|up to|no more than|another|an additional|as many as|well over) (?!the |past |last )|(?:at least|more than|nearly|almost|much of|most of) (?=the (?:past|last) ))*"
 _WINDOW = r"(?P<window>(?:(?:the|its|his|her|their|these|those|all) )?(?:(?:past|last|next|coming|previous|first|final|following|preceding|opening|latest|initial) )?)"
@@ -170,19 +182,26 @@ _OR_SO = r"(?: or (?:so|more|less)(?![a-z]))?"
 _KINDS = r"(?:or so |more |full |whole |straight |consecutive |long |additional |extra |business |working |fiscal |short |calendar |trading |school )"
 _ORDINARY = "(?:past|last|next|coming|previous|first|final|following)"
 RULES: tuple[Rule, ...] = (
-    rule(rf"{_MOD}{NUMBER}[ -](?P<unit>{_NAMES})s?,? (?:and )?{_SECOND}[ -](?P<smaller>{_NAMES})s?{END}", _compound, Needs.UNIT),
+    rule(rf"{_MOD}{NUMBER}[ -](?P<unit>{_NAMES})s?,? (?P<and>and )?{_SECOND}[ -](?P<smaller>{_NAMES})s?{END}", _compound, Needs.UNIT),
     rule(rf"{_MOD}{_WINDOW}{NUMBER}(?P<half> and a half)?(?P<joint>-| |- )?{_KINDS}*{_UNIT}s?(?:-long)?{_OR_SO}{END}(?![-‐]old| old)", _counted, Needs.UNIT),
-    rule(rf"{_MOD}{_WINDOW}{NUMBER}(?: to | or |-to-|-or-| ?[-–] ?){_SECOND}[ -]{_KINDS}?{_UNIT}s?{_OR_SO}{END}(?![-‐]old| old)", _ranged, Needs.UNIT),
+    rule(rf"{_MOD}{_WINDOW}{NUMBER}(?:-? (?:to|or) |-to-|-or-| ?[-–] ?){_SECOND}[ -]{_KINDS}?{_UNIT}s?{_OR_SO}{END}(?![-‐]old| old)", _ranged, Needs.UNIT),
+    rule(rf"(?<=between ){NUMBER} and {_SECOND}[ -]{_KINDS}?{_UNIT}s?{END}(?![-‐]old| old)", _ranged, Needs.UNIT),
+    rule(rf"{_MOD}(?:an? )?quarter[- ]century{END}", lambda _match, _context: (TimeType.DURATION, "P25Y"), Needs.UNIT),
+    rule(rf"{_MOD}{VAST} {_UNIT}s?{END}", _vast, Needs.UNIT),
     rule(rf"{_MOD}(?:an?|one) (?P<unit>hour|day|week|month|year|decade) or (?:two|so){END}", _one, Needs.UNIT),
     rule(rf"{_MOD}(?:an?|one) {_UNIT} and (?:a )?half{END}", _and_a_half, Needs.UNIT),
     rule(rf"{_MOD}one and (?:a )?half {_UNIT}s?{END}", _and_a_half, Needs.UNIT),
     rule(rf"{_MOD}(?:an? |(?P<three>three )|three-)quarters? of an hour{END}", _of_hour, Needs.UNIT),
-    rule(rf"(?:(?:the|these|those) )?(?:(?:past|last|next|coming|previous|first|final|following|recent) )?(?:several|few|a few|many|some|a number of|multiple|dozens of|hundreds of|thousands of) (?:more |long )?{_UNIT}s{END}", _uncounted, Needs.UNIT),
+    rule(rf"(?:(?:the|these|those) )?(?:(?:past|last|next|coming|previous|first|final|following|recent) )?(?:several|few|a few|many|some|a number of|multiple) (?:more |long )?{_UNIT}s{END}", _uncounted, Needs.UNIT),
     rule(rf"(?:(?:the|these|those) )?{_ORDINARY} (?:several|few|many) {_UNIT}s{END}", _uncounted, Needs.UNIT),
-    rule(rf"(?<![a-z-])(?<!light )(?:the (?:early |late |coming |recent |first |last |final |opening |closing )?|recent |past |coming )?(?P<unit>hour|day|week|month|year|decade|centurie)s(?: (?:ahead|to come))?{END}(?!['’]? old| ago)", _uncounted, Needs.UNIT),
+    rule(rf"(?<![a-z-])(?<!light )(?:the (?:early |late |coming |recent |first |last |final |opening |closing )?|recent |past |coming )?(?P<unit>hour|day|week|month|year|decade|centurie)s(?: (?:ahead|to come))?{END}(?!['’]? old| ago|-long)", _uncounted, Needs.UNIT),
     rule(r"(?:(?:several|a few|many|some|recent|coming|the past) )?(?P<unit>minute|hour|day|week|month|year)s (?:or|and|or even) (?:even )?(?:minute|hour|day|week|month|year|decade)s(?![a-z])(?! ago)", _uncounted, Needs.UNIT),
     rule(rf"(?:recent|past|coming) (?P<unit>quarter)s{END}", _uncounted, Needs.UNIT),
     rule(r"(?P<unit>minute|second)s(?= (?:before|after|later|earlier)\b)", _uncounted_clock, Needs.UNIT),
+    rule(rf"(?:(?<=within )|(?<=\bin ))(?P<unit>minute|second)s{END}", _uncounted_clock, Needs.UNIT),
+    rule(rf"(?P<unit>day|week|month|year|decade|hour)long{END}", _one, Needs.UNIT),
+    rule(rf"multi-?(?P<unit>day|week|month|year|decade){END}", _uncounted, Needs.UNIT),
+    rule(rf"all (?P<unit>week|month|year)(?: long)?{END}", _one, Needs.UNIT),
     rule(rf"(?P<ordinal>{either(list(ORDINALS)[1:])}|\d{{1,2}}(?:nd|rd|th|st)) (?:straight|consecutive|successive) (?P<unit>day|week|month|quarter|year){END}", _nth_running, Needs.UNIT),
     rule(rf"(?P<unit>day|week|month|year|decade|hour)s?-long{END}", lambda match, _context: (TimeType.DURATION, span_value(None if "s-" in match[0] else 1, match["unit"])), Needs.UNIT),
     rule(rf"several-(?P<unit>day|week|month|year|hour|decade){END}", _uncounted, Needs.UNIT),

@@ -81,5 +81,5 @@ NUMBER = rf"(?P<number>\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?(?: \d/\d)?|{_SMALL}(
 ORDINAL = rf"(?P<ordinal>{either(ORDINALS)}|\d{{1,2}}(?:st|nd|rd|th))"
 UNIT = rf"(?P<unit>{either(UNITS)})"
 SEASON = rf"(?P<season>{either(SEASONS)})(?![a-z])"
-EDGE = r"(?P<edge>early|late|mid|the (?:early|late|middle|mid) (?:part of )?|(?:the )?(?:start|end|beginning|middle|close) of|sometime)"
+EDGE = r"(?P<edge>early|late|mid|the (?:early|late|middle|mid)(?: part of)?(?!-)|(?:the )?(?:start|end|beginning|middle|close) of|sometime)"
 END = r"(?![a-z\d])"

@@ -10,7 +10,9 @@ from onrecord.values.times.words import EDGE, END, JUCHE_ZERO, ORDINALS, YEAR, e
 _BEFORE_YEAR = re.compile(
     r"(?:\b(?:in|of|since|by|from|until|till|to|during|throughout|before|after|late|early|mid|fiscal|through|between|and|circa|the year|year|than|for|as of|back in|around|say)[ -]|[(\[,/–-] ?)$"
 )
-_AFTER_YEAR_COUNTED = re.compile(r" (?:[a-z]+s|[a-z]*(?:children|people|men))\b")
+_AFTER_YEAR_COUNTED = re.compile(
+    r" (?!(?:is|was|has|does|its|his|as|this|us|plus|versus)\b)(?:[a-z]+s|[a-z]*(?:children|people|men))\b"
+)
 
 
 _NO_YEAR_BEFORE = re.compile(r"[$€£#@:.\d]\s?$|\d[,:]$|no\.? $|[a-z]-$|-\d+-$")
@@ -71,14 +73,15 @@ def _stands_as_year(match: re.Match[str], context: Context, before: str, after: 
     return _PLAIN.match(after) is not None and not before.endswith(" a ") and not named
 
 
+_OF_AN_AGE = re.compile(r"\b(?:his|her|their|your|our|my) (?:(?:early|late|mid)[ -])?$")
+
+
 def _decade(match: re.Match[str], context: Context) -> Made:
     digits = match["digits"]
-    before = context.lowered[max(0, match.start() - 6) : match.start()]
-    if (
-        len(digits) == 2
-        and ("'" not in match[0] and "’" not in match[0])
-        and (not match[0].startswith("the ") or before.endswith(("his ", "her ", "in ")))
-    ):
+    before = context.lowered[max(0, match.start() - 12) : match.start()]
+    marked = "'" in match[0] or "’" in match[0]
+    named = marked or (match[0].startswith("the ") and not before.endswith("in "))
+    if len(digits) == 2 and (not named or _OF_AN_AGE.search(before)):
         return None
     decade = digits if len(digits) == 4 else "19" + digits
     return TimeType.DATE, decade[:3]
