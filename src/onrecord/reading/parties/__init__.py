@@ -1,11 +1,13 @@
 """Component: names, role nouns and pronouns become parties, each under one id."""
 
 from collections import Counter
+from functools import partial
 
 from spacy.tokens import Span
 
 from onrecord.reading.circumstances import words_begun_in
 from onrecord.reading.draft import Draft, Naming
+from onrecord.reading.parties.belonging import body_named
 from onrecord.reading.parties.bodies import Bodies
 from onrecord.reading.parties.groups import join_pairs
 from onrecord.reading.parties.known import index_of
@@ -121,26 +123,13 @@ def _mark(scene: Scene, names: list[Found], entities: dict[Found, Entity]) -> No
 def _learn(scene: Scene, names: list[Found], entities: dict[Found, Entity]) -> None:
     """Give people the titles and bodies that stand around their full names."""
 
-    def body_of(start: int, stop: int) -> Entity | None:
-        """Return the body that words name: the last organisation in them, or the ministry that they mean of a state; None for none."""
-        inside = [scene.named[i] for i in range(start, stop) if i in scene.named]
-        organisations = [entity for entity in inside if entity.kind is PartyKind.ORGANISATION]
-        if organisations:
-            return organisations[-1]
-        states = [entity for entity in inside if entity.is_body]
-        state = states[0] if states else scene.bodies.home
-        words = frozenset(scene.tree.lower[start:stop])
-        noun = "minister" if "minister" in words else "secretary" if "secretary" in words else ""
-        inner = {scene.tree.lower[i] for i in range(start, stop) if i in scene.named}
-        return scene.bodies.ministry_of(state, words - inner - {"'s", "the", ","}, noun) if state else None
-
     def state_of(start: int, stop: int) -> str | None:
         inside = (scene.named[i] for i in range(start, stop) if i in scene.named)
         return next((entity.settled for entity in inside if entity.kind is PartyKind.STATE), None)
 
     for name in names:
         if name.label == "PER" and name in entities:
-            scene.people.learn_titles(name, entities[name], (body_of, state_of), scene.named)
+            scene.people.learn_titles(name, entities[name], (partial(body_named, scene), state_of), scene.named)
 
 
 def _resolve(scene: Scene, names: list[Found], entities: dict[Found, Entity]) -> list[tuple[Passage, Entity | None]]:

@@ -9,7 +9,7 @@ from onrecord.reading.parties.roster import Entity, Roster, plain, slug
 from onrecord.reading.tree import Tree
 from onrecord.record.reading import PartyKind
 
-_GENERIC = frozenset(
+GENERIC = frozenset(
     "foreign defence defense interior health news central national of the justice humanitarian joint general state federal regional local"
     " transport finance education security public prime supreme high civil unification affairs for internal and local emergency royal".split()
 )
@@ -51,7 +51,7 @@ class Bodies:
         )
         if called or name.known or name.acronym or name.label != "ORG" or len(words) > 4:
             return False
-        return singular(words[-1]) in BODIES and all(word in _GENERIC or singular(word) in BODIES for word in words)
+        return singular(words[-1]) in BODIES and all(word in GENERIC or singular(word) in BODIES for word in words)
 
     def enter(self, names: list[Found]) -> dict[Found, Entity]:
         """Make an entity of each organisation and state, long names before short ones."""
@@ -118,7 +118,7 @@ class Bodies:
 
     def _longer(self, words: list[str]) -> Entity | None:
         """Find the one body whose longer name holds these words in a row: "Red Crescent" in "Libyan Red Crescent"."""
-        if not any(word not in _GENERIC and singular(word) not in BODIES for word in words) and len(words) < 2:
+        if not any(word not in GENERIC and singular(word) not in BODIES for word in words) and len(words) < 2:
             return None
         size = len(words)
         hits = {

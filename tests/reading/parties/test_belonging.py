@@ -1,0 +1,69 @@
+import pytest
+from scenes import draft_of
+
+from onrecord.reading import parties
+
+
+def family_of(table, person="person:ana-rojas"):
+    draft = draft_of(table)
+    parties.run(draft)
+    return draft.parties[person].family
+
+
+def titled(*words):
+    """Return a sentence in which Ana Rojas says something, with `words` as her title: each a word, or a word and its mark.
+
+    The title's noun is the one before "of", or else the last.
+    """
+    told = [word if isinstance(word, tuple) else (word, "-") for word in words]
+    texts, last = [text for text, _ in told], len(told) + 1
+    noun = texts.index("of") if "of" in texts else len(told)
+    rows = [
+        f"{text} {_tag(text)} {last + 2 if at == noun else noun} {'nsubj' if at == noun else 'compound'} {mark} s1"
+        for at, (text, mark) in enumerate(told, start=1)
+    ]
+    rows += [f"Ana NNP {noun} appos B-PER s1", f"Rojas NNP {last} flat I-PER s1", "said VBD 0 root - c1"]
+    return "\n".join([*rows, f"so RB {last + 2} advmod - t1", f"_. . {last + 2} punct - -"])
+
+
+def _tag(text):
+    return "IN" if text in ("of", "for") else "NN" if text.islower() else "NNP"
+
+
+CHILE = ("Chilean", "B-LOC")
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        (CHILE, ("Health", "B-ORG"), "Minister"),
+        (CHILE, "Vice", "Minister", "of", ("Health", "B-ORG")),
+        (CHILE, ("Parliamentary", "B-ORG"), ("Vice", "I-ORG"), "Minister", "of", ("Health", "B-ORG")),
+        (("Chile", "B-ORG"), ("Health", "I-ORG"), "Minister"),
+        ("coordinator", "for", "the", CHILE, "Health", "Minister"),
+    ],
+)
+def test_a_minister_s_business_that_was_heard_as_a_name_is_that_of_the_ministry(title):
+    assert family_of(titled(*title)) == "organisation:chile-health-ministry"
+
+
+def test_a_minister_of_a_place_has_no_ministry_of_the_state_that_the_report_is_about():
+    assert (
+        family_of(titled(("Lipnik", "B-ORG"), ("Health", "I-ORG"), "Minister")) == "organisation:lipnik-health-ministry"
+    )
+
+
+def test_the_secretary_of_a_body_speaks_for_the_body():
+    assert family_of(titled("secretary", "of", ("Orvel", "B-ORG"))) == "organisation:orvel"
+
+
+def test_a_word_that_every_state_s_offices_have_names_no_body():
+    assert family_of(titled(("Provincial", "B-ORG"), "coordinator")) is None
+
+
+def test_a_police_spokesman_speaks_for_the_police_of_the_place_before_it():
+    assert family_of(titled("Lipnik", "police", "spokesman")) == "organisation:lipnik-police"
+
+
+def test_an_office_within_another_body_s_name_is_not_that_body():
+    assert family_of(titled("Lipnik", "police", "commission", "member")) is None
