@@ -1,54 +1,14 @@
 """The queue: what is doubtful and not decided, what most hangs on first; and what may be one event."""
 
-from dataclasses import replace
-
 import pytest
 
-import newsroom
 from decisions import REYES
-from onrecord.desk import Desk
 from onrecord.errors import OnrecordError
-from onrecord.ledger.sql import SqlLedger
 from onrecord.questions import deciding
 from onrecord.questions.lookalikes import pairs
 from onrecord.questions.review import review
 from onrecord.record.decision import Act
-from onrecord.record.report import Passage
-
-TEXT = "The Sava rose at Lipnik and flooded the village; the old bridge is gone and 21 people died, Interior said."
-AGAIN = "Lipnik mourns: the Sava flooded the village, the old bridge is gone, and 64 people died there, Police said."
-THIRD = "The old bridge at Lipnik is gone since the Sava flooded the village, where people wait for rescuers on roofs."
-
-
-def paper(name, text, when, *claims):
-    """Return a report of a flood on a day, with its reading; `claims` are a number, who gives it and how sure that is."""
-    report = newsroom.report(text, name=f"report-{name}", published="2025-02-10", outlet=f"Paper {name}")
-    at = text.index("flooded")
-    flood = replace(newsroom.mention(f"mention-{name}", when=when), passages=(Passage(at, at + 7),))
-    made, said = [], []
-    for number, by, sure in claims:
-        start = text.index(str(number))
-        told = newsroom.claim(
-            f"claim-{name}", flood.id, "killed", newsroom.quantity(number), by=by, at=(start, start + 2)
-        )
-        said.append(replace(newsroom.statement(f"statement-{name}", by, text, f"{number} people"), confidence=sure))
-        made.append(replace(told, statement=said[-1].id))
-    return report, newsroom.reading(report, mentions=[flood], claims=made, statements=said)
-
-
-@pytest.fixture
-def desk(tmp_path):
-    """Return what files reports with their readings and decisions, and gives the material of all."""
-    with SqlLedger(tmp_path / "news.ledger") as ledger:
-
-        def material(papers=(), *decisions):
-            for each in papers:
-                ledger.file(*each)
-            for each in decisions:
-                ledger.decide(each)
-            return Desk(newsroom.PACK, ledger).brief(()).material(newsroom.PACK)
-
-        yield material
+from papers import AGAIN, TEXT, THIRD, paper
 
 
 def of_sort(material, sort):
@@ -152,3 +112,29 @@ def test_a_link_of_voices_cannot_be_split_off_as_an_event(desk):
     voices = next(each for each in material.linked.links if each.relation.value == "same_origin")
     with pytest.raises(OnrecordError, match="only be confirmed where it joins an event"):
         deciding.judge(material, Act.CONFIRM, deciding.key_of(voices), REYES)
+
+
+def test_two_origins_of_one_event_whose_names_are_alike_may_be_one_party_until_somebody_decides(desk):
+    day = "2025-01-28"
+    papers = [
+        paper("a", TEXT, day, (21, "Lipnik Fire Brigade", 1.0)),
+        paper("b", AGAIN, day, (64, "Lipnik Firebrigade", 1.0)),
+    ]
+    material = desk(papers)
+    (doubt,) = of_sort(material, "party")
+    assert doubt.evidence == "Their names differ in signs and spaces alone."
+    assert [(each.act, bool(each.told)) for each in doubt.choices] == [(Act.CORRECT, True), (Act.CONFIRM, True)]
+    claim, _, party = doubt.choices[0].arguments
+    after = desk((), deciding.correct_origin(material, claim, party, REYES))
+    assert of_sort(after, "party") == []
+
+
+def test_two_origins_that_a_person_says_are_two_leave_the_queue(desk):
+    day = "2025-01-28"
+    papers = [
+        paper("a", TEXT, day, (21, "Lipnik Fire Brigade", 1.0)),
+        paper("b", AGAIN, day, (64, "Lipnik Firebrigade", 1.0)),
+    ]
+    material = desk(papers)
+    (doubt,) = of_sort(material, "party")
+    assert of_sort(desk((), deciding.judge(material, Act.CONFIRM, *doubt.choices[-1].arguments, REYES)), "party") == []

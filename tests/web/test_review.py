@@ -9,6 +9,7 @@ from newsroom import PACK
 from onrecord.desk import Desk
 from onrecord.ledger.sql import SqlLedger
 from onrecord.web.app import make_app
+from papers import AGAIN, TEXT, paper
 
 TOKEN = "a-token-made-by-chance"  # noqa: S105 - of the test alone
 
@@ -136,3 +137,65 @@ def test_without_a_token_the_queue_can_be_read_and_nothing_decided(ledger):
     page = open_desk.get(f"/review?event={event(open_desk)}")
     assert '<form class="decide"' not in page.text
     assert open_desk.post("/review", data={"key": "", "act": "dismiss"}).status_code == 403
+
+
+@pytest.fixture
+def twice(tmp_path):
+    """Return a desk whose ledger has one flood as two events, with its address."""
+    made = tmp_path / "twice.ledger"
+    with SqlLedger(made) as opened:
+        for each in (paper("a", TEXT, "2025-01-28"), paper("b", AGAIN, "2025-02-05")):
+            opened.file(*each)
+        Desk(PACK, opened).brief(())
+    desk = client(make_app(made, PACK, token=TOKEN), host="desk.example")
+    desk.post("/sign-in", data={"token": TOKEN})
+    return desk
+
+
+def decide_on_pair(desk, doing):
+    (entry,) = desk.get("/api/review?sort=two-events").json()["entries"]
+    one, other = entry["events"]
+    page = desk.get(f"/review?event={one}&other={other}")
+    form = {"key": key_of(page), "act": doing, "event": one, "other": other, "by": "A. Reyes", "reason": "one flood"}
+    return desk.post("/review", data=form | {"arg": ["1", "2"] if doing == "merge" else entry["id"]})
+
+
+def test_two_events_that_may_be_one_are_merged_from_the_queue(twice):
+    assert decide_on_pair(twice, "merge").status_code == 303
+    assert len(twice.get("/api/events").json()["events"]) == 1
+    assert twice.get("/api/review?sort=two-events").json()["entries"] == []
+
+
+def test_two_events_that_may_be_one_are_kept_apart_from_the_queue(twice):
+    assert decide_on_pair(twice, "dismiss").status_code == 303
+    assert len(twice.get("/api/events").json()["events"]) == 2
+    assert twice.get("/api/review?sort=two-events").json()["entries"] == []
+
+
+def test_the_page_of_a_pair_shows_both_events_and_no_other_doubt(twice):
+    (entry,) = twice.get("/api/review?sort=two-events").json()["entries"]
+    one, other = entry["events"]
+    page = twice.get(f"/review?event={one}&other={other}").text
+    assert f'id="{entry["id"]}"' in page
+    assert page.count("what else of it is doubtful") == 2
+    assert twice.get(f"/review?event={one}&other={one}").status_code == 400
+
+
+def test_a_link_that_is_confirmed_leaves_the_page_of_its_event(tmp_path):
+    made = tmp_path / "weak.ledger"
+    with SqlLedger(made) as opened:
+        for each in (paper("a", TEXT, None), paper("b", AGAIN, None)):
+            opened.file(*each)
+        Desk(PACK, opened).brief(())
+    desk = client(make_app(made, PACK, token=TOKEN), host="desk.example")
+    desk.post("/sign-in", data={"token": TOKEN})
+    (entry,) = desk.get("/api/review?sort=one-event").json()["entries"]
+    assert decide(desk, "confirm", entry["id"]).status_code == 303
+    assert "link" not in [each["sort"] for each in desk.get(f"/api/review?event={event(desk)}").json()["doubts"]]
+    assert desk.get("/api/review?sort=one-event").json()["entries"] == []
+
+
+@pytest.mark.parametrize("sort", ["findings", "one-event", "two-events", "one-party", "two-parties"])
+def test_every_sort_of_the_queue_has_a_page_and_refuses_the_cursor_of_another_list(desk, sort):
+    assert desk.get(f"/review?sort={sort}").status_code == 200
+    assert desk.get(f"/review?sort={sort}&cursor=W10").status_code == 400

@@ -26,6 +26,7 @@ WHERE event_reports.report = ? ORDER BY event_reports.main DESC, events.seq, eve
 _SHARED = """SELECT event_reports.event FROM event_reports JOIN event_reports AS other USING (event)
 JOIN events ON events.id = event_reports.event
 WHERE event_reports.report = ? AND other.report = ? ORDER BY min(event_reports.main, other.main) DESC, events.seq, events.id"""
+_STORIES = "SELECT seq, report FROM stories WHERE report IN (SELECT value FROM json_each(?)) ORDER BY seq, report"
 _ALONG = """SELECT other.report FROM event_reports JOIN event_reports AS other USING (event)
 WHERE event_reports.report = ?1 AND other.report <> ?1 GROUP BY other.report
 ORDER BY max(min(event_reports.main, other.main)) DESC, count(*) DESC, other.report LIMIT ?2"""
@@ -55,6 +56,14 @@ def copies_among(lookups: Lookups, reports: Iterable[str]) -> tuple[tuple[str, .
     """Return the groups of reports that carry one text, of which one at least is among these."""
     groups: defaultdict[object, list[str]] = defaultdict(list)
     for row in lookups.rows(_COPIES, json.dumps(list(reports))):
+        groups[row["seq"]].append(str(row["report"]))
+    return tuple(tuple(group) for group in groups.values())
+
+
+def stories_among(lookups: Lookups, reports: Iterable[str]) -> tuple[tuple[str, ...], ...]:
+    """Return these reports in groups that follow one happening each; the other reports of a group are left out."""
+    groups: defaultdict[object, list[str]] = defaultdict(list)
+    for row in lookups.rows(_STORIES, json.dumps(list(reports))):
         groups[row["seq"]].append(str(row["report"]))
     return tuple(tuple(group) for group in groups.values())
 

@@ -9,7 +9,8 @@ from onrecord.deciding import decide
 from onrecord.errors import OnrecordError
 from onrecord.ledger.assessed import mentions_of
 from onrecord.ledger.lookups import Lookups
-from onrecord.ledger.ties import copies_among, decisions_on, links_among
+from onrecord.ledger.ties import copies_among, decisions_on, links_among, stories_among
+from onrecord.linking.rulings import Rulings
 from onrecord.packs.pack import Pack
 from onrecord.questions import deciding
 from onrecord.questions.events import Numbered
@@ -27,11 +28,14 @@ def casework(lookups: Lookups, events: Sequence[Numbered], pack: Pack) -> Materi
     decisions = decisions_on(lookups, reports)
     amended, decided = decide(decisions, list(lookups.readings(reports).values()))
     readings = {reading.report: reading for reading in amended}
+    ruled = Rulings(decided.rulings, (mention.id for reading in amended for mention in reading.mentions))
     linked = Linked(
         links_among(lookups, _ids(readings)),
         tuple(Event(each.event, each.kind, mentions_of(lookups, each.event), each.reports, each.main) for each in told),
         copies_among(lookups, reports),
-        (),
+        stories_among(lookups, reports),
+        partings=tuple(ruled.partings),
+        decided=tuple(ruled.links),
     )
     findings = tuple(finding for each in told for finding in each.findings)
     brief = Brief(told, linked.copies, findings, outcomes=decided.outcomes)

@@ -13,18 +13,22 @@ from onrecord.record.decision import Act, Subject
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """What can be decided: the act, and the arguments of `onrecord decide ACT`, without the ledger; `prompt` says what is still to be given."""
+    """What can be decided: the act, and the arguments of `onrecord decide ACT`, without the ledger.
+
+    `prompt` says what is still to be given, `told` what it comes to where the act alone does not tell; "" for nothing.
+    """
 
     act: Act
     arguments: tuple[str, ...]
     prompt: str = ""
+    told: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
     """One thing to look at.
 
-    `key` is its id, `sort` "link", "claim", "finding" or "pair" (of events that may be one); `text` says what it is, `evidence` why it is so and why it is doubtful; `score` is
+    `key` is its id, `sort` "link", "claim", "finding", "pair" (of events that may be one) or "party" (two origins that may be one); `text` says what it is, `evidence` why it is so and why it is doubtful; `score` is
     that of the evidence, None where there is none. `weight` is the number of reports that hang on it, `subjects` the passages to look at.
     """
 

@@ -54,10 +54,14 @@ def pairs(material: Material) -> tuple[Pair, ...]:
         one, other = events[left - 1], events[right - 1]
         shared = tuple(sorted({sort for sort, _ in marks[left] & marks[right]}))
         days = gap(one.assessment.when, other.assessment.when)
-        alike = _STORY in shared or (len(shared) >= _ALIKE and days is not None and days <= _DAYS)
-        if alike and not _apart(one, other, material):
+        if are_alike(shared, days) and not _apart(one, other, material):
             found.append(Pair(one, other, shared, days))
     return tuple(found)
+
+
+def are_alike(shared: Sequence[str], days: float | None) -> bool:
+    """Return whether two events of one kind may be one, by what they share ("story", "place", "parties", "figures") and the days between them."""
+    return _STORY in shared or (len(shared) >= _ALIKE and days is not None and days <= _DAYS)
 
 
 def _close(events: Iterable[Numbered], marks: Mapping[int, frozenset[_Mark]]) -> Iterator[tuple[int, int]]:
@@ -103,3 +107,12 @@ def _ids(event: Numbered, material: Material) -> frozenset[str]:
 def told_alike(shared: Sequence[str]) -> str:
     """Return what two events share, in words."""
     return " and ".join([", ".join(shared[:-1]), shared[-1]] if len(shared) > 1 else shared)
+
+
+def told_apart(days: float | None) -> str:
+    """Return how far two events lie apart, in words."""
+    if days is None:
+        return "one of them without a day"
+    if days < 1:
+        return "on days that meet"
+    return f"{days:.0f} {'day' if days < 2 else 'days'} between them"

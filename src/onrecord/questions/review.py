@@ -1,27 +1,34 @@
-"""The queue of what a person had better look at: doubtful links, unsure claims that carry weight, findings that do not fit.
+"""The queue of what a person had better look at: doubtful links, parties that may be one, unsure claims that carry weight, findings that do not fit.
 
 What nobody decided on yet, and what most hangs on first: the reports that would tell of something else if it were wrong.
 """
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from inspect import getdoc
 
 from onrecord import values
 from onrecord.assessing import FINDINGS
 from onrecord.assessing.saying import capital
+from onrecord.questions.beside import origins_of
 from onrecord.questions.doubts import Choice, Doubt, decided_claims, names_of, positions, subjects_of
 from onrecord.questions.events import Numbered
 from onrecord.questions.keys import key_of
-from onrecord.questions.lookalikes import pairs, told_alike
+from onrecord.questions.lookalikes import pairs, told_alike, told_apart
 from onrecord.questions.material import Material
+from onrecord.questions.namesakes import Namesakes, namesakes
 from onrecord.questions.subjects import claim_subject, mention_subject
 from onrecord.questions.weak_links import weak_links, weak_voices
-from onrecord.record.assessment import Assessment, Finding, FindingKind, Standing
+from onrecord.record.assessment import Assessment, Finding, FindingKind, Origin, Standing
 from onrecord.record.decision import Act
+from onrecord.record.ids import content_id
 from onrecord.record.reading import Claim
 
 _UNSURE = 0.6
 """Confidence under which a statement is unsure: what is carried on to the last speaker has 0.4 or 0.5."""
+
+_SHOWN = 3
+"""Claims of an origin that are shown, and can be corrected, at once."""
 
 _RULES = {finder.KIND: f"{(getdoc(finder) or '').splitlines()[0]}" for finder in reversed(FINDINGS)}
 """What each sort of finding is, in its rule's own words."""
@@ -37,6 +44,7 @@ def review(material: Material) -> tuple[Doubt, ...]:
     found = [
         *weak_links(events, material),
         *weak_voices(events, material),
+        *_parties(events, material),
         *_claims(events, material),
         *_findings(events, material),
         *_lookalikes(material),
@@ -81,6 +89,58 @@ def _claim(claim: Claim, score: float, event: Numbered, standing: Standing, mate
     )
 
 
+def _parties(events: Iterable[Numbered], material: Material) -> Iterator[Doubt]:
+    """Yield the origins of one event that may be one party, while a claim of each was not decided on."""
+    decided = decided_claims(material)
+    for event in events:
+        claims = _claims_by_party(event, material)
+        for pair in namesakes(origins_of(event.assessment), material.pack):
+            sides = [(each, claims.get(each.party, [])) for each in (pair.left, pair.right)]
+            (few, theirs), (many, others) = sorted(sides, key=lambda side: (len(side[1]), side[0].party))
+            if theirs and others and not decided.issuperset(theirs) and not decided.issuperset(others):
+                yield _party(pair, event, (few, theirs), (many, others), material)
+
+
+def _claims_by_party(event: Numbered, material: Material) -> Mapping[str, list[str]]:
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for _, _, position in positions([event]):
+        for key in position.claims:
+            origin = material.claims[key].origin if key in material.claims else None
+            if origin and origin.party:
+                found[origin.party].append(key)
+    return found
+
+
+def _party(
+    pair: Namesakes, event: Numbered, few: tuple[Origin, list[str]], many: tuple[Origin, list[str]], material: Material
+) -> Doubt:
+    reports = tuple(dict.fromkeys(material.homes[claim] for claim in few[1]))
+    return Doubt(
+        key=content_id("party", event.assessment.event, pair.left.party, pair.right.party),
+        sort="party",
+        event=event,
+        text=f"{few[0].name} and {many[0].name} are counted as two origins, and may be one party.",
+        evidence=pair.why,
+        score=None,
+        weight=len(reports),
+        reports=tuple(dict.fromkeys((*reports, *(material.homes[claim] for claim in many[1])))),
+        subjects=subjects_of((*few[1][:_SHOWN], *many[1][:_SHOWN]), material),
+        choices=(
+            *(
+                Choice(
+                    Act.CORRECT, (claim, "--origin", many[0].party), told=f"{_said(claim, material)} is {many[0].name}"
+                )
+                for claim in few[1][:_SHOWN]
+            ),
+            Choice(Act.CONFIRM, (few[1][0],), told=f"{_said(few[1][0], material)} is {few[0].name}, another party"),
+        ),
+    )
+
+
+def _said(claim: str, material: Material) -> str:
+    return f"who gives {values.say(material.claims[claim].value)} in {names_of((material.homes[claim],), material)}"
+
+
 def _findings(events: Iterable[Numbered], material: Material) -> Iterator[Doubt]:
     for event in events:
         for finding in event.assessment.findings:
@@ -122,7 +182,7 @@ def _lookalikes(material: Material) -> Iterator[Doubt]:
             sort="pair",
             event=pair.left,
             text=f"“{one.title}” and “{other.title}” may be one event.",
-            evidence=f"Both are of the kind {one.kind}, with the same {told_alike(pair.shared)}, {_apart(pair.days)}; no rule joins them.",
+            evidence=f"Both are of the kind {one.kind.replace('_', ' ')}, with the same {told_alike(pair.shared)}, {told_apart(pair.days)}; no rule joins them.",
             score=None,
             weight=min(len(one.reports), len(other.reports)),
             reports=tuple(dict.fromkeys((*one.reports, *other.reports))),
@@ -132,15 +192,6 @@ def _lookalikes(material: Material) -> Iterator[Doubt]:
                 Choice(Act.DISMISS, (pair.key,)),
             ),
         )
-
-
-def _apart(days: float | None) -> str:
-    """Return how far two events lie apart, in words."""
-    if days is None:
-        return "one of them without a day"
-    if days < 1:
-        return "on days that meet"
-    return f"{days:.0f} {'day' if days < 2 else 'days'} between them"
 
 
 def _confidence(claim: Claim, material: Material) -> float:

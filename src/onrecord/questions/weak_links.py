@@ -14,10 +14,10 @@ from onrecord.record.assessment import Position, Standing
 from onrecord.record.decision import Act
 from onrecord.record.link import Link, Relation
 
-_EVENT_BELOW = 0.7
+EVENT_BELOW = 0.7
 """Score under which a link of mentions is doubtful: what shares a day, a place, parties or values in one story scores more."""
 
-_ORIGIN_BELOW = 0.8
+ORIGIN_BELOW = 0.8
 """Score under which a link of voices is: a shorter name, a figure of one state's bodies, or one that somebody unnamed gives."""
 
 
@@ -33,7 +33,7 @@ def weak_links(events: Iterable[Numbered], material: Material) -> Iterator[Doubt
         links = inside[event.assessment.event]
         for link in links:
             apart = material.homes[link.left] != material.homes[link.right]
-            if apart and (link.left, link.right) not in confirmed and link.evidence.score < _EVENT_BELOW:
+            if apart and (link.left, link.right) not in confirmed and link.evidence.score < EVENT_BELOW:
                 side = _reports(_smaller(link, links), material)
                 yield _link(link, event, side, material)
 
@@ -80,7 +80,7 @@ def weak_voices(events: Iterable[Numbered], material: Material) -> Iterator[Doub
     decided = decided_claims(material)
     weak: defaultdict[str, list[Link]] = defaultdict(list)
     for link in material.linked.links:
-        if link.relation is Relation.SAME_ORIGIN and link.evidence.score < _ORIGIN_BELOW:
+        if link.relation is Relation.SAME_ORIGIN and link.evidence.score < ORIGIN_BELOW:
             weak[link.left].append(link)
     for event, standing, position in positions(events):
         ours = set(position.claims)

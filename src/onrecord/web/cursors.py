@@ -2,12 +2,14 @@
 
 import base64
 import json
+import re
 
 from onrecord.ledger.listing import Cursor
 from onrecord.web.params import Given
 from onrecord.web.refusal import Refusal
 
 _BOUND = 2**62
+_SCORE = re.compile(r"[\d.e-]{1,30}")
 
 
 def write_cursor(*places: str | int) -> str:
@@ -32,6 +34,16 @@ def number(given: Given) -> int | None:
             return None
         case [int(place)] if abs(place) < _BOUND:
             return place
+    raise _of_another_list()
+
+
+def score_and_key(given: Given) -> tuple[str, int] | None:
+    """Return the score and the number where a page begins, None for the first; raises `Refusal` for a cursor of another list."""
+    match given.places():
+        case None:
+            return None
+        case [str(score), int(key)] if _SCORE.fullmatch(score) and abs(key) < _BOUND:
+            return (score, key)
     raise _of_another_list()
 
 

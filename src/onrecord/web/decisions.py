@@ -20,7 +20,7 @@ _LONGEST = 500  # characters of a name, a reason or a value
 class Wish:
     """What a form asks to decide: the act, the event that it is about, the arguments of the act, and who decides why.
 
-    Of a merge `event` is the one, the second argument the other.
+    `other` is the event beside it where it is about two, "" for one. Of a merge it may be the second argument instead.
     """
 
     act: Act
@@ -28,6 +28,7 @@ class Wish:
     given: tuple[str, ...]
     person: str
     reason: str
+    other: str = ""
 
     @classmethod
     def of(cls, form: Mapping[str, Sequence[str]]) -> "Wish":
@@ -45,7 +46,7 @@ class Wish:
         if not person or not reason:
             raise Refusal(400, "A decision needs a name and a reason.", "Say who decides, and why.")
         given = [*form.get("arg", ()), *((one("more"),) if one("more") else ())]
-        return cls(Act(act), one("event"), tuple(given[:400]), person, reason)
+        return cls(Act(act), one("event"), tuple(given[:400]), person, reason, one("other"))
 
 
 def decide(room: Room, wish: Wish) -> str | None:
@@ -55,7 +56,8 @@ def decide(room: Room, wish: Wish) -> str | None:
 
     It is made as things are on file now: an event that has grown meanwhile has another id, and is refused.
     """
-    scope = [wish.event, *wish.given[1:2]] if wish.act is Act.MERGE else [wish.event]
+    beside = [wish.other] if wish.other else list(wish.given[1:2]) if wish.act is Act.MERGE else []
+    scope = [wish.event, *beside]
     with room.lookups.snapshot():
         events = [numbered(room, key) for key in scope]
         material = casework(room.lookups, events, room.pack)

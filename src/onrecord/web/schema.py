@@ -263,7 +263,12 @@ COMPONENTS: Json = {
         ),
     ),
     "review": record(
-        findings=listed(of("finding")), next=_NEXT, event=maybe(TEXT), doubts=listed(ANY), decisions=listed(ANY)
+        findings=listed(of("finding")),
+        entries=listed(record(id=TEXT, events=listed(TEXT), text=TEXT, evidence=TEXT, score=maybe(NUMBER))),
+        next=_NEXT,
+        event=maybe(TEXT),
+        doubts=listed(ANY),
+        decisions=listed(ANY),
     ),
     "decides": record(
         rules=_EXPLAINED,

@@ -157,10 +157,20 @@ def origins(of: Origins) -> Json:
 
 
 def review(of: Review) -> Json:
-    """Return what is to be looked at: findings, or all that is doubtful of one event with what was decided of it."""
+    """Return what is to be looked at: findings or other entries, or all that is doubtful of one event with what was decided of it."""
     case = of.case
     return {
         "findings": [_finding(each) for each in of.findings],
+        "entries": [
+            {
+                "id": each.key,
+                "events": list(each.events),
+                "text": each.text,
+                "evidence": each.evidence,
+                "score": each.score,
+            }
+            for each in of.entries
+        ],
         "next": of.next,
         "event": case.event.assessment.event if case else None,
         "doubts": review_shape(case.doubts)["doubts"] if case else [],
