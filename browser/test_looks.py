@@ -15,7 +15,12 @@ PATHS = (
     "/search",
     "/compare",
     "/how",
+    "/?seen=4",
     "/review",
+    "/review?sort=one-event",
+    "/review?sort=two-events",
+    "/review?sort=one-party",
+    "/review?sort=two-parties",
     "/events/nothing",
     "/sign-in",
     "/events?kind=flood",
@@ -27,11 +32,13 @@ def found_paths(opened):
     opened.goto("/events?kind=missile_launch")
     opened.locator(".line-head a").first.click()
     yield opened.url
+    yield f"/review?event={opened.url.rpartition('/')[2]}"
     yield _origins_compared(opened)
     compare = opened.get_by_role("link", name="compare with 1").first.get_attribute("href")
     opened.goto("/reports?outlet=Harbour+Wire")
     opened.locator(".lines a").first.click()
     yield opened.url
+    yield opened.get_by_role("link", name="Set beside another report").get_attribute("href")
     yield compare
     yield "/parties/party:kcna"
 

@@ -131,6 +131,30 @@ def test_two_origins_are_set_side_by_side_from_an_event(page):
     assert "#claim-" in page.url
 
 
+def test_two_reports_are_chosen_to_be_set_side_by_side(page):
+    page.goto("/compare")
+    page.get_by_role("link", name=re.compile("Harbour Wire")).first.click()
+    expect(page.locator(".facts").first).to_contain_text("beside which other report?")
+    page.locator(".lines a").first.click()
+    expect(page.get_by_role("columnheader", name="Harbour Wire")).to_be_visible()
+
+
+def test_what_came_since_the_last_visit_is_told_event_by_event(page):
+    page.goto("/?seen=4")
+    since = page.locator("section", has=page.get_by_role("heading", name="Since your last visit"))
+    expect(since.locator(".brought .tag").first).to_be_visible()
+
+
+def test_the_queue_leads_to_what_is_doubtful_of_an_event(page):
+    page.goto("/review")
+    for sort in ("One event, or two?", "Two events, or one?", "One party, or two?", "Two parties, or one?"):
+        page.get_by_role("navigation", name="What to review").get_by_role("link", name=sort).click()
+        expect(page.locator("[aria-current=page]").last).to_have_text(sort)
+    page.goto("/review")
+    page.get_by_role("link", name=re.compile("^Review: ")).first.click()
+    expect(page.get_by_role("heading", name="What is doubtful")).to_be_visible()
+
+
 def test_what_is_not_there_is_said_with_a_way_out(page):
     answer = page.goto("/events/event-gone")
     assert answer.status == 404

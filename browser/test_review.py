@@ -21,6 +21,22 @@ def relink(ledger):
     subprocess.run([sys.executable, "-m", "onrecord.cli", "relink", str(ledger)], check=True, capture_output=True)
 
 
+def launches(opened, ledger):
+    """Link everything anew; return how many missile launches the page of events has, and leave it open."""
+    relink(ledger)
+    opened.goto("/events?kind=missile_launch")
+    return opened.locator(".timeline .line").count()
+
+
+def undo(opened, reason, why):
+    """Take back the decision that was made for this reason on the first launch of the open page."""
+    opened.locator(".line-head a").first.click()
+    opened.get_by_role("link", name="Review", exact=True).last.click()
+    made = opened.locator(".doubt", has_text=reason).last
+    made.get_by_text("Undo").first.click()
+    sign(made.locator("form"), why)
+
+
 def test_a_dismissal_a_split_a_merge_and_an_undo(chromium, guarded):
     address, token, ledger = guarded
     with Window(chromium, address, {}) as opened:
@@ -42,15 +58,17 @@ def test_a_dismissal_a_split_a_merge_and_an_undo(chromium, guarded):
         split = opened.locator("form", has=opened.locator("fieldset"))
         split.get_by_role("checkbox").last.check()
         sign(split, "another launch")
-        relink(ledger)
-        opened.goto("/events?kind=missile_launch")
-        assert opened.locator(".timeline .line").count() == 2
+        assert launches(opened, ledger) == 2
 
-        opened.locator(".line-head a").first.click()
-        opened.get_by_role("link", name="Review", exact=True).last.click()
-        undo = opened.locator(".doubt", has_text="another launch").last
-        undo.get_by_text("Undo").first.click()
-        sign(undo.locator("form"), "it was one launch")
-        relink(ledger)
-        opened.goto("/events?kind=missile_launch")
-        assert opened.locator(".timeline .line").count() == 1
+        one, other = (link.get_attribute("href").rpartition("/")[2] for link in opened.locator(".line-head a").all())
+        opened.goto(f"/review?event={one}")
+        opened.get_by_text("Merge: another event is the same").click()
+        merge = opened.locator("form", has=opened.get_by_label("Id of the other event"))
+        merge.get_by_label("Id of the other event").fill(other)
+        sign(merge, "one launch after all")
+        assert launches(opened, ledger) == 1
+
+        undo(opened, "one launch after all", "no, two")
+        assert launches(opened, ledger) == 2
+        undo(opened, "another launch", "it was one launch")
+        assert launches(opened, ledger) == 1

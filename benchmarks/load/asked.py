@@ -71,9 +71,16 @@ def _addresses(ledger: Path, count: int) -> Iterator[tuple[str, str]]:
             )
         ]
         pair = connection.execute("SELECT report FROM event_reports WHERE event = ? LIMIT 2", (largest[0],)).fetchall()
+        last = connection.execute("SELECT max(key) FROM report_keys").fetchone()[0]
         words = [row[0].split() for row in connection.execute("SELECT title FROM reports LIMIT 400")]
     pages = {
         "today": lambda: "/",
+        "today, since a visit": lambda: f"/?seen={random.randint(last - 120, last - 1)}",
+        "review": lambda: "/review",
+        "review, one event or two": lambda: "/review?sort=one-event",
+        "review, two events or one": lambda: "/review?sort=two-events",
+        "review, one party or two": lambda: "/review?sort=one-party",
+        "review, two parties or one": lambda: "/review?sort=two-parties",
         "events": lambda: "/events",
         "events, filtered": lambda: random.choice([
             "/events?kind=flood&origins=2", f"/events?party={quote(random.choice(drawn['hops']), safe='')}",

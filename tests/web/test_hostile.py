@@ -27,6 +27,12 @@ PATHS = (
     "/search?q=alert",
     "/search?q=evil",
     "/compare?left=report-bad&right=report-worse",
+    "/compare",
+    "/compare?left=report-bad",
+    "/?seen=0",
+    "/?seen=1",
+    "/review",
+    *(f"/review?sort={sort}" for sort in ("one-event", "two-events", "one-party", "two-parties")),
 )
 
 
@@ -71,7 +77,14 @@ def desk(tmp_path_factory):
 def paths(desk):
     event = desk.get("/api/events").json()["events"][0]["id"]
     party = desk.get("/api/search?q=hyperlink").json()["parties"]
-    yield from (*PATHS, f"/events/{event}", "/reports/report-bad", "/reports/report-worse")
+    yield from (
+        *PATHS,
+        f"/events/{event}",
+        f"/events/{event}/compare",
+        f"/review?event={event}",
+        "/reports/report-bad",
+        "/reports/report-worse",
+    )
     yield from (f"/parties/{each['party'].replace('/', '%2F')}" for each in party)
 
 

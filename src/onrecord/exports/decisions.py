@@ -89,7 +89,12 @@ def _doubt(of: Doubt) -> Json:
         "reports": list(of.reports),
         "subjects": [_subject(each) for each in of.subjects],
         "choices": [
-            {"act": each.act.value, "arguments": list(each.arguments), "prompt": each.prompt or None}
+            {
+                "act": each.act.value,
+                "arguments": list(each.arguments),
+                "prompt": each.prompt or None,
+                "told": each.told or None,
+            }
             for each in of.choices
         ],
     }

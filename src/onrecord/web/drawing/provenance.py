@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from onrecord.brief.evidence import Shelf
-from onrecord.brief.words import one_line, plural
+from onrecord.brief.words import one_line, plural, shorten
 from onrecord.questions.material import Material
 from onrecord.record.assessment import Assessment, Position
 from onrecord.record.reading import HopRole
@@ -17,6 +17,7 @@ from onrecord.record.reading import HopRole
 BOX, HIGH = 190, 24
 _ROW, _GAP = 34, 60  # five columns fit a page
 _MOST = 12  # boxes in a column
+_LONGEST = 80  # characters of a name, more than any box shows
 NOBODY = "no named voice"
 
 
@@ -185,7 +186,7 @@ def _centre(node: Node, ways: Mapping[tuple[Node, Node], int], rank: Mapping[Nod
 
 def _box(node: Node, place: tuple[float, float], sign: _Sign) -> Box:
     look = "nobody" if node == (0, NOBODY) else {0: "origin", -1: "carrier"}.get(node[0], "relay")
-    return Box(*place, sign.words, sign.more, sign.href, look)
+    return Box(*place, shorten(sign.words, _LONGEST), sign.more, sign.href, look)
 
 
 def _line(start: tuple[float, float], end: tuple[float, float], weight: int) -> Line:
