@@ -19,7 +19,12 @@ PACK = replace(
             for name, letter in GRADED.items()
         ),
     ),
-    fields=(*newsroom.PACK.fields, Field("counted", "Votes counted", FieldValue.MEASURE, "percent", running=True)),
+    fields=(
+        *newsroom.PACK.fields,
+        Field("counted", "Votes counted", FieldValue.MEASURE, "percent", running=True),
+        Field("distance", "Distance from a place", FieldValue.MEASURE, "metre"),
+        Field("bodies", "Bodies found", FieldValue.COUNT, counted=("body",)),
+    ),
 )
 OWN_WORDS = (
     "The river Sava rose above its banks at Lipnik. Boats took villagers from roofs. Schools stay closed. The army sent tents.",

@@ -99,6 +99,23 @@ def test_a_denial_of_what_others_say_is_a_finding_with_its_words():
     assert finding.reports == ("a",)
 
 
+@pytest.mark.parametrize(
+    ("speaker", "words", "cue"),
+    [
+        ("Ana Ro", "the mill owner's long request for a new dam", "denied"),
+        ("Town Hall", "giving a number of the dead", "denied"),
+        ("Prosecutors", "the accusations against the miller", "dismissed"),
+    ],
+)
+def test_to_refuse_what_is_asked_and_to_rule_on_charges_is_no_denial(speaker, words, cue):
+    text = f"{FLOOD} {speaker} {cue} {words}."
+    report, reading = flood(
+        "a", text, statements=[newsroom.statement("s-1", speaker, text, words, cue=cue, stance="denies")]
+    )
+    found = brief_of([reading], [report]).findings
+    assert [each for each in found if each.kind is FindingKind.DENIAL] == []
+
+
 def test_not_to_know_is_no_denial():
     text = FLOOD + " Town Hall did not know whether the dam had failed."
     said = [
@@ -174,10 +191,10 @@ def test_a_copy_that_changes_a_quotation_is_a_slip():
     assert all(words in finding.text for words in said)
 
 
-def tallied(words, *days, told=2):
+def tallied(words, *days, told=2, counted="second flood"):
     """Assess a flood of 20 June that is told to be the `told`-th, and floods of other days; return what is found of the tally."""
-    first = f"{FLOOD} It was the second flood {words}, the River Authority said."
-    at = (first.index("second"), first.index("second") + len("second flood"))
+    first = f"{FLOOD} It was the {counted} {words}, the River Authority said."
+    at = (first.index(counted), first.index(counted) + len(counted))
     count = newsroom.quantity(told, counted="flood")
     claim = newsroom.claim("c-a", "m-a", "tally", count, by="River Authority", at=at)
     pairs = [flood("a", first, mention={"when": "2025-06-20", "where": "Lipnik"}, claims=[claim])]
@@ -195,10 +212,8 @@ def test_a_tally_that_the_record_bears_out_says_so_with_the_events():
     assert text.endswith("The tally agrees.")
 
 
-def test_a_tally_of_more_than_was_read_is_no_contradiction():
-    ((kind, text),) = tallied("this year", "2024-11-05")
-    assert kind is FindingKind.TALLY
-    assert text.endswith("The other one is not in what was read.")
+def test_a_tally_of_more_than_was_read_tells_nothing():
+    assert tallied("this year", "2024-11-05") == []
 
 
 def test_more_events_on_record_than_a_tally_says_are_a_conflict():
@@ -208,10 +223,12 @@ def test_more_events_on_record_than_a_tally_says_are_a_conflict():
 
 
 @pytest.mark.parametrize("words", ["this year for the rescuers of Lipnik", "in the valley this year"])
-def test_a_tally_of_some_only_contradicts_no_record_of_all(words):
-    ((kind, text),) = tallied(words, "2025-02-03", "2025-03-03")
-    assert kind is FindingKind.TALLY
-    assert text.endswith("It may count only some of these.")
+def test_a_tally_of_some_only_is_not_held_against_a_record_of_all(words):
+    assert tallied(words, "2025-02-03", "2025-03-03") == []
+
+
+def test_a_tally_of_a_sort_is_not_held_against_a_record_of_all_sorts():
+    assert tallied("this year", "2025-02-03", "2025-03-03", counted="second flash flood") == []
 
 
 def test_a_tally_counts_within_its_own_period():

@@ -23,6 +23,8 @@ def moment(words, zone="Asia/Seoul"):
         ("986 miles", "1,587 km", Likeness.AGREE),
         ("130 minutes", "between 7,961 and 7,973 seconds", Likeness.AGREE),
         ("2 hours", "7,507 to 7,511 seconds", Likeness.AGREE),
+        ("73 minutes", "4,415 seconds", Likeness.COMPATIBLE),
+        ("73 minutes", "4,445 seconds", Likeness.DIFFER),
         ("more than 7,000 people", "7,687 people", Likeness.COMPATIBLE),
         ("nearly 4,000 people", "3,958 people", Likeness.COMPATIBLE),
         ("about 100,000 people", "107,000 people", Likeness.COMPATIBLE),

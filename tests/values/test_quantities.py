@@ -336,3 +336,13 @@ def test_money_shares_and_bounds_as_reports_print_them(text, low, high, unit):
 @pytest.mark.parametrize("text", ["Case number: 1704020058 was filed", "She hit a double that won the game"])
 def test_numbers_of_files_and_hits_count_nothing(text):
     assert find_quantities(text) == []
+
+
+@pytest.mark.parametrize("words", ["The flight PK 8303 fell.", "The train IR 904 stopped."])
+def test_the_number_of_a_flight_counts_nothing(words):
+    assert find_quantities(words) == []
+
+
+@pytest.mark.parametrize("words", ["The toll has gone up to 56.", "The toll rose up to 56."])
+def test_what_a_count_rose_up_to_is_the_count(words):
+    assert sides(words) == (56, 56)

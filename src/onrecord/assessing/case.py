@@ -15,7 +15,8 @@ from onrecord.record.report import Report
 from onrecord.record.value import Moment, Truth, Value
 
 UNKNOWN_TIME = "9999"
-_PERSON = "person"
+_PEOPLE = frozenset({"person", "soldier", "body"})
+_BEFALLEN = frozenset({"person", "body"})
 _GIVES = frozenset({Stance.ASSERTS, Stance.ESTIMATES, Stance.ALLEGES})
 
 
@@ -140,8 +141,20 @@ def is_plan(name: str, case: Case) -> bool:
 
 
 def counts_people(name: str, case: Case) -> bool:
-    """Return whether the field is a count of people of any sort."""
-    return any(field.id == name and _PERSON in field.counted for field in _declared(case))
+    """Return whether the field is a count of people, of any sort, of soldiers or of bodies."""
+    return any(field.id == name and not _PEOPLE.isdisjoint(field.counted) for field in _declared(case))
+
+
+def is_toll(name: str, case: Case) -> bool:
+    """Return whether the field counts people whom any event may befall, of whom more become known from day to day."""
+    return any(field.id == name and not _BEFALLEN.isdisjoint(field.counted) for field in case.pack.fields)
+
+
+def counts_soldiers(name: str, case: Case) -> bool:
+    """Return whether the field counts soldiers, and no others."""
+    return any(
+        field.id == name and "soldier" in field.counted and "person" not in field.counted for field in _declared(case)
+    )
 
 
 def told(value: Value) -> bool:

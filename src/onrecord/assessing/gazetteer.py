@@ -1,8 +1,10 @@
 """The places and states of a pack by name."""
 
 import re
+from collections.abc import Iterable
 
 from onrecord.packs.pack import Pack
+from onrecord.record.assessment import Origin
 from onrecord.record.reading import PartyKind
 
 _NAME = re.compile(r"[^\W\d_][\w'’-]*")
@@ -19,6 +21,7 @@ class Gazetteer:
             for name in (place.name, *place.aliases):
                 if place.state:
                     self._states.add(name, place.state)
+        self._parties = {party.id: party.id if party.kind is PartyKind.STATE else party.state for party in pack.parties}
         for party in pack.parties:
             if party.kind is PartyKind.STATE:
                 self._states.add(party.name, party.id)
@@ -30,6 +33,14 @@ class Gazetteer:
         names = [name.removesuffix("'s").removesuffix("’s") for name in _NAME.findall(words)]
         starts = [n for n, name in enumerate(names) if name[0].isupper()]
         return self._states.found(names, starts) or self._adjectives.found(names, starts)
+
+    def states_of(self, voices: Iterable[Origin]) -> frozenset[str | None]:
+        """Return the states that voices are of, by the packs, else by the one place in their names; None for one of none known."""
+        return frozenset(self._parties.get(each.party) or self._named(each.name) for each in voices)
+
+    def _named(self, name: str) -> str | None:
+        found = self.states(name)
+        return next(iter(found)) if len(found) == 1 else None
 
 
 class _Names:

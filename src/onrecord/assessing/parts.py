@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from onrecord import values
-from onrecord.assessing.case import Testimony
+from onrecord.assessing.case import Testimony, published
 from onrecord.assessing.excusing import is_count, size_of
 from onrecord.assessing.scope import Scope
 from onrecord.assessing.sides import Side
@@ -13,9 +13,10 @@ from onrecord.record.value import Quantity
 
 _LEAST_SHARE = 1 / 3  # of the reports that give the figure: one of many may tell an older count first
 
-_PAIR, _TELLING = 2, 5
+_DAY = len("2025-01-01")
+_PAIR, _TELLING = 2, 10
 _SENTENCE = 160
-_SENTENCE_END = re.compile(r"[.!?][\"”’)]*\s+(?=[\"“‘(]*[A-Z])|\n")
+_SENTENCE_END = re.compile(r"[.!?][\"”’)]*\s+(?=[\"“‘(]*(?:[A-Z]|$))|\n")
 
 _OfReports = Mapping[str, Sequence[Testimony]]
 
@@ -43,7 +44,7 @@ def parts_among(sides: Sequence[Side]) -> frozenset[tuple[str, ...]]:
 def sums(told: Iterable[Testimony]) -> Iterator[tuple[Sequence[Testimony], Sequence[Testimony]]]:
     """Yield the counts that one voice gives in one sentence and that make a count of other reports, with those who give that.
 
-    Two counts that make less than five may do so by chance; they are left out, and so is what is told as a part ("including 2").
+    Two counts that make less than ten may do so by chance; they are left out, and so is what is told as a part ("including 2").
     """
     told = list(told)
     given: defaultdict[float | None, list[Testimony]] = defaultdict(list)
@@ -107,13 +108,28 @@ def _by_report(told: Iterable[Testimony]) -> _OfReports:
 def _is_part(side: Side, told: _OfReports) -> bool:
     if not is_count(side.position.value):
         return False
-    shown = {
-        few.report.id
+    shown = [
+        few
         for few in side.held
         if not (few.scope.earlier or few.scope.more)
         and any(_tells_more(many, few, side) for many in told[few.report.id])
-    }
-    return bool(shown) and len(shown) >= _LEAST_SHARE * len(side.reports)
+        and not _was_all(few, side, told)
+    ]
+    return bool(shown) and len({few.report.id for few in shown}) >= _LEAST_SHARE * len(side.reports)
+
+
+def _was_all(few: Testimony, side: Side, told: _OfReports) -> bool:
+    """Return whether its voice gave the count of `few` in a report of an earlier day, and no greater one there: that was all, and the greater came later."""
+    return few.origin is not None and any(
+        _one_origin(one, few)
+        and published(one.report)[:_DAY] < published(few.report)[:_DAY]
+        and not any(_tells_more(many, one, side) for many in told[one.report.id])
+        for one in side.held
+    )
+
+
+def _one_origin(one: Testimony, other: Testimony) -> bool:
+    return (one.origin and one.origin.party) == (other.origin and other.origin.party)
 
 
 def _tells_more(many: Testimony, few: Testimony, side: Side) -> bool:
@@ -147,4 +163,4 @@ def _is_greater(many: Testimony, side: Side) -> bool:
 def _one_voice(few: Testimony, many: Testimony) -> bool:
     if few.report.id != many.report.id:
         return False
-    return (few.origin and few.origin.party) == (many.origin and many.origin.party)
+    return _one_origin(few, many)

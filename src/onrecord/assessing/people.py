@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from onrecord.assessing.sides import Side
 from onrecord.record.value import Quantity
 
-_DEAD = "killed"
+_DEAD, _BODIES = "killed", "bodies"
 _FEW = 10
 """Fewer than this are mostly some of those whom their report tells of as well, whoever counts them."""
 
@@ -17,10 +17,11 @@ def other_people(left: Side, right: Side, greatest: Mapping[str, float], dead: M
     """
     few, many = sorted((left, right), key=lambda side: side.size)
     grounds: tuple[tuple[Callable[[], bool], str], ...] = (
-        (lambda: few.mostly("more") and not many.mostly("more"), "one counts those beside others"),
+        (lambda: _is_addition(few, many), "one counts those beside others"),
         (lambda: _with_dead(few, many, dead), "one counts the dead as well"),
         (lambda: few.goes_on, "one goes on to tell of one more"),
         (lambda: few.counts_patients and not many.counts_patients, "one counts those who came to one hospital"),
+        (lambda: few.field == _BODIES and (few.at_hospital or many.at_hospital), "one counts those at one hospital"),
         (lambda: few.counts_nothing or many.counts_nothing, "one is rather an age, or no count of them"),
         (lambda: many.singly, "the greater is only read off people who are told of one by one"),
         (lambda: _has_attacker(few, many), "one counts the attacker who died"),
@@ -33,6 +34,11 @@ def other_people(left: Side, right: Side, greatest: Mapping[str, float], dead: M
         ),
     )
     return next((why for holds, why in grounds if holds()), "")
+
+
+def _is_addition(few: Side, many: Side) -> bool:
+    """Return whether the smaller of two counts is of those who came on top, and the greater is not so told throughout."""
+    return (few.mostly("more") and not many.mostly("more")) or (few.all("more") and not many.all("more"))
 
 
 def _with_dead(few: Side, many: Side, dead: Mapping[str, frozenset[float]]) -> bool:

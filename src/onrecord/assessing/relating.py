@@ -14,6 +14,7 @@ from onrecord.assessing.case import (
     Relation,
     Testimony,
     counts_people,
+    counts_soldiers,
     declared,
     is_plan,
     is_running,
@@ -23,8 +24,9 @@ from onrecord.assessing.excusing import excuse, is_count, size_of
 from onrecord.assessing.parts import is_other, parts_among
 from onrecord.assessing.people import other_people
 from onrecord.assessing.places import state_of
+from onrecord.assessing.rising import follows
 from onrecord.assessing.saying import label
-from onrecord.assessing.sides import Side
+from onrecord.assessing.sides import SOLDIER, Side
 from onrecord.assessing.things import Excuse, other_thing
 from onrecord.record.assessment import Agreement, Position
 from onrecord.record.value import Moment, Quantity, Truth
@@ -41,6 +43,7 @@ _MARKS = {
     "in_turn": "one is of a happening told in a row of several",
     "able": "one is what is allowed, possible or usual",
 }
+_BODIES = "bodies"
 _DEAD = "killed"  # "another 90 are missing" is beside the dead, no addition to the missing
 _ROUGHLY, _ONE_DAY = timedelta(hours=1), timedelta(hours=18)
 _LATER = timedelta(hours=3)
@@ -54,7 +57,7 @@ _RUNNING = "it counts up while it is told, so that each held in its time"
 class _OneField:
     """What is known of a field before any two positions are looked at.
 
-    `toll` says that it is one of those that all kinds of events have, `people` that it counts people; `marks` are those of `Scope` by
+    `toll` says that it is one of those that all kinds of events have, `people` that it counts people, all of them called by the noun `whole`; `marks` are those of `Scope` by
     which two positions differ on it, in words. `copies` are the groups of copies, of each only the reports that take one position.
     Of each report `greatest` is the greatest count that it gives, `own_words` the greatest in its own words, `dead` the numbers of dead.
     """
@@ -62,6 +65,7 @@ class _OneField:
     case: Case
     toll: bool
     people: bool
+    whole: str
     marks: Mapping[str, str]
     copies: tuple[frozenset[str], ...]
     greatest: Mapping[str, float]
@@ -90,14 +94,15 @@ def relate(positions: Sequence[Position], testimonies: Sequence[Testimony], case
 def _one_field(sides: Sequence[Side], case: Case) -> _OneField:
     name = sides[0].field
     toll = name in {field.id for field in case.pack.fields}
-    without = {"more"} if toll and name != _DEAD else set()
+    without = {"more"} if toll and name not in {_DEAD, _BODIES} else set()
     without |= {"ahead"} if is_plan(name, case) else set()
     marks = {mark: words for mark, words in _MARKS.items() if mark not in without}
     told = Counter(report for side in sides for report in side.reports)
     single = {report for report, times in told.items() if times == 1}
     copies = tuple(frozenset(single.intersection(group)) for group in case.copies)
     counts = _greatest(sides), _greatest(sides, own_words=True), _dead(case)
-    return _OneField(case, toll, counts_people(name, case), marks, copies, *counts)
+    whole = SOLDIER if counts_soldiers(name, case) else ""
+    return _OneField(case, toll, counts_people(name, case), whole, marks, copies, *counts)
 
 
 def _dead(case: Case) -> dict[str, frozenset[float]]:
@@ -147,7 +152,7 @@ def _between(left: Side, right: Side, field: _OneField) -> Relation:
         or _beside_whole(left, right, field)
         or other_thing(left, right, people=field.people)
         or _revision(left, right)
-        or _update(left, right)
+        or (None if _opposed(left, right, field.case) else _update(left, right))
     )
     return Relation(here, there, *(excused or (Agreement.CONTRADICTED, compared.reason)))
 
@@ -250,7 +255,7 @@ def _apart_in_scope(left: Side, right: Side, field: _OneField) -> str:
     """Return why two values do not cover the same, "" where nothing says so."""
     if field.toll and len(left.states) == len(right.states) == 1 and left.states != right.states:
         return "they are of two countries"
-    if field.people and (group := left.group_beside(right)):
+    if field.people and (group := left.group_beside(right, field.whole)):
         return f"one counts a part ({group})"
     if field.people and (why := other_people(left, right, field.greatest, field.dead)):
         return why
@@ -284,12 +289,24 @@ def _update(left: Side, right: Side) -> Excuse | None:
         isinstance(side.position.value, Quantity) and side.position.value.unit is None for side in (left, right)
     ):
         return None
+    if left.all("earlier") != right.all("earlier"):
+        return Agreement.REVISED, "one is told as what it was earlier"
     first, second = sorted((left, right), key=lambda side: min(side.times))
     if UNKNOWN_TIME in {*first.times, *second.times}:
         return None
-    if datetime.fromisoformat(max(first.times)) + _LATER > datetime.fromisoformat(min(second.times)):
-        return None
-    return (
-        Agreement.REVISED,
-        f"{values.say(second.position.value)} is told later than {values.say(first.position.value)}",
-    )
+    if datetime.fromisoformat(max(first.times)) + _LATER <= datetime.fromisoformat(min(second.times)):
+        return Agreement.REVISED, _told_later(second, first, "later")
+    few, many = sorted((left, right), key=lambda side: side.size)
+    if follows(few.held, many.held):
+        return Agreement.REVISED, _told_later(many, few, "on a later day")
+    return None
+
+
+def _told_later(one: Side, other: Side, when: str) -> str:
+    return f"{values.say(one.position.value)} is told {when} than {values.say(other.position.value)}"
+
+
+def _opposed(left: Side, right: Side, case: Case) -> bool:
+    """Return whether all the voices of two sides are of states, and of none in common: none goes on with the count of another."""
+    here, there = (case.gazetteer.states_of(side.position.origins) for side in (left, right))
+    return bool(here and there) and None not in here | there and here.isdisjoint(there)

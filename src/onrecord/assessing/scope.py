@@ -12,7 +12,7 @@ _CLAUSE_END = re.compile(r"[.;:!?\n](?!\d)|,(?!\d)|\b(?:and|but|while|whereas)\b
 _PART = re.compile(
     r"\b(?:outside|elsewhere|includ(?:es?|ed|ing)|among (?:them|the dead|the injured)|of (?:them|these|those|whom|which)|alone|each|apiece|buried|identified|"
     r"per (?:day|hour|person)|a day|in (?:other|nearby|neighbou?ring) \w+|at least one of|the other|"
-    r"(?:critical|serious|grave|severe|slight)(?:ly)?|(?:critical|stable|fair|good|guarded) condition|life-threatening|intensive care|surgery|"
+    r"(?:critical|serious|grave|severe)(?:ly)?|slight(?:ly)?(?= (?:injur|hurt|wound))|(?:critical|stable|fair|good|guarded) condition|life-threatening|intensive care|surgery|"
     r"(?:minor|lesser) injuries|walking wounded)\b",
     re.IGNORECASE,
 )
@@ -24,8 +24,11 @@ _MORE = re.compile(
     r"\b(?:another|additional|additionally|further|(?<!no )more(?! than| or less)|extra|in addition|as well as|others|the other|(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|several|many) other)\b",
     re.IGNORECASE,
 )
+_ADDED = re.compile(
+    r"\b(?:add(?:s|ed|ing)?|(?:increas|rais|boost|grow|gr[eo]w|swell)\w* [^.\n]{0,60}\bby)\s+$", re.IGNORECASE
+)
 _EARLIER = re.compile(
-    r"\b(?:earlier|previous(?:ly)?|before(?:,| that|hand)|initial(?:ly)?|at first|until now|so far this|up from|down from|last (?:week|month|year)|"
+    r"\b(?:earlier|previous(?:ly)?|before(?:,| that|hand)|initial(?:ly)?|at first|until now|so far this|up from|down from|(?:as )?compared (?:with|to)|last (?:week|month|year)|"
     r"had (?:put|said|reported|announced|given|estimated)|used to|originally|correct(?:ing|ed)|first reported)\b",
     re.IGNORECASE,
 )
@@ -49,7 +52,7 @@ _EXTREME = re.compile(
 _HAPPENING = r"(?:shooting|attack|incident|accident|crash|strike|explosion|raid|clash|quake|earthquake|flood|fire|launch|protest|case)"
 _HAPPENINGS = r"(?:shootings|attacks|incidents|accidents|crashes|strikes|explosions|raids|clashes|quakes|earthquakes|floods|fires|launches|protests)"
 _SEVERAL = re.compile(
-    rf"\b(?:separate {_HAPPENINGS}|in (?:\d+|two|three|four|five|six|seven|eight|nine|ten|several|multiple|different) (?:[\w-]+ ){{0,2}}{_HAPPENINGS})\b",
+    rf"\b(?:separate {_HAPPENINGS}|(?:spate|string|series|wave|rash|number) of (?:[\w-]+ ){{0,2}}{_HAPPENINGS}|in (?:\d+|two|three|four|five|six|seven|eight|nine|ten|several|multiple|different) (?:[\w-]+ ){{0,2}}{_HAPPENINGS})\b",
     re.IGNORECASE,
 )
 _ABLE = re.compile(
@@ -120,11 +123,11 @@ def scope_of(claim: Claim, report: Report) -> Scope:
     clause = _clause(claim.passages[0], report.text)
     return Scope(
         part=_is_part(clause, claim.passages[0], report.text),
-        more=bool(_MORE.search(clause)),
+        more=bool(_MORE.search(clause) or _ADDED.search(_before(claim.passages[0], report.text))),
         earlier=bool(_EARLIER.search(clause)),
         ahead=bool(_AHEAD.search(clause)),
         longer=_is_longer(clause, _opening(claim.passages[0], report.text)),
-        several=bool(_SEVERAL.search(clause)),
+        several=bool(_SEVERAL.search(_sentence(claim.passages[0], report.text))),
         able=bool(_ABLE.search(clause)),
         total=bool(_OF_A_WHOLE.search(_before(claim.passages[0], report.text))),
         aside=isinstance(claim.value, Moment) and _is_aside(clause),
@@ -176,6 +179,12 @@ def _opening(passage: Passage, text: str) -> str:
     before = text[max(0, passage.start - _SENTENCE_REACH) : passage.start]
     starts = [match.end() for match in _SENTENCE_START.finditer(before)]
     return before[starts[-1] if starts else 0 :]
+
+
+def _sentence(passage: Passage, text: str) -> str:
+    """Return the sentence of the figure, 240 characters to both of its sides at most."""
+    onwards = _SENTENCE_START.split(text[passage.end : passage.end + _SENTENCE_REACH])[0]
+    return f"{_opening(passage, text)}{passage.of(text)}{onwards}"
 
 
 def _clause(passage: Passage, text: str) -> str:

@@ -15,6 +15,19 @@ _ANYBODY = frozenset(
     "person people individual human victim fatality death dead body casualty life soul other injured wounded missing injury "
     "consumer customer user citizen resident inhabitant".split()
 )
+SOLDIER = "soldier"
+_SAME_PEOPLE = dict.fromkeys(
+    "troop serviceman servicewoman servicemember personnel military conscript draftee".split(), SOLDIER
+)
+_SAME_PEOPLE |= {
+    "fireman": "firefighter",
+    "policeman": "officer",
+    "policewoman": "officer",
+    "cop": "officer",
+    "kid": "child",
+}
+"""Nouns by which reports call the same people: none of them counts a part of another."""
+_SERVICE = re.compile(r"\bservice members?\b", re.IGNORECASE)
 _AGE = re.compile(r"\b\w+-(?:year|month|week|day)s?-old\b|\b(?:aged? )\d+", re.IGNORECASE)
 _NUMBER = re.compile(
     r"\d|\b(?:no|none|nobody|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|dozens?|hundreds?|thousands?|millions?|"
@@ -37,12 +50,16 @@ _OWN_HAND = re.compile(
     re.IGNORECASE,
 )
 _IN_A_PLACE = re.compile(r"\b[Ii]n ([A-Z][a-z]{2,})\b")
+_FROM = re.compile(
+    r"(?: \([^)\n]{1,20}\))?,?(?: [a-z-]+){0,4}? (?:of|from|off)(?: [a-z]+){0,3}(?: (?:[A-Z][\w-]+ )?(?:[a-z]+ ){0,2}of)? ((?:St\. )?[A-Z][\w-]+(?: [A-Z][\w-]+)*)"
+)
 _NO_PLACES = frozenset(
     "January February March April May June July August September October November December Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 )
 _CLAUSE_END = re.compile(r"[.!?;]\s|\n")
 _BESIDE = 40
 _HOSPITAL = re.compile(r"\b(?:hospital|medical center|clinic|infirmary)\b", re.IGNORECASE)
+_LAID_OUT = re.compile(r"\b(?:hospitals?|medical cent(?:er|re)|clinic|infirmary|morgues?|mortuar\w+)\b", re.IGNORECASE)
 _GROUP = re.compile(r"[\d,]+-(?:person|man|member|people)", re.IGNORECASE)
 _NEXT = {
     1: "second",
@@ -102,9 +119,7 @@ class Side:
     @cached_property
     def counted(self) -> frozenset[str]:
         """What the figures count, in the reports' nouns; "" where it is people of any sort."""
-        values = [testimony.claim.value for testimony in self.held]
-        nouns = [value.counted or "" for value in values if isinstance(value, Quantity)]
-        return frozenset("" if noun in _ANYBODY else noun for noun in nouns)
+        return frozenset(noun for noun in map(_noun_of, self.held) if noun is not None)
 
     @cached_property
     def singly(self) -> bool:
@@ -125,6 +140,11 @@ class Side:
     def places(self) -> tuple[str, ...]:
         """The place beside each figure that its report names there only ("in Strelsau, eight were hurt"), "" where there is none."""
         return tuple(map(_place_beside, self.held))
+
+    @cached_property
+    def measured_from(self) -> frozenset[str]:
+        """The places behind the figures from which they are measured: Lipnik for "13 km north of the town of Lipnik"."""
+        return frozenset(place for testimony in self.held if (place := _measured_from(testimony)))
 
     @cached_property
     def texts(self) -> frozenset[str]:
@@ -152,9 +172,17 @@ class Side:
         voices = [t.claim.origin.name for t in self.held if t.claim.origin]
         return bool(voices) and 2 * len([name for name in voices if _HOSPITAL.search(name)]) >= len(self.held)
 
-    def group_beside(self, other: "Side") -> str:
-        """Return the noun of a group ("child") that only one of the two sides counts; "" where both may count the same."""
-        if not self.counted or not other.counted:
+    @cached_property
+    def at_hospital(self) -> bool:
+        """Whether the sentences of half of the figures or more name a hospital or a morgue."""
+        return 2 * sum(map(_names_a_hospital, self.held)) >= len(self.held)
+
+    def group_beside(self, other: "Side", whole: str) -> str:
+        """Return the noun of a group ("child") that only one of the two sides counts; "" where both may count the same.
+
+        `whole` is the noun of all whom the field counts, "" where those are people of any sort.
+        """
+        if not self.counted or not other.counted or self.counted | other.counted <= {"", whole}:
             return ""
         if not self.counted & other.counted:
             return min((self.counted | other.counted) - {""})
@@ -164,7 +192,7 @@ class Side:
 
     def counting(self, nouns: Collection[str]) -> int:
         """Return how many figures count one of the `nouns`."""
-        return sum(isinstance(t.claim.value, Quantity) and t.claim.value.counted in nouns for t in self.held)
+        return sum(_noun_of(testimony) in nouns for testimony in self.held)
 
     @cached_property
     def size(self) -> float:
@@ -196,6 +224,21 @@ class Side:
             if testimony.origin:
                 own[testimony.origin.party].append(testimony)
         return {party: replace(self, held=tuple(held)) for party, held in own.items()}
+
+
+def _noun_of(testimony: Testimony) -> str | None:
+    """Return what a figure counts, one noun for the same people; "" for people of any sort, None for what is no quantity."""
+    value = testimony.claim.value
+    if not isinstance(value, Quantity):
+        return None
+    noun = value.counted or ""
+    if (
+        noun == "member"
+        and testimony.claim.passages
+        and _SERVICE.search(testimony.claim.passages[0].of(testimony.report.text))
+    ):
+        return SOLDIER
+    return "" if noun in _ANYBODY else _SAME_PEOPLE.get(noun, noun)
 
 
 def _is_followed(testimony: Testimony) -> bool:
@@ -234,13 +277,30 @@ def _is_no_count(testimony: Testimony) -> bool:
     return passages[0].of(text).isdigit() and bool(_AGE_BEFORE.search(text[: passages[0].start][-_REACH:]))
 
 
+def _names_a_hospital(testimony: Testimony) -> bool:
+    return bool(testimony.claim.passages) and bool(_LAID_OUT.search(_sentence_around(testimony)))
+
+
 def _words_around(testimony: Testimony) -> frozenset[str]:
     if not testimony.claim.passages:
         return frozenset()
+    return frozenset(word.lower()[:_STEM] for word in _WORD.findall(_sentence_around(testimony))) - _OF_NOTHING
+
+
+def _sentence_around(testimony: Testimony) -> str:
+    """Return the words before and behind a figure in its sentence."""
     passage, text = testimony.claim.passages[0], testimony.report.text
     before = _SENTENCE_END.split(text[max(0, passage.start - _REACH) : passage.start])[-1]
     after = _SENTENCE_END.split(text[passage.end : passage.end + _REACH])[0]
-    return frozenset(word.lower()[:_STEM] for word in _WORD.findall(f"{before} {after}")) - _OF_NOTHING
+    return f"{before} {after}"
+
+
+def _measured_from(testimony: Testimony) -> str:
+    if not testimony.claim.passages:
+        return ""
+    at = testimony.claim.passages[0].end
+    found = _FROM.match(testimony.report.text, at, at + _REACH)
+    return found[1] if found else ""
 
 
 def _place_beside(testimony: Testimony) -> str:

@@ -30,7 +30,7 @@ def other_thing(left: Side, right: Side, *, people: bool) -> Excuse | None:
         alone = len(left.reports) == len(right.reports) == 1 and not (left.parties and right.parties)
         return (Agreement.SCOPE_DIFFERS, "one report gives each, and not both name a voice") if alone else None
     if _is_measure(here) and _is_measure(there):
-        return _far_apart(here, there) or _little_shared(left, right)
+        return _far_apart(here, there) or _little_shared(left, right) or _other_place(left, right)
     return (_some_of_many(here, there) if people else None) or _unvoiced(left, right)
 
 
@@ -49,6 +49,14 @@ def _little_shared(left: Side, right: Side) -> Excuse | None:
     if len(left.words & right.words) >= _SHARED_WORDS:
         return None
     return Agreement.SCOPE_DIFFERS, "too little in their sentences says that they are of one thing"
+
+
+def _other_place(left: Side, right: Side) -> Excuse | None:
+    """Return that two measures are taken from two places: "13 km north of Lipnik", "40 km from Strelsau"."""
+    here, there = left.measured_from, right.measured_from
+    if not here or not there or here & there:
+        return None
+    return Agreement.SCOPE_DIFFERS, f"one is from {min(here)}, the other from {min(there)}"
 
 
 def _some_of_many(here: Value, there: Value) -> Excuse | None:

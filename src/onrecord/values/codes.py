@@ -13,6 +13,7 @@ _LABELS = frozenset(
         "interstate exit bus train terminal runway pier hall gen windows iphone"
     ).split()
 )
+_SERVICES = frozenset(("flight train service bus ferry").split())
 _STREETS = frozenset(
     "street st avenue ave road rd drive dr lane ln boulevard blvd court way highway hwy parkway square terrace".split()
 )
@@ -198,13 +199,19 @@ def _labelled(lexed: Lexed, index: int, end: int, before: str) -> bool:
     if "," in numeral or len(numeral) > 4 or end > index + 1:
         return False
     label = lexed.word(index - 2) if before == "." else before
-    if label in _LABELS:
+    if label in _LABELS or _is_service(lexed, index - 1):
         return True
     name = lexed.printed(index - 1)
     if not (name[:1].isupper() and name[1:2].islower()) or label in _BOUND_NAMES or _begins_sentence(lexed, index - 1):
         return False
     following = read_counted(lexed, end, single=numeral == "1")
     return following is None or following[0] not in _PEOPLE
+
+
+def _is_service(lexed: Lexed, index: int) -> bool:
+    """Say whether the token at `index` is the code of a carrier behind what it runs: the "PK" of "flight PK 8303"."""
+    code = lexed.printed(index)
+    return len(code) == len("PK") and code.isalnum() and code.isupper() and lexed.word(index - 1) in _SERVICES
 
 
 def _begins_sentence(lexed: Lexed, index: int) -> bool:

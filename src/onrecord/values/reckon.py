@@ -67,6 +67,8 @@ def _closed_figures(left: Quantity, right: Quantity, said: tuple[str, str], note
     """Compare two figures without open sides."""
     converted = left.unit != right.unit
     rounded = all(_rounds(left, right, index) for index in (0, 1))
+    if converted and not rounded and _cut_off(left, right):
+        return Comparison(Likeness.COMPATIBLE, f"{said[0]} and {said[1]} are the same to the whole unit{note}")
     if rounded:
         relation = Likeness.AGREE if converted else Likeness.COMPATIBLE
         return Comparison(relation, f"{said[0]} and {said[1]} are the same after rounding{note}")
@@ -77,6 +79,15 @@ def _closed_figures(left: Quantity, right: Quantity, said: tuple[str, str], note
         return Comparison(relation, f"{said[0]} and {said[1]} overlap{note}")
     gap = _gap(left, right)
     return Comparison(Likeness.DIFFER, f"{said[0]} and {said[1]} cannot both be true: they are {gap} apart{note}")
+
+
+def _cut_off(left: Quantity, right: Quantity) -> bool:
+    """Say whether two lengths of time differ by less than one of the greater unit, and little: "73 minutes" for 73 min 35 s."""
+    if units.dimension(left.unit) != units.dimension("second"):
+        return False
+    step = max(units.to_si(1.0, one.unit) or 0.0 for one in (left, right))
+    pairs = ((left.si_low or 0.0, right.si_low or 0.0), (left.si_high or 0.0, right.si_high or 0.0))
+    return all(abs(a - b) < min(step, ROUNDED * max(a, b)) for a, b in pairs)
 
 
 def _gap(left: Quantity, right: Quantity) -> str:

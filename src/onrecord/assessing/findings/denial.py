@@ -17,10 +17,19 @@ _DENIES = re.compile(
 _REFUSES = re.compile(
     r"\bden(?:y|ies|ied|ying) (?:\w+ ){0,3}(?:bail|bond|entry|entrance|access|admission|parole|permission|permit|licen[cs]e|visas?|asylum|request|motion|"
     r"appeal|petition|application|bid|plea|release|treatment|care|chance|opportunity|rights?|justice|service|funding|coverage|benefits)\b"
-    r"|\bden(?:y|ies|ied|ying) (?:him|her|them|us|me)\b",
+    r"|\bden(?:y|ies|ied|ying) (?:him|her|them|us|me)\b"
+    r"|\bden(?:y|ies|ied|ying) (?:giving|providing|releasing|commenting|disclosing|sharing|to )",
     re.IGNORECASE,
 )
-_COURT = re.compile(r"\b(?:judges?|courts?|jury|jurors|tribunal|magistrate)\b", re.IGNORECASE)
+_ASKED = re.compile(
+    r"\W*(?:[\w.'’-]+\s+){0,8}?(?:requests?|motions?|bids?|petitions?|appeals?|applications?|pleas?|bail|bond|parole|injunctions?) (?:to|for|that|from|on)\b",
+    re.IGNORECASE,
+)
+_COURT = re.compile(
+    r"\b(?:judges?|justices?|courts?|jury|jurors|tribunal|magistrates?|prosecut\w+|(?:district|state[’']s|county|u\.?s\.?) attorney|(?:parole|school|city|county|zoning) (?:board|council|commission))\b",
+    re.IGNORECASE,
+)
+"""Who rules on what others ask or charge, and denies nothing by it."""
 _REJECTS = re.compile(r"\b(?:reject\w*|dismiss\w*|shot down|hit back)", re.IGNORECASE)
 _CHARGES = re.compile(r"\b(?:claim|allegation|accusation|report|charge|rumou?r|suggestion|assertion)", re.IGNORECASE)
 _NEVER = re.compile(
@@ -81,13 +90,24 @@ def _is_denial(spoken: Spoken) -> bool:
 
     Who denies somebody bail refuses it, and a court that rejects a claim rules on it.
     """
-    if spoken.speaker.name.lower() in _PRONOUNS or _COURT.search(spoken.speaker.name) or _refuses(spoken):
+    if spoken.speaker.name.lower() in _PRONOUNS or _refuses(spoken):
         return False
     cue = " ".join(passage.of(spoken.report.text) for passage in spoken.statement.cue)
     content = " ".join(passage.of(spoken.report.text) for passage in spoken.statement.content)
+    if _rules(spoken) or _ASKED.match(content):
+        return False
     if _DENIES.search(cue) or (_REJECTS.search(cue) and _CHARGES.search(f"{cue} {content}")):
         return True
     return bool(_NEVER.match(content))
+
+
+def _rules(spoken: Spoken) -> bool:
+    """Return whether the speaker rules on what is asked: a court, a prosecutor, or somebody whom the report calls a judge."""
+    name = spoken.speaker.name
+    judge = re.compile(
+        rf"\b(?:judge|justice|magistrate) (?:[A-Z][\w.]* ){{0,3}}{re.escape(name.split()[-1])}\b", re.IGNORECASE
+    )
+    return bool(_COURT.search(name) or judge.search(spoken.report.text))
 
 
 def _refuses(spoken: Spoken) -> bool:

@@ -1,36 +1,109 @@
-"""A revision: one origin gives another value later, or has its earlier one told beside it."""
+"""A revision: one origin gives another value later, or has its earlier one told beside it; or a count rises from day to day."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from onrecord import values
-from onrecord.assessing.case import UNKNOWN_TIME, Assessed, Case, Testimony, field_title, is_amount, published, slipped
+from onrecord.assessing.case import (
+    UNKNOWN_TIME,
+    Assessed,
+    Case,
+    Testimony,
+    field_title,
+    is_amount,
+    is_toll,
+    published,
+    slipped,
+)
+from onrecord.assessing.rising import course, told_on
 from onrecord.assessing.saying import capital, label, listed, verb
-from onrecord.record.assessment import Agreement, Finding, FindingKind, Origin, Position
+from onrecord.record.assessment import Agreement, Finding, FindingKind, Origin, Position, Standing
 
 KIND = FindingKind.REVISION
 
+_LEAST = 2  # voices of a course; what one gives is its own revision
+
 
 def find(assessed: Assessed) -> Iterator[Finding]:
-    """Return one finding for each field and origin whose figure did not stay the same, with the figures in order of time.
+    """Return one finding for each count that reports of several voices give higher from day to day, and one for each field and
+    origin whose figure did not stay the same, with the figures in order of time.
 
-    Where no publication time tells the order, the sentence says so.
+    Where no publication time tells the order, the sentence says so. What an origin gave within the course of a count is told there.
     """
+    case = assessed.case
     for standing in assessed.tellable:
-        if is_amount(standing.field, assessed.case):
+        if is_amount(standing.field, case):
             continue
-        revised: dict[str, list[Position]] = defaultdict(list)
-        origins: dict[str, Origin] = {}
-        slips = slipped(assessed.relations[standing.field])
-        for relation in assessed.relations[standing.field]:
-            if relation.agreement is Agreement.REVISED and not slips & {relation.left.claims, relation.right.claims}:
-                for origin in relation.left.origins:
-                    if origin.party in {other.party for other in relation.right.origins}:
-                        origins[origin.party] = origin
-                        revised[origin.party] += [relation.left, relation.right]
-        for party in sorted(revised):
-            yield _revision(assessed.case, standing.field, origins[party], revised[party])
+        steps = _steps(standing, assessed)
+        if steps:
+            yield _risen(case, standing.field, steps)
+        yield from (each for each in _of_origins(standing, assessed) if not _is_told(each, steps, standing))
+
+
+def _steps(standing: Standing, assessed: Assessed) -> Sequence[Testimony]:
+    """Return the figures of a count's course, none where one voice gives them all, or where one of them contradicts another or is a known part."""
+    case, relations = assessed.case, assessed.relations[standing.field]
+    if not is_toll(standing.field, case):
+        return ()
+    aside = slipped(relations) | {relation.part for relation in relations if relation.part}
+    out = {claim for claims in aside for claim in claims}
+    steps = course(each for each in case.fields[standing.field] if each.claim.id not in out)
+    at_odds = {
+        claims
+        for each in relations
+        if each.agreement in {Agreement.CONTRADICTED, Agreement.SCOPE_DIFFERS}
+        for claims in ((each.left.claims, each.right.claims), (each.right.claims, each.left.claims))
+    }
+    own = {
+        each.claim.id: position.claims
+        for position in standing.positions
+        for each in steps
+        if each.claim.id in position.claims
+    }
+    if len({each.origin and each.origin.party for each in steps}) < _LEAST or any(
+        (own[one.claim.id], own[other.claim.id]) in at_odds for one, other in combinations(steps, 2)
+    ):
+        return ()
+    return steps
+
+
+def _risen(case: Case, field: str, steps: Sequence[Testimony]) -> Finding:
+    return Finding(
+        kind=KIND,
+        event=case.event.id,
+        field=field,
+        text=f"{capital(field_title(field, case))}, as it rose: {', then '.join(map(_stage, steps))}.",
+        reports=tuple(dict.fromkeys(each.report.id for each in steps)),
+        claims=tuple(each.claim.id for each in steps),
+    )
+
+
+def _stage(testimony: Testimony) -> str:
+    told, day = testimony.origin.name if testimony.origin else "", told_on(testimony)
+    parts = [told, label(testimony.report), day.isoformat() if day else ""]
+    return f"{values.say(testimony.claim.value)} ({', '.join(filter(None, parts))})"
+
+
+def _is_told(finding: Finding, steps: Sequence[Testimony], standing: Standing) -> bool:
+    """Return whether each value of a finding stands among the steps of the count's course."""
+    ours = {each.claim.id for each in steps}
+    told = {position.claims for position in standing.positions if ours & set(position.claims)}
+    return all(any(claim in claims for claims in told) for claim in finding.claims)
+
+
+def _of_origins(standing: Standing, assessed: Assessed) -> Iterator[Finding]:
+    revised: dict[str, list[Position]] = defaultdict(list)
+    origins: dict[str, Origin] = {}
+    slips = slipped(assessed.relations[standing.field])
+    for relation in assessed.relations[standing.field]:
+        if relation.agreement is Agreement.REVISED and not slips & {relation.left.claims, relation.right.claims}:
+            for origin in relation.left.origins:
+                if origin.party in {other.party for other in relation.right.origins}:
+                    origins[origin.party] = origin
+                    revised[origin.party] += [relation.left, relation.right]
+    for party in sorted(revised):
+        yield _revision(assessed.case, standing.field, origins[party], revised[party])
 
 
 def _revision(case: Case, field: str, origin: Origin, positions: Sequence[Position]) -> Finding:
@@ -69,6 +142,11 @@ def _told_apart(before: Sequence[Testimony], after: Sequence[Testimony]) -> bool
 
 
 def _step(own: Sequence[Testimony]) -> str:
-    first = own[0].report
+    return f"{values.say(own[0].claim.value)} ({', '.join(_where(own[0]))})"
+
+
+def _where(testimony: Testimony) -> list[str]:
+    """Return what to call the report of a figure, and its day where that is known."""
+    first = testimony.report
     day = first.published.earliest[:10] if first.published and first.published.earliest else ""
-    return f"{values.say(own[0].claim.value)} ({', '.join(part for part in (label(first), day) if part)})"
+    return [part for part in (label(first), day) if part]

@@ -1,0 +1,102 @@
+"""A count that runs: on which day a figure of it was told, which later figures follow on it, and its course over the reports."""
+
+import re
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime, timedelta
+
+from onrecord.assessing.case import UNKNOWN_TIME, Testimony, gives, published
+from onrecord.assessing.excusing import is_count
+from onrecord.assessing.parts import is_other
+from onrecord.assessing.sides import is_singly
+from onrecord.record.value import Quantity
+
+_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_TOLD = (
+    r"say|says|said|saying|tell|tells|told|announced|reported|tweeted|confirmed|updated|revealed|put|as of|by|rose|risen|rises|"
+    r"climbed|stood|stands|reached|numbered|now"
+)
+_ON_A_DAY = re.compile(rf"\b(?:{_TOLD})\b[^.\n]{{0,40}}?\b({'|'.join(_DAYS)})\b(?![’'])", re.IGNORECASE)
+_BACK, _ONWARDS = 400, 120
+"""Characters before and behind a figure in which the day that it was told may stand; behind it in its sentence only."""
+_SENTENCE_END = re.compile(r"[.!?]\s|\n")
+_WEEK = 7
+_DAY = len("2025-01-01")
+_FAR = 10
+"""A count that another report gives as this many times the last is hardly of the same people."""
+
+
+def told_on(testimony: Testimony) -> date | None:
+    """Return the day on which a figure was told, by the weekday that its report gives for the telling, else by its publication.
+
+    None where the report has no time. The weekday is the last one up to publication.
+    """
+    moment = published(testimony.report)
+    if moment == UNKNOWN_TIME or not testimony.claim.passages:
+        return None
+    day = datetime.fromisoformat(moment).date()
+    named = _weekday(testimony)
+    return day if named is None else day - timedelta(days=(day.weekday() - named) % _WEEK)
+
+
+def follows(first: Iterable[Testimony], second: Iterable[Testimony]) -> bool:
+    """Return whether all of the second figures were told on a later day than all of the first."""
+    before, after = ([told_on(each) for each in side] for side in (first, second))
+    if None in before or None in after:
+        return False
+    return max(day for day in before if day) < min(day for day in after if day)
+
+
+def course(told: Iterable[Testimony]) -> Sequence[Testimony]:
+    """Return the figures at which a count stood, each told or published on a later day than the last and greater, in order of time.
+
+    Of each report the greatest counts that it gives as it is now; "at least 40" stands for 40. Reports without a time tell
+    nothing of the order, and a jump to ten times as many is hardly of the same people.
+    """
+    steps: list[Testimony] = []
+    for each in sorted(_greatest(told), key=lambda each: (*_when(each), _size(each), each.claim.id)):
+        if not steps or _goes_on(steps[-1], each):
+            steps.append(each)
+    return steps
+
+
+def _greatest(told: Iterable[Testimony]) -> Iterable[Testimony]:
+    found: dict[str, Testimony] = {}
+    for each in told:
+        if _stands(each) and (each.report.id not in found or _size(found[each.report.id]) < _size(each)):
+            found[each.report.id] = each
+    return found.values()
+
+
+def _stands(testimony: Testimony) -> bool:
+    """Return whether a figure tells how many there are now, of this happening and in all."""
+    scope, value = testimony.scope, testimony.claim.value
+    vague = isinstance(value, Quantity) and value.approximate and value.high is None
+    if vague or not is_count(value) or not _size(testimony) or told_on(testimony) is None:
+        return False
+    narrowed = scope.part or scope.more or scope.in_turn or scope.past or scope.able
+    return gives(testimony) and not narrowed and not is_other(scope) and not is_singly(testimony)
+
+
+def _goes_on(last: Testimony, each: Testimony) -> bool:
+    return _when(last) < _when(each) and _size(last) < _size(each) < _FAR * _size(last)
+
+
+def _when(testimony: Testimony) -> tuple[str, str]:
+    """Return the day on which a figure was told, then that on which it was published, as text that sorts."""
+    return str(told_on(testimony)), published(testimony.report)[:_DAY]
+
+
+def _size(testimony: Testimony) -> float:
+    value = testimony.claim.value
+    return value.low or 0.0 if isinstance(value, Quantity) else 0.0
+
+
+def _weekday(testimony: Testimony) -> int | None:
+    """Return the weekday, 0 for Monday, on which somebody told the figure; of several the nearest, None where none is named."""
+    text, passage = testimony.report.text, testimony.claim.passages[0]
+    lead = _SENTENCE_END.split(text[max(0, passage.start - _ONWARDS) : passage.start])[-1]
+    onwards = _SENTENCE_END.split(text[passage.end : passage.end + _ONWARDS])[0]
+    behind = _ON_A_DAY.search(f"{lead}{passage.of(text)}{onwards}")
+    before = _ON_A_DAY.findall(text[max(0, passage.start - _BACK) : passage.start])
+    named = behind[1] if behind else before[-1] if before else None
+    return _DAYS.index(named.lower()) if named else None
