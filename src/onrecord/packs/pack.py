@@ -102,7 +102,8 @@ class Kind:
     `unless` are words in the sentence that rule it out.
     `aside` kinds ("statement") are told of in passing: a report is mainly about one only where it tells of no other kind.
     A `rest` kind has no words: it holds what a report is about where no kind has a word for it. Of a `harmless` kind ("meeting")
-    nobody dies: people harmed are laid to another that the report tells of.
+    nobody dies: people harmed are laid to another that the report tells of. `involves` are words of other kinds that, in a report
+    mainly about one of this kind, tell of a part of it: "collapse" and "tsunami" where an earthquake struck.
     """
 
     id: str
@@ -119,6 +120,7 @@ class Kind:
     aside: bool = False
     rest: bool = False
     harmless: bool = False
+    involves: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,12 @@ from onrecord.record.reading import Actor, PartyKind, TimeExpression
 _PLACE_CASES = frozenset("in off near at over into towards toward outside from to around across on of".split())
 _PLACE_REACH = 4  # steps from an event's word to its place: over its verb to an oblique, and one for coordination
 _DIRECTIONS = frozenset({"to", "from", "of", "towards", "toward"})
+_LATER = frozenset(
+    "site scene spot toll victim survivor suspect casualty rubble wreckage wreck debris aftermath response anniversary relief recovery"
+    " investigation probe trial case charge conviction sentence hearing inquiry memorial funeral vigil mourner family relative zone area".split()
+)
+"""What is there after an event: when something befalls it ("visited the blast site on Sunday") is not when the event was."""
+_LENGTHS = frozenset("minutes hours days weeks months years hour day week month year".split())
 _ACTING = frozenset({PartyKind.PERSON, PartyKind.ORGANISATION, PartyKind.STATE})
 _LIGHT = frozenset(
     "carry conduct hold stage make perform do undertake launch mount begin start complete execute order attempt oversee".split()
@@ -22,21 +28,56 @@ def time_near(scene: Scene, at: int) -> TimeExpression | None:
     """Return the time that tells when the event at a word was: the nearest in the tree of its sentence.
 
     A time that hangs on a word of reporting ("KCNA said on Sunday") tells when it was said, and is left out; so is
-    one outside the content of the statement that tells of the event.
+    one outside the content of the statement that tells of the event, one of what befell the event's site or victims, and
+    one of what came hours or days later, or of how things stood.
     """
     tree = scene.tree
+    bounds = [bound for bound in (_remains(tree, at), _later(tree, at)) if bound is not None]
     told = scene.innermost(tree.starts[at], tree.starts[at] + 1)
     best: tuple[int, int, TimeExpression] | None = None
     for head, time in scene.times.get(tree.sentence[at], ()):
         above = tree.heads[head]
-        if above != at and forms(tree.words[above]) & REPORTING:
+        if (
+            (above != at and forms(tree.words[above]) & REPORTING)
+            or _is_of_saying(tree, head)
+            or _is_standing(tree, head)
+        ):
             continue
         if told and not any(c.start <= tree.starts[head] < c.end for c in told.content):
+            continue
+        if not all(bound in tree.up(head) for bound in bounds):
             continue
         key = (distance(tree, at, head), abs(at - head))
         if best is None or key < best[:2]:
             best = (*key, time)
     return in_range(scene.draft, best[2]) if best else None
+
+
+def _remains(tree: Tree, at: int) -> int | None:
+    """Return the noun for what an event left, if its word only describes that: "site" in "the site of the blasts"."""
+    above = tree.heads[at]
+    describes = tree.bases[at] in ("nmod", "compound") and tree.tags[above].startswith("NN")
+    return above if describes and not _LATER.isdisjoint(forms(tree.words[above])) else None
+
+
+def _later(tree: Tree, at: int) -> int | None:
+    """Return what ends the clause that dates something else by an event: "hit" in "rescued 65 hours after a quake hit"."""
+    for i in (at, *tree.up(at)):
+        after = next((c for c in tree.children[i] if tree.bases[c] in ("mark", "case") and tree.lower[c] == "after"), 0)
+        if after and tree.lower[after - 1] in _LENGTHS:
+            return i
+    return None
+
+
+def _is_of_saying(tree: Tree, head: int) -> bool:
+    """Say whether a time follows a verb of reporting at once: "said on Monday it was"."""
+    before = head - 2 if tree.lower[head - 1] in ("on", "in", "at", "late", "early") else head - 1
+    return before >= 0 and tree.tags[before].startswith("VB") and bool(forms(tree.words[before]) & REPORTING)
+
+
+def _is_standing(tree: Tree, head: int) -> bool:
+    """Say whether a time tells when things stood so, whenever they came about: "as of 18 February, 149,000 are deployed"."""
+    return any(tree.lower[i : i + 2] == ["as", "of"] for i in tree.children[head])
 
 
 def places_near(scene: Scene, at: int) -> list[tuple[int, str]]:
