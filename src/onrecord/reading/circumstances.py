@@ -18,6 +18,7 @@ REPORTING = frozenset(
 )
 _FAR = 99
 _YEARLESS = re.compile(r"XXXX-\d\d-\d\d")
+_AFTER = frozenset({"after", "following", "since"})
 _CLAUSES = frozenset({"advcl", "ccomp", "acl", "parataxis"})
 _BOUNDING = frozenset({"since", "until", "till", "by", "before", "after", "between"})
 _BACKGROUND_DAYS = 20  # a happening this long before the report is what it looks back on, unless it leads
@@ -67,6 +68,11 @@ def crosses_clause(tree: Tree, left: int, right: int) -> bool:
     common = set(lefts) & set(rights)
     way = [word for word in (*lefts, *rights) if word not in common]
     return any(tree.bases[word] in _CLAUSES for word in way)
+
+
+def came_before(tree: Tree, hit: int) -> bool:
+    """Say whether an event is named only as what went before: "six were killed in the tower after the earthquake"."""
+    return tree.bases[hit] in {"obl", "nmod"} and any(tree.lower[i] in _AFTER for i in tree.children[hit])
 
 
 def is_long_before(when: Moment | None, published: Moment | None) -> bool:

@@ -19,7 +19,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, replace
 
 from onrecord.packs.pack import Field, FieldValue, Kind
-from onrecord.reading.circumstances import distance, words_in
+from onrecord.reading.circumstances import came_before, distance, words_in
 from onrecord.reading.claims.aboard import FIELD, is_aboard
 from onrecord.reading.claims.ellipses import LAST_TOLD, noun_elsewhere, stands_for_noun
 from onrecord.reading.claims.fields import Fit, fit, undeclared
@@ -56,7 +56,6 @@ _POPULATION = "population"
 _CLOCK_VALUE = re.compile(r"T\d\d")
 _REAL = frozenset({Reality.HAPPENED, Reality.DENIED})  # what other sentences may go on about
 _IT = frozenset({"it", "that", "this", "figure", "number", "count", "total", "figures"})
-_AFTER = frozenset({"after", "following", "since"})
 _ONLY_BEFORE = 0.4  # less than what parts a mention of the same sentence from one of another
 _HARMS = frozenset("killed injured shot treated missing trapped feared_killed bodies casualties survivors".split())
 """Fields of people harmed, by the ids of the general pack and of `Lot`: they are of what can hurt, not of a meeting."""
@@ -315,7 +314,7 @@ def _nearness(tree: Tree, place: _Place, spot: Spot) -> float:
         return 0.0
     if here:
         told = about + 1.0 / (1.0 + 0.15 * min(distance(tree, hit, spot.at) for hit in here))
-        return told - _ONLY_BEFORE if all(_came_before(tree, hit) for hit in here) else told
+        return told - _ONLY_BEFORE if all(came_before(tree, hit) for hit in here) else told
     if place.mention.reality not in _REAL or place.kind.aside or _is_nothing(place.mention):
         return -0.5
     before = bisect_left(place.sentences, sentence)
@@ -327,11 +326,6 @@ def _nearness(tree: Tree, place: _Place, spot: Spot) -> float:
 def _is_nothing(mention: Mention) -> bool:
     """Say whether a mention only says in passing that something was not: "there wasn't any storm" has no dead."""
     return mention.reality is Reality.DENIED and not mention.main
-
-
-def _came_before(tree: Tree, hit: int) -> bool:
-    """Say whether an event is named only as what went before: "six were killed in the tower after the earthquake"."""
-    return tree.bases[hit] in {"obl", "nmod"} and any(tree.lower[i] in _AFTER for i in tree.children[hit])
 
 
 def _time_claim(scene: Scene, places: list[_Place], time: TimeExpression) -> Claim | None:

@@ -67,13 +67,13 @@ def run(draft: Draft) -> None:
             tellings.append(told)
         else:
             add(telling, replace(told, when=None) if _is_anew(scene.tree, hit) else told)
-    main = whole_of(scene.tree, tellings, _main(draft, scene.tree, tellings))
+    main = whole_of(scene, tellings, _main(draft, scene.tree, tellings))
     if main is None and not draft.goes_on and (opening := _opening(scene, draft)):
         tellings.append(opening)
         main = opening
     _find_time(scene, main)
     _set_clocks(scene, tellings, main)
-    tellings = with_parts(scene.tree, tellings, main)
+    tellings = with_parts(scene, tellings, main)
     draft.mentions = [_mention(draft, scene.tree, telling, is_main=telling is main) for telling in tellings]
 
 
