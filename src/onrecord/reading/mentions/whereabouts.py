@@ -17,7 +17,8 @@ _LATER = frozenset(
     " investigation probe trial case charge conviction sentence hearing inquiry memorial funeral vigil mourner family relative zone area".split()
 )
 """What is there after an event: when something befalls it ("visited the blast site on Sunday") is not when the event was."""
-_LENGTHS = frozenset("minutes hours days weeks months years hour day week month year".split())
+_DAYS = frozenset("days weeks months years day week month year".split())
+_DAY = 24  # hours
 _ACTING = frozenset({PartyKind.PERSON, PartyKind.ORGANISATION, PartyKind.STATE})
 _LIGHT = frozenset(
     "carry conduct hold stage make perform do undertake launch mount begin start complete execute order attempt oversee".split()
@@ -29,7 +30,7 @@ def time_near(scene: Scene, at: int) -> TimeExpression | None:
 
     A time that hangs on a word of reporting ("KCNA said on Sunday") tells when it was said, and is left out; so is
     one outside the content of the statement that tells of the event, one of what befell the event's site or victims, and
-    one of what came hours or days later, or of how things stood.
+    one of what came days later, or of how things stood.
     """
     tree = scene.tree
     bounds = [bound for bound in (_remains(tree, at), _later(tree, at)) if bound is not None]
@@ -64,9 +65,15 @@ def _later(tree: Tree, at: int) -> int | None:
     """Return what ends the clause that dates something else by an event: "hit" in "rescued 65 hours after a quake hit"."""
     for i in (at, *tree.up(at)):
         after = next((c for c in tree.children[i] if tree.bases[c] in ("mark", "case") and tree.lower[c] == "after"), 0)
-        if after and tree.lower[after - 1] in _LENGTHS:
+        if after and _is_days(tree, after - 1):
             return i
     return None
+
+
+def _is_days(tree: Tree, at: int) -> bool:
+    """Say whether a word ends a length of a day or more: "three days", "65 hours"."""
+    hours = tree.lower[at] == "hours" and tree.lower[at - 1].isdigit() and int(tree.lower[at - 1]) >= _DAY
+    return hours or tree.lower[at] in _DAYS
 
 
 def _is_of_saying(tree: Tree, head: int) -> bool:
