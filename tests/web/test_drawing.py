@@ -81,7 +81,7 @@ def test_ways_lead_from_origins_to_reports_with_copies_in_one_box(filed):
     assert {"Interior Ministry", "Red Crescent", NOBODY} <= set(words)
     assert words["Red Crescent"].href == ("party", "party:red-crescent")
     assert any("copies" in box.more for box in drawn.boxes)
-    assert all(box.x + 190 <= drawn.width and box.y + 24 <= drawn.height for box in drawn.boxes)
+    assert all(box.x + drawn.box <= drawn.width and box.y + 24 <= drawn.height for box in drawn.boxes)
 
 
 def test_an_event_is_a_point_only_where_the_place_is_known_to_the_point():

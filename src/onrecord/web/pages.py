@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from pathlib import PurePath
 from typing import Any
 from urllib.parse import quote, urlencode
 
@@ -15,6 +16,7 @@ from onrecord.brief.dates import day, short, when
 from onrecord.brief.outline import FINDING_WORDS, NO_VOICE, NOT_TOLD, RELATION_WORDS
 from onrecord.brief.speech import STANCE_VERBS
 from onrecord.brief.words import one_line, plural, shorten
+from onrecord.ledger.listing import ReportLine
 from onrecord.record.assessment import Agreement, FindingKind
 from onrecord.record.reading import Stance
 from onrecord.record.value import Moment, Precision
@@ -100,6 +102,11 @@ def _markdown(text: str) -> Markup:
     return Markup(_MARKDOWN.renderer.render(tokens, _MARKDOWN.options, {}))  # noqa: S704 - our own files, and HTML in them is off
 
 
+def _named(report: ReportLine) -> str:
+    """Return what to call a report in a list: its outlet, else its file, else its id."""
+    return report.outlet.name if report.outlet else PurePath(report.path or report.id).name
+
+
 def _spoken(name: str) -> str:
     return one_line(name).replace("_", " ")
 
@@ -130,6 +137,7 @@ def _environment() -> Environment:
         day=day,
         say=say,
         spoken=_spoken,
+        named=_named,
         markdown=_markdown,
     )
     made.globals.update(

@@ -17,7 +17,7 @@ from onrecord.questions.material import Told as Claimed
 from onrecord.record.reading import Reading, Statement
 from onrecord.record.report import Report
 from onrecord.web.drawing.history import HEIGHT, NAMES, WIDTH, history
-from onrecord.web.drawing.provenance import BOX, HIGH, provenance
+from onrecord.web.drawing.provenance import HIGH, provenance
 from onrecord.web.drawing.world import world
 from onrecord.web.questions.events import Events
 from onrecord.web.questions.origins import Origins
@@ -68,7 +68,7 @@ def _drawn(of: Filed) -> Mapping[str, object]:
         "chart_height": HEIGHT,
         "chart_names": NAMES,
         "graph": provenance(assessment, material, out.shelf),
-        "box_size": (BOX, HIGH),
+        "box_height": HIGH,
         "quoted": quoted,
         "sentences": SENTENCES,
         "references": REFERENCES,

@@ -14,7 +14,8 @@ from onrecord.questions.material import Material
 from onrecord.record.assessment import Assessment, Position
 from onrecord.record.reading import HopRole
 
-BOX, HIGH = 190, 24
+HIGH = 24
+_WIDE, _SLIM = 230, 190  # of a box: the wide ones fit a page up to four columns
 _ROW, _GAP = 34, 60  # five columns fit a page
 _MOST = 12  # boxes in a column
 _LONGEST = 80  # characters of a name, more than any box shows
@@ -46,10 +47,11 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Provenance:
-    """The drawing, with its size and a sentence that tells it."""
+    """The drawing, with its size, the width of its boxes, and a sentence that tells it."""
 
     boxes: tuple[Box, ...]
     lines: tuple[Line, ...]
+    box: int
     width: int
     height: int
     told: str
@@ -123,6 +125,7 @@ def _drawn(ways: dict[tuple[Node, Node], int], names: Mapping[Node, _Sign]) -> P
     depth = max(node[0] for pair in ways for node in pair) + 1
     ways, kept = _gathered(ways)
     columns = _columns(ways, kept, depth)
+    box = _WIDE if len(columns) < 5 else _SLIM
     tallest = max(len(column) for column in columns)
     height = tallest * _ROW + 12
     places: dict[Node, tuple[float, float]] = {}
@@ -130,13 +133,15 @@ def _drawn(ways: dict[tuple[Node, Node], int], names: Mapping[Node, _Sign]) -> P
         between = _ROW / 2 if column[0][0] > 0 and len(column) < tallest else 0  # ways that pass by are not hidden
         top = (height - len(column) * _ROW) / 2 + (between if (tallest - len(column)) % 2 == 0 else 0)
         for row, node in enumerate(column):
-            places[node] = (2 + nth * (BOX + _GAP), round(top + row * _ROW + (_ROW - HIGH) / 2, 1))
+            places[node] = (2 + nth * (box + _GAP), round(top + row * _ROW + (_ROW - HIGH) / 2, 1))
     signs = {**names, **{node: _Sign(f"and {n} more") for node, n in kept.items()}}
     boxes = tuple(_box(node, places[node], signs[node]) for column in columns for node in column)
-    lines = tuple(_line(places[a], places[b], weight) for (a, b), weight in sorted(ways.items()))
+    lines = tuple(
+        _line((places[a][0] + box, places[a][1]), places[b], weight) for (a, b), weight in sorted(ways.items())
+    )
     origins = sum(node[0] == 0 and node[1] != NOBODY for node in places)
     told = f"{plural(origins, 'origin')}, {plural(sum(n[0] == -1 for n in places), 'report')} that carry their values"
-    return Provenance(boxes, lines, 4 + len(columns) * BOX + (len(columns) - 1) * _GAP, height, told)
+    return Provenance(boxes, lines, box, 4 + len(columns) * box + (len(columns) - 1) * _GAP, height, told)
 
 
 def _gathered(ways: dict[tuple[Node, Node], int]) -> tuple[dict[tuple[Node, Node], int], dict[Node, int]]:
@@ -190,7 +195,8 @@ def _box(node: Node, place: tuple[float, float], sign: _Sign) -> Box:
 
 
 def _line(start: tuple[float, float], end: tuple[float, float], weight: int) -> Line:
-    x1, y1, x2, y2 = start[0] + BOX, start[1] + HIGH / 2, end[0], end[1] + HIGH / 2
+    """Return the way from the right edge of a box to the left edge of another; both places are those of upper corners."""
+    x1, y1, x2, y2 = start[0], start[1] + HIGH / 2, end[0], end[1] + HIGH / 2
     bend = min((x2 - x1) / 2, 60)
     path = f"M{x1:g} {y1:g}C{x1 + bend:g} {y1:g} {x2 - bend:g} {y2:g} {x2:g} {y2:g}"
     return Line(path, 1 if weight == 1 else 2 if weight < 5 else 3)
