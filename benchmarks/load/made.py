@@ -10,8 +10,10 @@ from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from itertools import pairwise
 from pathlib import Path
 from random import Random
+from zlib import crc32
 
 from onrecord.ledger.lookups import Lookups
 from onrecord.ledger.opening import connect
@@ -31,7 +33,7 @@ from onrecord.record.assessment import (
 )
 from onrecord.record.derived import derived_rows, view_rows
 from onrecord.record.ids import content_id, digest
-from onrecord.record.link import Event, Linked
+from onrecord.record.link import Event, Evidence, Link, Linked, Relation
 from onrecord.record.reading import (
     Actor,
     Claim,
@@ -271,7 +273,7 @@ def _add(connection: sqlite3.Connection, name: str, rows: list[dict]) -> None:
 
 def _derive(connection: sqlite3.Connection, told: dict[int, list[tuple]]) -> None:
     row = "SELECT kind, when_earliest, when_latest, where_name FROM mentions WHERE id = ?"
-    assessments, events = [], []
+    assessments, events, links = [], [], []
     for group in told.values():
         kind, earliest, latest, place = connection.execute(row, (group[0][3],)).fetchone()
         reports, mentions = tuple(each[0] for each in group), tuple(sorted(each[3] for each in group))
@@ -282,14 +284,28 @@ def _derive(connection: sqlite3.Connection, told: dict[int, list[tuple]]) -> Non
         findings = tuple(_findings(key, standings))
         assessments.append(Assessment(key, kind, title, when, Name(place), reports, reports, standings, findings))
         events.append(Event(key, kind, mentions, reports, reports))
+        links += _links(mentions, standings)
     assessments.sort(key=lambda each: (each.when.earliest, each.event))
     brief = Brief(tuple(assessments), (), tuple(finding for each in assessments for finding in each.findings))
-    rows = derived_rows(Linked((), tuple(events), ()), brief)
+    rows = derived_rows(Linked(tuple(links), tuple(events), (), tuple(each.reports for each in events)), brief)
     connection.execute("BEGIN")
     for name in DERIVED_TABLES:
         _add(connection, name, rows.get(name, []))
     connection.execute("INSERT INTO derived (digest, readings) VALUES ('made', (SELECT max(key) FROM readings))")
     connection.execute("COMMIT")
+
+
+def _links(mentions: tuple[str, ...], standings: tuple[Standing, ...]) -> Iterator[Link]:
+    """Yield links that hold an event together, and the voices of each of its values, some by little."""
+    yield from (_link(Relation.SAME_EVENT, *ends) for ends in pairwise(mentions))
+    for standing in standings:
+        for position in standing.positions:
+            yield from (_link(Relation.SAME_ORIGIN, *sorted(ends)) for ends in pairwise(position.claims))
+
+
+def _link(relation: Relation, left: str, right: str) -> Link:
+    score = round(0.5 + crc32(left.encode()) / 2**33, 4)
+    return Link(relation, left, right, "made", Evidence(score, "made by chance"))
 
 
 def _pick(connection: sqlite3.Connection, path: Path) -> None:
