@@ -121,7 +121,9 @@ def _ranged(match: re.Match[str], _context: Context) -> Made:
     return TimeType.DURATION, span_value(low, match["unit"])
 
 
-_HOURS_OF_DAY = re.compile(r"\b(?:early|late|small|wee|night|morning|office|rush) hours$")
+_HOURS_OF_DAY = re.compile(
+    r"\b(?:early|late|small|wee|night|evening|morning|daylight|office|business|working|opening|visiting|school|trading|market|rush|peak|after) hours$"
+)
 
 
 def _uncounted(match: re.Match[str], context: Context) -> Made:
