@@ -127,6 +127,10 @@ def only(text, reference=PUBLISHED, zone="Asia/Seoul", tense=None):
         ("Nothing was the same after 9/11.", "2001-09-11"),
         ("It changed after the Sept. 11 attacks.", "2001-09-11"),
         ("Our goal for 2025 is peace.", "2025"),
+        ("They flew in the last week of 2023.", "2023-W52"),
+        ("They flew in the first week of 2024.", "2024-W01"),
+        ("They live in the present day.", "PRESENT_REF"),
+        ("It rose from the prior-year quarter.", "2024"),
     ],
 )
 def test_a_date_resolves_against_publication(text, value):
@@ -193,6 +197,7 @@ def test_a_length_of_time_is_a_duration(text, value):
         ("daily at 8 am", "XXXX-XX-XXT08:00"),
         ("every weekend", "XXXX-WXX-WE"),
         ("every few weeks", "PXW"),
+        ("every other Friday", "XXXX-WXX-5"),
         ("the second Tuesday of each month", "P1M"),
     ],
 )
@@ -220,7 +225,9 @@ def test_what_comes_again_is_a_set(text, value):
         "The Long March 9 rocket stood there.",
         "They live in Sunrise Street.",
         "A woman in her mid-20's was hurt.",
-        "They used a zero days old flaw.",
+        "They had zero days of warning.",
+        "He saw Fahrenheit 9/11 there.",
+        "Call during business hours.",
         "She was named player of the year.",
     ],
 )
@@ -710,3 +717,24 @@ def test_every_day_of_a_week_is_no_length_of_days_and_a_week():
 
 def test_a_clock_behind_an_at_sign_belongs_to_its_day():
     assert only("Updated: Tuesday, November 8, 2024 @ 11:29 AM").value == "2024-11-08T11:29"
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("It will run from January to March.", ["2025-01", "2025-03"]),
+        ("It will run from March to January.", ["2025-03", "2026-01"]),
+        ("It ran from November to January.", ["2024-11", "2025-01"]),
+        ("They sang between Jan 2024 and today.", ["2024-01", "2025-02-28"]),
+        ("It ran 2014 to 2018.", ["2014", "2018"]),
+        ("They were off February 9th through 17th.", ["2025-02-09", "2025-02-17"]),
+    ],
+)
+def test_the_ends_of_a_range_of_dates_are_in_order(text, values):
+    assert [time.value for time in find_times(text, PUBLISHED)] == values
+
+
+def test_the_first_friday_of_the_month_is_next_months_where_this_months_has_been():
+    text = "on the first Friday of the month"
+    assert only(text, tense=lambda _start, _end: Tense.FUTURE).value == "2025-03-07"
+    assert only(text, tense=lambda _start, _end: Tense.PAST).value == "2025-02-07"

@@ -194,6 +194,31 @@ def test_what_somebody_was_sent_to_do_was_done(verb, value):
             "They/PRP/nsubj/3 were/VBD/cop/3 able/JJ/root/0 to/TO/mark/5 leave/VB/xcomp/3 Monday/NNP/obl/5",
             "2025-02-24",
         ),
+        (
+            "They/PRP/nsubj/3 are/VBP/cop/3 able/JJ/root/0 to/TO/mark/5 leave/VB/xcomp/3 Monday/NNP/obl/5",
+            "2025-03-03",
+        ),
+        (
+            "You/PRP/nsubj/3 will/MD/aux/3 win/VB/ccomp/5 he/PRP/nsubj/5 said/VBD/root/0 on/IN/case/7 Monday/NNP/obl/3",
+            "2025-02-24",
+        ),
+        (
+            "They/PRP/nsubj/2 came/VBD/root/0 Monday/NNP/obl/5 to/TO/mark/5 sing/VB/xcomp/2",
+            "2025-02-24",
+        ),
+        (
+            "They/PRP/nsubj/2 met/VBD/root/0 to/TO/mark/4 sing/VB/advcl/2 Monday/NNP/obl/4",
+            "2025-02-24",
+        ),
+        ("When/WRB/advmod/3 they/PRP/nsubj/3 took/VBP/root/0 it/PRP/obj/3 Monday/NNP/obl/3", "2025-02-24"),
+        (
+            "Her/PRP$/nmod:poss/2 win/NN/nsubj/6 on/IN/case/4 Monday/NNP/nmod/2 will/MD/aux/6 help/VB/root/0",
+            "2025-02-24",
+        ),
+        (
+            "The/DT/det/2 vote/NN/nsubj/6 on/IN/case/4 Monday/NNP/nmod/2 will/MD/aux/6 help/VB/root/0",
+            "2025-03-03",
+        ),
         ("If/IN/mark/3 she/PRP/nsubj/3 wins/VBZ/root/0 Monday/NNP/obl/3", "2025-03-03"),
         ("She/PRP/nsubj/2 wins/VBZ/root/0 Monday/NNP/obl/2", "2025-02-24"),
         (

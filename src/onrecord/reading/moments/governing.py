@@ -98,7 +98,12 @@ def _sharer(verb: Token, head: Token) -> Token | None:
         return governor(head)
     if verb.dep_ == "advcl" and not _has_subject(verb) and tense_of_verb(head) is Tense.PAST:
         return head
-    return next((child for child in head.children if child.dep_ == "cop"), None) if words & _ABLE else None
+    return _past_copula(head) if words & _ABLE else None
+
+
+def _past_copula(word: Token) -> Token | None:
+    """Return the copula of "were able", None for that of "are able"."""
+    return next((child for child in word.children if child.dep_ == "cop" and tense_of_verb(child) is Tense.PAST), None)
 
 
 def _shares_helpers(verb: Token) -> bool:

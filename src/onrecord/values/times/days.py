@@ -75,6 +75,9 @@ def _month_day(match: re.Match[str], context: Context) -> Made:
     return TimeType.DATE, date(year, month, day).isoformat()
 
 
+_SUFFIX = re.compile(r"st|nd|rd|th")
+
+
 def _day_range(match: re.Match[str], context: Context) -> Made:
     """Read "October 8 and 13", "Jan. 5-7, 2024" as two days."""
     if not _printed_name(match, context):
@@ -85,7 +88,8 @@ def _day_range(match: re.Match[str], context: Context) -> Made:
     if days[0] >= days[1] or not calendar.real_day(year or 2024, month, days[1]):
         return None
     values = [f"{year or 'XXXX'}-{month:02}-{day:02}" for day in days]
-    cut = match.end("day")
+    suffix = _SUFFIX.match(context.lowered, match.end("day"))
+    cut = suffix.end() if suffix else match.end("day")
     return [
         Told(match.start(), cut, TimeType.DATE, values[0]),
         Told(match.start("until"), match.end(), TimeType.DATE, values[1]),
@@ -220,7 +224,7 @@ _MONTH_SHORT = either(name for name in MONTHS if len(name) == 3)
 _TO_DAY = r"(?: |(?<=\.))"
 """What parts a month from its day: "Sept. 7", and "Sept.7" where the blank was lost."""
 RULES: tuple[Rule, ...] = (
-    rule(r"9/11(?![\d/-])", _attacks, Needs.DIGIT),
+    rule(r"(?<!fahrenheit )9/11(?![\d/-])", _attacks, Needs.DIGIT),
     rule(r"sept(?:\.|ember)? 11(?:th)?(?=,? (?:terror(?:ist)? attack|attacks|hijack))", _attacks, Needs.MONTH),
     rule(r"(?P<year>[12]\d{3})-(?P<mm>0[1-9]|1[0-2])-(?P<day>[0-3]\d)(?!\d)", _iso_day, Needs.DIGIT),
     rule(r"(?P<year>[12]\d{3})/(?P<mm>0?[1-9]|1[0-2])/(?P<day>[0-3]?\d)(?![\d/])", _iso_day, Needs.DIGIT),

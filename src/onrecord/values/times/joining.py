@@ -7,6 +7,7 @@ from itertools import pairwise, zip_longest
 
 from onrecord.record.reading import TimeType
 from onrecord.values.times.calendar import add_days
+from onrecord.values.times.ordering import months_in_order
 from onrecord.values.times.rule import Context, Tense, Told
 from onrecord.values.times.words import END, MONTH, PARTS, WEEKDAY, ZONES, either
 
@@ -34,7 +35,7 @@ def joined_times(tolds: list[Told], context: Context) -> list[Told]:
             else:
                 joined.append(told)
         tolds = joined
-    return _dated(_in_order(_in_one_year(tolds, context), context), context)
+    return _dated(_in_order(months_in_order(_in_one_year(tolds, context), context), context), context)
 
 
 _BARE_WEEKDAY = re.compile(rf"(?:{WEEKDAY})(?:[ -](?:night|morning|afternoon|evening))?")
@@ -62,7 +63,7 @@ def _is_to_come(told: Told, context: Context) -> bool:
 _YEARLESS_RANGE = re.compile(r" ?(?:to|and|or|until|till|through|-|–) ?")
 _DAY_VALUE = re.compile(r"\d{4}-\d\d-\d\d")
 _YEAR_PRINTED = re.compile(r"\b\d{4}\b|[a-z]\.? (?:last|this|next) year\b")
-_YEAR_MEANT = re.compile(r"\b(?:last|past|this|next|coming|same|ago|earlier)\b")
+_YEAR_MEANT = re.compile(rf"\b(?:last|past|this|next|coming|same|ago|earlier|today|yesterday|tomorrow|{WEEKDAY})\b")
 _MONTHED = re.compile(r"(\d{4})(-\d\d(?:-\d\d)?)")
 
 

@@ -21,7 +21,9 @@ _MOVED = re.compile(
 """What goes from one time to another without having filled the time between."""
 _LEAD = 60
 _CLOCKS = frozenset({Precision.SECOND, Precision.MINUTE, Precision.HOUR})
-_DAYS = frozenset({Precision.DAY, Precision.PART_OF_DAY})
+_DATES = frozenset(
+    {Precision.DAY, Precision.PART_OF_DAY, Precision.WEEK, Precision.MONTH, Precision.SEASON, Precision.YEAR}
+)
 _WIDTHS = (
     (timedelta(days=7), Precision.WEEK),
     (timedelta(days=31), Precision.MONTH),
@@ -84,7 +86,7 @@ def _are_points(left: TimeExpression, right: TimeExpression) -> bool:
 
 
 def _sort(precision: Precision) -> Precision:
-    return Precision.HOUR if precision in _CLOCKS else Precision.DAY if precision in _DAYS else precision
+    return Precision.HOUR if precision in _CLOCKS else Precision.DAY if precision in _DATES else precision
 
 
 def _precision(width: timedelta) -> Precision:

@@ -88,7 +88,7 @@ RULES: tuple[Rule, ...] = (
     rule(rf"every (?P<other>other|second) {_UNIT}{END}", _every, Needs.UNIT),
     rule(rf"every {NUMBER} {_UNIT}s{END}", _every, Needs.UNIT),
     rule(rf"every (?P<few>few|several) {_UNIT}s{END}", _every, Needs.UNIT),
-    rule(rf"(?:every|each) (?P<weekday>{_FULL_DAYS}){END}", _every, Needs.WEEKDAY),
+    rule(rf"(?:every|each)(?: other)? (?P<weekday>{_FULL_DAYS}){END}", _every, Needs.WEEKDAY),
     rule(rf"(?:every|each) {MONTH}", _every_month, Needs.MONTH),
     rule(rf"(?:every|each) {SEASON}", _every_season, Needs.SEASON),
     rule(rf"(?:every|each) (?P<part>{either(PARTS)}){END}", _every, Needs.PART),

@@ -110,6 +110,8 @@ def _vast(match: re.Match[str], _context: Context) -> Made:
     """Read "65 million years", "a few hundred years", "thousands of years"."""
     number = match["number"]
     count = read(number) if number else None
+    if match["unit"] in CLOCK_UNITS:
+        return None
     return TimeType.DURATION, span_value(count * _SCALES[match["scale"]] if count else None, match["unit"])
 
 
@@ -196,13 +198,14 @@ RULES: tuple[Rule, ...] = (
     rule(rf"{_MOD}(?:an? |(?P<three>three )|three-)quarters? of an hour{END}", _of_hour, Needs.UNIT),
     rule(rf"(?:(?:the|these|those) )?(?:(?:past|last|next|coming|previous|first|final|following|recent) )?(?:several|few|a few|many|some|a number of|multiple) (?:more |long )?{_UNIT}s{END}", _uncounted, Needs.UNIT),
     rule(rf"(?:(?:the|these|those) )?{_ORDINARY} (?:several|few|many) {_UNIT}s{END}", _uncounted, Needs.UNIT),
-    rule(rf"(?<![a-z-])(?<!light )(?:the (?:early |late |coming |recent |first |last |final |opening |closing )?|recent |past |coming )?(?P<unit>hour|day|week|month|year|decade|centurie)s(?: (?:ahead|to come))?{END}(?!['’]? old| ago|-long)", _uncounted, Needs.UNIT),
+    rule(rf"(?<![a-z-])(?<!light )(?<!zero )(?:the (?:early |late |coming |recent |first |last |final |opening |closing )?|recent |past |coming )?(?P<unit>hour|day|week|month|year|decade|centurie)s(?: (?:ahead|to come))?{END}(?!['’]? old| ago|-long)", _uncounted, Needs.UNIT),
     rule(r"(?:(?:several|a few|many|some|recent|coming|the past) )?(?P<unit>minute|hour|day|week|month|year)s (?:or|and|or even) (?:even )?(?:minute|hour|day|week|month|year|decade)s(?![a-z])(?! ago)", _uncounted, Needs.UNIT),
     rule(rf"(?:recent|past|coming) (?P<unit>quarter)s{END}", _uncounted, Needs.UNIT),
     rule(r"(?P<unit>minute|second)s(?= (?:before|after|later|earlier)\b)", _uncounted_clock, Needs.UNIT),
     rule(rf"(?:(?<=within )|(?<=\bin ))(?P<unit>minute|second)s{END}", _uncounted_clock, Needs.UNIT),
     rule(rf"(?P<unit>day|week|month|year|decade|hour)long{END}", _one, Needs.UNIT),
     rule(rf"multi-?(?P<unit>day|week|month|year|decade){END}", _uncounted, Needs.UNIT),
+    rule(rf"another (?P<unit>hour|day|week|month|year|decade){END}", _one, Needs.UNIT),
     rule(rf"all (?P<unit>week|month|year)(?: long)?{END}", _one, Needs.UNIT),
     rule(rf"(?P<ordinal>{either(list(ORDINALS)[1:])}|\d{{1,2}}(?:nd|rd|th|st)) (?:straight|consecutive|successive) (?P<unit>day|week|month|quarter|year){END}", _nth_running, Needs.UNIT),
     rule(rf"(?P<unit>day|week|month|year|decade|hour)s?-long{END}", lambda match, _context: (TimeType.DURATION, span_value(None if "s-" in match[0] else 1, match["unit"])), Needs.UNIT),

@@ -6,11 +6,13 @@ from datetime import date
 from onrecord.record.reading import TimeType
 from onrecord.values.times import calendar
 from onrecord.values.times.nearness import near_year
-from onrecord.values.times.rule import Context, Made, Needs, Rule, Told, rule
+from onrecord.values.times.rule import Context, Made, Needs, Rule, Tense, Told, rule
 from onrecord.values.times.words import DAY, END, MONTH, MONTHS, ORDINALS, WEEKDAY, WEEKDAYS, YEAR, either
 
 _LAST = frozenset({"last", "final"})
 _YEARS_ON = {"last": -1, "past": -1, "this": 0, "the": 0, "next": 1}
+_MONTH = 31
+"""The days of the longest month."""
 _MIDDLE = 15
 """The day of a month by which its year is told."""
 
@@ -49,16 +51,22 @@ def _nth_day(match: re.Match[str], context: Context) -> Made:
 
 
 def _nth_weekday(match: re.Match[str], context: Context) -> Made:
-    """Read "the first Monday in May", "the last Thursday of the month"."""
+    """Read "the first Monday in May", "the last Thursday of the month"; what is to come is in next month where this month's has been."""
     bounds, weekday = _bounds(match, context), WEEKDAYS[match["weekday"]]
     if bounds is None:
         return TimeType.DATE, f"XXXX-WXX-{weekday + 1}"
-    nth = _nth(match)
+    day = _weekday_within(bounds, weekday, _nth(match))
+    today = context.today if match["which"] == "the" else None
+    if today and day < today and context.tense(match.start(), match.end()) is Tense.FUTURE:
+        day = _weekday_within((bounds[1], calendar.add_months(bounds[1], 1)), weekday, _nth(match))
+    return TimeType.DATE, day.isoformat()
+
+
+def _weekday_within(bounds: tuple[date, date], weekday: int, nth: int) -> date:
+    """Return the `nth` such weekday from the first of two days on; of -1, the last before the second."""
     if nth < 0:
-        day = calendar.weekday_near(bounds[1], weekday, -1, strict=True)
-    else:
-        day = calendar.add_days(calendar.weekday_near(bounds[0], weekday, 1, strict=False), 7 * (nth - 1))
-    return (TimeType.DATE, day.isoformat()) if day < bounds[1] else None
+        return calendar.weekday_near(bounds[1], weekday, -1, strict=True)
+    return calendar.add_days(calendar.weekday_near(bounds[0], weekday, 1, strict=False), 7 * (nth - 1))
 
 
 def _every_month(_match: re.Match[str], _context: Context) -> Made:
@@ -69,12 +77,19 @@ def _every_month(_match: re.Match[str], _context: Context) -> Made:
 def _nth_week(match: re.Match[str], context: Context) -> Made:
     """Read "the first week of February" as its seven days, the last one as the month's last seven."""
     bounds, nth = _bounds(match, context), _nth(match)
-    month = MONTHS[match["month"].rstrip(".")]
     if bounds is None:
-        return TimeType.DATE, f"XXXX-{month:02}"
+        return TimeType.DATE, f"XXXX-{MONTHS[match['month'].rstrip('.')]:02}" if match["month"] else "XXXX-WXX"
+    if (bounds[1] - bounds[0]).days > _MONTH:
+        return TimeType.DATE, _week_of_year(bounds[0].year, nth)
     begin = calendar.add_days(bounds[0], 7 * (nth - 1)) if nth > 0 else calendar.add_days(bounds[1], -7)
-    value = f"{bounds[0].year:04}-{month:02}"
+    value = f"{bounds[0].year:04}-{bounds[0].month:02}"
     return Told(match.start(), match.end(), TimeType.DATE, value, days=(begin, calendar.add_days(begin, 7)))
+
+
+def _week_of_year(year: int, nth: int) -> str:
+    """Return the `nth` week of a year, -1 for the last; by ISO the first holds 4 January, the last 28 December."""
+    first, last = date(year, 1, 4), date(year, 12, 28)
+    return calendar.week_of(calendar.add_days(first, 7 * (nth - 1)) if nth > 0 else last)
 
 
 def _named_day(match: re.Match[str], context: Context) -> date | None:
@@ -117,7 +132,7 @@ RULES: tuple[Rule, ...] = (
     rule(rf"(?:the )?{_NTH} day {_IN}{END}", _nth_day, Needs.UNIT),
     rule(rf"(?:the )?{_FEW} {WEEKDAY} {_IN}{END}", _nth_weekday, Needs.WEEKDAY),
     rule(rf"(?:the )?{_FEW} (?:{WEEKDAY}|day) of (?:each|every) month{END}", _every_month, Needs.UNIT),
-    rule(rf"(?:the )?{_FEW} week (?:of|in) {MONTH}(?:,? {YEAR})?", _nth_week, Needs.MONTH),
+    rule(rf"(?:the )?{_FEW} week {_IN}{END}", _nth_week, Needs.UNIT),
     rule(rf"(?:the )?week(?P<end>end)? of {MONTH} {DAY}(?:,? {YEAR})?", _week_of, Needs.MONTH),
     rule(rf"(?:the )?{MONTH} (?:{DAY}|(?P<nth>{either(ORDINALS)})) weekend{END}", _holiday_weekend, Needs.MONTH),
     rule(rf"(?P<name>the week) (?P<way>ended|ending|beginning|starting|commencing) (?:on )?{MONTH} {DAY}(?:,? {YEAR})?", _bounded_week, Needs.MONTH),

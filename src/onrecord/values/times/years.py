@@ -135,6 +135,7 @@ def _juche(match: re.Match[str], _context: Context) -> Made:
 RULES: tuple[Rule, ...] = (
     rule(rf"fy[ '’]?(?P<digits>20\d\d|[0-4]\d){END}", _fiscal_short, Needs.SHORT),
     rule(r"juche (?P<number>[1-9]\d{0,2})(?: ?\((?P<printed>\d{4})\))?(?!\d)", _juche, Needs.WORD),
+    rule(r"(?P<year>1[89]\d\d|20\d\d) (?:to|through|until) (?P<until>1[89]\d\d|20\d\d)(?![\d%-]|[.,]\d|[a-z]| (?:people|percent|miles|feet|meters|kilometers)\b)", _years, Needs.DIGIT),
     rule(r"(?P<year>1[5-9]\d\d|20\d\d) ?[-–] ?(?P<until>1[5-9]\d\d|20\d\d)(?![\d%-]|[.,]\d|[a-z])", _years, Needs.DIGIT),
     rule(rf"(?:{EDGE}[ -]|(?:the )?(?:fiscal )?(?:year )|fiscal )?{YEAR}", _year_alone, Needs.DIGIT),
     rule(rf"(?:{EDGE}[ -])?(?:the )?(?:(?:early|late|mid)[ -])?['’]?(?P<digits>1[0-9]\d0|20\d0|[2-9]0)['’]?s{END}", _decade, Needs.DIGIT),
