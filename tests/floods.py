@@ -23,6 +23,7 @@ PACK = replace(
         *newsroom.PACK.fields,
         Field("counted", "Votes counted", FieldValue.MEASURE, "percent", running=True),
         Field("distance", "Distance from a place", FieldValue.MEASURE, "metre"),
+        Field("aboard", "On board", FieldValue.COUNT, counted=("person",), settled=True),
         Field("bodies", "Bodies found", FieldValue.COUNT, counted=("body",)),
     ),
 )

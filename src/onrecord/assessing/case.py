@@ -129,6 +129,11 @@ def is_running(name: str, case: Case) -> bool:
     return any(field.id == name and field.running for field in _declared(case))
 
 
+def is_settled(name: str, case: Case) -> bool:
+    """Return whether the field is the same at all times, so that a later value is no update of an earlier one."""
+    return any(field.id == name and field.settled for field in _declared(case))
+
+
 def is_amount(name: str, case: Case) -> bool:
     """Return whether the field is of money, whose sums in one event are seldom of one thing."""
     return any(field.id == name and field.value is FieldValue.AMOUNT for field in _declared(case))

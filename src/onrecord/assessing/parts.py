@@ -51,7 +51,7 @@ def sums(told: Iterable[Testimony]) -> Iterator[tuple[Sequence[Testimony], Seque
     for each in told:
         given[exact(each)].append(each)
     for parts in enumerations(told):
-        if any(each.scope.part for each in parts):
+        if any(each.scope.part or is_other(each.scope) for each in parts):
             continue
         total = sum(exact(each) or 0.0 for each in parts)
         whole = [each for each in given[total] if each.report.id != parts[0].report.id]

@@ -18,6 +18,7 @@ from onrecord.assessing.case import (
     declared,
     is_plan,
     is_running,
+    is_settled,
     published,
 )
 from onrecord.assessing.excusing import excuse, is_count, size_of
@@ -47,6 +48,7 @@ _BODIES = "bodies"
 _DEAD = "killed"  # "another 90 are missing" is beside the dead, no addition to the missing
 _ROUGHLY, _ONE_DAY = timedelta(hours=1), timedelta(hours=18)
 _LATER = timedelta(hours=3)
+_DAY = len("2025-01-25")
 _HALF = re.compile(r"\b[ap]\.?m\b|\b(?:0\d|1[3-9]|2[0-3])[:.]\d\d", re.IGNORECASE)
 _FAR = 10
 _UNDECLARED = "no pack says what this field is of, so its values may be of different things"
@@ -147,12 +149,13 @@ def _between(left: Side, right: Side, field: _OneField) -> Relation:
         return Relation(here, there, Agreement.CONTRADICTED, slip, slip)
     excused = (
         _two_days(left, right)
+        or _of_no_weight(left, right)
         or _other_scope(left, right, field)
         or singly
         or _beside_whole(left, right, field)
         or other_thing(left, right, people=field.people)
         or _revision(left, right)
-        or (None if _opposed(left, right, field.case) else _update(left, right))
+        or _update(left, right, field)
     )
     return Relation(here, there, *(excused or (Agreement.CONTRADICTED, compared.reason)))
 
@@ -176,6 +179,15 @@ def _beside_whole(left: Side, right: Side, field: _OneField) -> Excuse | None:
             Agreement.SCOPE_DIFFERS,
             f"each report that gives {values.say(few.position.value)} tells of more in its own words",
         )
+    return None
+
+
+def _of_no_weight(left: Side, right: Side) -> Excuse | None:
+    """Return that a figure contradicts none: it converts the one before it, whose bounds it shares, or both count over a longer time."""
+    if left.all("converted") or right.all("converted"):
+        return Agreement.COMPATIBLE, "one only tells the figure before it in another unit"
+    if left.mostly("longer") and right.mostly("longer"):
+        return Agreement.SCOPE_DIFFERS, "both count over a longer time than this happening"
     return None
 
 
@@ -269,11 +281,19 @@ def _revision(left: Side, right: Side) -> Excuse | None:
         return None
     mine, yours = left.of(who.party), right.of(who.party)
     both = f"{values.say(left.position.value)} and {values.say(right.position.value)}"
-    if mine.reports == yours.reports and mine.all("earlier") == yours.all("earlier"):
+    if _stand_side_by_side(mine, yours):
         return Agreement.SCOPE_DIFFERS, f"{who.name} gives {both} in one report, so they do not count the same"
     if _fell_far(mine, yours):
         return Agreement.SCOPE_DIFFERS, f"{who.name} gives {both}, too far apart to be one count"
     return Agreement.REVISED, f"{who.name} gives {both} at different times"
+
+
+def _stand_side_by_side(mine: Side, yours: Side) -> bool:
+    """Return whether a voice gives two figures as they are now in one report, and neither of them in a report of another day."""
+    if mine.all("earlier") != yours.all("earlier"):
+        return False
+    days = {time[:_DAY] for time in mine.times | yours.times}
+    return mine.reports == yours.reports or (bool(mine.reports & yours.reports) and len(days) == 1)
 
 
 def _fell_far(mine: Side, yours: Side) -> bool:
@@ -283,14 +303,19 @@ def _fell_far(mine: Side, yours: Side) -> bool:
     return known and second.size * _FAR <= first.size
 
 
-def _update(left: Side, right: Side) -> Excuse | None:
+def _update(left: Side, right: Side, field: _OneField) -> Excuse | None:
     """Return how a count that reports of a later time give follows on an earlier one; both may have been right in their time."""
-    if not all(
-        isinstance(side.position.value, Quantity) and side.position.value.unit is None for side in (left, right)
-    ):
+    if not (is_count(left.position.value) and is_count(right.position.value)):
+        return None
+    if is_settled(left.field, field.case) or _opposed(left, right, field.case):
         return None
     if left.all("earlier") != right.all("earlier"):
         return Agreement.REVISED, "one is told as what it was earlier"
+    return _told_after(left.now, right.now)
+
+
+def _told_after(left: Side, right: Side) -> Excuse | None:
+    """Return which of two counts is told later than the other, by their reports' times, else by the days that these name."""
     first, second = sorted((left, right), key=lambda side: min(side.times))
     if UNKNOWN_TIME in {*first.times, *second.times}:
         return None

@@ -10,15 +10,18 @@ from onrecord.record.value import Moment
 _REACH = 60
 _CLAUSE_END = re.compile(r"[.;:!?\n](?!\d)|,(?!\d)|\b(?:and|but|while|whereas)\b")
 _PART = re.compile(
-    r"\b(?:outside|elsewhere|includ(?:es?|ed|ing)|among (?:them|the dead|the injured)|of (?:them|these|those|whom|which)|alone|each|apiece|buried|identified|"
+    r"\b(?:outside|elsewhere|among (?:them|the dead|the injured)|of (?:them|these|those|whom|which)|alone|each|apiece|buried|identified|"
     r"per (?:day|hour|person)|a day|in (?:other|nearby|neighbou?ring) \w+|at least one of|the other|"
-    r"(?:critical|serious|grave|severe)(?:ly)?|slight(?:ly)?(?= (?:injur|hurt|wound))|(?:critical|stable|fair|good|guarded) condition|life-threatening|intensive care|surgery|"
+    r"(?:critical|serious|grave|severe)(?:ly)?|slight(?:ly)?(?= (?:injur|hurt|wound))|(?:critical|stable|fair|good|guarded) condition|life-threatening|intensive care|ICU|surgery|discharged|treated and released|hospital care|(?:still|remain\w*) (?:being |in (?:the |a )?|at (?:the |a )?)?(?:hospital\w*|treated)|"
     r"(?:minor|lesser) injuries|walking wounded)\b",
     re.IGNORECASE,
 )
+_INCLUDED = re.compile(r"\b(?:includ(?:es?|ed|ing)|counting)\b[^.;:\n]*$", re.IGNORECASE)
+"""Before a part; behind a figure it makes that the whole: "91 passengers including nine children"."""
 _ALL_BUT = re.compile(r"\ball but (?:about |some )?$", re.IGNORECASE)
 _SHARE = re.compile(
-    r"(?:at least |about |only )?[\w,.-]+ of (?:the|those|these|them|its|his|her|their)\b", re.IGNORECASE
+    r"(?:at least |about |only )?[\w,.-]+ of (?:the|those|these|them|its|his|her|their|two|three|four|five|six|seven|eight|nine|ten|\d+)\b",
+    re.IGNORECASE,
 )
 _MORE = re.compile(
     r"\b(?:another|additional|additionally|further|(?<!no )more(?! than| or less)|extra|in addition|as well as|others|the other|(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|several|many) other)\b",
@@ -38,7 +41,7 @@ _AHEAD = re.compile(
     re.IGNORECASE,
 )
 _LONGER = re.compile(
-    r"\b(?:since (?!then)|(?:so far |already |earlier )?this year|year (?:so far|to date)|last year|(?:in|over|during) the (?:past|last) (?:\w+ )?(?:days|weeks|months|years|decade)|"
+    r"\b(?:since (?!then)|(?:so far |already |earlier )?this year|year (?:so far|to date)|for (?:all of )?(?:19|20)\d\d|(?:homicide|murder|yearly|year’s|year's) (?:total|count|tally)|last year|(?:in|over|during) the (?:past|last) (?:\w+ )?(?:days|weeks|months|years|decade)|"
     r"between (?:\w+ )?\d{4} and|(?:per|every|each) (?:year|month|week)|annual(?:ly)?|on average)\b",
     re.IGNORECASE,
 )
@@ -83,6 +86,7 @@ _WITH_ATTACKER = re.compile(
     r"[^.\n]{0,20}?,? (?:including|counting|plus) (?:the )?(?:suspected |alleged )?(?:gunman|gunmen|attackers?|shooters?|suspects?|assailants?|bombers?|driver)\b",
     re.IGNORECASE,
 )
+_CONVERTS = re.compile(r"\d[\d,.]*[\s-]*[A-Za-z]{1,12}\s*[(\[]\s*(?:about|around|roughly|or|some|nearly|over|~)?\s*$")
 _SENTENCE_START = re.compile(r"[.!?]\s|\n")
 _SENTENCE_REACH = 240
 
@@ -94,7 +98,7 @@ class Scope:
     `total` is the whole of which the sentence counts a part ("21 of the 200"), `aside` a time when somebody was called or
     came, or of something else around the happening; `longer` is a count over a longer time than the happening took, `several` one over several happenings, `able` what is
     allowed, possible or usual rather than what was; `in_turn` is of a happening told in a row of several ("the second shooting"), `past` of a year long over,
-    `attacker` one that includes who did it.
+    `attacker` one that includes who did it, `converted` the figure before it in another unit ("over 6,000 km (3,720 miles)").
     """
 
     part: bool = False
@@ -109,6 +113,7 @@ class Scope:
     in_turn: bool = False
     past: bool = False
     attacker: bool = False
+    converted: bool = False
 
     @property
     def marks(self) -> tuple[str, ...]:
@@ -133,6 +138,7 @@ def scope_of(claim: Claim, report: Report) -> Scope:
         aside=isinstance(claim.value, Moment) and _is_aside(clause),
         past=_is_past(clause, report),
         attacker=bool(_WITH_ATTACKER.match(report.text, claim.passages[0].end)),
+        converted=bool(_CONVERTS.search(_before(claim.passages[0], report.text))),
         in_turn=bool(_IN_TURN.search(_lead(claim.passages[0], report.text))),
     )
 
@@ -145,8 +151,12 @@ def _is_past(clause: str, report: Report) -> bool:
 
 
 def _is_part(clause: str, passage: Passage, text: str) -> bool:
+    lead = clause.partition(passage.of(text))[0]
     return bool(
-        _PART.search(clause) or _SHARE.match(_onwards(passage, text)) or _ALL_BUT.search(_before(passage, text))
+        _INCLUDED.search(lead)
+        or _PART.search(clause)
+        or _SHARE.match(_onwards(passage, text))
+        or _ALL_BUT.search(_before(passage, text))
     )
 
 

@@ -117,6 +117,12 @@ class Side:
         return frozenset(published(testimony.report) for testimony in self.held)
 
     @cached_property
+    def now(self) -> "Side":
+        """The side without the figures that are told as what was earlier or as those beside others; itself where no figure is left."""
+        plain = tuple(each for each in self.held if not (each.scope.earlier or each.scope.more))
+        return replace(self, held=plain) if plain else self
+
+    @cached_property
     def counted(self) -> frozenset[str]:
         """What the figures count, in the reports' nouns; "" where it is people of any sort."""
         return frozenset(noun for noun in map(_noun_of, self.held) if noun is not None)

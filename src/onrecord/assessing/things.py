@@ -67,8 +67,16 @@ def _some_of_many(here: Value, there: Value) -> Excuse | None:
 
 
 def _unvoiced(left: Side, right: Side) -> Excuse | None:
-    """Return that two counts a factor of ten apart, for neither of which anybody is named, are of two crowds."""
-    small, great = sorted((left.size, right.size))
-    if left.parties or right.parties or not is_count(left.position.value) or small * _FAR > great:
+    """Return that two counts of which one has nobody named for it are of two crowds: a factor of ten apart, or one of them vague."""
+    if (left.parties and right.parties) or not is_count(left.position.value):
         return None
-    return Agreement.SCOPE_DIFFERS, "nobody is named for either, and they are too far apart to be of one thing"
+    small, great = sorted((left.size, right.size))
+    if small * _FAR <= great:
+        return Agreement.SCOPE_DIFFERS, "not both name a voice, and they are too far apart to be of one thing"
+    if _is_vague(left.position.value) or _is_vague(right.position.value):
+        return Agreement.SCOPE_DIFFERS, "not both name a voice, and one only tells of dozens, hundreds or thousands"
+    return None
+
+
+def _is_vague(value: Value) -> bool:
+    return isinstance(value, Quantity) and value.approximate and value.high is None

@@ -69,7 +69,8 @@ class Field:
     ("@people" in a file stands for the group of that name); `words` are dictionary forms of which one must stand in
     the same clause where unit or noun alone do not decide ("fly", "altitude"), `unless` are those that must not; of a `moment`,
     verbs that its time must not hang on. A `running` field counts up while it is told ("99 percent of votes counted"), so that
-    no value of it contradicts another. Of a
+    no value of it contradicts another; a `settled` one is the same at all times (how many were aboard), so that a later value is no
+    update of an earlier one. Of a
     `truth`, `words` say yes, `unless` says no, and `counted` are the nouns that they are told of.
     """
 
@@ -81,6 +82,7 @@ class Field:
     words: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
     running: bool = False
+    settled: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,8 @@ from onrecord.values.spoken import plain
 
 ROUNDED = 0.05
 """Rounding explains a difference of at most this share: 2 hours for 7,507 seconds is 4 %."""
+CONVERTED = 0.02
+"""Rules of thumb are off by this share at most: 0.62 for miles by kilometres, 1.6 the other way, 2.5 acres a hectare."""
 BLURRED = 0.1
 """What "about" allows to each side."""
 NEARLY = 0.8
@@ -29,11 +31,21 @@ def compare(left: Quantity, right: Quantity, said: tuple[str, str]) -> Compariso
     if _same(left, right):
         how = "is the same figure as" if left.unit == right.unit else "is, converted,"
         return Comparison(Likeness.AGREE, f"{said[0]} {how} {said[1]}{note}")
-    if _closed(left) and _closed(right):
-        return _closed_figures(left, right, said, note)
+    of_two = _closed_figures if _closed(left) and _closed(right) else _open_figures
+    return of_two(left, right, said, note)
+
+
+def _open_figures(left: Quantity, right: Quantity, said: tuple[str, str], note: str) -> Comparison:
+    """Compare two figures of which one has an open side."""
+    if _turned(left, right) or _turned(right, left):
+        return Comparison(
+            Likeness.DIFFER, f"one bounds it from below, the other from above: {said[0]} and {said[1]}{note}"
+        )
     low, high = _overlap(left, right)
     if low <= high:
         return Comparison(Likeness.COMPATIBLE, f"{said[0]} leaves room for {said[1]}{note}")
+    if _by_rule_of_thumb(left, right):
+        return Comparison(Likeness.COMPATIBLE, f"{said[0]} and {said[1]} are the same, converted roughly{note}")
     return Comparison(Likeness.DIFFER, f"{said[0]} rules out {said[1]}{note}")
 
 
@@ -77,8 +89,24 @@ def _closed_figures(left: Quantity, right: Quantity, said: tuple[str, str], note
         within = _inside(left, right) or _inside(right, left)
         relation = Likeness.AGREE if within and converted else Likeness.COMPATIBLE
         return Comparison(relation, f"{said[0]} and {said[1]} overlap{note}")
+    if _by_rule_of_thumb(left, right):
+        return Comparison(Likeness.COMPATIBLE, f"{said[0]} and {said[1]} are the same, converted roughly{note}")
     gap = _gap(left, right)
     return Comparison(Likeness.DIFFER, f"{said[0]} and {said[1]} cannot both be true: they are {gap} apart{note}")
+
+
+def _by_rule_of_thumb(left: Quantity, right: Quantity) -> bool:
+    """Say whether two figures in two units, not of time, are as near as a rough conversion leaves them."""
+    if units.dimension(left.unit) == units.dimension("second"):
+        return False
+    small, great = sorted(max(one.si_low or 0.0, one.si_high or 0.0) for one in (left, right))
+    return left.unit != right.unit and great - small <= CONVERTED * great
+
+
+def _turned(left: Quantity, right: Quantity) -> bool:
+    """Say whether two bounds open to opposite sides of one number: "more than 15,000" and "up to 15,000"."""
+    apart = left.si_low is not None and left.si_high is None and right.si_low is None and right.si_high is not None
+    return apart and math.isclose(left.si_low or 0.0, right.si_high or 0.0, rel_tol=1e-9)
 
 
 def _cut_off(left: Quantity, right: Quantity) -> bool:

@@ -6,7 +6,6 @@ from itertools import pairwise
 
 from onrecord import values
 from onrecord.assessing.case import Assessed, Testimony, field_title
-from onrecord.assessing.excusing import size_of
 from onrecord.assessing.saying import capital, label
 from onrecord.record.assessment import Finding, FindingKind
 from onrecord.record.value import Quantity
@@ -14,9 +13,6 @@ from onrecord.record.value import Quantity
 KIND = FindingKind.CONVERSION
 
 _BRACKET = re.compile(r"\s*[(\[]\s*(?:about|around|roughly|or|some|nearly|~)?\s*")
-
-_BY_RULE = 0.02
-"""Rules of thumb are off by this share at most: 0.62 for miles by kilometres, 1.6 the other way, 2.5 acres a hectare."""
 
 
 def find(assessed: Assessed) -> Iterator[Finding]:
@@ -46,8 +42,5 @@ def _converts(first: Testimony, second: Testimony) -> bool:
 
 
 def _at_odds(first: Testimony, second: Testimony) -> bool:
-    """Return whether two values differ by more than rounding, bounds and a rule of thumb explain."""
-    small, great = sorted((size_of(first.claim.value), size_of(second.claim.value)))
-    if great - small <= _BY_RULE * great:
-        return False
+    """Return whether two values differ by more than rounding, bounds and a rough conversion explain."""
     return values.compare(first.claim.value, second.claim.value).relation is values.Likeness.DIFFER

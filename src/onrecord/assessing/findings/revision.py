@@ -9,6 +9,7 @@ from onrecord.assessing.case import (
     UNKNOWN_TIME,
     Assessed,
     Case,
+    Relation,
     Testimony,
     field_title,
     is_amount,
@@ -42,30 +43,30 @@ def find(assessed: Assessed) -> Iterator[Finding]:
 
 
 def _steps(standing: Standing, assessed: Assessed) -> Sequence[Testimony]:
-    """Return the figures of a count's course, none where one voice gives them all, or where one of them contradicts another or is a known part."""
+    """Return the figures of a count's course, none where it did not rise, or where one voice gives them all.
+
+    Known parts are no steps, nor is the smaller of two figures that contradict each other or do not count the same.
+    """
     case, relations = assessed.case, assessed.relations[standing.field]
     if not is_toll(standing.field, case):
         return ()
+    own = {claim: position.claims for position in standing.positions for claim in position.claims}
     aside = slipped(relations) | {relation.part for relation in relations if relation.part}
-    out = {claim for claims in aside for claim in claims}
-    steps = course(each for each in case.fields[standing.field] if each.claim.id not in out)
-    at_odds = {
-        claims
-        for each in relations
-        if each.agreement in {Agreement.CONTRADICTED, Agreement.SCOPE_DIFFERS}
-        for claims in ((each.left.claims, each.right.claims), (each.right.claims, each.left.claims))
-    }
-    own = {
-        each.claim.id: position.claims
-        for position in standing.positions
-        for each in steps
-        if each.claim.id in position.claims
-    }
-    if len({each.origin and each.origin.party for each in steps}) < _LEAST or any(
-        (own[one.claim.id], own[other.claim.id]) in at_odds for one, other in combinations(steps, 2)
-    ):
-        return ()
-    return steps
+    at_odds = _at_odds(relations)
+    while True:
+        steps = course(each for each in case.fields[standing.field] if own[each.claim.id] not in aside)
+        pairs = combinations((own[each.claim.id] for each in steps), 2)
+        smaller = next((few for few, many in pairs if frozenset((few, many)) in at_odds), None)
+        if smaller is None:
+            break
+        aside.add(smaller)
+    return steps if len({each.origin and each.origin.party for each in steps}) >= _LEAST else ()
+
+
+def _at_odds(relations: Sequence[Relation]) -> set[frozenset[tuple[str, ...]]]:
+    """Return the pairs of positions, by their claims, of which the one is no later stage of the other."""
+    apart = {Agreement.CONTRADICTED, Agreement.SCOPE_DIFFERS}
+    return {frozenset((each.left.claims, each.right.claims)) for each in relations if each.agreement in apart}
 
 
 def _risen(case: Case, field: str, steps: Sequence[Testimony]) -> Finding:
