@@ -12,6 +12,8 @@ from onrecord.record.report import Passage
 _KEPT = "onrecord.tree"
 _NAMES = "onrecord.names"
 _HASHES = 2**64
+_BRACKETED = 3
+"""Words of a short name with its brackets."""
 QUOTES = frozenset({'"', "“", "‘", "``", "''"})
 """Marks that may open a quotation."""
 
@@ -45,7 +47,12 @@ class Tree:
         return Passage(self.starts[start], self.ends[stop - 1])
 
     def head_of(self, start: int, stop: int) -> int:
-        """Find the word of a span that the others hang on: the first noun, name or pronoun whose head lies outside."""
+        """Find the word of a span that the others hang on: the first noun, name or pronoun whose head lies outside.
+
+        A short name in brackets behind the others is none: "the weather office (WO)".
+        """
+        if stop - start > _BRACKETED and self.words[stop - 1] == ")" and self.words[stop - _BRACKETED] == "(":
+            stop -= _BRACKETED
         outer = [i for i in range(start, stop) if not start <= self.heads[i] < stop or self.heads[i] == i]
         nominal = [i for i in outer if self.tags[i][:2] in ("NN", "PR", "WP")]
         weaker = [i for i in outer if self.tags[i] in ("CD", "DT", "JJ", "JJS")]

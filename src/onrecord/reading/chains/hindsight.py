@@ -4,7 +4,7 @@
 "It referred to the Red Cross" does so for the sentence before. The words stay the speaker's own.
 """
 
-from onrecord.reading.chains.relays import briefer, named_after, word_at
+from onrecord.reading.chains.relays import briefer, named_after, who_was_briefed, word_at
 from onrecord.reading.parties.voices import Voices
 from onrecord.reading.tree import Tree
 from onrecord.record.reading import Hop, PartyKind, Statement
@@ -35,7 +35,11 @@ class Hindsight:
             self._briefed.setdefault(person, found.hop)
 
     def _person(self, at: int) -> str | None:
-        """Find the first person named in a word's sentence."""
+        """Find who was briefed, where it is a person; the first one named in a word's sentence, where the words do not tell."""
+        one = who_was_briefed(self._tree, at)
+        if one is not None:
+            naming = self._voices.at(one)
+            return naming.party if naming and self._voices.kind(naming.party) in _PEOPLE else None
         for i in range(*self._tree.spans[self._tree.sentence[at]]):
             naming = self._voices.at(i)
             if naming is not None and self._voices.kind(naming.party) in _PEOPLE:

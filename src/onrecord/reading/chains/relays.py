@@ -49,7 +49,7 @@ def relays_near(draft: Draft, tree: Tree, voices: Voices, statement: Statement) 
         if _cites(tree, i):
             found = _cited(tree, voices, i, own) if _belongs(tree, statement, i, book) else None
         elif tree.lower[i] in _BRIEFED and statement.mode is Mode.INDIRECT:
-            found = briefer(tree, voices, i)
+            found = briefer(tree, voices, i) if _heard_it(tree, voices, i, own) else None
         elif _carried_by(tree, i) or (
             tree.lower[i - 1 : i + 1] == ["according", "to"] and not _is_cue(statement, tree, i)
         ):
@@ -177,6 +177,21 @@ def named_after(tree: Tree, voices: Voices, at: int, *, is_origin: bool) -> Rela
 def _is_place(voices: Voices, party: str, tree: Tree, at: int) -> bool:
     """Keep out states after "based on" and the like, which rather name a place or an owner."""
     return voices.kind(party) is PartyKind.STATE and tree.lower[at] in ("based", "basis", "by")
+
+
+def who_was_briefed(tree: Tree, at: int) -> int | None:
+    """Find the word for whoever "briefed by" tells to have been briefed; None where the words name nobody, or are others."""
+    if tree.lower[at] != "briefed":
+        return None
+    subject = tree.child(at, "nsubj")
+    return subject if subject is not None or tree.bases[at] != "acl" else tree.heads[at]
+
+
+def _heard_it(tree: Tree, voices: Voices, at: int, own: str | None) -> bool:
+    """Say whether it can be the speaker who was briefed: nobody else is told to have been."""
+    one = who_was_briefed(tree, at)
+    naming = voices.at(one) if one is not None else None
+    return one is None or (naming is None and tree.tags[one] == "PRP") or (naming is not None and naming.party == own)
 
 
 def briefer(tree: Tree, voices: Voices, at: int) -> Relay | None:

@@ -18,6 +18,7 @@ from onrecord.reading.parties.people import People
 from onrecord.reading.parties.phrases import Phrase, find_phrases
 from onrecord.reading.parties.pronouns import settle_pronoun, settle_text
 from onrecord.reading.parties.resolve import settle_name, settle_phrase
+from onrecord.reading.parties.revealed import revealed
 from onrecord.reading.parties.roster import Entity, Roster, record
 from onrecord.reading.parties.scene import Scene
 from onrecord.reading.parties.speaking import speaking_heads, voices_in
@@ -53,7 +54,7 @@ def run(draft: Draft) -> None:
     scene.speaking |= scene.heard | set(voices_in(tree, book_of(draft.pack)))
     _mark(scene, names, entities)
     _learn(scene, names, entities)
-    found = _resolve(scene, names, entities)
+    found = revealed(scene, _resolve(scene, names, entities))
     found.extend(join_pairs(scene))
     found.extend(name_voices(scene, found))
     _assign(draft, roster, found)

@@ -19,7 +19,7 @@ _DATES = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october"
     " november december".split()
 )
-_LONGEST = 4  # words of a person's name
+_FULL, _LONGEST = 2, 4  # words of a person's name
 _LABELS = {PartyKind.PERSON: "PER", PartyKind.STATE: "LOC"}
 
 
@@ -49,6 +49,7 @@ def find_names(tree: Tree, doc: Doc, index: Index) -> list[Found]:
         if ent.label_ != "MISC"
         for start, stop in _lines(tree, ent.start, ent.end)
     ]
+    marked = [part for name in marked for part in _parted(tree, name)]
     marked = [_spelled(tree, name, index) for name in marked if not _idle(tree, name)]
     apposed = _apposed(tree, marked)
     marked = [
@@ -68,6 +69,24 @@ def find_names(tree: Tree, doc: Doc, index: Index) -> list[Found]:
     free = [name for name in marked if _is_free(name, taken, firm)]
     names = sorted([*known, *free], key=lambda name: (name.start, -name.stop))
     return _with_acronyms(tree, names)
+
+
+def _parted(tree: Tree, name: Found) -> list[Found]:
+    """Part a body's name from that of the one who holds an office in it: "head of the Brod Municipality Ana Reyes"."""
+    whole = [name]
+    if name.label == "PER" or not _is_held(tree, name.start):
+        return whole
+    last = next((i for i in range(name.stop - 1, name.start, -1) if singular(tree.lower[i]) in BODIES), name.stop)
+    own = range(last + 1, name.stop)
+    if not _FULL <= len(own) <= _LONGEST or any(tree.tags[i] != "NNP" for i in own) or tree.bases[last + 1] != "appos":
+        return whole
+    return [replace(name, stop=last + 1), Found(last + 1, name.stop, "PER")]
+
+
+def _is_held(tree: Tree, start: int) -> bool:
+    """Say whether "secretary of" or "head of the" stands before a name."""
+    at = start - 1 if tree.lower[start - 1] != "the" else start - 2
+    return at > 0 and tree.lower[at] in ("of", "for") and is_person(singular(tree.lower[at - 1]))
 
 
 def _spelled(tree: Tree, name: Found, index: Index) -> Found:

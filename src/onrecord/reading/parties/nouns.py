@@ -64,7 +64,7 @@ STATES = frozenset("country nation state capital government regime side republic
 TEXTS = frozenset(
     "report statement dispatch article communique communiqué release commentary update bulletin post tweet story announcement message briefing"
     " account filing complaint document letter study assessment notice advisory editorial interview video footage survey review paper"
-    " toll figure count tally data estimate statistic".split()
+    " toll figure count tally data estimate statistic notification readout factsheet".split()
 )
 """Nouns for what a party put out: "the report said", "according to ministry figures" speak for whoever put it out."""
 
@@ -79,11 +79,6 @@ OWN_TEXTS = frozenset(
     " advisory assessment".split()
 )
 """Texts that, with nobody named, are the last speaker's own; a document or a video is somebody's, who knows whose."""
-
-COLLECTIVES = frozenset(
-    "police military army navy media authorities opposition staff crew public troops leadership press team".split()
-)
-"""Nouns that name a body as they stand, though plural in form or in use."""
 
 TOGETHER = frozenset("family couple pair duo trio".split())
 """Nouns in the singular for people of whom "they" speaks."""

@@ -3,7 +3,7 @@
 from collections.abc import Container, Iterator
 from dataclasses import dataclass
 
-from onrecord.reading.parties.nouns import BODIES, CAPITALS_BOTH, COLLECTIVES, TOGETHER, is_person, singular
+from onrecord.reading.parties.nouns import BODIES, CAPITALS_BOTH, TOGETHER, is_person, singular
 from onrecord.reading.tree import Tree
 
 _DEFINITE = frozenset("the this that these those its his her their both our".split())
@@ -68,7 +68,7 @@ def phrase_at(tree: Tree, head: int, named: Container[int] = ()) -> Phrase:
     words = [*range(start, head), *range(head + 1, stop)]
     mods = frozenset(tree.lower[i] for i in words if tree.lower[i] not in _IDLE and tree.words[i][:1].isalnum())
     possessed = any(tree.lower[i] in ("'s", "'") for i in range(start, head))
-    plural = tree.tags[head] in ("NNS", "NNPS") and tree.lower[head] != noun and noun not in COLLECTIVES
+    plural = tree.tags[head] in ("NNS", "NNPS") and tree.lower[head] != noun
     plural = plural or noun in TOGETHER
     definite = opener in _DEFINITE or possessed
     indefinite = opener in _INDEFINITE or tree.tags[start] == "CD"
@@ -103,7 +103,8 @@ def _right(tree: Tree, head: int) -> int:
         return after
     stop, end = after + 1, min(tree.last[top] + 1, after + _REACH)
     while stop < end and not (
-        tree.words[stop] in (",", ";", ":", "(", '"', "“", "—") or tree.tags[stop].startswith(("VB", "MD", "W"))
+        tree.words[stop] in (",", ";", ":", "(", '"', "“", "—")
+        or (tree.tags[stop].startswith(("VB", "MD", "W")) and tree.bases[stop] != "amod")
     ):
         stop += 1
     return stop

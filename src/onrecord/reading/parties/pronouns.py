@@ -67,14 +67,14 @@ def _subject(scene: Scene, at: int) -> Entity | None:
 
 
 def _fit_pronoun(entity: Entity, gender: str, *, speaks: bool) -> float | None:
-    """Weigh a party for a pronoun by number, animacy and gender; a body is "they" only where they speak."""
+    """Weigh a party for a pronoun by number, animacy and gender; a body is "they" only where they speak, authorities are no "it"."""
     if gender in "mf":
         if not entity.is_person or entity.gender not in (None, gender):
             return None
         doubt = _SILENT / 2 if speaks and entity.passing else 0.0
         return doubt + (_BY_FORENAME if entity.gender is None and entity.guess not in (None, gender) else 0.0)
     if gender == "n":
-        if not entity.is_body:
+        if not entity.is_body or (entity.known is None and "authorities" in entity.nouns):
             return None
         return -0.4 if entity.kind is PartyKind.STATE else 0.0
     if entity.many or (speaks and not entity.nouns.isdisjoint(_PEOPLE_TOGETHER)):
@@ -148,7 +148,8 @@ def _giver(scene: Scene, at: int) -> Entity | None:
     tree = scene.tree
     for i in tree.children[at]:
         given = i > at and tree.bases[i] == "nmod" and any(tree.lower[j] in ("from", "by") for j in tree.children[i])
-        if given and i not in scene.named and singular(tree.lower[i]) in BODIES:
+        owned = tree.child(i, "nmod:poss") is not None
+        if given and i not in scene.named and (owned or singular(tree.lower[i]) in BODIES):
             phrase = phrase_at(tree, i, scene.named)
             return body_for(scene, phrase) or scene.roster.named(PartyKind.ORGANISATION, text_of(scene, phrase))
     return None

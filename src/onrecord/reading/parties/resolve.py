@@ -9,6 +9,9 @@ from onrecord.reading.parties.predicates import appointed, predicated
 from onrecord.reading.parties.roster import Entity
 from onrecord.reading.parties.scene import Scene
 
+_KNOWN_BY = 9
+"""Words behind a noun for a body within which the short name stands by which it is known."""
+
 
 def settle_name(scene: Scene, name: Found, entity: Entity | None) -> Entity:
     """Settle a name: what `entity` says, or a person's short name by what came before."""
@@ -26,7 +29,8 @@ def settle_phrase(scene: Scene, phrase: Phrase) -> Entity | None:
     """Settle a role noun with its modifiers; None where it means nobody in particular."""
     if scene.tree.lower[phrase.start] in ("our", "my", "your"):
         return None
-    entity = scene.people.titled.get(phrase.head) or _apposed(scene, phrase) or predicated(scene, phrase)
+    entity = scene.people.titled.get(phrase.head) or _apposed(scene, phrase) or _shortened(scene, phrase)
+    entity = entity or predicated(scene, phrase)
     if entity is not None:
         entity.add_title([scene.tree.words[phrase.head]])
     elif phrase.is_person or phrase.plural:
@@ -51,6 +55,16 @@ def _apposed(scene: Scene, phrase: Phrase) -> Entity | None:
         beside.append(tree.heads[head])
     found = (scene.named[i] for i in beside if i in scene.named and not phrase.start <= i < head)
     return next((entity for entity in found if _agrees(entity, phrase) and entity is not scene.named.get(head)), None)
+
+
+def _shortened(scene: Scene, phrase: Phrase) -> Entity | None:
+    """Find the short name that a body is known by: "the disaster authority, known by its Turkish acronym AFAD"."""
+    tree, stop = scene.tree, min(scene.tree.spans[scene.tree.sentence[phrase.head]][1], phrase.stop + _KNOWN_BY)
+    known = next((i for i in range(phrase.stop, min(phrase.stop + 2, stop)) if tree.lower[i] == "known"), None)
+    if known is None or phrase.is_person or phrase.plural:
+        return None
+    named = (scene.named[i] for i in range(known, stop) if i in scene.named and tree.words[i].isupper())
+    return next((entity for entity in named if entity.is_body), None)
 
 
 def _agrees(entity: Entity, phrase: Phrase) -> bool:

@@ -29,7 +29,7 @@ def speaking_heads(doc: Doc, tree: Tree, names: list[Found]) -> set[int]:
     persons = {name.stop: name for name in names if name.label == "PER"}
     for tie in doc.user_data.get("ties", ()):
         if tie.speaker is None:
-            heads.update(_subjects(tree, tie.cue))
+            heads.update(_subjects(tree, tie.cue) or _right_before(tree, tie.cue, names))
             continue
         if [span.text for span in tie.contents] == ["it"]:
             continue
@@ -43,10 +43,18 @@ def speaking_heads(doc: Doc, tree: Tree, names: list[Found]) -> set[int]:
     return heads
 
 
-def _subjects(tree: Tree, cue: Span | None) -> Iterator[int]:
-    """Yield the active subjects of a cue without a speaker, which may be taken for its speaker later."""
-    for at in range(cue.start, cue.end) if cue is not None else ():
-        yield from (i for i in tree.children[at] if tree.rels[i] == "nsubj" and _may_speak(tree, i))
+def _subjects(tree: Tree, cue: Span | None) -> list[int]:
+    """List the active subjects of a cue without a speaker, which may be taken for its speaker later."""
+    words = range(cue.start, cue.end) if cue is not None else ()
+    return [i for at in words for i in tree.children[at] if tree.rels[i] == "nsubj" and _may_speak(tree, i)]
+
+
+def _right_before(tree: Tree, cue: Span | None, names: list[Found]) -> list[int]:
+    """List the head of the name that ends where a cue without a subject begins, a bracket between left out."""
+    if cue is None:
+        return []
+    stop = cue.start - 1 if tree.words[cue.start - 1] == ")" else cue.start
+    return [tree.head_of(name.start, name.stop) for name in names if name.stop == stop and name.label != "LOC"][:1]
 
 
 def voices_in(tree: Tree, book: CueBook) -> Iterator[int]:

@@ -64,7 +64,8 @@ def _apposed(tree: Tree, start: int, comma: int, *, adjacent: bool = False) -> T
     for at in range(comma - 1, low - 1, -1):
         if tree.words[at] in _STOPS or tree.tags[at].startswith(("VB", "MD")):
             return None
-        if _is_title(tree, at) and (at == comma - 1 or tree.bases[at] not in ("compound", "nmod", "amod", "conj")):
+        inner = tree.bases[at] in ("compound", "nmod", "amod", "conj") and tree.heads[at] != start
+        if _is_title(tree, at) and (at == comma - 1 or not inner):
             linked = adjacent or tree.heads[start] == at or tree.bases[start] in ("appos", "flat") or at == comma - 1
             return Title(_left(tree, at), comma, singular(tree.lower[at]), at) if linked else None
     return None

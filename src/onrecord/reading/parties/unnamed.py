@@ -60,7 +60,7 @@ def _described(scene: Scene, head: int) -> tuple[Entity | None, int, int]:
     while start < head and (tree.bases[start] in ("case", "fixed", "cc", "mark") or tree.lower[start] == "according"):
         start += 1
     stop = head + 1
-    owner = _owner(scene, start)
+    owner = _owner(scene, start) or _spelled(scene, head)
     if owner is not None:
         return owner, start, stop
     text = " ".join(tree.words[start:stop]).replace(" 's", "'s").replace(" ’s", "’s").replace(" - ", "-").lstrip("- ")
@@ -95,6 +95,11 @@ def _owner(scene: Scene, start: int) -> Entity | None:
         return None
     before = (reference for reference in reversed(scene.mind.spoken) if reference.head < start)
     return next((reference.entity for reference in before if reference.entity.is_body), None)
+
+
+def _spelled(scene: Scene, head: int) -> Entity | None:
+    """Find the body whose short name stands right behind a word for one: "its Turkish acronym AFAD"."""
+    return scene.named.get(head + 1) if scene.tree.lower[head] in ("acronym", "abbreviation", "initials") else None
 
 
 def _antecedent(scene: Scene, head: int) -> Entity | None:

@@ -20,6 +20,7 @@ from onrecord.reading.statements.heard import Heard, Range, trimmed
 from onrecord.reading.statements.leads import led
 from onrecord.reading.statements.missed import find_missed
 from onrecord.reading.statements.nested import inside
+from onrecord.reading.statements.passed import passed_on
 from onrecord.reading.statements.quotations import Quotation, find_quotations, inside_quotes
 from onrecord.reading.statements.quoted import attribute, unheard
 from onrecord.reading.statements.runs import joined
@@ -70,7 +71,7 @@ def _hear(draft: Draft, tree: Tree, book: CueBook, voices: Voices, quotations: l
     """Gather statements from the model, the tree, headlines and quotation marks, each adding what the others lack."""
     ties = draft.doc.user_data.get("ties", ())
     heard = [uncited(tree, item) for item in heard_in(tree, ties, book) if is_speech(tree, item)]
-    heard = joined(tree, led(tree, heard, quotations, book), quotations)
+    heard = passed_on(tree, joined(tree, led(tree, heard, quotations, book), quotations), voices)
     heard += find_missed(tree, heard, book, voices)
     heard += find_silent(tree, heard)
     heard += _headlines(draft, tree, heard, voices)

@@ -29,19 +29,24 @@ the others are rarer there and were added by judgement, as verbs that can have n
 _NAMED = frozenset("known called named titled entitled labeled labelled nicknamed".split())
 _MINDS = frozenset(form for verb in ("know", "think") for form in (verb, *forms(verb)))
 """Verbs by which a report speaks of its reader: "as you know", "who knows"."""
+_PICTURES = frozenset("file photo photos picture pictures image images video handout caption watch".split())
+"""Words of labels before a caption, "FILE PHOTO: …", which are nobody's."""
 _AROUND = frozenset("aux advmod case mark cop".split())
 
 
 def is_speech(tree: Tree, item: Heard) -> bool:
     """Say whether a statement is one: its cue is no plain act, and does not merely give something its name."""
     verb = _only_verb(tree, item)
+    if item.speaker is not None and all(word in _PICTURES for word in tree.lower[slice(*item.speaker)]):
+        return False
     if verb is not None and tree.lower[verb] in _MINDS and _is_anybody(tree, item):
         return False
     if verb is None or _is_told(tree, item):
         return True
     if tree.lower[verb] in _ACTS:
         return False
-    return not (tree.lower[verb] in _NAMED and item.speaker is None and tree.tags[verb] == "VBN")
+    named = tree.lower[verb] in _NAMED and tree.tags[verb] == "VBN"
+    return not (named and (item.speaker is None or tree.bases[verb] == "acl"))
 
 
 def _is_anybody(tree: Tree, item: Heard) -> bool:

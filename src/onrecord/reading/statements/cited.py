@@ -11,7 +11,9 @@ from onrecord.reading.tree import Tree
 _CITES = frozenset("cite cites cited citing quote quotes quoted quoting".split())
 _LONGEST = 12
 """Words that a cited party's name may have, its title included."""
-_SAYING = frozenset("saying telling adding reporting stating".split())
+_SAYING = frozenset(
+    "saying telling adding reporting stating continuing concluding warning claiming confirming denying insisting declaring".split()
+)
 
 
 def uncited(tree: Tree, item: Heard) -> Heard:
@@ -23,7 +25,7 @@ def uncited(tree: Tree, item: Heard) -> Heard:
     passive = tree.child(verb, "nsubj:pass")
     citing = tree.child(verb, "obl:agent") if passive is not None else tree.child(verb, "nsubj")
     cited = passive if passive is not None else tree.child(verb, "obj")
-    saying = next((i for i in tree.children[verb] if tree.lower[i] in _SAYING and tree.lower[i - 1] == "as"), None)
+    saying = _saying(tree, verb, cited)
     if citing is None or cited is None or saying is None or not tree.first[citing] <= item.speaker[0] <= citing:
         return item
     contents = _said(tree, item, saying, cited)
@@ -31,6 +33,13 @@ def uncited(tree: Tree, item: Heard) -> Heard:
     if not contents or speaker is None:
         return item
     return replace(item, speaker=speaker, cue=((verb, verb + 1), (saying, saying + 1)), contents=contents)
+
+
+def _saying(tree: Tree, verb: int, cited: int | None) -> int | None:
+    """Find the "saying" of "cited X as saying": below the verb, else right behind whoever is cited; None without one."""
+    behind = [tree.last[cited] + 2] if cited is not None else []
+    words = [i for i in (*tree.children[verb], *behind) if i < len(tree.words)]
+    return next((i for i in words if tree.lower[i] in _SAYING and tree.lower[i - 1] == "as"), None)
 
 
 def _behind_that(tree: Tree, item: Heard) -> Heard:

@@ -23,6 +23,8 @@ _BE = frozenset("is are was were be been being".split())
 _FIGURE = 6
 """Words behind "at" within which a figure stands: "at more than about 40"."""
 _TURNS = frozenset("while whereas but although though".split())
+_ROW = frozenset("first last only latest".split())
+"""Predicates whose subject does what hangs on them: "the army was the first to report that …"."""
 _MARKS = frozenset({'"', "”", "''", "’"})
 SCORE = 0.6
 """Confidence of a statement that only the tree shows: about its share of right ones on development reports."""
@@ -60,6 +62,8 @@ def speaker_of(tree: Tree, verb: int) -> Range | None:
         subject = _beside(tree, verb)
     if subject is None and tree.tags[verb] == "VBG":
         subject = _doer(tree, verb)
+    if subject is None and tree.bases[verb] == "acl" and tree.lower[tree.heads[verb]] in _ROW:
+        subject = tree.child(tree.heads[verb], "nsubj")
     if subject is None or tree.tags[subject] in ("CD", "EX", "VBG") or tree.lower[subject] in _NO_VOICE:
         return None
     if tree.lower[verb] in SEEM:
@@ -70,9 +74,14 @@ def speaker_of(tree: Tree, verb: int) -> Range | None:
 
 def _subject(tree: Tree, verb: int) -> int | None:
     """Find a verb's subject, unless it stands behind the verb and another one right before it: "Li told us his team saw"."""
-    subject = tree.child(verb, "nsubj")
+    subject = max(_before(tree, verb, "nsubj"), default=tree.child(verb, "nsubj"))
     ahead = _beside(tree, verb) if subject is not None and subject > verb + 1 else None
     return subject if ahead is None else ahead
+
+
+def _before(tree: Tree, verb: int, relation: str) -> list[int]:
+    """List the words before a verb that have a relation to it: of two subjects the first may be a dateline's place."""
+    return [i for i in tree.children[verb] if i < verb and tree.bases[i] == relation]
 
 
 def _is_passive(tree: Tree, verb: int, subject: int) -> bool:

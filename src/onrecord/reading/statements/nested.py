@@ -24,6 +24,7 @@ _PROMISED = frozenset(
 """Verbs that pass words on where whoever tells of them does so by trade."""
 _UNREAL = frozenset("if whether to because unless".split())
 _LEAST = 2
+_DENYING = frozenset("deny reject dismiss refute dispute rebut".split())
 _TELLS = frozenset({"tell", "inform"})
 """Verbs that only people and bodies are subject of, whatever noun names them: "the harbour master had told him"."""
 
@@ -42,7 +43,7 @@ def inside(tree: Tree, outer: Heard, book: CueBook, voices: Voices, quoted: list
         if is_cue_verb(tree, i, book):
             found = at_verb(tree, i, book) if _was_said(tree, i, book, voices.carries(mine)) else None
         else:
-            found = at_noun(tree, i) if tree.lower[i] == "according" else None
+            found = at_noun(tree, i) if tree.lower[i] == "according" or _is_passed(tree, outer, book) else None
         found = _clipped(found, held) if found else None
         if found is None:
             continue
@@ -61,6 +62,11 @@ def _was_said(tree: Tree, verb: int, book: CueBook, carried: bool) -> bool:  # n
     if tree.tags[verb] in ("VB", "VBG"):
         return False
     return not any(tree.lower[i] in _UNREAL or tree.tags[i] == "MD" for i in tree.children[verb] if i < verb)
+
+
+def _is_passed(tree: Tree, outer: Heard, book: CueBook) -> bool:
+    """Say whether "the army's claim that …" may be told in a statement: who denies a claim gives the denied figure himself."""
+    return all(book.lemma(tree.lower[i]) not in _DENYING for i in outer.cue_words())
 
 
 def _tells(tree: Tree, found: Heard, verb: int, book: CueBook) -> bool:

@@ -82,14 +82,25 @@ def _from(tree: Tree, at: int) -> int | None:
     return tree.heads[case] if tree.heads[case] > case else None
 
 
+def _that_behind(tree: Tree, owner: int) -> Range | None:
+    """Find the clause that opens with "that" right behind whoever claims it, whatever the parse hangs it on."""
+    that = noun_phrase(tree, owner)[1]
+    if that >= len(tree.words) or tree.lower[that] != "that" or tree.bases[that] != "mark":
+        return None
+    return trimmed(tree, that, tree.last[tree.heads[that]] + 1)
+
+
 def _claim(tree: Tree, at: int) -> Heard | None:
     """Read "X's claim that …" and "X's estimate of 300"."""
     owner = tree.child(at, "nmod:poss") or _from(tree, at)
     if owner is None:
         return None
     clause = tree.child(at, "acl", "ccomp")
+    behind = _that_behind(tree, owner) if owner > at else None
     if clause is not None and tree.lower[tree.first[clause]] in ("that", "to", "of"):
         content = trimmed(tree, tree.first[clause], tree.last[clause] + 1)
+    elif behind is not None:
+        content = behind
     else:
         amount = tree.child(at, "nmod") if tree.lower[at] in _AMOUNTS else None
         if (

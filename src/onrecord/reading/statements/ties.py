@@ -12,6 +12,7 @@ from onrecord.reading.statements.edges import parts_of, settled
 from onrecord.reading.statements.filled import filled, host_of
 from onrecord.reading.statements.heard import Heard, Range
 from onrecord.reading.statements.holders import Holders
+from onrecord.reading.statements.passed import interrupted
 from onrecord.reading.statements.righted import quoted_by, righted, spoken
 from onrecord.reading.statements.speakers import behind_according, mended, unaddressed, unvoiced
 from onrecord.reading.tree import QUOTES, Tree
@@ -27,7 +28,7 @@ def heard_in(tree: Tree, ties: Iterable[Tie], book: CueBook) -> list[Heard]:
     how silence is heard ("declined to comment").
     """
     made = [item for tie in ties if (item := _heard(tree, tie, book)) is not None]
-    made = [spoken(tree, item, book) for item in righted(tree, quoted_by(tree, made), book)]
+    made = [interrupted(tree, spoken(tree, item, book), book) for item in righted(tree, quoted_by(tree, made), book)]
     made = [_gathered(tree, item, book) for item in _brought_home(tree, made)]
     made = [unaddressed(tree, item) for item in made if not _only_cites(tree, item)]
     whole = [item for item in made if item.contents]
