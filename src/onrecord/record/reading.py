@@ -184,8 +184,9 @@ class Statement:
 
     @property
     def origin(self) -> Hop | None:
-        """The first voice of the chain; None where only the outlet speaks, which is nobody's first voice."""
-        return next((hop for hop in self.chain if hop.role is not HopRole.OUTLET), None)
+        """The first voice of the chain; None where only the outlet and the agencies of its credits speak, nobody's first voices."""
+        first = next((hop for hop in self.chain if hop.role is not HopRole.OUTLET), None)
+        return first if first is not None and (first.role is HopRole.SPEAKER or first.cue) else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -90,3 +90,31 @@ def test_according_to_whom_a_toll_is_gives_it():
         "The/DT/det/2 toll/NN/nsubj/7 according/VBG/case/5 to/IN/fixed/3 Orvel/NNP/nmod/7 is/VBZ/cop/7 132/CD/root/0"
     )
     assert estimator(*heard(sentence, "132", "Orvel")).party == "party:orvel"
+
+
+SAY = "the/DT/det/3 40/CD/nummod/3 buildings/NNS/root/0 that/WDT/nsubj/8 officials/NNS/nsubj/6 say/VBP/acl:relcl/3 were/VBD/aux/8 destroyed/VBN/ccomp/6"
+IS = "Orvel/NNP/nmod:poss/3 's/POS/case/1 estimate/NN/nsubj/6 is/VBZ/cop/6 40/CD/nummod/6 dead/JJ/root/0"
+GIVE = (
+    "The/DT/det/2 toll/NN/nsubj/6 that/WDT/obj/5 Orvel/NNP/nsubj/5 gives/VBZ/acl:relcl/2 reached/VBD/root/0 40/CD/obj/6"
+)
+
+
+def test_who_speaks_between_a_figure_and_what_is_said_of_it_gives_the_figure():
+    assert estimator(*heard(SAY, "buildings", "officials")).party == "party:officials"
+
+
+def test_a_relative_clause_of_its_own_gives_no_voice():
+    own = SAY.replace("that/WDT/nsubj/8", "that/WDT/nsubj/6").replace("officials/NNS/nsubj/6", "now/RB/advmod/6")
+    assert estimator(*heard(own, "buildings")) is None
+
+
+def test_whose_estimate_a_figure_is_said_to_be_gives_it():
+    assert estimator(*heard(IS, "dead", "Orvel")).party == "party:orvel"
+
+
+def test_who_gives_the_toll_that_reached_a_figure_gives_the_figure():
+    assert estimator(*heard(GIVE, "40", "Orvel")).party == "party:orvel"
+
+
+def test_a_toll_that_is_merely_told_of_gives_no_voice():
+    assert estimator(*heard(GIVE.replace("gives/VBZ", "fears/VBZ"), "40", "Orvel")) is None

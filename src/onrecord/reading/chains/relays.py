@@ -54,12 +54,18 @@ def relays_near(draft: Draft, tree: Tree, voices: Voices, statement: Statement) 
             tree.lower[i - 1 : i + 1] == ["according", "to"] and not _is_cue(statement, tree, i)
         ):
             found = named_after(tree, voices, i, is_origin=False)
+            found = _as_origin(voices, found, own) if found is not None and tree.lower[i] == "to" else found
         if found is not None and found.hop.party != own:
             out.append(found)
     out += [relay for relay in _carriers(tree, voices, free) if relay.hop.party != own]
     if not out and _was_quoted(tree, statement):
         out += _last_carrier(draft, voices, statement)
     return _once(out)
+
+
+def _as_origin(voices: Voices, relay: Relay, own: str | None) -> Relay:
+    """Make whoever a medium reports according to the first voice: "Anadolu reported that …, according to the ministry"."""
+    return replace(relay, is_origin=voices.carries(own) and not voices.carries(relay.hop.party))
 
 
 def _cites(tree: Tree, at: int) -> bool:

@@ -14,7 +14,7 @@ from onrecord.record.report import Passage
 _ANNOUNCING = frozenset(
     (
         "announce report put estimate claim declare confirm appeal issue state register record pledge cite quote release publish list give"
-        " count predict project forecast expect assess verify document tally revise raise lower cut correct update upgrade downgrade reduce"
+        " count predict project forecast expect assess verify document tally revise raise lower cut correct update upgrade downgrade reduce measure provide"
     ).split()
 )
 _PHRASE = frozenset(
@@ -23,6 +23,9 @@ _PHRASE = frozenset(
 _ESTIMATES = frozenset(
     "estimate estimation figure data count tally assessment calculation statistic projection forecast reckoning".split()
 )
+_TOLLS = frozenset("toll number total".split())
+_SAYING = frozenset("say claim believe estimate report think".split())
+_RELATIVES = frozenset("who which that".split())
 _ROLES = OFFICES | PEOPLE | BODIES
 _FOUND = frozenset({"body", "bodies"})
 """What is found far more often than it speaks: "the discovery of more bodies raised the toll"."""
@@ -51,7 +54,7 @@ def estimator(tree: Tree, voices: Voices, at: int) -> Hop | None:
     official, who cited 200 casualties", "police figures reached 200", "the toll according to the mayor is 200" and "against 70 percent
     according to the union".
     """
-    if giver := _accorded(tree, voices, at):
+    if giver := _accorded(tree, voices, at) or _interposed(tree, voices, at) or _equated(tree, voices, at):
         return giver
     word = at
     for _ in range(_STEPS):
@@ -70,9 +73,31 @@ def estimator(tree: Tree, voices: Voices, at: int) -> Hop | None:
     return None
 
 
+def _interposed(tree: Tree, voices: Voices, at: int) -> Hop | None:
+    """Return who speaks between a counted noun and what is said of it: "the 40 buildings that officials say were destroyed"."""
+    for verb in tree.children[at]:
+        subject = tree.child(verb, "nsubj") if tree.rels[verb] == "acl:relcl" else None
+        if (
+            subject is not None
+            and forms(tree.words[verb]) & _SAYING
+            and tree.child(verb, "ccomp", "parataxis") is not None
+        ):
+            return None if tree.lower[subject] in _RELATIVES else _named(tree, voices, subject, subject + 1)
+    return None
+
+
+def _equated(tree: Tree, voices: Voices, at: int) -> Hop | None:
+    """Return whose estimate a figure is said to be: "the ministry's estimate is 40 dead", "the US estimate was 100,000"."""
+    subject = tree.child(at, "nsubj")
+    if subject is None or not forms(tree.words[subject]) & _ESTIMATES or tree.child(at, "cop") is None:
+        return None
+    before = next((i for i in tree.children[subject] if i < subject and tree.bases[i] in ("compound", "amod")), None)
+    return _owner(tree, voices, subject) or (_named(tree, voices, before, before + 1) if before is not None else None)
+
+
 def _is_who(tree: Tree, verb: int) -> bool:
     subject = tree.child(verb, "nsubj")
-    return subject is not None and tree.lower[subject] in {"who", "which", "that"}
+    return subject is not None and tree.lower[subject] in _RELATIVES
 
 
 def _owner(tree: Tree, voices: Voices, noun: int) -> Hop | None:
@@ -95,6 +120,16 @@ def _accorded(tree: Tree, voices: Voices, at: int) -> Hop | None:
     return None
 
 
+def _given_by(tree: Tree, voices: Voices, noun: int) -> Hop | None:
+    """Return who gives a toll by a clause of its own: "the latest toll that the authorities give"; None where nobody does."""
+    told = forms(tree.words[noun]) & (_ESTIMATES | _TOLLS)
+    for verb in tree.children[noun] if told else ():
+        if tree.rels[verb] == "acl:relcl" and forms(tree.words[verb]) & _ANNOUNCING and not _is_who(tree, verb):
+            subject = tree.child(verb, "nsubj")
+            return _named(tree, voices, subject, subject + 1) if subject is not None else None
+    return None
+
+
 def _person(tree: Tree, voices: Voices, noun: int) -> Hop | None:
     """Return the person named behind an office ("the Minister for Roads Ana Reyes"); None where none is."""
     for at in range(noun + 1, tree.last[noun] + 1):
@@ -107,7 +142,7 @@ def _person(tree: Tree, voices: Voices, noun: int) -> Hop | None:
 def _behind_subject(tree: Tree, voices: Voices, verb: int) -> Hop | None:
     """Return whose figures the subject of a verb is: "the ministry's count stood at 90", "police figures reached 90"."""
     subject = tree.child(verb, "nsubj")
-    if subject is not None and (giver := _accorded(tree, voices, subject)):
+    if subject is not None and (giver := _accorded(tree, voices, subject) or _given_by(tree, voices, subject)):
         return giver
     if subject is None or not forms(tree.words[subject]) & _ESTIMATES:
         return None

@@ -15,6 +15,7 @@ _IDLE = frozenset(
     "the a an this that these those its his her their s 's ’s of for one another some several many other others new own same senior former top then"
     " latest current local said late another fellow few two three four five and in at from to with on more leading so-called".split()
 )
+_GUARDED = frozenset("coast national revolutionary border republican presidential".split())
 _PLANTS = frozenset("space train railway gas petrol power metro subway bus polling nuclear pumping".split())
 """Words before "station" that make it a thing or a place."""
 _REACH = 12
@@ -39,8 +40,8 @@ class Phrase:
 
     @property
     def is_person(self) -> bool:
-        """Whether the head is a noun for people."""
-        return is_person(self.noun)
+        """Whether the head is a noun for people; a "coast guard" is a body."""
+        return is_person(self.noun) and not (self.noun == "guard" and not self.mods.isdisjoint(_GUARDED))
 
     @property
     def is_body(self) -> bool:

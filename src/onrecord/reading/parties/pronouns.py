@@ -146,8 +146,10 @@ def _owner(scene: Scene, phrase: Phrase) -> Entity | None:
 def _giver(scene: Scene, at: int) -> Entity | None:
     """Settle "data from the health ministry" and "a letter by the union": the body, named by its noun, that gave the text."""
     tree = scene.tree
-    for i in tree.children[at]:
-        given = i > at and tree.bases[i] == "nmod" and any(tree.lower[j] in ("from", "by") for j in tree.children[i])
+    made = [i for verb in tree.children[at] if tree.bases[verb] == "acl" and verb > at for i in tree.children[verb]]
+    for i in (*tree.children[at], *made):
+        related = tree.bases[i] == "nmod" or (i in made and tree.bases[i] == "obl")
+        given = i > at and related and any(tree.lower[j] in ("from", "by") for j in tree.children[i])
         owned = tree.child(i, "nmod:poss") is not None
         if given and i not in scene.named and (owned or singular(tree.lower[i]) in BODIES):
             phrase = phrase_at(tree, i, scene.named)

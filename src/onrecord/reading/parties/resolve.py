@@ -33,6 +33,7 @@ def settle_phrase(scene: Scene, phrase: Phrase) -> Entity | None:
     entity = entity or predicated(scene, phrase)
     if entity is not None:
         entity.add_title([scene.tree.words[phrase.head]])
+        entity.marks.update(phrase.mods if entity.is_body and _apposed(scene, phrase) is entity else ())
     elif phrase.is_person or phrase.plural:
         entity = person_for(scene, phrase)
     else:

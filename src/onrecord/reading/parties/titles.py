@@ -85,9 +85,20 @@ def after(tree: Tree, stop: int) -> Title | None:
         if tree.words[at] in _STOPS or tree.tags[at].startswith(("VB", "MD", "IN", "W", "PRP", "CC")):
             return None
         if _is_title(tree, at) and not (at + 1 < end and _goes_on(tree, at + 1)):
-            return Title(begin, _right(tree, at), singular(tree.lower[at]), at)
+            stop = _right(tree, at)
+            return None if _speaks(tree, begin, stop) else Title(begin, stop, singular(tree.lower[at]), at)
         at += 1
     return None
+
+
+def _speaks(tree: Tree, begin: int, stop: int) -> bool:
+    """Say whether a noun phrase with its article is the subject of what follows, and no apposition: "…, the guard said."."""
+    verb = (
+        stop < len(tree.words)
+        and tree.tags[stop] in ("VBD", "VBZ", "VBP")
+        and tree.sentence[stop] == tree.sentence[begin]
+    )
+    return verb and tree.lower[begin] in ("the", "a", "an")
 
 
 def _goes_on(tree: Tree, at: int) -> bool:

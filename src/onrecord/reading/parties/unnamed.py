@@ -57,6 +57,7 @@ def _described(scene: Scene, head: int) -> tuple[Entity | None, int, int]:
         or tree.tags[start] in ("IN", "TO", "CC", "RB")
     ):
         start += 1
+    start = max([start, *(i + 1 for i in range(start + 1, head) if tree.lower[i - 1 : i + 1] == ["according", "to"])])
     while start < head and (tree.bases[start] in ("case", "fixed", "cc", "mark") or tree.lower[start] == "according"):
         start += 1
     stop = head + 1

@@ -31,6 +31,10 @@ _MINDS = frozenset(form for verb in ("know", "think") for form in (verb, *forms(
 """Verbs by which a report speaks of its reader: "as you know", "who knows"."""
 _PICTURES = frozenset("file photo photos picture pictures image images video handout caption watch".split())
 """Words of labels before a caption, "FILE PHOTO: …", which are nobody's."""
+_INQUIRIES = frozenset(
+    "looking searching investigating investigated investigate probing probed probe examining examined hunting".split()
+)
+"""Verbs of whoever does not know yet: "investigators are looking into what brought the aircraft down"."""
 _AROUND = frozenset("aux advmod case mark cop".split())
 
 
@@ -40,6 +44,8 @@ def is_speech(tree: Tree, item: Heard) -> bool:
     if item.speaker is not None and all(word in _PICTURES for word in tree.lower[slice(*item.speaker)]):
         return False
     if verb is not None and tree.lower[verb] in _MINDS and _is_anybody(tree, item):
+        return False
+    if verb is not None and tree.lower[verb] in _INQUIRIES:
         return False
     if verb is None or _is_told(tree, item):
         return True

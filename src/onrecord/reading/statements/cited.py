@@ -5,6 +5,7 @@ The model hears whoever cites as the speaker; the words are those of whoever is 
 
 from dataclasses import replace
 
+from onrecord.reading.statements.clauses import SCORE
 from onrecord.reading.statements.heard import Heard, Range, trimmed
 from onrecord.reading.tree import Tree
 
@@ -33,6 +34,17 @@ def uncited(tree: Tree, item: Heard) -> Heard:
     if not contents or speaker is None:
         return item
     return replace(item, speaker=speaker, cue=((verb, verb + 1), (saying, saying + 1)), contents=contents)
+
+
+def quoted_as(tree: Tree, verb: int) -> Heard | None:
+    """Read what somebody is quoted as saying at "quoted" or "cited"; None where nobody is, or nothing stands behind."""
+    citing, cited = tree.child(verb, "nsubj"), tree.child(verb, "obj")
+    saying = _saying(tree, verb, cited) if citing is not None and tree.rels[citing] == "nsubj" else None
+    speaker = trimmed(tree, tree.first[cited], tree.last[cited] + 1) if cited is not None else None
+    content = trimmed(tree, saying + 1, tree.last[saying] + 1) if saying is not None else None
+    if speaker is None or content is None or saying is None:
+        return None
+    return Heard(speaker, ((verb, verb + 1), (saying, saying + 1)), (content,), SCORE)
 
 
 def _saying(tree: Tree, verb: int, cited: int | None) -> int | None:

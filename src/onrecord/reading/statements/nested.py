@@ -7,6 +7,7 @@ others within quotation marks, is that speaker's own statement.
 from dataclasses import replace
 
 from onrecord.reading.parties.voices import Voices
+from onrecord.reading.statements.cited import quoted_as
 from onrecord.reading.statements.clauses import at_verb, is_cue_verb
 from onrecord.reading.statements.cues import CueBook
 from onrecord.reading.statements.heard import Heard
@@ -40,7 +41,9 @@ def inside(tree: Tree, outer: Heard, book: CueBook, voices: Voices, quoted: list
     held = set(outer.content_words())
     mine = voices.party(*outer.speaker) if outer.speaker else None
     for i in sorted(held):
-        if is_cue_verb(tree, i, book):
+        if tree.lower[i] in ("quoted", "cited"):
+            found = quoted_as(tree, i)
+        elif is_cue_verb(tree, i, book):
             found = at_verb(tree, i, book) if _was_said(tree, i, book, voices.carries(mine)) else None
         else:
             found = at_noun(tree, i) if tree.lower[i] == "according" or _is_passed(tree, outer, book) else None

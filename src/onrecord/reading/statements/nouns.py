@@ -37,7 +37,15 @@ def _according(tree: Tree, at: int) -> Heard | None:
     speaker = (max(start, at + 2), stop)
     if speaker[0] >= speaker[1]:
         return None
-    return _of_clause(tree, tree.heads[head] if tree.bases[at] == "case" else tree.heads[at], speaker, (at, at + 2))
+    top = tree.heads[head] if tree.bases[at] == "case" else tree.heads[at]
+    return _of_clause(tree, _row(tree, top) if tree.words[at - 1] == "," else top, speaker, (at, at + 2))
+
+
+def _row(tree: Tree, top: int) -> int:
+    """Go from the last clause of a row to the first: a comma sets what follows off from all of them."""
+    while tree.bases[top] == "conj" and tree.tags[top].startswith("VB") and tree.heads[top] < top:
+        top = tree.heads[top]
+    return top
 
 
 def _by_account(tree: Tree, at: int) -> Heard | None:
