@@ -92,6 +92,15 @@ def test_ids_are_shown_as_long_as_it_takes_to_tell_them_apart():
     assert "0123456789ab" not in text
 
 
+def test_what_is_told_of_only_in_passing_stands_last_in_a_line_each():
+    told = launch()[0]
+    bare = replace(
+        told.assessments[0], event="event-9999999999999999", title="Search", main=(), standings=(), findings=()
+    )
+    text = listing(brief=replace(told, assessments=(bare, *told.assessments)))
+    assert text.index("Missile launch") < text.index("Told of only in passing  1") < text.index("1 Search (99999999)")
+
+
 def test_an_event_shows_each_sentence_once_with_its_passage_marked():
     text = event()
     assert text.count("«1,587 km»") == 2

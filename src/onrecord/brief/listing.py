@@ -1,4 +1,4 @@
-"""The list of events in the terminal: a row an event on wide screens, three indented lines on narrow ones."""
+"""The list of events in the terminal: a row an event on wide screens, three indented lines on narrow ones; what is told of in passing last."""
 
 from collections import Counter
 from collections.abc import Iterable
@@ -12,6 +12,7 @@ from onrecord.brief.dates import when
 from onrecord.brief.printing import page_width, print_blocks
 from onrecord.brief.words import one_line, plural
 from onrecord.questions.events import Listing, Numbered
+from onrecord.record.assessment import Assessment
 
 _TABLE_WIDTH = 96
 """Columns that seven cells need."""
@@ -31,11 +32,25 @@ def _blocks(listing: Listing, width: int) -> Iterable[RenderableType]:
         kinds = f" Kinds of event here: {', '.join(listing.kinds)}." if listing.kinds else ""
         yield indented(Text(f"None of {plural(listing.total, 'event')} is so.{kinds}"))
     else:
-        draw = _table if width >= _TABLE_WIDTH else _stack
-        yield indented(draw(listing.events, _short_ids(listing.events)))
+        draw, ids = _table if width >= _TABLE_WIDTH else _stack, _short_ids(listing.events)
+        passing = [each for each in listing.events if _is_in_passing(each.assessment)]
+        others = [each for each in listing.events if each not in passing]
+        yield indented(draw(others or passing, ids))
+        if others and passing:
+            yield heading("Told of only in passing", len(passing))
+            yield indented(Text(" · ".join(_brief(each, ids) for each in passing)))
     if listing.undated:
         told = plural(listing.undated, "more event has", "more events have")
         yield indented(Text(f"{told} no date and may or may not belong here.", style="yellow"))
+
+
+def _is_in_passing(told: Assessment) -> bool:
+    """Say whether an event is no report's main one and has nothing claimed of it: a word or two in the news of something else."""
+    return not (told.main or told.standings or told.findings)
+
+
+def _brief(each: Numbered, ids: dict[str, str]) -> str:
+    return f"{each.number} {one_line(each.assessment.title)} ({ids[each.assessment.event]})"
 
 
 def _short_ids(events: Iterable[Numbered]) -> dict[str, str]:
