@@ -32,6 +32,7 @@ _PAST = frozenset({"VBD", "VBN"})
 _OWN = frozenset({"nsubj", "mark"})
 _TIMING = frozenset({"after", "before", "when", "as", "since", "until", "while"})
 _DEFINITE = frozenset({"the", "this", "that", "its", "their", "these", "those"})
+_PRONOUNS = frozenset({"it", "they", "which", "that", "both"})
 _MEASURES = frozenset(
     "ten hundred thousand million dozen number group series barrage salvo lot score volley wave crowd batch".split()
 )
@@ -66,7 +67,10 @@ class Trigger:
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """A verb that tells of a kind: with the particle that must stand by it ("step down"), or None; `alone` says that it needs no object."""
+    """A verb that tells of a kind: with the particle that must stand by it ("step down", "take to street"), or None.
+
+    `alone` says that it needs no object.
+    """
 
     kind: str
     particle: str | None
@@ -283,15 +287,33 @@ def _verb_hit(tree: Tree, known: Lexicon, at: int) -> Hit | None:
 
 
 def _has_particle(tree: Tree, at: int, act: Act) -> bool:
-    """Say whether the particle that an act needs hangs on its verb, or stands right behind: "stepped down", "called it off"."""
+    """Say whether the particle that an act needs hangs on its verb, or stands right behind: "stepped down", "called it off".
+
+    A particle with a noun is a phrase that must hang on it: "took to the streets".
+    """
     if act.particle is None:
         return True
+    case, _, noun = act.particle.partition(" ")
+    if noun:
+        return any(noun in forms(tree.words[i]) and _has_case(tree, i, case) for i in tree.children[at])
     hanging = any(tree.lower[i] == act.particle and tree.bases[i] in {"compound", "advmod"} for i in tree.children[at])
     return hanging or tree.lower[at + 1 : at + 2] == [act.particle]
 
 
+def _has_case(tree: Tree, at: int, word: str) -> bool:
+    return any(tree.bases[i] == "case" and tree.lower[i] == word for i in tree.children[at])
+
+
 def _is_any(tree: Tree, nouns: list[int], wanted: frozenset[str]) -> bool:
-    return any(_is_object(tree, i, wanted) for i in nouns)
+    return any(_is_object(tree, i, wanted) or _stands_for(tree, i, wanted) for i in nouns)
+
+
+def _stands_for(tree: Tree, at: int, wanted: frozenset[str]) -> bool:
+    """Say whether "it" means one of `wanted` that its sentence named before: "a boat with 700 aboard before it capsized"."""
+    if tree.lower[at] not in _PRONOUNS:
+        return False
+    first = tree.spans[tree.sentence[at]][0]
+    return any(tree.tags[i].startswith("NN") and _is_object(tree, i, wanted) for i in range(first, at))
 
 
 def _is_spared(tree: Tree, nouns: list[int], spared: frozenset[str]) -> bool:
