@@ -31,7 +31,7 @@ def main() -> None:
     logging.getLogger("training").setLevel(logging.INFO)
     given.out.mkdir(parents=True, exist_ok=True)
     torch.manual_seed(1)
-    torch.set_num_threads(os.cpu_count() or 1)
+    torch.set_num_threads(len(os.sched_getaffinity(0)))
     corpora = gather(given.data)
     trainer = _trainer(corpora.labels, given)
     trainer.train(corpora.train, Pieces.read(TOKENIZER))
@@ -54,13 +54,15 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument(
         "--leg", type=int, choices=(1, 2, 3), help="whose rates: the first's, or the second's with --from"
     )
+    parser.add_argument("--seed", type=int, help="draw other batches than the leg's own, for legs that are to be mixed")
     parser.add_argument("--no-bf16", action="store_true", help="for processors without AVX512-BF16")
     return parser.parse_args()
 
 
 def _trainer(labels: Labels, given: argparse.Namespace) -> Trainer:
     leg = LEGS[(given.leg or (2 if given.begin else 1)) - 1]
-    plan = replace(leg, epochs=given.epochs or leg.epochs, minutes=given.minutes, bf16=not given.no_bf16)
+    seed = leg.seed if given.seed is None else given.seed
+    plan = replace(leg, epochs=given.epochs or leg.epochs, minutes=given.minutes, seed=seed, bf16=not given.no_bf16)
     net = Net(labels, plan.dropout)
     trainer = Trainer(net, plan, given.out)
     if given.begin:

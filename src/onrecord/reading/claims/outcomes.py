@@ -13,7 +13,7 @@ from onrecord.packs.pack import Field, FieldValue, Kind
 from onrecord.reading.circumstances import words_in
 from onrecord.reading.claims.whose import claim_of
 from onrecord.reading.forms import forms
-from onrecord.reading.mentions.triggers import arguments
+from onrecord.reading.mentions.arguments import arguments
 from onrecord.reading.scene import Scene
 from onrecord.reading.tree import Tree
 from onrecord.record.reading import Claim, Mention, Reality

@@ -5,15 +5,13 @@ from dataclasses import dataclass
 
 from onrecord.packs.pack import Kind
 from onrecord.reading.forms import forms, noun_forms
+from onrecord.reading.mentions.arguments import arguments, measured
 from onrecord.reading.once import once
 from onrecord.reading.tree import Tree
 
 _LINKS = frozenset({"of", "on", "to", "for", "by", "in", "at"})
 _PARTICLES = frozenset({"in", "out", "off", "by", "up", "down", "over", "on"})
-_ARGUMENTS = frozenset({"obj", "nsubj", "nsubj:pass", "iobj"})
-_AGENTS = frozenset({"by", "with"})
 _MODIFIERS = frozenset({"compound", "amod", "nmod", "flat", "appos", "obl", "dep", "nummod"})
-_SHARING = frozenset({"conj", "xcomp", "advcl"})  # clauses that take the subject of the one above
 _ALONE = " *"  # a verb so marked needs no object
 _TITLES = frozenset({"nmod:desc", "compound", "appos", "flat"})  # "Russian Ambassador Georgy Zinoviev" is an ambassador
 _TELLING = frozenset(
@@ -28,14 +26,8 @@ _TELLING = frozenset(
 )
 """What a noun may be of an event whose word stands before it: "crash site" tells of the crash, "crash course" of none."""
 
-_PAST = frozenset({"VBD", "VBN"})
-_OWN = frozenset({"nsubj", "mark"})
-_TIMING = frozenset({"after", "before", "when", "as", "since", "until", "while"})
 _DEFINITE = frozenset({"the", "this", "that", "its", "their", "these", "those"})
 _PRONOUNS = frozenset({"it", "they", "which", "that", "both"})
-_MEASURES = frozenset(
-    "ten hundred thousand million dozen number group series barrage salvo lot score volley wave crowd batch".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -276,7 +268,7 @@ def _verb_hit(tree: Tree, known: Lexicon, at: int) -> Hit | None:
     done = [kind for form in sorted(words) for kind in known.deeds.get(form, ())]
     if not acted and not done:
         return None
-    nouns = [i for argument in arguments(tree, at) for i in (argument, *_measured(tree, argument))]
+    nouns = [i for argument in arguments(tree, at) for i in (argument, *measured(tree, argument))]
     doers = _doers(tree, at) if done else []
     for kind in dict.fromkeys((*acted, *done)):
         told = kind in alone or (kind in acted and _is_any(tree, nouns, known.objects[kind]))
@@ -328,56 +320,6 @@ def _doers(tree: Tree, verb: int) -> list[int]:
     found = [i for i in arguments(tree, verb) if tree.rels[i] == "nsubj" or tree.bases[i] == "obl"]
     above = tree.heads[verb]
     return [*found, above] if tree.bases[verb] == "acl" and tree.tags[verb] == "VBG" else found
-
-
-def arguments(tree: Tree, verb: int) -> list[int]:
-    """Return the nouns that a verb acts on or that act: its own, those shared by coordination, the noun it describes.
-
-    In a headline the tree may make a part of a verb of what it tells of: "dead after ferry capsizes".
-    """
-    found = [
-        i
-        for i in tree.children[verb]
-        if tree.rels[i] in _ARGUMENTS
-        or tree.bases[i] in _ARGUMENTS
-        or (tree.bases[i] == "obl" and any(tree.lower[c] in _AGENTS for c in tree.children[i]))
-    ]
-    head = tree.heads[verb]
-    if tree.bases[verb] in {"acl", "amod"} and head != verb:
-        found.append(head)
-    found += _lost_subject(tree, verb)
-    at = verb
-    while tree.bases[at] in _SHARING and tree.heads[at] != at and not any(tree.bases[i] == "nsubj" for i in found):
-        at = tree.heads[at]
-        found += [i for i in tree.children[at] if tree.bases[i] == "nsubj"]
-    return found + [c for i in found for c in tree.children[i] if tree.bases[c] == "conj"]
-
-
-def _lost_subject(tree: Tree, verb: int) -> list[int]:
-    """Return the subject that a tree took for a time: "died after a ferry with 189 aboard capsized" died after no ferry."""
-    above = tree.heads[verb]
-    if tree.bases[verb] != "advcl" or tree.tags[verb] not in _PAST or _has_own(tree, verb):
-        return []
-    timed = [i for i in tree.children[above] if above < i < verb and _is_timing(tree, i)]
-    return [i for i in timed[-1:] if "," not in tree.words[tree.last[i] : verb]]
-
-
-def _has_own(tree: Tree, verb: int) -> bool:
-    """Say whether a verb has a subject of its own; whom "with" brings in is none, though the tree makes it one."""
-    own = {tree.bases[i]: tree.lower[i] for i in tree.children[verb] if tree.bases[i] in _OWN}
-    return bool(own) and own.get("mark") != "with"
-
-
-def _is_timing(tree: Tree, at: int) -> bool:
-    return any(tree.bases[i] == "case" and tree.lower[i] in _TIMING for i in tree.children[at])
-
-
-def _measured(tree: Tree, at: int) -> list[int]:
-    """Look through "a barrage of missiles", "thousands of people" and "900 litres of oil" to what is counted."""
-    counted = any(tree.bases[i] == "nummod" for i in tree.children[at])
-    if not counted and not forms(tree.words[at]) & _MEASURES and not tree.tags[at].startswith("CD"):
-        return []
-    return [i for i in tree.children[at] if tree.bases[i] == "nmod"]
 
 
 def _is_object(tree: Tree, at: int, objects: frozenset[str]) -> bool:
