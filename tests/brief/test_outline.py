@@ -42,6 +42,13 @@ def test_a_row_tells_an_echo():
     assert [row.echoed for row in rows] == [True, False, False]
 
 
+def test_fields_that_more_reports_tell_of_come_first():
+    brief, readings, reports = launch()
+    turned = replace(brief.assessments[0], standings=brief.assessments[0].standings[::-1])
+    fields = outline(replace(brief, assessments=(turned,)), readings, reports).cards[0].fields
+    assert [field.name for field in fields] == ["distance", "flight time", "count told"]
+
+
 def test_fields_with_one_origin_are_told_together_and_those_without_a_voice_are_not():
     assert drawn().cards[0].alone() == (("KCNA", ("distance", "flight time")),)
 

@@ -325,10 +325,16 @@ def _card(assessment: Assessment, shelf: Shelf, titles: Mapping[str, str]) -> Ca
         where=one_line(assessment.where.name) if assessment.where else "",
         numbers=shelf.numbers(assessment.reports),
         main=shelf.numbers(assessment.main),
-        fields=tuple(_field(each, shelf, corrected) for each in assessment.standings if each.positions),
+        fields=tuple(_field(each, shelf, corrected) for each in _most_told_first(assessment.standings)),
         notes=tuple(_note(finding, titles, shelf) for finding in quiet),
         decided=tuple((label, one_line(text)) for label, text in decided(assessment)),
     )
+
+
+def _most_told_first(standings: Iterable[Standing]) -> list[Standing]:
+    """Order the fields that have positions by how many reports tell of them, equals by their names."""
+    told = {each.field: len({report for one in each.positions for report in one.reports}) for each in standings}
+    return sorted((each for each in standings if each.positions), key=lambda each: (-told[each.field], each.field))
 
 
 def _field(standing: Standing, shelf: Shelf, corrected: frozenset[str]) -> FieldOutline:
