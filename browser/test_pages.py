@@ -54,6 +54,15 @@ def test_filters_make_an_address_that_can_be_passed_on(page):
     assert page.locator(".timeline .line").count() == 1
 
 
+def test_a_bar_of_the_times_leads_to_the_events_that_it_counts(page):
+    page.goto("/events")
+    bar = page.locator(".times a").last
+    counted = int(re.search(r": (\d+) event", bar.get_attribute("aria-label"))[1])
+    bar.click()
+    assert "since=" in page.url
+    assert page.locator(".timeline .line").count() >= counted
+
+
 def test_a_value_opens_onto_its_sentence_and_that_leads_to_its_passage_and_back(page):
     page.goto("/events")
     page.get_by_role("link", name=LAUNCH).click()

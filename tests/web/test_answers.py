@@ -164,3 +164,10 @@ def test_the_document_names_every_question_and_every_shape(desk):
     assert told["openapi"].startswith("3.1")
     assert {path["get"]["operationId"] for path in told["paths"].values()} == {q.name for q in QUESTIONS} | {"health"}
     assert desk.get("/api/health").json() == {**desk.get("/api/health").json(), "status": "ok", "reports": 5}
+
+
+def test_the_days_on_which_events_begin_are_counted_by_the_same_filters(desk):
+    events = desk.get("/api/events").json()
+    assert sum(events["days"].values()) == sum(event["when"] is not None for event in events["events"])
+    assert desk.get("/api/events?place=Atlantis").json()["days"] == {}
+    assert desk.get("/api/events?origins=2").json()["days"] == {}

@@ -93,6 +93,14 @@ def event_page(lookups: Lookups, wish: EventWish, after: Cursor | None, size: in
     return event_lines(lookups, lookups.rows(query, *values, size))
 
 
+def event_days(lookups: Lookups, wish: EventWish) -> tuple[tuple[str, int], ...]:
+    """Return how many of the events that are asked for begin on each day (UTC) that any of them begins on, in order."""
+    conditions, values = _conditions(wish, None)
+    where = " AND ".join([*conditions, "when_earliest IS NOT NULL"])
+    query = f"SELECT substr(when_earliest, 1, 10) AS day, count(*) AS n FROM events WHERE {where} GROUP BY 1 ORDER BY 1"  # noqa: S608 - values are bound
+    return tuple((str(row["day"]), int(row["n"] or 0)) for row in lookups.rows(query, *values))
+
+
 def events_named(lookups: Lookups, ids: Sequence[str]) -> tuple[EventLine, ...]:
     """Return the events with these ids, in the order given."""
     rows = lookups.rows("SELECT * FROM events WHERE id IN (SELECT value FROM json_each(?))", json.dumps(list(ids)))

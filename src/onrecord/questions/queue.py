@@ -27,7 +27,7 @@ _WINDOW = 4.0
 _SCANNED = 60
 """Events that are looked at in one go for what stands beside them."""
 
-_ROUNDS = 5
+_ROUNDS = 3
 """Times that is done for one page: where little is doubtful a page has few entries, and goes on."""
 
 

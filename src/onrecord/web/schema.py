@@ -158,7 +158,12 @@ COMPONENTS: Json = {
             )
         ),
     ),
-    "events": record(events=listed(of("event_line")), kinds=listed(TEXT), next=_NEXT),
+    "events": record(
+        events=listed(of("event_line")),
+        kinds=listed(TEXT),
+        days={"type": "object", "additionalProperties": WHOLE},
+        next=_NEXT,
+    ),
     "event": record(
         **_HEAD,
         reports=listed(record(id=TEXT, path=maybe(TEXT), outlet=maybe(TEXT), published=maybe(TEXT))),

@@ -62,7 +62,12 @@ def _brought(of: Brought) -> Json:
 
 def events(of: Events) -> Json:
     """Return a page of events."""
-    return {"events": [event_line(each) for each in of.lines], "kinds": list(of.kinds), "next": of.next}
+    return {
+        "events": [event_line(each) for each in of.lines],
+        "kinds": list(of.kinds),
+        "days": dict(of.days),
+        "next": of.next,
+    }
 
 
 def event(of: Filed) -> Json:

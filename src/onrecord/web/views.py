@@ -18,6 +18,9 @@ from onrecord.record.reading import Reading, Statement
 from onrecord.record.report import Report
 from onrecord.web.drawing.history import HEIGHT, NAMES, WIDTH, history
 from onrecord.web.drawing.provenance import HIGH, provenance
+from onrecord.web.drawing.times import HEIGHT as TIMES_HEIGHT
+from onrecord.web.drawing.times import WIDTH as TIMES_WIDTH
+from onrecord.web.drawing.times import times
 from onrecord.web.drawing.world import world
 from onrecord.web.questions.events import Events
 from onrecord.web.questions.origins import Origins
@@ -47,7 +50,7 @@ class Spoken:
 
 
 def _events(of: Events) -> Mapping[str, object]:
-    return {"world": world(of.lines, of.pack)}
+    return {"world": world(of.lines, of.pack), "times": times(of.days), "times_size": (TIMES_WIDTH, TIMES_HEIGHT)}
 
 
 def _event(of: Filed) -> Mapping[str, object]:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from onrecord.ledger.listing import EventLine, EventWish, event_page, kinds
+from onrecord.ledger.listing import EventLine, EventWish, event_days, event_page, kinds
 from onrecord.ledger.search import parties_named
 from onrecord.packs.pack import Pack
 from onrecord.record.assessment import FindingKind
@@ -25,21 +25,28 @@ PARAMS = (
 
 @dataclass(frozen=True, slots=True)
 class Events:
-    """A page of events; `next` is the cursor of the page after it, None where this is the last. `kinds` are all that are on record, `pack` knows the places."""
+    """A page of events; `next` is the cursor of the page after it, None where this is the last.
+
+    `kinds` are all that are on record, `pack` knows the places. `days` are those on which any of the events that are asked for begins, also those of
+    other pages, with how many do; none are counted where a number of origins is asked for, which would take a look at every value.
+    """
 
     lines: tuple[EventLine, ...]
     next: str | None
     kinds: tuple[str, ...]
     pack: Pack
+    days: tuple[tuple[str, int], ...]
 
 
 def ask(room: Room, given: Given) -> Events:
     """Return the events that are asked for, the latest first, those without a time last."""
     size = given.size()
-    found = event_page(room.lookups, _wish(room, given), time_and_id(given), size + 1)
+    wish = _wish(room, given)
+    found = event_page(room.lookups, wish, time_and_id(given), size + 1)
     lines = found[:size]
     more = write_cursor((lines[-1].when and lines[-1].when.earliest) or "", lines[-1].id) if len(found) > size else None
-    return Events(lines, more, kinds(room.lookups), room.pack)
+    days = event_days(room.lookups, wish) if wish.origins is None else ()
+    return Events(lines, more, kinds(room.lookups), room.pack, days)
 
 
 def _wish(room: Room, given: Given) -> EventWish:
