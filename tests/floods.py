@@ -24,6 +24,7 @@ PACK = replace(
         Field("counted", "Votes counted", FieldValue.MEASURE, "percent", running=True),
         Field("distance", "Distance from a place", FieldValue.MEASURE, "metre"),
         Field("aboard", "On board", FieldValue.COUNT, counted=("person",), settled=True),
+        Field("trapped", "Trapped", FieldValue.COUNT, counted=("person",), ebbs=True),
         Field("bodies", "Bodies found", FieldValue.COUNT, counted=("body",)),
     ),
 )

@@ -155,6 +155,11 @@ def is_toll(name: str, case: Case) -> bool:
     return any(field.id == name and not _BEFALLEN.isdisjoint(field.counted) for field in case.pack.fields)
 
 
+def ebbs(name: str, case: Case) -> bool:
+    """Return whether the field falls from day to day as well, as people are found or go home."""
+    return any(field.id == name and field.ebbs for field in case.pack.fields)
+
+
 def counts_soldiers(name: str, case: Case) -> bool:
     """Return whether the field counts soldiers, and no others."""
     return any(

@@ -154,7 +154,7 @@ def _between(left: Side, right: Side, field: _OneField) -> Relation:
         or singly
         or _beside_whole(left, right, field)
         or other_thing(left, right, people=field.people)
-        or _revision(left, right)
+        or _revision(left, right, field)
         or _update(left, right, field)
     )
     return Relation(here, there, *(excused or (Agreement.CONTRADICTED, compared.reason)))
@@ -274,7 +274,7 @@ def _apart_in_scope(left: Side, right: Side, field: _OneField) -> str:
     return next((words for mark, words in field.marks.items() if left.mostly(mark) != right.mostly(mark)), "")
 
 
-def _revision(left: Side, right: Side) -> Excuse | None:
+def _revision(left: Side, right: Side, field: _OneField) -> Excuse | None:
     theirs = {origin.party for origin in right.position.origins}
     who = next((origin for origin in left.position.origins if origin.party in theirs), None)
     if who is None:
@@ -283,7 +283,7 @@ def _revision(left: Side, right: Side) -> Excuse | None:
     both = f"{values.say(left.position.value)} and {values.say(right.position.value)}"
     if _stand_side_by_side(mine, yours):
         return Agreement.SCOPE_DIFFERS, f"{who.name} gives {both} in one report, so they do not count the same"
-    if _fell_far(mine, yours):
+    if _fell_far(mine, yours) or (not field.toll and _is_far_apart(mine, yours)):
         return Agreement.SCOPE_DIFFERS, f"{who.name} gives {both}, too far apart to be one count"
     return Agreement.REVISED, f"{who.name} gives {both} at different times"
 
@@ -294,6 +294,12 @@ def _stand_side_by_side(mine: Side, yours: Side) -> bool:
         return False
     days = {time[:_DAY] for time in mine.times | yours.times}
     return mine.reports == yours.reports or (bool(mine.reports & yours.reports) and len(days) == 1)
+
+
+def _is_far_apart(mine: Side, yours: Side) -> bool:
+    """Return whether two counts that are no tolls are a factor of ten apart: four missiles, and 800 destroyed."""
+    small, great = sorted((mine.size, yours.size))
+    return is_count(mine.position.value) and small * _FAR <= great
 
 
 def _fell_far(mine: Side, yours: Side) -> bool:
@@ -311,17 +317,19 @@ def _update(left: Side, right: Side, field: _OneField) -> Excuse | None:
         return None
     if left.all("earlier") != right.all("earlier"):
         return Agreement.REVISED, "one is told as what it was earlier"
+    if field.toll and len([side for side in (left, right) if UNKNOWN_TIME in side.dated.times]) == 1:
+        return Agreement.REVISED, "the count runs, and nothing tells when one of the two was given"
     return _told_after(left.now, right.now)
 
 
 def _told_after(left: Side, right: Side) -> Excuse | None:
     """Return which of two counts is told later than the other, by their reports' times, else by the days that these name."""
-    first, second = sorted((left, right), key=lambda side: min(side.times))
+    first, second = sorted((left.dated, right.dated), key=lambda side: min(side.times))
     if UNKNOWN_TIME in {*first.times, *second.times}:
         return None
     if datetime.fromisoformat(max(first.times)) + _LATER <= datetime.fromisoformat(min(second.times)):
         return Agreement.REVISED, _told_later(second, first, "later")
-    few, many = sorted((left, right), key=lambda side: side.size)
+    few, many = sorted((first, second), key=lambda side: side.size)
     if follows(few.held, many.held):
         return Agreement.REVISED, _told_later(many, few, "on a later day")
     return None

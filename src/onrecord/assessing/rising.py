@@ -46,15 +46,17 @@ def follows(first: Iterable[Testimony], second: Iterable[Testimony]) -> bool:
     return max(day for day in before if day) < min(day for day in after if day)
 
 
-def course(told: Iterable[Testimony]) -> Sequence[Testimony]:
+def course(told: Iterable[Testimony], *, falling: bool = False) -> Sequence[Testimony]:
     """Return the figures at which a count stood, each told or published on a later day than the last and greater, in order of time.
+
+    Of one that is `falling` each is smaller.
 
     Of each report the greatest counts that it gives as it is now; "at least 40" stands for 40. Reports without a time tell
     nothing of the order, and a jump to ten times as many is hardly of the same people.
     """
     steps: list[Testimony] = []
     for each in sorted(_greatest(told), key=lambda each: (*_when(each), _size(each), each.claim.id)):
-        if not steps or _goes_on(steps[-1], each):
+        if not steps or _goes_on(steps[-1], each, falling=falling):
             steps.append(each)
     return steps
 
@@ -77,8 +79,9 @@ def _stands(testimony: Testimony) -> bool:
     return gives(testimony) and not narrowed and not is_other(scope) and not is_singly(testimony)
 
 
-def _goes_on(last: Testimony, each: Testimony) -> bool:
-    return _when(last) < _when(each) and _size(last) < _size(each) < _FAR * _size(last)
+def _goes_on(last: Testimony, each: Testimony, *, falling: bool) -> bool:
+    small, great = (_size(each), _size(last)) if falling else (_size(last), _size(each))
+    return _when(last) < _when(each) and small < great < _FAR * small
 
 
 def _when(testimony: Testimony) -> tuple[str, str]:

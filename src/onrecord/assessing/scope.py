@@ -27,6 +27,9 @@ _MORE = re.compile(
     r"\b(?:another|additional|additionally|further|(?<!no )more(?! than| or less)|extra|in addition|as well as|others|the other|(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|several|many) other)\b",
     re.IGNORECASE,
 )
+_AFTER_MORE = re.compile(r"\bmore\b[^.;:\n]*\b(?:after|since) $", re.IGNORECASE)
+_PATIENTS = frozenset({"hospitalized", "critical"})
+"""Fields that are of a part of the hurt by themselves."""
 _ADDED = re.compile(
     r"\b(?:add(?:s|ed|ing)?|(?:increas|rais|boost|grow|gr[eo]w|swell)\w* [^.\n]{0,60}\bby)\s+$", re.IGNORECASE
 )
@@ -87,6 +90,11 @@ _WITH_ATTACKER = re.compile(
     re.IGNORECASE,
 )
 _CONVERTS = re.compile(r"\d[\d,.]*[\s-]*[A-Za-z]{1,12}\s*[(\[]\s*(?:about|around|roughly|or|some|nearly|over|~)?\s*$")
+_CAME_FROM = re.compile(
+    r"\b(?:gone|went|rose|risen|climbed|jumped|grew|grown|increased|updated|revised|raised|lowered|fell|fallen|dropped)\b[^.\n]{0,20} from $",
+    re.IGNORECASE,
+)
+_CAME_TO = re.compile(r"(?: [a-z]+)? to (?:at least |about |more than |nearly |over )?[\d]")
 _SENTENCE_START = re.compile(r"[.!?]\s|\n")
 _SENTENCE_REACH = 240
 
@@ -127,9 +135,12 @@ def scope_of(claim: Claim, report: Report) -> Scope:
         return Scope()
     clause = _clause(claim.passages[0], report.text)
     return Scope(
-        part=_is_part(clause, claim.passages[0], report.text),
-        more=bool(_MORE.search(clause) or _ADDED.search(_before(claim.passages[0], report.text))),
-        earlier=bool(_EARLIER.search(clause)),
+        part=claim.field not in _PATIENTS and _is_part(clause, claim.passages[0], report.text),
+        more=bool(
+            (_MORE.search(clause) and not _AFTER_MORE.search(_before(claim.passages[0], report.text)))
+            or _ADDED.search(_before(claim.passages[0], report.text))
+        ),
+        earlier=bool(_EARLIER.search(clause)) or _is_left_behind(claim.passages[0], report.text),
         ahead=bool(_AHEAD.search(clause)),
         longer=_is_longer(clause, _opening(claim.passages[0], report.text)),
         several=bool(_SEVERAL.search(_sentence(claim.passages[0], report.text))),
@@ -141,6 +152,11 @@ def scope_of(claim: Claim, report: Report) -> Scope:
         converted=bool(_CONVERTS.search(_before(claim.passages[0], report.text))),
         in_turn=bool(_IN_TURN.search(_lead(claim.passages[0], report.text))),
     )
+
+
+def _is_left_behind(passage: Passage, text: str) -> bool:
+    """Return whether a figure is where a count came from: "the toll went from 85 to 104"."""
+    return bool(_CAME_FROM.search(_before(passage, text)) and _CAME_TO.match(text, passage.end))
 
 
 def _is_past(clause: str, report: Report) -> bool:

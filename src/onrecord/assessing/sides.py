@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from onrecord.assessing.case import Testimony, published
+from onrecord.assessing.case import UNKNOWN_TIME, Testimony, published
 from onrecord.assessing.scope import Scope
 from onrecord.record.assessment import Position
 from onrecord.record.value import Quantity
@@ -121,6 +121,12 @@ class Side:
         """The side without the figures that are told as what was earlier or as those beside others; itself where no figure is left."""
         plain = tuple(each for each in self.held if not (each.scope.earlier or each.scope.more))
         return replace(self, held=plain) if plain else self
+
+    @cached_property
+    def dated(self) -> "Side":
+        """The side without the figures of reports whose time is not known; itself where none is known."""
+        known = tuple(each for each in self.held if published(each.report) != UNKNOWN_TIME)
+        return replace(self, held=known) if known else self
 
     @cached_property
     def counted(self) -> frozenset[str]:

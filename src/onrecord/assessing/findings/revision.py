@@ -11,14 +11,17 @@ from onrecord.assessing.case import (
     Case,
     Relation,
     Testimony,
+    ebbs,
     field_title,
     is_amount,
     is_toll,
+    parties,
     published,
     slipped,
 )
+from onrecord.assessing.excusing import size_of
 from onrecord.assessing.rising import course, told_on
-from onrecord.assessing.saying import capital, label, listed, verb
+from onrecord.assessing.saying import capital, label, listed, said, verb
 from onrecord.record.assessment import Agreement, Finding, FindingKind, Origin, Position, Standing
 
 KIND = FindingKind.REVISION
@@ -38,29 +41,37 @@ def find(assessed: Assessed) -> Iterator[Finding]:
             continue
         steps = _steps(standing, assessed)
         if steps:
-            yield _risen(case, standing.field, steps)
+            yield _run(case, standing.field, steps)
+        elif undated := _undated(standing, assessed):
+            yield _unordered(case, standing.field, undated)
         yield from (each for each in _of_origins(standing, assessed) if not _is_told(each, steps, standing))
 
 
 def _steps(standing: Standing, assessed: Assessed) -> Sequence[Testimony]:
-    """Return the figures of a count's course, none where it did not rise, or where one voice gives them all.
+    """Return the figures of a count's course, up or, where people leave it again, down; none where one voice gives them all.
 
     Known parts are no steps, nor is the smaller of two figures that contradict each other or do not count the same.
     """
-    case, relations = assessed.case, assessed.relations[standing.field]
-    if not is_toll(standing.field, case):
+    if not is_toll(standing.field, assessed.case):
         return ()
+    ways = (False, True) if ebbs(standing.field, assessed.case) else (False,)
+    courses = (_course(standing, assessed, falling=falling) for falling in ways)
+    told = [steps for steps in courses if len({each.origin and each.origin.party for each in steps}) >= _LEAST]
+    return max(told, key=len, default=())
+
+
+def _course(standing: Standing, assessed: Assessed, *, falling: bool) -> Sequence[Testimony]:
+    relations, field = assessed.relations[standing.field], assessed.case.fields[standing.field]
     own = {claim: position.claims for position in standing.positions for claim in position.claims}
     aside = slipped(relations) | {relation.part for relation in relations if relation.part}
     at_odds = _at_odds(relations)
     while True:
-        steps = course(each for each in case.fields[standing.field] if own[each.claim.id] not in aside)
-        pairs = combinations((own[each.claim.id] for each in steps), 2)
+        steps = course((each for each in field if own[each.claim.id] not in aside), falling=falling)
+        pairs = combinations((own[each.claim.id] for each in (reversed(steps) if falling else steps)), 2)
         smaller = next((few for few, many in pairs if frozenset((few, many)) in at_odds), None)
         if smaller is None:
-            break
+            return steps
         aside.add(smaller)
-    return steps if len({each.origin and each.origin.party for each in steps}) >= _LEAST else ()
 
 
 def _at_odds(relations: Sequence[Relation]) -> set[frozenset[tuple[str, ...]]]:
@@ -69,14 +80,48 @@ def _at_odds(relations: Sequence[Relation]) -> set[frozenset[tuple[str, ...]]]:
     return {frozenset((each.left.claims, each.right.claims)) for each in relations if each.agreement in apart}
 
 
-def _risen(case: Case, field: str, steps: Sequence[Testimony]) -> Finding:
+def _run(case: Case, field: str, steps: Sequence[Testimony]) -> Finding:
+    first, last = (size_of(each.claim.value) for each in (steps[0], steps[-1]))
+    way = "rose" if first < last else "fell"
     return Finding(
         kind=KIND,
         event=case.event.id,
         field=field,
-        text=f"{capital(field_title(field, case))}, as it rose: {', then '.join(map(_stage, steps))}.",
+        text=f"{capital(field_title(field, case))}, as it {way}: {', then '.join(map(_stage, steps))}.",
         reports=tuple(dict.fromkeys(each.report.id for each in steps)),
         claims=tuple(each.claim.id for each in steps),
+    )
+
+
+def _undated(standing: Standing, assessed: Assessed) -> list[Position]:
+    """Return the positions of different voices on a toll of which nothing tells which came first, since the reports of one have no time."""
+    if not is_toll(standing.field, assessed.case):
+        return []
+    relations = assessed.relations[standing.field]
+    aside = slipped(relations) | {relation.part for relation in relations if relation.part}
+    sides = [
+        side
+        for each in relations
+        if each.agreement is Agreement.REVISED and _has_time(each.left, assessed) != _has_time(each.right, assessed)
+        if not {each.left.claims, each.right.claims} & aside and parties(each.left).isdisjoint(parties(each.right))
+        for side in (each.left, each.right)
+    ]
+    return [position for position in standing.positions if position in sides]
+
+
+def _has_time(position: Position, assessed: Assessed) -> bool:
+    return any(published(assessed.case.reports[report]) != UNKNOWN_TIME for report in position.reports)
+
+
+def _unordered(case: Case, field: str, positions: Sequence[Position]) -> Finding:
+    told = "; ".join(said(position, case.reports) for position in positions)
+    return Finding(
+        kind=KIND,
+        event=case.event.id,
+        field=field,
+        text=f"{capital(field_title(field, case))}: {told}. Nothing tells which came first.",
+        reports=tuple(dict.fromkeys(report for position in positions for report in position.reports)),
+        claims=tuple(claim for position in positions for claim in position.claims),
     )
 
 

@@ -26,6 +26,7 @@ from onrecord.reading.claims.fields import Fit, fit, undeclared
 from onrecord.reading.claims.lots import befallen, lot_named
 from onrecord.reading.claims.nearby import Nearby, Spot, nearby, noun_of, spot_of
 from onrecord.reading.claims.outcomes import outcomes
+from onrecord.reading.claims.patients import field_of
 from onrecord.reading.claims.persons import is_human
 from onrecord.reading.claims.silences import silences
 from onrecord.reading.claims.tolls import Tolls, settled, tolls
@@ -138,6 +139,7 @@ def _figure_claims(scene: Scene, places: list[_Place], told: Tolls) -> list[Clai
             counted = (
                 (sentence, place, name) if figure.quantity.counted or counted is None else (sentence, *counted[1:])
             )
+        name = field_of(name, figure.quantity, figure.passage, draft.report.text)
         claim = claim_of(scene, place.mention, name, figure.quantity, figure.passage)
         claims.append(given(claim, scene, voices, spot))
     return claims

@@ -1,0 +1,54 @@
+"""Those of many hurt people who are told to be in hospital, in a critical condition or home again: they are counted apart.
+
+Where ten or more are counted, reports give the hurt, those in hospital and those in danger side by side, and of each from day to day. Of fewer they
+mostly give one number, and say of it that all were taken to hospital.
+"""
+
+import re
+
+from onrecord.record.report import Passage
+from onrecord.record.value import Quantity
+
+CRITICAL, HOSPITALIZED, DISCHARGED = "critical", "hospitalized", "discharged"
+_HURT = frozenset({"injured", "treated"})
+_DEAD = "killed"
+_LEAST = 10
+_REACH = 90
+_CLAUSE_END = re.compile(r"[.;:!?\n](?!\d)|,(?!\d)|\b(?:and|but|while|whereas)\b")
+_IN_DANGER = re.compile(r"\bcritical(?:ly)?\b|\bintensive care\b|\bICU\b|\blife support\b", re.IGNORECASE)
+_HOME = re.compile(r"\bdischarged\b|\b(?:left|released from) (?:the )?hospitals?\b", re.IGNORECASE)
+_STAYING = re.compile(
+    r"\bstill (?:being treated|receiving treatment|in (?:the )?hospitals?|hospitali[sz]ed)\b|\bremain\w* (?:in (?:the )?hospitals?|hospitali[sz]ed)\b",
+    re.IGNORECASE,
+)
+_IN_HOSPITAL = re.compile(
+    r"\b(?:in|to|into|at) (?:(?:the|a|an|local|nearby|area|several|various|\w+) )?hospitals?\b|\bhospital care\b|\bhospitali[sz]ed\b",
+    re.IGNORECASE,
+)
+_HARM = re.compile(r"\b(?:injured|wounded|hurt|dead|died?|killed?)\b", re.IGNORECASE)
+
+
+def field_of(name: str, quantity: Quantity, passage: Passage, text: str) -> str:
+    """Return the field of a count of people, `name` or, by its clause, that of patients; victims in hospital are no dead."""
+    if max(quantity.low or 0.0, quantity.high or 0.0) < _LEAST or quantity.unit is not None:
+        return name
+    clause = _clause(passage, text)
+    if name == _DEAD and quantity.counted == "victim" and _STAYING.search(clause):
+        return HOSPITALIZED
+    return _of_hurt(clause) or name if name in _HURT else name
+
+
+def _of_hurt(clause: str) -> str | None:
+    if _IN_DANGER.search(clause):
+        return CRITICAL
+    if _HOME.search(clause):
+        return DISCHARGED
+    in_hospital = _IN_HOSPITAL.search(clause) and not _HARM.search(clause)
+    return HOSPITALIZED if in_hospital or _STAYING.search(clause) else None
+
+
+def _clause(passage: Passage, text: str) -> str:
+    """Return the clause of a figure, 90 characters to both of its sides at most."""
+    before = _CLAUSE_END.split(text[max(0, passage.start - _REACH) : passage.start])[-1]
+    after = _CLAUSE_END.split(text[passage.end : passage.end + _REACH])[0]
+    return f"{before}{passage.of(text)}{after}"
