@@ -390,3 +390,17 @@ def test_a_number_shut_in_behind_a_name_is_an_age():
     draft = plotted("A/DT/det/2 flood/NN/nsubj/3 killed/VBD/root/0 Ari/NNP/obj/3 ,/,/punct/6 35/CD/appos/4 ,/,/punct/4")
     counted(draft, "35", 35.0)
     assert read(draft) == {}
+
+
+@pytest.mark.parametrize(("verb", "origin"), [("probing", None), ("reporting", "experts")])
+def test_who_only_inquires_into_a_figure_is_not_its_first_voice(verb, origin):
+    draft = plotted(
+        f"Experts/NNS/nsubj/3 are/VBP/aux/3 {verb}/VBG/root/0 why/WRB/advmod/7 a/DT/det/6 flood/NN/nsubj/7 killed/VBD/ccomp/3"
+        " 12/CD/nummod/9 people/NNS/obj/7"
+    )
+    counted(draft, "12 people", 12.0, "person")
+    said(draft, "why a flood killed 12 people", "experts")
+    at = draft.doc.text.index(verb)
+    draft.statements = [replace(draft.statements[0], cue=(Passage(at, at + len(verb)),))]
+    found = read(draft)["killed"].origin
+    assert (found.name if found else None) == origin

@@ -1,9 +1,12 @@
 """Whom pronouns, role nouns and short names mean."""
 
+from dataclasses import replace
+
 from scenes import draft_of
 
 from onrecord.reading import parties
 from onrecord.record.reading import PartyKind
+from onrecord.record.report import Part, PartKind, Passage
 
 
 def meant(table):
@@ -323,3 +326,30 @@ def test_the_leader_of_the_country_is_that_of_the_state_that_his_sentence_names_
 def test_the_countrys_ministry_is_that_of_the_one_state_that_its_sentence_names():
     voice = "the DT 7 det - s1\ncountry NN 9 nmod:poss - s1\n_'s POS 7 case - s1\nministry NN 10 nsubj - s1"
     assert meant(MILITARY_GOVERNMENT.format(voice=voice))[-1] == "Chile's ministry"
+
+
+def test_it_is_the_body_told_of_and_not_the_agency_of_the_dateline():
+    draft = draft_of("""
+TARN NNP 17 nsubj B-LOC -
+( -LRB- 3 punct - -
+_Reuters NNP 1 appos B-ORG -
+_) -RRB- 3 punct - -
+– : 1 punct - -
+The DT 8 det - t1
+Harbour NNP 8 compound B-ORG t1
+Office NNP 9 nsubj I-ORG t1
+lost VBD 17 ccomp - t1
+30 CD 11 nummod - t1
+ships NNS 9 obj - t1
+at IN 14 case - t1
+the DT 14 det - t1
+coast NN 9 obl - t1
+_, , 9 punct - -
+it PRP 17 nsubj - s1
+said VBD 0 root - c1
+_. . 17 punct - -
+""")
+    draft.report = replace(draft.report, parts=(Part(PartKind.DATELINE, Passage(0, len("TARN (Reuters) –"))),))
+    parties.run(draft)
+    said = next(naming for naming in draft.namings if naming.passage.of(draft.report.text) == "it")
+    assert draft.parties[said.party].name == "Harbour Office"

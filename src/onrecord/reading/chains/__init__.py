@@ -113,7 +113,21 @@ def _chained(
         relays += [relay.hop for relay in around if not relay.is_origin]
     first = [speaker] if speaker is not None and statement.chain else []
     chain = _distinct([*first, *relays, *last])
+    if outer and speaker is not None and _is_accorded(tree, outer[0]) and voices.carries(speaker.party):
+        chain = _passed_on(chain, outer[0].speaker, statement)
     return replace(statement, speaker=speaker, chain=chain)
+
+
+def _is_accorded(tree: Tree, statement: Statement) -> bool:
+    """Say whether a statement is told "according to" its speaker."""
+    return bool(statement.cue) and tree.lower[word_at(tree, statement.cue[0])] == "according"
+
+
+def _passed_on(chain: tuple[Hop, ...], origin: Hop | None, statement: Statement) -> tuple[Hop, ...]:
+    """Put whom a medium reports according to before it: "Anadolu reported that 12 died, according to the ministry"."""
+    if origin is None or not chain or chain[0].name == origin.name:
+        return chain
+    return _distinct([replace(origin, role=HopRole.SPEAKER), _as_relay(chain[0], statement), *chain[1:]])
 
 
 def _informed(statement: Statement, origin: Hop | None) -> Statement:

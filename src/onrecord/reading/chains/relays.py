@@ -108,9 +108,14 @@ def _belongs(tree: Tree, statement: Statement, at: int, book: CueBook) -> bool:
         return True
     low, high = tree.spans[tree.sentence[at]]
     for i in (*range(at - 1, low - 1, -1), *range(at + 1, high)):
-        if tree.tags[i] in _FINITE and book.lemma(tree.lower[i]) in REPORTING:
+        if tree.tags[i] in _FINITE and book.lemma(tree.lower[i]) in REPORTING and not _is_told_of(tree, i):
             return _is_cue(statement, tree, i) or tree.sentence[word_at(tree, statement.cue[0])] != tree.sentence[at]
     return True
+
+
+def _is_told_of(tree: Tree, verb: int) -> bool:
+    """Say whether a participle has for its subject what is found or put, not who says it: "no survivors were found"."""
+    return tree.tags[verb] == "VBN" and any(tree.rels[i] == "nsubj:pass" for i in tree.children[verb])
 
 
 def _carried_by(tree: Tree, at: int) -> bool:

@@ -17,7 +17,7 @@ from onrecord.record.value import Quantity, Value
 def claim_of(scene: Scene, mention: Mention, field: str, value: Value, passage: Passage) -> Claim:
     """Return the claim of one value, with chain and stance of the statement that makes it."""
     statement = scene.innermost(passage.start, passage.end) or _cued(scene, passage)
-    if statement is not None and statement.stance in _AHEAD and _has_been(scene.tree, passage):
+    if statement is not None and (_looks_ahead(scene.tree, statement, passage) or _inquires(scene.tree, statement)):
         statement = None
     return Claim(
         id=content_id("claim", scene.draft.report.id, field, passage),
@@ -34,6 +34,21 @@ def claim_of(scene: Scene, mention: Mention, field: str, value: Value, passage: 
 
 
 _AHEAD = frozenset({Stance.PLANS, Stance.THREATENS})
+_INQUIRING = frozenset(
+    "looking searching investigating investigated investigate probing probed examining examined hunting looked".split()
+)
+_TELLING = frozenset("said says say told telling added adding reported announced confirmed".split())
+
+
+def _looks_ahead(tree: Tree, statement: Statement, passage: Passage) -> bool:
+    """Say whether a statement plans or threatens what a figure tells to have been."""
+    return statement.stance in _AHEAD and _has_been(tree, passage)
+
+
+def _inquires(tree: Tree, statement: Statement) -> bool:
+    """Say whether a statement only tells that somebody inquires: "investigators are looking into what killed 12 people"."""
+    words = {tree.lower[i] for cue in statement.cue for i in range(*words_in(tree, cue))}
+    return not words.isdisjoint(_INQUIRING) and words.isdisjoint(_TELLING)
 
 
 def _has_been(tree: Tree, passage: Passage) -> bool:

@@ -50,6 +50,7 @@ def run(draft: Draft) -> None:
     entities = {**bodies.enter(names), **people.enter(names)}
     bodies.choose_home([*(entities[name] for name in names if name in entities), *dated, *dated])
     scene = _scene(draft, tree, roster, (people, bodies))
+    scene.aside = aside
     scene.heard |= speaking_heads(draft.doc, tree, names)
     scene.speaking |= scene.heard | set(voices_in(tree, book_of(draft.pack)))
     _mark(scene, names, entities)

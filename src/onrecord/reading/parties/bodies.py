@@ -11,7 +11,7 @@ from onrecord.record.reading import PartyKind
 
 GENERIC = frozenset(
     "foreign defence defense interior health news central national of the justice humanitarian joint general state federal regional local"
-    " transport finance education security public prime supreme high civil unification affairs for internal and local emergency royal".split()
+    " transport finance education security public prime supreme high civil unification affairs for internal and local emergency royal air armed naval coast".split()
 )
 _PUBLIC = frozenset(
     "ministry department government administration police army navy military force forces parliament assembly senate embassy consulate authority"
@@ -46,12 +46,14 @@ class Bodies:
         Right behind a noun for a body it is that body's name: "the group Public Assembly".
         """
         words = self._tree.lower[name.start : name.stop]
+        small = words == self._tree.words[name.start : name.stop]
         called = (
             name.start > 0 and self._tree.tags[name.start - 1] == "NN" and self._tree.lower[name.start - 1] in BODIES
         )
         if called or name.known or name.acronym or name.label != "ORG" or len(words) > 4:
             return False
-        return singular(words[-1]) in BODIES and all(word in GENERIC or singular(word) in BODIES for word in words)
+        plain = small or all(word in GENERIC or singular(word) in BODIES for word in words)
+        return singular(words[-1]) in BODIES and plain
 
     def enter(self, names: list[Found]) -> dict[Found, Entity]:
         """Make an entity of each organisation and state, long names before short ones."""

@@ -10,19 +10,21 @@ from onrecord.reading.tree import Tree
 _REACH = 60
 _NEAR_START = 10
 _EARLY = 0.6
+_DATELINE = -1.2
 _SUBJECT, _ASIDE, _SPOKE, _QUOTED, _OBLIQUE, _PARAGRAPH, _TOPIC = 0.9, -0.6, 1.3, -1.7, -0.5, -0.2, 0.3
 """Weights against one sentence's distance (-1): set by hand on development reports, in steps of a tenth."""
 
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """Words `start` up to, not including, `stop`, with their head, that refer to a party."""
+    """Words `start` up to, not including, `stop`, with their head, that refer to a party; `aside` where a dateline holds them."""
 
     start: int
     stop: int
     head: int
     entity: Entity
     weak: bool = False
+    aside: bool = False
 
 
 class Mind:
@@ -114,6 +116,8 @@ class Mind:
     def _weight_of(self, reference: Reference) -> float:
         """Weigh a reference by its place in its own clause."""
         tree = self._tree
+        if reference.aside:
+            return _DATELINE
         relation = tree.bases[reference.head]
         if reference.weak or tree.lower[min(reference.stop, len(tree.words) - 1)] in ("'s", "'"):
             return _OBLIQUE

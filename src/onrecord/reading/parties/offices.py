@@ -20,7 +20,7 @@ def body_for(scene: Scene, phrase: Phrase) -> Entity | None:
     if state is None:
         state = owning_state(scene, phrase.start, phrase.head)
     own = core(" ".join(sorted(phrase.mods)))
-    if phrase.indefinite:
+    if phrase.indefinite or len({id(entity) for entity in held if entity.kind is PartyKind.STATE}) > 1:
         return _loose(scene, phrase)
     if state is not None:
         traded = _trader(scene, phrase, own, state) if phrase.noun in TRADES else None

@@ -17,13 +17,15 @@ _MANY = frozenset(
     " father mother son daughter brother sister wife husband friend relative child teen teenager person caller gunman shooter".split()
 )
 """Nouns that fit many people of one report: they alone do not tell who it is."""
+_SEATED = frozenset("governor mayor sheriff coroner".split())
+"""Offices that each place has."""
 
 
 def person_for(scene: Scene, phrase: Phrase) -> Entity | None:
     """Settle a noun for a person or a group of people."""
     if phrase.plural:
         return _group(scene, phrase)
-    if not phrase.indefinite:
+    if not phrase.indefinite and not _is_elsewhere(scene, phrase):
         found = scene.mind.best(phrase.head, lambda entity: _fit_person(entity, phrase, scene))
         found = found or speaks_again(scene, phrase.start, phrase.head) or _named_once(scene, phrase)
         found = found or known_for(scene, phrase) or _untitled(scene, phrase)
@@ -32,6 +34,11 @@ def person_for(scene: Scene, phrase: Phrase) -> Entity | None:
     made = _new_person(scene, phrase)
     made.passing = phrase.head not in scene.speaking and phrase.noun not in OFFICES
     return made
+
+
+def _is_elsewhere(scene: Scene, phrase: Phrase) -> bool:
+    """Say whether an office is that of a place just told of, which has a holder of its own: "14 were hurt in Brod, its mayor said"."""
+    return scene.tree.lower[phrase.start] in ("its", "their") and phrase.noun in _SEATED
 
 
 def _named_once(scene: Scene, phrase: Phrase) -> Entity | None:

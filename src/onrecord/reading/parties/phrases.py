@@ -83,6 +83,8 @@ def _left(tree: Tree, head: int, named: Container[int]) -> int:
         low = max(head - _REACH, tree.spans[tree.sentence[head]][0])
     at = head
     while at > low:
+        if _joins(tree, at - 1):
+            at -= 1
         tag = tree.tags[at - 1]
         if at - 1 not in named and not (
             tag.startswith(("NN", "JJ", "DT", "PRP$", "CD", "VBN", "PDT")) or tag in ("POS", "HYPH", "PRP$", "RBS")
@@ -92,6 +94,13 @@ def _left(tree: Tree, head: int, named: Container[int]) -> int:
         if tag in ("DT", "PRP$") and not (at > low and tree.tags[at - 1] == "PDT"):
             break
     return at
+
+
+def _joins(tree: Tree, at: int) -> bool:
+    """Say whether "and" joins two adjectives of one noun: "Ivorian and French officials"."""
+    return (
+        tree.lower[at] == "and" and at > 0 and tree.tags[at - 1].startswith("JJ") and tree.tags[at + 1].startswith("JJ")
+    )
 
 
 def _right(tree: Tree, head: int) -> int:

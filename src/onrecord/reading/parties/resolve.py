@@ -21,7 +21,7 @@ def settle_name(scene: Scene, name: Found, entity: Entity | None) -> Entity:
     weak = name.label == "LOC" and (
         scene.tree.tags[head].startswith("JJ") or scene.tree.bases[head] in ("amod", "compound")
     )
-    scene.mind.note(Reference(name.start, name.stop, head, entity, weak))
+    scene.mind.note(Reference(name.start, name.stop, head, entity, weak, aside=name.start in scene.aside))
     return entity
 
 

@@ -29,6 +29,8 @@ class Scene:
     """Which words stand in quotation marks inside a content."""
     labels: dict[int, tuple[int, int]] = field(default_factory=dict)
     """The words of the label at the head of each paragraph of a transcript."""
+    aside: set[int] = field(default_factory=set)
+    """The words of datelines, bylines and page furniture, which a reader hardly has in mind."""
     named: dict[int, Entity] = field(default_factory=dict)
     """Each word inside a name, to the entity of the outermost name there."""
 

@@ -31,28 +31,28 @@ _MINDS = frozenset(form for verb in ("know", "think") for form in (verb, *forms(
 """Verbs by which a report speaks of its reader: "as you know", "who knows"."""
 _PICTURES = frozenset("file photo photos picture pictures image images video handout caption watch".split())
 """Words of labels before a caption, "FILE PHOTO: …", which are nobody's."""
-_INQUIRIES = frozenset(
-    "looking searching investigating investigated investigate probing probed probe examining examined hunting".split()
-)
-"""Verbs of whoever does not know yet: "investigators are looking into what brought the aircraft down"."""
 _AROUND = frozenset("aux advmod case mark cop".split())
 
 
 def is_speech(tree: Tree, item: Heard) -> bool:
     """Say whether a statement is one: its cue is no plain act, and does not merely give something its name."""
     verb = _only_verb(tree, item)
-    if item.speaker is not None and all(word in _PICTURES for word in tree.lower[slice(*item.speaker)]):
+    if _is_label(tree, item):
         return False
     if verb is not None and tree.lower[verb] in _MINDS and _is_anybody(tree, item):
-        return False
-    if verb is not None and tree.lower[verb] in _INQUIRIES:
         return False
     if verb is None or _is_told(tree, item):
         return True
     if tree.lower[verb] in _ACTS:
         return False
     named = tree.lower[verb] in _NAMED and tree.tags[verb] == "VBN"
-    return not (named and (item.speaker is None or tree.bases[verb] == "acl"))
+    return not (named and (item.speaker is None or (tree.lower[verb] == "known" and tree.bases[verb] == "acl")))
+
+
+def _is_label(tree: Tree, item: Heard) -> bool:
+    """Say whether a speaker is the label of a picture: "FILE PHOTO: …", not a video that shows something."""
+    spoken = any(tree.tags[i].startswith("VB") for i in item.cue_words())
+    return not spoken and item.speaker is not None and _PICTURES.issuperset(tree.lower[slice(*item.speaker)])
 
 
 def _is_anybody(tree: Tree, item: Heard) -> bool:

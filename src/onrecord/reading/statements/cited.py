@@ -10,6 +10,7 @@ from onrecord.reading.statements.heard import Heard, Range, trimmed
 from onrecord.reading.tree import Tree
 
 _CITES = frozenset("cite cites cited citing quote quotes quoted quoting".split())
+_FINITE = ("VBD", "VBZ", "VBP", "MD")
 _LONGEST = 12
 """Words that a cited party's name may have, its title included."""
 _SAYING = frozenset(
@@ -19,7 +20,7 @@ _SAYING = frozenset(
 
 def uncited(tree: Tree, item: Heard) -> Heard:
     """Return a statement as that of the party that it cites; as it is where it cites nobody "as saying"."""
-    item = _behind_that(tree, item)
+    item = _before_citing(tree, _behind_that(tree, item))
     verb = next((i for i in item.cue_words() if tree.lower[i] in _CITES), None)
     if verb is None or item.speaker is None:
         return item
@@ -34,6 +35,19 @@ def uncited(tree: Tree, item: Heard) -> Heard:
     if not contents or speaker is None:
         return item
     return replace(item, speaker=speaker, cue=((verb, verb + 1), (saying, saying + 1)), contents=contents)
+
+
+def _before_citing(tree: Tree, item: Heard) -> Heard:
+    """End the content of "…, no survivors were found, citing the rescue centre" before the citing, which is not what was said."""
+    if not item.contents or not item.cue:
+        return item
+    start, stop = item.contents[-1]
+    at = next(
+        (i for i in range(stop - 1, start + 1, -1) if tree.lower[i] == "citing" and tree.words[i - 1] == ","), None
+    )
+    if at is None or any(tree.tags[i] in _FINITE for i in range(at, stop)):
+        return item
+    return replace(item, contents=(*item.contents[:-1], (start, at - 1)))
 
 
 def quoted_as(tree: Tree, verb: int) -> Heard | None:

@@ -74,14 +74,18 @@ def speaker_of(tree: Tree, verb: int) -> Range | None:
 
 def _subject(tree: Tree, verb: int) -> int | None:
     """Find a verb's subject, unless it stands behind the verb and another one right before it: "Li told us his team saw"."""
-    subject = max(_before(tree, verb, "nsubj"), default=tree.child(verb, "nsubj"))
+    subject = _behind_dateline(tree, verb)
     ahead = _beside(tree, verb) if subject is not None and subject > verb + 1 else None
     return subject if ahead is None else ahead
 
 
-def _before(tree: Tree, verb: int, relation: str) -> list[int]:
-    """List the words before a verb that have a relation to it: of two subjects the first may be a dateline's place."""
-    return [i for i in tree.children[verb] if i < verb and tree.bases[i] == relation]
+def _behind_dateline(tree: Tree, verb: int) -> int | None:
+    """Find a verb's subject; of two the one behind a bracket, where the first is a dateline's place: "TARN (AFP) The mayor said"."""
+    subject = tree.child(verb, "nsubj")
+    if subject is None or tree.words[subject + 1 : subject + 2] != ["("]:
+        return subject
+    own = (i for i in tree.children[verb] if subject < i < verb and tree.bases[i] == "nsubj")
+    return next(own, subject)
 
 
 def _is_passive(tree: Tree, verb: int, subject: int) -> bool:

@@ -6,7 +6,6 @@ said" is the survey's: the chains find the medium in the words around.
 
 from dataclasses import replace
 
-from onrecord.reading.parties.nouns import TEXTS, singular
 from onrecord.reading.parties.voices import Voices
 from onrecord.reading.statements.clauses import contents_of, is_cue_verb, noun_phrase
 from onrecord.reading.statements.cues import CueBook
@@ -38,7 +37,7 @@ def interrupted(tree: Tree, item: Heard, book: CueBook) -> Heard:
 
 def passed_on(tree: Tree, heard: list[Heard], voices: Voices) -> list[Heard]:
     """Give what stands behind "According to Y, …, X said" to X where Y carries news by trade and X does not."""
-    out = [_behind_report(tree, _behind_lead(tree, item, voices), voices) for item in heard]
+    out = [_behind_lead(tree, item, voices) for item in heard]
     for item in [item for item in out if _is_accorded(tree, item) and item.contents]:
         closing = next((other for other in out if _closes(item, other)), None)
         if closing is not None and _carries(voices, item, closing):
@@ -56,20 +55,6 @@ def _behind_lead(tree: Tree, item: Heard, voices: Voices) -> Heard:
         return item
     carried = voices.carries(voices.party(start + 2, comma))
     return replace(item, contents=((comma + 1, stop), *item.contents[1:])) if carried and comma + 1 < stop else item
-
-
-def _behind_report(tree: Tree, item: Heard, voices: Voices) -> Heard:
-    """Open the content of "Y reported that the quake hit a town, according to X" behind Y, who passed on what X said."""
-    if not _is_accorded(tree, item) or not item.contents or voices.carries(voices.party(*item.speaker or (0, 1))):
-        return item
-    start, stop = item.contents[0]
-    that = next((i for i in range(start, min(stop, start + _LEAD)) if tree.lower[i] == "that"), stop)
-    subject = tree.child(that - 1, "nsubj") if start < that < stop and item.cue[0][0] >= stop else None
-    if subject is None or singular(tree.lower[subject]) in TEXTS or not start <= subject < that:
-        return item
-    if not voices.carries(voices.party(*noun_phrase(tree, subject))):
-        return item
-    return replace(item, contents=((that + 1, stop), *item.contents[1:]))
 
 
 def _is_accorded(tree: Tree, item: Heard) -> bool:
