@@ -46,7 +46,8 @@ def inside(tree: Tree, outer: Heard, book: CueBook, voices: Voices, quoted: list
         elif is_cue_verb(tree, i, book):
             found = at_verb(tree, i, book) if _was_said(tree, i, book, voices.carries(mine)) else None
         else:
-            found = at_noun(tree, i) if tree.lower[i] == "according" or _is_passed(tree, outer, book) else None
+            found = at_noun(tree, i)
+            found = found if found is not None and _is_passed(tree, outer, found, book) else None
         found = _clipped(found, held) if found else None
         if found is None:
             continue
@@ -67,9 +68,17 @@ def _was_said(tree: Tree, verb: int, book: CueBook, carried: bool) -> bool:  # n
     return not any(tree.lower[i] in _UNREAL or tree.tags[i] == "MD" for i in tree.children[verb] if i < verb)
 
 
-def _is_passed(tree: Tree, outer: Heard, book: CueBook) -> bool:
-    """Say whether "the army's claim that …" may be told in a statement: who denies a claim gives the denied figure himself."""
-    return all(book.lemma(tree.lower[i]) not in _DENYING for i in outer.cue_words())
+def _is_passed(tree: Tree, outer: Heard, found: Heard, book: CueBook) -> bool:
+    """Say whether "according to the army" or "claims by the army that …" is to be told in a statement as the army's own.
+
+    Who denies a claim gives the denied figure himself; "the army's claim that …" without a figure rather names it.
+    """
+    noun = found.cue[0][0]
+    if tree.lower[noun] == "according":
+        return True
+    denied = any(book.lemma(tree.lower[i]) in _DENYING for i in outer.cue_words())
+    told = tree.child(noun, "nmod:poss") is None or any(tree.tags[i] == "CD" for i in found.content_words())
+    return told and not denied
 
 
 def _tells(tree: Tree, found: Heard, verb: int, book: CueBook) -> bool:
