@@ -127,6 +127,9 @@ def only(text, reference=PUBLISHED, zone="Asia/Seoul", tense=None):
         ("Nothing was the same after 9/11.", "2001-09-11"),
         ("It changed after the Sept. 11 attacks.", "2001-09-11"),
         ("Our goal for 2025 is peace.", "2025"),
+        ("They moved two or three months ago.", "2024-12"),
+        ("She left a week prior.", "2025-02-21"),
+        ("They lent it in 2010-11.", "2010"),
         ("They flew in the last week of 2023.", "2023-W52"),
         ("They flew in the first week of 2024.", "2024-W01"),
         ("They live in the present day.", "PRESENT_REF"),
@@ -174,6 +177,7 @@ def test_a_date_resolves_against_publication(text, value):
         ("between two and three years", "P2Y"),
         ("It fell within minutes.", "PTXM"),
         ("It rained all week.", "P1W"),
+        ("an 11-and-a-half hour journey", "PT11H30M"),
     ],
 )
 def test_a_length_of_time_is_a_duration(text, value):
@@ -226,6 +230,9 @@ def test_what_comes_again_is_a_set(text, value):
         "They live in Sunrise Street.",
         "A woman in her mid-20's was hurt.",
         "They had zero days of warning.",
+        "A man in his early twenties was hurt.",
+        "He is 18 to 25 years of age.",
+        "She is no Johnny-come-lately.",
         "He saw Fahrenheit 9/11 there.",
         "Call during business hours.",
         "She was named player of the year.",
@@ -738,3 +745,21 @@ def test_the_first_friday_of_the_month_is_next_months_where_this_months_has_been
     text = "on the first Friday of the month"
     assert only(text, tense=lambda _start, _end: Tense.FUTURE).value == "2025-03-07"
     assert only(text, tense=lambda _start, _end: Tense.PAST).value == "2025-02-07"
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("around 11:30 Tuesday night", "2025-02-25T23:30"),
+        ("Tuesday evening at 7:30", "2025-02-25T19:30"),
+        ("at 2:00 Tuesday morning", "2025-02-25T02:00"),
+        ("at 12:30 Tuesday night", "2025-02-26T00:30"),
+        ("9:30 p.m. last night", "2025-02-27T21:30"),
+        ("at 16:05 this afternoon", "2025-02-28T16:05"),
+        ("at 3 o'clock in the afternoon", "2025-02-28T15:00"),
+        ("shortly after midnight on Sunday", "2025-02-23T00:00"),
+        ("at midnight Sunday", "2025-02-24T00:00"),
+    ],
+)
+def test_the_part_of_a_day_tells_the_half_of_a_clock(text, value):
+    assert only(text, tense=lambda _start, _end: Tense.PAST).value == value

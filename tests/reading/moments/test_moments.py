@@ -219,6 +219,14 @@ def test_what_somebody_was_sent_to_do_was_done(verb, value):
             "The/DT/det/2 vote/NN/nsubj/6 on/IN/case/4 Monday/NNP/nmod/2 will/MD/aux/6 help/VB/root/0",
             "2025-03-03",
         ),
+        (
+            "It/PRP/nsubj/3 will/MD/aux/3 start/VB/root/0 and/CC/cc/6 be/VB/cop/6 ready/JJ/conj/3 by/IN/case/8 Monday/NNP/obl/6",
+            "2025-03-03",
+        ),
+        (
+            "They/PRP/nsubj/2 feared/VBD/root/0 the/DT/det/5 looming/VBG/amod/5 fight/NN/obj/2 on/IN/case/7 Monday/NNP/nmod/5",
+            "2025-03-03",
+        ),
         ("If/IN/mark/3 she/PRP/nsubj/3 wins/VBZ/root/0 Monday/NNP/obl/3", "2025-03-03"),
         ("She/PRP/nsubj/2 wins/VBZ/root/0 Monday/NNP/obl/2", "2025-02-24"),
         (

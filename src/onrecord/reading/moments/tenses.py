@@ -17,6 +17,7 @@ _APPOINTED = frozenset(
     "final finals race meeting meetings summit hearing hearings trial session talks conference launch auction deadline polls".split()
 )
 """What is set for a day long before: "November's election will decide" is of the next November, "Monday's ruling will cost" of the last Monday."""
+_COMING = frozenset("looming upcoming coming forthcoming planned scheduled approaching".split())
 _WITHIN = frozenset({"during", "in", "at", "after", "since"})
 _LEADS_AHEAD = re.compile(
     r"\b(?:(?:days?|weeks?|months?) from|payable|effective|due|scheduled for|set for|slated for|planned for|as soon as|as early as|no later than|completed by|completion by"
@@ -54,6 +55,8 @@ def _by_tree(token: Token) -> Tense:
 
     "The hearing is Monday" and "they have until Monday" lie ahead.
     """
+    if _is_of_coming(token):
+        return Tense.FUTURE
     verb = governor(token)
     if verb is None:
         return _tense_of_named(token)
@@ -69,6 +72,12 @@ def tells_of_past(token: Token) -> Token | None:
     """Return the verb that governs `token` where it tells of what was; None where it does not, or there is none."""
     verb = governor(token)
     return verb if verb is not None and tense_of_verb(with_infinitive(verb)) is Tense.PAST else None
+
+
+def _is_of_coming(token: Token) -> bool:
+    """Say whether a time is of something that is called coming: "the looming showdown in July"."""
+    named = token.dep_ == "nmod" and token.head.i != token.i
+    return named and any(child.text.lower() in _COMING for child in token.head.children)
 
 
 def _names_subject(token: Token, verb: Token) -> bool:

@@ -40,7 +40,7 @@ def tense_of_verb(verb: Token) -> Tense:
     timetable ("the court sits Monday").
     """
     bearer = verb.head if verb.dep_ == "cop" else verb
-    helpers = [child for child in bearer.children if is_helper(child)]
+    helpers = _helpers(verb, bearer)
     words = {child.text.lower() for child in helpers}
     done = bool(words & _PERFECT)
     if verb.text.lower() in _PLANNED:
@@ -53,6 +53,13 @@ def tense_of_verb(verb: Token) -> Tense:
         return Tense.PAST
     ahead = verb.tag_ in PRESENT and not helpers and (verb.text.lower() in _SCHEDULED or _OPEN & _marks(bearer))
     return Tense.FUTURE if ahead else Tense.UNKNOWN
+
+
+def _helpers(verb: Token, bearer: Token) -> list[Token]:
+    """Return the helpers of a verb; of one without any that is joined to another, those of that: "will be free and be ready"."""
+    found = [child for child in bearer.children if is_helper(child)]
+    joined = bearer.dep_ == "conj" and verb.tag_ == "VB" and bearer.head.i != bearer.i
+    return found if found or not joined else [child for child in bearer.head.children if is_helper(child)]
 
 
 def _is_form_of_past(verb: Token) -> bool:

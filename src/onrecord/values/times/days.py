@@ -132,6 +132,8 @@ def _month_of_juche(match: re.Match[str], context: Context) -> Made:
 
 
 def _iso_month(match: re.Match[str], _context: Context) -> Made:
+    if (int(match["year"]) + 1) % 100 == int(match["mm"]):
+        return None  # "in 2010-11"
     return TimeType.DATE, f"{match['year']}-{match['mm']}"
 
 

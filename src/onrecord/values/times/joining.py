@@ -7,6 +7,7 @@ from itertools import pairwise, zip_longest
 
 from onrecord.record.reading import TimeType
 from onrecord.values.times.calendar import add_days
+from onrecord.values.times.halves import clock_on
 from onrecord.values.times.ordering import months_in_order
 from onrecord.values.times.rule import Context, Tense, Told
 from onrecord.values.times.words import END, MONTH, PARTS, WEEKDAY, ZONES, either
@@ -140,14 +141,13 @@ def _pair(left: Told, right: Told, context: Context) -> Told | None:
     )
     if named:
         return named
-    if left.floating and _is_day(right) and _TO_DATE.fullmatch(gap.removeprefix(")")):
-        return replace(left, end=right.end, value=right.value + left.value, floating=False)
-    if left.floating and _PART_OF_DAY.fullmatch(right.value) and _TO_DATE.fullmatch(gap.removeprefix(")")):
-        return replace(left, end=right.end, value=right.value[:10] + left.value, floating=False)
+    placed = _is_day(right) or _PART_OF_DAY.fullmatch(right.value)
+    if left.floating and placed and _TO_DATE.fullmatch(gap.removeprefix(")")):
+        return replace(left, end=right.end, value=clock_on(right.value, left, context.lowered), floating=False)
     clock = right.type is TimeType.TIME and ":" in right.value
     dated = _is_day(left) or _PART_OF_DAY.fullmatch(left.value)
     if dated and clock and right.floating and _TO_CLOCK.fullmatch(gap):
-        return replace(right, start=left.start, value=left.value.partition("T")[0] + right.value, floating=False)
+        return replace(right, start=left.start, value=clock_on(left.value, right, context.lowered), floating=False)
     two = clock and left.type is TimeType.TIME and ":" in left.value and _TO_OTHER_CLOCK.fullmatch(gap)
     return (
         _two_clocks(left, right, context) if two and left.offset != right.offset and right.offset is not None else None

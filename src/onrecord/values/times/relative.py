@@ -348,7 +348,7 @@ RULES: tuple[Rule, ...] = (
     rule(rf"mid-?(?P<unit>week|year){END}", _middle_of_unit, Needs.UNIT),
     rule(rf"(?P<part>mid-?(?: ?morning| ?afternoon)){END}(?: (?P<day>yesterday|today))?", _middle, Needs.PART),
     rule(rf"(?:(?:right )?now|currently|at present|presently|nowadays|these days|(?<=at )the moment|the present(?: day)?|(?<!the then )(?<!then )current(?= \w)){END}", _ref("PRESENT_REF"), Needs.WORD),
-    rule(rf"(?:more recently|recently|lately|recent (?:years|times|decades)|the past|the recent past){END}(?! (?:\d|two|three|four|five|six|seven|eight|nine|ten|few|several|couple|year|month|week|day|decade))", _ref("PAST_REF"), Needs.WORD),
+    rule(rf"(?:more recently|recently|(?<!-)lately|recent (?:years|times|decades)|the past|the recent past){END}(?! (?:\d|two|three|four|five|six|seven|eight|nine|ten|few|several|couple|year|month|week|day|decade))", _ref("PAST_REF"), Needs.WORD),
     rule(r"(?:(?<=will )|(?<=ould )|(?<=hall )|(?<=may )|(?<=ight ))(?:one|some) ?day(?![a-z\d])", _ref("FUTURE_REF"), Needs.UNIT),
     rule(rf"(?:the (?:near |immediate |not too distant )?future|the (?:near|short|medium|long|longer) term|future (?:quarters|years|months|decades|generations)){END}", _ref("FUTURE_REF"), Needs.WORD),
 )  # fmt: skip

@@ -187,9 +187,9 @@ _KINDS = r"(?:or so |more |full |whole |straight |consecutive |long |additional 
 _ORDINARY = "(?:past|last|next|coming|previous|first|final|following)"
 RULES: tuple[Rule, ...] = (
     rule(rf"{_MOD}{NUMBER}[ -](?P<unit>{_NAMES})s?,? (?P<and>and )?{_SECOND}[ -](?P<smaller>{_NAMES})s?{END}", _compound, Needs.UNIT),
-    rule(rf"{_MOD}{_WINDOW}{NUMBER}(?P<half> and a half)?(?P<joint>-| |- )?{_KINDS}*{_UNIT}s?(?:-long)?{_OR_SO}{END}(?![-‐]old| old)", _counted, Needs.UNIT),
-    rule(rf"{_MOD}{_WINDOW}{NUMBER}(?:-? (?:to|or) |-to-|-or-| ?[-–] ?){_SECOND}[ -]{_KINDS}?{_UNIT}s?{_OR_SO}{END}(?![-‐]old| old)", _ranged, Needs.UNIT),
-    rule(rf"(?<=between ){NUMBER} and {_SECOND}[ -]{_KINDS}?{_UNIT}s?{END}(?![-‐]old| old)", _ranged, Needs.UNIT),
+    rule(rf"{_MOD}{_WINDOW}{NUMBER}(?P<half>[ -]and[ -]a[ -]half)?(?P<joint>-| |- )?{_KINDS}*{_UNIT}s?(?:-long)?{_OR_SO}{END}(?! ?[-‐–]old| old| of age)", _counted, Needs.UNIT),
+    rule(rf"{_MOD}{_WINDOW}{NUMBER}(?:-? (?:to|or) |-to-|-or-| ?[-–] ?){_SECOND}[ -]{_KINDS}?{_UNIT}s?{_OR_SO}{END}(?! ?[-‐–]old| old| of age)", _ranged, Needs.UNIT),
+    rule(rf"(?<=between ){NUMBER} and {_SECOND}[ -]{_KINDS}?{_UNIT}s?{END}(?! ?[-‐–]old| old| of age)", _ranged, Needs.UNIT),
     rule(rf"{_MOD}(?:an? )?quarter[- ]century{END}", lambda _match, _context: (TimeType.DURATION, "P25Y"), Needs.UNIT),
     rule(rf"{_MOD}{VAST} {_UNIT}s?{END}", _vast, Needs.UNIT),
     rule(rf"{_MOD}(?:an?|one) (?P<unit>hour|day|week|month|year|decade) or (?:two|so){END}", _one, Needs.UNIT),
@@ -198,7 +198,7 @@ RULES: tuple[Rule, ...] = (
     rule(rf"{_MOD}(?:an? |(?P<three>three )|three-)quarters? of an hour{END}", _of_hour, Needs.UNIT),
     rule(rf"(?:(?:the|these|those) )?(?:(?:past|last|next|coming|previous|first|final|following|recent) )?(?:several|few|a few|many|some|a number of|multiple) (?:more |long )?{_UNIT}s{END}", _uncounted, Needs.UNIT),
     rule(rf"(?:(?:the|these|those) )?{_ORDINARY} (?:several|few|many) {_UNIT}s{END}", _uncounted, Needs.UNIT),
-    rule(rf"(?<![a-z-])(?<!light )(?<!zero )(?:the (?:early |late |coming |recent |first |last |final |opening |closing )?|recent |past |coming )?(?P<unit>hour|day|week|month|year|decade|centurie)s(?: (?:ahead|to come))?{END}(?!['’]? old| ago|-long)", _uncounted, Needs.UNIT),
+    rule(rf"(?<![a-z-])(?<!light )(?<!zero )(?:the (?:early |late |coming |recent |first |last |final |opening |closing )?|recent |past |coming )?(?P<unit>hour|day|week|month|year|decade|centurie)s(?: (?:ahead|to come))?{END}(?!['’]? old| of age| ago|-long)", _uncounted, Needs.UNIT),
     rule(r"(?:(?:several|a few|many|some|recent|coming|the past) )?(?P<unit>minute|hour|day|week|month|year)s (?:or|and|or even) (?:even )?(?:minute|hour|day|week|month|year|decade)s(?![a-z])(?! ago)", _uncounted, Needs.UNIT),
     rule(rf"(?:recent|past|coming) (?P<unit>quarter)s{END}", _uncounted, Needs.UNIT),
     rule(r"(?P<unit>minute|second)s(?= (?:before|after|later|earlier)\b)", _uncounted_clock, Needs.UNIT),

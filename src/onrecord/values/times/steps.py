@@ -24,6 +24,12 @@ def _steps_away(match: re.Match[str], context: Context) -> Made:
     return _away(match, context, match["unit"].removesuffix("s"), count + 0.5 * bool(match["half"]))
 
 
+def _range_away(match: re.Match[str], context: Context) -> Made:
+    """Read "two or three months ago" as its nearer end, as the lengths are."""
+    low, high = read(match["number"]), read(match["second"])
+    return _away(match, context, match["unit"], low) if low and high and low < high else None
+
+
 def _half_more_away(match: re.Match[str], context: Context) -> Made:
     """Read "a year and a half ago"."""
     return _away(match, context, match["unit"], 1.5)
@@ -84,10 +90,11 @@ def _vague_away(match: re.Match[str], _context: Context) -> Made:
 
 _UNITS = rf"(?P<unit>{either([*UNITS])})s?"
 _MOD = r"(?:(?:about |around |nearly |almost |some |more than |less than |at least |over |approximately |roughly |exactly |barely |little more than |a little over )*)"
-_WAY = r"(?P<way>ago|earlier|later|from now|hence|back|afterwards?|beforehand|before(?= ?[.,;:)]|$))"
+_WAY = r"(?P<way>ago|earlier|later|from now|hence|back|afterwards?|beforehand|prior(?! to)|before(?= ?[.,;:)]|$))"
 _VAGUE_WAY = r"(?P<way>ago|earlier|later)"
 RULES: tuple[Rule, ...] = (
-    rule(rf"{_MOD}{NUMBER}(?P<half> and a half)?[ -](?:more )?{_UNITS}['’]? (?:or so )?{_WAY}{END}", _steps_away, Needs.UNIT),
+    rule(rf"{_MOD}{NUMBER}(?: or | to |-to-|-){NUMBER.replace('number', 'second', 1)}[ -]{_UNITS} {_WAY}{END}", _range_away, Needs.UNIT),
+    rule(rf"{_MOD}{NUMBER}(?P<half>[ -]and[ -]a[ -]half)?[ -](?:more )?{_UNITS}['’]? (?:or so )?{_WAY}{END}", _steps_away, Needs.UNIT),
     rule(rf"{_MOD}(?:an?|one) {_UNITS} and a half {_WAY}{END}", _half_more_away, Needs.UNIT),
     rule(rf"{_MOD}a quarter[- ](?:of a )?century {_WAY}{END}", _quarter_century_away, Needs.UNIT),
     rule(rf"(?:(?:many|several|some|a few|a couple of|few|just) )*{_UNITS} {_VAGUE_WAY}{END}", _vague_away, Needs.UNIT),

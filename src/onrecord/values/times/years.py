@@ -54,6 +54,15 @@ def _years(match: re.Match[str], context: Context) -> Made:
     ]
 
 
+def _season(match: re.Match[str], context: Context) -> Made:
+    """Read "2010-11", "the 2012-13 season" as the year in which it begins: nobody knows its day."""
+    before = context.lowered[max(0, match.start() - 12) : match.start()]
+    follows = (int(match["year"]) + 1) % 100 == int(match["next"])
+    if not follows or _NO_YEAR_BEFORE.search(before):
+        return None
+    return Told(match.start(), match.end(), TimeType.DATE, match["year"], unplaced=True)
+
+
 def _is_no_year(before: str, after: str) -> bool:
     if _NO_YEAR_BEFORE.search(before) and not _YEAR_BEFORE_ALL_THE_SAME.search(before):
         return True
@@ -87,7 +96,9 @@ def _decade(match: re.Match[str], context: Context) -> Made:
     return TimeType.DATE, decade[:3]
 
 
-def _decade_word(match: re.Match[str], _context: Context) -> Made:
+def _decade_word(match: re.Match[str], context: Context) -> Made:
+    if _OF_AN_AGE.search(context.lowered, max(0, match.start() - 12), match.start()):
+        return None
     tens = {
         "twenties": 2,
         "thirties": 3,
@@ -134,6 +145,7 @@ def _juche(match: re.Match[str], _context: Context) -> Made:
 
 RULES: tuple[Rule, ...] = (
     rule(rf"fy[ '’]?(?P<digits>20\d\d|[0-4]\d){END}", _fiscal_short, Needs.SHORT),
+    rule(r"(?P<year>1[89]\d\d|20\d\d)[-–/](?P<next>\d\d)(?![\d-]|[./]\d|[a-z%])", _season, Needs.DIGIT),
     rule(r"juche (?P<number>[1-9]\d{0,2})(?: ?\((?P<printed>\d{4})\))?(?!\d)", _juche, Needs.WORD),
     rule(r"(?P<year>1[89]\d\d|20\d\d) (?:to|through|until) (?P<until>1[89]\d\d|20\d\d)(?![\d%-]|[.,]\d|[a-z]| (?:people|percent|miles|feet|meters|kilometers)\b)", _years, Needs.DIGIT),
     rule(r"(?P<year>1[5-9]\d\d|20\d\d) ?[-–] ?(?P<until>1[5-9]\d\d|20\d\d)(?![\d%-]|[.,]\d|[a-z])", _years, Needs.DIGIT),
