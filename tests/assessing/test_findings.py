@@ -41,3 +41,9 @@ def test_an_hour_of_the_morning_for_one_of_the_evening_is_a_slip():
     (slip,) = (each for each in findings if each.kind == "slip")
     assert slip.text.startswith("Time of flight: Paper 2 gives")
     assert slip.text.endswith("twelve hours apart: am stands for pm.")
+
+
+@pytest.mark.parametrize(("about", "kinds"), [(True, []), (False, ["voiceless"])])
+def test_several_is_no_figure_that_lacks_a_voice(about, kinds):
+    said = [{"at_least": 2, "about": about, "report": name, "words": "At least 2 people died"} for name in ("A", "B")]
+    assert [each.kind for each in brief_of(said, "killed").findings] == kinds

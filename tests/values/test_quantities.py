@@ -346,3 +346,8 @@ def test_the_number_of_a_flight_counts_nothing(words):
 @pytest.mark.parametrize("words", ["The toll has gone up to 56.", "The toll rose up to 56."])
 def test_what_a_count_rose_up_to_is_the_count(words):
     assert sides(words) == (56, 56)
+
+
+@pytest.mark.parametrize("words", ["The school stands at 6724 Highway 24 in Lipnik.", "They met at 114 Highway 9."])
+def test_the_number_of_a_house_on_a_numbered_road_counts_nothing(words):
+    assert [passage.of(words) for passage, _ in find_quantities(words)] == []

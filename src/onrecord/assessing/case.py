@@ -12,9 +12,10 @@ from onrecord.record.assessment import Agreement, Origin, Position, Standing
 from onrecord.record.link import Event
 from onrecord.record.reading import Claim, Mention, Stance, Statement
 from onrecord.record.report import Report
-from onrecord.record.value import Moment, Truth, Value
+from onrecord.record.value import Moment, Quantity, Truth, Value
 
 UNKNOWN_TIME = "9999"
+_FEW = 10  # below it a vague count is "several", "a few", "multiple"
 _PEOPLE = frozenset({"person", "soldier", "body"})
 _BEFALLEN = frozenset({"person", "body"})
 _GIVES = frozenset({Stance.ASSERTS, Stance.ESTIMATES, Stance.ALLEGES})
@@ -168,8 +169,14 @@ def counts_soldiers(name: str, case: Case) -> bool:
 
 
 def told(value: Value) -> bool:
-    """Return whether a value says anything: not so a moment that nothing resolves."""
-    return not isinstance(value, Moment) or value.earliest is not None or value.latest is not None
+    """Return whether a value says anything: not so a moment that nothing resolves, "several", or the first of a row."""
+    if isinstance(value, Moment):
+        return value.earliest is not None or value.latest is not None
+    return not isinstance(value, Quantity) or not (_is_vague(value) or (value.unit == "ordinal" and value.low == 1))
+
+
+def _is_vague(value: Quantity) -> bool:
+    return value.approximate and value.high is None and (value.low or 0.0) < _FEW
 
 
 def _declared(case: Case) -> tuple[Field, ...]:

@@ -24,12 +24,13 @@ _SHARE = re.compile(
     re.IGNORECASE,
 )
 _MORE = re.compile(
-    r"\b(?:another|additional|additionally|further|(?<!no )more(?! than| or less)|extra|in addition|as well as|others|the other|(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|several|many) other)\b",
+    r"\b(?:another|additional|additionally|further|(?<!no )more(?! than| or less)|extra|in addition|as well as|others|the other)\b",
     re.IGNORECASE,
 )
 _AFTER_MORE = re.compile(r"\bmore\b[^.;:\n]*\b(?:after|since) $", re.IGNORECASE)
 _PATIENTS = frozenset({"hospitalized", "critical"})
 """Fields that are of a part of the hurt by themselves."""
+_OTHER = re.compile(r"(?:at least |about |some )?[\w,.-]+ other\b", re.IGNORECASE)
 _ADDED = re.compile(
     r"\b(?:add(?:s|ed|ing)?|(?:increas|rais|boost|grow|gr[eo]w|swell)\w* [^.\n]{0,60}\bby)\s+$", re.IGNORECASE
 )
@@ -136,10 +137,7 @@ def scope_of(claim: Claim, report: Report) -> Scope:
     clause = _clause(claim.passages[0], report.text)
     return Scope(
         part=claim.field not in _PATIENTS and _is_part(clause, claim.passages[0], report.text),
-        more=bool(
-            (_MORE.search(clause) and not _AFTER_MORE.search(_before(claim.passages[0], report.text)))
-            or _ADDED.search(_before(claim.passages[0], report.text))
-        ),
+        more=_is_more(clause, claim.passages[0], report.text),
         earlier=bool(_EARLIER.search(clause)) or _is_left_behind(claim.passages[0], report.text),
         ahead=bool(_AHEAD.search(clause)),
         longer=_is_longer(clause, _opening(claim.passages[0], report.text)),
@@ -152,6 +150,13 @@ def scope_of(claim: Claim, report: Report) -> Scope:
         converted=bool(_CONVERTS.search(_before(claim.passages[0], report.text))),
         in_turn=bool(_IN_TURN.search(_lead(claim.passages[0], report.text))),
     )
+
+
+def _is_more(clause: str, passage: Passage, text: str) -> bool:
+    """Return whether a figure counts those beside others: "another 12", "four other victims", "it has added 7,000"."""
+    before = _before(passage, text)
+    beside = _MORE.search(clause) and not _AFTER_MORE.search(before)
+    return bool(beside or _OTHER.match(text, passage.start) or _ADDED.search(before))
 
 
 def _is_left_behind(passage: Passage, text: str) -> bool:

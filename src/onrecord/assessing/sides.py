@@ -73,6 +73,7 @@ _NEXT = {
     9: "tenth",
 }
 _FOLLOWED = 200
+_OLDEST = 110  # years
 _MOST_SINGLY = 9  # nobody tells of more people one by one
 _STEM, _REACH = 5, 120
 _SENTENCE_END = re.compile(r"[.!?]\s|\n")
@@ -284,7 +285,7 @@ def _is_no_count(testimony: Testimony) -> bool:
     text = testimony.report.text
     if _GROUP.fullmatch(text, passages[0].start, passages[0].end):
         return True
-    if value.counted:
+    if value.counted or (value.low or 0.0) > _OLDEST:
         return False
     return passages[0].of(text).isdigit() and bool(_AGE_BEFORE.search(text[: passages[0].start][-_REACH:]))
 

@@ -98,7 +98,7 @@ def _is_clock_apart(lexed: Lexed, index: int, end: int) -> bool:
 
 
 def _is_address(lexed: Lexed, index: int) -> bool:
-    """Read "the 2100 block of Elm", "2222 Harbour Drive" and "911" as places and a telephone number, no counts."""
+    """Read "the 2100 block of Elm", "2222 Harbour Drive", "6724 Highway 24" and "911" as places and a telephone number, no counts."""
     numeral = lexed.word(index)
     if not numeral.isdigit():
         return False
@@ -108,7 +108,8 @@ def _is_address(lexed: Lexed, index: int) -> bool:
         return True
     if len(numeral) < 3 or not lexed.printed(index + 1)[:1].isupper():
         return False
-    return any(word in _STREETS for word in lexed.words[index + 2 : index + 5])
+    numbered = lexed.word(index + 1) in _STREETS and lexed.word(index + 2).isdigit()
+    return numbered or any(word in _STREETS for word in lexed.words[index + 2 : index + 5])
 
 
 def _is_of_series(lexed: Lexed, index: int) -> bool:
