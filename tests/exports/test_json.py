@@ -167,7 +167,9 @@ def test_a_brief_gives_each_field_its_positions(brief):
     (event,) = shape["events"]
     assert event["fields"]["distance"]["relation"] == "contradicted"
     assert [len(each["origins"]) for each in event["fields"]["distance"]["positions"]] == [1, 0]
-    assert event["fields"]["distance"]["positions"][0]["origins"] == [{"party": "party:agency", "name": "Agency"}]
+    assert event["fields"]["distance"]["positions"][0]["origins"] == [
+        {"party": "party:agency", "name": "Agency", "merged": None}
+    ]
     assert (event["reports"], event["main"]) == (["report-1", "report-2"], ["report-1"])
     assert event["where"] == {"name": "Seoul"}
     assert shape["copies"] == [["report-1", "report-2"]]

@@ -6,8 +6,16 @@ from collections.abc import Iterable, Iterator, Mapping
 from onrecord.packs.pack import Pack, is_nobodys, names_a_carrier
 from onrecord.record.assessment import Origin
 from onrecord.record.link import Link
-from onrecord.record.reading import Hop, Party, Reading
+from onrecord.record.reading import Hop, Party, PartyKind, Reading
 from onrecord.record.report import Report
+
+_CLEAREST_FIRST = (
+    PartyKind.ORGANISATION,
+    PartyKind.STATE,
+    PartyKind.PERSON,
+    PartyKind.GROUP,
+    PartyKind.ANONYMOUS,
+)
 
 
 class Voices:
@@ -32,14 +40,46 @@ class Voices:
     def origin(self, group: Iterable[str], reasons: Iterable[str]) -> Origin:
         """Return the one origin of the claims and statements of `group`; `reasons` tell why they are one."""
         hops = [self._hops[claim] for claim in sorted(group)]
-        family = _commonest(self._family(hop, report) for hop, report in hops)
+        least = min(self._faintness(*each) for each in hops)
+        clear = [each for each in hops if self._faintness(*each) == least]
+        family = _commonest(self._family(hop, report) for hop, report in clear)
+        name = self._body(family, hops) or self._usual(clear, family)
+        told = sorted(reason for reason in set(reasons) if not reason.endswith("is the first voice of both"))
+        several = len({self._name(hop, report) for hop, report in hops}) > 1
+        return Origin(family, name, "; ".join(told) if several else "")
+
+    def _body(self, family: str, hops: list[tuple[Hop, str]]) -> str | None:
+        """Return the name of the body that voices of several names speak for; None where one name is enough or no body is told.
+
+        It is enough where all have it, or where it is that of an organisation and most have it.
+        """
+        parties = Counter((hop.party, self._faintness(hop, report)) for hop, report in hops)
+        (most, faintness), often = parties.most_common(1)[0]
+        if len(parties) == 1 or (often > len(hops) / 2 and faintness == 0 and not self._is_person(most, hops)):
+            return None
+        if family in self._known:
+            return self._known[family]
+        told = (self._parties[report].get(family) for _, report in hops)
+        bodies = [party.name for party in told if party is not None and party.kind is PartyKind.ORGANISATION]
+        return _commonest(bodies) if bodies else None
+
+    def _is_person(self, key: str | None, hops: list[tuple[Hop, str]]) -> bool:
+        told = (self._parties[report].get(key or "") for _, report in hops)
+        return any(party is not None and party.kind is PartyKind.PERSON for party in told)
+
+    def _usual(self, hops: list[tuple[Hop, str]], family: str) -> str:
+        """Return the name that most of the voices have, else the commonest of those who are the family themselves, or of all."""
         names = Counter(self._name(hop, report) for hop, report in hops)
         usual, often = names.most_common(1)[0]
         own = [self._name(hop, report) for hop, report in hops if hop.party == family]
-        known = [self._known[family]] if family in self._known else []
-        name = usual if often > len(hops) / 2 else _commonest(own or known or names.elements())
-        told = sorted(reason for reason in set(reasons) if not reason.endswith("is the first voice of both"))
-        return Origin(family, name, "; ".join(told) if len(names) > 1 else "")
+        return usual if often > len(hops) / 2 else _commonest(own or names.elements())
+
+    def _faintness(self, hop: Hop, report: str) -> int:
+        """Rank a voice by how well it tells who the origin is: a body and who speaks for one first, nobody by name last."""
+        party = self._parties[report].get(hop.party or "")
+        if party is None:
+            return len(_CLEAREST_FIRST)
+        return 0 if party.family is not None else _CLEAREST_FIRST.index(party.kind)
 
     def _passes_on(self, hop: Hop, report: str) -> bool:
         if hop.party in self._carriers:

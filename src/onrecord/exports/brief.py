@@ -57,7 +57,9 @@ def _versions(of: Versions) -> Json:
 def _position(position: Position) -> Json:
     return {
         "value": value(position.value),
-        "origins": [{"party": origin.party, "name": origin.name} for origin in position.origins],
+        "origins": [
+            {"party": origin.party, "name": origin.name, "merged": origin.reason or None} for origin in position.origins
+        ],
         "reports": list(position.reports),
         "stance": position.stance.value,
         "claims": list(position.claims),

@@ -11,6 +11,11 @@ from onrecord.record.reading import Party, PartyKind
 _SPELLING = 0.85
 _LEAST_START = 5
 _OFFICE = {"ministry": "minister", "department": "minister", "authority": "authorities"}
+_WHOLES = frozenset(stems("military army navy police"))
+_PEOPLE = frozenset(
+    "official officials spokesman spokeswoman spokesperson spokespeople spokesmen sources source".split()
+)
+_SENIOR = frozenset("a an the senior top some several unnamed two three other".split())
 _APART = frozenset(
     stems(
         "east eastern west western north northern south southern central upper lower local regional provincial federal former deputy vice "
@@ -22,8 +27,35 @@ _APART = frozenset(
 @lru_cache(maxsize=65536)
 def office_stems(name: str) -> frozenset[str]:
     """Return the telling words of a body's name; a ministry and its minister have the same ("Serbia's interior minister")."""
-    plain = name.replace("'s ", " ").replace("’s ", " ").lower().split()
+    plain = name.replace("'s ", " ").replace("’s ", " ").lower().replace("armed forces", "military").split()
     return frozenset(stems(" ".join(_OFFICE.get(word, word) for word in plain)))
+
+
+def whole_of(name: str, state: str) -> frozenset[str]:
+    """Return the telling words of the body that a name tells of, as a part of it or as itself, without those of its state.
+
+    "Strategic Directorate of Ruritania's Armed Forces", like "Ruritanian military", is the military's; empty for a body that has no
+    parts which speak for it.
+    """
+    words = office_stems(name.partition(" of ")[2] or name)
+    words = words if words & _WHOLES else office_stems(name)
+    own = frozenset(
+        word for word in words if not any(_alike(word, part) for part in state.rpartition(":")[2].split("-"))
+    )
+    return own if own <= _WHOLES else frozenset()
+
+
+def _alike(word: str, part: str) -> bool:
+    """Return whether a stem is of a state's name or of those who live there: "ruritan" beside "ruritania"."""
+    return (word[:_LEAST_START] == part[:_LEAST_START] and len(part) >= _LEAST_START) or word == part
+
+
+def bare_of_officials(name: str) -> str:
+    """Return the name of the body whose officials a name tells of: "Lipnik health" of "senior Lipnik health officials"; "" where it tells of none."""
+    words = name.split()
+    if not words or words[-1].lower() not in _PEOPLE:
+        return ""
+    return " ".join(word for word in words[:-1] if word.lower() not in _SENIOR)
 
 
 def initials(name: str) -> str:
@@ -60,10 +92,11 @@ def state_names(parties: Iterable[KnownParty]) -> dict[frozenset[str], str]:
 def state_of(
     party: Party, name: str, states: Mapping[frozenset[str], str], known: Mapping[str, KnownParty]
 ) -> str | None:
-    """Return the state whose body a party is, by the pack or by its name ("Serbia's police"); None where nothing tells."""
-    if party.id in known and known[party.id].state:
-        return known[party.id].state
-    if party.kind is PartyKind.PERSON:
+    """Return the state whose body a party is or speaks for, by the pack or by its name ("Serbia's police"); None where nothing tells."""
+    for key in (party.id, party.family or ""):
+        if key in known and known[key].state:
+            return known[key].state
+    if party.kind is PartyKind.PERSON and party.family is None:
         return None
     words = office_stems(name)
     return min((state for of_state, state in states.items() if of_state and of_state <= words), default=None)

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from onrecord.linking import background
+from onrecord.linking.governments import Governments
 from onrecord.linking.groups import Groups
 from onrecord.linking.names import state_names
 from onrecord.linking.words import Sentence, sentences, stems
@@ -50,7 +51,7 @@ class Ground:
     """What a rule may look at: tellings, the pack, and what earlier rules found.
 
     `where` is the report of each mention, by its id; `known` are the pack's parties by id, `carriers` the ids of those that only pass on
-    others' words, `states` the states by the telling words of their names; `common` are the keys of sentences that other stories
+    others' words, `states` the states by the telling words of their names, `governments` tells who speaks for one as itself; `common` are the keys of sentences that other stories
     have, too.
     """
 
@@ -61,6 +62,7 @@ class Ground:
     states: Mapping[frozenset[str], str]
     mentions: Mapping[str, Mention] = field(default_factory=dict)
     where: Mapping[str, str] = field(default_factory=dict)
+    governments: Governments = field(default_factory=Governments)
     groups: Mapping[Relation, Groups] = field(default_factory=dict)
     common: frozenset[int] = frozenset()
 
@@ -148,5 +150,6 @@ def lay_ground(tellings: Iterable[Telling], pack: Pack) -> Ground:
         known={party.id: party for party in pack.parties},
         carriers=pack.mere_carriers,
         states=state_names(pack.parties),
+        governments=Governments.of(pack.parties),
     )
     return bare.over(tellings)

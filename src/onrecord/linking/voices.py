@@ -2,19 +2,31 @@
 
 from dataclasses import dataclass
 
-from onrecord.linking.names import same_letters, short_of
+from onrecord.linking.names import office_stems, same_letters, short_of
 from onrecord.linking.telling import Ground
-from onrecord.packs.offices import is_office_alone, names_an_office
+from onrecord.packs.offices import (
+    is_office_alone,
+    is_title,
+    is_trade_alone,
+    names_an_office,
+    sole_offices,
+    trades_in,
+    trades_of_title,
+)
 from onrecord.record.link import Evidence, Relation
 from onrecord.record.reading import Party, PartyKind
 from onrecord.record.value import Quantity, Value
 
 SHORT_NAME = 0.75
-ONE_TEXT, ONE_FIGURE, PASSED_ON, UNNAMED, OFFICE = 0.7, 0.65, 0.6, 0.55, 0.5
-OF_ONE_CLAIM = frozenset({ONE_TEXT, ONE_FIGURE, PASSED_ON, UNNAMED, OFFICE})
+ONE_TEXT, ONE_FIGURE, PASSED_ON, UNNAMED, OFFICE, HOLDER, FIELD, TRADE = 0.7, 0.65, 0.6, 0.55, 0.5, 0.62, 0.58, 0.57
+OF_ONE_CLAIM = frozenset({ONE_TEXT, ONE_FIGURE, PASSED_ON, UNNAMED, OFFICE, HOLDER, FIELD, TRADE})
 """Scores of evidence that is of one claim, not of all that two parties say."""
 
 _EXACT_DIGITS = 3
+_ANYBODY = frozenset("official officials authority authorities".split())
+_LEADERS = frozenset("leader president premier minister chancellor".split())
+_NOWHERE = frozenset("local the state law".split())
+_MINISTERS = office_stems("minister authorities")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +34,8 @@ class Voice:
     """The first voice of a claim or statement: who it is, of what family and state, and what it says (None in a statement).
 
     `places` are the story and the event that it speaks in; `name` is the family's, or its own where it has none; `relays` are
-    the names of those who passed the claim on; `titled` says that its report gives the person an office.
+    the names of those who passed the claim on; `title` are the words that its report puts around a person's name.
+    `at_large` says that a state speaks through it as itself, not through one body.
     """
 
     id: str
@@ -35,7 +48,8 @@ class Voice:
     field: str = ""
     value: Value | None = None
     relays: tuple[str, ...] = ()
-    titled: bool = False
+    title: str = ""
+    at_large: bool = False
 
     @property
     def office_alone(self) -> bool:
@@ -43,15 +57,69 @@ class Voice:
         return is_office_alone(self.party.name)
 
     @property
-    def as_state(self) -> bool:
-        """Whether the voice is told as a state itself, or by an office of it that could be any: "Japan", "Japanese authorities"."""
-        office = " ".join(word for word in self.party.name.split() if word[:1].islower())
-        return self.party.kind is PartyKind.STATE or (self.state is not None and is_office_alone(office))
+    def leads(self) -> bool:
+        """Whether the voice is a person who speaks for a state as itself, by name or as "the country's president"."""
+        return self.at_large and (
+            self.party.kind is PartyKind.PERSON or not _LEADERS.isdisjoint(self.party.name.lower().split())
+        )
+
+    @property
+    def crowd(self) -> frozenset[str]:
+        """The words that tell an office alone from others: "local officials" are "officials"."""
+        return frozenset(self.party.name.lower().split()) - _NOWHERE
+
+    @property
+    def crowd_on(self) -> tuple[str, frozenset[str]] | None:
+        """The field and the words of a voice told by its office alone; None for any other."""
+        return (self.field, self.crowd) if self.office_alone else None
+
+    @property
+    def offices(self) -> frozenset[str]:
+        """The offices that one person holds at a time and that the report gives this one: "mayor"."""
+        return sole_offices(self.title) if self.party.kind is PartyKind.PERSON else frozenset()
+
+    @property
+    def trades(self) -> frozenset[str]:
+        """What the body does that it is or speaks for, by its name or by the person's title: "police"."""
+        own = frozenset() if self.is_person else trades_in(f"{self.name} {self.party.name}")
+        return own | trades_of_title(self.title)
+
+    @property
+    def of_trade_alone(self) -> bool:
+        """Whether only what its body does tells whose voice it is: "police", "hospital official", or a person titled so."""
+        return bool(self.trades) and (
+            self.is_person or (self.family == self.party.id and is_trade_alone(self.party.name))
+        )
+
+    @property
+    def unowned(self) -> bool:
+        """Whether nothing tells for which body a group or a voice without a name speaks."""
+        return self.party.kind in {PartyKind.GROUP, PartyKind.ANONYMOUS} and self.family == self.party.id
+
+    @property
+    def is_body(self) -> bool:
+        """Whether the voice is a body, or somebody who speaks for one."""
+        return self.party.kind is PartyKind.ORGANISATION or self.family != self.party.id
+
+    @property
+    def business(self) -> frozenset[str]:
+        """The telling words of its name without those for any ministry or office."""
+        return office_stems(self.name) - _MINISTERS
+
+    @property
+    def anybody(self) -> bool:
+        """Whether the voice may be any official of the place: "officials", "local authorities"."""
+        return self.office_alone and self.crowd <= _ANYBODY
+
+    @property
+    def public(self) -> bool:
+        """Whether the voice is an official one that can be told from others and is of a body, not of a state as itself."""
+        return (self.official or self.state is not None) and not (self.office_alone or self.at_large) and self.named
 
     @property
     def official(self) -> bool:
         """Whether the voice is of a public office, by its name or by its report."""
-        return self.titled or names_an_office(f"{self.name} {self.party.name}")
+        return is_title(self.title) or names_an_office(f"{self.name} {self.party.name}")
 
     @property
     def named(self) -> bool:
@@ -65,13 +133,13 @@ class Voice:
 
 
 def one_name(left: Voice, right: Voice) -> Evidence | None:
-    """Return the evidence that two parties of different ids are one by their names, or None."""
-    if not (left.named and right.named) or left.is_person is not right.is_person:
+    """Return the evidence that two bodies of different ids are one by their names, or None."""
+    if not (left.named and right.named) or left.is_person or right.is_person or left.at_large is not right.at_large:
         return None
-    if left.is_person:
-        both = same_letters(left.name, right.name)
-        return Evidence(0.85, f"{left.name} and {right.name} are one name") if both else None
-    if PartyKind.STATE not in {left.party.kind, right.party.kind} and short_of(left.name, right.name):
+    states = PartyKind.STATE in {left.party.kind, right.party.kind}
+    if len(left.business) > 1 and left.business == right.business and left.is_body and right.is_body:
+        return Evidence(SHORT_NAME, f"{left.name} and {right.name} are one office")
+    if not states and short_of(left.name, right.name):
         return Evidence(SHORT_NAME, f"{left.name} and {right.name} are one name, once in full")
     return None
 
@@ -156,11 +224,11 @@ def state_echo(left: Voice, right: Voice) -> Evidence | None:
 
     A state speaks through its bodies, so that it does not count as one more.
     """
-    if left.state is None or left.state != right.state or left.as_state is right.as_state:
+    if left.state is None or left.state != right.state or left.at_large is right.at_large:
         return None
     if not _same_claim(left, right):
         return None
-    state, body = (left, right) if left.as_state else (right, left)
+    state, body = (left, right) if left.at_large else (right, left)
     return Evidence(
         OFFICE, f"{state.party.name} may speak through {body.party.name}, of the same state: they give one value"
     )

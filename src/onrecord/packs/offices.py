@@ -20,9 +20,34 @@ _ALONE = frozenset(
 )
 """Words of which a name that tells nobody from others is made: "police", "local officials", "law enforcement sources"."""
 
+_SOLE = frozenset("mayor governor president premier sheriff coroner chancellor".split())
+_UNDER = frozenset(
+    "deputy vice assistant acting spokesman spokeswoman spokesperson aide adviser advisor chief office".split()
+)
+_TRADES = {
+    "police": "police", "hospital": "hospital", "fire": "fire", "firefighters": "fire", "firefighter": "fire", "health": "health",
+    "interior": "interior", "emergency": "emergency", "rescue": "rescue", "aviation": "aviation", "prosecutor": "prosecutors",
+    "prosecutors": "prosecutors",
+}  # fmt: skip
+"""Words for what public bodies do, of which a place mostly has one each, by the one that stands for both; not for war, which has two sides."""
+_HOLDS = frozenset(
+    "chief head director spokesman spokeswoman spokesperson official officials officer officers commissioner superintendent minister secretary"
+    " sergeant captain lieutenant inspector commander general coordinator prosecutor".split()
+)
+_NO_MORE = (
+    _HOLDS
+    | _ALONE
+    | frozenset(
+        "the a an s provincial regional national ministry department service services agency office workers crews forces media press senior top several some two".split()
+    )
+)
+"""Words beside those of a trade by which a name tells a body from no other of the trade."""
 _FORMER = frozenset({"former", "ex", "retired"})
 _WORD = re.compile(r"\w+")
-_BEFORE = r"(?P<before>(?:(?:[A-Z][\w.'’]*|spokes(?:man|woman|person)|chief|detective|deputy|officer)[ ]+){1,6})"
+_BEFORE = (
+    r"(?P<before>(?:(?:[A-Z][\w.'’]*|spokes(?:man|woman|person)|chief|head|director|detective|deputy|officer|official|mayor|governor|president|premier|ambassador"
+    r"|police|army|military|navy|hospital|fire|health|department|ministry)[ ]+){1,6})"
+)
 _BEHIND = r"(?:, (?P<behind>[^,.;\n]{3,60})[,.])?"
 
 
@@ -40,15 +65,55 @@ def names_an_office(name: str) -> bool:
 
 def gives_an_office(name: str, text: str) -> bool:
     """Return whether a text gives a person of that full name an office: "Coroner Ana Reyes", "Ana Reyes, the county coroner,"."""
+    return any(map(is_title, titles_of(name, text)))
+
+
+def titles_of(name: str, text: str) -> tuple[str, ...]:
+    """Return the words that a text puts before or behind a person's full name, where they may be a title; none for a short name."""
     if " " not in name:
-        return False
+        return ()
     named = re.compile(rf"{_BEFORE}?\b{re.escape(name)}{_BEHIND}")
-    return any(_is_title(match[side] or "") for match in named.finditer(text) for side in ("before", "behind"))
+    found = (match[side] for match in named.finditer(text) for side in ("before", "behind"))
+    return tuple(dict.fromkeys(words.strip() for words in found if words))
 
 
-def _is_title(words: str) -> bool:
+def is_title(words: str) -> bool:
+    """Return whether words around a name hold an office, and not a former one."""
     found = _words(words)
     return bool(found & _TITLES) and not found & _FORMER
+
+
+def sole_offices(title: str) -> frozenset[str]:
+    """Return the offices in a title that a place has one holder of at a time: "mayor" in "Lipnik's mayor"; none in a deputy's or former one."""
+    words = _words(title)
+    return frozenset() if words & (_FORMER | _UNDER) else frozenset(words & _SOLE)
+
+
+def sole_office(name: str) -> str | None:
+    """Return the office of one holder by which a name tells somebody: "mayor" of "the city's mayor" and "mayor of Lipnik"; None for any other."""
+    head = (
+        _words(name.split(" of ", maxsplit=1)[0].split(" in ", maxsplit=1)[0].rsplit(maxsplit=1)[-1])
+        if name.strip()
+        else set()
+    )
+    return next(iter(sole_offices(name) & head), None)
+
+
+def trades_in(name: str) -> frozenset[str]:
+    """Return what the public bodies do that a name tells of: {"health"} for "Lipnik health officials"."""
+    return frozenset(_TRADES[word] for word in _words(name) if word in _TRADES)
+
+
+def trades_of_title(title: str) -> frozenset[str]:
+    """Return what the body does that a title of an officer tells of: {"police"} for "police spokesman"; none in a former one or another title."""
+    words = _words(title)
+    return trades_in(title) if words & _HOLDS and not words & _FORMER else frozenset()
+
+
+def is_trade_alone(name: str) -> bool:
+    """Return whether a name says only what a body does, not whose it is: "hospital official", "the health authorities"."""
+    words = _words(name)
+    return not words.isdisjoint(_TRADES) and words <= _NO_MORE | _TRADES.keys()
 
 
 def _words(name: str) -> set[str]:

@@ -196,17 +196,15 @@ class Pack:
         return frozenset(kind.id for kind in self.kinds if kind.rest)
 
 
+_CARRIERS = frozenset(
+    "media reports report outlets press newspapers newspaper television broadcaster broadcasters tv".split()
+)
+
+
 def names_a_carrier(name: str) -> bool:
-    """Return whether a name that no pack knows says of itself that it passes on others' words: "local media", "many reports"."""
-    return name.lower().split()[-1:] in (
-        ["media"],
-        ["reports"],
-        ["report"],
-        ["outlets"],
-        ["press"],
-        ["newspapers"],
-        ["newspaper"],
-    )
+    """Return whether a name that no pack knows says of itself that it passes on others' words: "local media", "many reports", "its own news agency"."""
+    words = name.lower().split()
+    return bool(words) and (words[-1] in _CARRIERS or words[-2:] in (["news", "agency"], ["news", "channel"]))
 
 
 _DATA = frozenset("figures data estimates statistics information numbers counts tallies tally count reckoning".split())

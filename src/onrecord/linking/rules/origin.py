@@ -6,21 +6,40 @@ Bodies of one state that give the same exact figure repeat one statement. News a
 pass on what others said: they are no origin, unless they are a state's own mouthpiece (they belong to a family). A figure in a
 report and in its copy is one statement, whoever is named for it, and who passes a figure on in one report is not its origin in
 another. A voice without a name that gives the exact figure of a named one may be that one, and does not count as one more; so may
-one told by its office alone ("police", "officials") that gives the value of another official, and a state that gives that of its body. Else voices without a name are never
-one across reports.
+one told by its office alone ("police", "officials") that gives the value of another official, and a state that gives that of its body.
+
+Without a value in common are one: a state told bare, its officials, ambassador and leader on one field, and the one body of it that
+tells of the field where their values fit; an office of one holder and who is named in it; who is told by what a body does and the one
+such body; on one field, officials of whom no more is told. Else voices without a name are never one across reports.
 """
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from onrecord.linking import laying
+from onrecord.linking.families import (
+    officials_of,
+    one_crowd,
+    one_office,
+    one_person,
+    one_state,
+    one_trade,
+    one_whole,
+    only_official,
+)
 from onrecord.linking.groups import Union, strongest_first
-from onrecord.linking.names import initials, office_stems, state_of
+from onrecord.linking.names import bare_of_officials, initials, office_stems, state_of
 from onrecord.linking.telling import Ground, Telling
 from onrecord.linking.voices import (
+    FIELD,
+    HOLDER,
     OF_ONE_CLAIM,
     OFFICE,
+    ONE_FIGURE,
+    ONE_TEXT,
     PASSED_ON,
     SHORT_NAME,
+    TRADE,
     UNNAMED,
     Voice,
     bounds,
@@ -33,7 +52,7 @@ from onrecord.linking.voices import (
     state_echo,
     unnamed_echo,
 )
-from onrecord.packs.offices import gives_an_office
+from onrecord.packs.offices import sole_office, titles_of
 from onrecord.packs.pack import is_nobodys, names_a_carrier
 from onrecord.record.link import Evidence, Link, Relation
 from onrecord.record.reading import Claim, Hop, HopRole, Party, PartyKind, Reading, Statement
@@ -55,6 +74,8 @@ def items(telling: Telling, ground: Ground) -> Iterator[Voice]:
         family = party.family or party.id
         name = _family_name(family, party, parties, ground)
         claim = said if isinstance(said, Claim) else None
+        title = _title(party, claim, telling)
+        state = ground.governments.behind(party, ground.known, title)
         yield Voice(
             id=said.id,
             places=(
@@ -65,11 +86,12 @@ def items(telling: Telling, ground: Ground) -> Iterator[Voice]:
             party=party,
             family=family,
             name=name,
-            state=state_of(party, name, ground.states, ground.known),
+            state=state or state_of(party, name, ground.states, ground.known),
             field=claim.field if claim else "",
             value=claim.value if claim else None,
             relays=tuple(hop.name for hop in claim.chain[1:] if hop.role is HopRole.RELAY) if claim else (),
-            titled=_is_titled(party, claim, telling),
+            title=title,
+            at_large=state is not None,
         )
 
 
@@ -81,20 +103,30 @@ def _passes_on(party: Party, telling: Telling, ground: Ground) -> bool:
     return party.id not in ground.known and (nobody or telling.report.is_by(party.name))
 
 
-def _is_titled(party: Party, claim: Claim | None, telling: Telling) -> bool:
-    """Return whether the report gives the person who makes a claim an office."""
+def _title(party: Party, claim: Claim | None, telling: Telling) -> str:
+    """Return the words that the report puts around the name of a person who makes a claim."""
     if claim is None or party.kind is not PartyKind.PERSON:
-        return False
-    return gives_an_office(party.name, telling.report.text)
+        return ""
+    return ", ".join(titles_of(party.name, telling.report.text))
 
 
 def keys(item: Voice, ground: Ground) -> Iterator[str]:  # noqa: ARG001 - every rule takes the ground
-    """Return story and event with the family, each word and the initials of the name, and the figure."""
-    words = [f"word {word}" for word in office_stems(item.name)] if item.named else []
+    """Return story and event with the party, the family, each word and the initials of the names, the figure, the state and the office."""
+    words = [f"word {word}" for word in office_stems(item.name) | office_stems(item.party.name)] if _told(item) else []
     figure = [f"figure {item.field} {bound}" for bound in bounds(item.value) if bound is not None]
+    state = [f"state {item.state} {item.field}"] if item.state and item.field else []
+    crowd = [f"crowd {item.field}"] if item.field and (item.office_alone or item.public) else []
+    offices = [f"office {office}" for office in (*item.offices, sole_office(item.party.name)) if office]
+    trades = [f"trade {trade}" for trade in item.trades]
+    own = (f"party {item.party.id}", f"family {item.family}", f"initials {initials(item.name)}")
     for place in item.places:
-        for key in (f"family {item.family}", f"initials {initials(item.name)}", *words, *figure):
+        for key in (*own, *words, *figure, *state, *crowd, *offices, *trades):
             yield f"{place}|{key}"
+
+
+def _told(voice: Voice) -> bool:
+    """Return whether a voice's words may tell who it is: a name, or officials of a body."""
+    return voice.named or bool(bare_of_officials(voice.party.name))
 
 
 def compare(left: Voice, right: Voice, ground: Ground) -> Evidence | None:
@@ -105,12 +137,20 @@ def compare(left: Voice, right: Voice, ground: Ground) -> Evidence | None:
         return Evidence(0.95, f"{left.party.name} and {right.party.name} speak for one body")
     return (
         one_name(left, right)
+        or one_person(left, right)
+        or officials_of(left, right)
+        or one_whole(left, right)
         or passed_on(left, right)
         or one_text(left, right, ground)
         or one_figure(left, right)
         or unnamed_echo(left, right)
         or office_echo(left, right)
         or state_echo(left, right)
+        or one_office(left, right)
+        or one_trade(left, right)
+        or one_state(left, right)
+        or one_crowd(left, right)
+        or only_official(left, right)
     )
 
 
@@ -119,7 +159,8 @@ def gather(items: Mapping[str, Voice], links: Sequence[Link], ground: Ground) ->
 
     Links between parties join all that they say; a short name that could mean two parties joins neither to the other. Links by
     one text or one figure lay only that claim to the origin that most of its like have, and a claim that its speaker passes
-    on elsewhere to whom it comes from. A claim of a voice without a name goes to the named origin that most often gives its figure.
+    on elsewhere to whom it comes from. A claim of a voice without a name goes to the named origin that most often gives its figure. The
+    links of a holder, a trade or a field hold only where all that the event tells leaves one party to mean (`laying`).
     """
     union = Union(items)
     voices = {member: {item.family: item} for member, item in items.items()}
@@ -132,12 +173,21 @@ def gather(items: Mapping[str, Voice], links: Sequence[Link], ground: Ground) ->
         voices[union.root(left)] = {**voices[left], **voices[right]}
     origin = {member: union.root(member) for group in union.sets() for member in group}
     both_alone = {link for link in claims if _both_alone(link, items)}
-    repeated = [
-        link for link in claims if link.evidence.score not in {PASSED_ON, UNNAMED, OFFICE} or link in both_alone
-    ]
-    origin.update(_lay_to_most(origin, repeated))
+    repeated = [link for link in claims if link.evidence.score in {ONE_TEXT, ONE_FIGURE} or link in both_alone]
+    laid = laying.to_most(origin, repeated)
+    origin.update(laid)
     echoes = [link for link in claims if link.evidence.score in {UNNAMED, OFFICE} and link not in both_alone]
-    origin.update(_lay_to_named(origin, items, echoes))
+    laid |= (named := laying.to_named(origin, items, echoes))
+    origin.update(named)
+    origin.update(laying.to_holders(origin, items, [link for link in claims if link.evidence.score == HOLDER]))
+    origin.update(laying.to_trades(origin, items, [link for link in claims if link.evidence.score == TRADE], laid))
+    by_field = [link for link in claims if link.evidence.score == FIELD]
+    crowds = [link for link in by_field if items[link.left].crowd_on and items[link.right].crowd_on]
+    public = [link for link in by_field if items[link.left].public is not items[link.right].public]
+    laid |= (public_ones := laying.to_officials(origin, items, public, laid))
+    origin.update(public_ones)
+    origin.update(laying.to_one_crowd(origin, crowds, laid))
+    origin.update(laying.to_states(origin, items, [link for link in by_field if link not in crowds], laid))
     for link in claims:
         if link.evidence.score == PASSED_ON:
             said, passed = (
@@ -148,35 +198,6 @@ def gather(items: Mapping[str, Voice], links: Sequence[Link], ground: Ground) ->
     for member, root in origin.items():
         groups[root].append(member)
     return groups.values()
-
-
-def _lay_to_most(origin: Mapping[str, str], links: Iterable[Link]) -> dict[str, str]:
-    """Return the origin of each claim that `links` join: that which most of the claims joined with it have."""
-    links = tuple(links)
-    repeated = Union({end for link in links for end in (link.left, link.right)})
-    for link in links:
-        repeated.join(link.left, link.right)
-    size = Counter(origin.values())
-    moved: dict[str, str] = {}
-    for claims in repeated.sets():
-        told = Counter(origin[claim] for claim in claims)
-        most = min(told, key=lambda root: (-told[root], -size[root], root))
-        moved.update(dict.fromkeys(claims, most))
-    return moved
-
-
-def _lay_to_named(origin: Mapping[str, str], items: Mapping[str, Voice], links: Iterable[Link]) -> dict[str, str]:
-    """Return the origin of each claim of a voice without a name, or told by its office alone, that `links` join with claims of others."""
-    told: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    for link in links:
-        unnamed, named = sorted((link.left, link.right), key=lambda end: _distinctness(items[end]))
-        told[unnamed][origin[named]] += 1
-    return {claim: min(most, key=lambda root: (-most[root], root)) for claim, most in told.items()}
-
-
-def _distinctness(voice: Voice) -> tuple[bool, bool, bool]:
-    """Rank a voice by how well it can be told from others: nobody named first, then an office alone, a state, any other."""
-    return voice.named, not voice.office_alone, not voice.as_state
 
 
 def _both_alone(link: Link, items: Mapping[str, Voice]) -> bool:
@@ -206,4 +227,8 @@ def _family_name(family: str, party: Party, parties: Mapping[str, Party], ground
 
 
 def _at_odds(left: Mapping[str, Voice], right: Mapping[str, Voice]) -> bool:
-    return any(a.family != b.family and one_name(a, b) is None for a in left.values() for b in right.values())
+    return any(a.family != b.family and not _alike(a, b) for a in left.values() for b in right.values())
+
+
+def _alike(left: Voice, right: Voice) -> bool:
+    return bool(one_name(left, right) or one_person(left, right) or officials_of(left, right))

@@ -7,6 +7,7 @@ from onrecord.reading.parties.roster import Entity, plain
 from onrecord.reading.parties.scene import Scene
 from onrecord.record.reading import PartyKind
 
+_SENT = frozenset("ambassador envoy representative".split())
 _HOUSES = {"minister": "ministry", "secretary": "department"}
 _RANKS = frozenset(
     "deputy first second vice parliamentary assistant acting interim state junior then new newly appointed former senior under permanent prime now"
@@ -29,13 +30,20 @@ _WIDE = frozenset("provincial municipal".split()) | GENERIC
 
 def body_named(scene: Scene, start: int, stop: int) -> Entity | None:
     """Return the body that the words of a title name, from `start` up to, not including, `stop`; None where they name none."""
-    held = _held(scene, start, stop)
+    held = _held(scene, start, before_host(scene, start, stop))
     bodies = [entity for entity in held if entity.kind is PartyKind.ORGANISATION]
     holder = _holder(scene, start, stop)
     if holder is not None and all(_is_business(scene, entity, holder) for entity in bodies):
         return _ministry(scene, (start, stop), holder)
     proper = [entity for entity in bodies if not _is_wide(entity)]
     return proper[-1] if proper else _office(scene, start, stop)
+
+
+def before_host(scene: Scene, start: int, stop: int) -> int:
+    """Return where the words of a title end that tell for whom it speaks: an "ambassador to" a body speaks for another."""
+    lower = scene.tree.lower
+    sent = any(word in _SENT for word in lower[start:stop])
+    return next((i for i in range(start, stop) if sent and lower[i] in ("to", "at")), stop)
 
 
 def _held(scene: Scene, start: int, stop: int) -> list[Entity]:

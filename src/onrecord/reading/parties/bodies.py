@@ -194,7 +194,8 @@ class Bodies:
         own = [
             word
             for word in shown.split()
-            if _undotted(plain(word)) not in self._names_of(state) and plain(word) not in ("country's", "s")
+            if _undotted(plain(word)) not in self._names_of(state)
+            and plain(word).replace("’", "'") not in ("country's", "s")
         ]
         while own and own[-1] in _LINKS:
             own.pop()

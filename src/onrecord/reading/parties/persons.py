@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from onrecord.reading.parties.again import speaks_again
+from onrecord.reading.parties.belonging import before_host
 from onrecord.reading.parties.byword import known_for
 from onrecord.reading.parties.nouns import BODIES, LOCAL, OFFICES, SPEAKS_FOR, answers, singular
 from onrecord.reading.parties.owners import state_of
@@ -113,7 +114,8 @@ def _new_person(scene: Scene, phrase: Phrase) -> Entity:
     made = scene.roster.fresh(PartyKind.ANONYMOUS, text_of(scene, phrase))
     made.add_title([scene.tree.words[i] for i in range(phrase.start, phrase.stop) if scene.tree.words[i][:1].isalnum()])
     made.nouns = {phrase.noun}
-    body = next((entity for entity in held if entity.kind is PartyKind.ORGANISATION), None)
+    sender = inside(scene, replace(phrase, stop=before_host(scene, phrase.start, phrase.stop)))
+    body = next((entity for entity in sender if entity.kind is PartyKind.ORGANISATION), None)
     if phrase.noun in SPEAKS_FOR:
         made.of = body or (home and scene.bodies.ministry_of(home, phrase.mods, phrase.noun)) or None
     if home is not None and home.kind is PartyKind.STATE:

@@ -13,6 +13,7 @@ _OWN = frozenset("i we me us".split())
 _ONES = frozenset("one another someone somebody".split())
 _MANY = frozenset("many some others several most both few all dozens hundreds thousands".split())
 _NOMINAL = ("NN", "CD", "JJ", "PRP", "FW", "_SP", "VBG", "VBN")
+_SPELLINGS = frozenset("acronym initials abbreviation".split())
 _REACH = 8
 
 
@@ -33,10 +34,8 @@ def name_voices(scene: Scene, found: list[tuple[Passage, Entity | None]]) -> lis
 def _voice(scene: Scene, head: int) -> tuple[Entity | None, int, int]:
     """Name one speaker, with the words that name it."""
     word = scene.tree.lower[head]
-    if word in _RELATIVES:
-        return _antecedent(scene, head), head, head + 1
-    if word in _OWN:
-        return quoter(scene, head), head, head + 1
+    if word in _RELATIVES | _OWN | _SPELLINGS:
+        return _pointed_at(scene, head), head, head + 1
     if word in _ONES and scene.tree.child(head, "nmod") is not None:
         return _one_of(scene, head)
     again = speaks_again(scene, max(scene.tree.first[head], head - _REACH), head)
@@ -45,6 +44,14 @@ def _voice(scene: Scene, head: int) -> tuple[Entity | None, int, int]:
     if word in _NOBODY or not scene.tree.tags[head].startswith(_NOMINAL):
         return None, head, head + 1
     return _described(scene, head)
+
+
+def _pointed_at(scene: Scene, head: int) -> Entity | None:
+    """Find whom a word means that only points: the antecedent of "who", the quoter who says "we", the name behind "its acronym"."""
+    word = scene.tree.lower[head]
+    if word in _RELATIVES:
+        return _antecedent(scene, head)
+    return quoter(scene, head) if word in _OWN else scene.named.get(head + 1)
 
 
 def _described(scene: Scene, head: int) -> tuple[Entity | None, int, int]:

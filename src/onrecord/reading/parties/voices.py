@@ -55,7 +55,8 @@ class Voices:
         return naming.party
 
     def _head_of(self, start: int, stop: int) -> int:
-        """Find the head of a speaker's words: behind an owner's mark, whatever the parse says, "Bruce Doe's sister"."""
+        """Find the head of a speaker's words: before a bracket, and behind an owner's mark, whatever the parse says, "Bruce Doe's sister"."""
+        stop = next((i for i in range(start + 1, stop) if self._tree.words[i] == "("), stop)
         head = self._tree.head_of(start, stop)
         mark = next((i for i in range(head + 1, stop - 1) if self._tree.tags[i] == "POS"), None)
         names = mark is not None and all(self._tree.tags[i].startswith("NNP") for i in range(head, mark))
