@@ -351,3 +351,63 @@ def test_what_a_count_rose_up_to_is_the_count(words):
 @pytest.mark.parametrize("words", ["The school stands at 6724 Highway 24 in Lipnik.", "They met at 114 Highway 9."])
 def test_the_number_of_a_house_on_a_numbered_road_counts_nothing(words):
     assert [passage.of(words) for passage, _ in find_quantities(words)] == []
+
+
+def test_a_blank_between_thousands_of_people_parts_no_number():
+    assert [(q.low, q.counted) for _, q in find_quantities("It left 1 200 dead and 9 900 injured.")] == [
+        (1200, "dead"),
+        (9900, "injured"),
+    ]
+
+
+@pytest.mark.parametrize("text", ["On Nov. 5 300 people died.", "Of 1,250 people, on 5 300 people died."])
+def test_a_day_and_a_count_behind_it_stay_two_numbers(text):
+    assert [q.low for _, q in find_quantities(text)][-1] == 300
+
+
+def test_seconds_may_be_glued_to_a_number_with_a_comma():
+    _, quantity = only("It flew for 4,415s in all.")
+    assert (quantity.low, quantity.unit) == (4415, "second")
+
+
+def test_a_decade_is_no_number_of_seconds():
+    assert find_quantities("It was built in the 1990s.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("The test was the fourth this year.", 4),
+        ("It is the fifth that the North has launched this year.", 5),
+        ("The blast is the second in the province in over a week.", 2),
+        ("It was the third in as many days.", 3),
+    ],
+)
+def test_an_ordinal_before_a_length_of_time_tallies_without_a_noun(text, number):
+    tallies = [(q.low, q.counted) for _, q in find_quantities(text) if q.unit == "ordinal"]
+    assert tallies == [(number, None)]
+
+
+@pytest.mark.parametrize("text", ["She is the second in command this week.", "It was the first that he had seen."])
+def test_an_ordinal_that_ranks_or_counts_no_time_tallies_nothing(text):
+    assert find_quantities(text) == []
+
+
+def test_the_dead_may_number_so_many():
+    assert [q.low for _, q in find_quantities("The dead now number 104.")] == [104]
+    assert find_quantities("Take highway number 104.") == []
+
+
+@pytest.mark.parametrize("text", ["He reads Defense One.", "Air Force One landed."])
+def test_one_at_the_end_of_a_name_counts_nothing(text):
+    assert find_quantities(text) == []
+
+
+def test_scores_are_people_where_harm_is_told_and_no_marks():
+    assert [q.low for _, q in find_quantities("Two died and scores were injured.")] == [2, 20]
+    assert find_quantities("Test scores were low.") == []
+
+
+def test_one_in_four_of_the_population_is_a_share():
+    _, quantity = only("One in four of the total population came.")
+    assert (quantity.low, quantity.unit) == (25, "percent")

@@ -32,6 +32,7 @@ _PEOPLE = frozenset(
 )
 
 
+_MANY = frozenset("dead injured wounded missing homeless victims casualties survivors".split())
 _LENGTHS = frozenset("day week month year hour minute mile block".split())
 
 
@@ -190,7 +191,11 @@ def _glued_behind(lexed: Lexed, index: int) -> bool:
     letters = lexed.printed(index + 1)
     if len(letters) == 1:
         four_k = letters == "K" and lexed.word(index) in {"2", "4", "5", "8"}
-        return letters == "s" or four_k or (letters.isupper() and letters not in "KMBCFT")
+        return (
+            (letters == "s" and lexed.word(index).isdigit())
+            or four_k
+            or (letters.isupper() and letters not in "KMBCFT")
+        )
     return letters.isalpha() and letters.isupper() and sign not in _CAPITAL_UNITS
 
 
@@ -200,7 +205,7 @@ def _labelled(lexed: Lexed, index: int, end: int, before: str) -> bool:
     if "," in numeral or len(numeral) > 4 or end > index + 1:
         return False
     label = lexed.word(index - 2) if before == "." else before
-    if label in _LABELS or _is_service(lexed, index - 1):
+    if (label in _LABELS and not _is_amounting(lexed, index - 1)) or _is_service(lexed, index - 1):
         return True
     name = lexed.printed(index - 1)
     if not (name[:1].isupper() and name[1:2].islower()) or label in _BOUND_NAMES or _begins_sentence(lexed, index - 1):
@@ -213,6 +218,12 @@ def _is_service(lexed: Lexed, index: int) -> bool:
     """Say whether the token at `index` is the code of a carrier behind what it runs: the "PK" of "flight PK 8303"."""
     code = lexed.printed(index)
     return len(code) == len("PK") and code.isalnum() and code.isupper() and lexed.word(index - 1) in _SERVICES
+
+
+def _is_amounting(lexed: Lexed, index: int) -> bool:
+    """Say whether "number" is a verb: "the dead now number 104", "the injured number 60"."""
+    subject = lexed.word(index - 1)
+    return lexed.word(index) == "number" and (subject in {"now", "already", "they"} or subject in _MANY)
 
 
 def _begins_sentence(lexed: Lexed, index: int) -> bool:

@@ -7,6 +7,8 @@ _TOKEN = re.compile(
     r"\d{1,3}(?:, ?\d{3})+(?!\d)(?:\.\d+)?"  # 1,587 and the broken "1, 587"
     r"|\d{1,3}(?:[\u00a0\u202f\u2009]\d{3})+(?!\d)"
     r"|(?<![\d.,+-])\d{1,3}(?: \d{3}){2,}(?![\d-])"  # 1 414 021 100
+    r"|(?<![\d.,+-])[1-9]\d{0,2} \d{3}(?= (?:people|persons|dead|injured|wounded|missing|homeless|homes|houses|buildings|families|households|troops"
+    r"|soldiers|children|residents|inhabitants|hectares|tonnes)\b)"  # 9 900 injured
     r"|\d+(?:[.,]\d+)*"
     r"|(?:USD|EUR|GBP|JPY|KRW|NIS|CHF|PKR|INR|ILS|SEK|AUD|CAD|RMB|Rs|Tk|RM|Rp)(?=\d)"
     r"|R(?=\d+(?:[.,]\d+)*[ -]?(?:bn|m|million|billion|trillion)\b|\d{1,3}(?:[ ,]\d{3})+\b)"  # R4bn, R1,500
@@ -18,6 +20,7 @@ _NUMBERED = re.compile(
     r"(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?|mach|magnitude|page|no\.)\s*$", re.IGNORECASE
 )
 _GOES_ON = re.compile(r" (?:and|or) \d+\b(?!, ?\d)")
+_GAPPED = re.compile(r"(\d+)(,?) ([\d, ]+(?:\.\d+)?)")
 _GROUPED = re.compile(r"\d,\d{3}(?!\d)")
 
 
@@ -51,18 +54,11 @@ def lex(text: str) -> Lexed:
     printed_whole = _GROUPED.search(text) is not None
     for match in _TOKEN.finditer(text):
         start, end = match.span()
-        word = match[0]
-        cut = 0
-        if ", " in word and (printed_whole or _stand_apart(text, start, end)):
-            cut = word.index(", ")
-        if cut:
-            words += (word[:cut], ",", word[cut + 2 :])
-            starts += (start, start + cut, start + cut + 2)
-            ends += (start + cut, start + cut + 1, end)
-            continue
-        words.append(word.lower())
-        starts.append(start)
-        ends.append(end)
+        apart = (printed_whole or _stand_apart(text, start, end)) and _GAPPED.fullmatch(match[0])
+        for first, last in [apart.span(part) for part in (1, 2, 3) if apart[part]] if apart else [(0, end - start)]:
+            words.append(match[0][first:last].lower())
+            starts.append(start + first)
+            ends.append(start + last)
     return Lexed(text, tuple(words), tuple(starts), tuple(ends))
 
 

@@ -57,6 +57,7 @@ STARTERS = frozenset(
 )
 """Words that a number can begin with; "a" and "an" are looked for before them."""
 
+_HARMED = frozenset("killed injured wounded dead hurt missing feared trapped homeless".split())
 _HALVED = frozenset("hour minute day mile year century kilometre kilometer tonne ton".split())
 _GROUPED = re.compile(r"\d{1,3}(?:[,\u00a0\u202f\u2009] ?\d{3})+(\.\d+)?")
 _LISTED = re.compile(r"\d{1,2}(?:,\d{1,2}){2,}")  # "exercises 22,24,26,31" are four numbers
@@ -116,7 +117,7 @@ def _digits(lexed: Lexed, index: int) -> Number | None:
     printed = lexed.words[index]
     if not printed.isascii():
         printed = re.sub(r"[\u00a0\u202f\u2009]", ",", printed)
-    printed = printed.replace(" ", "") if printed.count(" ") > 1 and "," not in printed else printed
+    printed = printed.replace(" ", "") if "," not in printed else printed
     if not printed.isascii() or len(printed) > 24:
         return None
     if (printed.count(".") > 1 or _LISTED.fullmatch(printed)) and not _DOTTED.fullmatch(printed):
@@ -200,7 +201,7 @@ def _vague(lexed: Lexed, first: int, index: int) -> Number | None:
     word = lexed.words[index]
     if word == "pair":
         return Number(first, index + 1, 2.0, 2.0) if lexed.word(index + 1) in {"of", ""} else None
-    if word in {"tens", "scores"} and lexed.word(index + 1) != "of":
+    if word in {"tens", "scores"} and lexed.word(index + 1) != "of" and not _is_of_people(lexed, index):
         return None
     if (
         word == "few"
@@ -218,6 +219,12 @@ def _vague(lexed: Lexed, first: int, index: int) -> Number | None:
     if word == "tens" and floor == 10.0:
         return None
     return Number(first, end, floor, None, approximate=True)
+
+
+def _is_of_people(lexed: Lexed, index: int) -> bool:
+    """Say whether "scores" without a noun are people: "scores injured", "scores were killed", but not "test scores were low"."""
+    alone = index + 1 == len(lexed.words)  # as it stands in a claim's passage
+    return lexed.word(index) == "scores" and (alone or not _HARMED.isdisjoint(lexed.words[index + 1 : index + 4]))
 
 
 @dataclass(slots=True)

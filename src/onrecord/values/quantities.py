@@ -36,6 +36,8 @@ _SINGLES = {word: word for word in TIME_UNITS} | {
     "mile": "mile", "kilometre": "kilometre", "kilometer": "kilometre", "tonne": "tonne", "ton": "tonne", "acre": "acre", "hectare": "hectare",
 }  # fmt: skip
 """Units that reports give one of: "more than a mile"."""
+_TELLS = frozenset("reports reported says said writes wrote landed flew took touched carried was is has had".split())
+"""What an outlet or an aircraft whose name ends with "One" may do."""
 _FRACTIONS = frozenset(
     ("third thirds quarter quarters fifth fifths fourth fourths sixths eighths tenth tenths halves").split()
 )
@@ -115,11 +117,21 @@ def _one_in_five(lexed: Lexed, index: int) -> tuple[int, Quantity, int] | None:
         return None
     if part.number.low > 1 and lexed.words[part.end : part.end + 1] == ("in",):
         return None  # "killed two in three attacks"
-    noun = read_counted(lexed, whole.end, single=False)
-    if noun is None or not is_plural(lexed.word(noun[1] - 1)) or lexed.word(part.first - 1) in _NOT_COUNTED_ONE:
+    noun = _of_all(lexed, whole.end) or read_counted(lexed, whole.end, single=False)
+    if noun is None or lexed.word(part.first - 1) in _NOT_COUNTED_ONE:
+        return None
+    if not is_plural(lexed.word(noun[1] - 1)) and lexed.word(noun[1] - 1) != "population":
         return None
     share = round(100 * part.number.low / whole.number.low, 6)
     return noun[1], _quantity(share, share, "percent", counted=None), noun[1]
+
+
+def _of_all(lexed: Lexed, end: int) -> tuple[str, int] | None:
+    """Read "of the total population" behind "one in four"; None where that does not follow."""
+    words = lexed.words[end : end + 4]
+    if words[:2] != ("of", "the") or "population" not in words:
+        return None
+    return "population", end + words.index("population") + 1
 
 
 def _bounded(lexed: Lexed, index: int, floor: int, quantity: Quantity) -> tuple[int, Quantity]:
@@ -238,9 +250,17 @@ def _excluded(lexed: Lexed, side: Term) -> bool:
         return True
     if lexed.word(number.first) != "one" or number.end > number.first + 1:
         return False
-    return side.unit is None and (
-        lexed.word(number.first - 1) in _NOT_COUNTED_ONE or not _counts_one(lexed, number.end)
+    return _is_called_one(lexed, number.first) or (
+        side.unit is None and (lexed.word(number.first - 1) in _NOT_COUNTED_ONE or not _counts_one(lexed, number.end))
     )
+
+
+def _is_called_one(lexed: Lexed, index: int) -> bool:
+    """Say whether "One" ends a name: "Defense One", "Air Force One"."""
+    if lexed.printed(index) != "One" or not lexed.printed(index - 1)[:1].isupper():
+        return False
+    apart = lexed.text[lexed.ends[index - 1] : lexed.starts[index]]
+    return (apart == " " and read_counted(lexed, index + 1, single=True) is None) or lexed.word(index + 1) in _TELLS
 
 
 def _counts_one(lexed: Lexed, end: int) -> bool:

@@ -5,6 +5,7 @@ import math
 from onrecord.record.value import Moment, Quantity
 from onrecord.values.counted import singular
 from onrecord.values.lexing import lex
+from onrecord.values.numerals import read_ordinal
 from onrecord.values.people import read_people
 from onrecord.values.quantities import find_quantities
 
@@ -15,9 +16,11 @@ _POUNDS = frozenset({"pound", "GBP"})
 def gives(value: Quantity, words: str, _reference: Moment | None = None, _zone: str | None = None) -> bool:
     """Say whether `words`, read again, yield `value`: same sides, same unit, and what it counts among the words.
 
-    People without a number are told of too: "a boy" is one.
+    People without a number are told of too: "a boy" is one. An ordinal without a noun ("the fifth that it has launched
+    this year") stands for itself.
     """
-    if not any(_equal(value, found) for _, found in find_quantities(words, ())) and not _is_people(value, words):
+    told = any(_equal(value, found) for _, found in find_quantities(words, ()))
+    if not told and not _is_people(value, words) and not _is_ordinal(value, words):
         return False
     return value.counted in (None, "age") or any(singular(word) == value.counted for word in lex(words).words)
 
@@ -25,6 +28,11 @@ def gives(value: Quantity, words: str, _reference: Moment | None = None, _zone: 
 def _is_people(value: Quantity, words: str) -> bool:
     found = read_people(words)
     return found is not None and _equal(value, found)
+
+
+def _is_ordinal(value: Quantity, words: str) -> bool:
+    found = read_ordinal(lex(words), 0)
+    return value.unit == "ordinal" and found is not None and found[0] == value.low
 
 
 def _equal(value: Quantity, found: Quantity) -> bool:

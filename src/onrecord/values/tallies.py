@@ -12,6 +12,14 @@ _OTHERWISE = frozenset(
         "child president stage phase part section chapter responders responder aid birthday"
     ).split()
 )
+_SPANNING = frozenset({"that", "in", "within"})
+_RANKS = frozenset({"command", "line", "charge"})
+"""What makes an ordinal with "in" a rank: "the second in command"."""
+_SPANS = frozenset({"year", "month", "week", "day"})
+_COUNTING = frozenset({"this", "in", "within"})
+"""Words before a length of time that make it the one to count in: "this year", "in less than a week", "in as many days"."""
+_SPAN = 12
+"""Words that such a clause takes at most."""
 ORDINAL_WORDS = frozenset({*ORDINALS, *TENS})
 """Words that an ordinal can begin with, beside digits."""
 _OPENERS = frozenset({"ages", "aged", "age"})
@@ -63,10 +71,24 @@ def read_tally(lexed: Lexed, index: int) -> tuple[int, int, float | None, str | 
 
 
 def _tallied_alone(lexed: Lexed, index: int, end: int) -> int | None:
-    """Return the token behind an ordinal that tallies without a noun ("the fourth this year", "the 24th of its kind"), None for others."""
-    if lexed.word(end) == "this" and lexed.word(index - 1) in {"the", "its", "their"}:
-        return end
-    return end + 3 if lexed.words[end : end + 3] == ("of", "its", "kind") else None
+    """Return the token behind an ordinal that tallies without a noun, None for others.
+
+    "the fourth this year", "the 24th of its kind", "the fifth that it has launched this year", "the second in Velm in over a week".
+    """
+    if lexed.words[end : end + 3] == ("of", "its", "kind"):
+        return end + 3
+    if lexed.word(index - 1) not in {"the", "its", "their"}:
+        return None
+    following = lexed.word(end)
+    spanning = following in _SPANNING and lexed.word(end + 1) not in _RANKS and _is_of_a_span(lexed, end)
+    return end if following == "this" or spanning else None
+
+
+def _is_of_a_span(lexed: Lexed, at: int) -> bool:
+    """Say whether a length of time to count in stands within a few words of token `at`, in its sentence: "that it has launched this year"."""
+    stop = next((i for i in range(at, at + _SPAN) if lexed.word(i) in {"", ".", ";", ","}), at + _SPAN)
+    ends = [i for i in range(at + 1, stop) if singular(lexed.word(i)) in _SPANS]
+    return any(not _COUNTING.isdisjoint(lexed.words[max(at, i - 4) : i]) for i in ends)
 
 
 def _is_name(lexed: Lexed, index: int, end: int) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 
 from onrecord.values import units
-from onrecord.values.counted import read_counted
+from onrecord.values.counted import read_counted, singular
 from onrecord.values.lexing import Lexed
 from onrecord.values.numerals import HYPHENS, STARTERS, Number, read_number
 from onrecord.values.tallies import ORDINAL_WORDS
@@ -70,8 +70,10 @@ def _with_unit(lexed: Lexed, number: Number) -> Term:
     if unit is None and number.high is None and lexed.word(number.end) == "of":
         unit, end = unit_behind(lexed, number.end + 1, number.low)
         end = end if unit else number.end
-    if unit is None and "." in number.digits and lexed.word(number.end) in _QUAKES and number.low < 10:
+    if unit is None and "." in number.digits and singular(lexed.word(number.end)) in _QUAKES and number.low < 10:
         return Term(first, number.end + 1, number, "magnitude")
+    if unit is None and number.digits and _is_seconds(lexed, number):
+        return Term(first, number.end + 1, number, "second")
     if (
         unit in {None, "metre"}
         and lexed.printed(number.end) == "M"
@@ -84,6 +86,12 @@ def _with_unit(lexed: Lexed, number: Number) -> Term:
     if unit in _SIGNED and number.digits and _is_negative(lexed, first):
         return Term(first - 1, end, replace(number, low=-number.low, high=-number.low), unit)
     return Term(first, end, number, unit)
+
+
+def _is_seconds(lexed: Lexed, number: Number) -> bool:
+    """Read "4,415s" as seconds; "1990s" and "20s", without comma or point, are years and ages."""
+    glued = lexed.printed(number.end) == "s" and lexed.touches(number.end)
+    return glued and not number.digits.isdigit()
 
 
 def _fold(lexed: Lexed, index: int) -> Term | None:

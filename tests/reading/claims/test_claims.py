@@ -29,9 +29,13 @@ def said(draft, words, name, stance=Stance.ASSERTS):
     draft.statements.append(Statement(f"statement-{name}", hop, (), content, Mode.INDIRECT, stance, (hop,)))
 
 
-def read(draft):
+def mentioned(draft):
     mentions.run(draft)
-    claims.run(draft)
+    return draft
+
+
+def read(draft):
+    claims.run(mentioned(draft))
     return {claim.field: claim for claim in draft.claims}
 
 
@@ -404,3 +408,35 @@ def test_who_only_inquires_into_a_figure_is_not_its_first_voice(verb, origin):
     draft.statements = [replace(draft.statements[0], cue=(Passage(at, at + len(verb)),))]
     found = read(draft)["killed"].origin
     assert (found.name if found else None) == origin
+
+
+def test_a_measure_in_brackets_goes_where_the_one_before_it_went():
+    draft = plotted(
+        "The/DT/det/2 missiles/NNS/nsubj/3 flew/VBD/root/0 932/CD/nummod/5 miles/NNS/obj/3 (/-LRB-/punct/8 1500/CD/nummod/8 km/NNS/dep/5 )/-RRB-/punct/8"
+        " at/IN/case/12 a/DT/det/12 height/NN/obl/3"
+    )
+    counted(draft, "932 miles", 932.0, unit="mile")
+    counted(draft, "1500 km", 1500.0, unit="kilometre")
+    claims.run(mentioned(draft))
+    assert [claim.field for claim in draft.claims] == ["distance", "distance"]
+
+
+def test_a_number_told_before_fills_the_same_field_again():
+    draft = plotted(FLOOD.replace("12", "190"), "The/DT/det/2 190/CD/nsubj/3 shocked/VBD/root/0 many/JJ/obj/3")
+    counted(draft, "190 people", 190.0, "person")
+    again = draft.doc.text.index("190 shocked")
+    draft.figures.append(Figure(Passage(again, again + 3), Quantity(190.0, 190.0, None, 190.0, 190.0)))
+    claims.run(mentioned(draft))
+    assert [claim.field for claim in draft.claims] == ["killed", "killed"]
+
+
+def test_the_number_goes_on_with_what_was_of_its_order():
+    draft = plotted(
+        "Fifty/CD/nummod/2 states/NNS/nsubj/3 counted/VBD/root/0 1900/CD/nummod/5 dead/NNS/obj/3 after/IN/case/8 the/DT/det/8 flood/NN/obl/3",
+        "The/DT/det/2 number/NN/nsubj/3 was/VBD/root/0 2400/CD/xcomp/3",
+    )
+    counted(draft, "Fifty states", 50.0, "state")
+    counted(draft, "1900 dead", 1900.0, "dead")
+    counted(draft, "2400", 2400.0)
+    claims.run(mentioned(draft))
+    assert [claim.field for claim in draft.claims] == ["states", "killed", "killed"]

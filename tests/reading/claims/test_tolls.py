@@ -5,6 +5,7 @@ from plots import plotted
 from onrecord.reading import claims, mentions
 from onrecord.reading.claims.lots import Lot, accused, blows, lot_named
 from onrecord.reading.claims.tolls import tolls
+from onrecord.reading.draft import Figure
 from onrecord.reading.scene import scene_of
 from onrecord.reading.tree import tree_of
 from onrecord.record.reading import Claim, Stance
@@ -158,3 +159,32 @@ def test_victims_of_whom_nobody_is_told_to_have_died_are_not_counted_as_dead():
         "shot/VBN/root/0"
     )
     assert "killed" not in [name for name, _ in claimed(victims)]
+
+
+def test_what_is_shot_down_is_no_person():
+    sentence = "15/CD/nsubj:pass/3 were/VBD/aux:pass/3 shot/VBN/root/0 down/RP/compound:prt/3"
+    assert befell(sentence) == []
+
+
+def test_hundreds_of_people_are_people_and_hundreds_of_things_are_not():
+    draftees = "Hundreds/NNS/nsubj:pass/5 of/IN/case/3 draftees/NNS/nmod/1 were/VBD/aux:pass/5 killed/VBN/root/0"
+    drones = draftees.replace("draftees", "drones").replace("killed", "hit")
+    assert ("killed", 100.0) in counted_of("Hundreds of draftees", 100.0, draftees)
+    assert ("killed", 100.0) not in counted_of("Hundreds of drones", 100.0, drones)
+
+
+def counted_of(words, number, *sentences):
+    draft = plotted(FLOOD, *sentences)
+    start = draft.doc.text.index(words)
+    noun = words.rpartition(" ")[2].removesuffix("s")
+    draft.figures.append(
+        Figure(Passage(start, start + len(words)), Quantity(number, None, None, number, None, counted=noun))
+    )
+    mentions.run(draft)
+    claims.run(draft)
+    return [(claim.field, claim.value.low) for claim in draft.claims]
+
+
+def test_harm_done_to_somebody_is_his():
+    sentence = "It/PRP/nsubj/2 caused/VBD/root/0 injuries/NNS/obj/2 to/IN/case/6 ten/CD/nummod/6 men/NNS/obl/2"
+    assert befell(sentence) == [("men", Lot.TREATED)]

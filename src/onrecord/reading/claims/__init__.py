@@ -20,10 +20,12 @@ from dataclasses import dataclass, replace
 
 from onrecord.packs.pack import Field, FieldValue, Kind
 from onrecord.reading.circumstances import came_before, distance, words_in
-from onrecord.reading.claims.aboard import FIELD, is_aboard
-from onrecord.reading.claims.ellipses import LAST_TOLD, noun_elsewhere, stands_for_noun
+from onrecord.reading.claims.aboard import FIELD, is_aboard, is_whole_aboard
+from onrecord.reading.claims.befell import UNHOUSED, befallen, is_unhoused
+from onrecord.reading.claims.course import Course, Laid
+from onrecord.reading.claims.ellipses import noun_elsewhere
 from onrecord.reading.claims.fields import Fit, fit, undeclared
-from onrecord.reading.claims.lots import befallen, lot_named
+from onrecord.reading.claims.lots import lot_named
 from onrecord.reading.claims.nearby import Nearby, Spot, nearby, noun_of, spot_of
 from onrecord.reading.claims.outcomes import outcomes
 from onrecord.reading.claims.patients import field_of
@@ -56,7 +58,8 @@ _POPULATION = "population"
 """The field, which no pack declares, of how many live in a place."""
 _CLOCK_VALUE = re.compile(r"T\d\d")
 _REAL = frozenset({Reality.HAPPENED, Reality.DENIED})  # what other sentences may go on about
-_IT = frozenset({"it", "that", "this", "figure", "number", "count", "total", "figures"})
+_ANYTHING = frozenset({"unit"})  # "the number of houses rose to 8,151 units"
+_MAY = frozenset({"may", "might", "could"})
 _ONLY_BEFORE = 0.4  # less than what parts a mention of the same sentence from one of another
 _HARMS = frozenset("killed injured shot treated missing trapped feared_killed bodies casualties survivors".split())
 """Fields of people harmed, by the ids of the general pack and of `Lot`: they are of what can hurt, not of a meeting."""
@@ -106,43 +109,36 @@ def _is_read(draft: Draft, passage: Passage) -> bool:
 
 
 def _figure_claims(scene: Scene, places: list[_Place], told: Tolls) -> list[Claim]:
-    """Return the claims of all figures; a bare number goes on with a count before it.
-
-    That is the last one of its sentence ("12 in one town and 7 in another"), or the first of the sentence before where
-    the number is told of "it" or "the figure" ("It had stood at 2,497", "gave a figure of 500").
-    """
+    """Return the claims of all figures, those that only go on with another (see `course`) with it."""
     draft, tree = scene.draft, scene.tree
     claims: list[Claim] = []
     voices = Voices(draft, tree)
-    last: tuple[int, _Place, str] | None = None
-    counted: tuple[int, _Place, str] | None = None
-    opening: dict[int, tuple[_Place, str]] = {}
+    course: Course[_Place] = Course()
     for figure in draft.figures:
         spot = spot_of(tree, figure)
         if spot is None or _is_passed_over(draft, told, figure):
             continue
-        sentence = tree.sentence[spot.at]
-        place, name = _laid(scene, places, told, figure)
-        if name is None and is_bare(figure.quantity):
-            if last and last[0] == sentence:
-                _, place, name = last
-                name = None if figure.quantity.high == 1 else name  # "two were shot, one in the leg": one of them
-            elif sentence - 1 in opening and _is_of_it(tree, spot):
-                place, name = opening[sentence - 1]
-            elif counted and 0 < sentence - counted[0] <= LAST_TOLD and stands_for_noun(tree, spot):
-                place, name = counted[1], None if counted[2] in told.HARM else counted[2]
+        place, name = _laid_on(scene, places, told, figure, course)
         if name is None:
             continue
-        if figure.quantity.unit is None:
-            last = sentence, place, name
-            opening.setdefault(sentence, (place, name))
-            counted = (
-                (sentence, place, name) if figure.quantity.counted or counted is None else (sentence, *counted[1:])
-            )
+        course.take(Laid(figure, tree.sentence[spot.at], place, name))
         name = field_of(name, figure.quantity, figure.passage, draft.report.text)
         claim = claim_of(scene, place.mention, name, figure.quantity, figure.passage)
         claims.append(given(claim, scene, voices, spot))
     return claims
+
+
+def _laid_on(
+    scene: Scene, places: list[_Place], told: Tolls, figure: Figure, course: Course[_Place]
+) -> tuple[_Place, str | None]:
+    """Return the mention and the field of a figure, by itself or by what it goes on with."""
+    converted = course.converted(scene.draft.report.text, figure)
+    if converted:
+        return converted.place, converted.name
+    place, name = _laid(scene, places, told, figure)
+    spot = spot_of(scene.tree, figure)
+    resumed = course.resumed(scene.tree, spot, figure.quantity, told.HARM) if name is None and spot else None
+    return resumed or (place, name)
 
 
 def _is_passed_over(draft: Draft, told: Tolls, figure: Figure) -> bool:
@@ -153,9 +149,12 @@ def _laid(scene: Scene, places: list[_Place], told: Tolls, figure: Figure) -> tu
     """Return the mention and the field of a figure: by what befell those whom it counts where that is told, else by what is near."""
     draft, tree = scene.draft, scene.tree
     spot = spot_of(tree, figure) or Spot(0, 1, 0)
-    noun = noun_elsewhere(tree, spot) if is_bare(figure.quantity) else None
-    noun = None if noun and is_human(noun) else noun  # what befell people tells more than that they are people
-    lot = lot_named(noun) if noun else told.lot_of(tree, figure, spot) or _beside_harm(tree, figure, spot)
+    whole = noun_elsewhere(tree, spot) if is_bare(figure.quantity) or figure.quantity.counted in _ANYTHING else None
+    told_of = whole and (is_human(whole) or told.is_told_of(tree, spot))
+    noun = None if told_of else whole  # what befell people tells more than that they are people
+    named = None if noun is None or _is_ahead(tree, spot) else lot_named(noun)
+    lot = named if noun else told.lot_of(tree, figure, spot) or _beside_harm(tree, figure, spot)
+    lot = FIELD if is_whole_aboard(tree, spot) else lot
     if lot:
         return _harmed(tree, places, spot, str(lot)), str(lot)
     if _is_known_people(tree, figure, spot):
@@ -165,6 +164,9 @@ def _laid(scene: Scene, places: list[_Place], told: Tolls, figure: Figure) -> tu
     if noun:
         figure = replace(figure, quantity=replace(figure.quantity, counted=noun))
     place, field = _best(draft, tree, places, figure, spot)
+    if field is None and whole and not told.is_told_of(tree, spot):
+        people = replace(figure, quantity=replace(figure.quantity, counted=whole))
+        place, field = _best(draft, tree, places, people, spot)
     others = field is not None and field.id in told.FIELDS
     if field is None or (others and _is_told_of_others(told, tree, spot, field.id, figure.quantity)):
         if _is_how_often(draft, figure) and not _is_told_by(tree, places, spot):
@@ -173,12 +175,20 @@ def _laid(scene: Scene, places: list[_Place], told: Tolls, figure: Figure) -> tu
     return place, field.id
 
 
+def _is_ahead(tree: Tree, spot: Spot) -> bool:
+    """Say whether a number is only to come: "the number of deaths may reach 100"."""
+    near = (*tree.children[spot.at], *tree.children[tree.heads[spot.at]])
+    return any(tree.bases[i] == "aux" and tree.lower[i] in _MAY for i in near)
+
+
 def _plainly(tree: Tree, figure: Figure, spot: Spot) -> str | None:
-    """Return the field that the words around a figure tell by themselves: how many live in a place, or were aboard."""
+    """Return the field that the words around a figure tell by themselves: how many live in a place, have no home, or were aboard."""
     if _is_population(tree, spot):
         return _POPULATION
-    aboard = figure.quantity.counted and is_human(figure.quantity.counted) and is_aboard(tree, spot)
-    return FIELD if aboard else None
+    people = is_bare(figure.quantity) or is_human(figure.quantity.counted or "")
+    if people and is_unhoused(tree, spot.at):
+        return UNHOUSED
+    return FIELD if figure.quantity.counted and people and is_aboard(tree, spot) else None
 
 
 def _beside_harm(tree: Tree, figure: Figure, spot: Spot) -> str | None:
@@ -210,6 +220,11 @@ def _is_known_people(tree: Tree, figure: Figure, spot: Spot) -> bool:
 def _is_population(tree: Tree, spot: Spot) -> bool:
     """Say whether a figure counts who lives in a place, to whom nothing need have happened: "a city of 10 million people"."""
     above = tree.heads[spot.at]
+    if _POPULATION in (tree.lower[spot.at], tree.lower[above]) or tree.lower[spot.first - 2 : spot.first] == [
+        "home",
+        "to",
+    ]:
+        return True
     of = tree.bases[spot.at] == "nmod" and any(tree.lower[i] == "of" for i in tree.children[spot.at])
     return of and tree.lower[above] in _SETTLED
 
@@ -273,15 +288,6 @@ def _harmed(tree: Tree, places: list[_Place], spot: Spot, field: str) -> _Place:
 def _harming(tree: Tree, places: list[_Place], spot: Spot) -> list[_Place]:
     """Return the mentions told of up to a spot by which people can come to harm; all where there is none."""
     return [p for p in places if not p.kind.harmless and _nearness(tree, p, spot) > 0] or places
-
-
-def _is_of_it(tree: Tree, spot: Spot) -> bool:
-    """Say whether what a bare number is told of is "it", or a figure whose kind only the sentence before tells."""
-    verb = tree.heads[spot.at]
-    if tree.bases[spot.at] == "nmod" and tree.lower[verb] in _IT:
-        return True
-    subject = tree.child(verb, "nsubj") if tree.tags[verb].startswith("VB") else None
-    return subject is not None and tree.lower[subject] in _IT
 
 
 def _best(draft: Draft, tree: Tree, places: list[_Place], figure: Figure, spot: Spot) -> tuple[_Place, Field | None]:

@@ -43,13 +43,20 @@ def _is_of_which(tree: Tree, at: int) -> bool:
 
 
 def _summed(tree: Tree, at: int) -> str | None:
-    """Return the noun of "the number of voters was 48,000": what the subject is the number of."""
+    """Return the noun of "the number of voters was 48,000": what the subject is the number of, or the number named before it."""
     for verb in (at, tree.heads[at], tree.heads[tree.heads[at]]):
         subject = tree.child(verb, "nsubj")
         if subject not in (None, at) and tree.lower[subject] in _SUMS:
-            of = (i for i in tree.children[subject] if tree.bases[i] == "nmod" and tree.tags[i] == "NNS")
-            return next((singular(tree.words[i]) for i in of), None)
+            begin = tree.spans[max(0, tree.sentence[at] - 1)][0]
+            sums = (i for i in range(subject, begin - 1, -1) if tree.lower[i] in _SUMS)
+            return next((noun for i in sums if (noun := _of(tree, i))), None)
     return None
+
+
+def _of(tree: Tree, at: int) -> str | None:
+    """Return what a sum is of, singular: the voters of "the number of voters"."""
+    of = (i for i in tree.children[at] if tree.bases[i] == "nmod" and tree.tags[i] == "NNS")
+    return next((singular(tree.words[i]) for i in of), None)
 
 
 def _brought_to(tree: Tree, at: int) -> str | None:

@@ -55,6 +55,9 @@ _OWN_UNIT = 2.5  # beyond the two steps to the preposition of what a measure is 
 _NAMED_WHOLE = 1.0
 """What it adds where a field names what is counted with the word before it: "aerial vehicle" beside "vehicle"."""
 
+_ITS_KIND = "kind"
+"""What an ordinal without a noun tallies: "the fifth that it has launched this year" is the fifth of its kind."""
+
 _OF_A_BODY = frozenset({"wound"})
 """What is counted on one person: "multiple gunshot wounds" are no people hurt."""
 
@@ -140,7 +143,8 @@ def _base(field: Field, quantity: Quantity, phrase: str | None) -> float | None:
     if field.value in _WITHOUT_FIGURE:
         return None
     if field.unit == quantity.unit == "ordinal":
-        return None if forms(quantity.counted or "").isdisjoint(field.words) else 1.0
+        alone = quantity.counted is None and (quantity.low or 0) > 1  # "he first opened fire" tallies nothing
+        return None if forms(_ITS_KIND if alone else quantity.counted or "").isdisjoint(field.words) else 1.0
     if field.unit in _SCALES and quantity.unit is None and quantity.counted is None:
         return 0.0 if quantity.low is not None and 0 < quantity.low < _SCALE_END else None
     if field.unit is not None or quantity.unit is not None:

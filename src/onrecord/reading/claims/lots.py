@@ -91,33 +91,6 @@ _RELATIVES = frozenset({"who", "that", "whom", "which"})
 _NAMED = {"dead": Lot.KILLED, "death": Lot.KILLED, "fatality": Lot.KILLED, "arrest": Lot.ARRESTED, "deceased": Lot.KILLED, "fatalities": Lot.KILLED, "deaths": Lot.KILLED, "injured": Lot.INJURED, "wounded": Lot.INJURED, "hurt": Lot.INJURED, "missing": Lot.MISSING, "arrests": Lot.ARRESTED, "killed": Lot.KILLED}  # fmt: skip
 
 
-_BEFELL = {
-    word: name
-    for name, words in (
-        ("arrests", "captured caught"),
-        ("survivors", "rescued saved survived"),
-        ("escaped", "escaped"),
-        ("released", "released freed"),
-        ("displaced", "evacuated displaced"),
-        ("abducted", "abducted kidnapped"),
-        ("deported", "deported"),
-    )
-    for word in words.split()
-}
-"""What may befall people beside harm, and the field of those whom it befell."""
-
-
-def befallen(tree: Tree, at: int) -> str | None:
-    """Return the field of people by the verb that they are the subject of, or that describes them: "seven captured"; None for others.
-
-    Those tied by "and" share the verb of the first.
-    """
-    while tree.bases[at] == "conj" and tree.tags[tree.heads[at]].startswith(("NN", "CD")):
-        at = tree.heads[at]
-    verbs = [tree.heads[at]] if tree.bases[at] == "nsubj" else [i for i in tree.children[at] if tree.bases[i] == "acl"]
-    return next((_BEFELL[tree.lower[i]] for i in verbs if tree.lower[i] in _BEFELL), None)
-
-
 def lot_named(word: str) -> Lot | None:
     """Return the lot that a counted word itself names: "six wounded", "15 deaths"."""
     return _NAMED.get(word)
@@ -171,7 +144,7 @@ def _done(tree: Tree, at: int) -> Iterator[tuple[Lot, int]]:
             yield from ((_lot_of(tree, at), whom) for whom in _subjects(tree, at, passive=True))
         return
     lot = _lot_of(tree, at)
-    if tree.lower[at] in {"struck", "hit"} and not _is_struck(tree, at):
+    if (tree.lower[at] in {"struck", "hit"} and not _is_struck(tree, at)) or _is_downing(tree, at):
         return
     objects = [i for i in tree.children[at] if tree.bases[i] == "obj"] or _shared(tree, at)
     if objects:
@@ -213,6 +186,11 @@ def _lot_of(tree: Tree, at: int) -> Lot:
     dead = dead or (tree.lower[at] in _GUNNED and "down" in words)
     lot = _DONE[tree.lower[at]]
     return Lot.KILLED if dead and lot is not Lot.ARRESTED else lot
+
+
+def _is_downing(tree: Tree, at: int) -> bool:
+    """Say whether something is shot out of the sky: "15 were shot down"."""
+    return tree.lower[at] in {"shot", "shoot", "shooting"} and tree.lower[at + 1 : at + 2] == ["down"]
 
 
 def _is_struck(tree: Tree, at: int) -> bool:
@@ -342,9 +320,10 @@ def _condition(tree: Tree, at: int) -> Iterator[tuple[Lot, int]]:
 
 
 def _harm(tree: Tree, at: int) -> Iterator[tuple[Lot, int]]:
-    """Read "suffered a gunshot wound", "a man with a gunshot wound", "suffering from injuries"."""
+    """Read "suffered a gunshot wound", "a man with a gunshot wound", "suffering from injuries", "severe injuries to a man"."""
     lot = Lot.KILLED if any(_is_fatal(tree, i) for i in tree.children[at]) else Lot.TREATED
     head = tree.heads[at]
+    yield from ((lot, whom) for whom in _done_to(tree, at))
     if tree.lower[head] in _SUFFER and tree.bases[at] in {"obj", "obl"}:
         yield from ((lot, whom) for whom in _subjects(tree, head, passive=False))
     elif tree.bases[at] in {"nmod", "obl"} and any(tree.lower[i] == "with" for i in tree.children[at]):
@@ -353,6 +332,15 @@ def _harm(tree: Tree, at: int) -> Iterator[tuple[Lot, int]]:
         else:
             objects = [i for i in tree.children[head] if tree.bases[i] == "obj"]
             yield from ((lot, i) for i in objects or _subjects(tree, head, passive=True))
+
+
+def _done_to(tree: Tree, at: int) -> list[int]:
+    """Find who is counted right behind a word for harm with "to": "caused severe injuries to ten passengers"."""
+    below = [*tree.children[at], *(tree.children[tree.heads[at]] if tree.bases[at] == "obj" else ())]
+    if tree.lower[at + 1 : at + 2] != ["to"]:
+        return []
+    behind = [i for i in below if tree.bases[i] in {"nmod", "obl"} and tree.first[i] == at + 1]
+    return [i for i in behind if any(tree.bases[j] == "nummod" for j in tree.children[i])]
 
 
 def _is_fatal(tree: Tree, at: int) -> bool:

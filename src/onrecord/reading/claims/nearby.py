@@ -12,7 +12,9 @@ from onrecord.values import singular
 _NOUNS = frozenset({"NN", "NNS", "NNPS"})
 _OF_WHOM = frozenset({"whom", "which", "them"})
 _PARTING = frozenset({"cc", "punct", "case", "mark"})
-_ROUND = frozenset(
+_APART = frozenset({"from", "off", "below", "beneath"})
+"""Prepositions that tell what a measure right before them measures: "44 km from the city", "80 feet below the surface"."""
+ROUND = frozenset(
     "dozen dozens score scores hundred hundreds thousand thousands million millions couple handful".split()
 )
 _PEOPLES = ("ans", "is")  # "13 Indians", "two Israelis"
@@ -84,7 +86,7 @@ def noun_of(tree: Tree, spot: Spot) -> str | None:
     described = _described(tree, spot.stop - 1)
     if described >= spot.stop:
         return singular(tree.words[described])
-    nouns = [i for i in range(spot.first, spot.stop) if tree.tags[i] in _NOUNS and tree.lower[i] not in _ROUND]
+    nouns = [i for i in range(spot.first, spot.stop) if tree.tags[i] in _NOUNS and tree.lower[i] not in ROUND]
     return singular(tree.words[nouns[-1]]) if nouns else None
 
 
@@ -93,6 +95,11 @@ def _described(tree: Tree, at: int) -> int:
     while tree.tags[at].startswith("NNP") and tree.bases[at] in {"compound", "flat"} and tree.heads[at] > at:
         at = tree.heads[at]
     return at
+
+
+def is_people(tree: Tree, at: int) -> bool:
+    """Say whether a word names the people of a country: "13 Indians"."""
+    return tree.tags[at] == "NNPS" and tree.lower[at].endswith(_PEOPLES)
 
 
 def _phrase(tree: Tree, spot: Spot) -> str | None:
@@ -104,7 +111,7 @@ def _phrase(tree: Tree, spot: Spot) -> str | None:
     tied = tree.lower[spot.stop : spot.stop + 2]
     if tied[:1] == ["and"] and len(tied) > 1 and tree.tags[spot.stop + 1] in _NOUNS:
         return f"{singular(tree.words[spot.at])} and {singular(tied[1])}"
-    if tree.tags[spot.at] == "NNPS" and tree.lower[spot.at].endswith(_PEOPLES):
+    if is_people(tree, spot.at):
         return "person"
     if tree.tags[spot.at] not in _NOUNS or before < spot.first or tree.tags[before] not in _NOUNS | {"JJ"}:
         return None
@@ -206,7 +213,7 @@ def _beside(tree: Tree, spot: Spot) -> dict[int, float]:
     found = dict.fromkeys(range(spot.first, spot.stop), 0.5)
     behind = _after_bracket(tree, spot.stop, end)
     for i in range(behind, min(end, behind + 3)):
-        if tree.bases[i] in _PARTING:
+        if tree.bases[i] in _PARTING and not (i == behind and tree.lower[i] in _APART):
             break
         found[i] = 0.4 * (i - behind + 1)
     for i in range(spot.first - 1, max(begin, spot.first - 2) - 1, -1):

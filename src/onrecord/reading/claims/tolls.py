@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from typing import ClassVar
 
 from onrecord.reading.claims.lots import Blow, Lot, accused, blows, lot_named, lot_of_deed
-from onrecord.reading.claims.nearby import Spot
+from onrecord.reading.claims.nearby import ROUND, Spot, is_people
 from onrecord.reading.claims.persons import Person, Record, is_human, together
 from onrecord.reading.draft import Figure
 from onrecord.reading.scene import Scene
@@ -27,6 +27,7 @@ _HARMED = frozenset({Lot.KILLED, Lot.INJURED, Lot.HIT, Lot.TREATED})
 _HURT = frozenset({Lot.INJURED, Lot.HIT, Lot.TREATED})
 _OTHERS = frozenset({"other", "others", "another"})
 _TOTALS = frozenset({"total", "number", "all", "group"})
+_MORE = frozenset({"more"})
 _ELSE = frozenset({"else", "other", "others"})
 _DEADLY = frozenset(
     {
@@ -105,10 +106,14 @@ class Tolls:
         others = [at for at, lots in self.told_of.items() if tree.sentence[at] == here and name in map(str, lots)]
         return bool(others) and not any(tree.heads[at] == spot.at or tree.heads[spot.at] == at for at in others)
 
+    def is_told_of(self, tree: Tree, spot: Spot) -> bool:
+        """Say whether the report tells what befell those whom a figure counts: "63 of whom were killed"."""
+        return bool(self._lots(tree, spot))
+
     def _lots(self, tree: Tree, spot: Spot) -> set[Lot]:
-        """Return the lots of a figure: those of its own words, or of the total that it tells ("a total of 12 people")."""
+        """Return the lots of a figure: those of its own words, of the total that it tells ("a total of 12 people"), or of "300 more"."""
         words = [*range(spot.first, spot.stop)]
-        if tree.lower[tree.heads[spot.at]] in _TOTALS:
+        if tree.lower[tree.heads[spot.at]] in _TOTALS | _MORE:
             words.append(tree.heads[spot.at])
         return {lot for at in words for lot in self.told_of.get(at, ())}
 
@@ -218,9 +223,20 @@ def _is_thing(scene: Scene, at: int) -> bool:
     tag = scene.tree.tags[at]
     if scene.tree.lower[at] in _TOTALS:
         return not any(is_human(scene.tree.lower[i]) for i in scene.tree.children[at] if scene.tree.bases[i] == "nmod")
+    if tag == "CD" or scene.tree.lower[at] in ROUND:
+        return _is_of_things(scene.tree, at)
+    if is_people(scene.tree, at):
+        return False
     if tag == "NNP" or at in scene.names:
         return at not in scene.names or scene.names[at][0] != "PER"
     return tag in {"NN", "NNS"} and not is_human(scene.tree.lower[at])
+
+
+def _is_of_things(tree: Tree, at: int) -> bool:
+    """Say whether a number is one of things: "15 of the drones were shot down", but not "hundreds of draftees"."""
+    of = [i for i in tree.children[at] if tree.bases[i] == "nmod" and tree.tags[i] == "NNS"]
+    whole = [i for i in of if any(tree.lower[j] == "of" for j in tree.children[i])]
+    return bool(whole) and not any(is_human(tree.lower[i]) or lot_named(tree.lower[i]) for i in whole)
 
 
 def _field(tree: Tree, lot: Lot, words: tuple[int, int]) -> str:

@@ -6,7 +6,9 @@ from onrecord.reading.draft import Draft, Figure
 from onrecord.record.value import Quantity
 
 _SHIFT = re.compile(r"\s+(?:(?:later|ago|earlier|previously)\b|(?:before|after)\s*[.,;])")
-_OF_A_WEAPON = re.compile(r"[\s-]*(?:caliber|calibre|handgun|pistol|rifle|round|bullet|gun|shell|ammunition|casing)")
+_OF_A_WEAPON = re.compile(
+    r"[\s-]*(?:semi-?automatic |automatic )?(?:caliber|calibre|handgun|pistol|rifle|round|bullet|gun|shell|ammunition|casing)"
+)
 _AGED = re.compile(
     r"(?:\b(?:die[sd]?|dead|passed away|death) at|\bage[sd]?(?: of| between)*(?: \d+(?: and|,| to| or))?)\s+$",
     re.IGNORECASE,
@@ -14,7 +16,8 @@ _AGED = re.compile(
 _ONE_OF = re.compile(r"one of|(?:at least|only|just) one of (?:which|whom)", re.IGNORECASE)
 _AGE_BEHIND_NAME = re.compile(r"(?:[A-Z][\w.'’]*\s*(?:,|--|—|–|\()|\bages)\s*(?:both |all |ages? |aged )?$")
 _ENDS_AGE = re.compile(r"\s*(?:[,;.)]|--|—|–)|\s+and \d{1,2}\s*(?:[,;.)]|--|—|–)")
-_OLDEST = 110
+OLDEST = 110
+_DIFFERENCE = re.compile(r"\s+(?:longer|shorter|farther|further|higher|lower|faster|slower|older|younger)\s+than\b")
 _RASTER = re.compile(r"\d+ ?[x×] ?\d")
 
 
@@ -25,7 +28,7 @@ def is_bare(quantity: Quantity) -> bool:
 
 
 def is_no_value(draft: Draft, figure: Figure) -> bool:
-    """Say whether a figure is none: "one of the protesters", "12 minutes later", "a 9mm handgun", "dies at 75", "400x150"."""
+    """Say whether a figure is none: "one of the protesters", "12 minutes later", "five minutes longer than", "a 9mm handgun", "dies at 75", "400x150"."""
     text, quantity = draft.report.text, figure.quantity
     if quantity.unit == "millimetre" and _OF_A_WEAPON.match(text, figure.passage.end):
         return True
@@ -36,13 +39,14 @@ def is_no_value(draft: Draft, figure: Figure) -> bool:
         return True
     partitive = _ONE_OF.match(text, figure.passage.start) is not None
     shifted = quantity.unit is not None and _SHIFT.match(text, figure.passage.end) is not None
-    return shifted or (partitive and quantity.low == 1)
+    differs = quantity.unit is not None and _DIFFERENCE.match(text, figure.passage.end) is not None
+    return shifted or differs or (partitive and quantity.low == 1)
 
 
 def _is_age(text: str, figure: Figure) -> bool:
     """Say whether a number in digits stands behind a name, shut in by commas or dashes: "Ari Holm, 35; Bo Lund -- 19 and 17 --"."""
     words = figure.passage.of(text)
-    if not words.isdigit() or not 0 < int(words) <= _OLDEST:
+    if not words.isdigit() or not 0 < int(words) <= OLDEST:
         return False
     before = text[max(0, figure.passage.start - 40) : figure.passage.start]
     return bool(_AGE_BEHIND_NAME.search(before) and _ENDS_AGE.match(text, figure.passage.end))

@@ -1,0 +1,62 @@
+"""What befell people beside harm, by the verb that they are the subject of: "seven captured", "40 rescued", "drove 900 from their homes"."""
+
+from onrecord.reading.tree import Tree
+
+_BEFELL = {
+    word: name
+    for name, words in (
+        ("arrests", "captured caught"),
+        ("survivors", "rescued saved survived"),
+        ("escaped", "escaped"),
+        ("released", "released freed"),
+        ("displaced", "evacuated displaced"),
+        ("abducted", "abducted kidnapped"),
+        ("deported", "deported"),
+    )
+    for word in words.split()
+}
+"""What may befall people beside harm, and the field of those whom it befell."""
+
+
+def befallen(tree: Tree, at: int) -> str | None:
+    """Return the field of people by the verb that they are the subject of, or that describes them: "seven captured"; None for others.
+
+    Those tied by "and" share the verb of the first.
+    """
+    while tree.bases[at] == "conj" and tree.tags[tree.heads[at]].startswith(("NN", "CD")):
+        at = tree.heads[at]
+    verbs = [tree.heads[at]] if tree.bases[at] == "nsubj" else [i for i in tree.children[at] if tree.bases[i] == "acl"]
+    return next((_BEFELL[tree.lower[i]] for i in verbs if tree.lower[i] in _BEFELL), None)
+
+
+_HOMES = frozenset({"home", "homes", "house", "houses"})
+_LEAVING = frozenset(
+    "leave left leaves leaving flee fled flees fleeing lose lost losing abandon abandoned vacate vacated".split()
+)
+_PUSHING = frozenset("drive drove driven drives driving force forced forces forcing chase chased push pushed".split())
+_OUT_OF = frozenset({"from", "out", "without"})
+UNHOUSED = "displaced"
+"""The field of those who have no home any more."""
+
+
+def is_unhoused(tree: Tree, at: int) -> bool:
+    """Say whether people lost or left their homes: "lost their homes", "were forced from their homes", "are without homes"."""
+    verbs = [tree.heads[at]] if tree.bases[at] in {"nsubj", "obj"} else []
+    verbs += [i for i in tree.children[at] if tree.bases[i] == "acl"]
+    return any(_empties(tree, verb) for verb in verbs)
+
+
+def _empties(tree: Tree, verb: int) -> bool:
+    """Say whether a verb, or the one that it forces to, takes people out of their homes."""
+    at = [verb, *tree.children[verb]]
+    if any(tree.lower[i] in _HOMES and any(tree.lower[j] == "without" for j in tree.children[i]) for i in at):
+        return tree.tags[verb] not in {"VBD", "VBN", "VBG"}
+    told = [verb, *(i for i in tree.children[verb] if tree.bases[i] == "xcomp" and tree.lower[verb] in _PUSHING)]
+    return any(_takes_home(tree, i, home) for i in told for home in tree.children[i] if tree.lower[home] in _HOMES)
+
+
+def _takes_home(tree: Tree, verb: int, home: int) -> bool:
+    if tree.bases[home] == "obj":
+        return tree.lower[verb] in _LEAVING
+    out = any(tree.lower[i] in _OUT_OF for i in tree.children[home])
+    return tree.bases[home] == "obl" and out and tree.lower[verb] in _PUSHING | _LEAVING
