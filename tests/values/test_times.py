@@ -176,7 +176,7 @@ def test_a_date_resolves_against_publication(text, value):
         ("a five- to 10-year sentence", "P5Y"),
         ("between two and three years", "P2Y"),
         ("It fell within minutes.", "PTXM"),
-        ("It rained all week.", "P1W"),
+        ("It rained all week long.", "P1W"),
         ("an 11-and-a-half hour journey", "PT11H30M"),
     ],
 )
@@ -230,6 +230,7 @@ def test_what_comes_again_is_a_set(text, value):
         "They live in Sunrise Street.",
         "A woman in her mid-20's was hurt.",
         "They had zero days of warning.",
+        "It fell to its quarter-century low.",
         "A man in his early twenties was hurt.",
         "He is 18 to 25 years of age.",
         "She is no Johnny-come-lately.",
