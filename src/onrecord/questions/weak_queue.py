@@ -37,6 +37,7 @@ class _Ground:
 
     @classmethod
     def of(cls, lookups: Lookups, pack: Pack, weak: Sequence[Weak]) -> "_Ground":
+        """Return what a page of the links `weak` is told from; of each report only what an end of a link rests on is read."""
         ends = [end for each in weak for end in (each.link.left, each.link.right)]
         read = partial_readings(lookups, claims=ends, mentions=ends)
         amended, decided = decide(decisions_on(lookups, read), list(read.values()))
