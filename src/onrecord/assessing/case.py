@@ -169,10 +169,14 @@ def counts_soldiers(name: str, case: Case) -> bool:
 
 
 def told(value: Value) -> bool:
-    """Return whether a value says anything: not so a moment that nothing resolves, "several", or the first of a row."""
-    if isinstance(value, Moment):
-        return value.earliest is not None or value.latest is not None
-    return not isinstance(value, Quantity) or not (_is_vague(value) or (value.unit == "ordinal" and value.low == 1))
+    """Return whether a value says anything: not so a moment that nothing resolves."""
+    return not isinstance(value, Moment) or value.earliest is not None or value.latest is not None
+
+
+def is_telling(value: Value) -> bool:
+    """Return whether a value is worth a finding of its own: told, and neither "several" nor the first of a row."""
+    first = isinstance(value, Quantity) and value.unit == "ordinal" and value.low == 1
+    return told(value) and not first and not (isinstance(value, Quantity) and _is_vague(value))
 
 
 def _is_vague(value: Quantity) -> bool:

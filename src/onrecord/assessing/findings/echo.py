@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from onrecord import values
-from onrecord.assessing.case import Assessed, in_sentence, told
+from onrecord.assessing.case import Assessed, in_sentence, is_telling
 from onrecord.assessing.saying import listed, outlets
 from onrecord.record.assessment import Finding, FindingKind, Origin, Position
 
@@ -23,7 +23,9 @@ def find(assessed: Assessed) -> Iterator[Finding]:
     origins: dict[str, Origin] = {}
     for standing in assessed.tellable:
         voices = {origin.party: origin for position in standing.positions for origin in position.origins}
-        first = next((position for position in standing.positions if position.origins and told(position.value)), None)
+        first = next(
+            (position for position in standing.positions if position.origins and is_telling(position.value)), None
+        )
         if len(voices) == 1 and first is not None and len(first.reports) >= _MANY:
             ((party, origin),) = voices.items()
             echoed[party].append((standing.field, first))

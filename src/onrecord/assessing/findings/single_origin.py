@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from onrecord.assessing.case import Assessed, in_sentence, told
+from onrecord.assessing.case import Assessed, in_sentence, is_telling
 from onrecord.assessing.saying import named
 from onrecord.record.assessment import Finding, FindingKind, Position
 from onrecord.record.value import Truth
@@ -22,7 +22,9 @@ def find(assessed: Assessed) -> Iterator[Finding]:
         if isinstance(standing.positions[0].value, Truth):
             continue
         voices = {origin.party for position in standing.positions for origin in position.origins}
-        first = next((position for position in standing.positions if position.origins and told(position.value)), None)
+        first = next(
+            (position for position in standing.positions if position.origins and is_telling(position.value)), None
+        )
         if len(voices) == 1 and first is not None and len(first.reports) < _FEW:
             lone.append((standing.field, first))
     if lone:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from onrecord.assessing.case import Assessed, in_sentence, told
+from onrecord.assessing.case import Assessed, in_sentence, is_telling
 from onrecord.assessing.saying import named, outlets
 from onrecord.record.assessment import Finding, FindingKind
 
@@ -15,7 +15,7 @@ def find(assessed: Assessed) -> Iterator[Finding]:
     mute = [
         s
         for s in assessed.tellable
-        if not any(position.origins for position in s.positions) and told(s.positions[0].value)
+        if not any(position.origins for position in s.positions) and is_telling(s.positions[0].value)
     ]
     if not mute or not case.event.main:
         return
