@@ -13,7 +13,7 @@ from onrecord.record.assessment import (
     Position,
     Standing,
 )
-from onrecord.record.decided import Correction
+from onrecord.record.decided import Correction, Identity, Parties, Unlike
 from onrecord.record.decision import Act
 from onrecord.record.link import Event, Evidence, Link, Linked, Relation
 from onrecord.record.reading import Stance
@@ -54,6 +54,11 @@ def brief_of(report_id: str) -> tuple[Linked, Brief]:
     )
     link = Link(Relation.SAME_EVENT, "m-1", "m-2", "event", Evidence(0.9, "the same day"))
     event = Event("event-1", "launch", ("m-1", "m-2"), (report_id,), (report_id,))
-    return Linked((link,), (event,), ((report_id,),), ((report_id,),)), Brief(
+    whom = Identity(
+        "person:a-reyes", "person:ana-reyes", "decision-1", "A. Reyes merged them", report_id, "claim-1", "Ana Reyes"
+    )
+    unlike = Unlike("person:ana-reyes", "person:boris-marek", "decision-2", "A. Reyes says that they are two")
+    parties = Parties((whom,), (unlike,))
+    return Linked((link,), (event,), ((report_id,),), ((report_id,),), parties=parties), Brief(
         (assessment,), ((report_id,),), (finding,)
     )

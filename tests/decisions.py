@@ -53,5 +53,34 @@ def every_sort(report):
         Decision.make(Act.CORRECT, REYES, (claim,), unvoiced=True),
         Decision.make(Act.DISMISS, signed("they count two things"), (claim,), **told),
         Decision.make(Act.SPLIT, REYES, (Subject(SubjectType.REPORT, report.id), claim)),
+        split_party((report, "organisation:agency", words.of(report.text)), (report, "organisation:agency")),
         undo(first),
     )
+
+
+def party_subject(report, party, words="", side=0):
+    """Return the subject that stands for a party, by its id, where a report names it by `words`; "" for nowhere in particular."""
+    passage = Passage(report.text.index(words), report.text.index(words) + len(words)) if words else None
+    return Subject(SubjectType.PARTY, report.id, party, passage, words, side)
+
+
+def merge_parties(left, right, signature=REYES):
+    """Return the decision that two parties are one, each told by (report, id) or (report, id, words)."""
+    return Decision.make(Act.MERGE, signature, (party_subject(*left), party_subject(*right, side=1)))
+
+
+def keep_apart(left, right, signature=REYES):
+    """Return the decision that two parties are two."""
+    return Decision.make(Act.SPLIT, signature, (party_subject(*left), party_subject(*right, side=1)))
+
+
+def split_party(out, stay, signature=REYES, name="Another"):
+    """Return the decision that the party told by `out` is, in its whole report, another one than that told by `stay`."""
+    subjects = (party_subject(*out), Subject(SubjectType.REPORT, out[0].id), party_subject(*stay, side=1))
+    return Decision.make(Act.SPLIT, signature, subjects, text=name)
+
+
+def split_remark(of, words, stay, signature=REYES, name="Another"):
+    """Return the decision that what the party `of`, (report, id), says in `words` is not said by it, but by another one."""
+    subjects = (party_subject(*of, words), party_subject(*stay, side=1))
+    return Decision.make(Act.SPLIT, signature, subjects, text=name)

@@ -142,7 +142,7 @@ class Desk:
         reports = {key: report for key, report in filed.reports.items() if key not in replaced}
         latest = [reading for reading in filed.readings if reading.report not in replaced]
         readings, decided = decide(filed.decisions, latest, reports, replaced)
-        linked = link(readings, reports, self.pack, decided.rulings)
+        linked = link(readings, reports, self.pack, decided.rulings, decided.parties)
         self.progress("assessing", 0, None)
         brief = assess(linked, readings, reports, self.pack, policy=self.policy, decided=decided)
         told = tell_versions(groups, {each.report: each for each in filed.readings}, filed.reports)

@@ -123,8 +123,12 @@ def test_two_origins_of_one_event_whose_names_are_alike_may_be_one_party_until_s
     material = desk(papers)
     (doubt,) = of_sort(material, "party")
     assert doubt.evidence == "Their names differ in signs and spaces alone."
-    assert [(each.act, bool(each.told)) for each in doubt.choices] == [(Act.CORRECT, True), (Act.CONFIRM, True)]
-    claim, _, party = doubt.choices[0].arguments
+    assert [(each.act, bool(each.told)) for each in doubt.choices] == [
+        (Act.MERGE, True),
+        (Act.DISMISS, True),
+        (Act.CORRECT, True),
+    ]
+    claim, _, party = doubt.choices[-1].arguments
     after = desk((), deciding.correct_origin(material, claim, party, REYES))
     assert of_sort(after, "party") == []
 
@@ -137,4 +141,4 @@ def test_two_origins_that_a_person_says_are_two_leave_the_queue(desk):
     ]
     material = desk(papers)
     (doubt,) = of_sort(material, "party")
-    assert of_sort(desk((), deciding.judge(material, Act.CONFIRM, *doubt.choices[-1].arguments, REYES)), "party") == []
+    assert of_sort(desk((), deciding.judge(material, Act.DISMISS, doubt.key, REYES)), "party") == []

@@ -28,7 +28,7 @@ class _Material:
 def gather(linked: Linked, readings: Iterable[Reading], reports: Mapping[str, Report], pack: Pack) -> tuple[Case, ...]:
     """Return one case for each event. Raises KeyError where a report or its reading is missing."""
     by_report = {reading.report: reading for reading in readings}
-    voices = Voices(by_report.values(), reports, pack)
+    voices = Voices(by_report.values(), reports, pack, linked.parties.names)
     origins = {event.id: Origins(event.voices, voices) for event in linked.events}
     material = _Material(linked, by_report, reports, pack, origins, Gazetteer(pack))
     return tuple(_case(event, material) for event in linked.events)

@@ -21,10 +21,14 @@ _CLEAREST_FIRST = (
 class Voices:
     """The first voices of all claims and statements, by their ids."""
 
-    def __init__(self, readings: Iterable[Reading], reports: Mapping[str, Report], pack: Pack) -> None:
+    def __init__(
+        self, readings: Iterable[Reading], reports: Mapping[str, Report], pack: Pack, names: Mapping[str, str]
+    ) -> None:
+        """Take the first voices of `readings`; `names` is what people called parties, by their ids."""
         self._reports = reports
         self._known = {party.id: party.name for party in pack.parties}
         self._carriers = pack.mere_carriers
+        self._names = names
         self._parties: dict[str, dict[str, Party]] = {}
         self._hops: dict[str, tuple[Hop, str]] = {}
         for reading in readings:
@@ -43,7 +47,7 @@ class Voices:
         least = min(self._faintness(*each) for each in hops)
         clear = [each for each in hops if self._faintness(*each) == least]
         family = _commonest(self._family(hop, report) for hop, report in clear)
-        name = self._body(family, hops) or self._usual(clear, family)
+        name = self._names.get(family) or self._body(family, hops) or self._usual(clear, family)
         told = sorted(reason for reason in set(reasons) if not reason.endswith("is the first voice of both"))
         several = len({self._name(hop, report) for hop, report in hops}) > 1
         return Origin(family, name, "; ".join(told) if several else "")

@@ -34,6 +34,7 @@ def _blocks(record: Record, shelf: Shelf) -> Iterable[RenderableType]:
     others = tuple(name for name in map(one_line, party.names) if name != one_line(party.name))
     if others:
         yield Text(f"also: {listed(others, _NAMES)}", style="dim")
+    yield from (Text(f"{one_line(each)}.", style="yellow") for each in record.decided)
     yield Text(_sums(record))
     yield _BLANK
     if record.remarks:

@@ -102,12 +102,14 @@ def _about(decision: Decision) -> str:
     """Return what a decision is about, in the words that stand there."""
     if decision.undoes:
         return decision.undoes
-    if decision.text:
+    if decision.finding:
         return f"“{shorten(decision.text, _WORDS)}”"
     sides = [told for told in (_side(decision.side(n)) for n in (0, 1)) if told]
     about = " and ".join(sides) if decision.act.value != "split" else " from ".join(sides)
     if decision.value is not None:
         return f"{about} to {one_line(say(decision.value))}"
+    if decision.text:
+        return f"{about} as “{shorten(decision.text, _WORDS)}”"
     if decision.unvoiced:
         return f"{about} to no named voice"
     return f"{about} to {one_line(decision.origin.name)}" if decision.origin else about

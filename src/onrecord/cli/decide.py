@@ -11,6 +11,7 @@ import click
 from onrecord.cli.ledgers import Work, at_work, ledger_options
 from onrecord.cli.output import say
 from onrecord.questions import deciding
+from onrecord.questions.deciding_parties import merge_parties, split_party
 from onrecord.questions.material import Material
 from onrecord.record.decision import Act, Decision, Outcome, Signature, State
 
@@ -59,24 +60,38 @@ def _options(function: Callable[..., Any]) -> Callable[..., Any]:
 @command.command("merge")
 @click.argument("left", metavar="EVENT")
 @click.argument("right", metavar="EVENT")
+@click.option("--parties", is_flag=True, help="The two are parties: names that they go by, or their ids.")
 @_options
-def merge(*, left: str, right: str, work: Work, signature: Signature) -> int:
-    """Decide that two events of LEDGER are one, whatever the rules say.
+def merge(*, left: str, right: str, parties: bool, work: Work, signature: Signature) -> int:
+    """Decide that two events of LEDGER are one, whatever the rules say; with --parties, that two parties are.
 
-    An EVENT is its number in `onrecord events`, its id, or the beginning of that.
+    An EVENT is its number in `onrecord events`, its id, or the beginning of that. Of two parties the first one goes on, or that
+    which a pack knows.
     """
+    if parties:
+        return _decided(work, lambda material: merge_parties(material, left, right, signature))
     return _decided(work, lambda material: deciding.merge(material, left, right, signature))
 
 
 @command.command("split")
 @click.argument("event", metavar="EVENT")
 @click.argument("reports", metavar="REPORT...", nargs=-1, required=True)
+@click.option("--party", is_flag=True, help="EVENT is a party: a name that it goes by, or its id.")
+@click.option("--name", default="", metavar="NAME", help="What to call the party that is split off.")
 @_options
-def split(*, event: str, reports: tuple[str, ...], work: Work, signature: Signature) -> int:
-    """Decide that these reports do not tell of EVENT, but of something else.
+def split(  # noqa: PLR0913 - click hands over each option by its name
+    *, event: str, reports: tuple[str, ...], party: bool, name: str, work: Work, signature: Signature
+) -> int:
+    """Decide that these reports do not tell of EVENT, but of something else; with --party, that they mean somebody else by a name.
 
-    A REPORT is its path, its file's name, or its id. What the reports tell of becomes an event of its own.
+    A REPORT is its path, its file's name, or its id. What the reports tell of becomes an event of its own, whom they mean a party of its
+    own. Of a party, a REPORT may also be the id of a statement or a claim that is the other's.
     """
+    if party:
+        return _decided(work, lambda material: split_party(material, event, reports, name, signature))
+    if name:
+        message = "--name is what to call a party: give --party, too."
+        raise click.UsageError(message)
     return _decided(work, lambda material: deciding.split(material, event, reports, signature))
 
 
@@ -114,7 +129,10 @@ def confirm(*, thing: str, work: Work, signature: Signature) -> int:
 @click.argument("thing", metavar="ID")
 @_options
 def dismiss(*, thing: str, work: Work, signature: Signature) -> int:
-    """Dismiss a finding or a claim, by its id in `onrecord review`: it is not shown or counted any more, but told as dismissed."""
+    """Dismiss a finding or a claim, by its id in `onrecord review`: it is not shown or counted any more, but told as dismissed.
+
+    A pair of events or of parties that may be one is dismissed as two: nothing joins them any more.
+    """
     return _decided(work, lambda material: deciding.judge(material, Act.DISMISS, thing, signature))
 
 

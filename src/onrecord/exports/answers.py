@@ -64,6 +64,7 @@ def party_shape(record: Record) -> Json:
         "positions": [_stand(each) for each in record.stands],
         "confirmed": sum(each.confirmed for each in record.stands),
         "at_odds": sum(each.at_odds for each in record.stands),
+        "decided": list(record.decided),
     }
 
 

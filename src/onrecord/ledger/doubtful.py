@@ -34,9 +34,12 @@ CROSS JOIN events AS earlier ON earlier.id = other.event AND earlier.kind = late
 WHERE (coalesce(earlier.when_earliest, ''), earlier.id) < (coalesce(later.when_earliest, ''), later.id) LIMIT 4000"""
 _MARKS = {
     "place": "SELECT id AS event, lower(where_name) AS mark FROM events WHERE where_name IS NOT NULL AND id IN (SELECT value FROM json_each(?))",
-    "parties": """SELECT DISTINCT event_mentions.event, actors.party AS mark FROM event_mentions
+    "parties": """SELECT DISTINCT event_mentions.event, coalesce((SELECT becomes FROM party_identities AS whom
+WHERE whom.party = actors.party AND whom.said IS NULL AND (whom.report IS NULL OR whom.report = readings.report)
+ORDER BY whom.report IS NULL LIMIT 1), actors.party) AS mark FROM event_mentions
 JOIN mentions ON mentions.id = event_mentions.mention
 JOIN actors ON actors.reading = mentions.reading AND actors.seq = mentions.seq
+JOIN readings ON readings.key = mentions.reading
 WHERE actors.party IS NOT NULL AND event_mentions.event IN (SELECT value FROM json_each(?))""",
     "figures": """SELECT event, field || ' ' || coalesce(value_si_low, '') || ' ' || coalesce(value_si_high, '') AS mark FROM positions
 WHERE value_type = 'quantity' AND (value_unit IS NOT NULL OR max(coalesce(value_low, 0), coalesce(value_high, 0)) >= 10)

@@ -38,7 +38,8 @@ _FOUND = "SELECT event, kind, count(*) AS n FROM findings WHERE event IN (SELECT
 
 @dataclass(frozen=True, slots=True)
 class EventWish:
-    """Which events are asked for; None asks for all. `parties` are ids, any of which must act or be an origin there.
+    """Which events are asked for; None asks for all. `parties` are ids, any of which must act or be an origin there; `read` those under
+    which reports may name them.
 
     `since` and `until` are ISO 8601 UTC: an event must end after the one and begin before the other. `origins` is how many
     independent origins one of its values must have at least, `finding` a kind of finding that it must have.
@@ -46,6 +47,7 @@ class EventWish:
 
     kind: str | None = None
     parties: tuple[str, ...] | None = None
+    read: tuple[str, ...] = ()
     place: str | None = None
     since: str | None = None
     until: str | None = None
@@ -207,13 +209,13 @@ def doubtful_page(lookups: Lookups, after: int | None, size: int) -> list[tuple[
 
 
 def _conditions(wish: EventWish, after: Cursor | None) -> tuple[list[str], list[Scalar]]:
-    parties = json.dumps(wish.parties)
+    parties, read = json.dumps(wish.parties), json.dumps(wish.read)
     plain: dict[str, tuple[Scalar, ...] | None] = {
         "kind = ?": (wish.kind,) if wish.kind else None,
         "where_name = ? COLLATE NOCASE": (wish.place,) if wish.place else None,
         "when_latest > ?": (wish.since,) if wish.since else None,
         f"when_earliest < ? AND {_AT_EVENT} < ?": (wish.until, wish.until) if wish.until else None,
-        _WITH_PARTY: (parties, parties) if wish.parties is not None else None,
+        _WITH_PARTY: (parties, read, parties) if wish.parties is not None else None,
         _WITH_FINDING: (wish.finding,) if wish.finding else None,
         _WITH_ORIGINS: (wish.origins - 1,) if wish.origins else None,
         f"({_AT_EVENT}, id) < (?, ?)": after,
@@ -227,8 +229,10 @@ SELECT positions.event FROM position_origins JOIN positions ON positions.key = p
 WHERE position_origins.party IN (SELECT value FROM json_each(?))
 UNION SELECT event_mentions.event FROM actors
 JOIN mentions ON mentions.reading = actors.reading AND mentions.seq = actors.seq
-JOIN event_mentions ON event_mentions.mention = mentions.id
-WHERE actors.party IN (SELECT value FROM json_each(?)))"""
+JOIN event_mentions ON event_mentions.mention = mentions.id JOIN readings ON readings.key = actors.reading
+WHERE actors.party IN (SELECT value FROM json_each(?)) AND coalesce((SELECT becomes FROM party_identities AS whom
+WHERE whom.party = actors.party AND whom.said IS NULL AND (whom.report IS NULL OR whom.report = readings.report)
+ORDER BY whom.report IS NULL LIMIT 1), actors.party) IN (SELECT value FROM json_each(?)))"""
 _WITH_FINDING = "EXISTS (SELECT 1 FROM findings WHERE findings.kind = ? AND findings.event = events.id)"
 _WITH_ORIGINS = """EXISTS (SELECT 1 FROM positions JOIN position_origins ON position_origins.position = positions.key
 WHERE positions.event = events.id AND position_origins.seq >= ?)"""

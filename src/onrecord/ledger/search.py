@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from onrecord.ledger.lookups import Lookups
+from onrecord.ledger.whom import counts_as, split_from
 from onrecord.record.flat import Row
 
 _WORD = re.compile(r"[^\W_]+")
@@ -51,7 +52,16 @@ def find_events(lookups: Lookups, query: str, size: int) -> list[str]:
 def find_parties(lookups: Lookups, query: str, size: int) -> list[PartyName]:
     """Return up to `size` parties of which a name has all words of `query`, those with short names first."""
     rows = lookups.rows(_PARTIES, _match(query), size) if words_of(query) else []
-    return [_named(row) for row in rows]
+    return _as_they_count(lookups, [_named(row) for row in rows])
+
+
+def _as_they_count(lookups: Lookups, found: list[PartyName]) -> list[PartyName]:
+    """Return each party once under the id under which it counts, and behind them those that people split off them."""
+    read = [each.party for each in found]
+    counting, split = counts_as(lookups, read), split_from(lookups, read)
+    kept = {counting[each.party]: PartyName(counting[each.party], each.name) for each in reversed(found)}
+    once = [kept.pop(key) for each in found if (key := counting[each.party]) in kept]
+    return once + [PartyName(key, name) for key, name in split.items() if key not in counting.values()]
 
 
 def parties_named(lookups: Lookups, name: str) -> tuple[str, ...]:

@@ -62,7 +62,7 @@ DERIVED_TABLES = (
     "standings", "positions", "position_origins", "position_reports", "position_claims", "position_relays",
     "grade_steps",
     "findings", "finding_reports", "finding_claims",
-    "corrections", "dismissed_findings", "event_decisions",
+    "corrections", "dismissed_findings", "event_decisions", "party_identities", "unlike_parties",
 )  # fmt: skip
 SHOWN_TABLES = ("views",)  # derived for whoever looks, and no part of the digest
 NEAR_TABLES = ("outlines", "outline_keys", "sentence_keys", "accounts", "link_homes", "prints", "calendar", "tallies")

@@ -17,6 +17,8 @@ _COPIES = """SELECT seq, report FROM copies WHERE seq IN
 _DECISIONS = """WITH RECURSIVE meant (id) AS (
 SELECT decisions.id FROM decision_subjects JOIN decisions ON decisions.key = decision_subjects.decision
 WHERE decision_subjects.report IN (SELECT value FROM json_each(?1))
+UNION SELECT decisions.id FROM decision_subjects JOIN decisions ON decisions.key = decision_subjects.decision
+WHERE ?3 AND decision_subjects.type = 'party'
 UNION SELECT decisions.id FROM decisions JOIN meant ON decisions.undoes = meant.id)
 SELECT decisions.* FROM decisions JOIN meant USING (id) WHERE signature_time < ?2 ORDER BY decisions.key"""
 _SUBJECTS = "SELECT * FROM decision_subjects WHERE decision IN (SELECT value FROM json_each(?)) ORDER BY decision, seq"
@@ -32,12 +34,15 @@ WHERE event_reports.report = ?1 AND other.report <> ?1 GROUP BY other.report
 ORDER BY max(min(event_reports.main, other.main)) DESC, count(*) DESC, other.report LIMIT ?2"""
 
 
-def decisions_on(lookups: Lookups, reports: Iterable[str], before: str | None = None) -> tuple[Decision, ...]:
+def decisions_on(
+    lookups: Lookups, reports: Iterable[str], before: str | None = None, *, parties: bool = False
+) -> tuple[Decision, ...]:
     """Return the decisions about things in these reports, and those that undo them, in the order of deciding.
 
-    `before` is a time, exclusive, ISO 8601 UTC; None for all that were ever made.
+    `before` is a time, exclusive, ISO 8601 UTC; None for all that were ever made. With `parties`, all on parties are among them, whatever
+    the report.
     """
-    rows = lookups.rows(_DECISIONS, json.dumps(list(reports)), before or "9")
+    rows = lookups.rows(_DECISIONS, json.dumps(list(reports)), before or "9", parties)
     subjects: defaultdict[object, list[Row]] = defaultdict(list)
     for row in lookups.rows(_SUBJECTS, json.dumps([row["key"] for row in rows])):
         subjects[row["decision"]].append(row)

@@ -20,8 +20,9 @@ from onrecord.linking.nearest import Shelves, nearest
 from onrecord.linking.rules import copy, event, origin, story
 from onrecord.linking.stories import Told, cells_of, meet, tell
 from onrecord.linking.telling import Ground, Telling, lay_ground, prepare
+from onrecord.linking.whom import Whom
 from onrecord.packs.pack import Pack
-from onrecord.record.decided import Ruling
+from onrecord.record.decided import AS_READ, Parties, Ruling
 from onrecord.record.link import Event, Link, Linked, Relation
 from onrecord.record.reading import Reading
 from onrecord.record.report import Report
@@ -30,14 +31,20 @@ RULES: tuple[Named, ...] = (story, copy, event, origin)
 
 
 def link(
-    readings: Sequence[Reading], reports: Mapping[str, Report], pack: Pack, rulings: Sequence[Ruling] = ()
+    readings: Sequence[Reading],
+    reports: Mapping[str, Report],
+    pack: Pack,
+    rulings: Sequence[Ruling] = (),
+    parties: Parties = AS_READ,
 ) -> Linked:
     """Return what `readings` say together; the order of `readings` does not matter.
 
-    `reports` holds the report of every reading by its id; `rulings` is what people decided of events, in the order of deciding.
+    `reports` holds the report of every reading by its id; `rulings` is what people decided of events, in the order of deciding, `parties`
+    what they decided of parties, under the ids of which the readings name them.
     Raises KeyError where a report is missing.
     """
     ground = lay_ground([prepare(reports[reading.report], reading) for reading in readings], pack)
+    ground = replace(ground, whom=Whom.of(parties))
     followed = _follow(ground.tellings.values())
     ground = ground.having(Relation.SAME_STORY, Groups.make(connected(ground.tellings, followed)))
     stories = ground.found(Relation.SAME_STORY).members
@@ -56,6 +63,7 @@ def link(
         partings=held.partings,
         decided=held.decided,
         overruled=held.overruled,
+        parties=parties,
     )
 
 

@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from onrecord.linking.events import STORY, Account, make_event
-from onrecord.linking.groups import Union, strongest_first
+from onrecord.linking.groups import strongest_first
 from onrecord.linking.rules.story import place_of
 from onrecord.linking.rulings import Rulings, link_by
 from onrecord.linking.telling import Ground
@@ -18,6 +18,7 @@ from onrecord.record.decided import Parting, Ruling
 from onrecord.record.decision import Outcome
 from onrecord.record.link import Event, Link, Relation
 from onrecord.record.near import Place
+from onrecord.record.sets import Union
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,9 +8,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Protocol, TypeVar
 
-from onrecord.linking.groups import Groups, Union, spanning
+from onrecord.linking.groups import Groups, spanning
 from onrecord.linking.telling import Ground, Telling
 from onrecord.record.link import Evidence, Link, Relation
+from onrecord.record.sets import Union
 
 
 class Item(Protocol):

@@ -4,33 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from onrecord.record.link import Link
-
-
-class Union:
-    """Sets that grow together (union-find); each is known by the smallest of its members."""
-
-    def __init__(self, members: Iterable[str]) -> None:
-        self._root = {member: member for member in members}
-
-    def root(self, member: str) -> str:
-        """Return the smallest member of the set of `member`."""
-        while self._root[member] != member:
-            self._root[member] = self._root[self._root[member]]
-            member = self._root[member]
-        return member
-
-    def join(self, left: str, right: str) -> bool:
-        """Put the two sets together; return False where they were one already."""
-        low, high = sorted((self.root(left), self.root(right)))
-        self._root[high] = low
-        return low != high
-
-    def sets(self) -> tuple[tuple[str, ...], ...]:
-        """Return all sets, sorted, each sorted."""
-        found: dict[str, list[str]] = {}
-        for member in sorted(self._root):
-            found.setdefault(self.root(member), []).append(member)
-        return tuple(tuple(group) for _, group in sorted(found.items()))
+from onrecord.record.sets import Union
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,10 @@ Each function takes the origin of every claim as it stands, by the claims' ids, 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 
-from onrecord.linking.groups import Union
 from onrecord.linking.voices import Voice
 from onrecord.record.link import Link
 from onrecord.record.reading import PartyKind
+from onrecord.record.sets import Union
 
 Roots = Mapping[str, str]
 

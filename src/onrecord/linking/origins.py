@@ -11,6 +11,7 @@ from onrecord.linking.names import same_letters
 from onrecord.linking.rules import origin
 from onrecord.linking.telling import Ground, Telling
 from onrecord.linking.voices import Voice
+from onrecord.linking.whom import Whom
 from onrecord.record.link import Event, Link
 from onrecord.record.reading import PartyKind
 
@@ -23,7 +24,7 @@ def lay(event: Event, voices: Mapping[str, Any], ground: Ground) -> tuple[Link, 
     mentions = set(event.mentions)
     readings = (ground.tellings[report].reading for report in event.reports)
     claims = (claim.id for reading in readings for claim in reading.claims if claim.mention in mentions)
-    said = at_home({key: voices[key] for key in chain(claims, event.statements) if key in voices})
+    said = at_home({key: voices[key] for key in chain(claims, event.statements) if key in voices}, ground.whom)
     return engine.run(origin, said, ground)[1]
 
 
@@ -42,18 +43,23 @@ class _Home:
     at_large: bool
 
 
-def at_home(said: Mapping[str, Voice]) -> dict[str, Voice]:
+def at_home(said: Mapping[str, Voice], whom: Whom) -> dict[str, Voice]:
     """Return the voices with each person in one family, whichever report tells of it: the one that most of what the person says has.
 
-    A person of whom no report tells a body has that of whoever the name is another spelling of, if that is one body.
+    A person of whom no report tells a body has that of whoever the name is another spelling of, if that is one body and nobody says that
+    they are two.
     """
     told: defaultdict[str, Counter[_Home]] = defaultdict(Counter)
     names = {voice.party.id: voice.party.name for voice in said.values() if voice.party.kind is PartyKind.PERSON}
     for voice in said.values():
         if voice.party.id in names and (voice.family != voice.party.id or voice.at_large):
             told[voice.party.id][_Home(voice.family, voice.name, voice.state, voice.at_large)] += 1
-    homes = {key: min(each, key=lambda home: (-each[home], home.family)) for key, each in told.items()}
-    homes |= {key: home for key in names.keys() - homes.keys() if (home := _of_namesake(names[key], names, homes))}
+    told_homes = {key: min(each, key=lambda home: (-each[home], home.family)) for key, each in told.items()}
+    homes = dict(told_homes)
+    for key in names.keys() - homes.keys():
+        others = {other: home for other, home in told_homes.items() if not whom.apart(key, other)}
+        if home := _of_namesake(names[key], names, others):
+            homes[key] = home
     return {key: _moved(voice, homes.get(voice.party.id)) for key, voice in said.items()}
 
 

@@ -4,13 +4,12 @@ The later decision wins: rulings are taken from the last to the first, and an ea
 in part where only some of its mentions are.
 """
 
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from onrecord.linking.groups import Union
 from onrecord.record.decided import Parting, Ruling
 from onrecord.record.decision import Act, Decision, Outcome, State
 from onrecord.record.link import Evidence, Link, Relation
+from onrecord.record.sets import Ruled
 
 NAME = "decision"
 """The rule that links by decisions are told to be of."""
@@ -20,36 +19,6 @@ _VERBS = {
     Act.CONFIRM: "confirmed that they are one event",
     Act.SPLIT: "left them together and split others off",
 }
-
-
-class Ruled(Union):
-    """Sets of mentions that grow together: never two that a person parted."""
-
-    def __init__(self, members: Iterable[str]) -> None:
-        super().__init__(members)
-        self._apart: defaultdict[str, set[str]] = defaultdict(set)
-
-    def part(self, left: str, right: str) -> bool:
-        """Keep two mentions in two sets from now on; return False where they are in one already."""
-        here, there = self.root(left), self.root(right)
-        if here != there:
-            self._apart[here].add(right)
-            self._apart[there].add(left)
-        return here != there
-
-    def parted(self, left: str, right: str) -> bool:
-        """Return whether a person parted the sets of two mentions."""
-        here, there = self.root(left), self.root(right)
-        return any(self.root(each) == there for each in self._apart.get(here, ()))
-
-    def join(self, left: str, right: str) -> bool:
-        """Put the two sets together; return False where they were one already."""
-        roots = {self.root(left), self.root(right)}
-        joined = super().join(left, right)
-        root = self.root(left)
-        if apart := [self._apart.pop(each) for each in roots if each in self._apart]:
-            self._apart[root] = set().union(*apart)
-        return joined
 
 
 class Rulings:

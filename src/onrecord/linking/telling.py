@@ -8,6 +8,7 @@ from onrecord.linking import background
 from onrecord.linking.governments import Governments
 from onrecord.linking.groups import Groups
 from onrecord.linking.names import state_names
+from onrecord.linking.whom import Whom
 from onrecord.linking.words import Sentence, sentences, stems
 from onrecord.packs.pack import KnownParty, Pack
 from onrecord.record.link import Relation
@@ -52,7 +53,7 @@ class Ground:
 
     `where` is the report of each mention, by its id; `known` are the pack's parties by id, `carriers` the ids of those that only pass on
     others' words, `states` the states by the telling words of their names, `governments` tells who speaks for one as itself; `common` are the keys of sentences that other stories
-    have, too.
+    have, too; `whom` is who is whom as people decided.
     """
 
     tellings: Mapping[str, Telling]
@@ -65,6 +66,7 @@ class Ground:
     governments: Governments = field(default_factory=Governments)
     groups: Mapping[Relation, Groups] = field(default_factory=dict)
     common: frozenset[int] = frozenset()
+    whom: Whom = field(default_factory=Whom)
 
     def total(self, words: Iterable[str]) -> float:
         """Return the weights of `words`, summed in an order that does not depend on the set's."""

@@ -13,20 +13,23 @@ from onrecord.ledger.ties import copies_among, decisions_on, links_among, storie
 from onrecord.linking.rulings import Rulings
 from onrecord.packs.pack import Pack
 from onrecord.questions import deciding
+from onrecord.questions.deciding_parties import merge_parties, split_party
+from onrecord.questions.doubts import PARTIES, PARTY
 from onrecord.questions.events import Numbered
 from onrecord.questions.material import Material
 from onrecord.record.assessment import Brief
-from onrecord.record.decision import Act, Decision, Signature
+from onrecord.record.decision import Act, Decision, Outcome, Signature
 from onrecord.record.link import Event, Linked
 from onrecord.record.reading import Reading
+from onrecord.record.report import Report
 
 
 def casework(lookups: Lookups, events: Sequence[Numbered], pack: Pack) -> Material:
     """Return the material of these events, as `onrecord.questions.events.Numbered` are on file; they are its only ones."""
     told = tuple(each.assessment for each in events)
     reports = lookups.reports(key for each in told for key in each.reports)
-    decisions = decisions_on(lookups, reports)
-    amended, decided = decide(decisions, list(lookups.readings(reports).values()))
+    decisions = decisions_on(lookups, reports, parties=True)
+    amended, decided = decide(decisions, list(lookups.readings(reports).values()), some=True)
     readings = {reading.report: reading for reading in amended}
     ruled = Rulings(decided.rulings, (mention.id for reading in amended for mention in reading.mentions))
     linked = Linked(
@@ -36,10 +39,35 @@ def casework(lookups: Lookups, events: Sequence[Numbered], pack: Pack) -> Materi
         stories_among(lookups, reports),
         partings=tuple(ruled.partings),
         decided=tuple(ruled.links),
+        parties=decided.parties,
     )
     findings = tuple(finding for each in told for finding in each.findings)
-    brief = Brief(told, linked.copies, findings, outcomes=decided.outcomes)
+    brief = Brief(told, linked.copies, findings, outcomes=_of_these(decided.outcomes, reports, amended))
     return Material.of(brief, readings.values(), reports, linked, pack)
+
+
+def partywork(lookups: Lookups, reports: Iterable[str], pack: Pack) -> Material:
+    """Return the material of these reports and no event, to decide on whom they name; with all decisions on parties."""
+    kept = lookups.reports(reports)
+    amended, decided = decide(
+        decisions_on(lookups, kept, parties=True), list(lookups.readings(kept).values()), some=True
+    )
+    linked = Linked((), (), (), parties=decided.parties)
+    return Material.of(Brief((), (), (), outcomes=decided.outcomes), amended, kept, linked, pack)
+
+
+def _of_these(
+    outcomes: Iterable[Outcome], reports: Mapping[str, Report], readings: Iterable[Reading]
+) -> tuple[Outcome, ...]:
+    """Return the outcomes of decisions about these reports, about parties that they name, and of what undoes one of those."""
+    here = {party.id for reading in readings for party in reading.parties}
+    kept: dict[str, Outcome] = {}
+    for each in outcomes:
+        subjects = each.decision.subjects
+        about = any(of.report in reports or of.name in here for of in subjects)
+        if about or each.decision.undoes in kept:
+            kept[each.decision.id] = each
+    return tuple(kept.values())
 
 
 def make_decision(material: Material, act: Act, given: Sequence[str], signature: Signature) -> Decision:
@@ -48,6 +76,8 @@ def make_decision(material: Material, act: Act, given: Sequence[str], signature:
     A correction has a claim and a value in words; or a claim, "--origin" and a party; or a claim and "--no-origin". Raises
     `OnrecordError` for what is not in the material, or cannot be decided.
     """
+    if given and given[0] in (PARTIES, PARTY):
+        return _of_parties(material, act, given, signature)
     match act, list(given):
         case Act.MERGE, [left, right]:
             return deciding.merge(material, left, right, signature)
@@ -59,8 +89,24 @@ def make_decision(material: Material, act: Act, given: Sequence[str], signature:
             return deciding.undo(material, decision, signature)
         case Act.CORRECT, [claim, *to] if to:
             return _correction(material, claim, to, signature)
-    message = f"To {act.value} takes something else than that. Choose what to decide on the page of the event."
-    raise OnrecordError(message)
+    raise _otherwise(act)
+
+
+def _of_parties(material: Material, act: Act, given: Sequence[str], signature: Signature) -> Decision:
+    match act, list(given):
+        case Act.MERGE, ["--parties", left, right]:
+            return merge_parties(material, left, right, signature)
+        case Act.SPLIT, ["--party", party, "--name", name, *out] if out:
+            return split_party(material, party, out, name, signature)
+        case Act.SPLIT, ["--party", party, *out] if out:
+            return split_party(material, party, out, "", signature)
+    raise _otherwise(act)
+
+
+def _otherwise(act: Act) -> OnrecordError:
+    return OnrecordError(
+        f"To {act.value} takes something else than that. Choose what to decide on the page of the event or the party."
+    )
 
 
 def _correction(material: Material, claim: str, to: list[str], signature: Signature) -> Decision:

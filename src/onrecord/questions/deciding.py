@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from onrecord import values
 from onrecord.errors import OnrecordError
+from onrecord.questions.deciding_parties import keep_parties_apart
 from onrecord.questions.events import Numbered, find_event
 from onrecord.questions.keys import key_of, one_of
 from onrecord.questions.lookalikes import pairs
@@ -77,11 +78,13 @@ def correct_origin(material: Material, claim: str, party: str | None, signature:
 
 
 def judge(material: Material, act: Act, given: str, signature: Signature) -> Decision:
-    """Return the decision that confirms or dismisses the finding, the claim, the link or the pair of events with the id `given`."""
+    """Return the decision that confirms or dismisses the finding, the claim, the link or the pair of events or parties with the id `given`."""
     if given.startswith("claim-"):
         return Decision.make(act, signature, (claim_subject(find_claim(material, given), material),))
     if given.startswith("pair-"):
         return _keep_apart(material, act, given, signature)
+    if given.startswith("party-") and act is Act.DISMISS:
+        return keep_parties_apart(material, given, signature)
     if given.startswith("link-"):
         return _judge_link(material, act, given, signature)
     findings = {key_of(each): each for each in material.brief.findings}

@@ -10,6 +10,9 @@ from onrecord.questions.subjects import claim_subject
 from onrecord.record.assessment import Position, Standing
 from onrecord.record.decision import Act, Subject
 
+PARTIES, PARTY = "--parties", "--party"
+"""The options by which `onrecord decide merge` and `split` are of parties."""
+
 
 @dataclass(frozen=True, slots=True)
 class Choice:

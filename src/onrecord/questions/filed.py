@@ -14,12 +14,13 @@ from onrecord.assessing.case import Case, Testimony
 from onrecord.assessing.gazetteer import Gazetteer
 from onrecord.assessing.policies import DEFAULT, POLICIES
 from onrecord.assessing.relating import relate
-from onrecord.deciding import decide
+from onrecord.deciding import decide, first_voices, named_in
 from onrecord.ledger.assessed import assessments, mentions_of, views_of
 from onrecord.ledger.listing import number_of
 from onrecord.ledger.lookups import Lookups
 from onrecord.ledger.parts import partial_readings
 from onrecord.ledger.ties import copies_among, decisions_on, links_among
+from onrecord.ledger.whom import parties_among
 from onrecord.linking.telling import spoken_of
 from onrecord.packs.pack import Pack
 from onrecord.questions.events import Numbered
@@ -27,7 +28,7 @@ from onrecord.questions.history import on_record
 from onrecord.questions.material import Material
 from onrecord.record.assessment import Assessment, Brief, Cut, FindingKind, Origin, Position, Standing, View
 from onrecord.record.decided import Decided
-from onrecord.record.link import Event, Linked, Relation
+from onrecord.record.link import Event, Link, Linked, Relation
 from onrecord.record.reading import Claim, Reading
 from onrecord.record.report import Report
 from onrecord.record.value import Moment
@@ -98,7 +99,12 @@ def _decided(
     lookups: Lookups, readings: Mapping[str, Reading], before: str | None = None
 ) -> tuple[dict[str, Reading], Decided]:
     """Return readings with their claims as people corrected them, and all that was decided of them before a time."""
-    amended, decided = decide(decisions_on(lookups, readings, before), list(readings.values()))
+    if before is None:
+        parties = parties_among(lookups, (key for reading in readings.values() for key in named_in(reading)))
+        amended, decided = decide(decisions_on(lookups, readings), list(readings.values()), parties=parties)
+    else:
+        decisions = decisions_on(lookups, readings, before, parties=True)
+        amended, decided = decide(decisions, list(readings.values()), some=True)
     return {reading.report: reading for reading in amended}, decided
 
 
@@ -172,9 +178,9 @@ def _earlier(lookups: Lookups, now: Numbered, mentions: tuple[str, ...], then: _
     known = {mention.id for reading in readings.values() for mention in reading.mentions}
     event = _reduced(now.assessment, tuple(key for key in mentions if key in known), reports)
     links = links_among(lookups, _ids(readings))
-    voices = tuple(link for link in links if link.relation is Relation.SAME_ORIGIN)
+    voices = tuple(_of_then(links, readings))
     event = replace(event, voices=voices, statements=tuple(_spoken(event, readings)), home=event.main)
-    linked = Linked(links, (event,), copies_among(lookups, reports), ())
+    linked = Linked(links, (event,), copies_among(lookups, reports), (), parties=decided.parties)
     assessed = assess(
         linked, list(readings.values()), reports, then.pack, policy=then.policy, decided=decided
     ).assessments[0]
@@ -183,6 +189,16 @@ def _earlier(lookups: Lookups, now: Numbered, mentions: tuple[str, ...], then: _
         Brief((assessed,), linked.copies, assessed.findings, cut), readings.values(), reports, linked, then.pack
     )
     return Filed(Numbered(now.number, assessed), material, next(iter(mentions), None), cut)
+
+
+def _of_then(links: Iterable[Link], readings: Mapping[str, Reading]) -> Iterator[Link]:
+    """Yield the links between voices, without those of one party whom people made one only later."""
+    who = {key: party for reading in readings.values() for key, party in first_voices(reading).items()}
+    for link in links:
+        if link.relation is Relation.SAME_ORIGIN:
+            merged = link.evidence.score == 1 and who.get(link.left) != who.get(link.right)
+            if not merged:
+                yield link
 
 
 def _reduced(now: Assessment, mentions: tuple[str, ...], reports: Mapping[str, Report]) -> Event:

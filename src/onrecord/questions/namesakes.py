@@ -7,8 +7,12 @@ from difflib import SequenceMatcher
 from itertools import combinations
 
 from onrecord.packs.pack import Pack
-from onrecord.questions.material import plain
+from onrecord.questions.beside import origins_of
+from onrecord.questions.events import Numbered
+from onrecord.questions.material import Material, plain
 from onrecord.record.assessment import Origin
+from onrecord.record.decided import AS_READ, Parties
+from onrecord.record.ids import content_id
 from onrecord.record.reading import PartyKind
 
 _SMALL = frozenset({"the", "of", "in", "for", "and", "a", "s", "at", "on", "to"})
@@ -32,15 +36,32 @@ class Namesakes:
     why: str
 
 
-def namesakes(origins: Iterable[Origin], pack: Pack) -> Iterator[Namesakes]:
-    """Yield each two of the origins that may be one; never a state beside its bodies, two that the pack tells apart, or who has no name."""
+def pairs_of_parties(material: Material) -> Iterator[tuple[str, Namesakes]]:
+    """Yield each two origins of one event that may be one party, with the event's id."""
+    for number, event in enumerate(material.brief.assessments, start=1):
+        told = Numbered(number, event)
+        for pair in namesakes(origins_of(told.assessment), material.pack, material.linked.parties):
+            yield event.event, pair
+
+
+def key_of_pair(event: str, pair: Namesakes) -> str:
+    """Return the id of a pair of origins of an event."""
+    return content_id("party", event, pair.left.party, pair.right.party)
+
+
+def namesakes(origins: Iterable[Origin], pack: Pack, parties: Parties = AS_READ) -> Iterator[Namesakes]:
+    """Yield each two of the origins that may be one.
+
+    Never a state beside its bodies, two that the pack or a person tells apart, or who has no name.
+    """
+    unlike = {(each.left, each.right) for each in parties.unlike}
     known = {party.id for party in pack.parties}
     states = {party.id for party in pack.parties if party.kind is PartyKind.STATE}
     named = sorted((each for each in origins if _ONE_REPORTS not in each.party), key=lambda each: each.party)
     for left, right in combinations(named, 2):
         one_is_a_state = left.party in states or right.party in states
         why = "" if one_is_a_state or {left.party, right.party} <= known else _alike(left.name, right.name)
-        if why:
+        if why and (left.party, right.party) not in unlike:
             yield Namesakes(left, right, why)
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from onrecord.errors import OnrecordError
 from onrecord.questions.material import Material, meant, plain
 from onrecord.record.assessment import Agreement, Assessment, Position, Standing
+from onrecord.record.decided import Parties
 from onrecord.record.reading import Claim, Hop, Statement
 from onrecord.record.report import Report
 
@@ -25,6 +26,10 @@ class Known:
     def goes_by(self, party: str | None, name: str) -> bool:
         """Return whether a hop or an actor with this party and name is this one."""
         return party == self.party if self.party else party is None and plain(name) == plain(self.name)
+
+    def is_first_voice(self, hop: Hop | None) -> bool:
+        """Return whether the party is whose words are first on the way that a hop begins; False where that is nobody."""
+        return hop is not None and self.goes_by(hop.party, hop.name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +68,15 @@ class Stand:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """All that a party says, in order of publication, then of the text; `stands` are the positions it gave."""
+    """All that a party says, in order of publication, then of the text; `stands` are the positions it gave.
+
+    `decided` are the sentences by which people say who else it is, or is not.
+    """
 
     party: Known
     remarks: tuple[Remark, ...]
     stands: tuple[Stand, ...]
+    decided: tuple[str, ...] = ()
 
 
 def find_party(material: Material, given: str) -> Known:
@@ -78,7 +87,9 @@ def find_party(material: Material, given: str) -> Known:
     several are.
     """
     known = _known(material)
-    own = [each for each in known if given == each.party]
+    counts = material.linked.parties.everywhere
+    key = counts[given].becomes if given in counts else given
+    own = [each for each in known if key == each.party]
     own = own or [each for each in known if plain(given) == plain(each.name)]
     found = own or [each for each in known if plain(given) in map(plain, each.names)]
     found = found or [each for each in known if any(_part(plain(given), plain(name)) for name in each.names)]
@@ -97,7 +108,28 @@ def find_party(material: Material, given: str) -> Known:
 def ask_who(material: Material, given: str) -> Record:
     """Return all that the party given by name, other name or id says; raises `OnrecordError` as `find_party` does."""
     party = find_party(material, given)
-    return Record(party, tuple(_remarks(party, material)), tuple(_stands(party, material)))
+    told = tuple(said_of(party.party, material.linked.parties)) if party.party else ()
+    return Record(party, tuple(_remarks(party, material)), tuple(_stands(party, material)), told)
+
+
+def said_of(party: str, parties: Parties) -> Iterator[str]:
+    """Yield what people decided of the party that counts under this id, each with its id in words and who decided so, when and why."""
+    merged = dict.fromkeys(
+        (each.party, each.text) for each in parties.identities if each.becomes == party and each.report is None
+    )
+    yield from (f"It is {other}, too: {text}" for other, text in merged if other != party)
+    split = dict.fromkeys(
+        (each.party, each.text) for each in parties.identities if each.becomes == party and each.report
+    )
+    yield from (f"Reports name it as {other}: {text}" for other, text in split)
+    for each in parties.unlike:
+        if party in {each.left, each.right}:
+            yield f"It is not {each.right if each.left == party else each.left}: {each.text}"
+
+
+def first_voice(said: Statement | Claim) -> Hop | None:
+    """Return who says something first, as its report has it; None where nobody is named."""
+    return said.speaker if isinstance(said, Statement) else said.origin
 
 
 def _part(given: str, name: str) -> bool:
@@ -134,12 +166,12 @@ def _stands(party: Known, material: Material) -> Iterator[Stand]:
 
 
 def _is(party: Known, hop: Hop | None) -> bool:
-    return hop is not None and party.goes_by(hop.party, hop.name)
+    return party.is_first_voice(hop)
 
 
 def _known(material: Material) -> list[Known]:
     """Return every party that a report names, with the names of all reports and of the pack."""
-    own = {each.id: each.name for each in material.pack.parties}
+    own = {each.id: each.name for each in material.pack.parties} | material.linked.parties.names
     other = {each.id: each.aliases for each in material.pack.parties}
     names: defaultdict[str, dict[str, None]] = defaultdict(dict)
     nameless: dict[str, str] = {}

@@ -11,12 +11,13 @@ from onrecord.ledger.doubtful import latest_events, marks_of, near_events, origi
 from onrecord.ledger.listing import Cursor, EventLine, events_named
 from onrecord.ledger.lookups import Lookups
 from onrecord.ledger.ties import decisions_on
+from onrecord.ledger.whom import parties_among
 from onrecord.linking.times import gap
 from onrecord.packs.pack import Pack
 from onrecord.questions.casework import casework
 from onrecord.questions.filed import on_file
 from onrecord.questions.lookalikes import are_alike, pairs, told_alike, told_apart
-from onrecord.questions.namesakes import Namesakes, namesakes
+from onrecord.questions.namesakes import Namesakes, key_of_pair, namesakes
 from onrecord.questions.review import review
 from onrecord.record.decision import Act
 from onrecord.record.ids import content_id
@@ -121,14 +122,15 @@ def _kept_apart(lookups: Lookups, pack: Pack, one: str, other: str) -> bool:
 def _namesakes(lookups: Lookups, pack: Pack, events: list[str]) -> Mapping[str, list[Entry]]:
     found: dict[str, list[Entry]] = {}
     for event, origins in origins_in(lookups, events).items():
-        entries = [_party(event, pair) for pair in namesakes(origins, pack)]
+        parties = parties_among(lookups, [each.party for each in origins])
+        entries = [_party(event, pair) for pair in namesakes(origins, pack, parties)]
         found[event] = _undecided(lookups, pack, event, entries) if entries else []
     return found
 
 
 def _party(event: str, pair: Namesakes) -> Entry:
     told = f"{pair.left.name} and {pair.right.name} are counted as two origins, and may be one party."
-    return Entry(content_id("party", event, pair.left.party, pair.right.party), (event,), told, pair.why)
+    return Entry(key_of_pair(event, pair), (event,), told, pair.why)
 
 
 def _undecided(lookups: Lookups, pack: Pack, key: str, entries: list[Entry]) -> list[Entry]:

@@ -11,17 +11,16 @@ from onrecord import values
 from onrecord.assessing import FINDINGS
 from onrecord.assessing.saying import capital
 from onrecord.questions.beside import origins_of
-from onrecord.questions.doubts import Choice, Doubt, decided_claims, names_of, positions, subjects_of
+from onrecord.questions.doubts import PARTIES, Choice, Doubt, decided_claims, names_of, positions, subjects_of
 from onrecord.questions.events import Numbered
 from onrecord.questions.keys import key_of
 from onrecord.questions.lookalikes import pairs, told_alike, told_apart
 from onrecord.questions.material import Material
-from onrecord.questions.namesakes import Namesakes, namesakes
+from onrecord.questions.namesakes import Namesakes, key_of_pair, namesakes
 from onrecord.questions.subjects import claim_subject, mention_subject
 from onrecord.questions.weak_links import weak_links, weak_voices
 from onrecord.record.assessment import Assessment, Finding, FindingKind, Origin, Standing
 from onrecord.record.decision import Act
-from onrecord.record.ids import content_id
 from onrecord.record.reading import Claim
 
 _UNSURE = 0.6
@@ -94,7 +93,7 @@ def _parties(events: Iterable[Numbered], material: Material) -> Iterator[Doubt]:
     decided = decided_claims(material)
     for event in events:
         claims = _claims_by_party(event, material)
-        for pair in namesakes(origins_of(event.assessment), material.pack):
+        for pair in namesakes(origins_of(event.assessment), material.pack, material.linked.parties):
             sides = [(each, claims.get(each.party, [])) for each in (pair.left, pair.right)]
             (few, theirs), (many, others) = sorted(sides, key=lambda side: (len(side[1]), side[0].party))
             if theirs and others and not decided.issuperset(theirs) and not decided.issuperset(others):
@@ -116,7 +115,7 @@ def _party(
 ) -> Doubt:
     reports = tuple(dict.fromkeys(material.homes[claim] for claim in few[1]))
     return Doubt(
-        key=content_id("party", event.assessment.event, pair.left.party, pair.right.party),
+        key=key_of_pair(event.assessment.event, pair),
         sort="party",
         event=event,
         text=f"{few[0].name} and {many[0].name} are counted as two origins, and may be one party.",
@@ -126,13 +125,18 @@ def _party(
         reports=tuple(dict.fromkeys((*reports, *(material.homes[claim] for claim in many[1])))),
         subjects=subjects_of((*few[1][:_SHOWN], *many[1][:_SHOWN]), material),
         choices=(
+            Choice(
+                Act.MERGE,
+                (PARTIES, many[0].party, few[0].party),
+                told=f"{few[0].name} is {many[0].name}, wherever it is named",
+            ),
+            Choice(Act.DISMISS, (key_of_pair(event.assessment.event, pair),), told="they are two"),
             *(
                 Choice(
                     Act.CORRECT, (claim, "--origin", many[0].party), told=f"{_said(claim, material)} is {many[0].name}"
                 )
                 for claim in few[1][:_SHOWN]
             ),
-            Choice(Act.CONFIRM, (few[1][0],), told=f"{_said(few[1][0], material)} is {few[0].name}, another party"),
         ),
     )
 

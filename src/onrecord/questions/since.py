@@ -11,7 +11,9 @@ from onrecord.record.assessment import Assessment, Finding, FindingKind, Origin,
 _OF_THEMSELVES = frozenset({FindingKind.SINGLE_ORIGIN, FindingKind.VOICELESS})
 """Findings that every new value brings with it."""
 
-_VOICES = """SELECT claims.id AS claim, readings.report, hops.party FROM claims JOIN readings ON readings.key = claims.reading
+_VOICES = """SELECT claims.id AS claim, readings.report, coalesce((SELECT becomes FROM party_identities AS whom
+WHERE whom.party = hops.party AND (whom.report IS NULL OR whom.report = readings.report) AND (whom.said IS NULL OR whom.said = claims.id)
+ORDER BY whom.report IS NULL, whom.said IS NULL LIMIT 1), hops.party) AS party FROM claims JOIN readings ON readings.key = claims.reading
 JOIN hops ON hops.reading = claims.reading AND hops.owner = 'claim' AND hops.seq = claims.seq AND hops.hop = claims.origin_hop
 WHERE claims.id IN (SELECT value FROM json_each(?))"""
 

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 
 from onrecord import values
 from onrecord.assessing.saying import capital
-from onrecord.deciding import decide
+from onrecord.deciding import decide, named_in
 from onrecord.ledger.doubtful import Weak, weak_links
 from onrecord.ledger.lookups import Lookups
 from onrecord.ledger.parts import partial_readings
 from onrecord.ledger.ties import decisions_on
 from onrecord.ledger.voices import Stood, stood
+from onrecord.ledger.whom import parties_among
 from onrecord.linking.rulings import Rulings
 from onrecord.packs.pack import Pack
 from onrecord.questions.doubts import names_of
@@ -40,7 +41,8 @@ class _Ground:
         """Return what a page of the links `weak` is told from; of each report only what an end of a link rests on is read."""
         ends = [end for each in weak for end in (each.link.left, each.link.right)]
         read = partial_readings(lookups, claims=ends, mentions=ends)
-        amended, decided = decide(decisions_on(lookups, read), list(read.values()))
+        parties = parties_among(lookups, (key for reading in read.values() for key in named_in(reading)))
+        amended, decided = decide(decisions_on(lookups, read), list(read.values()), parties=parties)
         ruled = Rulings(decided.rulings, (mention.id for reading in amended for mention in reading.mentions))
         material = Material.of(Brief((), (), ()), read.values(), lookups.reports(read), Linked((), (), ()), pack)
         return cls(

@@ -24,19 +24,22 @@ class Act(StrEnum):
 
 
 class SubjectType(StrEnum):
-    """What stands at the passage that a decision is about; a report is meant as a whole."""
+    """What stands at the passage that a decision is about; a report is meant as a whole, a party wherever it is named."""
 
     MENTION = "mention"
     CLAIM = "claim"
     REPORT = "report"
+    PARTY = "party"
 
 
 @dataclass(frozen=True, slots=True)
 class Subject:
     """One thing that a decision is about.
 
-    `name` is the kind of a mention or the field of a claim, "" for a report. `passage` is its first passage and `exact` the words
-    there, None and "" for a report. `side` tells what is merged with, or split from, what: 0 for the one, 1 for the other.
+    `name` is the kind of a mention, the field of a claim or the id of a party, "" for a report. `passage` is its first passage and
+    `exact` the words there, None and "" for a report; of a party it is one where the report names it, None where no words do. Of a party
+    that is split off in a report not named as a whole, it is what it says there. `side` tells what is merged with, or split from, what:
+    0 for the one, 1 for the other.
     """
 
     type: SubjectType
@@ -62,7 +65,7 @@ class Decision:
 
     A correction has the new `value` or `origin`, or is `unvoiced`: nobody is named for the claim. `finding` is the sort of the
     finding that is confirmed or dismissed (a `FindingKind`), with its `field` and its sentence as `text`; None for another
-    decision. `undoes` is the id of the decision that is undone.
+    decision. Of a party that is split off, `text` is what to call it. `undoes` is the id of the decision that is undone.
     """
 
     id: str

@@ -31,6 +31,9 @@ def derived_rows(linked: Linked, brief: Brief) -> Rows:
     mentions = {event.id: event.mentions for event in linked.events}
     for assessment in brief.assessments:
         _add_event(rows, assessment, mentions.get(assessment.event, ()))
+    if linked.parties.identities or linked.parties.unlike:
+        rows["party_identities"] += [flat(each) for each in linked.parties.identities]
+        rows["unlike_parties"] += [flat(each) for each in linked.parties.unlike]
     rows["dismissed_findings"] += [{"key": key, **flat(finding)} for key, finding in enumerate(brief.dismissed)]
     return dict(rows)
 

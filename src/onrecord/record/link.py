@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from onrecord.record.decided import Parting
+from onrecord.record.decided import AS_READ, Parties, Parting
 from onrecord.record.decision import Outcome
 
 
@@ -65,7 +65,8 @@ class Linked:
     `links` are the strongest that join each group (its spanning tree), not every pair compared; ids are of reports
     (copies, stories), mentions (events) or claims (origins). `copies` are groups of report ids that carry one text, and
     `stories` groups of report ids that follow one happening, each sorted, singles left out of `copies` only. `partings` is what people keep apart, `decided`
-    the links by which they put events together, `overruled` the decisions on events that later ones overrule, whole or in part.
+    the links by which they put events together, `overruled` the decisions on events that later ones overrule, whole or in part; `parties`
+    is what they decided of parties.
     """
 
     links: tuple[Link, ...]
@@ -75,3 +76,4 @@ class Linked:
     partings: tuple[Parting, ...] = ()
     decided: tuple[Link, ...] = ()
     overruled: tuple[Outcome, ...] = ()
+    parties: Parties = AS_READ

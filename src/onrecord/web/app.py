@@ -6,7 +6,7 @@ from contextlib import AbstractContextManager, nullcontext
 from functools import cache, partial
 from importlib import resources
 from pathlib import Path
-from urllib.parse import parse_qs, urlencode
+from urllib.parse import parse_qs
 
 from anyio import CapacityLimiter, to_thread
 from starlette.applications import Starlette
@@ -175,8 +175,7 @@ class _Desk:
         self.guard.check_form(request, form.get("key", [""])[0])
         wish = Wish.of(form)
         with self.turns():
-            steady = decide(self.room, wish)
-        return RedirectResponse(f"/review?{urlencode({'event': steady})}" if steady else "/review", 303)
+            return RedirectResponse(decide(self.room, wish), 303)
 
     def _place(self, request: Request, given: Given) -> pages.Place:
         return pages.Place(

@@ -231,6 +231,8 @@ COMPONENTS: Json = {
             revised=WHOLE,
         ),
         remarks=listed(_REMARK),
+        decided=listed(TEXT),
+        decisions=listed(TEXT),
         next=_NEXT,
     ),
     "findings": record(findings=listed(of("finding")), next=_NEXT),

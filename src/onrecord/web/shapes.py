@@ -113,6 +113,8 @@ def party(of: Party) -> Json:
             "revised": sums.revised,
         },
         "remarks": [_said(each) for each in of.said],
+        "decided": list(of.told),
+        "decisions": [each.id for each in of.decisions],
         "next": of.next,
     }
 

@@ -27,7 +27,7 @@ from onrecord.linking.families import (
     one_whole,
     only_official,
 )
-from onrecord.linking.groups import Union, strongest_first
+from onrecord.linking.groups import strongest_first
 from onrecord.linking.names import bare_of_officials, initials, office_stems, state_of
 from onrecord.linking.telling import Ground, Telling
 from onrecord.linking.voices import (
@@ -56,6 +56,7 @@ from onrecord.packs.offices import sole_office, titles_of
 from onrecord.packs.pack import is_nobodys, names_a_carrier
 from onrecord.record.link import Evidence, Link, Relation
 from onrecord.record.reading import Claim, Hop, HopRole, Party, PartyKind, Reading, Statement
+from onrecord.record.sets import Union
 
 RELATION = Relation.SAME_ORIGIN
 NAME = "origin"
@@ -132,7 +133,10 @@ def _told(voice: Voice) -> bool:
 def compare(left: Voice, right: Voice, ground: Ground) -> Evidence | None:
     """Return the evidence that the two come from one origin, or None."""
     if left.party.id == right.party.id:
-        return Evidence(1.0, f"{left.party.name} is the first voice of both")
+        decided = ground.whom.why(left.id, right.id, left.party.id)
+        return Evidence(1.0, decided or f"{left.party.name} is the first voice of both")
+    if ground.whom.apart(left.family, right.family):
+        return None
     if left.family == right.family:
         return Evidence(0.95, f"{left.party.name} and {right.party.name} speak for one body")
     return (
@@ -154,13 +158,14 @@ def compare(left: Voice, right: Voice, ground: Ground) -> Evidence | None:
     )
 
 
-def gather(items: Mapping[str, Voice], links: Sequence[Link], ground: Ground) -> Iterable[Iterable[str]]:  # noqa: ARG001 - every rule takes the ground
+def gather(items: Mapping[str, Voice], links: Sequence[Link], ground: Ground) -> Iterable[Iterable[str]]:
     """Return the origins, singles included.
 
     Links between parties join all that they say; a short name that could mean two parties joins neither to the other. Links by
     one text or one figure lay only that claim to the origin that most of its like have, and a claim that its speaker passes
     on elsewhere to whom it comes from. A claim of a voice without a name goes to the named origin that most often gives its figure. The
-    links of a holder, a trade or a field hold only where all that the event tells leaves one party to mean (`laying`).
+    links of a holder, a trade or a field hold only where all that the event tells leaves one party to mean (`laying`). Parties that a person
+    says are two are never one origin, unless both speak for one body.
     """
     union = Union(items)
     voices = {member: {item.family: item} for member, item in items.items()}
@@ -168,6 +173,8 @@ def gather(items: Mapping[str, Voice], links: Sequence[Link], ground: Ground) ->
     for link in strongest_first(link for link in links if link.evidence.score not in OF_ONE_CLAIM):
         left, right = union.root(link.left), union.root(link.right)
         if left == right or (link.evidence.score == SHORT_NAME and _at_odds(voices[left], voices[right])):
+            continue
+        if ground.whom.any_apart(voices[left], voices[right]):
             continue
         union.join(left, right)
         voices[union.root(left)] = {**voices[left], **voices[right]}

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from onrecord.ledger.listing import EventLine, EventWish, event_days, event_page, kinds
 from onrecord.ledger.search import parties_named
+from onrecord.ledger.whom import called, counts_as, read_under
 from onrecord.packs.pack import Pack
 from onrecord.record.assessment import FindingKind
 from onrecord.web.cursors import time_and_id, write_cursor
@@ -50,10 +51,11 @@ def ask(room: Room, given: Given) -> Events:
 
 
 def _wish(room: Room, given: Given) -> EventWish:
-    kind = given.text("kind")
+    kind, parties = given.text("kind"), _parties(room, given.text("party"))
     return EventWish(
         kind=kind and "_".join(kind.lower().split()),
-        parties=_parties(room, given.text("party")),
+        parties=parties,
+        read=tuple(dict.fromkeys(key for party in parties or () for key in read_under(room.lookups, party))),
         place=given.text("place"),
         since=given.since(),
         until=given.until(),
@@ -68,4 +70,5 @@ def _parties(room: Room, name: str | None) -> tuple[str, ...] | None:
     known = [
         each.id for each in room.pack.parties if name.casefold() in {n.casefold() for n in (each.name, *each.aliases)}
     ]
-    return tuple(dict.fromkeys((*parties_named(room.lookups, name), *known)))
+    named = counts_as(room.lookups, (*parties_named(room.lookups, name), *known))
+    return tuple(dict.fromkeys((*named.values(), *called(room.lookups, name))))

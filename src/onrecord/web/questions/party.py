@@ -7,10 +7,14 @@ from dataclasses import dataclass
 from onrecord.ledger.listing import EventLine, events_named
 from onrecord.ledger.parts import restored
 from onrecord.ledger.search import names_of
+from onrecord.ledger.ties import decisions_on
 from onrecord.ledger.voices import Heard, Stood, heard, stood
+from onrecord.ledger.whom import counts_as, told_of
 from onrecord.packs.pack import KnownParty
-from onrecord.questions.parties import Remark
+from onrecord.questions.parties import Remark, said_of
 from onrecord.record.assessment import Agreement
+from onrecord.record.decided import Parties
+from onrecord.record.decision import Decision
 from onrecord.record.reading import Claim, Reading, Statement
 from onrecord.record.report import Report
 from onrecord.web.cursors import number, write_cursor
@@ -51,7 +55,10 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """A party by its id with all its names, the pack's first; `known` is None where no pack knows it. `events` are those of its values."""
+    """A party by the id under which it counts with all its names, the pack's first; `known` is None where no pack knows it.
+
+    `events` are those of its values. `told` is what people decided of who it is, in sentences, `decisions` what those are of.
+    """
 
     id: str
     names: tuple[str, ...]
@@ -60,6 +67,8 @@ class Party:
     sums: Sums
     events: Mapping[str, EventLine]
     next: str | None
+    told: tuple[str, ...] = ()
+    decisions: tuple[Decision, ...] = ()
 
     @property
     def name(self) -> str:
@@ -69,9 +78,11 @@ class Party:
 
 def ask(room: Room, given: Given) -> Party:
     """Return what the party that is asked for said; raises `Refusal` where nobody names it."""
-    key, size = given.key("party"), given.size()
+    asked, size = given.key("party"), given.size()
+    key = counts_as(room.lookups, [asked])[asked]
+    told = told_of(room.lookups, key)
     known = next((each for each in room.pack.parties if each.id == key), None)
-    names = tuple(dict.fromkeys(((known.name,) if known else ()) + names_of(room.lookups, key)))
+    names = tuple(dict.fromkeys(_names(room, key, known, told)))
     found = heard(room.lookups, key, number(given), size + 1)
     if not found and not names:
         raise Refusal(
@@ -82,7 +93,34 @@ def ask(room: Room, given: Given) -> Party:
     said = tuple(_said(room, found[:size], stands))
     events = events_named(room.lookups, list(dict.fromkeys(stand.event for each in said for stand in each.stands)))
     more = write_cursor(found[size - 1].key) if len(found) > size else None
-    return Party(key, names, known, said, _sums(last, stands), {each.id: each for each in events}, more)
+    return Party(
+        key,
+        names,
+        known,
+        said,
+        _sums(last, stands),
+        {each.id: each for each in events},
+        more,
+        tuple(said_of(key, told)),
+        _deeds(room, told),
+    )
+
+
+def _names(room: Room, key: str, known: KnownParty | None, told: Parties) -> Iterator[str]:
+    """Yield all names of a party: what a person calls it, the pack's, those that reports give."""
+    if called := told.names.get(key):
+        yield called
+    if known:
+        yield known.name
+    for read in (key, *(each.party for each in told.identities if each.party != key)):
+        yield from names_of(room.lookups, read)
+
+
+def _deeds(room: Room, told: Parties) -> tuple[Decision, ...]:
+    """Return the decisions by which a party is whom it is."""
+    wanted = {each.decision for each in told.identities} | {each.decision for each in told.unlike}
+    decisions = decisions_on(room.lookups, (), parties=True) if wanted else ()
+    return tuple(each for each in decisions if each.id in wanted)
 
 
 def _said(room: Room, found: tuple[Heard, ...], stands: Mapping[str, Stood]) -> list[Said]:
