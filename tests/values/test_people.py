@@ -3,7 +3,7 @@
 import pytest
 
 from onrecord.record.value import Quantity
-from onrecord.values import find_quantities, read_people, yields
+from onrecord.values import find_quantities, read_people, yields, yields_together
 
 
 @pytest.mark.parametrize(
@@ -76,3 +76,14 @@ def test_an_age_alone_is_one_person():
     found = read_people("7-year-old")
     assert found is not None
     assert found.low == 1
+
+
+def test_several_phrases_yield_what_they_make_together_and_nothing_else():
+    def seven(*phrases):
+        return yields_together(Quantity(7, 7, None, 7, 7), phrases)
+
+    assert seven("a boy", "Ilo Ren", "five others")
+    assert seven("eight people", "one person")
+    assert not seven("a boy", "five others")
+    assert not seven("five others", "some more people")
+    assert not seven()

@@ -264,11 +264,13 @@ def _is_followed(testimony: Testimony) -> bool:
 
 
 def is_singly(testimony: Testimony) -> bool:
-    """Return whether a count is of people told of one by one: its words have no number but ages and ordinals, or one is told of before a second."""
+    """Return whether a count is of people told of apart: its words have no number but ages and ordinals, one is told of before a second, or it is their sum."""
     claim = testimony.claim
     value = claim.value
     if not isinstance(value, Quantity) or value.unit is not None or not claim.passages:
         return False
+    if len(claim.passages) > 1:
+        return True
     if (value.low or 0) > _MOST_SINGLY:
         return False
     text, passage = testimony.report.text, claim.passages[0]

@@ -23,7 +23,7 @@ class Citation:
     """A claim's passage in its sentence, and who passed it on: `chain` runs from the first speaker to the outlet.
 
     `before`, `exact` and `after` make the sentence (cut by an ellipsis where it is long); `anchor` is the claim's id.
-    `why` tells why a bare sentence was laid to a speaker, and what a person decided of the claim; "" for neither.
+    `why` tells why a bare sentence was laid to a speaker, what a claim adds up, and what a person decided of it; "" for none of these.
     """
 
     anchor: str

@@ -15,7 +15,7 @@ from onrecord.record.flat import Row
 from onrecord.record.ids import digest
 from onrecord.record.reading import Claim, Mention, Reading, Statement
 from onrecord.record.report import Passage
-from onrecord.values import yields
+from onrecord.values import yields_together
 
 _SHOWN = 60  # characters of a passage that a fault repeats
 
@@ -142,12 +142,11 @@ def _not_yielded(kept: Kept, claim: Claim) -> Fault | None:
     """Return the fault of a claim whose words do not yield its value."""
     if not claim.passages:
         return _fault(kept, FaultKind.ABSENT, f"claim {claim.id}", None, "the claim has no passage")
-    first = claim.passages[0]
-    words = first.of(kept.report.text)
-    if yields(claim.value, words, reference=kept.report.published):
+    words = [passage.of(kept.report.text) for passage in claim.passages]
+    if yields_together(claim.value, words, reference=kept.report.published):
         return None
-    why = f"the words {_shown(words)} do not yield the value of {claim.field}"
-    return _fault(kept, FaultKind.ABSENT, f"claim {claim.id}", first, why)
+    why = f"the words {' … '.join(map(_shown, words))} do not yield the value of {claim.field}"
+    return _fault(kept, FaultKind.ABSENT, f"claim {claim.id}", claim.passages[0], why)
 
 
 def _fault(kept: Kept, kind: FaultKind, item: str, place: Passage | None, why: str) -> Fault:

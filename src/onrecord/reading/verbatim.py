@@ -5,7 +5,7 @@ It asks what `onrecord verify` asks of a ledger, so that a fresh ledger holds. W
 
 from onrecord.reading.draft import Draft
 from onrecord.record.reading import Claim
-from onrecord.values import yields
+from onrecord.values import yields_together
 
 REQUIRES = ("report", "claims")
 ASSIGNS = ("claims", "withheld")
@@ -19,7 +19,5 @@ def run(draft: Draft) -> None:
 
 
 def _holds(claim: Claim, draft: Draft) -> bool:
-    if not claim.passages:
-        return False
-    words = claim.passages[0].of(draft.report.text)
-    return yields(claim.value, words, reference=draft.report.published)
+    words = [passage.of(draft.report.text) for passage in claim.passages]
+    return yields_together(claim.value, words, reference=draft.report.published)

@@ -220,7 +220,8 @@ class Claim:
     """One value or yes/no of one field of one mention, with its chain and stance.
 
     `origin` is the chain's first hop, or None where the report itself is the only voice. `passages` begins with the
-    passage that yields the value. `statement` is the id of the statement that makes it, None where none does.
+    passage that yields the value, or are all those of the people and groups that make a count together. `statement` is
+    the id of the statement that makes it, None where none does.
     `carried` is true where the claim stands in a bare sentence that was laid to the last speaker; `why` then says so.
     `likelihood` is that of its statement: how likely the speaker holds it, None where no estimative word says so.
     """

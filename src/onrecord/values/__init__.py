@@ -15,7 +15,7 @@ from onrecord.values.comparison import Comparison, Likeness
 from onrecord.values.counted import singular
 from onrecord.values.given import read_given
 from onrecord.values.moment import own_zone
-from onrecord.values.people import FOLDS, read_people
+from onrecord.values.people import FOLDS, makes, read_people
 from onrecord.values.times.agreeing import clocks_apart
 from onrecord.values.times.find import find_times, local_publication
 from onrecord.values.times.interval import zone_of as zone_named
@@ -46,6 +46,7 @@ __all__ = [
     "weekday_apart",
     "weekdays_apart",
     "yields",
+    "yields_together",
     "zone_named",
 ]
 
@@ -122,3 +123,13 @@ def yields(value: Value, words: str, *, reference: Moment | None = None, zone: s
     `reference` is the report's publication time and `zone` the IANA zone of its clock times, for moments.
     """
     return kind_of(value).yields(value, words, reference, zone)
+
+
+def yields_together(value: Value, passages: Sequence[str], *, reference: Moment | None = None) -> bool:
+    """Say whether the words of a claim's passages yield its value: the first alone, or the people that all tell of, as one number.
+
+    That is their sum ("a boy", "two others"), or those of the first without the others ("eight people", "one"). Without passages nothing is yielded.
+    """
+    if not passages:
+        return False
+    return yields(value, passages[0], reference=reference) or (len(passages) > 1 and makes(value, passages))

@@ -6,6 +6,7 @@ nothing, and neither does a phrase that holds one.
 """
 
 import re
+from collections.abc import Sequence
 
 from onrecord.record.value import Quantity
 from onrecord.values.counted import is_plural
@@ -38,6 +39,16 @@ def read_people(words: str) -> Quantity | None:
         return _counted(2, None)
     fold = _FOLD.search(words)
     return _counted(FOLDS[fold[1].lower()], None) if fold else _counted_each(words)
+
+
+def makes(value: object, passages: Sequence[str]) -> bool:
+    """Say whether the people that several phrases tell of make a number: all of them, or those of the first without the others."""
+    told = [read_people(words) for words in passages]
+    numbers = [people.low for people in told if people is not None and people.low is not None]
+    if not isinstance(value, Quantity) or len(numbers) < len(passages):
+        return False
+    first, *rest = numbers
+    return value.low == value.high and value.low in {first + sum(rest), first - sum(rest)}
 
 
 def _counted_each(words: str) -> Quantity | None:

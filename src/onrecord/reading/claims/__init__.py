@@ -16,6 +16,7 @@ readers differ on whether it goes on, and nothing is invented.
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from onrecord.packs.pack import Field, FieldValue, Kind
@@ -25,13 +26,14 @@ from onrecord.reading.claims.befell import UNHOUSED, befallen, is_unhoused
 from onrecord.reading.claims.course import Course, Laid
 from onrecord.reading.claims.ellipses import noun_elsewhere
 from onrecord.reading.claims.fields import Fit, fit, undeclared
-from onrecord.reading.claims.lots import lot_named
+from onrecord.reading.claims.lots import Lot, lot_named
 from onrecord.reading.claims.nearby import Nearby, Spot, nearby, noun_of, spot_of
 from onrecord.reading.claims.outcomes import outcomes
 from onrecord.reading.claims.patients import field_of
 from onrecord.reading.claims.persons import is_human
+from onrecord.reading.claims.roll import added_up, hurt_of_shot
 from onrecord.reading.claims.silences import silences
-from onrecord.reading.claims.tolls import Tolls, settled, tolls
+from onrecord.reading.claims.tolls import Toll, Tolls, settled, tolls
 from onrecord.reading.claims.unvalued import is_bare, is_no_value
 from onrecord.reading.claims.whose import claim_of, given, with_repeats
 from onrecord.reading.draft import Draft, Figure
@@ -84,7 +86,8 @@ def run(draft: Draft) -> None:
         return
     told = tolls(scene)
     claims = _figure_claims(scene, places, told)
-    claims = settled([*claims, *_toll_claims(scene, places, told, claims)])
+    claims += _toll_claims(scene, _laid_tolls(scene, places, (*told.told, *told.singles)), claims)
+    claims = _with_roll(scene, _laid_tolls(scene, places, told.people), claims)
     claims += [claim for time in whole_times(draft) if (claim := _time_claim(scene, places, time))]
     kinds = {place.mention.id: place.kind for place in places}
     claims += [*silences(draft, scene.tree, kinds), *outcomes(scene, kinds)]
@@ -253,16 +256,20 @@ def _is_told_of_others(told: Tolls, tree: Tree, spot: Spot, name: str, quantity:
     return name in told.GRAMMATICAL or spot.at in told.dealt or told.is_taken(tree, spot, name)
 
 
-def _toll_claims(scene: Scene, places: list[_Place], told: Tolls, claims: list[Claim]) -> list[Claim]:
+def _laid_tolls(scene: Scene, places: list[_Place], tolls: Iterable[Toll]) -> list[tuple[Toll, Mention]]:
+    """Return the counts without a number, each with the mention by which people may have come to that harm."""
+    return [
+        (toll, _harmed(scene.tree, places, Spot(toll.at, toll.at + 1, toll.at), toll.field).mention)
+        for toll in tolls
+        if _is_read(scene.draft, toll.passage)
+    ]
+
+
+def _toll_claims(scene: Scene, laid: list[tuple[Toll, Mention]], claims: list[Claim]) -> list[Claim]:
     """Return the claims of counts without a number.
 
     One person told of alone is claimed only where no number tells of the same field of the event, and no other person.
     """
-    laid = [
-        (toll, _harmed(scene.tree, places, Spot(toll.at, toll.at + 1, toll.at), toll.field).mention)
-        for toll in (*told.told, *told.singles)
-        if _is_read(scene.draft, toll.passage)
-    ]
     given = {(claim.mention, claim.field) for claim in claims}
     given |= {(mention.id, toll.field) for toll, mention in laid if toll.person is None}
     people: dict[tuple[str, str], set[int]] = {}
@@ -274,6 +281,14 @@ def _toll_claims(scene: Scene, places: list[_Place], told: Tolls, claims: list[C
         for toll, mention in laid
         if toll.person is None or ((mention.id, toll.field) not in given and len(people[mention.id, toll.field]) == 1)
     ]
+
+
+def _with_roll(scene: Scene, people: list[tuple[Toll, Mention]], claims: list[Claim]) -> list[Claim]:
+    """Return claims with what people and groups told of apart make together: first the dead, who tell what became of those shot."""
+    claims = [*claims, *added_up(scene, people, claims, str(Lot.KILLED))]
+    claims += hurt_of_shot(scene, claims)
+    claims = settled(claims)
+    return [*claims, *added_up(scene, people, claims, str(Lot.INJURED))]
 
 
 def _nearest(tree: Tree, places: list[_Place], spot: Spot) -> _Place:

@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from onrecord.reading.claims.rescues import RESCUES, lost
+from onrecord.reading.claims.undergoers import TIED, is_negated, subjects
 from onrecord.reading.tree import Tree
 
 
@@ -71,7 +73,6 @@ _STRUCK_BY = frozenset(
 _STATES = frozenset("critical serious stable fair good grave guarded satisfactory".split())
 _HARM = frozenset("wound wounds injury injuries gunshot burns".split())
 _SUFFER = frozenset("suffer suffered suffers suffering sustain sustained receive received".split())
-_NEGATIONS = frozenset("not n't never no without neither nobody none nor".split())
 _IFS = frozenset("would could might may should if unless whether can must".split())
 _TRIES = frozenset(
     "attempted attempt attempting tried try trying tries want wanted wants planned plan planning threatened threatening threaten "
@@ -79,13 +80,10 @@ _TRIES = frozenset(
 )
 _BE = frozenset("be is are was were been being".split())
 _GUNNED = frozenset({"gunned", "gunning"})
-_HAVE = frozenset("have has had having 've".split())
 _ACCUSING = frozenset(
     "accused charged suspected convicted tried sentenced indicted wanted arraigned jailed prosecuted blamed acquitted arrested detained sought named identified".split()
 ) - {"named", "identified"}
 _PUT = frozenset("find found finds pronounce pronounced declare declared confirm confirmed leave left leaves leaving shot presumed".split())  # fmt: skip
-_TIED = frozenset({"conj", "xcomp", "advcl", "parataxis"})
-_RELATIVES = frozenset({"who", "that", "whom", "which"})
 
 
 _NAMED = {"dead": Lot.KILLED, "death": Lot.KILLED, "fatality": Lot.KILLED, "arrest": Lot.ARRESTED, "deceased": Lot.KILLED, "fatalities": Lot.KILLED, "deaths": Lot.KILLED, "injured": Lot.INJURED, "wounded": Lot.INJURED, "hurt": Lot.INJURED, "missing": Lot.MISSING, "arrests": Lot.ARRESTED, "killed": Lot.KILLED}  # fmt: skip
@@ -106,10 +104,10 @@ def blows(tree: Tree) -> list[Blow]:
     found: dict[tuple[int, Lot], Blow] = {}
     for at, word in enumerate(tree.lower):
         read = _READERS.get(word)
-        if read is None or _is_only_thought(tree, at):
+        if read is None or (word not in RESCUES and _is_only_thought(tree, at)):
             continue
         for lot, whom in read(tree, at):
-            spared = any(tree.lower[i] in _NEGATIONS for i in tree.children[at])
+            spared = word not in RESCUES and is_negated(tree, at)
             found.setdefault((whom, lot), Blow(at, lot, whom, spared))
     return sorted(found.values(), key=lambda blow: (blow.whom, blow.at))
 
@@ -141,7 +139,7 @@ def _done(tree: Tree, at: int) -> Iterator[tuple[Lot, int]]:
         elif tree.lower[at] in _HARM:
             yield from _harm(tree, at)
         elif tree.tags[at] in {"JJ", "NN"} and tree.bases[at] != "amod":
-            yield from ((_lot_of(tree, at), whom) for whom in _subjects(tree, at, passive=True))
+            yield from ((_lot_of(tree, at), whom) for whom in subjects(tree, at, passive=True))
         return
     lot = _lot_of(tree, at)
     if (tree.lower[at] in {"struck", "hit"} and not _is_struck(tree, at)) or _is_downing(tree, at):
@@ -150,7 +148,7 @@ def _done(tree: Tree, at: int) -> Iterator[tuple[Lot, int]]:
     if objects:
         yield from ((lot, i) for i in objects)
         return
-    yield from ((lot, whom) for whom in _subjects(tree, at, passive=True))
+    yield from ((lot, whom) for whom in subjects(tree, at, passive=True))
 
 
 def _is_act(tree: Tree, at: int) -> bool:
@@ -178,7 +176,7 @@ def _lot_of(tree: Tree, at: int) -> Lot:
         tree.lower[i]
         for i in tree.children[at]
         if tree.bases[i] != "conj"
-        and (i <= at + 1 or (tree.lower[i] == "dead" and tree.bases[i] not in _TIED - {"xcomp"}))
+        and (i <= at + 1 or (tree.lower[i] == "dead" and tree.bases[i] not in TIED - {"xcomp"}))
     }  # "500 have been injured, and 44 are dead"
     dead = words & {"fatally", "dead"} or any(
         tree.lower[i] == "death" and any(tree.lower[j] == "to" for j in tree.children[i]) for i in tree.children[at]
@@ -197,83 +195,15 @@ def _is_struck(tree: Tree, at: int) -> bool:
     return any(tree.lower[i] in _STRUCK_BY for i in tree.children[at])
 
 
-def _subjects(tree: Tree, at: int, *, passive: bool) -> list[int]:
-    """Find who undergoes a verb: its own subject, that of the verb it is tied to, or the noun that it describes."""
-    if passive and _acts(tree, at):
-        return []
-    for _ in range(4):
-        own = tree.child(at, "nsubj")
-        if own is not None:
-            return [_antecedent(tree, own, at)] if not passive or _suffers(tree, own, at) else []
-        found = _unsaid(tree, at, passive=passive)
-        if found or tree.bases[at] not in _TIED or tree.heads[at] == at:
-            return found
-        at = tree.heads[at]
-    return []
-
-
-def _unsaid(tree: Tree, at: int, *, passive: bool) -> list[int]:
-    """Find who undergoes a verb without a subject: a number before it ("and 12 wounded"), the noun described, the object above."""
-    counted = [i for i in tree.children[at] if tree.tags[i] == "CD" and i < at]
-    if counted:
-        return counted[:1]
-    if tree.bases[at] == "acl" and _is_infinitive(tree, at):
-        return []
-    if tree.bases[at] == "acl" and (tree.tags[at] == "VBN" or (not passive and tree.tags[at] == "VBG")):
-        return [tree.heads[at]]
-    if tree.bases[at] == "xcomp":
-        return [i for i in tree.children[tree.heads[at]] if tree.bases[i] == "obj"]
-    return []
-
-
-def _is_infinitive(tree: Tree, at: int) -> bool:
-    """Say whether a verb only says of how many it is: "the eighth child this year to be killed"."""
-    return any(tree.lower[i] == "to" for i in tree.children[at])
-
-
-def _acts(tree: Tree, at: int) -> bool:
-    """Say whether a verb without an object is told as somebody's doing: "began shooting", "shot and killed his wife"."""
-    if any(tree.rels[i] in {"aux:pass", "nsubj:pass"} for i in tree.children[at]):
-        return False
-    if any(tree.bases[i] == "aux" and tree.lower[i] in _HAVE for i in tree.children[at]):
-        return True
-    if tree.tags[at] in {"VBG", "VB", "VBZ", "VBP"}:
-        return True
-    return any(
-        tree.bases[i] == "conj"
-        and tree.tags[i] in {"VBD", "VBN"}
-        and tree.child(i, "obj") is not None
-        and tree.child(i, "nsubj") is None
-        for i in tree.children[at]
-    )
-
-
-def _suffers(tree: Tree, subject: int, at: int) -> bool:
-    """Say whether a subject undergoes its verb: that of a passive, or that of a headline ("Boy, 7, shot in park")."""
-    if tree.rels[subject] == "nsubj:pass":
-        return True
-    bare = not tree.tags[subject].startswith(("PRP", "W")) and not any(
-        tree.bases[i] == "aux" for i in tree.children[at]
-    )
-    return bare and (tree.tags[at] != "VBD" or not any(tree.bases[i] == "det" for i in tree.children[subject]))
-
-
-def _antecedent(tree: Tree, subject: int, verb: int) -> int:
-    """Return the noun that "who" stands for in a relative clause."""
-    if tree.lower[subject] in _RELATIVES and tree.rels[verb] == "acl:relcl":
-        return tree.heads[verb]
-    return subject
-
-
 def _undergone(tree: Tree, at: int) -> Iterator[tuple[Lot, int]]:
     if tree.tags[at].startswith("VB"):
-        yield from ((_UNDERGONE[tree.lower[at]], whom) for whom in _subjects(tree, at, passive=False))
+        yield from ((_UNDERGONE[tree.lower[at]], whom) for whom in subjects(tree, at, passive=False))
 
 
 def _passed(tree: Tree, at: int) -> Iterator[tuple[Lot, int]]:
     """Read "passed away"."""
     if any(tree.lower[i] == "away" for i in tree.children[at]):
-        yield from ((Lot.KILLED, whom) for whom in _subjects(tree, at, passive=False))
+        yield from ((Lot.KILLED, whom) for whom in subjects(tree, at, passive=False))
 
 
 def _life(tree: Tree, at: int) -> Iterator[tuple[Lot, int]]:
@@ -282,9 +212,14 @@ def _life(tree: Tree, at: int) -> Iterator[tuple[Lot, int]]:
     if tree.bases[at] != "obj":
         return
     if tree.lower[head] in {"lost", "loses", "lose"}:
-        yield from ((Lot.KILLED, whom) for whom in _subjects(tree, head, passive=False))
+        yield from ((Lot.KILLED, whom) for whom in subjects(tree, head, passive=False))
     elif tree.lower[head] in {"claimed", "took", "taken", "claims", "takes", "ended"}:
         yield from ((Lot.KILLED, i) for i in tree.children[at] if tree.bases[i] == "nmod")
+
+
+def _lost(tree: Tree, at: int) -> Iterator[tuple[Lot, int]]:
+    """Read who was not rescued: "did not survive"."""
+    yield from ((Lot.KILLED, whom) for whom in lost(tree, at))
 
 
 def _dead(tree: Tree, at: int) -> Iterator[tuple[Lot, int]]:
@@ -293,7 +228,7 @@ def _dead(tree: Tree, at: int) -> Iterator[tuple[Lot, int]]:
     if tree.bases[at] == "amod":
         yield lot, tree.heads[at]
         return
-    yield from ((lot, whom) for whom in _subjects(tree, at, passive=False))
+    yield from ((lot, whom) for whom in subjects(tree, at, passive=False))
 
 
 def _act(tree: Tree, at: int) -> Iterator[tuple[Lot, int]]:
@@ -314,7 +249,7 @@ def _condition(tree: Tree, at: int) -> Iterator[tuple[Lot, int]]:
     if tree.child(at, "nsubj") is not None:
         yield Lot.INJURED, tree.child(at, "nsubj") or at
     elif tree.bases[at] in {"obl", "xcomp"}:
-        yield from ((Lot.INJURED, whom) for whom in _subjects(tree, tree.heads[at], passive=False))
+        yield from ((Lot.INJURED, whom) for whom in subjects(tree, tree.heads[at], passive=False))
     elif tree.bases[at] == "nmod":
         yield Lot.INJURED, tree.heads[at]
 
@@ -325,13 +260,13 @@ def _harm(tree: Tree, at: int) -> Iterator[tuple[Lot, int]]:
     head = tree.heads[at]
     yield from ((lot, whom) for whom in _done_to(tree, at))
     if tree.lower[head] in _SUFFER and tree.bases[at] in {"obj", "obl"}:
-        yield from ((lot, whom) for whom in _subjects(tree, head, passive=False))
+        yield from ((lot, whom) for whom in subjects(tree, head, passive=False))
     elif tree.bases[at] in {"nmod", "obl"} and any(tree.lower[i] == "with" for i in tree.children[at]):
         if tree.tags[head].startswith("NN"):
             yield lot, head
         else:
             objects = [i for i in tree.children[head] if tree.bases[i] == "obj"]
-            yield from ((lot, i) for i in objects or _subjects(tree, head, passive=True))
+            yield from ((lot, i) for i in objects or subjects(tree, head, passive=True))
 
 
 def _done_to(tree: Tree, at: int) -> list[int]:
@@ -356,7 +291,7 @@ def _brought(tree: Tree, at: int) -> Iterator[tuple[Lot, int]]:
     for i in tree.children[at]:
         if tree.bases[i] == "obl" and tree.lower[i] in _CARE:
             objects = [j for j in tree.children[at] if tree.bases[j] == "obj"]
-            yield from ((Lot.TREATED, whom) for whom in objects or _subjects(tree, at, passive=True))
+            yield from ((Lot.TREATED, whom) for whom in objects or subjects(tree, at, passive=True))
             return
 
 
@@ -384,4 +319,5 @@ _READERS = {
     "condition": _condition,
     "passed": _passed,
     "life": _life,
+    **dict.fromkeys(RESCUES, _lost),
 }

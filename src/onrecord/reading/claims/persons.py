@@ -46,7 +46,7 @@ _NEW = frozenset("another second third fourth fifth other".split())
 _MORE = frozenset("they them we us you those these who which it that many some".split())
 _ALSO = frozenset(
     "teen teenager youth adult male female person victim student driver passenger homeowner intruder suspect gunman shooter deputy cop trooper husband "
-    "one nobody everyone everybody anyone none wife son daughter brother sister father mother grandmother grandfather boyfriend girlfriend uncle aunt nephew niece cousin friend neighbor "
+    "other one nobody everyone everybody anyone none wife son daughter brother sister father mother grandmother grandfather boyfriend girlfriend uncle aunt nephew niece cousin friend neighbor "
     "neighbour baby toddler infant kid bystander employee clerk owner resident pedestrian motorist robber burglar juvenile individual subject occupant inhabitant decedent newborn sibling twin sister-in-law brother-in-law stepfather stepmother stepson stepdaughter grandchild grandson granddaughter comrade colleague compatriot countryman minor schoolteacher national inmate hostage spouse partner ex-wife ex-husband ex-girlfriend ex-boyfriend civilian servicemember marine corporal sergeant constable lieutenant agent captain detective bailiff guard bouncer barber rapper athlete mechanic cyclist nurse cook chef clerk crew troop personnel".split()
 )
 _NAMES = frozenset({"NNP", "NNPS"})
@@ -68,6 +68,7 @@ class Person:
 
     records: list["Record"] = field(default_factory=list)
     names: set[str] = field(default_factory=set)
+    nouns: set[str] = field(default_factory=set)
     parties: set[str] = field(default_factory=set)
     age: str | None = None
     sex: str = ""
@@ -92,6 +93,7 @@ class Record:
     grown: bool | None
     introduced: bool
     new: bool
+    noun: str = ""
     pronoun: bool = False
 
 
@@ -118,17 +120,24 @@ def record_of(scene: Scene, blow: Blow) -> Record | None:
         blow,
         first,
         last,
-        frozenset(
-            tree.lower[i] for i in range(first, last + 1) if named and tree.tags[i] in _NAMES and len(tree.lower[i]) > 2
-        ),
+        _names(scene, at, (first, last)) if named else frozenset(),
         scene.parties.get(at),
         _age(tree, at),
         _sex(words, noun),
         False if noun in _CHILD else True if noun in _ADULT else None,
         introduced,
         bool(_NEW & set(words)),
+        "" if named or word in _PRONOUNS else noun,
         word in _PRONOUNS,
     )
+
+
+def _names(scene: Scene, at: int, edges: tuple[int, int]) -> frozenset[str]:
+    """Return the words of a person's name, those of the whole name behind a short one with them."""
+    tree, party = scene.tree, scene.draft.parties.get(scene.parties.get(at, ""))
+    words = [tree.lower[i] for i in range(edges[0], edges[1] + 1) if tree.tags[i] in _NAMES]
+    whole = party.name.lower().split() if party else []
+    return frozenset(word for word in (*words, *(whole if set(words) & set(whole) else ())) if len(word) > 2)
 
 
 def _noun(tree: Tree, at: int) -> str:
@@ -215,12 +224,12 @@ def together(scene: Scene, told: list[Blow]) -> list[Person]:
 def _same(people: list[Person], record: Record, tree: Tree) -> Person | None:
     """Return the person that a telling goes on about, None for one not told of yet."""
     known = [person for person in people if record.party and record.party in person.parties]
-    known = [person for person in known if not (record.name and person.names) or record.name & person.names]
+    known = [person for person in known if not (record.name and person.names) or _is_called(person, record)]
     if known:
         return known[-1]
     fitting = [person for person in people if _fits(person, record)]
     if record.name:
-        called = [person for person in fitting if person.names & record.name]
+        called = [person for person in fitting if _is_called(person, record)]
         if called:
             return called[-1]
         fitting = [person for person in fitting if not person.names]
@@ -229,7 +238,27 @@ def _same(people: list[Person], record: Record, tree: Tree) -> Person | None:
     if record.introduced:
         here = tree.sentence[record.blow.whom]
         fitting = [person for person in fitting if not any(_beside(tree, r, record, here) for r in person.records)]
-    return fitting[-1] if fitting else None
+    return _likeliest(fitting, record)
+
+
+def _is_called(person: Person, record: Record) -> bool:
+    """Say whether two names can be of one person: one is short for the other, or they share more than a surname."""
+    shared = person.names & record.name
+    return len(shared) > 1 or (bool(shared) and (person.names <= record.name or record.name <= person.names))
+
+
+def _likeliest(people: list[Person], record: Record) -> Person | None:
+    """Return the person whom most speaks for: the last one of equals, and for a pronoun, which tells no more; None of none."""
+    if record.pronoun:
+        return people[-1] if people else None
+    return max(enumerate(people), key=lambda entry: (_likeness(entry[1], record), entry[0]), default=(0, None))[1]
+
+
+def _likeness(person: Person, record: Record) -> int:
+    """Count what a person and a telling share of age, sex, noun and death."""
+    dead = record.blow.lot is Lot.KILLED and Lot.KILLED in person.lots()
+    same = (person.sex == record.sex != "", person.grown is record.grown is not None, record.noun in person.nouns)
+    return 2 * (person.age == record.age is not None) + 2 * dead + sum(same)
 
 
 def _beside(tree: Tree, other: Record, record: Record, here: int) -> bool:
@@ -251,6 +280,7 @@ def _fits(person: Person, record: Record) -> bool:
 def _add(person: Person, record: Record) -> None:
     person.records.append(record)
     person.names |= record.name
+    person.nouns |= {record.noun} - {""}
     person.age = person.age or record.age
     person.sex = person.sex or record.sex
     person.grown = record.grown if person.grown is None else person.grown

@@ -2,8 +2,8 @@
 
 "A boy died" is one killed, "her husband and two daughters were killed" three, "no one was hurt" none. A count that a
 phrase gives as a whole stands like any other. Of people told of one by one a claim is made only where all those to whom
-it befell are one person, whatever the words: of several, each would be a part that looks like a sum. Somebody shot of
-whom no word says that he died counts as hurt; of several shot, this is said where nobody is told to have died.
+it befell are one person, whatever the words: of several, each would be a part that looks like a sum (`roll` adds them up).
+Somebody shot of whom no word says that he died counts as hurt; of several shot, this is said where nobody is told to have died.
 """
 
 from collections.abc import Iterable, Iterator
@@ -80,7 +80,8 @@ class Tolls:
     """What befell whom in one report.
 
     `told_of` gives for a word the lots of those that it counts, `dealt` the words for those who did it to others. `told`
-    are counts of a phrase as a whole, `singles` those of one person told of alone. `groups` are passages whose own
+    are counts of a phrase as a whole, `singles` those of one person told of alone, `people` one for each person and field, of
+    whatever number there is besides. `groups` are passages whose own
     numbers count only a part; `many` are fields of which some are told without any number; `spared` the words for those whom nothing befell,
     `accused` those for people who are said to have done it.
     """
@@ -89,6 +90,7 @@ class Tolls:
     dealt: dict[int, Lot] = field(default_factory=dict)
     told: list[Toll] = field(default_factory=list)
     singles: list[Toll] = field(default_factory=list)
+    people: list[Toll] = field(default_factory=list)
     groups: list[Passage] = field(default_factory=list)
     many: set[str] = field(default_factory=set)
     spared: set[int] = field(default_factory=set)
@@ -111,9 +113,9 @@ class Tolls:
         return bool(self._lots(tree, spot))
 
     def _lots(self, tree: Tree, spot: Spot) -> set[Lot]:
-        """Return the lots of a figure: those of its own words, of the total that it tells ("a total of 12 people"), or of "300 more"."""
+        """Return the lots of a figure: those of its own words, of the total that it tells ("a total of 12 people"), or of "300 more" and "five others"."""
         words = [*range(spot.first, spot.stop)]
-        if tree.lower[tree.heads[spot.at]] in _TOTALS | _MORE:
+        if tree.lower[tree.heads[spot.at]] in _TOTALS | _MORE | _OTHERS:
             words.append(tree.heads[spot.at])
         return {lot for at in words for lot in self.told_of.get(at, ())}
 
@@ -169,6 +171,7 @@ def tolls(scene: Scene) -> Tolls:
     harmed = together(scene, [blow for blow in alone if blow.lot in _HARMED])
     others = together(scene, [blow for blow in alone if blow.lot not in _HARMED])
     people = [*harmed, *others]
+    found.people = [toll for n, person in enumerate(people) for toll in _each(scene, person, n)]
     told = [_fields(person.lots()) - found.many for person in people]
     for number, person in enumerate(people):
         for name in sorted(told[number]):
@@ -267,6 +270,15 @@ def _telling(scene: Scene, person: Person, name: str) -> list[Record]:
     return list(dict.fromkeys([records[0], *voiced[:1]]))
 
 
+def _each(scene: Scene, person: Person, number: int) -> Iterator[Toll]:
+    """Return what befell a person, by the first words that tell who it is; nothing of one told of by pronouns alone."""
+    for name in sorted(_fields(person.lots())):
+        named = (r for r in person.records if r.blow.lot in _lots_of(name) and r.introduced and not r.pronoun)
+        first = next(named, None)
+        if first is not None:
+            yield _single(scene, name, first, number)
+
+
 def _is_firm(person: Person, name: str) -> bool:
     """Say whether a report tells outright that something befell a person: not by a pronoun alone, nor of one never introduced.
 
@@ -312,7 +324,7 @@ def _take_whole(scene: Scene, blow: Blow, found: Tolls) -> bool:
         return True
     if not _PARTS.isdisjoint(tree.lower[at : tree.last[at] + 1]):
         return False
-    joined = [i for i in tree.children[at] if tree.bases[i] == "conj" and tree.tags[i].startswith(("NN", "CD"))]
+    joined = _joined(tree, at)
     if not joined or not all(_is_somebody(scene, i) for i in (at, *joined)):
         return False
     first = min(
@@ -326,6 +338,12 @@ def _take_whole(scene: Scene, blow: Blow, found: Tolls) -> bool:
         ]
     )
     return _add(scene, found, blow, (first, _name_end(scene, max(joined))))
+
+
+def _joined(tree: Tree, at: int) -> list[int]:
+    """Return the nouns that "and" joins to a word; none in "the coroner, Ari Holm, Bo Lund was killed"."""
+    found = [i for i in tree.children[at] if tree.bases[i] == "conj" and tree.tags[i].startswith(("NN", "CD"))]
+    return found if any(tree.bases[i] == "cc" for i in range(at, max(found, default=at))) else []
 
 
 def _name_end(scene: Scene, at: int) -> int:

@@ -1,0 +1,82 @@
+"""Who undergoes a verb: its subject, that of the verb above it, the noun that it describes, or the number before it."""
+
+from onrecord.reading.tree import Tree
+
+TIED = frozenset({"conj", "xcomp", "advcl", "parataxis"})
+"""Relations by which a verb takes over the subject of the verb above it."""
+_NEGATIONS = frozenset("not n't never no without neither nobody none nor".split())
+_HAVE = frozenset("have has had having 've".split())
+_RELATIVES = frozenset({"who", "that", "whom", "which"})
+
+
+def is_negated(tree: Tree, at: int) -> bool:
+    """Say whether a word is negated by one of its own."""
+    return any(tree.lower[i] in _NEGATIONS for i in tree.children[at])
+
+
+def subjects(tree: Tree, at: int, *, passive: bool) -> list[int]:
+    """Find who undergoes a verb: its own subject, that of the verb it is tied to, or the noun that it describes."""
+    if passive and _acts(tree, at):
+        return []
+    for _ in range(4):
+        own = tree.child(at, "nsubj")
+        if own is not None:
+            return [_antecedent(tree, own, at)] if not passive or _suffers(tree, own, at) else []
+        found = _unsaid(tree, at, passive=passive)
+        if found or tree.bases[at] not in TIED or tree.heads[at] == at:
+            return found
+        at = tree.heads[at]
+    return []
+
+
+def _unsaid(tree: Tree, at: int, *, passive: bool) -> list[int]:
+    """Find who undergoes a verb without a subject: a number before it ("and 12 wounded"), the noun described, the object above."""
+    counted = [i for i in tree.children[at] if tree.tags[i] == "CD" and i < at]
+    if counted:
+        return counted[:1]
+    if tree.bases[at] == "acl" and _is_infinitive(tree, at):
+        return []
+    if tree.bases[at] == "acl" and (tree.tags[at] == "VBN" or (not passive and tree.tags[at] == "VBG")):
+        return [tree.heads[at]]
+    if tree.bases[at] == "xcomp":
+        return [i for i in tree.children[tree.heads[at]] if tree.bases[i] == "obj"]
+    return []
+
+
+def _is_infinitive(tree: Tree, at: int) -> bool:
+    """Say whether a verb only says of how many it is: "the eighth child this year to be killed"."""
+    return any(tree.lower[i] == "to" for i in tree.children[at])
+
+
+def _acts(tree: Tree, at: int) -> bool:
+    """Say whether a verb without an object is told as somebody's doing: "began shooting", "shot and killed his wife"."""
+    if any(tree.rels[i] in {"aux:pass", "nsubj:pass"} for i in tree.children[at]):
+        return False
+    if any(tree.bases[i] == "aux" and tree.lower[i] in _HAVE for i in tree.children[at]):
+        return True
+    if tree.tags[at] in {"VBG", "VB", "VBZ", "VBP"}:
+        return True
+    return any(
+        tree.bases[i] == "conj"
+        and tree.tags[i] in {"VBD", "VBN"}
+        and tree.child(i, "obj") is not None
+        and tree.child(i, "nsubj") is None
+        for i in tree.children[at]
+    )
+
+
+def _suffers(tree: Tree, subject: int, at: int) -> bool:
+    """Say whether a subject undergoes its verb: that of a passive, or that of a headline ("Boy, 7, shot in park")."""
+    if tree.rels[subject] == "nsubj:pass":
+        return True
+    bare = not tree.tags[subject].startswith(("PRP", "W")) and not any(
+        tree.bases[i] == "aux" for i in tree.children[at]
+    )
+    return bare and (tree.tags[at] != "VBD" or not any(tree.bases[i] == "det" for i in tree.children[subject]))
+
+
+def _antecedent(tree: Tree, subject: int, verb: int) -> int:
+    """Return the noun that "who" stands for in a relative clause."""
+    if tree.lower[subject] in _RELATIVES and tree.rels[verb] == "acl:relcl":
+        return tree.heads[verb]
+    return subject
