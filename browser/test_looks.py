@@ -17,6 +17,7 @@ PATHS = (
     "/how",
     "/?seen=4",
     "/review",
+    "/review?sort=claims",
     "/review?sort=one-event",
     "/review?sort=two-events",
     "/review?sort=one-party",

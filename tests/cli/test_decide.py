@@ -169,6 +169,13 @@ def test_a_ledger_that_may_not_be_written_still_tells_its_decisions(ask, ledger,
     assert events(ask, ledger) == [1, 1]
 
 
+@pytest.mark.parametrize("sort", ["finding", "claim"])
+def test_review_lists_one_sort_of_doubt_alone(ask, ledger, sort):
+    everything = held("review", ask("review", ledger, "--json")[1])["doubts"]
+    alone = held("review", ask("review", ledger, "--json", "--sort", sort)[1])["doubts"]
+    assert alone == [each for each in everything if each["sort"] == sort]
+
+
 def test_listing_and_review_leave_the_ledger_as_it_is(ask, ledger):
     before = ledger.read_bytes()
     ask("review", ledger)

@@ -9,6 +9,7 @@ from onrecord.questions import deciding
 from onrecord.questions.lookalikes import pairs
 from onrecord.questions.queue import merged_events, merged_parties
 from onrecord.questions.review import review
+from onrecord.questions.unsure_queue import unsure_claims
 from onrecord.questions.weak_queue import split_events, split_parties
 from onrecord.record.decision import Act
 from papers import AGAIN, TEXT, THIRD, paper
@@ -89,3 +90,44 @@ def test_two_parties_that_may_be_one_wait_until_a_person_says_that_they_are_two(
     assert (entry.key, entry.evidence) == (doubt.key, doubt.evidence)
     desk((), deciding.judge(material, Act.DISMISS, doubt.key, REYES))
     assert page(merged_parties).entries == ()
+
+
+def unsure(name, text, number, sure=0.4, by="Interior"):
+    return paper(name, text, DAY, (number, by, sure))
+
+
+def test_a_claim_that_may_be_somebody_elses_waits_with_its_words_until_it_is_decided_on(desk, page):
+    material = desk([unsure("a", TEXT, 21)])
+    (entry,) = page(unsure_claims).entries
+    (doubt,) = [each for each in review(material) if each.sort == "claim"]
+    assert (entry.key, entry.text, entry.evidence, entry.score) == (doubt.key, doubt.text, doubt.evidence, doubt.score)
+    assert (entry.subjects, entry.choices) == (doubt.subjects, doubt.choices)
+    assert entry.events == (material.brief.assessments[0].event,)
+    desk((), deciding.judge(material, Act.CONFIRM, "claim-a", REYES))
+    assert page(unsure_claims).entries == ()
+
+
+def test_a_claim_beside_a_surer_one_of_its_voice_and_value_does_not_wait(desk, page):
+    desk([unsure("a", TEXT, 21), unsure("b", AGAIN.replace("64", "21"), 21, sure=0.9)])
+    assert page(unsure_claims).entries == ()
+
+
+def test_a_surer_claim_of_another_voice_does_not_help(desk, page):
+    desk([unsure("a", TEXT, 21), unsure("b", AGAIN.replace("64", "21"), 21, sure=0.9, by="Police")])
+    assert [each.key for each in page(unsure_claims).entries] == ["claim-a"]
+
+
+def test_pages_of_unsure_claims_follow_each_other_the_last_filed_first_and_end(desk, page):
+    desk(
+        [
+            unsure("a", TEXT, 21),
+            unsure("b", AGAIN, 64, by="Police"),
+            unsure("c", THIRD + " 17 people are ill, Mayor said.", 17, by="Mayor"),
+        ]
+    )
+    seen, after = [], None
+    while not seen or after:
+        found = page(unsure_claims, after, 1)
+        seen += [each.key for each in found.entries]
+        after = found.next
+    assert seen == ["claim-c", "claim-b", "claim-a"]

@@ -1,9 +1,11 @@
 """What is drawn is where it belongs: figures by their time and size, ways from origin to report, events no finer than they are told."""
 
+from dataclasses import replace
+
 import pytest
 from desk_factory import fill, floods, told_by
 
-from newsroom import PACK
+from newsroom import PACK, hop
 from onrecord.brief.evidence import Shelf
 from onrecord.ledger.listing import EventLine
 from onrecord.ledger.lookups import Lookups
@@ -12,7 +14,7 @@ from onrecord.questions.filed import ask_event, on_file
 from onrecord.record.reading import PartyKind
 from onrecord.record.value import Name
 from onrecord.web.drawing.history import history
-from onrecord.web.drawing.provenance import NOBODY, provenance
+from onrecord.web.drawing.provenance import HIGH, NOBODY, provenance
 from onrecord.web.drawing.world import world
 
 ATLAS = Pack(
@@ -56,6 +58,37 @@ def test_a_figure_is_drawn_by_its_time_and_its_size_a_line_an_origin(filed):
 def test_one_figure_alone_has_no_history(filed):
     told = filed(floods()[:2])
     assert history(told.event.assessment.standings[0], told.material) is None
+
+
+def test_a_figure_beyond_all_measure_is_left_off_the_chart_and_stays_on_the_page(filed):
+    row = ("Sava Wire", "06", "The Strelsau flood killed 9 people, the Mayor said.", 9, "Mayor")
+    report, read = told_by(("huge", *row))
+    huge = replace(read.claims[0], value=replace(read.claims[0].value, low=1e300, high=1e300))
+    told = filed([*floods(), (report, replace(read, claims=(huge,)))])
+    drawn = history(told.event.assessment.standings[0], told.material)
+    assert "report-huge" not in {dot.report for each in drawn.series for dot in each.dots}
+
+
+def test_ways_pass_beside_the_boxes_of_a_column_between(filed):
+    relayed = told_by(
+        (
+            "relay",
+            "Kolo News",
+            "06",
+            "The Strelsau flood killed 41 people, the Interior Ministry said.",
+            41,
+            "Interior Ministry",
+        )
+    )
+    chain = (*relayed[1].claims[0].chain, hop("Sava Wire", "relay"))
+    through = (relayed[0], replace(relayed[1], claims=(replace(relayed[1].claims[0], chain=chain),)))
+    told = filed([*floods(), through])
+    shelf = Shelf.of(told.material.readings.values(), {report.id: report for report in told.material.reports})
+    drawn = provenance(told.event.assessment, told.material, shelf)
+    (between,) = [box for box in drawn.boxes if box.look == "relay"]
+    passing = [float(line.path.rpartition(" ")[2].partition("h")[0]) for line in drawn.lines if "h" in line.path]
+    assert passing
+    assert not any(between.y < y < between.y + HIGH for y in passing)
 
 
 def test_reports_that_only_repeat_a_figure_are_left_out_of_a_long_history_and_counted(filed):

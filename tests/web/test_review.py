@@ -195,7 +195,43 @@ def test_a_link_that_is_confirmed_leaves_the_page_of_its_event(tmp_path):
     assert desk.get("/api/review?sort=one-event").json()["entries"] == []
 
 
-@pytest.mark.parametrize("sort", ["findings", "one-event", "two-events", "one-party", "two-parties"])
+@pytest.fixture
+def unsure(tmp_path):
+    """Return a desk whose ledger has one claim of which it is unsure whose it is."""
+    made = tmp_path / "unsure.ledger"
+    with SqlLedger(made) as opened:
+        opened.file(*paper("a", TEXT, "2025-01-28", (21, "Interior", 0.4)))
+        Desk(PACK, opened).brief(())
+    desk = client(make_app(made, PACK, token=TOKEN), host="desk.example")
+    desk.post("/sign-in", data={"token": TOKEN})
+    return desk
+
+
+def test_a_claim_that_may_be_somebody_elses_is_shown_with_its_words_and_what_can_be_decided(unsure):
+    (entry,) = unsure.get("/api/review?sort=claims").json()["entries"]
+    assert [(each["name"], each["exact"]) for each in entry["subjects"]] == [("killed", "21")]
+    assert [each["act"] for each in entry["choices"]] == ["confirm", "correct", "correct", "dismiss"]
+    page = unsure.get("/review?sort=claims").text
+    assert "<mark>21</mark> people died" in page
+    assert page.count('<form class="decide"') == 4
+
+
+def test_what_is_decided_in_the_queue_of_claims_leads_back_to_it(unsure):
+    key = key_of(unsure.get("/review?sort=claims"))
+    form = {
+        "key": key,
+        "act": "confirm",
+        "event": event(unsure),
+        "arg": "claim-a",
+        "sort": "claims",
+        "by": "x",
+        "reason": "y",
+    }
+    assert unsure.post("/review", data=form).headers["location"] == "/review?sort=claims"
+    assert unsure.get("/api/review?sort=claims").json()["entries"] == []
+
+
+@pytest.mark.parametrize("sort", ["findings", "claims", "one-event", "two-events", "one-party", "two-parties"])
 def test_every_sort_of_the_queue_has_a_page_and_refuses_the_cursor_of_another_list(desk, sort):
     assert desk.get(f"/review?sort={sort}").status_code == 200
     assert desk.get(f"/review?sort={sort}&cursor=W10").status_code == 400

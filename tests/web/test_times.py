@@ -1,6 +1,8 @@
 """How many events began when is drawn by day, month or year, so that all of it can be seen at once."""
 
-from onrecord.web.drawing.times import HEIGHT, WIDTH, times
+import re
+
+from onrecord.web.drawing.times import HEIGHT, times
 
 
 def told(drawn):
@@ -14,7 +16,13 @@ def test_a_few_weeks_have_a_bar_a_day_as_high_as_there_are_events():
         ("1 Mar 2025", 4, "2025-03-01", "2025-03-01"),
     ]
     assert [bar.height for bar in drawn.bars] == [HEIGHT / 4, HEIGHT]
-    assert drawn.bars[-1].x + drawn.bars[-1].width <= WIDTH
+    assert [bar.room[0] <= bar.x and bar.x + bar.width <= sum(bar.room) <= 100 for bar in drawn.bars] == [True, True]
+
+
+def test_days_are_marked_from_the_first_on_and_counts_in_whole_events():
+    drawn = times([("2025-02-27", 1), ("2025-03-12", 2)])
+    assert re.findall(r">([^<]+)</text>", drawn.days) == ["27 Feb 2025", "3 Mar 2025", "7 Mar 2025", "11 Mar 2025"]
+    assert sorted(re.findall(r">([^<]+)</text>", drawn.counts)) == ["0", "1", "2"]
 
 
 def test_some_years_have_a_bar_a_month_and_a_lifetime_one_a_year():

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from onrecord.exports.shapes import Json, value
-from onrecord.questions.doubts import Doubt
+from onrecord.questions.doubts import Choice, Doubt
 from onrecord.record.assessment import Finding
 from onrecord.record.decided import Correction
 from onrecord.record.decision import Outcome, Subject
@@ -30,7 +30,7 @@ def outcome(of: Outcome) -> Json:
         "reason": decision.signature.reason,
         "state": of.state.value,
         "why": of.why or None,
-        "subjects": [_subject(each) for each in decision.subjects],
+        "subjects": [subject(each) for each in decision.subjects],
         "value": None if decision.value is None else value(decision.value),
         "origin": decision.origin and {"party": decision.origin.id, "name": decision.origin.name},
         "unvoiced": decision.unvoiced,
@@ -66,7 +66,8 @@ def dismissed(of: Finding) -> Json:
     }
 
 
-def _subject(of: Subject) -> Json:
+def subject(of: Subject) -> Json:
+    """Return what a decision or a doubt is about."""
     return {
         "type": of.type.value,
         "report": of.report,
@@ -74,6 +75,16 @@ def _subject(of: Subject) -> Json:
         "passage": of.passage and [of.passage.start, of.passage.end],
         "exact": of.exact or None,
         "side": of.side,
+    }
+
+
+def choice(of: Choice) -> Json:
+    """Return what can be decided of a doubt."""
+    return {
+        "act": of.act.value,
+        "arguments": list(of.arguments),
+        "prompt": of.prompt or None,
+        "told": of.told or None,
     }
 
 
@@ -87,14 +98,6 @@ def _doubt(of: Doubt) -> Json:
         "score": of.score,
         "weight": of.weight,
         "reports": list(of.reports),
-        "subjects": [_subject(each) for each in of.subjects],
-        "choices": [
-            {
-                "act": each.act.value,
-                "arguments": list(each.arguments),
-                "prompt": each.prompt or None,
-                "told": each.told or None,
-            }
-            for each in of.choices
-        ],
+        "subjects": [subject(each) for each in of.subjects],
+        "choices": [choice(each) for each in of.choices],
     }

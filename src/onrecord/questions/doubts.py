@@ -12,6 +12,8 @@ from onrecord.record.decision import Act, Subject
 
 PARTIES, PARTY = "--parties", "--party"
 """The options by which `onrecord decide merge` and `split` are of parties."""
+SORTS = ("link", "claim", "pair", "party", "finding")
+"""What a doubt can be of: a link, a claim, a pair of events that may be one, two origins that may be one party, a finding."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +33,7 @@ class Choice:
 class Doubt:
     """One thing to look at.
 
-    `key` is its id, `sort` "link", "claim", "finding", "pair" (of events that may be one) or "party" (two origins that may be one); `text` says what it is, `evidence` why it is so and why it is doubtful; `score` is
+    `key` is its id, `sort` one of `SORTS`; `text` says what it is, `evidence` why it is so and why it is doubtful; `score` is
     that of the evidence, None where there is none. `weight` is the number of reports that hang on it, `subjects` the passages to look at.
     """
 

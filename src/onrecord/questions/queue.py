@@ -15,11 +15,13 @@ from onrecord.ledger.whom import parties_among
 from onrecord.linking.times import gap
 from onrecord.packs.pack import Pack
 from onrecord.questions.casework import casework
+from onrecord.questions.doubts import Choice
 from onrecord.questions.filed import on_file
 from onrecord.questions.lookalikes import are_alike, pairs, told_alike, told_apart
+from onrecord.questions.material import Material
 from onrecord.questions.namesakes import Namesakes, key_of_pair, namesakes
 from onrecord.questions.review import review
-from onrecord.record.decision import Act
+from onrecord.record.decision import Act, Subject
 from onrecord.record.ids import content_id
 
 _WINDOW = 4.0
@@ -34,21 +36,27 @@ _ROUNDS = 3
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One thing to look at: `key` is its id on the page of its `events`, one or two; `text` and `evidence` as for a doubt."""
+    """One thing to look at: `key` is its id on the page of its `events`, one or two; `text`, `evidence` and the rest as for a doubt.
+
+    `subjects` and `choices` are empty where it is decided on the page of its events alone.
+    """
 
     key: str
     events: tuple[str, ...]
     text: str
     evidence: str
     score: float | None = None
+    subjects: tuple[Subject, ...] = ()
+    choices: tuple[Choice, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """Entries, and where to go on behind them; None where these are the last."""
+    """Entries, and where to go on behind them, None where these are the last; `material` holds what their subjects are of."""
 
     entries: tuple[Entry, ...]
     next: tuple[str | int, ...] | None
+    material: Material | None = None
 
 
 Finder = Callable[[Lookups, Pack, list[str]], Mapping[str, list[Entry]]]

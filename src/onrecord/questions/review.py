@@ -18,13 +18,11 @@ from onrecord.questions.lookalikes import pairs, told_alike, told_apart
 from onrecord.questions.material import Material
 from onrecord.questions.namesakes import Namesakes, key_of_pair, namesakes
 from onrecord.questions.subjects import claim_subject, mention_subject
+from onrecord.questions.unsure import UNSURE, choices_on, confidence, told_of, voice_of, why_unsure
 from onrecord.questions.weak_links import weak_links, weak_voices
 from onrecord.record.assessment import Assessment, Finding, FindingKind, Origin, Standing
 from onrecord.record.decision import Act
 from onrecord.record.reading import Claim
-
-_UNSURE = 0.6
-"""Confidence under which a statement is unsure: what is carried on to the last speaker has 0.4 or 0.5."""
 
 _SHOWN = 3
 """Claims of an origin that are shown, and can be corrected, at once."""
@@ -56,35 +54,25 @@ def _claims(events: Iterable[Numbered], material: Material) -> Iterator[Doubt]:
     decided = decided_claims(material)
     for event, standing, position in positions(events):
         claims = [material.claims[key] for key in position.claims if key in material.claims]
-        sure = {_voice_of(each) for each in claims if _confidence(each, material) >= _UNSURE}
+        sure = {voice_of(each) for each in claims if confidence(each, material) >= UNSURE}
         for claim in claims:
-            score = _confidence(claim, material)
-            if score < _UNSURE and _voice_of(claim) not in sure and claim.id not in decided:
+            score = confidence(claim, material)
+            if score < UNSURE and voice_of(claim) not in sure and claim.id not in decided:
                 yield _claim(claim, score, event, standing, material)
 
 
 def _claim(claim: Claim, score: float, event: Numbered, standing: Standing, material: Material) -> Doubt:
-    report = material.homes[claim.id]
-    who = claim.origin.name if claim.origin else "no named voice"
-    words = claim.passages[0].of(material.report(report).text) if claim.passages else ""
-    name = standing.field.replace("_", " ")
-    why = f"{capital(claim.why)}." if claim.why else "Whose words these are is unsure."
     return Doubt(
         key=claim.id,
         sort="claim",
         event=event,
-        text=f"{capital(name)} {values.say(claim.value)} is laid to {who} (“{words}”, {names_of((report,), material)}).",
-        evidence=f"{why} Nothing surer gives this value from this origin.",
+        text=told_of(claim, standing.field, material),
+        evidence=why_unsure(claim),
         score=score,
         weight=len(event.assessment.reports),
-        reports=(report,),
+        reports=(material.homes[claim.id],),
         subjects=(claim_subject(claim, material),),
-        choices=(
-            Choice(Act.CONFIRM, (claim.id,)),
-            Choice(Act.CORRECT, (claim.id,), "the value"),
-            Choice(Act.CORRECT, (claim.id, "--origin"), "who said it"),
-            Choice(Act.DISMISS, (claim.id,)),
-        ),
+        choices=choices_on(claim),
     )
 
 
@@ -196,14 +184,3 @@ def _lookalikes(material: Material) -> Iterator[Doubt]:
                 Choice(Act.DISMISS, (pair.key,)),
             ),
         )
-
-
-def _confidence(claim: Claim, material: Material) -> float:
-    """Return how sure it is that a claim is its origin's: that of its statement, at most 0.5 where it is carried."""
-    statement = material.statements.get(claim.statement or "")
-    sure = statement.confidence if statement else 1.0
-    return min(sure, 0.5) if claim.carried else sure
-
-
-def _voice_of(claim: Claim) -> str:
-    return (claim.origin.party or claim.origin.name) if claim.origin else ""

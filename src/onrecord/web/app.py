@@ -25,6 +25,7 @@ from onrecord.web.decisions import Wish, decide
 from onrecord.web.guard import COOKIE, HEADERS, Guard, is_own
 from onrecord.web.openapi import api_path, describe
 from onrecord.web.params import Given, read_params
+from onrecord.web.questions.review import SORTS
 from onrecord.web.refusal import Refusal
 from onrecord.web.room import Room
 from onrecord.web.routes import QUESTIONS, Question
@@ -175,7 +176,9 @@ class _Desk:
         self.guard.check_form(request, form.get("key", [""])[0])
         wish = Wish.of(form)
         with self.turns():
-            return RedirectResponse(decide(self.room, wish), 303)
+            about = decide(self.room, wish)
+        sort = form.get("sort", [""])[0]
+        return RedirectResponse(f"/review?{urlencode({'sort': sort})}" if sort in SORTS else about, 303)
 
     def _place(self, request: Request, given: Given) -> pages.Place:
         return pages.Place(

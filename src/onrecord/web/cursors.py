@@ -37,6 +37,16 @@ def number(given: Given) -> int | None:
     raise _of_another_list()
 
 
+def two_numbers(given: Given) -> tuple[int, int] | None:
+    """Return the two numbers where a page begins, None for the first; raises `Refusal` for a cursor of another list."""
+    match given.places():
+        case None:
+            return None
+        case [int(one), int(two)] if max(abs(one), abs(two)) < _BOUND:
+            return (one, two)
+    raise _of_another_list()
+
+
 def score_and_key(given: Given) -> tuple[str, int] | None:
     """Return the score and the number where a page begins, None for the first; raises `Refusal` for a cursor of another list."""
     match given.places():

@@ -271,7 +271,17 @@ COMPONENTS: Json = {
     ),
     "review": record(
         findings=listed(of("finding")),
-        entries=listed(record(id=TEXT, events=listed(TEXT), text=TEXT, evidence=TEXT, score=maybe(NUMBER))),
+        entries=listed(
+            record(
+                id=TEXT,
+                events=listed(TEXT),
+                text=TEXT,
+                evidence=TEXT,
+                score=maybe(NUMBER),
+                subjects=listed(ANY),
+                choices=listed(ANY),
+            )
+        ),
         next=_NEXT,
         event=maybe(TEXT),
         doubts=listed(ANY),

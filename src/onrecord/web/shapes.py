@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from onrecord.exports.answers import event_shape
-from onrecord.exports.decisions import decisions_shape, review_shape
+from onrecord.exports.decisions import choice, decisions_shape, review_shape, subject
 from onrecord.exports.readings import reading_shape
 from onrecord.exports.shapes import Json, chain, cut, moment, passages, place, value
 from onrecord.ledger.listing import EventLine, ReportLine
@@ -175,6 +175,8 @@ def review(of: Review) -> Json:
                 "text": each.text,
                 "evidence": each.evidence,
                 "score": each.score,
+                "subjects": [subject(passage) for passage in each.subjects],
+                "choices": [choice(act) for act in each.choices],
             }
             for each in of.entries
         ],

@@ -18,9 +18,8 @@ from onrecord.record.reading import Reading, Statement
 from onrecord.record.report import Report
 from onrecord.web.drawing.history import HEIGHT, NAMES, WIDTH, history
 from onrecord.web.drawing.provenance import HIGH, provenance
-from onrecord.web.drawing.times import HEIGHT as TIMES_HEIGHT
-from onrecord.web.drawing.times import WIDTH as TIMES_WIDTH
-from onrecord.web.drawing.times import times
+from onrecord.web.drawing.times import GUTTER, times
+from onrecord.web.drawing.times import HEIGHT as BARS
 from onrecord.web.drawing.world import world
 from onrecord.web.questions.events import Events
 from onrecord.web.questions.origins import Origins
@@ -50,7 +49,7 @@ class Spoken:
 
 
 def _events(of: Events) -> Mapping[str, object]:
-    return {"world": world(of.lines, of.pack), "times": times(of.days), "times_size": (TIMES_WIDTH, TIMES_HEIGHT)}
+    return {"world": world(of.lines, of.pack), "times": times(of.days), "bars": BARS, "gutter": GUTTER}
 
 
 def _event(of: Filed) -> Mapping[str, object]:
@@ -92,11 +91,11 @@ def _report(of: Told) -> Mapping[str, object]:
 
 
 def _review(of: Review) -> Mapping[str, object]:
-    case = of.case
-    if case is None:
+    material = of.case.material if of.case else of.material
+    if material is None:
         return {"shelf": None}
-    reports = {report.id: report for report in case.material.reports}
-    shelf = Shelf.of(case.material.readings.values(), reports)
+    reports = {report.id: report for report in material.reports}
+    shelf = Shelf.of(material.readings.values(), reports)
     return {"shelf": shelf, "sentence_of": lambda subject: shelf.in_sentence(reports[subject.report], subject.passage)}
 
 

@@ -5,24 +5,26 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from itertools import pairwise
-from math import floor, log10
+
+from markupsafe import Markup
 
 from onrecord.brief.words import one_line, shorten
 from onrecord.questions.material import Material, Told, published
 from onrecord.record.assessment import Position, Standing
 from onrecord.record.value import Quantity
 from onrecord.values import say
+from onrecord.web.drawing.axes import LARGEST, Calendar, Figures, axis, room_for
 
 WIDTH, HEIGHT = 760, 210
 NAMES = 240  # beside the drawing, for the names of the origins
-_LEFT, _TOP, _BOTTOM = 64, 14, 30
+_TOP, _LOWEST = 14, 30  # pixels from the edges that no name passes
 _DOTS = 80  # in a chart; of more reports, those that change nothing are left out
 _SERIES = 6  # origins that are told apart by colour; the others are one
 _OTHERS = "others"
 _NOBODY = "no named voice"
 _NAME = 60
-_TICKS = 4
-_HEADROOM = 0.08  # of the range, above and below
+_EARLIEST, _LATEST = datetime.min.replace(tzinfo=UTC), datetime.max.replace(tzinfo=UTC)
+_ROOM = 0.03  # of the time from the first report to the last, before and after them
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,20 +54,15 @@ class Series:
 
 
 @dataclass(frozen=True, slots=True)
-class Tick:
-    """A mark on an axis: its place along it, and its words."""
-
-    at: float
-    words: str
-
-
-@dataclass(frozen=True, slots=True)
 class History:
-    """A chart of one field. `unit` is what its figures count, "" for nothing that has a name; `left_out` reports only repeat a figure."""
+    """A chart of one field, whose `axes` are drawn from the point `corner` on.
+
+    `unit` is what its figures count, "" for nothing that has a name; `left_out` reports only repeat a figure.
+    """
 
     series: tuple[Series, ...]
-    times: tuple[Tick, ...]
-    figures: tuple[Tick, ...]
+    axes: Markup
+    corner: tuple[float, float]
     unit: str
     told: str
     left_out: int
@@ -82,23 +79,23 @@ class _Point:
 
 
 def history(standing: Standing, material: Material) -> History | None:
-    """Return the chart of a field's figures; None where fewer than two figures of different times or values are dated."""
+    """Return the chart of a field's figures; None where fewer than two figures of different times or values are dated, or one is `LARGEST`."""
     told = sorted(_points(standing, material), key=lambda p: (p.at, p.origin, p.low))
     points = told if len(told) <= _DOTS else _changes(told)
     if len({p.at for p in points}) < 2 or len({(p.low, p.high) for p in points}) < 2:
         return None
-    scale = _Scale.of(points)
+    plot = _Plot.of(points)
     names = _names(points)
     groups: defaultdict[str, list[_Point]] = defaultdict(list)
     for point in points:
         groups[point.origin if point.origin in names else _OTHERS].append(point)
     series = _spread(
-        [_series(name, nth, groups[name], scale) for nth, name in enumerate([*names, _OTHERS]) if groups[name]]
+        [_series(name, nth, groups[name], plot) for nth, name in enumerate([*names, _OTHERS]) if groups[name]]
     )
     units = {value.unit for value in _quantities(standing.positions) if value.unit} or {""}
     unit = _plural(units.pop()) if len(units) == 1 else "SI units"
     words = f"{standing.field.replace('_', ' ')} over time: {len(points)} figures of {len(groups)} voices"
-    return History(series, scale.times(), scale.figures(), unit, words, len(told) - len(points))
+    return History(series, plot.axes(), (plot.left, _TOP), unit, words, len(told) - len(points))
 
 
 def _plural(unit: str) -> str:
@@ -118,7 +115,7 @@ def _points(standing: Standing, material: Material) -> Iterable[_Point]:
         for told in material.told(position.claims):
             known = published(told.report)
             low, high = _ends(position.value, mixed=mixed)
-            if known and known.earliest and low is not None and high is not None:
+            if known and known.earliest and low is not None and high is not None and max(-low, high) < LARGEST:
                 at = datetime.fromisoformat(known.earliest).astimezone(UTC)
                 yield _Point(_voice(told, voices), at, low, high, told.report.id, one_line(say(position.value)))
 
@@ -152,43 +149,38 @@ def _names(points: Sequence[_Point]) -> list[str]:
 
 
 @dataclass(frozen=True, slots=True)
-class _Scale:
-    first: datetime
-    last: datetime
-    low: float
-    high: float
+class _Plot:
+    """Where the chart's two scales lie within the drawing, less what their words and the names take."""
+
+    times: Calendar
+    figures: Figures
+    left: float
+    width: float
+    height: float
 
     @classmethod
-    def of(cls, points: Sequence[_Point]) -> "_Scale":
+    def of(cls, points: Sequence[_Point]) -> "_Plot":
         low, high = min(p.low for p in points), max(p.high for p in points)
-        room = (high - low or abs(high) or 1) * _HEADROOM
-        floor_ = 0.0 if 0 <= low < (high - low) / 2 else low - room
-        return cls(points[0].at, points[-1].at, floor_, high + room)
+        figures = Figures(0.0 if 0 <= low < (high - low) / 2 else low, high)
+        first, last = points[0].at, points[-1].at
+        room = (last - first) * _ROOM
+        times = Calendar(first - min(room, first - _EARLIEST), last + min(room, _LATEST - last))
+        left = room_for(figures, "left")
+        return cls(times, figures, left, WIDTH - NAMES - left, HEIGHT - _TOP - room_for(times, "bottom"))
 
     def x(self, at: datetime) -> float:
-        share = (at - self.first) / (self.last - self.first)
-        return round(_LEFT + 8 + share * (WIDTH - _LEFT - NAMES - 16), 1)
+        return round(self.left + self.times.project(at, 0, self.width), 1)
 
     def y(self, figure: float) -> float:
-        share = (figure - self.low) / (self.high - self.low)
-        return round(HEIGHT - _BOTTOM - share * (HEIGHT - _TOP - _BOTTOM), 1)
+        return round(_TOP + self.figures.project(figure, self.height, 0), 1)
 
-    def figures(self) -> tuple[Tick, ...]:
-        rough = (self.high - self.low) / _TICKS
-        step = next(m * 10.0 ** floor(log10(rough)) for m in (1, 2, 5, 10) if m * 10.0 ** floor(log10(rough)) >= rough)
-        start = -(-self.low // step)
-        numbers = [(start + n) * step for n in range(_TICKS + 2)]
-        return tuple(Tick(self.y(n), f"{n:,.10g}") for n in numbers if self.low <= n <= self.high)
-
-    def times(self) -> tuple[Tick, ...]:
-        whole = (self.last - self.first).days >= 3
-        words = "%-d %b %Y" if whole else "%-d %b, %H:%M"
-        middle = self.first + (self.last - self.first) / 2
-        return tuple(Tick(self.x(at), at.strftime(words)) for at in (self.first, middle, self.last))
+    def axes(self) -> Markup:
+        sides = ((self.figures, "left"), (self.times, "bottom"))
+        return Markup().join(axis(scale, side, self.width, self.height) for scale, side in sides)
 
 
-def _series(name: str, nth: int, points: list[_Point], scale: _Scale) -> Series:
-    dots = tuple(_dot(point, scale) for point in points)
+def _series(name: str, nth: int, points: list[_Point], plot: _Plot) -> Series:
+    dots = tuple(_dot(point, plot) for point in points)
     last = list({dot.x: dot for dot in sorted(dots, key=lambda dot: (dot.x, -dot.y))}.values())
     steps = [f"{last[0].x},{last[0].y}"]
     for before, dot in pairwise(last):
@@ -198,10 +190,10 @@ def _series(name: str, nth: int, points: list[_Point], scale: _Scale) -> Series:
     )
 
 
-def _dot(point: _Point, scale: _Scale) -> Dot:
+def _dot(point: _Point, plot: _Plot) -> Dot:
     told = f"{point.told}, {point.origin}, {point.at:%-d %b %Y %H:%M} UTC"
-    middle = scale.y((point.low + point.high) / 2)
-    return Dot(scale.x(point.at), middle, scale.y(point.low), scale.y(point.high), point.report, told)
+    middle = plot.y((point.low + point.high) / 2)
+    return Dot(plot.x(point.at), middle, plot.y(point.low), plot.y(point.high), point.report, told)
 
 
 def _spread(series: list[Series]) -> tuple[Series, ...]:
@@ -210,5 +202,5 @@ def _spread(series: list[Series]) -> tuple[Series, ...]:
     for each in sorted(series, key=lambda s: (s.y, s.nth)):
         y = max(each.y, placed[-1].y + 15) if placed else max(each.y, _TOP)
         placed.append(Series(each.name, each.nth, each.dots, each.steps, y))
-    over = max(0.0, placed[-1].y - (HEIGHT - _BOTTOM))
+    over = max(0.0, placed[-1].y - (HEIGHT - _LOWEST))
     return tuple(Series(s.name, s.nth, s.dots, s.steps, s.y - over) for s in placed)

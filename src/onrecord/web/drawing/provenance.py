@@ -1,12 +1,14 @@
 """Where the values of an event come from: origins on the left, those who passed them on between, the reports on the right.
 
-Reports that carry one text stand in one box. Where more than fit stand in a column, the rest is one box that counts them.
+Where boxes stand in their column is found by fast-sugiyama. Reports that carry one text stand in one box. Where more than fit stand in a column, the rest is one box that counts them.
 """
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
+
+from fast_sugiyama import from_edges
 
 from onrecord.brief.evidence import Shelf
 from onrecord.brief.words import one_line, plural, shorten
@@ -16,7 +18,7 @@ from onrecord.record.reading import HopRole
 
 HIGH = 24
 _WIDE, _SLIM = 230, 190  # of a box: the wide ones fit a page up to four columns
-_ROW, _GAP = 34, 60  # five columns fit a page
+_ROW, _GAP, _EDGE = 32, 64, 4  # five columns fit a page
 _MOST = 12  # boxes in a column
 _LONGEST = 80  # characters of a name, more than any box shows
 NOBODY = "no named voice"
@@ -59,6 +61,11 @@ class Provenance:
 
 Node = tuple[int, str]
 """A column (0 origins, then relays, -1 reports) and what stands there."""
+
+Stop = tuple[int, Node, bool]
+"""The place of a column from the left, a box, and whether it stands there, or ways that come from it pass there."""
+
+Place = tuple[float, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,26 +129,43 @@ def _chains(
 
 
 def _drawn(ways: dict[tuple[Node, Node], int], names: Mapping[Node, _Sign]) -> Provenance:
-    depth = max(node[0] for pair in ways for node in pair) + 1
-    ways, kept = _gathered(ways)
-    columns = _columns(ways, kept, depth)
+    ways, rest = _gathered(ways)
+    columns = sorted({node[0] for pair in ways for node in pair}, key=lambda column: (column < 0, column))
+    hops = _hops(ways, {column: at for at, column in enumerate(columns)})
     box = _WIDE if len(columns) < 5 else _SLIM
-    tallest = max(len(column) for column in columns)
-    height = tallest * _ROW + 12
-    places: dict[Node, tuple[float, float]] = {}
-    for nth, column in enumerate(columns):
-        between = _ROW / 2 if column[0][0] > 0 and len(column) < tallest else 0  # ways that pass by are not hidden
-        top = (height - len(column) * _ROW) / 2 + (between if (tallest - len(column)) % 2 == 0 else 0)
-        for row, node in enumerate(column):
-            places[node] = (2 + nth * (box + _GAP), round(top + row * _ROW + (_ROW - HIGH) / 2, 1))
-    signs = {**names, **{node: _Sign(f"and {n} more") for node, n in kept.items()}}
-    boxes = tuple(_box(node, places[node], signs[node]) for column in columns for node in column)
-    lines = tuple(
-        _line((places[a][0] + box, places[a][1]), places[b], weight) for (a, b), weight in sorted(ways.items())
-    )
-    origins = sum(node[0] == 0 and node[1] != NOBODY for node in places)
-    told = f"{plural(origins, 'origin')}, {plural(sum(n[0] == -1 for n in places), 'report')} that carry their values"
+    places = {stop: (2 + stop[0] * (box + _GAP), _EDGE + row) for stop, row in _rows(hops).items()}
+    signs = {**names, **{node: _Sign(f"and {n} more") for node, n in rest.items()}}
+    boxes = tuple(_box(stop[1], places[stop], signs[stop[1]]) for stop in sorted(places) if not stop[2])
+    lines = tuple(_line(places[a], places[b], box, passing=b[2], weight=n) for (a, b), n in sorted(hops.items()))
+    nodes = [stop[1] for stop in places if not stop[2]]
+    origins = sum(node[0] == 0 and node[1] != NOBODY for node in nodes)
+    told = f"{plural(origins, 'origin')}, {plural(sum(n[0] == -1 for n in nodes), 'report')} that carry their values"
+    height = round(max(y for _, y in places.values()) + HIGH + _EDGE)
     return Provenance(boxes, lines, box, 4 + len(columns) * box + (len(columns) - 1) * _GAP, height, told)
+
+
+def _hops(ways: Mapping[tuple[Node, Node], int], at: Mapping[int, int]) -> dict[tuple[Stop, Stop], int]:
+    """Return the ways from column to column; those that come from one box pass a column between in one bundle."""
+    hops: defaultdict[tuple[Stop, Stop], int] = defaultdict(int)
+    for (left, right), n in ways.items():
+        first, last = at[left[0]], at[right[0]]
+        passed = [(between, left, True) for between in range(first + 1, last)]
+        for hop in pairwise([(first, left, False), *passed, (last, right, False)]):
+            hops[hop] += n
+    return dict(hops)
+
+
+def _rows(hops: Iterable[tuple[Stop, Stop]]) -> dict[Stop, float]:
+    """Return how far down each stop stands, by Sugiyama's method: few crossings, straight ways; what does not hang together one below the other."""
+    ways = list(hops)
+    stops = sorted({stop for way in ways for stop in way})
+    number = {stop: n for n, stop in enumerate(stops)}
+    parts = from_edges(sorted((number[a], number[b]) for a, b in ways), vertex_spacing=_ROW, transpose=True)
+    rows: dict[Stop, float] = {}
+    for part in sorted(sorted(places) for places, *_ in parts):
+        top = max(rows.values(), default=-_ROW) + _ROW - min(across for _, (across, _) in part)
+        rows |= {stops[int(n)]: round(top + across, 1) for n, (across, _) in part}
+    return rows
 
 
 def _gathered(ways: dict[tuple[Node, Node], int]) -> tuple[dict[tuple[Node, Node], int], dict[Node, int]]:
@@ -164,39 +188,14 @@ def _gathered(ways: dict[tuple[Node, Node], int]) -> tuple[dict[tuple[Node, Node
     return dict(found), counts
 
 
-def _columns(ways: Mapping[tuple[Node, Node], int], rest: Mapping[Node, int], depth: int) -> list[list[Node]]:
-    """Return the boxes column by column, each where its neighbours to the left are, so that few lines cross."""
-    nodes = {node for pair in ways for node in pair}
-    columns: list[list[Node]] = []
-    rank: dict[Node, float] = {}
-    for number in [*range(depth), -1]:
-        column = [node for node in nodes if node[0] == number]
-        if not column:
-            continue
-        centre = {node: _centre(node, ways, rank) for node in column}
-        column.sort(key=lambda node: (node in rest, centre[node], node))
-        rank.update({node: float(n) for n, node in enumerate(column)})
-        columns.append(column)
-    return columns
-
-
-def _centre(node: Node, ways: Mapping[tuple[Node, Node], int], rank: Mapping[Node, float]) -> float:
-    near = [(rank[left], n) for (left, right), n in ways.items() if right == node and left in rank]
-    return (
-        sum(place * n for place, n in near) / sum(n for _, n in near)
-        if near
-        else -float(sum(n for (left, _), n in ways.items() if left == node))
-    )
-
-
 def _box(node: Node, place: tuple[float, float], sign: _Sign) -> Box:
     look = "nobody" if node == (0, NOBODY) else {0: "origin", -1: "carrier"}.get(node[0], "relay")
     return Box(*place, shorten(sign.words, _LONGEST), sign.more, sign.href, look)
 
 
-def _line(start: tuple[float, float], end: tuple[float, float], weight: int) -> Line:
-    """Return the way from the right edge of a box to the left edge of another; both places are those of upper corners."""
-    x1, y1, x2, y2 = start[0], start[1] + HIGH / 2, end[0], end[1] + HIGH / 2
-    bend = min((x2 - x1) / 2, 60)
+def _line(start: Place, end: Place, box: int, *, passing: bool, weight: int) -> Line:
+    """Return the way from the right edge of a box to the left edge of the next, or past it; both places are those of upper corners."""
+    x1, y1, x2, y2 = start[0] + box, start[1] + HIGH / 2, end[0], end[1] + HIGH / 2
+    bend = _GAP * 0.6
     path = f"M{x1:g} {y1:g}C{x1 + bend:g} {y1:g} {x2 - bend:g} {y2:g} {x2:g} {y2:g}"
-    return Line(path, 1 if weight == 1 else 2 if weight < 5 else 3)
+    return Line(path + (f"h{box}" if passing else ""), 1 if weight == 1 else 2 if weight < 5 else 3)

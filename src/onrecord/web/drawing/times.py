@@ -4,20 +4,31 @@ from calendar import monthrange
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from decimal import Decimal
 
-WIDTH, HEIGHT = 1200, 54
+from markupsafe import Markup
+
+from onrecord.web.drawing.axes import Figures, Slots, axis
+
+HEIGHT, GUTTER = 54, 30  # of the bars, and beside them for the counts
 _MOST = 40  # bars in a row
+_MARKED = 4  # of them that have words, so that these stand apart on a narrow page
+_WIDEST = 3.0  # percent of the row
 _LEAST = 3.0  # pixels: one event beside a thousand is still seen
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """The events that began between two days, both inclusive: their bar, its words, and how many there are."""
+    """The events that began between two days, both inclusive: their bar, the room around it, its words, and how many there are.
+
+    Lengths along the axis are in percent of it, `height` is in pixels.
+    """
 
     x: float
     width: float
     height: float
+    room: tuple[float, float]
     since: str
     until: str
     words: str
@@ -26,9 +37,11 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Times:
-    """The bars in order of time, those of no event among them left out; `first` and `last` are the words at the ends."""
+    """The bars in order of time, those of no event among them left out, with their axes; `first` and `last` are the words at the ends."""
 
     bars: tuple[Bar, ...]
+    days: Markup
+    counts: Markup
     first: str
     last: str
 
@@ -47,20 +60,36 @@ def times(days: Iterable[tuple[str, int]]) -> Times | None:
 
 
 def _drawn(found: Counter[str], slots: list[str]) -> Times:
-    step, highest = WIDTH / len(slots), max(found.values())
-    bars = tuple(
-        Bar(
-            round(nth * step + 1, 1),
-            round(step - 2, 1),
-            round(max(_LEAST, HEIGHT * found[slot] / highest), 1),
-            *_ends(slot),
-            _words(slot),
-            found[slot],
-        )
-        for nth, slot in enumerate(slots)
-        if found[slot]
-    )
-    return Times(bars, _words(slots[0]), _words(slots[-1]))
+    counts = Figures(0.0, float(max(found.values())))
+    rooms = Slots(slots, _marked(slots), _words)
+    whole = _Whole(counts)
+    bars = tuple(_bar(slot, found[slot], rooms, counts) for slot in slots if found[slot])
+    days, numbers = axis(rooms, "bottom", 100, HEIGHT), axis(whole, "left", GUTTER, HEIGHT)
+    return Times(bars, days, numbers, _words(slots[0]), _words(slots[-1]))
+
+
+def _bar(slot: str, events: int, rooms: Slots, counts: Figures) -> Bar:
+    start, end = rooms.room(slot)
+    width = min(end - start, _WIDEST)
+    height = round(max(_LEAST, HEIGHT - counts.project(events, HEIGHT, 0)), 1)
+    x = round((start + end - width) / 2, 2)
+    return Bar(x, round(width, 2), height, (start, round(end - start, 2)), *_ends(slot), _words(slot), events)
+
+
+def _marked(slots: list[str]) -> list[str]:
+    """Return the first slot, and those behind it that leave room for their words."""
+    return slots[:: -(-len(slots) // _MARKED)]
+
+
+class _Whole:
+    """The scale of counts, with whole numbers marked alone."""
+
+    def __init__(self, counts: Figures) -> None:
+        self.project, self.format_tick, self._counts = counts.project, counts.format_tick, counts
+
+    def ticks(self) -> list[Decimal]:
+        """Return the lowest and the highest whole number that is marked, and those between."""
+        return [each for each in self._counts.ticks() if each == int(each)]
 
 
 def _slots(first: str, last: str) -> list[str]:

@@ -11,22 +11,24 @@ from onrecord.questions.filed import event_of, on_file
 from onrecord.questions.material import Material
 from onrecord.questions.queue import Entry, merged_events, merged_parties
 from onrecord.questions.review import review
+from onrecord.questions.unsure_queue import unsure_claims
 from onrecord.questions.weak_queue import split_events, split_parties
 from onrecord.record.assessment import Finding
 from onrecord.record.decision import Outcome
-from onrecord.web.cursors import number, score_and_key, time_and_id, write_cursor
+from onrecord.web.cursors import number, score_and_key, time_and_id, two_numbers, write_cursor
 from onrecord.web.params import PAGE, Given, Param, Takes
 from onrecord.web.refusal import Refusal
 from onrecord.web.room import Room
 
-FINDINGS = "findings"
+FINDINGS, CLAIMS = "findings", "claims"
 _SCANS = {"two-events": merged_events, "two-parties": merged_parties}
 _WEAK = {"one-event": split_events, "one-party": split_parties}
+SORTS = (FINDINGS, CLAIMS, *_WEAK, *_SCANS)
 PARAMS = (
     Param(
         "sort",
-        "What the queue is of: findings; links that make one event, or one party, of what may be two; two events, or two parties, that may be one.",
-        choices=(FINDINGS, *_WEAK, *_SCANS),
+        "What the queue is of: findings; claims of which it is unsure whose they are; links that make one event, or one party, of what may be two; two events, or two parties, that may be one.",
+        choices=SORTS,
         usual=FINDINGS,
     ),
     Param("event", "The id of an event, or of one of its mentions: all that is doubtful of it."),
@@ -57,13 +59,17 @@ class Case:
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """A page of findings or of entries of another sort that nobody decided on, with their events; or one case, where an event is asked for."""
+    """A page of findings or of entries of another sort that nobody decided on, with their events; or one case, where an event is asked for.
+
+    `material` holds what the subjects of the entries are of, None where they have none.
+    """
 
     findings: tuple[Finding, ...]
     entries: tuple[Entry, ...]
     events: Mapping[str, EventLine]
     next: str | None
     case: Case | None
+    material: Material | None = None
 
 
 def ask(room: Room, given: Given) -> Review:
@@ -84,12 +90,14 @@ def _findings(room: Room, given: Given) -> Review:
 
 def _entries(room: Room, given: Given, sort: str) -> Review:
     size = given.size()
-    if sort in _SCANS:
+    if sort == CLAIMS:
+        page = unsure_claims(room.lookups, room.pack, two_numbers(given), size)
+    elif sort in _SCANS:
         page = _SCANS[sort](room.lookups, room.pack, time_and_id(given), size)
     else:
         page = _WEAK[sort](room.lookups, room.pack, score_and_key(given), size)
     events = _lines(room, [event for each in page.entries for event in each.events])
-    return Review((), page.entries, events, write_cursor(*page.next) if page.next else None, None)
+    return Review((), page.entries, events, write_cursor(*page.next) if page.next else None, None, page.material)
 
 
 def _lines(room: Room, events: list[str]) -> dict[str, EventLine]:
