@@ -73,7 +73,7 @@ def addresses(page: Page) -> dict[str, str]:
 
 def _led_to(page: Page, path: str, name: str) -> str:
     page.goto(path)
-    link = page.locator("a[href^='/review?event']" if name == "review-event" else "a.onto").first
+    link = page.locator("a[href^='/review?event']" if name == "review-event" else ".onto a").first
     return (link.get_attribute("href") or "") if link.count() else ""
 
 

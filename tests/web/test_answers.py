@@ -153,6 +153,25 @@ def test_an_empty_ledger_has_pages_that_say_so(tmp_path, path):
     assert page.status_code == 200
 
 
+@pytest.mark.parametrize(
+    ("address", "head", "rows"),
+    [
+        ("/today.csv", "event,kind,title", 1),
+        ("/reports/report-sava.csv", "claim,field,value", 1),
+        ("/compare.csv?left=report-sava&right=report-late", "event,title,field", 2),
+        ("/search.csv?q=flood", "report,outlet,title", 5),
+        ("/review.csv", "id,sort,event", 1),
+    ],
+)
+def test_pages_have_a_table_beside_them_that_they_name(desk, address, head, rows):
+    answer = desk.get(address)
+    assert (answer.status_code, answer.headers["content-type"]) == (200, "text/csv; charset=utf-8")
+    first, *others = answer.text.splitlines()
+    assert (first.startswith(head), len(others)) == (True, rows)
+    page = desk.get(address.replace("/today.csv", "/").replace(".csv", "")).text
+    assert f'href="{address.replace("&", "&amp;")}"' in page
+
+
 def test_how_it_decides_is_in_the_codes_own_words(desk):
     told = desk.get("/api/how").json()
     assert {each["name"] for each in told["policies"]} >= {"conservative", "best-low-high", "latest-official"}

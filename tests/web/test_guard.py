@@ -129,4 +129,9 @@ def test_filters_are_values_and_no_part_of_the_query(desk):
 
 @pytest.mark.parametrize("method", ["post", "put", "delete", "patch"])
 def test_nothing_can_be_written(desk, method):
-    assert getattr(desk, method)("/api/events").status_code == 405
+    refused = getattr(desk, method)("/api/events")
+    assert (refused.status_code, refused.json()["error"]["code"]) == (405, "wrong_method")
+    assert refused.headers["Allow"] == "GET, HEAD"
+    page = getattr(desk, method)("/events")
+    assert (page.status_code, "Content-Security-Policy" in page.headers) == (405, True)
+    assert "does not take that" in page.text

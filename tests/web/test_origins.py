@@ -43,8 +43,14 @@ def test_a_page_leads_to_each_passage_by_the_chain_that_it_came_through(desk, fl
     assert "Graustark Post" in page
 
 
-def test_without_two_origins_the_page_asks_for_them(desk, flood):
-    answer = desk.get(f"/events/{flood}/compare")
+def test_without_a_choice_the_first_two_origins_are_compared(desk, flood):
+    first = desk.get(f"/api/events/{flood}/compare").json()
+    assert (first["left"], first["right"]) == tuple(first["origins"][:2])
+    assert first["fields"]
+
+
+def test_with_one_origin_alone_the_page_asks_for_the_other(desk, flood):
+    answer = desk.get(f"/events/{flood}/compare?left={MINISTRY}")
     assert (answer.status_code, "<table" in answer.text, "<select" in answer.text) == (200, False, True)
 
 

@@ -17,7 +17,7 @@ def tell_versions(
     for group in groups:
         *_, before, latest = group
         earlier = tuple(Version(key, reports[key].path, reports[key].published) for key in group[:-1])
-        changes = tuple(_changes(readings[before], readings[latest], reports[before]))
+        changes = tuple(tell_changes(readings[before], readings[latest], reports[before]))
         told.append(Versions(latest, earlier, changes))
     return tuple(told)
 
@@ -35,21 +35,37 @@ def kept(before: Reading, after: Reading) -> dict[str, str]:
     return found
 
 
-def _changes(before: Reading, after: Reading, report: Report) -> Iterator[str]:
-    """Yield a sentence for each claim that vanished or changed."""
+def tell_changes(before: Reading, after: Reading, report: Report) -> Iterator[str]:
+    """Yield a sentence for each claim that vanished or changed; `report` is the version before."""
+    for claim, other in _pairs(before, after):
+        if claim is not None:
+            now = "is no longer there" if other is None else f"is now {values.say(other.value)}"
+            yield f"{_told(claim, report)} {now}."
+
+
+def tell_new(before: Reading, after: Reading, report: Report) -> Iterator[str]:
+    """Yield a sentence for each claim that has no like in the version before; `report` is the version after it."""
+    for claim, other in _pairs(before, after):
+        if claim is None and other is not None:
+            yield f"{_told(other, report)} is new."
+
+
+def _pairs(before: Reading, after: Reading) -> Iterator[tuple[Claim | None, Claim | None]]:
+    """Yield each claim that vanished or changed with what it is now, then those that are new."""
     same = kept(before, after)
     new = [each for each in after.claims if each.id not in set(same.values())]
     for claim in before.claims:
-        if claim.id in same:
-            continue
-        other = next((each for each in new if each.field == claim.field and _one_voice(each, claim)), None)
-        words = claim.passages[0].of(report.text) if claim.passages else ""
-        was = f"{capital(claim.field.replace('_', ' '))}: {values.say(claim.value)} ({_name(claim)}, “{words}”)"
-        if other is None:
-            yield f"{was} is no longer there."
-        else:
-            new.remove(other)
-            yield f"{was} is now {values.say(other.value)}."
+        if claim.id not in same:
+            other = next((each for each in new if each.field == claim.field and _one_voice(each, claim)), None)
+            if other is not None:
+                new.remove(other)
+            yield claim, other
+    yield from ((None, each) for each in new)
+
+
+def _told(claim: Claim, report: Report) -> str:
+    words = claim.passages[0].of(report.text) if claim.passages else ""
+    return f"{capital(claim.field.replace('_', ' '))}: {values.say(claim.value)} ({_name(claim)}, “{words}”)"
 
 
 def _same(one: Claim, other: Claim) -> bool:

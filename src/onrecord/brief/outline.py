@@ -27,7 +27,7 @@ from onrecord.record.assessment import (
     View,
 )
 from onrecord.record.decision import Act, State
-from onrecord.record.reading import Reading, Stance
+from onrecord.record.reading import Claim, Reading, Stance
 from onrecord.record.report import Report, Skipped
 from onrecord.record.value import Truth
 from onrecord.values import say
@@ -385,8 +385,8 @@ def _picked(position: Position, view: View | None) -> tuple[str, ...]:
     return tuple(word for word, value in {"best": view.best, **ends}.items() if value == position.value)
 
 
-def value_words(position: Position) -> str:
-    """Return a position's value in words; of what nobody tells ("did not say how many") that it is not told."""
+def value_words(position: Position | Claim) -> str:
+    """Return the value of a position or a claim in words; of what nobody tells ("did not say how many") that it is not told."""
     if isinstance(position.value, Truth) and position.stance is Stance.DECLINES:
         return NOT_TOLD
     return one_line(say(position.value))

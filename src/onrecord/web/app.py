@@ -10,6 +10,7 @@ from urllib.parse import parse_qs
 
 from anyio import CapacityLimiter, to_thread
 from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
@@ -66,7 +67,7 @@ def make_app(
             for path in (f"/api{_ANY}", f"{_ANY}.json", f"{_ANY}.csv", _ANY)
         ),
     ]
-    return Starlette(routes=routes)
+    return Starlette(routes=routes, exception_handlers={HTTPException: desk.refuse})
 
 
 class _Desk:
@@ -206,6 +207,16 @@ class _Desk:
         except Exception:  # noqa: BLE001 - the log tells what; whoever asked is told that it failed, and no more
             _LOG.exception("The question %s failed.", request.url.path)
             return self._refused(Refusal(500, "The question failed.", "The desk's log says why."), json=json)
+
+    async def refuse(self, request: Request, error: Exception) -> Response:
+        """Return why the framework does not take a request: no address of ours takes its method."""
+        status = error.status_code if isinstance(error, HTTPException) else 500
+        allowed = (error.headers or {}).get("Allow", "GET") if isinstance(error, HTTPException) else "GET"
+        refusal = Refusal(status, "This address does not take that.", f"It takes {allowed}.")
+        path = request.url.path
+        response = self._refused(refusal, json=path.startswith("/api/") or path.endswith((".json", ".csv")))
+        response.headers["Allow"] = allowed
+        return _guarded(response)
 
     def _refused(self, refusal: Refusal, *, json: bool) -> Response:
         if json:

@@ -49,7 +49,9 @@ class Question:
 
 
 QUESTIONS = (
-    Question("today", "/", "What is newest: events, findings, reports.", today.PARAMS, today.ask, shapes.today),
+    Question(
+        "today", "/", "What is newest: events, findings, reports.", today.PARAMS, today.ask, shapes.today, tables.today
+    ),
     Question(
         "events",
         "/events",
@@ -99,12 +101,24 @@ QUESTIONS = (
         shapes.reports,
         tables.reports,
     ),
-    Question("report", "/reports/{report}", "One report in full.", reports.ONE, reports.ask_one, shapes.report),
+    Question(
+        "report", "/reports/{report}", "One report in full.", reports.ONE, reports.ask_one, shapes.report, tables.report
+    ),
     Question(
         "party", "/parties/{party}", "All that a party said.", party.PARAMS, party.ask, shapes.party, tables.party
     ),
-    Question("compare", "/compare", "Two reports side by side.", compare.PARAMS, compare.ask, shapes.compare),
-    Question("search", "/search", "Search over everything.", search.PARAMS, search.ask, shapes.search),
-    Question("review", "/review", "What a person had better look at.", review.PARAMS, review.ask, shapes.review),
+    Question(
+        "compare", "/compare", "Two reports side by side.", compare.PARAMS, compare.ask, shapes.compare, tables.compare
+    ),
+    Question("search", "/search", "Search over everything.", search.PARAMS, search.ask, shapes.search, tables.search),
+    Question(
+        "review",
+        "/review",
+        "What a person had better look at.",
+        review.PARAMS,
+        review.ask,
+        shapes.review,
+        tables.review,
+    ),
     Question("decides", "/how", "How it decides.", decides.PARAMS, decides.ask, shapes.decides, None, on_nothing),
 )

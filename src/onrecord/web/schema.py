@@ -215,6 +215,7 @@ COMPONENTS: Json = {
         stands=listed(record(claim=TEXT, **_STOOD["properties"])),
         copies=listed(of("report_line")),
         versions=listed(of("report_line")),
+        changes=listed(TEXT),
     ),
     "party": record(
         party=TEXT,
@@ -257,6 +258,7 @@ COMPONENTS: Json = {
         ),
         text=listed(record(same=YES_NO, left=TEXT, right=TEXT)),
         choices=listed(of("report_line")),
+        changes=listed(TEXT),
     ),
     "origins": record(
         event=TEXT,

@@ -92,6 +92,7 @@ def report(of: Told) -> Json:
         "stands": [{"claim": claim, **_stood(each)} for claim, each in of.stood.items()],
         "copies": [report_line(each) for each in of.copies],
         "versions": [report_line(each) for each in of.versions],
+        "changes": list(of.changes),
     }
 
 
@@ -147,6 +148,7 @@ def compare(of: Compared) -> Json:
         "events": [{"event": event_line(line), "fields": [_row(row) for row in rows]} for line, rows in of.events],
         "text": [{"same": each.same, "left": each.left, "right": each.right} for each in of.pieces],
         "choices": [report_line(each) for each in of.choices],
+        "changes": list(of.changes),
     }
 
 

@@ -21,6 +21,7 @@ from onrecord.web.drawing.provenance import HIGH, provenance
 from onrecord.web.drawing.times import GUTTER, times
 from onrecord.web.drawing.times import HEIGHT as BARS
 from onrecord.web.drawing.world import world
+from onrecord.web.questions.compare import Compared
 from onrecord.web.questions.events import Events
 from onrecord.web.questions.origins import Origins
 from onrecord.web.questions.party import Party, Said
@@ -151,6 +152,10 @@ def _web_address(report: Report) -> str:
     return url if url.startswith(("https://", "http://")) else ""
 
 
+def _compare(of: Compared) -> Mapping[str, object]:  # noqa: ARG001 - every view takes its own answer
+    return {"words_of": value_words}
+
+
 VIEWS: Mapping[str, Callable[[Any], Mapping[str, object]]] = {
     "events": _events,
     "event": _event,
@@ -158,4 +163,5 @@ VIEWS: Mapping[str, Callable[[Any], Mapping[str, object]]] = {
     "report": _report,
     "party": _party,
     "origins": _origins,
+    "compare": _compare,
 }

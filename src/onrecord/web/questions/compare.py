@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
@@ -14,6 +14,7 @@ from onrecord.questions.material import Told
 from onrecord.record.reading import Reading
 from onrecord.record.report import Report
 from onrecord.web.params import PAGE, Given, Param
+from onrecord.web.questions.renewed import renewed
 from onrecord.web.refusal import Refusal
 from onrecord.web.room import Room
 
@@ -51,7 +52,7 @@ class Compared:
     """Two reports, the events that both tell of with a row a field, and their texts piece by piece; no pieces where neither copies the other.
 
     `left` and `right` are None where none was asked for yet; `choices` are reports to choose the next of them from: the latest, and beside one
-    those that tell of the same events. None are left to choose once there are two.
+    those that tell of the same events. None are left to choose once there are two. `changes` says of two versions what the later one claims otherwise.
     """
 
     left: ReportLine | None
@@ -59,6 +60,7 @@ class Compared:
     events: tuple[tuple[EventLine, tuple[Row, ...]], ...]
     pieces: tuple[Piece, ...]
     choices: tuple[ReportLine, ...] = ()
+    changes: tuple[str, ...] = ()
 
 
 def ask(room: Room, given: Given) -> Compared:
@@ -71,11 +73,17 @@ def ask(room: Room, given: Given) -> Compared:
     stands = stood(room.lookups, [claim.id for reading in readings.values() for claim in reading.claims])
     rows = _rows((left, right), reports, readings, stands)
     events = events_named(room.lookups, shared_events(room.lookups, left, right)[:8])
-    alike = right in {key for group in copies_among(room.lookups, [left]) for key in group} or right in versions_of(
-        room.lookups, left
-    )
-    pieces = tuple(_pieces(reports[left].text, reports[right].text)) if alike else ()
-    return Compared(*lines, tuple((event, tuple(rows.get(event.id, ()))) for event in events), pieces)
+    versions = versions_of(room.lookups, left)
+    copied = right in {key for group in copies_among(room.lookups, [left]) for key in group}
+    pieces = tuple(_pieces(reports[left].text, reports[right].text)) if copied or right in versions else ()
+    told = tuple((event, tuple(rows.get(event.id, ()))) for event in events)
+    return Compared(*lines, told, pieces, changes=_changes(room, versions, left, right))
+
+
+def _changes(room: Room, versions: Sequence[str], left: str, right: str) -> tuple[str, ...]:
+    if left == right or right not in versions:
+        return ()
+    return renewed(room, *sorted((left, right), key=versions.index))
 
 
 def _choices(room: Room, beside: str | None) -> tuple[ReportLine, ...]:

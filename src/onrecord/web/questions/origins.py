@@ -13,14 +13,14 @@ from onrecord.web.room import Room
 
 PARAMS = (
     event.PARAMS[0],
-    Param("left", "The id of a party that is an origin of the event."),
+    Param("left", "The id of a party that is an origin of the event; without both, the first two of its origins."),
     Param("right", "The id of the party to set beside it."),
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Origins:
-    """An event, all its origins to choose from, and two of them with a row a field; None and no rows where two were not chosen yet."""
+    """An event, all its origins to choose from, and two of them with a row a field; None and no rows where one alone was chosen, or there are no two."""
 
     filed: Filed
     origins: tuple[Origin, ...]
@@ -34,6 +34,8 @@ def ask(room: Room, given: Given) -> Origins:
     filed = event.ask(room, Given({"event": given.key("event"), "policy": DEFAULT, "as_of": None}))
     origins = origins_of(filed.event.assessment)
     left, right = (_chosen(origins, given.text(name)) for name in ("left", "right"))
+    if left is None and right is None and len(origins) > 1:
+        left, right = origins[:2]
     if left is None or right is None:
         return Origins(filed, origins, left, right, ())
     if left == right:

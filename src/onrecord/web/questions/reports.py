@@ -11,6 +11,7 @@ from onrecord.record.reading import Reading
 from onrecord.record.report import Report
 from onrecord.web.cursors import time_and_id, write_cursor
 from onrecord.web.params import PAGE, Given, Param, Takes
+from onrecord.web.questions.renewed import before_it, renewed
 from onrecord.web.refusal import Refusal
 from onrecord.web.room import Room
 
@@ -38,7 +39,7 @@ class Told:
     """A report in full. `reading` is None where nothing was read in it yet.
 
     `stood` says in which position each claim is, `mentioned` in which event each mention; `copies` carry the same text, `versions` stood
-    at the same address, this report among them.
+    at the same address, this report among them, the first filed first; `changes` says what this one claims otherwise than the one before it.
     """
 
     report: Report
@@ -48,6 +49,7 @@ class Told:
     mentioned: Mapping[str, str]
     copies: tuple[ReportLine, ...]
     versions: tuple[ReportLine, ...]
+    changes: tuple[str, ...]
 
 
 def ask_list(room: Room, given: Given) -> Reports:
@@ -67,6 +69,8 @@ def ask_one(room: Room, given: Given) -> Told:
     if report is None:
         raise Refusal(404, "There is no such report on file.", "The list of reports has all that are.")
     reading = room.lookups.readings([key]).get(key)
+    versions = versions_of(room.lookups, key)
+    before = before_it(versions, key)
     copies = [each for group in copies_among(room.lookups, [key]) for each in group if each != key]
     return Told(
         report,
@@ -75,7 +79,8 @@ def ask_one(room: Room, given: Given) -> Told:
         stood(room.lookups, [claim.id for claim in reading.claims] if reading else []),
         mentioned(room, [mention.id for mention in reading.mentions] if reading else []),
         reports_named(room.lookups, copies[:PAGE]),
-        reports_named(room.lookups, versions_of(room.lookups, key)),
+        reports_named(room.lookups, versions),
+        renewed(room, before, key) if before else (),
     )
 
 
