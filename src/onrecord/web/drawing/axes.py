@@ -18,6 +18,7 @@ LARGEST = 1e15
 """Figures from here on are not drawn: their marks could not be told apart."""
 
 _MARKS = 5  # on an axis of time, at most
+_LARGE = 1.5  # a narrow page has larger words, against the chart that it shows smaller
 _LOOKS = ("fill", "stroke", "stroke-width", "font-family", "font-size")
 _MONTH = timedelta(days=30)  # roughly: no more is asked for than how many there are
 _MINUTES = [timedelta(minutes=n) for n in (1, 5, 15, 30)]
@@ -107,8 +108,8 @@ class Slots:
 
 
 def room_for(scale: Scale[Any], side: str) -> float:
-    """Return how many pixels the words of an axis take beside the chart; `side` is "left" or "bottom"."""
-    return float(Axis().estimate_label_margin(scale, side))
+    """Return how many pixels the words of an axis take beside the chart, also in large print; `side` is "left" or "bottom"."""
+    return _LARGE * float(Axis().estimate_label_margin(scale, side))
 
 
 def axis(scale: Scale[Any], side: str, width: float, height: float) -> Markup:
