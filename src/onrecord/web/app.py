@@ -179,7 +179,7 @@ class _Desk:
         with self.turns():
             about = decide(self.room, wish)
         sort = form.get("sort", [""])[0]
-        return RedirectResponse(f"/review?{urlencode({'sort': sort})}" if sort in SORTS else about, 303)
+        return RedirectResponse(f"/review?sort={sort}" if sort in SORTS else about, 303)
 
     def _place(self, request: Request, given: Given) -> pages.Place:
         return pages.Place(
