@@ -69,7 +69,7 @@ class Incident:
 
     def positions(self, field: str) -> list[int]:
         """Return the numbers of the positions on the field of the event."""
-        held = self.event["fields"].get(field, {"positions": ()})["positions"]
+        held = _all_of(self.event["fields"].get(field) or {})
         return [given for each in held if (given := number(each["value"])) is not None]
 
     def picked(self, field: str) -> int | None:
@@ -139,10 +139,15 @@ def _given(events: Sequence[Shape]) -> Mapping[str, Sequence[Shape]]:
     found: defaultdict[str, list[Shape]] = defaultdict(list)
     for event in events:
         for field, standing in event["fields"].items():
-            for position in standing["positions"]:
+            for position in _all_of(standing):
                 for report in position["reports"]:
                     found[report].append({"field": field, "value": position["value"]})
     return found
+
+
+def _all_of(standing: Shape) -> Sequence[Shape]:
+    """Return the positions on a field, those that count a part as well."""
+    return [*standing.get("positions", ()), *standing.get("parts", ())]
 
 
 def measure(data: Path, scratch: Path) -> Measured:

@@ -176,6 +176,17 @@ def test_a_brief_gives_each_field_its_positions(brief):
     assert shape["findings"][0]["reports"] == ["report-1", "report-2"]
 
 
+def test_a_value_that_counts_a_part_stands_apart_with_why(brief):
+    (told,) = brief.assessments
+    (standing,) = told.standings
+    first, second = standing.positions
+    marked = replace(standing, positions=(first, replace(second, part="its words say that it counts a part")))
+    shape = brief_shape(replace(brief, assessments=(replace(told, standings=(marked,)),)), [])
+    field = held("brief", shape)["events"][0]["fields"]["distance"]
+    assert len(field["positions"]) == 1
+    assert [each["part"] for each in field["parts"]] == ["its words say that it counts a part"]
+
+
 def test_a_position_gives_its_grade_with_the_sum_and_a_field_its_view(brief):
     (told,) = brief.assessments
     (standing,) = told.standings

@@ -117,6 +117,10 @@ def test_all_faults_of_all_files_are_said_at_once(tmp_path):
         ('[[tests]]\ntext = "A collision."\nkind = "colision"', 'no kind "colision"; did you mean "collision"'),
         ('[[tests]]\ntext = "A collision."\nkind = "collision"\nfields = { boat = 2 }', 'no field "boat"'),
         ('[[parties]]\nid = "x"\nname = "X"\nkind = "state"', "no sort before a colon"),
+        (
+            '[[kinds]]\nid = "k"\ntitle = "K"\ntriggers = ["dive"]\nfields = [{ id = "deep", title = "Deep", value = "measure", unit = "metre", could = "deeper" }]',
+            'there is no field "deeper"',
+        ),
     ],
 )
 def test_a_name_that_leads_nowhere_is_a_fault_with_its_key(tmp_path, wrong, said):

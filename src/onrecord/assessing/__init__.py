@@ -10,7 +10,7 @@ from typing import Protocol
 
 from onrecord.assessing.backing import Backings
 from onrecord.assessing.calendar import Calendar, Entry
-from onrecord.assessing.case import Assessed, Case, Relation
+from onrecord.assessing.case import Assessed, Case, Relation, in_part
 from onrecord.assessing.dating import calendar_of
 from onrecord.assessing.deciding import Decisions
 from onrecord.assessing.findings import (
@@ -125,9 +125,11 @@ def _assessment(case: Case, calendar: Calendar, policy: Policy) -> Assessment:
 
 
 def _weighed(standing: Standing, relations: Sequence[Relation], case: Case, policy: Policy) -> Standing:
-    """Return the standing with its positions graded and the view that the policy takes of them."""
+    """Return the standing with its positions graded, those marked that count a part, and the view that the policy takes of them."""
     backings = Backings.make(standing.field, standing.positions, relations, case)
-    return replace(standing, positions=grade(backings), view=policy(backings))
+    parts = in_part(relations)
+    positions = tuple(replace(each, part=parts.get(each.claims, "")) for each in grade(backings))
+    return replace(standing, positions=positions, view=policy(backings))
 
 
 def _ranked(findings: Iterable[Finding]) -> tuple[Finding, ...]:

@@ -69,10 +69,19 @@ class Case:
 
 
 @dataclass(frozen=True, slots=True)
+class Some:
+    """A position, by its claims, that counts only some of those whom another one counts, and why."""
+
+    claims: tuple[str, ...]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Relation:
     """How two positions stand to each other, and why.
 
-    `slip` says so where one is likely a slip of the other's value; `part` are the claims of that which is known to count a part.
+    `slip` says so where one is likely a slip of the other's value; `part` are the claims of that which is known to count a part. `some`
+    is that of the two which counts only some of those of the other, None where nothing says so.
     """
 
     left: Position
@@ -81,6 +90,7 @@ class Relation:
     reason: str
     slip: str | None = None
     part: tuple[str, ...] | None = None
+    some: Some | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +102,11 @@ class Assessed:
     standings: tuple[Standing, ...]
     relations: Mapping[str, tuple[Relation, ...]]
     calendar: Calendar
+
+    def wholes(self, standing: Standing) -> tuple[Position, ...]:
+        """Return the positions on a field that are not known to count only some of those whom another counts."""
+        parts = in_part(self.relations[standing.field])
+        return tuple(position for position in standing.positions if position.claims not in parts)
 
     @property
     def tellable(self) -> tuple[Standing, ...]:
@@ -209,6 +224,15 @@ def usual_first(relation: Relation) -> tuple[Position, Position]:
     """Return the two positions, that which more reports take first."""
     left, right = relation.left, relation.right
     return (left, right) if len(left.reports) >= len(right.reports) else (right, left)
+
+
+def in_part(relations: Iterable[Relation]) -> Mapping[tuple[str, ...], str]:
+    """Return why each position that counts only some of those whom another counts does so, by its claims."""
+    found: dict[tuple[str, ...], str] = {}
+    for relation in relations:
+        if relation.some:
+            found.setdefault(relation.some.claims, relation.some.reason)
+    return found
 
 
 def slipped(relations: Iterable[Relation]) -> set[tuple[str, ...]]:

@@ -5,7 +5,8 @@ from collections.abc import Callable, Mapping
 from onrecord.assessing.sides import Side
 from onrecord.record.value import Quantity
 
-_DEAD, _BODIES = "killed", "bodies"
+BODIES = "bodies"
+_DEAD = "killed"
 _FEW = 10
 """Fewer than this are mostly some of those whom their report tells of as well, whoever counts them."""
 
@@ -17,11 +18,11 @@ def other_people(left: Side, right: Side, greatest: Mapping[str, float], dead: M
     """
     few, many = sorted((left, right), key=lambda side: side.size)
     grounds: tuple[tuple[Callable[[], bool], str], ...] = (
-        (lambda: _is_addition(few, many), "one counts those beside others"),
+        (lambda: is_addition(few, many), "one counts those beside others"),
         (lambda: _with_dead(few, many, dead), "one counts the dead as well"),
         (lambda: few.goes_on, "one goes on to tell of one more"),
         (lambda: few.counts_patients and not many.counts_patients, "one counts those who came to one hospital"),
-        (lambda: few.field == _BODIES and (few.at_hospital or many.at_hospital), "one counts those at one hospital"),
+        (lambda: few.field == BODIES and (few.at_hospital or many.at_hospital), "one counts those at one hospital"),
         (lambda: few.counts_nothing or many.counts_nothing, "one is rather an age, or no count of them"),
         (lambda: many.singly, "the greater is only read off people who are told of one by one"),
         (lambda: _has_attacker(few, many), "one counts the attacker who died"),
@@ -29,14 +30,14 @@ def other_people(left: Side, right: Side, greatest: Mapping[str, float], dead: M
         (lambda: _is_one_alone(few), "one report tells of one, without naming anybody"),
         (lambda: _is_vague(few) or _is_vague(many), "one is told of as several only"),
         (
-            lambda: _is_elsewhere(few, many) or _is_elsewhere(many, few),
+            lambda: is_elsewhere(few, many) or is_elsewhere(many, few),
             "one is of a place that is named there only",
         ),
     )
     return next((why for holds, why in grounds if holds()), "")
 
 
-def _is_addition(few: Side, many: Side) -> bool:
+def is_addition(few: Side, many: Side) -> bool:
     """Return whether the smaller of two counts is of those who came on top, and the greater is not so told throughout."""
     return (few.mostly("more") and not many.mostly("more")) or (few.all("more") and not many.all("more"))
 
@@ -66,7 +67,7 @@ def _is_vague(side: Side) -> bool:
     return isinstance(value, Quantity) and value.approximate and value.high is None and (value.low or 0.0) < _FEW
 
 
-def _is_elsewhere(side: Side, other: Side) -> bool:
+def is_elsewhere(side: Side, other: Side) -> bool:
     """Return whether half of the figures or more are beside a place that no report of the other side names: "in Strelsau, eight were hurt"."""
     named = {place: not any(place in text for text in other.texts) for place in set(side.places) - {""}}
     return 2 * sum(named.get(place, False) for place in side.places) >= len(side.places)

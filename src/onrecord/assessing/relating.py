@@ -29,6 +29,7 @@ from onrecord.assessing.rising import follows
 from onrecord.assessing.saying import label
 from onrecord.assessing.sides import SOLDIER, Side
 from onrecord.assessing.things import Excuse, other_thing
+from onrecord.assessing.wholes import Wholes
 from onrecord.record.assessment import Agreement, Position
 from onrecord.record.value import Moment, Quantity, Truth
 
@@ -87,6 +88,9 @@ def relate(positions: Sequence[Position], testimonies: Sequence[Testimony], case
     ]
     field = _one_field(sides, case)
     found = excuse([_between(left, right, field) for left, right in combinations(sides, 2)], parts_among(sides))
+    noun = field.whole if field.people else None
+    wholes = Wholes({side.position.claims: side for side in sides}, field.greatest, noun)
+    found = tuple(map(wholes.with_some, found))
     name = testimonies[0].claim.field
     why = "" if declared(name, case) else _UNDECLARED
     why = why or (_RUNNING if is_running(name, case) else "")

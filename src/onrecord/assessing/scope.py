@@ -23,6 +23,11 @@ _SHARE = re.compile(
     r"(?:at least |about |only )?[\w,.-]+ of (?:the|those|these|them|its|his|her|their|two|three|four|five|six|seven|eight|nine|ten|\d+)\b",
     re.IGNORECASE,
 )
+_SORT = re.compile(r"(?:only )?[\w,]+")
+_ARE_A_SORT = re.compile(
+    r" (?:were|are) (?:also |all |both |only )?(?:[a-z]+ )?(?:(?!al|perhap|beside|oversea)[a-z]{3,}s|men|women|children|police|crew)\b"
+)
+"""Behind a bare number it tells what some of those told of before are: "two were passengers"."""
 _MORE = re.compile(
     r"\b(?:another|additional|additionally|further|(?<!no )more(?! than| or less)|extra|in addition|as well as|others|the other)\b",
     re.IGNORECASE,
@@ -178,6 +183,7 @@ def _is_part(clause: str, passage: Passage, text: str) -> bool:
         or _PART.search(clause)
         or _SHARE.match(_onwards(passage, text))
         or _ALL_BUT.search(_before(passage, text))
+        or (_SORT.fullmatch(passage.of(text)) and _ARE_A_SORT.match(text, passage.end))
     )
 
 

@@ -85,6 +85,8 @@ def value_text(row: Row, of: FieldOutline) -> Text:
         value.append(f"  {row.since}", style="not bold dim")
     if row.picked:
         value.append(f"  ‹{'/'.join(row.picked)}›", style="not bold green")
+    if row.part:
+        value.append("  ‹a part›", style="not bold dim")
     if row.decided:
         value.append("  ‹decided›", style="not bold yellow")
     return value

@@ -84,6 +84,7 @@ def _field(each: FieldOutline, out: Outline) -> RenderableType:
 def _position(row: Row, of: FieldOutline, out: Outline) -> RenderableType:
     origins = f" · {plural(len(row.by), 'origin')} · {cited(row.numbers)}"
     lines: list[RenderableType] = [Text.assemble(value_text(row, of), "  ", by_text(row, None), (origins, "dim"))]
+    lines += [indented(Text(f"a part: {row.part}", style="dim"))] if row.part else []
     lines += [indented(Text(f"one origin: {reason}", style="dim")) for reason in row.merged]
     lines += [indented(quotation(each, out.shelf)) for each in quoted(row.citations)]
     return Group(*lines)

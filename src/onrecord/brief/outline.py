@@ -106,7 +106,7 @@ class Row:
 
     `since` is the day of the first report that carries it ("28 Mar"), "" where that is not known. `citations` are its claims.
     `picked` are the words for what the policy takes it as ("best", "low", "high"); `decided` says that a person put one of its
-    claims there.
+    claims there. `part` says why it counts only some of those whom the other positions count, "" where nothing says so.
     """
 
     value: str
@@ -120,6 +120,7 @@ class Row:
     grade: Grade | None = None
     picked: tuple[str, ...] = ()
     decided: bool = False
+    part: str = ""
 
     @property
     def echoed(self) -> bool:
@@ -342,6 +343,7 @@ def _field(standing: Standing, shelf: Shelf, corrected: frozenset[str]) -> Field
     positions = standing.positions
     if grows:
         positions = tuple(sorted(positions, key=lambda position: min(shelf.numbers(position.reports), default=0)))
+    positions = tuple(sorted(positions, key=lambda position: bool(position.part)))
     view = standing.view if len(positions) > 1 else None
     rows = tuple(
         replace(_row(position, shelf, view), decided=not corrected.isdisjoint(position.claims))
@@ -374,6 +376,7 @@ def _row(position: Position, shelf: Shelf, view: View | None) -> Row:
         citations=tuple(shelf.citation(claim) for claim in position.claims if shelf.has(claim)),
         grade=position.grade,
         picked=_picked(position, view),
+        part=one_line(position.part),
     )
 
 

@@ -40,7 +40,8 @@ def event_shape(event: Numbered, material: Material) -> Json:
         "main": list(event.assessment.main),
         "fields": {
             standing.field: {
-                "positions": [_position(each, material) for each in standing.positions],
+                "positions": [_position(each, material) for each in standing.positions if not each.part],
+                "parts": [_position(each, material) | {"part": each.part} for each in standing.positions if each.part],
                 "relation": standing.relation.value,
                 "reason": standing.reason or None,
                 "view": view(standing.view),

@@ -37,7 +37,8 @@ def _event(assessment: Assessment) -> Json:
         "corrections": [correction(each) for each in assessment.corrections],
         "fields": {
             standing.field: {
-                "positions": [_position(each) for each in standing.positions],
+                "positions": [_position(each) for each in standing.positions if not each.part],
+                "parts": [_position(each) | {"part": each.part} for each in standing.positions if each.part],
                 "relation": standing.relation.value,
                 "view": view(standing.view),
             }

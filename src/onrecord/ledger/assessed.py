@@ -41,6 +41,7 @@ class _Valued:
 
     value: Value
     stance: Stance
+    part: str
 
 
 def assessments(lookups: Lookups, events: Iterable[str]) -> dict[str, Assessment]:
@@ -146,7 +147,9 @@ def _position(row: Row, origins: Iterable[Row], held: Mapping[str, tuple[str, ..
     letter, number = row["grade_reliability"], row["grade_credibility"]
     grade = Grade(str(letter), int(number), held["steps"]) if letter is not None and number is not None else None
     voices = tuple(unflat(Origin, each) for each in origins)
-    return Position(valued.value, voices, held["reports"], held["claims"], valued.stance, held["through"], grade)
+    return Position(
+        valued.value, voices, held["reports"], held["claims"], valued.stance, held["through"], grade, valued.part
+    )
 
 
 def _items(rows: Iterable[Row], owner: str) -> dict[Scalar, tuple[str, ...]]:

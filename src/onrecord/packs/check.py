@@ -24,6 +24,7 @@ def faults_of(packs: dict[str, PackFile]) -> list[str]:
             *_party_faults(pack, party_ids),
             *_zone_faults(pack),
             *_kind_faults(pack, groups),
+            *_could_faults(pack, every),
             *_repeated(pack),
             *_test_faults(pack, every),
         )
@@ -88,6 +89,14 @@ def _field_faults(where: str, field: Field, groups: tuple[str, ...]) -> Iterator
         yield f"{where}: a truth needs words that say yes, and in counted the nouns that they are told of"
     if field.value is FieldValue.MEASURE and field.unit is None:
         yield f"{where}.unit: is missing: a measure needs one of {', '.join(UNITS)}"
+
+
+def _could_faults(pack: PackFile, every: tuple[PackFile, ...]) -> Iterator[str]:
+    for kind in pack.kinds:
+        own = tuple(field.id for other in every for same in other.kinds if same.id == kind.id for field in same.fields)
+        for field in kind.fields:
+            if field.could is not None and field.could not in own:
+                yield f'kinds ({kind.id}).fields ({field.id}).could: there is no field "{field.could}"{did_you_mean(field.could, own)}'
 
 
 def _group_faults(where: str, nouns: tuple[str, ...], groups: tuple[str, ...]) -> Iterator[str]:

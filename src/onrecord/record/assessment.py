@@ -71,7 +71,8 @@ class Position:
 
     `origins` are the independent origins, none for a value without a voice; `reports` the ids of reports that carry
     it, `claims` the claims' ids, `through` the names of relays and outlets that passed it on; `stance` the strongest.
-    `grade` is None where nobody graded it.
+    `grade` is None where nobody graded it. `part` says why the value counts only some of those whom others of the field count,
+    "" where nothing says so.
     """
 
     value: Value
@@ -81,6 +82,7 @@ class Position:
     stance: Stance
     through: tuple[str, ...] = ()
     grade: Grade | None = None
+    part: str = ""
 
 
 @dataclass(frozen=True, slots=True)

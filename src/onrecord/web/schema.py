@@ -77,13 +77,13 @@ _CLAIM = record(
     why=maybe(TEXT),
 )
 _VIEW = record(policy=TEXT, best=maybe(of("value")), low=maybe(of("value")), high=maybe(of("value")), reason=TEXT)
-_POSITION = record(
-    value=of("value"),
-    origins=listed(record(party=TEXT, name=TEXT)),
-    stance=one_of(Stance),
-    grade=maybe(record(reliability=TEXT, credibility=WHOLE, steps=listed(TEXT))),
-    claims=listed(of("claim")),
-)
+_HELD = {
+    "value": of("value"),
+    "origins": listed(record(party=TEXT, name=TEXT)),
+    "stance": one_of(Stance),
+    "grade": maybe(record(reliability=TEXT, credibility=WHOLE, steps=listed(TEXT))),
+    "claims": listed(of("claim")),
+}
 _HEAD = {
     "id": TEXT,
     "number": WHOLE,
@@ -171,7 +171,11 @@ COMPONENTS: Json = {
         fields={
             "type": "object",
             "additionalProperties": record(
-                positions=listed(_POSITION), relation=one_of(Agreement), reason=maybe(TEXT), view=maybe(_VIEW)
+                positions=listed(record(**_HELD)),
+                parts=listed(record(**_HELD, part=TEXT)),
+                relation=one_of(Agreement),
+                reason=maybe(TEXT),
+                view=maybe(_VIEW),
             ),
         },
         findings=listed(

@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 from plots import PACK, plotted
 
-from onrecord.packs.pack import Kind
+from onrecord.packs.pack import Field, FieldValue, Kind
 from onrecord.reading import claims, mentions
 from onrecord.reading.draft import Figure
 from onrecord.record.reading import Hop, HopRole, Mode, Stance, Statement, TimeExpression, TimeType
@@ -440,3 +440,28 @@ def test_the_number_goes_on_with_what_was_of_its_order():
     counted(draft, "2400", 2400.0)
     claims.run(mentioned(draft))
     assert [claim.field for claim in draft.claims] == ["states", "killed", "killed"]
+
+
+def test_a_count_that_the_field_of_its_name_refuses_has_a_name_of_its_own():
+    draft = plotted(
+        "A/DT/det/2 flood/NN/nsubj/3 came/VBD/root/0",
+        "Boats/NNS/nsubj/2 search/VBP/root/0 12/CD/nummod/4 houses/NNS/obj/2",
+    )
+    houses = Field("houses", "Houses destroyed", FieldValue.COUNT, counted=("house",), words=("destroy",))
+    draft.pack = replace(PACK, kinds=tuple(replace(kind, fields=(*kind.fields, houses)) for kind in PACK.kinds))
+    counted(draft, "12 houses", 12.0, "house")
+    assert list(read(draft)) == ["other_houses"]
+
+
+def test_what_could_be_goes_to_the_field_that_is_named_for_it():
+    draft = plotted(
+        "The/DT/det/2 missile/NN/nsubj/4 can/MD/aux/4 fly/VB/root/0 1500/CD/nummod/6 km/NNS/obj/4",
+        LAUNCH,
+    )
+    kinds = tuple(
+        replace(kind, fields=tuple(replace(f, could="range") if f.id == "distance" else f for f in kind.fields))
+        for kind in PACK.kinds
+    )
+    draft.pack = replace(PACK, kinds=kinds)
+    counted(draft, "1500 km", 1500.0, unit="kilometre")
+    assert "range" in read(draft)

@@ -66,4 +66,17 @@ def test_a_police_spokesman_speaks_for_the_police_of_the_place_before_it():
 
 
 def test_an_office_within_another_body_s_name_is_not_that_body():
-    assert family_of(titled("Lipnik", "police", "commission", "member")) is None
+    assert family_of(titled("Lipnik", "police", "commission", "member")) == "organisation:lipnik-police-commission"
+
+
+def test_the_bureau_of_a_place_is_the_body_of_its_deputy_head():
+    assert family_of(titled("Lipnik", "publicity", "bureau", "deputy")) == "organisation:lipnik-publicity-bureau"
+
+
+@pytest.mark.parametrize("inner", ["Water", "Press"])
+def test_of_bodies_that_are_parts_of_one_another_the_inmost_is_whose_officer_somebody_is(inner):
+    title = (
+        *("director", "of", (inner, "B-ORG"), ("Department", "I-ORG"), ("of", "I-ORG"), "the"),
+        *(("Lipnik", "B-ORG"), ("Committee", "I-ORG"), "of", "the", ("River", "B-ORG"), ("Party", "I-ORG")),
+    )
+    assert family_of(titled(*title)) == f"organisation:{inner.lower()}-department"

@@ -22,10 +22,9 @@ def find(assessed: Assessed) -> Iterator[Finding]:
     echoed: dict[str, list[tuple[str, Position]]] = defaultdict(list)
     origins: dict[str, Origin] = {}
     for standing in assessed.tellable:
-        voices = {origin.party: origin for position in standing.positions for origin in position.origins}
-        first = next(
-            (position for position in standing.positions if position.origins and is_telling(position.value)), None
-        )
+        wholes = assessed.wholes(standing)
+        voices = {origin.party: origin for position in wholes for origin in position.origins}
+        first = next((position for position in wholes if position.origins and is_telling(position.value)), None)
         if len(voices) == 1 and first is not None and len(first.reports) >= _MANY:
             ((party, origin),) = voices.items()
             echoed[party].append((standing.field, first))

@@ -21,10 +21,9 @@ def find(assessed: Assessed) -> Iterator[Finding]:
     for standing in assessed.tellable:
         if isinstance(standing.positions[0].value, Truth):
             continue
-        voices = {origin.party for position in standing.positions for origin in position.origins}
-        first = next(
-            (position for position in standing.positions if position.origins and is_telling(position.value)), None
-        )
+        wholes = assessed.wholes(standing)
+        voices = {origin.party for position in wholes for origin in position.origins}
+        first = next((position for position in wholes if position.origins and is_telling(position.value)), None)
         if len(voices) == 1 and first is not None and len(first.reports) < _FEW:
             lone.append((standing.field, first))
     if lone:

@@ -21,6 +21,7 @@ from dataclasses import dataclass, replace
 
 from onrecord.packs.pack import Field, FieldValue, Kind
 from onrecord.reading.circumstances import came_before, distance, words_in
+from onrecord.reading.claims.ability import is_ability
 from onrecord.reading.claims.aboard import FIELD, is_aboard, is_whole_aboard
 from onrecord.reading.claims.befell import UNHOUSED, befallen, is_unhoused
 from onrecord.reading.claims.course import Course, Laid
@@ -174,8 +175,8 @@ def _laid(scene: Scene, places: list[_Place], told: Tolls, figure: Figure) -> tu
     if field is None or (others and _is_told_of_others(told, tree, spot, field.id, figure.quantity)):
         if _is_how_often(draft, figure) and not _is_told_by(tree, places, spot):
             return place, None
-        return place, _named(draft, figure, noun or noun_of(tree, spot))
-    return place, field.id
+        return place, _apart(place.kind, _named(draft, figure, noun or noun_of(tree, spot)))
+    return place, field.could if field.could and is_ability(tree, spot.at) else field.id
 
 
 def _is_ahead(tree: Tree, spot: Spot) -> bool:
@@ -209,6 +210,11 @@ def _named(draft: Draft, figure: Figure, noun: str | None) -> str | None:
         return unit
     vague = unit is None and _VAGUE.search(figure.passage.of(text))
     return None if vague else undeclared(figure.quantity, noun)
+
+
+def _apart(kind: Kind, name: str | None) -> str | None:
+    """Return the name of a figure that no declared field takes, told apart from the declared field of that name: 12 buildings searched are not 12 destroyed."""
+    return f"other_{name}" if name in {field.id for field in kind.fields} else name
 
 
 def _is_known_people(tree: Tree, figure: Figure, spot: Spot) -> bool:

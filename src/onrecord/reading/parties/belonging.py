@@ -1,5 +1,7 @@
 """Find the body that a title tells of: the organisation named in it, the ministry of a minister, the office before "spokesman"."""
 
+from itertools import pairwise
+
 from onrecord.reading.parties.bodies import GENERIC
 from onrecord.reading.parties.known import core
 from onrecord.reading.parties.nouns import BODIES, singular
@@ -23,8 +25,11 @@ _BUSINESS = frozenset(
     " youth women family families children social welfare human rights religious local regional rural development state and".split()
 )
 """Words by which ministries are told apart; others with a capital are places."""
-_OFFICES = frozenset("ministry department government police".split())
+_OFFICES = frozenset(
+    "ministry department government police bureau agency authority service commission directorate".split()
+)
 """Nouns of offices that a title tells of beside a place or state: "Lipnik health department coordinator"."""
+_PARTS = frozenset({"of", "the"})
 _WIDE = frozenset("provincial municipal".split()) | GENERIC
 
 
@@ -36,7 +41,24 @@ def body_named(scene: Scene, start: int, stop: int) -> Entity | None:
     if holder is not None and all(_is_business(scene, entity, holder) for entity in bodies):
         return _ministry(scene, (start, stop), holder)
     proper = [entity for entity in bodies if not _is_wide(entity)]
-    return proper[-1] if proper else _office(scene, start, stop)
+    return _inmost(scene, range(start, stop), proper) if proper else _office(scene, start, stop)
+
+
+def _inmost(scene: Scene, title: range, bodies: list[Entity]) -> Entity:
+    """Return the last body that a title names, or of those that it is a part of the inmost: a department "of" a committee "of" a party."""
+    heard = [i for i in title if scene.named.get(i) in bodies]
+    at = heard[-1]
+    for before, behind in reversed(list(pairwise(heard))):
+        if scene.named[before] is not scene.named[behind]:
+            if not _is_part_of(scene.tree.lower, before, behind):
+                break
+            at = before
+    return scene.named[at]
+
+
+def _is_part_of(lower: list[str], before: int, behind: int) -> bool:
+    """Say whether one name is told as a part of the next, the name before ending at a word and the next beginning at another: a name may have been heard with its "of"."""
+    return "of" in lower[before:behind] and _PARTS.issuperset(lower[before + 1 : behind])
 
 
 def before_host(scene: Scene, start: int, stop: int) -> int:

@@ -80,7 +80,10 @@ class Bodies:
     def _enter(self, name: Found) -> Entity:
         tree = self._tree
         text = (
-            " ".join(tree.words[name.start : name.stop]).replace(" 's", "'s").replace(" ’s", "’s").replace(" - ", "-")
+            " ".join(tree.words[name.start : _end(tree, name)])
+            .replace(" 's", "'s")
+            .replace(" ’s", "’s")
+            .replace(" - ", "-")
         )
         words = [plain(word) for word in tree.words[name.start : name.stop]]
         entity = self._roster.known(name.known) if name.known else self._unknown(name, text, words)
@@ -256,6 +259,11 @@ def _society(words: list[str]) -> frozenset[str]:
         if first == "red" and second in ("cross", "crescent"):
             return frozenset({first, second})
     return frozenset()
+
+
+def _end(tree: Tree, name: Found) -> int:
+    """Give where a name ends, one past its last word: not with the "of" behind which the next name was heard apart."""
+    return name.stop - 1 if name.stop - name.start > 1 and tree.lower[name.stop - 1] == "of" else name.stop
 
 
 def _cut(text: str) -> str:
