@@ -25,6 +25,7 @@ PACK = replace(
         Field("distance", "Distance from a place", FieldValue.MEASURE, "metre"),
         Field("aboard", "On board", FieldValue.COUNT, counted=("person",), settled=True),
         Field("trapped", "Trapped", FieldValue.COUNT, counted=("person",), ebbs=True),
+        Field("troops", "Troops", FieldValue.COUNT, counted=("soldier",)),
         Field("bodies", "Bodies found", FieldValue.COUNT, counted=("body",)),
     ),
 )

@@ -211,7 +211,10 @@ class _Desk:
     async def refuse(self, request: Request, error: Exception) -> Response:
         """Return why the framework does not take a request: no address of ours takes its method."""
         status = error.status_code if isinstance(error, HTTPException) else 500
-        allowed = (error.headers or {}).get("Allow", "GET") if isinstance(error, HTTPException) else "GET"
+        told = (error.headers or {}).get("Allow", "GET") if isinstance(error, HTTPException) else "GET"
+        allowed = ", ".join(
+            sorted(told.split(", "))
+        )  # the framework keeps them in a set, whose order differs from run to run
         refusal = Refusal(status, "This address does not take that.", f"It takes {allowed}.")
         path = request.url.path
         response = self._refused(refusal, json=path.startswith("/api/") or path.endswith((".json", ".csv")))

@@ -77,7 +77,7 @@ _CLAIM = record(
     why=maybe(TEXT),
 )
 _VIEW = record(policy=TEXT, best=maybe(of("value")), low=maybe(of("value")), high=maybe(of("value")), reason=TEXT)
-_HELD = {
+_POSITION = {
     "value": of("value"),
     "origins": listed(record(party=TEXT, name=TEXT)),
     "stance": one_of(Stance),
@@ -171,8 +171,8 @@ COMPONENTS: Json = {
         fields={
             "type": "object",
             "additionalProperties": record(
-                positions=listed(record(**_HELD)),
-                parts=listed(record(**_HELD, part=TEXT)),
+                positions=listed(record(**_POSITION)),
+                parts=listed(record(**_POSITION, part=TEXT)),
                 relation=one_of(Agreement),
                 reason=maybe(TEXT),
                 view=maybe(_VIEW),

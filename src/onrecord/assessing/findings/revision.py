@@ -11,9 +11,11 @@ from onrecord.assessing.case import (
     Case,
     Relation,
     Testimony,
+    counts_people,
     ebbs,
     field_title,
     is_amount,
+    is_settled,
     is_toll,
     parties,
     published,
@@ -52,12 +54,17 @@ def _steps(standing: Standing, assessed: Assessed) -> Sequence[Testimony]:
 
     Known parts are no steps, nor is the smaller of two figures that contradict each other or do not count the same.
     """
-    if not is_toll(standing.field, assessed.case):
+    if not _runs(standing.field, assessed.case):
         return ()
     ways = (False, True) if ebbs(standing.field, assessed.case) else (False,)
     courses = (_course(standing, assessed, falling=falling) for falling in ways)
     told = [steps for steps in courses if len({each.origin and each.origin.party for each in steps}) >= _LEAST]
     return max(told, key=len, default=())
+
+
+def _runs(field: str, case: Case) -> bool:
+    """Return whether a field counts people of whom there may be more the next day: a toll, or troops; not how many were aboard or marched."""
+    return is_toll(field, case) or (counts_people(field, case) and not is_settled(field, case))
 
 
 def _course(standing: Standing, assessed: Assessed, *, falling: bool) -> Sequence[Testimony]:
