@@ -6,26 +6,26 @@ from desk_factory import client
 from newsroom import PACK
 from onrecord.errors import OnrecordError
 from onrecord.web.app import make_app
-from onrecord.web.guard import is_loopback
-from onrecord.web.serving import Listening, check_token, serve
+from onrecord.web.guard import Guard, is_loopback
+from onrecord.web.serving import Listening, check_access, serve
 
 TOKEN = "a-token-made-by-chance"  # noqa: S105 - of the test alone
 
 
 @pytest.fixture
 def guarded(ledger):
-    return client(make_app(ledger, PACK, token=TOKEN), host="desk.example")
+    return client(make_app(ledger, PACK, Guard(TOKEN)), host="desk.example")
 
 
 @pytest.mark.parametrize("host", ["0.0.0.0", "192.0.2.7", "desk.example", "::", "127.0.0.1.example"])  # noqa: S104 - it must be refused
 def test_off_loopback_nothing_is_served_without_a_token(ledger, host):
-    with pytest.raises(OnrecordError, match="needs a token"):
+    with pytest.raises(OnrecordError, match="needs a token or a list of users"):
         serve(ledger, PACK, Listening(host, 0), told=print)
 
 
 def test_a_token_that_can_be_guessed_is_refused():
     with pytest.raises(OnrecordError, match="can be guessed"):
-        check_token("127.0.0.1", "short")
+        check_access("127.0.0.1", "short", {})
 
 
 @pytest.mark.parametrize("host", ["localhost", "127.0.0.1", "127.8.0.1", "::1", "[::1]"])

@@ -9,6 +9,7 @@ from newsroom import PACK
 from onrecord.desk import Desk
 from onrecord.ledger.sql import SqlLedger
 from onrecord.web.app import make_app
+from onrecord.web.guard import Guard
 
 TOKEN = "a-token-made-by-chance"  # noqa: S105 - of the test alone
 CRESCENT, CRESENT, INTERIOR = "party:red-crescent", "party:red-cresent", "party:interior-ministry"
@@ -49,7 +50,7 @@ def ledger(tmp_path):
 
 @pytest.fixture
 def desk(ledger):
-    opened = client(make_app(ledger, PACK, token=TOKEN), host="desk.example")
+    opened = client(make_app(ledger, PACK, Guard(TOKEN)), host="desk.example")
     opened.post("/sign-in", data={"token": TOKEN})
     return opened
 

@@ -9,6 +9,7 @@ from newsroom import PACK
 from onrecord.desk import Desk
 from onrecord.ledger.sql import SqlLedger
 from onrecord.web.app import make_app
+from onrecord.web.guard import Guard
 from papers import AGAIN, TEXT, paper
 
 TOKEN = "a-token-made-by-chance"  # noqa: S105 - of the test alone
@@ -22,7 +23,7 @@ def ledger(tmp_path):
 
 @pytest.fixture
 def desk(ledger):
-    opened = client(make_app(ledger, PACK, token=TOKEN), host="desk.example")
+    opened = client(make_app(ledger, PACK, Guard(TOKEN)), host="desk.example")
     opened.post("/sign-in", data={"token": TOKEN})
     return opened
 
@@ -123,7 +124,7 @@ def test_no_page_elsewhere_decides_anything(desk, headers):
 
 def test_without_a_session_nothing_is_decided(ledger, desk):
     key = key_of(desk.get(f"/review?event={event(desk)}"))
-    stranger = client(make_app(ledger, PACK, token=TOKEN), host="desk.example")
+    stranger = client(make_app(ledger, PACK, Guard(TOKEN)), host="desk.example")
     answer = stranger.post(
         "/review",
         data={"key": key, "act": "dismiss", "event": event(desk), "arg": "claim-grau", "by": "x", "reason": "y"},
@@ -147,7 +148,7 @@ def twice(tmp_path):
         for each in (paper("a", TEXT, "2025-01-28"), paper("b", AGAIN, "2025-02-05")):
             opened.file(*each)
         Desk(PACK, opened).brief(())
-    desk = client(make_app(made, PACK, token=TOKEN), host="desk.example")
+    desk = client(make_app(made, PACK, Guard(TOKEN)), host="desk.example")
     desk.post("/sign-in", data={"token": TOKEN})
     return desk
 
@@ -187,7 +188,7 @@ def test_a_link_that_is_confirmed_leaves_the_page_of_its_event(tmp_path):
         for each in (paper("a", TEXT, None), paper("b", AGAIN, None)):
             opened.file(*each)
         Desk(PACK, opened).brief(())
-    desk = client(make_app(made, PACK, token=TOKEN), host="desk.example")
+    desk = client(make_app(made, PACK, Guard(TOKEN)), host="desk.example")
     desk.post("/sign-in", data={"token": TOKEN})
     (entry,) = desk.get("/api/review?sort=one-event").json()["entries"]
     assert decide(desk, "confirm", entry["id"]).status_code == 303

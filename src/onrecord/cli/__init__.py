@@ -27,6 +27,7 @@ COMMANDS = {
     "decide": "Merge, split, correct, confirm, dismiss or undo, with your name and reason.",
     "decisions": "List what people decided, when and why.",
     "serve": "Show a ledger in a browser, and answer programs.",
+    "users": "Keep the list of people who may sign in at the desk.",
     "relink": "Make events, links and findings of a ledger once more from its readings.",
     "pack": "Begin a pack of your own, or try the pairs that it carries.",
     "verify": "Recheck every passage of a ledger against the stored, hashed text.",

@@ -13,6 +13,7 @@ from onrecord.cli.session import session
 from onrecord.errors import MissingExtraError, OnrecordError
 from onrecord.ledger.opening import connect, is_ledger
 from onrecord.packs.load import load
+from onrecord.web.users import read_users
 
 _NEEDED = ("starlette", "uvicorn", "markdown_it")
 _TOKEN = "ONRECORD_TOKEN"  # noqa: S105 - the name of the variable that holds it
@@ -28,9 +29,15 @@ _TOKEN = "ONRECORD_TOKEN"  # noqa: S105 - the name of the variable that holds it
     "--token-file",
     type=click.Path(path_type=Path),
     metavar="FILE",
-    help=f"Whoever asks must give what this file holds; so with the variable {_TOKEN}. Needed off loopback.",
+    help=f"Whoever asks must give what this file holds; so with the variable {_TOKEN}. Needed off loopback, where there are no --users.",
 )
-def command(*, wishes: Wishes, host: str, port: int, token_file: Path | None) -> int:
+@click.option(
+    "--users",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Whoever asks must sign in as one of this list, which `onrecord users add` makes; decisions carry the name.",
+)
+def command(*, wishes: Wishes, host: str, port: int, token_file: Path | None, users: Path | None) -> int:
     """Show a ledger as pages and answer programs, until it is stopped.
 
     PATH is a ledger, or what `brief` takes: that is read first, into the file that --ledger names, or else into one that is gone
@@ -40,12 +47,13 @@ def command(*, wishes: Wishes, host: str, port: int, token_file: Path | None) ->
     if missing:
         message = f"`onrecord serve` needs {', '.join(missing)}. Install the extra that holds it: pip install 'onrecord[serve]'."
         raise MissingExtraError(message)
-    token = _token(token_file)
+    token, people = _token(token_file), read_users(users) if users else {}
     serving = import_module("onrecord.web.serving")
-    serving.check_token(host, token)
+    serving.check_access(host, token, people)
     with tempfile.TemporaryDirectory(prefix="onrecord-") as folder:
         ledger = _ledger(wishes, Path(folder) / "desk.ledger")
-        serving.serve(ledger, load(wishes.packs), serving.Listening(host, port, token, wishes.workers), told=click.echo)
+        listening = serving.Listening(host, port, token, wishes.workers, people)
+        serving.serve(ledger, load(wishes.packs), listening, told=click.echo)
     return 0
 
 

@@ -23,7 +23,8 @@ from onrecord.packs.pack import Pack
 from onrecord.web import pages
 from onrecord.web.answers import Answers, Made, respond
 from onrecord.web.decisions import Wish, decide
-from onrecord.web.guard import COOKIE, HEADERS, Guard, is_own
+from onrecord.web.entering import Entering
+from onrecord.web.guard import COOKIE, HEADERS, SESSION, Guard, is_own
 from onrecord.web.openapi import api_path, describe
 from onrecord.web.params import Given, read_params
 from onrecord.web.questions.review import SORTS
@@ -37,21 +38,23 @@ _YEAR = 365 * 24 * 3600  # seconds that the number of the last report that was s
 _VISIT = 3600  # seconds without a look at today's page after which the next one is another visit
 _ANY = "/{rest:path}"
 _FORM = 65_536  # bytes of a form at most
-_SESSION = 12 * 3600  # seconds until the token is asked for again
 
 Endpoint = Callable[[Request], Awaitable[Response]]
 Answerer = Callable[[Request], Response]
 
 
 def make_app(
-    path: Path, pack: Pack, *, token: str | None = None, turns: Callable[[], AbstractContextManager[None]] = nullcontext
+    path: Path,
+    pack: Pack,
+    guard: Guard | None = None,
+    turns: Callable[[], AbstractContextManager[None]] = nullcontext,
 ) -> Starlette:
-    """Return the application that serves the ledger at `path`; with a token nothing is told without it.
+    """Return the application that serves the ledger at `path`, to whom `guard` lets in: on loopback to all where it is None.
 
     Where other processes serve the same ledger, `turns` gives a turn to decide in, once no other one is in its own.
     """
     pages.warm_up()
-    desk = _Desk(Room(path, pack), Guard(token), turns)
+    desk = _Desk(Room(path, pack), guard or Guard(), turns)
     routes = [route for question in QUESTIONS for route in desk.routes(question)]
     routes += [
         desk.route("/api/health", desk.health, json=True),
@@ -61,6 +64,7 @@ def make_app(
         desk.route("/static/world.svg", partial(_drawing, "world.svg")),
         desk.route("/sign-in", desk.sign_in_page),
         Route("/sign-in", desk.sign_in, methods=["POST"]),
+        Route("/sign-out", desk.sign_out, methods=["POST"]),
         Route("/review", desk.decide, methods=["POST"]),
         *(
             desk.route(path, _nowhere, json=path != _ANY)
@@ -80,6 +84,7 @@ class _Desk:
         self.answers = Answers()
         self.limiter = CapacityLimiter(_AT_ONCE)
         self.deciding = CapacityLimiter(1)  # takes long, and keeps no question waiting
+        self.entering = Entering(guard)
 
     def routes(self, question: Question) -> list[Route]:
         """Return the routes of a question, those with an ending first: an id may hold a full stop."""
@@ -126,6 +131,7 @@ class _Desk:
                 place.path,
                 place.query,
                 asked.whole("seen") if "seen" in asked.values else None,
+                place.visitor if kind == "page" else None,
             )
             rests_on = (where, question.rests_on(self.room, asked, state))
             return self.answers.get(rests_on, partial(self._made, question, kind, asked, place)), state
@@ -150,22 +156,31 @@ class _Desk:
 
     def openapi(self, request: Request) -> Response:
         """Return the API's document."""
-        return respond(_json(describe(guarded=self.guard.token is not None)), request)
+        return respond(_json(describe(token=self.guard.token is not None, users=bool(self.guard.users))), request)
 
     def sign_in_page(self, request: Request) -> Response:
-        """Return the page that asks for the token."""
-        return respond(Made.of(pages.sign_in(wrong=False).encode(), "text/html"), request)
+        """Return the page that asks for a name and a secret, or for the token."""
+        return respond(Made.of(pages.sign_in(self.guard).encode(), "text/html"), request)
 
     async def sign_in(self, request: Request) -> Response:
-        """Take the token and give a session for it; a request from elsewhere is refused."""
-        given = (await _form(request)).get("token", [""])[0]
-        if not is_own(request) or not self.guard.opens(given):
-            return _guarded(_html(pages.sign_in(wrong=True), 403))
+        """Take the token, or a name and a secret, and give a session for it; a request from elsewhere is refused."""
+        try:
+            session = await self.entering.session(request, await _form(request))
+        except Refusal as refusal:
+            return _guarded(self._refused(refusal, json=False))
+        if session is None:
+            return _guarded(_html(pages.sign_in(self.guard, wrong=True), 403))
         response = RedirectResponse("/", 303)
         secure = request.url.scheme == "https"
-        response.set_cookie(
-            COOKIE, self.guard.session(), max_age=_SESSION, httponly=True, samesite="strict", secure=secure
-        )
+        response.set_cookie(COOKIE, session, max_age=SESSION, httponly=True, samesite="strict", secure=secure)
+        return _guarded(response)
+
+    async def sign_out(self, request: Request) -> Response:
+        """End a session; a request from elsewhere is refused."""
+        if not is_own(request):
+            return _guarded(self._refused(Refusal(403, "This form is not of this desk."), json=False))
+        response = RedirectResponse("/sign-in", 303)
+        response.delete_cookie(COOKIE, httponly=True, samesite="strict")
         return _guarded(response)
 
     async def decide(self, request: Request) -> Response:
@@ -174,8 +189,8 @@ class _Desk:
         return _guarded(await to_thread.run_sync(self._answered, decided, request, False, limiter=self.deciding))
 
     def _decided(self, form: Mapping[str, list[str]], request: Request) -> Response:
-        self.guard.check_form(request, form.get("key", [""])[0])
-        wish = Wish.of(form)
+        visitor = self.guard.check_form(request, form.get("key", [""])[0])
+        wish = Wish.of({**form, "by": [visitor.name]} if visitor.name else form)
         with self.turns():
             about = decide(self.room, wish)
         sort = form.get("sort", [""])[0]
@@ -186,7 +201,7 @@ class _Desk:
             request.url.path,
             tuple(request.query_params.multi_items()),
             given,
-            form_key=self.guard.form_key() if self.guard.token else "",
+            visitor=self.guard.visitor(request),
         )
 
     def _endpoint(self, answer: Answerer, *, json: bool) -> Endpoint:
@@ -198,7 +213,7 @@ class _Desk:
 
     def _answered(self, answer: Answerer, request: Request, json: bool) -> Response:  # noqa: FBT001 - a thread takes no keywords
         try:
-            self.guard.check(request)
+            self.guard.visitor(request)
             return answer(request)
         except Refusal as refusal:
             return self._refused(refusal, json=json)

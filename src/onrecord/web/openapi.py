@@ -2,6 +2,7 @@
 
 from onrecord import __version__
 from onrecord.exports.shapes import Json
+from onrecord.web.guard import COOKIE
 from onrecord.web.params import Param, Takes
 from onrecord.web.routes import QUESTIONS, Question
 from onrecord.web.schema import COMPONENTS, of
@@ -14,8 +15,8 @@ def api_path(question: Question) -> str:
     return "/api/today" if question.path == "/" else f"/api{question.path}"
 
 
-def describe(*, guarded: bool) -> Json:
-    """Return the OpenAPI document; `guarded` says that a token must be given."""
+def describe(*, token: bool, users: bool) -> Json:
+    """Return the OpenAPI document; `token` says that it opens the desk, `users` that people sign in."""
     paths = {api_path(each): {"get": _operation(each)} for each in QUESTIONS}
     paths["/api/health"] = {
         "get": {
@@ -25,8 +26,10 @@ def describe(*, guarded: bool) -> Json:
         }
     }
     parts: Json = {"schemas": COMPONENTS}
-    if guarded:
-        parts["securitySchemes"] = {"token": {"type": "http", "scheme": "bearer"}}
+    schemes: Json = {"token": {"type": "http", "scheme": "bearer"}} if token else {}
+    schemes |= {"session": {"type": "apiKey", "in": "cookie", "name": COOKIE}} if users else {}
+    if schemes:
+        parts["securitySchemes"] = schemes
     return {
         "openapi": "3.1.0",
         "info": {
@@ -36,7 +39,7 @@ def describe(*, guarded: bool) -> Json:
         },
         "paths": paths,
         "components": parts,
-        **({"security": [{"token": []}]} if guarded else {}),
+        **({"security": [{name: []} for name in schemes]} if schemes else {}),
     }
 
 

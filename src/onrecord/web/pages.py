@@ -21,6 +21,7 @@ from onrecord.record.assessment import Agreement, FindingKind
 from onrecord.record.reading import Stance
 from onrecord.record.value import Moment, Precision
 from onrecord.values import say
+from onrecord.web.guard import Guard, Visitor
 from onrecord.web.params import Given
 from onrecord.web.refusal import Refusal
 from onrecord.web.routes import QUESTIONS
@@ -41,7 +42,12 @@ class Place:
     path: str = "/"
     query: tuple[tuple[str, str], ...] = ()
     given: Given = field(default_factory=lambda: Given({}))
-    form_key: str = ""
+    visitor: Visitor = field(default_factory=Visitor)
+
+    @property
+    def form_key(self) -> str:
+        """What each form holds that decides something; "" where whoever asks may not decide."""
+        return self.visitor.form_key
 
     def but(self, **changed: str | int | None) -> str:
         """Return the address of this page with some parameters changed; None takes one away."""
@@ -79,9 +85,10 @@ def refused(refusal: Refusal) -> str:
     return _ENVIRONMENT.get_template("refused.html").render(refusal=refusal, place=Place(), name="", tabled=False)
 
 
-def sign_in(*, wrong: bool) -> str:
-    """Return the page that asks for the token; `wrong` where what was given is not it."""
-    return _ENVIRONMENT.get_template("sign_in.html").render(wrong=wrong, place=Place(), name="", tabled=False)
+def sign_in(guard: Guard, *, wrong: bool = False) -> str:
+    """Return the page that asks for what the guard takes; `wrong` where what was given is not it."""
+    asks = {"users": bool(guard.users), "token": guard.token is not None}
+    return _ENVIRONMENT.get_template("sign_in.html").render(wrong=wrong, **asks, place=Place(), name="", tabled=False)
 
 
 def link(kind: str, key: str, **query: str) -> str:

@@ -9,6 +9,7 @@ CODES = {
     404: "not_on_record",
     405: "wrong_method",
     421: "wrong_host",
+    429: "too_many",
     500: "failed",
     503: "ledger_failed",
 }

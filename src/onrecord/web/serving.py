@@ -2,12 +2,13 @@
 
 import gc
 import os
+import secrets
 import signal
 import socket
 import sys
 import tempfile
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
@@ -19,7 +20,8 @@ from onrecord.errors import OnrecordError
 from onrecord.ledger.turns import turn
 from onrecord.packs.pack import Pack
 from onrecord.web.app import make_app
-from onrecord.web.guard import SHORTEST_TOKEN, is_loopback
+from onrecord.web.guard import SHORTEST_TOKEN, Guard, is_loopback
+from onrecord.web.users import Person
 
 _TURN = 0.0005  # seconds until a thread that computes lets another one go on, such as one that fetches rows
 _SELDOM = (
@@ -34,7 +36,7 @@ _WAITING = 2048  # requests that wait to be taken up, uvicorn's own default
 
 @dataclass(frozen=True, slots=True)
 class Listening:
-    """Where to listen, and the token that must be given there; port 0 takes any that is free, `token` None asks for none.
+    """Where to listen, and the token that must be given there or who may sign in; port 0 takes any that is free, `token` None asks for none.
 
     `workers` are the processes that answer; None takes as many as there are cores, `_MOST` at most.
     """
@@ -43,6 +45,7 @@ class Listening:
     port: int
     token: str | None = None
     workers: int | None = None
+    users: Mapping[str, Person] = field(default_factory=dict)
 
     @property
     def processes(self) -> int:
@@ -50,12 +53,12 @@ class Listening:
         return self.workers or min(_MOST, len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else 1)
 
 
-def check_token(host: str, token: str | None) -> None:
-    """Raise `OnrecordError` where a desk at `host` would be open to others without a token, or with one that can be guessed."""
-    if token is None and not is_loopback(host):
+def check_access(host: str, token: str | None, users: Mapping[str, Person]) -> None:
+    """Raise `OnrecordError` where a desk at `host` would be open to others without a token or users, or with a token that can be guessed."""
+    if token is None and not users and not is_loopback(host):
         message = (
-            f"Off loopback ({host}) the desk needs a token, or anybody could read the ledger."
-            " Give --token-file FILE, or set ONRECORD_TOKEN; or listen at 127.0.0.1."
+            f"Off loopback ({host}) the desk needs a token or a list of users, or anybody could read the ledger."
+            " Give --token-file FILE or --users FILE, or set ONRECORD_TOKEN; or listen at 127.0.0.1."
         )
         raise OnrecordError(message)
     if token is not None and len(token) < SHORTEST_TOKEN:
@@ -67,11 +70,12 @@ def check_token(host: str, token: str | None) -> None:
 
 def serve(ledger: Path, pack: Pack, at: Listening, *, told: Callable[[str], object]) -> None:
     """Serve the ledger until the process is stopped; `told` is told the address. Raises `OnrecordError` where it cannot listen."""
-    check_token(at.host, at.token)
+    check_access(at.host, at.token, at.users)
+    guard = Guard(at.token, at.users, secrets.token_bytes(32))
     with _listening(at) as listener, tempfile.TemporaryDirectory(prefix="onrecord-turns-") as folder:
         host, port = listener.getsockname()[:2]
         told(f"The desk is at http://{f'[{host}]' if ':' in host else host}:{port}/ (Ctrl-C ends it).")
-        _run(partial(_make, ledger, pack, at.token, Path(folder) / "turn"), at.processes, listener)
+        _run(partial(_make, ledger, pack, guard, Path(folder) / "turn"), at.processes, listener)
 
 
 def _run(make: Callable[[], Starlette], processes: int, listener: socket.socket) -> None:
@@ -93,10 +97,10 @@ def _run(make: Callable[[], Starlette], processes: int, listener: socket.socket)
         uvicorn.Server(config).run(sockets=[listener])
 
 
-def _make(ledger: Path, pack: Pack, token: str | None, turns: Path) -> Starlette:
+def _make(ledger: Path, pack: Pack, guard: Guard, turns: Path) -> Starlette:
     """Return the application of one process, and set that process up for it."""
     sys.setswitchinterval(_TURN)
-    app = make_app(ledger, pack, token=token, turns=partial(turn, turns))
+    app = make_app(ledger, pack, guard, partial(turn, turns))
     gc.collect()
     gc.freeze()
     gc.set_threshold(*_SELDOM)
