@@ -6,11 +6,14 @@ import subprocess
 import sys
 import time
 import urllib.request
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import sync_playwright
 from window import Window
+
+from onrecord.web.users import Role, add_user, person
 
 ROOT = Path(__file__).parents[1]
 FLAGS = (
@@ -79,23 +82,32 @@ def page(chromium, address):
 def guarded(tmp_path):
     """Serve a ledger of examples/ of which one may decide; yield its address, the token and the ledger."""
     (tmp_path / "token").write_text("a-token-for-the-tests-alone")
+    with _served(tmp_path / "desk.ledger", "--token-file", tmp_path / "token") as at:
+        yield at, "a-token-for-the-tests-alone", tmp_path / "desk.ledger"
+
+
+@pytest.fixture
+def peopled(tmp_path):
+    """Serve a ledger of examples/ to an editor and a reader; yield its address, their secrets by name, and the ledger."""
+    people = {"A. Reyes": ("editor", "a-secret-of-hers"), "B. Marek": ("reader", "another-secret")}
+    for name, (role, secret) in people.items():
+        add_user(tmp_path / "users", person(name, Role(role), secret))
+    with _served(tmp_path / "desk.ledger", "--users", tmp_path / "users") as at:
+        yield at, {name: secret for name, (_, secret) in people.items()}, tmp_path / "desk.ledger"
+
+
+@contextmanager
+def _served(ledger, *guard):
+    """Serve examples/, kept in a ledger, to whom the options let in; give the address."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    command = [
-        sys.executable,
-        "-m",
-        "onrecord.cli",
-        "serve",
-        str(ROOT / "examples"),
-        "--ledger",
-        str(tmp_path / "desk.ledger"),
-    ]
-    command += ["--token-file", str(tmp_path / "token"), "--port", str(port)]
+    command = [sys.executable, "-m", "onrecord.cli", "serve", str(ROOT / "examples"), "--ledger", str(ledger)]
+    command += [*map(str, guard), "--port", str(port)]
     process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
     try:
         _wait(f"http://127.0.0.1:{port}/api/health", process)
-        yield f"http://127.0.0.1:{port}", "a-token-for-the-tests-alone", tmp_path / "desk.ledger"
+        yield f"http://127.0.0.1:{port}"
     finally:
         process.terminate()
         process.wait(timeout=20)

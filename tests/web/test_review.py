@@ -203,7 +203,7 @@ def unsure(tmp_path):
     with SqlLedger(made) as opened:
         opened.file(*paper("a", TEXT, "2025-01-28", (21, "Interior", 0.4)))
         Desk(PACK, opened).brief(())
-    desk = client(make_app(made, PACK, token=TOKEN), host="desk.example")
+    desk = client(make_app(made, PACK, Guard(TOKEN)), host="desk.example")
     desk.post("/sign-in", data={"token": TOKEN})
     return desk
 
