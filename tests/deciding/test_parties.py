@@ -9,6 +9,7 @@ from decisions import keep_apart, merge_parties, signed, split_party, split_rema
 from onrecord.assessing import assess
 from onrecord.deciding import decide
 from onrecord.linking import link
+from onrecord.packs.pack import KnownParty
 from onrecord.record.decision import State
 from onrecord.record.reading import Party, PartyKind
 from onrecord.record.report import Passage
@@ -112,6 +113,21 @@ def test_a_party_that_a_pack_knows_goes_on_whichever_is_named_first():
     papers = (read("a"), (REPORTS["b"], newsroom.reading(REPORTS["b"], parties=[newsroom.party("Interior")])))
     _, decided = told([merge_parties((REPORTS["a"], KOVAC), known)], papers)
     assert [(each.party, each.becomes) for each in decided.parties.identities] == [(KOVAC, "party:interior")]
+
+
+def test_a_merged_party_has_the_reliability_that_a_pack_gives_the_one_it_knows():
+    pack = replace(
+        newsroom.PACK, parties=(*newsroom.PACK.parties, KnownParty(LENA, "Lena K", PartyKind.PERSON, reliability="A"))
+    )
+    reports = {report.id: report for report, _ in BOTH}
+    letters = {}
+    for decisions in ([], [merge_parties((REPORTS["b"], LENA, "Lena K"), (REPORTS["a"], KOVAC, "Jelena Kovač"))]):
+        readings, decided = told(decisions, (read("a"), read("b", number=40)))
+        linked = link(readings, reports, pack, decided.rulings, decided.parties)
+        (event,) = assess(linked, readings, reports, pack, decided=decided).assessments
+        (standing,) = event.standings
+        letters[len(decisions)] = sorted(position.grade.reliability for position in standing.positions)
+    assert letters == {0: ["A", "F"], 1: ["A", "A"]}
 
 
 def test_a_party_split_by_report_is_two_origins_and_goes_by_its_new_name():

@@ -65,10 +65,10 @@ def party(desk, key):
     return desk.get(f"/api/parties/{key}").json()
 
 
-def names(desk):
+def names(desk, query=""):
     """Return the names of the origins of 12 dead, in the one event."""
     (event,) = desk.get("/api/events").json()["events"]
-    positions = desk.get(f"/api/events/{event['id']}").json()["fields"]["killed"]["positions"]
+    positions = desk.get(f"/api/events/{event['id']}{query}").json()["fields"]["killed"]["positions"]
     return sorted(origin["name"] for each in positions for origin in each["origins"] if each["value"]["low"] == 12)
 
 
@@ -89,6 +89,26 @@ def test_the_decision_is_the_reason_for_which_the_two_are_one_origin(desk):
     decide(desk, "merge", CRESCENT, CRESENT)
     (event,) = desk.get("/api/events").json()["events"]
     assert "A. Reyes merged them" in desk.get(f"/events/{event['id']}").text
+
+
+def test_an_event_as_of_an_earlier_time_knows_no_later_decision_on_parties(desk):
+    decide(desk, "merge", CRESCENT, CRESENT)
+    assert names(desk, "?as_of=2025-02-01") == ["Red Crescent", "Red Cresent"]
+    assert names(desk, "?as_of=2100-01-01") == ["Red Crescent"]
+
+
+def test_the_events_of_a_merged_party_are_found_by_either_name(desk):
+    decide(desk, "merge", CRESCENT, CRESENT)
+    for name in ("Red Crescent", "Red Cresent", CRESENT):
+        assert len(desk.get("/api/events", params={"party": name}).json()["events"]) == 1
+
+
+def test_the_origins_of_an_event_are_compared_by_the_party_that_goes_on(desk):
+    decide(desk, "merge", CRESCENT, CRESENT)
+    (event,) = desk.get("/api/events").json()["events"]
+    page = f"/api/events/{event['id']}/compare"
+    assert desk.get(page, params={"left": CRESCENT, "right": INTERIOR}).status_code == 200
+    assert desk.get(page, params={"left": CRESENT, "right": INTERIOR}).status_code == 404
 
 
 def test_a_merge_survives_relinking_and_is_undone_on_the_page_of_the_party(desk, ledger):

@@ -62,8 +62,8 @@ class Place:
         return f"{stem}.{kind}" + (f"?{urlencode(kept)}" if kept else "")
 
     def asked(self, name: str) -> str:
-        """Return what the query gives for a parameter, "" for nothing."""
-        return next((value for key, value in self.query if key == name), "")
+        """Return what the query gives for a parameter, as it can be shown; "" for nothing."""
+        return next((one_line(value) for key, value in self.query if key == name), "")
 
 
 def warm_up() -> None:
