@@ -170,6 +170,24 @@ def test_two_origins_that_only_look_like_one_party_are_kept_apart_from_the_queue
     assert "It is not party:red-cresent: A. Reyes says that they are two" in party(desk, CRESCENT)["decided"][0]
 
 
+@pytest.mark.parametrize(("act", "left"), [("merge", ["Red Crescent"]), ("dismiss", ["Red Crescent", "Red Cresent"])])
+def test_two_parties_are_decided_on_in_the_list_itself_which_leads_back_to_it(desk, act, left):
+    (entry,) = desk.get("/api/review?sort=two-parties").json()["entries"]
+    page = desk.get("/review?sort=two-parties").text
+    assert f'name="act" value="{act}"' in page
+    told = next(each for each in entry["choices"] if each["act"] == act)
+    form = {
+        "key": re.search(r'name="key" value="(\w+)"', page)[1],
+        "act": act,
+        "event": entry["events"][0],
+        "sort": "two-parties",
+    }
+    decided = desk.post("/review", data=form | {"arg": told["arguments"], "by": "A. Reyes", "reason": "asked them"})
+    assert (decided.status_code, decided.headers["location"]) == (303, "/review?sort=two-parties")
+    assert names(desk) == left
+    assert desk.get("/api/review?sort=two-parties").json()["entries"] == []
+
+
 def doubt(desk, entry, act):
     """Return what the page of an entry lets a person choose for the act."""
     told = desk.get(f"/api/review?event={entry['events'][0]}").json()["doubts"]

@@ -7,7 +7,7 @@ from onrecord.assessing.saying import listed, outlets
 from onrecord.questions.events import Numbered
 from onrecord.questions.material import Material
 from onrecord.questions.subjects import claim_subject
-from onrecord.record.assessment import Position, Standing
+from onrecord.record.assessment import Origin, Position, Standing
 from onrecord.record.decision import Act, Subject
 
 PARTIES, PARTY = "--parties", "--party"
@@ -47,6 +47,14 @@ class Doubt:
     reports: tuple[str, ...]
     subjects: tuple[Subject, ...]
     choices: tuple[Choice, ...]
+
+
+def choices_on_parties(key: str, one: Origin, other: Origin) -> tuple[Choice, ...]:
+    """Return what can be decided of two origins that may be one party: that they are, `one` going on, or that they are two."""
+    return (
+        Choice(Act.MERGE, (PARTIES, one.party, other.party), told=f"{other.name} is {one.name}, wherever it is named"),
+        Choice(Act.DISMISS, (key,), told="they are two"),
+    )
 
 
 def positions(events: Iterable[Numbered]) -> Iterator[tuple[Numbered, Standing, Position]]:

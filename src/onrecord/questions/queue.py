@@ -15,7 +15,7 @@ from onrecord.ledger.whom import parties_among
 from onrecord.linking.times import gap
 from onrecord.packs.pack import Pack
 from onrecord.questions.casework import casework
-from onrecord.questions.doubts import Choice
+from onrecord.questions.doubts import Choice, choices_on_parties
 from onrecord.questions.filed import on_file
 from onrecord.questions.lookalikes import are_alike, pairs, told_alike, told_apart
 from onrecord.questions.material import Material
@@ -137,8 +137,10 @@ def _namesakes(lookups: Lookups, pack: Pack, events: list[str]) -> Mapping[str, 
 
 
 def _party(event: str, pair: Namesakes) -> Entry:
+    key = key_of_pair(event, pair)
+    full, short = sorted((pair.left, pair.right), key=lambda each: (-len(each.name), each.party))
     told = f"{pair.left.name} and {pair.right.name} are counted as two origins, and may be one party."
-    return Entry(key_of_pair(event, pair), (event,), told, pair.why)
+    return Entry(key, (event,), told, pair.why, choices=choices_on_parties(key, full, short))
 
 
 def _undecided(lookups: Lookups, pack: Pack, key: str, entries: list[Entry]) -> list[Entry]:

@@ -11,7 +11,15 @@ from onrecord import values
 from onrecord.assessing import FINDINGS
 from onrecord.assessing.saying import capital
 from onrecord.questions.beside import origins_of
-from onrecord.questions.doubts import PARTIES, Choice, Doubt, decided_claims, names_of, positions, subjects_of
+from onrecord.questions.doubts import (
+    Choice,
+    Doubt,
+    choices_on_parties,
+    decided_claims,
+    names_of,
+    positions,
+    subjects_of,
+)
 from onrecord.questions.events import Numbered
 from onrecord.questions.keys import key_of
 from onrecord.questions.lookalikes import pairs, told_alike, told_apart
@@ -113,12 +121,7 @@ def _party(
         reports=tuple(dict.fromkeys((*reports, *(material.homes[claim] for claim in many[1])))),
         subjects=subjects_of((*few[1][:_SHOWN], *many[1][:_SHOWN]), material),
         choices=(
-            Choice(
-                Act.MERGE,
-                (PARTIES, many[0].party, few[0].party),
-                told=f"{few[0].name} is {many[0].name}, wherever it is named",
-            ),
-            Choice(Act.DISMISS, (key_of_pair(event.assessment.event, pair),), told="they are two"),
+            *choices_on_parties(key_of_pair(event.assessment.event, pair), many[0], few[0]),
             *(
                 Choice(
                     Act.CORRECT, (claim, "--origin", many[0].party), told=f"{_said(claim, material)} is {many[0].name}"
