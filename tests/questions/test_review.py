@@ -110,8 +110,36 @@ def test_a_link_of_voices_cannot_be_split_off_as_an_event(desk):
     ]
     material = desk(papers)
     voices = next(each for each in material.linked.links if each.relation.value == "same_origin")
-    with pytest.raises(OnrecordError, match="only be confirmed where it joins an event"):
+    with pytest.raises(OnrecordError, match="can be confirmed where it joins an event"):
         deciding.judge(material, Act.CONFIRM, deciding.key_of(voices), REYES)
+
+
+def test_a_weak_link_of_two_voices_is_dismissed_as_of_two_parties(desk):
+    day = "2025-01-28"
+    papers = [
+        paper("a", TEXT, day, (21, "Red Crescent", 1.0)),
+        paper("b", AGAIN.replace("64", "21"), day, (21, "Lipnik Red Crescent", 1.0)),
+    ]
+    material = desk(papers)
+    (doubt,) = of_sort(material, "link")
+    assert "one name, once in full" in doubt.evidence
+    apart = next(each for each in doubt.choices if each.act is Act.DISMISS)
+    after = desk((), deciding.judge(material, Act.DISMISS, *apart.arguments, REYES))
+    (event,) = after.brief.assessments
+    assert [len(position.origins) for standing in event.standings for position in standing.positions] == [2]
+    assert of_sort(after, "link") == []
+
+
+def test_a_link_of_one_party_with_itself_cannot_be_dismissed(desk):
+    day = "2025-01-28"
+    papers = [
+        paper("a", TEXT, day, (21, "Interior", 1.0)),
+        paper("b", AGAIN.replace("64", "21"), day, (21, "Interior", 1.0)),
+    ]
+    material = desk(papers)
+    voices = next(each for each in material.linked.links if each.relation.value == "same_origin")
+    with pytest.raises(OnrecordError, match="of one party"):
+        deciding.judge(material, Act.DISMISS, deciding.key_of(voices), REYES)
 
 
 def test_two_origins_of_one_event_whose_names_are_alike_may_be_one_party_until_somebody_decides(desk):

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from onrecord import values
 from onrecord.errors import OnrecordError
-from onrecord.questions.deciding_parties import keep_parties_apart
+from onrecord.questions.deciding_parties import keep_parties_apart, keep_voices_apart
 from onrecord.questions.events import Numbered, find_event
 from onrecord.questions.keys import key_of, one_of
 from onrecord.questions.lookalikes import pairs
@@ -122,9 +122,12 @@ def _keep_apart(material: Material, act: Act, given: str, signature: Signature) 
 def _judge_link(material: Material, act: Act, given: str, signature: Signature) -> Decision:
     links = {key_of(each): each for each in material.linked.links}
     link: Link = links[one_of(given, links, "link", _REVIEW)]
+    if act is Act.DISMISS and link.relation is Relation.SAME_ORIGIN:
+        return keep_voices_apart(material, link, signature)
     if act is not Act.CONFIRM or link.relation is not Relation.SAME_EVENT:
         message = (
-            f"{given!r} can only be confirmed where it joins an event, or split: onrecord decide split EVENT REPORT."
+            f"{given!r} can be confirmed where it joins an event, and dismissed where it joins two parties; an event is split:"
+            " onrecord decide split EVENT REPORT."
         )
         raise OnrecordError(message)
     left, right = material.mentions[link.left], material.mentions[link.right]

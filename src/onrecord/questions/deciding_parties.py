@@ -14,6 +14,7 @@ from onrecord.questions.namesakes import key_of_pair, pairs_of_parties
 from onrecord.questions.parties import Known, find_party, first_voice
 from onrecord.questions.why import find_thing
 from onrecord.record.decision import Act, Decision, Signature, Subject, SubjectType
+from onrecord.record.link import Link
 from onrecord.record.reading import Claim, Hop, Reading, Statement
 from onrecord.record.report import Passage
 
@@ -57,6 +58,18 @@ def keep_parties_apart(material: Material, given: str, signature: Signature) -> 
     sides = (
         _example(_with_id(material, each.party), material, side) for side, each in enumerate((pair.left, pair.right))
     )
+    return Decision.make(Act.SPLIT, signature, tuple(sides))
+
+
+def keep_voices_apart(material: Material, link: Link, signature: Signature) -> Decision:
+    """Return the decision that the two voices that a link takes for one origin are two parties."""
+    said = [material.statements.get(end) or material.claims[end] for end in (link.left, link.right)]
+    hops = [first_voice(each) for each in said]
+    parties = [hop.party for hop in hops if hop is not None and hop.party]
+    if len(set(parties)) < len(hops):
+        message = "Both ends of the link are of one party, or of nobody with an id: split the party, or correct the origin of one claim."
+        raise OnrecordError(message)
+    sides = (_example(_with_id(material, each), material, side) for side, each in enumerate(parties))
     return Decision.make(Act.SPLIT, signature, tuple(sides))
 
 

@@ -104,12 +104,19 @@ def _voice(link: Link, event: Numbered, standing: Standing, position: Position, 
         subjects=subjects_of((link.left, link.right), material),
         choices=(
             Choice(Act.CONFIRM, (link.left,)),
+            *((Choice(Act.DISMISS, (key_of(link),), told="they are two parties"),) if _are_two(link, material) else ()),
             *(
                 Choice(Act.CORRECT, (end, "--origin"), f"who {names_of((material.homes[end],), material)} has it from")
                 for end in (link.left, link.right)
             ),
         ),
     )
+
+
+def _are_two(link: Link, material: Material) -> bool:
+    """Return whether the two voices of a link are read as two parties, which could be kept apart."""
+    origins = [material.claims[end].origin for end in (link.left, link.right) if end in material.claims]
+    return len({each.party for each in origins if each is not None and each.party}) == 2
 
 
 def _reports(mentions: Iterable[str], material: Material) -> tuple[str, ...]:

@@ -135,10 +135,10 @@ def compare(left: Voice, right: Voice, ground: Ground) -> Evidence | None:
     if left.party.id == right.party.id:
         decided = ground.whom.why(left.id, right.id, left.party.id)
         return Evidence(1.0, decided or f"{left.party.name} is the first voice of both")
-    if ground.whom.apart(left.family, right.family):
-        return None
     if left.family == right.family:
         return Evidence(0.95, f"{left.party.name} and {right.party.name} speak for one body")
+    if ground.whom.any_apart(_ids(left), _ids(right)):
+        return None
     return (
         one_name(left, right)
         or one_person(left, right)
@@ -169,15 +169,17 @@ def gather(items: Mapping[str, Voice], links: Sequence[Link], ground: Ground) ->
     """
     union = Union(items)
     voices = {member: {item.family: item} for member, item in items.items()}
+    who = {member: _ids(item) for member, item in items.items()}
     claims = [link for link in links if link.evidence.score in OF_ONE_CLAIM]
     for link in strongest_first(link for link in links if link.evidence.score not in OF_ONE_CLAIM):
         left, right = union.root(link.left), union.root(link.right)
         if left == right or (link.evidence.score == SHORT_NAME and _at_odds(voices[left], voices[right])):
             continue
-        if ground.whom.any_apart(voices[left], voices[right]):
+        if ground.whom.any_apart(who[left], who[right]) and items[link.left].family != items[link.right].family:
             continue
         union.join(left, right)
         voices[union.root(left)] = {**voices[left], **voices[right]}
+        who[union.root(left)] = who[left] | who[right]
     origin = {member: union.root(member) for group in union.sets() for member in group}
     both_alone = {link for link in claims if _both_alone(link, items)}
     repeated = [link for link in claims if link.evidence.score in {ONE_TEXT, ONE_FIGURE} or link in both_alone]
@@ -205,6 +207,11 @@ def gather(items: Mapping[str, Voice], links: Sequence[Link], ground: Ground) ->
     for member, root in origin.items():
         groups[root].append(member)
     return groups.values()
+
+
+def _ids(voice: Voice) -> frozenset[str]:
+    """Return the ids by which people may tell a voice from others: its own, and its body's."""
+    return frozenset((voice.party.id, voice.family))
 
 
 def _both_alone(link: Link, items: Mapping[str, Voice]) -> bool:
