@@ -19,6 +19,8 @@ from onrecord.values import find_quantities, read_people, yields, yields_togethe
         ("Ilo Ren, 31, and Sam Ren, 7", 2),
         ("Ilo Ren, 31; Sam Ren, 7; and Bo Lund, 26", 3),
         ("The two bailiffs, Ilo Ren, 61, and Sam Lund", 2),
+        ("four people, a man and three boys", 4),
+        ("three men, two women and a boy", 6),
         ("triple homicide", 3),
         ("both", 2),
         ("nobody", 0),

@@ -348,7 +348,10 @@ def test_what_a_count_rose_up_to_is_the_count(words):
     assert sides(words) == (56, 56)
 
 
-@pytest.mark.parametrize("words", ["The school stands at 6724 Highway 24 in Lipnik.", "They met at 114 Highway 9."])
+@pytest.mark.parametrize(
+    "words",
+    ["The school stands at 6724 Highway 24 in Lipnik.", "They met at 114 Highway 9.", "They met at 46 Elm Street."],
+)
 def test_the_number_of_a_house_on_a_numbered_road_counts_nothing(words):
     assert [passage.of(words) for passage, _ in find_quantities(words)] == []
 
@@ -358,6 +361,7 @@ def test_a_blank_between_thousands_of_people_parts_no_number():
         (1200, "dead"),
         (9900, "injured"),
     ]
+    assert [q.low for _, q in find_quantities("They include 1 159 associated deaths.")] == [1159]
 
 
 @pytest.mark.parametrize("text", ["On Nov. 5 300 people died.", "Of 1,250 people, on 5 300 people died."])

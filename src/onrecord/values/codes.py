@@ -99,7 +99,7 @@ def _is_clock_apart(lexed: Lexed, index: int, end: int) -> bool:
 
 
 def _is_address(lexed: Lexed, index: int) -> bool:
-    """Read "the 2100 block of Elm", "2222 Harbour Drive", "6724 Highway 24" and "911" as places and a telephone number, no counts."""
+    """Read "the 2100 block of Elm", "2222 Harbour Drive", "46 Elm Street", "6724 Highway 24" and "911" as places and a telephone number, no counts."""
     numeral = lexed.word(index)
     if not numeral.isdigit():
         return False
@@ -107,8 +107,10 @@ def _is_address(lexed: Lexed, index: int) -> bool:
         return read_counted(lexed, index + 1, single=False) is None or lexed.word(index + 1).startswith("call")
     if len(numeral) > 2 and numeral.endswith("0") and "block" in lexed.words[index + 1 : index + 4]:
         return True
-    if len(numeral) < 3 or not lexed.printed(index + 1)[:1].isupper():
+    if not lexed.printed(index + 1)[:1].isupper():
         return False
+    if len(numeral) < 3:
+        return lexed.word(index + 2) in _STREETS and lexed.printed(index + 2)[:1].isupper()
     numbered = lexed.word(index + 1) in _STREETS and lexed.word(index + 2).isdigit()
     return numbered or any(word in _STREETS for word in lexed.words[index + 2 : index + 5])
 

@@ -25,6 +25,8 @@ _FOLD = re.compile(
     r"\b(double|triple|quadruple|quintuple) (?:fatal )?(?:homicide|murder|murders|slaying|slayings|killing|killings|shooting|stabbing|drowning|fatality)\b",
     re.IGNORECASE,
 )
+_ANYBODY = frozenset("people persons individuals victims others".split())
+"""Words for people of any age and sex, who may be told of once more behind."""
 _PLURAL_PRONOUNS = frozenset("they them their themselves we us those these who others victims".split())
 
 
@@ -66,10 +68,18 @@ def _counted_each(words: str) -> Quantity | None:
 
 
 def _named_after(parts: list[str]) -> int | None:
-    """Return how many "the two bailiffs, Ari Holm and Bo Lund" are: the names only tell who the two are; None for other lists."""
+    """Return how many the first of several parts tells of where the others only tell who they are; None for other lists.
+
+    Those are as many names ("the two bailiffs, Ari Holm and Bo Lund"), or people who make as many ("four people, a man and three boys").
+    """
     whole = _part(parts[0]) if len(parts) > 2 else None
-    names = all(_NAME.fullmatch(part.strip()) for part in parts[1:])
-    return whole if names and whole == len(parts) - 1 else None
+    if whole is None:
+        return None
+    if all(_NAME.fullmatch(part.strip()) for part in parts[1:]):
+        return whole if whole == len(parts) - 1 else None
+    rest = [_part(part) for part in parts[1:]]
+    anybody = parts[0].split()[-1].lower() in _ANYBODY
+    return whole if anybody and whole == sum(number or 0 for number in rest) and None not in rest else None
 
 
 def _part(words: str) -> int | None:

@@ -32,6 +32,7 @@ def field(text, number, name="injured", counted="person"):
         ),
         ("At least 202 people were injured and taken to hospital.", "202 people", "injured"),
         ("The 50 injured were taken to hospital.", "50", "injured"),
+        ("More than 30 were hurt. So far 14 students are still in Lipnik General Hospital.", "14", "hospitalized"),
     ],
 )
 def test_of_many_hurt_people_those_in_hospital_are_counted_apart(text, number, name):

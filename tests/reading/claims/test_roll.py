@@ -51,3 +51,22 @@ def test_of_those_shot_the_ones_who_did_not_die_are_hurt():
 
 def test_one_who_died_by_his_own_hand_need_not_be_of_those_shot():
     assert "injured" not in {field for field, _, _ in told(SHOT, DIED, HIMSELF)}
+
+
+def test_who_was_also_hurt_is_somebody_else():
+    also = "A/DT/det/2 boy/NN/nsubj:pass/5 was/VBD/aux:pass/5 also/RB/advmod/5 hurt/VBN/root/0"
+    assert told(BOY, also) == {("injured", 2, ("A boy", "A boy"))}
+
+
+def test_of_several_people_told_of_far_apart_the_first_counts():
+    flood = "It/PRP/nsubj/2 rained/VBD/root/0"
+    girl = BOY.replace("boy", "girl")
+    assert told(BOY, flood, flood, girl) == {("injured", 1, ("A boy",))}
+
+
+def test_the_hurt_among_whom_the_dead_are_counted_are_casualties():
+    four = TWO.replace("Two", "Four")
+    other = "Three/CD/nummod/3 other/JJ/amod/3 men/NNS/nsubj:pass/5 were/VBD/aux:pass/5 hurt/VBN/root/0"
+    died = DIED.replace("One", "A").replace("CD/nummod", "DT/det")
+    found = {(field, number) for field, number, _ in told(four, died, other)}
+    assert found == {("casualties", 4), ("killed", 1), ("injured", 3)}

@@ -203,3 +203,23 @@ def test_who_did_not_make_it_has_died_unless_it_is_told_where_to():
 def test_names_in_a_row_without_and_are_no_sum():
     row = "Ari/NNP/nsubj:pass/5 ,/,/punct/3 Bo/NNP/conj/1 was/VBD/aux:pass/5 killed/VBN/root/0"
     assert ("killed", "Ari , Bo", 2.0) not in counts(row)
+
+
+def test_the_second_of_a_list_undergoes_its_own_word():
+    left = (
+        "It/PRP/nsubj/2 left/VBD/root/0 a/DT/det/4 woman/NN/obj/2 dead/JJ/xcomp/2 and/CC/cc/8 five/CD/nummod/8 others/NNS/conj/5 "
+        "injured/VBN/conj/5"
+    )
+    assert befell(left) == [("woman", Lot.KILLED), ("others", Lot.INJURED)]
+
+
+def test_a_participle_is_of_the_noun_before_it_whatever_hangs_below():
+    killed = (
+        "The/DT/det/2 girl/NN/nsubj:pass/8 killed/VBN/acl/2 two/CD/nummod/5 blocks/NNS/obj/3 from/IN/case/7 home/NN/obl/3 "
+        "named/VBN/root/0"
+    )
+    assert ("girl", Lot.KILLED) in befell(killed)
+
+
+def test_died_tells_of_a_death_whatever_the_tree_takes_it_for():
+    assert befell("The/DT/det/2 boy/NN/nsubj/4 has/VBZ/aux/4 died/NN/root/0") == [("boy", Lot.KILLED)]

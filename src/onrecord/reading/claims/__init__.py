@@ -23,7 +23,7 @@ from onrecord.packs.pack import Field, FieldValue, Kind
 from onrecord.reading.circumstances import came_before, distance, words_in
 from onrecord.reading.claims.ability import is_ability
 from onrecord.reading.claims.aboard import FIELD, is_aboard, is_whole_aboard
-from onrecord.reading.claims.befell import UNHOUSED, befallen, is_unhoused
+from onrecord.reading.claims.befell import SOUGHT, UNHOUSED, befallen, is_sought, is_unhoused
 from onrecord.reading.claims.course import Course, Laid
 from onrecord.reading.claims.ellipses import noun_elsewhere
 from onrecord.reading.claims.fields import Fit, fit, undeclared
@@ -32,7 +32,7 @@ from onrecord.reading.claims.nearby import Nearby, Spot, nearby, noun_of, spot_o
 from onrecord.reading.claims.outcomes import outcomes
 from onrecord.reading.claims.patients import field_of
 from onrecord.reading.claims.persons import is_human
-from onrecord.reading.claims.roll import added_up, hurt_of_shot
+from onrecord.reading.claims.roll import added_up, hurt_of_shot, with_dead_apart
 from onrecord.reading.claims.silences import silences
 from onrecord.reading.claims.tolls import Toll, Tolls, settled, tolls
 from onrecord.reading.claims.unvalued import is_bare, is_no_value
@@ -87,8 +87,7 @@ def run(draft: Draft) -> None:
         return
     told = tolls(scene)
     claims = _figure_claims(scene, places, told)
-    claims += _toll_claims(scene, _laid_tolls(scene, places, (*told.told, *told.singles)), claims)
-    claims = _with_roll(scene, _laid_tolls(scene, places, told.people), claims)
+    claims = _with_people(scene, told, places, claims)
     claims += [claim for time in whole_times(draft) if (claim := _time_claim(scene, places, time))]
     kinds = {place.mention.id: place.kind for place in places}
     claims += [*silences(draft, scene.tree, kinds), *outcomes(scene, kinds)]
@@ -186,12 +185,14 @@ def _is_ahead(tree: Tree, spot: Spot) -> bool:
 
 
 def _plainly(tree: Tree, figure: Figure, spot: Spot) -> str | None:
-    """Return the field that the words around a figure tell by themselves: how many live in a place, have no home, or were aboard."""
+    """Return the field that the words around a figure tell by themselves: how many live in a place, have no home, are searched for, or were aboard."""
     if _is_population(tree, spot):
         return _POPULATION
     people = is_bare(figure.quantity) or is_human(figure.quantity.counted or "")
     if people and is_unhoused(tree, spot.at):
         return UNHOUSED
+    if people and is_sought(tree, spot.at):
+        return SOUGHT
     return FIELD if figure.quantity.counted and people and is_aboard(tree, spot) else None
 
 
@@ -271,30 +272,28 @@ def _laid_tolls(scene: Scene, places: list[_Place], tolls: Iterable[Toll]) -> li
     ]
 
 
-def _toll_claims(scene: Scene, laid: list[tuple[Toll, Mention]], claims: list[Claim]) -> list[Claim]:
-    """Return the claims of counts without a number.
+def _with_people(scene: Scene, told: Tolls, places: list[_Place], claims: list[Claim]) -> list[Claim]:
+    """Return claims with those of people told of without a number: first the dead, who tell what became of those shot."""
+    whole, singles, people = (_laid_tolls(scene, places, tolls) for tolls in (told.told, told.singles, told.people))
+    claims = [*claims, *(claim_of(scene, of, toll.field, toll.quantity, toll.passage) for toll, of in whole)]
+    claims += added_up(scene, people, claims, str(Lot.KILLED))
+    claims += _singles(scene, [(toll, of) for toll, of in singles if toll.field == str(Lot.KILLED)], claims)
+    claims = with_dead_apart(scene, settled([*claims, *hurt_of_shot(scene, claims)]))
+    claims += added_up(scene, people, claims, str(Lot.INJURED))
+    return [*claims, *_singles(scene, [(toll, of) for toll, of in singles if toll.field != str(Lot.KILLED)], claims)]
 
-    One person told of alone is claimed only where no number tells of the same field of the event, and no other person.
-    """
+
+def _singles(scene: Scene, laid: list[tuple[Toll, Mention]], claims: list[Claim]) -> list[Claim]:
+    """Return the claims of one person told of alone where no number tells of the same field of the event: of several, the first."""
     given = {(claim.mention, claim.field) for claim in claims}
-    given |= {(mention.id, toll.field) for toll, mention in laid if toll.person is None}
-    people: dict[tuple[str, str], set[int]] = {}
+    first: dict[tuple[str, str], int | None] = {}
     for toll, mention in laid:
-        if toll.person is not None:
-            people.setdefault((mention.id, toll.field), set()).add(toll.person)
+        first.setdefault((mention.id, toll.field), toll.person)
     return [
         claim_of(scene, mention, toll.field, toll.quantity, toll.passage)
         for toll, mention in laid
-        if toll.person is None or ((mention.id, toll.field) not in given and len(people[mention.id, toll.field]) == 1)
+        if (mention.id, toll.field) not in given and first[mention.id, toll.field] == toll.person
     ]
-
-
-def _with_roll(scene: Scene, people: list[tuple[Toll, Mention]], claims: list[Claim]) -> list[Claim]:
-    """Return claims with what people and groups told of apart make together: first the dead, who tell what became of those shot."""
-    claims = [*claims, *added_up(scene, people, claims, str(Lot.KILLED))]
-    claims += hurt_of_shot(scene, claims)
-    claims = settled(claims)
-    return [*claims, *added_up(scene, people, claims, str(Lot.INJURED))]
 
 
 def _nearest(tree: Tree, places: list[_Place], spot: Spot) -> _Place:

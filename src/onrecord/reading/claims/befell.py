@@ -1,6 +1,7 @@
 """What befell people beside harm, by the verb that they are the subject of: "seven captured", "40 rescued", "drove 900 from their homes"."""
 
 from onrecord.reading.tree import Tree
+from onrecord.values import singular
 
 _BEFELL = {
     word: name
@@ -27,6 +28,24 @@ def befallen(tree: Tree, at: int) -> str | None:
         at = tree.heads[at]
     verbs = [tree.heads[at]] if tree.bases[at] == "nsubj" else [i for i in tree.children[at] if tree.bases[i] == "acl"]
     return next((_BEFELL[tree.lower[i]] for i in verbs if tree.lower[i] in _BEFELL), None)
+
+
+_SEARCH = frozenset("search searches searching searched".split())
+_SOUGHT = frozenset(
+    "passenger crew member person people miner fisherman sailor migrant climber hiker worker victim tourist child".split()
+)
+"""People whom a search is to save; for other people, such as men, it may be a hunt."""
+SOUGHT = "missing"
+
+
+def is_sought(tree: Tree, at: int) -> bool:
+    """Say whether people are told of as those searched for: "the search for 26 passengers"."""
+    if singular(tree.words[at]) not in _SOUGHT or not any(tree.lower[i] == "for" for i in tree.children[at]):
+        return False
+    verb = tree.heads[at]
+    subject = tree.child(verb, "nsubj")
+    near = [verb, *([subject, *tree.children[subject]] if subject is not None else [])]
+    return tree.bases[at] in {"obl", "nmod"} and any(tree.lower[i] in _SEARCH for i in near)
 
 
 _HOMES = frozenset({"home", "homes", "house", "houses"})

@@ -64,7 +64,9 @@ _OF_A_BODY = frozenset({"wound"})
 _OF_CARE = frozenset({"hospital"})
 """Where people are brought: a word for what befell them beside a count, and itself no count of them: "16 hospitals"."""
 
-_OF_WORDING = frozenset("time end side part piece step half way thing hand eye leg occasion kind sort type".split())
+_OF_WORDING = frozenset(
+    "time end side part piece step half way thing hand eye leg occasion kind sort type style".split()
+)
 """Nouns whose count belongs to the wording: "two pieces of technology", "a four-time champion"."""
 
 

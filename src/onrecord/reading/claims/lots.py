@@ -40,7 +40,7 @@ _DONE = {
     for lot, words in (
         (Lot.KILLED, "kill kills killed killing murder murders murdered murdering slay slays slew slain slaying assassinated executed massacred slaughtered lynched beheaded strangled electrocuted"),
         (Lot.INJURED, "injure injures injured injuring wound wounds wounded wounding hurt hurts hurting maimed grazed burned burnt scalded hospitalized hospitalised"),
-        (Lot.HIT, "shot shoot shoots shooting gunned gunning stabbed stabs stab stabbing struck hit"),
+        (Lot.HIT, "shot shoot shoots shooting gunned gunning stabbed stabs stab stabbing struck hit striking hitting"),
         (Lot.ARRESTED, "arrest arrests arrested arresting detained detains detain detaining apprehended apprehend nabbed"),
     )
     for word in words.split()
@@ -54,6 +54,8 @@ _UNDERGONE = {
     )
     for word in words.split()
 }
+_ALWAYS = frozenset({"died", "perished", "succumbed"})
+"""Verbs whatever the tree takes them for."""
 _ACTS = {
     word: lot
     for lot, words in (
@@ -76,7 +78,7 @@ _SUFFER = frozenset("suffer suffered suffers suffering sustain sustained receive
 _IFS = frozenset("would could might may should if unless whether can must".split())
 _TRIES = frozenset(
     "attempted attempt attempting tried try trying tries want wanted wants planned plan planning threatened threatening threaten "
-    "threatens conspired conspiring conspiracy intent intending intended intend hoped hoping solicitation avoid prevent fear feared going expected about likely supposed".split()
+    "threatens conspired conspiring conspiracy intent intending intended intend hoped hoping solicitation avoid prevent fear feared going expected about likely supposed deserve deserved deserves".split()
 )
 _BE = frozenset("be is are was were been being".split())
 _GUNNED = frozenset({"gunned", "gunning"})
@@ -145,10 +147,15 @@ def _done(tree: Tree, at: int) -> Iterator[tuple[Lot, int]]:
     if (tree.lower[at] in {"struck", "hit"} and not _is_struck(tree, at)) or _is_downing(tree, at):
         return
     objects = [i for i in tree.children[at] if tree.bases[i] == "obj"] or _shared(tree, at)
-    if objects:
+    if objects and not _is_described(tree, at):
         yield from ((lot, i) for i in objects)
         return
     yield from ((lot, whom) for whom in subjects(tree, at, passive=True))
+
+
+def _is_described(tree: Tree, at: int) -> bool:
+    """Say whether a participle describes the noun before it, whatever hangs below: "the teenager killed blocks from home"."""
+    return tree.tags[at] == "VBN" and tree.bases[at] == "acl"
 
 
 def _is_act(tree: Tree, at: int) -> bool:
@@ -196,7 +203,7 @@ def _is_struck(tree: Tree, at: int) -> bool:
 
 
 def _undergone(tree: Tree, at: int) -> Iterator[tuple[Lot, int]]:
-    if tree.tags[at].startswith("VB"):
+    if tree.tags[at].startswith("VB") or tree.lower[at] in _ALWAYS:
         yield from ((_UNDERGONE[tree.lower[at]], whom) for whom in subjects(tree, at, passive=False))
 
 
@@ -247,7 +254,7 @@ def _condition(tree: Tree, at: int) -> Iterator[tuple[Lot, int]]:
     if not any(tree.lower[i] in _STATES for i in tree.children[at]):
         return
     if tree.child(at, "nsubj") is not None:
-        yield Lot.INJURED, tree.child(at, "nsubj") or at
+        yield from ((Lot.INJURED, whom) for whom in subjects(tree, at, passive=False))
     elif tree.bases[at] in {"obl", "xcomp"}:
         yield from ((Lot.INJURED, whom) for whom in subjects(tree, tree.heads[at], passive=False))
     elif tree.bases[at] == "nmod":

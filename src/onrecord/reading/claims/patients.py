@@ -18,7 +18,7 @@ _CLAUSE_END = re.compile(r"[.;:!?\n](?!\d)|,(?!\d)|\b(?:and|but|while|whereas)\b
 _IN_DANGER = re.compile(r"\bcritical(?:ly)?\b|\bintensive care\b|\bICU\b|\blife support\b", re.IGNORECASE)
 _HOME = re.compile(r"\bdischarged\b|\b(?:left|released from) (?:the )?hospitals?\b", re.IGNORECASE)
 _STAYING = re.compile(
-    r"\bstill (?:being treated|receiving treatment|in (?:the )?hospitals?|hospitali[sz]ed)\b|\bremain\w* (?:in (?:the )?hospitals?|hospitali[sz]ed)\b",
+    r"\bstill (?:being treated|receiving treatment|in (?:the )?(?:[A-Z]\w+ ){0,3}hospitals?|hospitali[sz]ed)\b|\bremain\w* (?:in (?:the )?hospitals?|hospitali[sz]ed)\b",
     re.IGNORECASE,
 )
 _IN_HOSPITAL = re.compile(

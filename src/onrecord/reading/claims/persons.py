@@ -126,10 +126,15 @@ def record_of(scene: Scene, blow: Blow) -> Record | None:
         _sex(words, noun),
         False if noun in _CHILD else True if noun in _ADULT else None,
         introduced,
-        bool(_NEW & set(words)),
+        bool(_NEW & set(words)) or (introduced and _is_also(tree, blow)),
         "" if named or word in _PRONOUNS else noun,
         word in _PRONOUNS,
     )
+
+
+def _is_also(tree: Tree, blow: Blow) -> bool:
+    """Say whether what befell somebody befell others before: "a man was also shot"."""
+    return any(tree.lower[i] == "also" and i < blow.at for i in tree.children[blow.at])
 
 
 def _names(scene: Scene, at: int, edges: tuple[int, int]) -> frozenset[str]:

@@ -31,6 +31,7 @@ _REACH = 4
 _DEFINITE = frozenset({"the"})
 _OWN_HAND = re.compile(r"\b(?:(?:him|her|them)sel(?:f|ves)|self-inflicted|suicide|own li(?:fe|ves))\b", re.IGNORECASE)
 """Words of a report that tells of somebody who died by his own hand, and so may not be among those who were shot."""
+_WITH_DEAD = "as many as the dead and those hurt beside them"
 _ADDED, _LESS = "people told of apart, added up", "those who were shot, without those who died"
 
 
@@ -84,6 +85,45 @@ def hurt_of_shot(scene: Scene, claims: Sequence[Claim]) -> list[Claim]:
             left = Sum(str(Lot.INJURED), (shot, dead), shot.number - dead.number, _LESS)
             found.append(_claim(scene, mention, left))
     return found
+
+
+def with_dead_apart(scene: Scene, claims: Sequence[Claim]) -> list[Claim]:
+    """Lay to the casualties a number of the hurt that is that of the dead and of those hurt beside them together.
+
+    "Four were taken to hospital … one of them died; the three others are stable": the dead were of the four.
+    """
+    found = list(claims)
+    for mention in scene.draft.mentions:
+        told = [claim for claim in claims if claim.mention == mention.id]
+        hurt, dead = (_groups(scene, told, str(lot)) for lot in (Lot.INJURED, Lot.KILLED))
+        dead += [part for part in _ones(scene, told) if part not in dead]
+        both = _both(scene, hurt, dead)
+        found = [
+            _as_casualties(claim) if claim.mention == mention.id and _is_of(claim, both) else claim for claim in found
+        ]
+    return found
+
+
+def _ones(scene: Scene, claims: Iterable[Claim]) -> list[Part]:
+    """Return the people told of alone whom claims count as dead."""
+    killed = (claim for claim in claims if claim.field == str(Lot.KILLED) and _exact(claim.value) == 1)
+    return [Part(claim.passages[0], 1, scene.sentence_of(claim.passages[0])) for claim in killed]
+
+
+def _both(scene: Scene, hurt: list[Part], dead: list[Part]) -> set[Passage]:
+    """Return the passages of the hurt among whom the dead are counted: told apart from them, and as many as these and those beside them."""
+    deadly = {part.sentence for part in dead}
+    beside = {part.number for part in hurt if part.sentence in deadly or _is_beside(scene, part)}
+    sums = {some + died.number for some in beside for died in dead}
+    return {part.passage for part in hurt if part.sentence not in deadly and part.number in sums}
+
+
+def _is_of(claim: Claim, passages: set[Passage]) -> bool:
+    return claim.field == str(Lot.INJURED) and len(claim.passages) == 1 and claim.passages[0] in passages
+
+
+def _as_casualties(claim: Claim) -> Claim:
+    return replace(claim, field="casualties", why=_WITH_DEAD)
 
 
 def _alone(scene: Scene, tolls: Iterable[Toll]) -> list[Part]:

@@ -19,7 +19,7 @@ def subjects(tree: Tree, at: int, *, passive: bool) -> list[int]:
     if passive and _acts(tree, at):
         return []
     for _ in range(4):
-        own = tree.child(at, "nsubj")
+        own = _own(tree, at)
         if own is not None:
             return [_antecedent(tree, own, at)] if not passive or _suffers(tree, own, at) else []
         found = _unsaid(tree, at, passive=passive)
@@ -27,6 +27,21 @@ def subjects(tree: Tree, at: int, *, passive: bool) -> list[int]:
             return found
         at = tree.heads[at]
     return []
+
+
+def _own(tree: Tree, at: int) -> int | None:
+    """Return the subject of a verb, the nearest before it where the tree has two; the noun right before one that goes on a list of who came to what."""
+    before = [i for i in tree.children[at] if tree.bases[i] == "nsubj"]
+    if before:
+        return max((i for i in before if i < at), default=before[0])
+    return _listed(tree, at)
+
+
+def _listed(tree: Tree, at: int) -> int | None:
+    """Return whom the second of a list is of: the others of "left a woman dead and five others injured"."""
+    beside = at - 1
+    both = tree.bases[at] == "conj" and beside >= 0 and tree.bases[beside] == "conj"
+    return beside if both and tree.heads[beside] == tree.heads[at] and tree.tags[beside][:2] in {"NN", "CD"} else None
 
 
 def _unsaid(tree: Tree, at: int, *, passive: bool) -> list[int]:
