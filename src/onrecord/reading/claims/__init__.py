@@ -23,7 +23,7 @@ from onrecord.packs.pack import Field, FieldValue, Kind
 from onrecord.reading.circumstances import came_before, distance, words_in
 from onrecord.reading.claims.ability import is_ability
 from onrecord.reading.claims.aboard import FIELD, is_aboard, is_whole_aboard
-from onrecord.reading.claims.befell import SOUGHT, UNHOUSED, befallen, is_sought, is_unhoused
+from onrecord.reading.claims.befell import SOUGHT, UNHOUSED, befallen, held_as, is_sought, is_unhoused
 from onrecord.reading.claims.course import Course, Laid
 from onrecord.reading.claims.ellipses import noun_elsewhere
 from onrecord.reading.claims.fields import Fit, fit, undeclared
@@ -157,7 +157,7 @@ def _laid(scene: Scene, places: list[_Place], told: Tolls, figure: Figure) -> tu
     noun = None if told_of else whole  # what befell people tells more than that they are people
     named = None if noun is None or _is_ahead(tree, spot) else lot_named(noun)
     lot = named if noun else told.lot_of(tree, figure, spot) or _beside_harm(tree, figure, spot)
-    lot = FIELD if is_whole_aboard(tree, spot) else lot
+    lot = FIELD if is_whole_aboard(tree, spot) else held_as(tree, spot.at) or lot
     if lot:
         return _harmed(tree, places, spot, str(lot)), str(lot)
     if _is_known_people(tree, figure, spot):

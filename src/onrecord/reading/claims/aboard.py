@@ -10,11 +10,26 @@ _VEHICLES = frozenset(
     " yacht carriage airplane aeroplane minivan".split()
 )
 
+_IN = frozenset({"in", "on", "inside", "aboard"})
+
 
 def is_aboard(tree: Tree, spot: Spot) -> bool:
     """Say whether the people that a figure counts are told of only as those with a vehicle, not by what befell them."""
+    if _is_inside(tree, spot.at):
+        return True
     loads = [i for i in tree.children[spot.at] if tree.lower[i] == "with" and tree.bases[i] == "case"]
     return tree.bases[spot.at] == "nmod" and any(i and singular(tree.words[i - 1]) in _VEHICLES for i in loads)
+
+
+def _is_inside(tree: Tree, at: int) -> bool:
+    """Say whether people are told to have been in or on a vehicle, and no more: "56 people were in the dinghy"."""
+    vehicle = tree.heads[at]
+    told = tree.bases[at] == "nsubj" and tree.child(vehicle, "cop") is not None
+    return (
+        told
+        and singular(tree.words[vehicle]) in _VEHICLES
+        and any(tree.lower[i] in _IN for i in tree.children[vehicle])
+    )
 
 
 def is_whole_aboard(tree: Tree, spot: Spot) -> bool:

@@ -1,5 +1,6 @@
 """What befell people beside harm, by the verb that they are the subject of: "seven captured", "40 rescued", "drove 900 from their homes"."""
 
+from onrecord.reading.claims.persons import is_human
 from onrecord.reading.tree import Tree
 from onrecord.values import singular
 
@@ -46,6 +47,19 @@ def is_sought(tree: Tree, at: int) -> bool:
     subject = tree.child(verb, "nsubj")
     near = [verb, *([subject, *tree.children[subject]] if subject is not None else [])]
     return tree.bases[at] in {"obl", "nmod"} and any(tree.lower[i] in _SEARCH for i in near)
+
+
+_BODIES = frozenset({"bodies", "remains", "corpses"})
+BODIES, HOSTAGES = "bodies", "hostages"
+"""Fields of those found dead, and of those taken hostage."""
+
+
+def held_as(tree: Tree, at: int) -> str | None:
+    """Return the field of people by the one word that tells what they are to others: "the bodies of nine people", "took two guards hostage"."""
+    of = any(tree.lower[i] == "of" for i in tree.children[at])
+    if tree.bases[at] == "nmod" and of and is_human(tree.lower[at]) and tree.lower[tree.heads[at]] in _BODIES:
+        return BODIES
+    return HOSTAGES if tree.bases[at] == "obj" and "hostage" in tree.lower[at + 1 : at + 2] else None
 
 
 _HOMES = frozenset({"home", "homes", "house", "houses"})

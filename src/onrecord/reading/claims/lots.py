@@ -78,14 +78,13 @@ _SUFFER = frozenset("suffer suffered suffers suffering sustain sustained receive
 _IFS = frozenset("would could might may should if unless whether can must".split())
 _TRIES = frozenset(
     "attempted attempt attempting tried try trying tries want wanted wants planned plan planning threatened threatening threaten "
-    "threatens conspired conspiring conspiracy intent intending intended intend hoped hoping solicitation avoid prevent fear feared going expected about likely supposed deserve deserved deserves".split()
+    "threatens conspired conspiring conspiracy intent intending intended intend hoped hoping solicitation avoid prevent fear feared going expected about likely supposed presumed deserve deserved deserves".split()
 )
 _BE = frozenset("be is are was were been being".split())
 _GUNNED = frozenset({"gunned", "gunning"})
 _ACCUSING = frozenset(
     "accused charged suspected convicted tried sentenced indicted wanted arraigned jailed prosecuted blamed acquitted arrested detained sought named identified".split()
 ) - {"named", "identified"}
-_PUT = frozenset("find found finds pronounce pronounced declare declared confirm confirmed leave left leaves leaving shot presumed".split())  # fmt: skip
 
 
 _NAMED = {"dead": Lot.KILLED, "death": Lot.KILLED, "fatality": Lot.KILLED, "arrest": Lot.ARRESTED, "deceased": Lot.KILLED, "fatalities": Lot.KILLED, "deaths": Lot.KILLED, "injured": Lot.INJURED, "wounded": Lot.INJURED, "hurt": Lot.INJURED, "missing": Lot.MISSING, "arrests": Lot.ARRESTED, "killed": Lot.KILLED}  # fmt: skip
