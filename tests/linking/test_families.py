@@ -16,6 +16,7 @@ TEXTS = (
     "A flood came down the valley of the Sava at Lipnik, and the water stood high in the streets.",
     "After rain on the hills came the water of the Sava to Lipnik. Boats took old people from roofs.",
     "Divers search near a bridge of the Sava at Lipnik for those whom the flood carried off.",
+    "The water of the Sava stood high in Lipnik after the flood, and boats took people from the streets by the bridge.",
 )
 
 

@@ -72,7 +72,7 @@ def only_official(left: Voice, right: Voice) -> Evidence | None:
     if not left.field or left.field != right.field or not (left.anybody or right.anybody):
         return None
     anybody, other = (left, right) if left.anybody else (right, left)
-    if not other.public:
+    if not (other.public or other.of_officials):
         return None
     return Evidence(
         FIELD,

@@ -48,14 +48,18 @@ def to_holders(origin: Roots, items: Mapping[str, Voice], links: Iterable[Link])
 
 
 def to_officials(origin: Roots, items: Mapping[str, Voice], links: Iterable[Link], laid: Roots) -> dict[str, str]:
-    """Lay each claim of "officials" to the one official body that tells of its field; to none where several do, or none is linked."""
+    """Lay each claim of "officials" to the one official body that tells of its field, or, where none does, to the one state whose officials do.
+
+    To none where several do, or none is linked.
+    """
     linked = {end for link in links for end in (link.left, link.right)}
-    public: defaultdict[str, set[str]] = defaultdict(set)
+    told: defaultdict[str, set[str]] = defaultdict(set)
+    bodies = {voice.field for voice in items.values() if voice.public}
     for key, voice in items.items():
-        if voice.field and voice.public:
-            public[voice.field].add(origin[key])
+        if voice.field and (voice.public or (voice.of_officials and voice.field not in bodies)):
+            told[voice.field].add(origin[key])
     anybody = [key for key in sorted(linked) if items[key].anybody and key not in laid]
-    return {key: min(public[items[key].field]) for key in anybody if len(public[items[key].field]) == 1}
+    return {key: min(told[items[key].field]) for key in anybody if len(told[items[key].field]) == 1}
 
 
 def to_trades(origin: Roots, items: Mapping[str, Voice], links: Iterable[Link], laid: Roots) -> dict[str, str]:
@@ -70,7 +74,8 @@ def to_trades(origin: Roots, items: Mapping[str, Voice], links: Iterable[Link], 
     moved: dict[str, str] = {}
     for _, claims in sorted(sorts.items()):
         bodies = {origin[claim] for claim in claims if not items[claim].of_trade_alone}
-        alone = [claim for claim in claims if items[claim].of_trade_alone and claim not in laid and items[claim].field]
+        alone = [claim for claim in claims if items[claim].of_trade_alone and items[claim].field]
+        alone = [claim for claim in alone if claim not in laid or items[origin[claim]].of_trade_alone]
         if len(bodies) < 2 and alone:
             moved.update(dict.fromkeys(alone, min(bodies or {origin[claim] for claim in alone})))
     return moved

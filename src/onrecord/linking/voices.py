@@ -64,6 +64,11 @@ class Voice:
         )
 
     @property
+    def of_officials(self) -> bool:
+        """Whether a state speaks through it by officials: not told bare, and not by its leader."""
+        return self.at_large and not self.leads and self.party.kind is not PartyKind.STATE
+
+    @property
     def crowd(self) -> frozenset[str]:
         """The words that tell an office alone from others: "local officials" are "officials"."""
         return frozenset(self.party.name.lower().split()) - _NOWHERE

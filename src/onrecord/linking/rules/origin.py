@@ -10,7 +10,8 @@ one told by its office alone ("police", "officials") that gives the value of ano
 
 Without a value in common are one: a state told bare, its officials, ambassador and leader on one field, and the one body of it that
 tells of the field where their values fit; an office of one holder and who is named in it; who is told by what a body does and the one
-such body; on one field, officials of whom no more is told. Else voices without a name are never one across reports.
+such body; on one field, officials of whom no more is told, and these and the one body, or the one state, whose
+officials do. Else voices without a name are never one across reports.
 """
 
 from collections import defaultdict
@@ -192,9 +193,9 @@ def gather(items: Mapping[str, Voice], links: Sequence[Link], ground: Ground) ->
     origin.update(laying.to_trades(origin, items, [link for link in claims if link.evidence.score == TRADE], laid))
     by_field = [link for link in claims if link.evidence.score == FIELD]
     crowds = [link for link in by_field if items[link.left].crowd_on and items[link.right].crowd_on]
-    public = [link for link in by_field if items[link.left].public is not items[link.right].public]
-    laid |= (public_ones := laying.to_officials(origin, items, public, laid))
-    origin.update(public_ones)
+    public = [link for link in by_field if items[link.left].anybody is not items[link.right].anybody]
+    laid |= (officials := laying.to_officials(origin, items, public, laid))
+    origin.update(officials)
     origin.update(laying.to_one_crowd(origin, crowds, laid))
     origin.update(laying.to_states(origin, items, [link for link in by_field if link not in crowds], laid))
     for link in claims:
