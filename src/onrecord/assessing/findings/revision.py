@@ -11,11 +11,10 @@ from onrecord.assessing.case import (
     Case,
     Relation,
     Testimony,
-    counts_people,
+    counts_soldiers,
     ebbs,
     field_title,
     is_amount,
-    is_settled,
     is_toll,
     parties,
     published,
@@ -63,8 +62,8 @@ def _steps(standing: Standing, assessed: Assessed) -> Sequence[Testimony]:
 
 
 def _runs(field: str, case: Case) -> bool:
-    """Return whether a field counts people of whom there may be more the next day: a toll, or troops; not how many were aboard or marched."""
-    return is_toll(field, case) or (counts_people(field, case) and not is_settled(field, case))
+    """Return whether a field counts people of whom there may be more the next day: a toll, or troops; not whoever lost data or marched."""
+    return is_toll(field, case) or counts_soldiers(field, case)
 
 
 def _course(standing: Standing, assessed: Assessed, *, falling: bool) -> Sequence[Testimony]:
