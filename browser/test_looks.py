@@ -28,6 +28,10 @@ PATHS = (
 )
 
 
+SMALL = {"viewport": {"width": 320, "height": 640}}  # what WCAG 2.2 asks of reflow: 1280 pixels at 400%
+OVER = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+
+
 def found_paths(opened):
     """Yield the addresses of an event, a report, a party and of comparisons of reports and of origins of the examples."""
     opened.goto("/events?kind=missile_launch")
@@ -71,9 +75,32 @@ def test_axe_finds_nothing_serious_and_nothing_is_wider_than_the_window(chromium
                     for v in worst
                 ],
             )
-            width = opened.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
-            assert width <= 1, f"{path} is {width} pixels wider than the window"
+            assert "target-size" in {rule["id"] for sort in ("passes", "inapplicable") for rule in told.response[sort]}
+            assert opened.evaluate(OVER) <= 1, f"{path} is {opened.evaluate(OVER)} pixels wider than the window"
     # A wrong address and a missing page are told by the console; the window's own check must not take that for a fault.
+
+
+def test_on_the_smallest_screen_no_page_is_wider_than_the_window(chromium, address):
+    with Window(chromium, address, SMALL) as opened:
+        for path in [*PATHS, *found_paths(opened)]:
+            opened.goto(path)
+            assert opened.evaluate(OVER) <= 1, f"{path} is {opened.evaluate(OVER)} pixels wider than the window"
+
+
+@pytest.mark.parametrize("width", [320, 700, 1400])
+def test_a_chart_shows_all_of_its_dots_and_words_at_every_width(chromium, address, width):
+    with Window(chromium, address, {"viewport": {"width": width, "height": 900}}) as opened:
+        opened.goto("/events?kind=earthquake")
+        opened.locator(".line-head a").first.click()
+        cut = opened.locator(".chart :is(circle, .tick text)").evaluate_all(
+            "all => all.filter(each => {"
+            " const [own, edge] = [each, each.closest('.chart')].map(one => one.getBoundingClientRect());"
+            " const below = each.closest('.chart').querySelector('svg').getBoundingClientRect().bottom;"
+            " return own.left < edge.left - 1 || own.right > edge.right + 1 || own.top < edge.top - 1 || own.bottom > below + 1;"
+            "}).map(each => each.textContent || each.parentNode.getAttribute('aria-label'))"
+        )
+        assert opened.locator(".chart circle").count() >= 8
+        assert not cut
 
 
 @pytest.mark.parametrize("path", ["/", "/events", "/how"])

@@ -43,6 +43,15 @@ def test_a_dismissal_a_split_a_merge_and_an_undo(chromium, guarded):
         opened.goto("/")
         opened.get_by_label("Token").fill(token)
         opened.get_by_role("button", name="Sign in").click()
+        opened.goto("/review?sort=claims")
+        waiting = opened.locator(".doubt").count()
+        first = opened.locator(".doubt").first
+        expect(first.locator("blockquote mark")).to_be_visible()
+        first.get_by_text("Confirm", exact=True).first.click()
+        sign(first.locator("form").first, "it is the body that the sentence before names")
+        expect(opened).to_have_url(f"{address}/review?sort=claims")
+        assert opened.locator(".doubt").count() == waiting - 1
+
         opened.goto("/events?kind=missile_launch")
         opened.get_by_role("link", name=LAUNCH).first.click()
         opened.get_by_role("link", name="Review", exact=True).last.click()

@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from onrecord.brief.dates import day, short, when
+from onrecord.brief.dates import beside, day, short, when
 from onrecord.record.value import Moment, Precision
 
 LAUNCH = Moment("2025-02-25T23:00:00Z", "2025-02-25T23:01:00Z", Precision.MINUTE, timex="2025-02-26T08:00")
@@ -22,6 +22,13 @@ def test_half_hours_and_western_zones_have_their_sign():
 
 def test_without_a_local_time_utc_is_told_alone():
     assert when(replace(LAUNCH, timex=None)) == "Tue 25 Feb 2025, 23:00 UTC"
+
+
+def test_beside_a_local_clock_stands_utc_and_beside_no_other_time():
+    assert beside(LAUNCH) == "25 Feb 23:00 UTC"
+    assert [beside(each) for each in (WEDNESDAY, replace(LAUNCH, timex=None), replace(LAUNCH, earliest=None))] == [
+        ""
+    ] * 3
 
 
 def test_a_local_time_that_no_zone_has_is_not_believed():

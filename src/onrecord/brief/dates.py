@@ -44,6 +44,16 @@ def short(moment: Moment | None) -> str:
     return day(moment) + (f" {local:%H:%M}" if local else "")
 
 
+def beside(moment: Moment) -> str:
+    """Return the UTC time that goes beside a local one ("25 Feb 23:00 UTC"); "" where no clock is known, or it is told in UTC."""
+    local = _local(moment) if moment.precision in _CLOCK and moment.earliest else None
+    utc = _utc(moment.earliest or "") if local else None
+    if local is None or utc is None or local == utc or abs(local - utc) > _WIDEST_OFFSET:
+        return ""
+    other_day = f"{utc.day} {_MONTHS[utc.month - 1]} " if utc.date() != local.date() else ""
+    return f"{other_day}{utc:%H:%M} UTC"
+
+
 def _utc(iso: str) -> datetime:
     moment = datetime.fromisoformat(iso)
     return moment.astimezone(UTC).replace(tzinfo=None) if moment.tzinfo else moment
@@ -70,12 +80,10 @@ def _date(at: datetime) -> str:
 
 
 def _clock(moment: Moment) -> str:
-    utc = _utc(moment.earliest or "")
-    local = _local(moment)
-    if local is None or local == utc or abs(local - utc) > _WIDEST_OFFSET:
+    utc, local, other = _utc(moment.earliest or ""), _local(moment), beside(moment)
+    if local is None or not other:
         return f"{_date(utc)}, {utc:%H:%M} UTC"
-    other_day = f"{utc.day} {_MONTHS[utc.month - 1]} " if utc.date() != local.date() else ""
-    return f"{_date(local)}, {local:%H:%M} ({_offset(local - utc)}; {other_day}{utc:%H:%M} UTC)"
+    return f"{_date(local)}, {local:%H:%M} ({_offset(local - utc)}; {other})"
 
 
 def _offset(difference: timedelta) -> str:

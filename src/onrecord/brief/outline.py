@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from onrecord.brief.cut import cut_words
-from onrecord.brief.dates import day, when
+from onrecord.brief.dates import beside, day, when
 from onrecord.brief.evidence import Citation, Shelf
 from onrecord.brief.speech import Voice, voices
 from onrecord.brief.words import one_line, shorten
@@ -29,7 +29,7 @@ from onrecord.record.assessment import (
 from onrecord.record.decision import Act, State
 from onrecord.record.reading import Claim, Reading, Stance
 from onrecord.record.report import Report, Skipped
-from onrecord.record.value import Truth
+from onrecord.record.value import Moment, Truth
 from onrecord.values import say
 
 LOUD = frozenset(
@@ -104,6 +104,7 @@ class Entry:
 class Row:
     """One position: its value in words, who gave it (with what each origin was merged of), and where it stands.
 
+    `utc` is what goes beside a clock time in a zone of its own ("25 Feb 23:00 UTC"), "" for any other value.
     `since` is the day of the first report that carries it ("28 Mar"), "" where that is not known. `citations` are its claims.
     `picked` are the words for what the policy takes it as ("best", "low", "high"); `decided` says that a person put one of its
     claims there. `part` says why it counts only some of those whom the other positions count, "" where nothing says so.
@@ -121,6 +122,7 @@ class Row:
     picked: tuple[str, ...] = ()
     decided: bool = False
     part: str = ""
+    utc: str = ""
 
     @property
     def echoed(self) -> bool:
@@ -377,6 +379,7 @@ def _row(position: Position, shelf: Shelf, view: View | None) -> Row:
         grade=position.grade,
         picked=_picked(position, view),
         part=one_line(position.part),
+        utc=beside(position.value) if isinstance(position.value, Moment) else "",
     )
 
 

@@ -12,14 +12,14 @@ from markupsafe import Markup
 
 from onrecord.assessing.grades import CREDIBILITY, RELIABILITY
 from onrecord.assessing.policies import DEFAULT, POLICIES
-from onrecord.brief.dates import day, short, when
+from onrecord.brief.dates import beside, day, short, when
 from onrecord.brief.outline import FINDING_WORDS, NO_VOICE, NOT_TOLD, RELATION_WORDS
 from onrecord.brief.speech import STANCE_VERBS
 from onrecord.brief.words import one_line, plural, shorten
 from onrecord.ledger.listing import ReportLine
 from onrecord.record.assessment import Agreement, FindingKind
 from onrecord.record.reading import Stance
-from onrecord.record.value import Moment, Precision
+from onrecord.record.value import Moment, Precision, Value
 from onrecord.values import say
 from onrecord.web.guard import Guard, Visitor
 from onrecord.web.params import Given
@@ -127,6 +127,11 @@ def _heading(moment: Moment | None) -> str:
     return f"{day(moment)} {(moment.timex or moment.earliest)[:4]}"
 
 
+def _utc(value: Value) -> str:
+    """Return the UTC time beside a clock time in a zone of its own; "" for any other value."""
+    return beside(value) if isinstance(value, Moment) else ""
+
+
 def _environment() -> Environment:
     made = Environment(
         loader=PackageLoader("onrecord.web"),
@@ -145,6 +150,7 @@ def _environment() -> Environment:
         say=say,
         spoken=_spoken,
         named=_named,
+        utc=_utc,
         markdown=_markdown,
     )
     made.globals.update(
