@@ -77,10 +77,13 @@ class Calendar:
         return round(start + (end - start) * ((value - self._first) / (self._last - self._first)), 1)
 
     def format_tick(self, value: datetime, nth: int, count: int) -> str:  # noqa: ARG002 - the axis tells more
-        """Return the words of a mark, as fine as the marks are."""
+        """Return the words of a mark, as fine as the marks are; those behind the first one leave out what it says for all."""
         if isinstance(self._step, int):
             return value.strftime("%Y" if self._step >= 12 else "%b %Y")
-        return value.strftime("%-d %b %Y" if self._step >= timedelta(days=1) else "%-d %b, %H:%M")
+        if self._step >= timedelta(days=1):
+            return value.strftime("%-d %b" if nth else "%-d %b %Y")
+        clock = "%H:%M" if value.hour or value.minute else "%-d %b"
+        return value.strftime(clock if nth else "%-d %b, %H:%M")
 
 
 class Slots:
