@@ -6,7 +6,9 @@ and years in its place. How an axis looks is taken away, so that the style sheet
 
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, timedelta
-from decimal import Decimal
+from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+from functools import lru_cache
+from math import floor, log10
 from typing import Any, Protocol, TypeVar
 from xml.etree import ElementTree as ET
 
@@ -44,20 +46,24 @@ class Figures:
     """A scale of numbers that begins and ends with a mark."""
 
     def __init__(self, low: float, high: float) -> None:
-        """Make a scale that holds `low` and `high`, both of which lie below `LARGEST`."""
-        self._scale = Linear(_exact(low), _exact(high))
+        """Make a scale that holds `low` and the higher `high`, both of which lie below `LARGEST`."""
+        unit = Decimal(10) ** (floor(log10(high - low)) - 1)  # ten to a hundred of it are in the range
+        first = (Decimal(repr(low)) / unit).to_integral_value(ROUND_FLOOR)
+        last = (Decimal(repr(high)) / unit).to_integral_value(ROUND_CEILING)
+        self._marks = [float(each * unit) for each in _marks(first, last)]
 
-    def ticks(self) -> list[Decimal]:
+    def ticks(self) -> list[float]:
         """Return the numbers that are marked."""
-        return list(self._scale.ticks())
+        return self._marks
 
-    def project(self, value: float | Decimal, start: float, end: float) -> float:
+    def project(self, value: float, start: float, end: float) -> float:
         """Return where a number lies between two ends."""
-        return round(float(self._scale.project(_exact(value), _exact(start), _exact(end))), 1)
+        first, last = self._marks[0], self._marks[-1]
+        return round(start + (end - start) * ((value - first) / (last - first)), 1)
 
-    def format_tick(self, value: Decimal, nth: int, count: int) -> str:  # noqa: ARG002 - the axis tells more
+    def format_tick(self, value: float, nth: int, count: int) -> str:  # noqa: ARG002 - the axis tells more
         """Return the words of a mark."""
-        return f"{float(value):,.10g}"
+        return f"{value:,.10g}"
 
 
 class Calendar:
@@ -124,8 +130,10 @@ def axis(scale: Scale[Any], side: str, width: float, height: float) -> Markup:
     return Markup(ET.tostring(drawn, encoding="unicode"))  # noqa: S704 - made of our own numbers and words, and escaped
 
 
-def _exact(value: float | Decimal) -> Decimal:
-    return value if isinstance(value, Decimal) else Decimal(repr(value))
+@lru_cache(4096)
+def _marks(first: Decimal, last: Decimal) -> tuple[Decimal, ...]:
+    """Return the marks of a range of whole numbers; kept, since they are tried out and take a millisecond, and ranges from 0 are few."""
+    return tuple(Linear(first, last).ticks())
 
 
 def _length(step: timedelta | int) -> timedelta:

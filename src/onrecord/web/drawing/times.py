@@ -4,7 +4,6 @@ from calendar import monthrange
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from decimal import Decimal
 
 from markupsafe import Markup
 
@@ -87,9 +86,9 @@ class _Whole:
     def __init__(self, counts: Figures) -> None:
         self.project, self.format_tick, self._counts = counts.project, counts.format_tick, counts
 
-    def ticks(self) -> list[Decimal]:
+    def ticks(self) -> list[float]:
         """Return the lowest and the highest whole number that is marked, and those between."""
-        return [each for each in self._counts.ticks() if each == int(each)]
+        return [each for each in self._counts.ticks() if each.is_integer()]
 
 
 def _slots(first: str, last: str) -> list[str]:
