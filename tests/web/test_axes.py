@@ -56,3 +56,17 @@ def test_an_axis_brings_no_looks_of_its_own():
     drawn = axis(Figures(912, 3703), "left", 500, 160)
     assert [word for word in ("fill", "stroke", "font", "style") if word in drawn] == []
     assert "1,000" in drawn
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "told"),
+    [
+        (0.0, 3703.0, ["0", "1,000", "2,000", "3,000", "4,000"]),
+        (7961.0, 7973.0, ["7,960", "7,965", "7,970", "7,975"]),
+        (6.4, 7.9, ["6", "6.5", "7", "7.5", "8"]),
+        (-3.0, 9.0, ["-5", "0", "5", "10"]),
+    ],
+)
+def test_figures_are_marked_at_round_numbers(low, high, told):
+    scale = Figures(low, high)
+    assert [scale.format_tick(each, 0, 0) for each in scale.ticks()] == told

@@ -20,6 +20,7 @@ LARGEST = 1e15
 """Figures from here on are not drawn: their marks could not be told apart."""
 
 _MARKS = 5  # on an axis of time, at most
+_STEPS_IN = 300  # the least number that each step of 1 to 25 goes into that leather may take: ranges so far apart have like marks
 _LARGE = 1.5  # a narrow page has larger words, against the chart that it shows smaller
 _LOOKS = ("fill", "stroke", "stroke-width", "font-family", "font-size")
 _MONTH = timedelta(days=30)  # roughly: no more is asked for than how many there are
@@ -48,9 +49,12 @@ class Figures:
     def __init__(self, low: float, high: float) -> None:
         """Make a scale that holds `low` and the higher `high`, both of which lie below `LARGEST`."""
         unit = Decimal(10) ** (floor(log10(high - low)) - 1)  # ten to a hundred of it are in the range
-        first = (Decimal(repr(low)) / unit).to_integral_value(ROUND_FLOOR)
-        last = (Decimal(repr(high)) / unit).to_integral_value(ROUND_CEILING)
-        self._marks = [float(each * unit) for each in _marks(first, last)]
+        first = int((Decimal(repr(low)) / unit).to_integral_value(ROUND_FLOOR))
+        last = int((Decimal(repr(high)) / unit).to_integral_value(ROUND_CEILING))
+        grid = 2 if last - first < 20 else 5
+        start, end = first // grid * grid, -(-last // grid) * grid
+        base = max(start, 0) // _STEPS_IN * _STEPS_IN
+        self._marks = [float((each + base) * unit) for each in _marks(start - base, end - base)]
 
     def ticks(self) -> list[float]:
         """Return the numbers that are marked."""
@@ -131,8 +135,8 @@ def axis(scale: Scale[Any], side: str, width: float, height: float) -> Markup:
 
 
 @lru_cache(4096)
-def _marks(first: Decimal, last: Decimal) -> tuple[Decimal, ...]:
-    """Return the marks of a range of whole numbers; kept, since they are tried out and take a millisecond, and ranges from 0 are few."""
+def _marks(first: int, last: int) -> tuple[Decimal, ...]:
+    """Return the marks of a range of ten to a hundred; kept, since leather tries many for two milliseconds, and few such ranges differ."""
     return tuple(Linear(first, last).ticks())
 
 
