@@ -465,3 +465,13 @@ def test_what_could_be_goes_to_the_field_that_is_named_for_it():
     draft.pack = replace(PACK, kinds=kinds)
     counted(draft, "1500 km", 1500.0, unit="kilometre")
     assert "range" in read(draft)
+
+
+def test_a_bare_number_is_of_those_whose_number_it_is_told_to_be():
+    draft = plotted(
+        "A/DT/det/2 flood/NN/nsubj/3 came/VBD/root/0",
+        "The/DT/det/2 number/NN/nsubj/7 of/IN/case/5 missing/JJ/amod/5 people/NNS/nmod/2 is/VBZ/cop/7 27/CD/root/0 while/IN/mark/14 the/DT/det/10 number/NN/nsubj/14 of/IN/case/12 deaths/NNS/nmod/10 is/VBZ/cop/14 15/CD/advcl/7",
+    )
+    counted(draft, "27", 27.0)
+    counted(draft, "15", 15.0)
+    assert {name: claim.value.low for name, claim in read(draft).items()} == {"missing": 27.0, "killed": 15.0}

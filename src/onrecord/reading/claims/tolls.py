@@ -136,7 +136,7 @@ class Tolls:
         """Return the field of a figure by what befell those whom it counts: "six wounded", "two of them were shot"."""
         if figure.quantity.unit is not None:
             return None
-        own = lot_named(tree.lower[spot.at]) or lot_named(figure.quantity.counted or "")
+        own = lot_named(tree.lower[spot.at]) or lot_named(figure.quantity.counted or "") or _numbered(tree, spot.at)
         lots = self._lots(tree, spot)
         if own is None and lots and not lots >= {Lot.KILLED, Lot.INJURED}:
             own = min(lots, key=_ORDER.index)
@@ -145,6 +145,15 @@ class Tolls:
     def is_part(self, passage: Passage) -> bool:
         """Say whether a figure stands inside a phrase that is counted as a whole."""
         return any(group.start <= passage.start and passage.end <= group.end for group in self.groups)
+
+
+def _numbered(tree: Tree, at: int) -> Lot | None:
+    """Return the lot of whose number a bare number is told to be: "the number of missing people is 27"; None where none is named."""
+    subject = tree.child(at, "nsubj") if tree.child(at, "cop") is not None else None
+    if subject is None or tree.lower[subject] not in _TOTALS:
+        return None
+    named = (lot_named(tree.lower[i]) for i in range(subject, tree.last[subject] + 1))
+    return next((lot for lot in named if lot), None)
 
 
 def tolls(scene: Scene) -> Tolls:

@@ -287,13 +287,15 @@ def _bind(tree: Tree, ends: _Ends, bracket: int, inner: set[int], out: list[Foun
     """Bind the acronym in a bracket to the name that ends before it; leave both as they are where none fits.
 
     `ends` are the names by first word and by the word behind. Returns the name that one with its acronym stands for now.
-    An acronym that the pack knows says whose name stands before it, not the other way round.
+    An acronym that the pack knows says whose name stands before it, not the other way round; that of a body may be of its name in another language.
     """
     acronym = tree.words[bracket + 1]
     inside, held = ends[0].get(bracket + 1), ends[1].get(bracket)
     known, before = inside.known if inside else None, held
     if before is None or before.known is None or (known is not None and known is not before.known):
         start = _introduced(tree, bracket, acronym)
+        if start is None and held is not None and held.known is None and _may_have_another(held):
+            start = held.start
         if start is None:
             return None
         held = None
@@ -305,6 +307,11 @@ def _bind(tree: Tree, ends: _Ends, bracket: int, inner: set[int], out: list[Foun
     out.append(before)
     out.append(Found(bracket + 1, bracket + 2, before.label, before.known, acronym))
     return held
+
+
+def _may_have_another(name: Found) -> bool:
+    """Say whether a name may have an acronym of other letters: a body's of several words, told in translation ("National Flood Agency (BNBJ)")."""
+    return name.label == "ORG" and name.stop - name.start > 1
 
 
 def _introduced(tree: Tree, bracket: int, acronym: str) -> int | None:
