@@ -33,7 +33,7 @@ PEOPLE = frozenset(
     " ecologist botanist conservationist environmentalist feminist unionist reformer priest pastor preacher reverend cleric monk nun missionary"
     " athlete runner swimmer climber cyclist boxer wrestler footballer striker defender midfielder goalkeeper quarterback champion referee"
     " captive hostage prisoner inmate convict killer shooter attacker assailant bomber hijacker robber burglar thief kidnapper pirate smuggler"
-    " trafficker terrorist extremist jihadist separatist warlord deputy trooper agent ranger jailer warden bailiff juror plaintiff"
+    " trafficker terrorist extremist jihadist separatist warlord deputy trooper corporal brigadier commodore patrolman cadet seaman agent ranger jailer warden bailiff juror plaintiff"
     " complainant accuser perpetrator culprit offender stepfather stepmother grandmother grandfather grandson granddaughter aunt uncle cousin nephew"
     " niece girlfriend boyfriend fiance fiancee partner spouse mom mum dad sibling twin stepson roommate classmate neighbor housemate landlord"
     " tenant homeowner motorist biker cabbie trucker conductor pedestrian commuter customer shopper diner patron visitor guest"
@@ -130,7 +130,7 @@ STANDS_FOR = {
     "boss": frozenset("chief head director ceo".split()),
     "official": OFFICES,
     "officer": frozenset(
-        "captain general colonel admiral lieutenant major sergeant chief commander sheriff trooper deputy detective policeman policewoman".split()
+        "captain general colonel admiral lieutenant major sergeant corporal chief commander sheriff trooper deputy detective policeman policewoman".split()
     ),
     "commander": frozenset("general colonel admiral chief".split()),
     "scientist": frozenset("seismologist geologist meteorologist professor researcher".split()),
