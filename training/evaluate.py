@@ -167,4 +167,5 @@ MEASUREMENTS: dict[str, list[tuple[str, Callable[[Read, Labels], dict[str, float
     "gum": [("", tree_figures), ("", name_figures)],
     "re3d": [("", name_figures)],
     "ecbplus": [("", role_figures), ("", name_figures)],
+    "written": [("", role_figures), ("", name_figures)],
 }
