@@ -10,5 +10,5 @@ def write_figures(card: Path, figures: dict[str, float]) -> None:
     text = card.read_text(encoding="utf8") if card.exists() else f"{HEADING}\n"
     rows = "".join(f"| {name} | {value:.3f} |\n" for name, value in figures.items())
     table = f"{HEADING}\n\nOf the int8 file, run as shipped. {{}}\n\n| measure | value |\n|---|---|\n{rows}"
-    note = "Made by `make train`; `polnear` is its dev part, `ewt` EWT dev with UNER's names, `gum`, `re3d` and `ecbplus` texts held out."
+    note = "Made by `make train`; `polnear` is its dev part, `ewt` EWT dev with UNER's names, `gum`, `re3d`, `ecbplus` and `written` texts held out."
     card.write_text(text.split(HEADING)[0] + table.format(note), encoding="utf8")
