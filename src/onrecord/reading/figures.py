@@ -35,8 +35,9 @@ def run(draft: Draft) -> None:
             for passage, quantity in found
             if quantity.unit != "ordinal" or not _is_adverb(draft.doc, starts, passage)
         ]
+    told = [passage for passage, _ in found]
     draft.figures = [
-        _by_tree(draft.doc, starts, passage, quantity) if parsed else Figure(passage, quantity)
+        _by_tree(draft.doc, starts, (passage, quantity), told) if parsed else Figure(passage, quantity)
         for passage, quantity in found
     ]
 
@@ -48,8 +49,12 @@ def _in_furniture(draft: Draft, passage: Passage) -> bool:
     )
 
 
-def _by_tree(doc: Doc, starts: list[int], passage: Passage, quantity: Quantity) -> Figure:
-    """Take what is counted from the noun that the number depends on; the passage then reaches to that noun."""
+def _by_tree(doc: Doc, starts: list[int], found: tuple[Passage, Quantity], told: list[Passage]) -> Figure:
+    """Take what is counted from the noun that the number depends on; the passage then reaches to that noun.
+
+    `told` are the passages of all quantities, in text order: a noun of another one is not counted ("1,002 a few hours before").
+    """
+    passage, quantity = found
     if quantity.unit not in (None, "ordinal"):
         return Figure(passage, quantity)
     tokens = doc[bisect_right(starts, passage.start) - 1 if starts else 0 : bisect_left(starts, passage.end)]
@@ -57,11 +62,19 @@ def _by_tree(doc: Doc, starts: list[int], passage: Passage, quantity: Quantity) 
         noun = _noun_of(token)
         if noun is None or noun.i < token.i or noun.idx < passage.start or noun.idx + len(noun) > passage.end + _REACH:
             continue
+        if _is_of_another(noun, passage, told):
+            continue
         end = max(passage.end, noun.idx + len(noun))
         return Figure(Passage(passage.start, end), replace(quantity, counted=singular(noun.text)))
     if quantity.counted and quantity.low == quantity.high == 1 and not any(token.dep_ == "nummod" for token in tokens):
         return Figure(passage, replace(quantity, counted=None))
     return Figure(passage, quantity)
+
+
+def _is_of_another(noun: Token, passage: Passage, told: list[Passage]) -> bool:
+    """Say whether a noun stands in the passage of another quantity than the one at `passage`."""
+    last = bisect_right(told, noun.idx, key=lambda one: one.start) - 1
+    return last >= 0 and told[last] != passage and noun.idx < told[last].end
 
 
 def _is_adverb(doc: Doc, starts: list[int], passage: Passage) -> bool:

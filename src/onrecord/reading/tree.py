@@ -7,6 +7,7 @@ from itertools import pairwise
 import numpy as np
 from spacy.tokens import Doc, Span
 
+from onrecord.reading.absolutes import rehung
 from onrecord.record.report import Passage
 
 _KEPT = "onrecord.tree"
@@ -108,8 +109,9 @@ def _make(doc: Doc) -> Tree:
     strings = doc.vocab.strings
     known = {key: strings[key % _HASHES] for key in set().union(*columns)}
     words, tags, rels = ([known[key] for key in column] for column in columns)
-    heads = (table[:, 3] + np.arange(len(table))).tolist()
     sentence, spans = _sentences((table[:, 4] == 1).tolist())
+    lower = [word.lower().replace("’", "'") for word in words]
+    heads = rehung(lower, rels, (table[:, 3] + np.arange(len(table))).tolist(), spans)
     sizes = np.fromiter(map(len, words), np.int64, len(words))
     starts = np.concatenate(([0], np.cumsum(sizes + table[:, 5])[:-1])) if len(words) else sizes
     children: list[list[int]] = [[] for _ in words]
@@ -118,7 +120,7 @@ def _make(doc: Doc) -> Tree:
             children[head].append(i)
     return Tree(
         words=words,
-        lower=[word.lower().replace("’", "'") for word in words],
+        lower=lower,
         tags=tags,
         rels=rels,
         bases=[rel.partition(":")[0] for rel in rels],

@@ -22,8 +22,7 @@ def arguments(tree: Tree, verb: int) -> list[int]:
     found = [
         i
         for i in tree.children[verb]
-        if tree.rels[i] in _ARGUMENTS
-        or tree.bases[i] in _ARGUMENTS
+        if ((tree.rels[i] in _ARGUMENTS or tree.bases[i] in _ARGUMENTS) and not _is_brought_in(tree, i))
         or (tree.bases[i] == "obl" and any(tree.lower[c] in _AGENTS for c in tree.children[i]))
     ]
     head = tree.heads[verb]
@@ -50,6 +49,11 @@ def _has_own(tree: Tree, verb: int) -> bool:
     """Say whether a verb has a subject of its own; whom "with" brings in is none, though the tree makes it one."""
     own = {tree.bases[i]: tree.lower[i] for i in tree.children[verb] if tree.bases[i] in _OWN}
     return bool(own) and own.get("mark") != "with"
+
+
+def _is_brought_in(tree: Tree, at: int) -> bool:
+    """Say whether "with" brings a noun in: in "a boat with 90 passengers aboard capsized" a tree may make them the subject."""
+    return any(tree.bases[i] == "case" and tree.lower[i] == "with" for i in tree.children[at])
 
 
 def _is_timing(tree: Tree, at: int) -> bool:
