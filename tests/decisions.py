@@ -84,3 +84,11 @@ def split_remark(of, words, stay, signature=REYES, name="Another"):
     """Return the decision that what the party `of`, (report, id), says in `words` is not said by it, but by another one."""
     subjects = (party_subject(*of, words), party_subject(*stay, side=1))
     return Decision.make(Act.SPLIT, signature, subjects, text=name)
+
+
+def filing(reports, ledger, readings, decisions=()):
+    """File readings with their reports, which `reports` holds by the ends of their ids, and what people decided."""
+    for reading in readings:
+        ledger.file(reports[reading.report.removeprefix("report-")], reading)
+    for decision in decisions:
+        ledger.decide(decision)

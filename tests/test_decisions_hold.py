@@ -1,14 +1,14 @@
 """Whatever people decide, in whatever order: linking once more gives the same, and another reading keeps it."""
 
 from dataclasses import replace
+from functools import partial
 from itertools import count
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import newsroom
-from decisions import correct, merge, signed, split, undo
+from decisions import correct, filing, merge, signed, split, undo
 from onrecord.desk import Desk
 from onrecord.ledger.sql import SqlLedger
 from onrecord.record.decision import Act, State
@@ -50,6 +50,7 @@ def read(name, made_by="reader 1", wider=0):
 
 
 READ = {name: read(name) for name in NAMES}
+filed = partial(filing, REPORTS)
 
 
 def mention(name):
@@ -86,13 +87,6 @@ def decisions_of(sequence):
     return made
 
 
-def filed(ledger, readings, decisions):
-    for reading in readings:
-        ledger.file(REPORTS[reading.report.removeprefix("report-")], reading)
-    for decision in decisions:
-        ledger.decide(decision)
-
-
 def events(sheet):
     """Return which reports' mentions are one event, whatever the mentions' ids are."""
     of = {mention.id: reading.report for reading in sheet.readings for mention in reading.mentions}
@@ -101,13 +95,6 @@ def events(sheet):
 
 def values(sheet):
     return {reading.report: [each.value.low for each in reading.claims] for reading in sheet.readings}
-
-
-@pytest.fixture(scope="module")
-def places(tmp_path_factory):
-    """Return a path for a new ledger each time."""
-    folder, numbers = tmp_path_factory.mktemp("ledgers"), count()
-    return lambda: folder / f"{next(numbers)}.ledger"
 
 
 @settings(max_examples=40, deadline=None)

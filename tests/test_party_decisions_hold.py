@@ -1,14 +1,14 @@
 """Whatever people decide of parties, in whatever order: linking once more gives the same, and another reading keeps it."""
 
 from dataclasses import replace
+from functools import partial
 from itertools import count
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import newsroom
-from decisions import keep_apart, merge_parties, signed, split_party, undo
+from decisions import filing, keep_apart, merge_parties, signed, split_party, undo
 from onrecord.desk import Desk
 from onrecord.ledger.sql import SqlLedger
 from onrecord.record.decision import State
@@ -43,6 +43,7 @@ def read(key, made_by="reader 1", wider=0, named=slug):
 
 
 READ = {key: read(key) for key in NAMES}
+filed = partial(filing, REPORTS)
 
 
 def place(key):
@@ -75,13 +76,6 @@ def decisions_of(sequence):
     return made
 
 
-def filed(ledger, readings, decisions=()):
-    for reading in readings:
-        ledger.file(REPORTS[reading.report.removeprefix("report-")], reading)
-    for decision in decisions:
-        ledger.decide(decision)
-
-
 def whom(sheet):
     """Return who is whom: for each report the first of all reports that has the same first voice."""
     voices = {each.report: each.claims[0].origin.party for each in sheet.readings}
@@ -93,13 +87,6 @@ def origins(sheet):
     """Return the origins of each position, with their reasons."""
     standings = [each for event in sheet.brief.assessments for each in event.standings]
     return [position.origins for standing in standings for position in standing.positions]
-
-
-@pytest.fixture(scope="module")
-def places(tmp_path_factory):
-    """Return a path for a new ledger each time."""
-    folder, numbers = tmp_path_factory.mktemp("ledgers"), count()
-    return lambda: folder / f"{next(numbers)}.ledger"
 
 
 @settings(max_examples=40, deadline=None)

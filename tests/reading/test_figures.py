@@ -42,6 +42,11 @@ def test_a_noun_far_behind_the_number_is_not_taken_in():
     assert [counted for _, _, counted in told(draft)] == [None]
 
 
+def test_a_noun_of_another_quantity_is_not_counted():
+    draft = plotted("up/RB/advmod/6 from/IN/case/5 1,002/CD/nummod/5 two/CD/nummod/5 hours/NNS/obl/6 rose/VBD/root/0")
+    assert ("1,002", 1002, None) in told(draft)
+
+
 def test_a_measure_keeps_its_unit_whatever_the_tree_says():
     draft = plotted("It/PRP/nsubj/2 flew/VBD/root/0 1,587/CD/nummod/4 km/NN/obj/2")
     assert told(draft) == [("1,587 km", 1587, None)]

@@ -8,7 +8,7 @@ boy", "he") is not. What does not fit together is two people.
 from dataclasses import dataclass, field
 
 from onrecord.reading.claims.lots import Blow, Lot
-from onrecord.reading.parties.nouns import HONORIFICS, RANKS, is_person
+from onrecord.reading.parties.nouns import is_person
 from onrecord.reading.scene import Scene
 from onrecord.reading.tree import Tree
 from onrecord.values import singular
@@ -138,18 +138,11 @@ def _is_also(tree: Tree, blow: Blow) -> bool:
 
 
 def _names(scene: Scene, at: int, edges: tuple[int, int]) -> frozenset[str]:
-    """Return the words of a person's name without a title, those of the whole name behind a short one with them."""
+    """Return the words of a person's name, those of the whole name behind a short one with them."""
     tree, party = scene.tree, scene.draft.parties.get(scene.parties.get(at, ""))
-    words = _untitled([tree.lower[i] for i in range(edges[0], edges[1] + 1) if tree.tags[i] in _NAMES])
-    whole = _untitled(party.name.lower().split()) if party else []
+    words = [tree.lower[i] for i in range(edges[0], edges[1] + 1) if tree.tags[i] in _NAMES]
+    whole = party.name.lower().split() if party else []
     return frozenset(word for word in (*words, *(whole if set(words) & set(whole) else ())) if len(word) > 2)
-
-
-def _untitled(words: list[str]) -> list[str]:
-    """Leave out the titles before a name, whole or short: "Corporal Bill Cooper", "Cpl. Cooper"; the last word always stays."""
-    while len(words) > 1 and (words[0] in HONORIFICS or words[0].rstrip(".") in RANKS or is_person(words[0])):
-        words = words[1:]
-    return words
 
 
 def _noun(tree: Tree, at: int) -> str:

@@ -134,10 +134,7 @@ def _supposed(tree: Tree, at: int) -> Iterable[int]:
 
 def _court(tree: Tree, at: int) -> Iterable[int]:
     """Give the words of a court that an event's word hangs on: "charged with murder", "convicted of killing two"."""
-    hung_on = islice(tree.up(at), _COURT_STEPS) if tree.bases[at] in _ACTED_ON | {"conj"} else ()
-    return (
-        i for i in hung_on if not (tree.tags[i].startswith("VB") and "count" in forms(tree.words[i]))
-    )  # votes are counted
+    return islice(tree.up(at), _COURT_STEPS) if tree.bases[at] in _ACTED_ON | {"conj"} else ()
 
 
 def _looking_back(tree: Tree, at: int) -> Iterable[int]:
