@@ -11,6 +11,7 @@ from floors import (
     coreference,
     datetimes,
     gate,
+    happenings,
     house,
     incidents,
     korea,
@@ -24,7 +25,8 @@ from floors import (
 from floors.corpora import digest
 from floors.figures import Measured
 
-HIDDEN = frozenset({"own-unseen", "gun-violence-tolls-held"})  # measured only where floors are pinned, or by its name
+# Measured only where floors are pinned, or by name.
+HIDDEN = frozenset({"own-unseen", "happenings-unseen", "gun-violence-tolls-held"})
 MEASURES: dict[str, tuple[Callable[[Path, Path], Mapping[str, float]], str]] = {
     "house": (house.measure, "house"),
     "polnear-dev": (attribution.measure, "attribution/polnear-dev.tar.xz"),
@@ -33,6 +35,8 @@ MEASURES: dict[str, tuple[Callable[[Path, Path], Mapping[str, float]], str]] = {
     "gun-violence-first-500": (stories.gun_violence, "stories/gun-violence-reports.jsonl.xz"),
     "own-seen": (own.seen, own.where("seen")),
     "own-unseen": (own.unseen, own.where("unseen")),
+    "happenings-seen": (happenings.seen, happenings.where("seen")),
+    "happenings-unseen": (happenings.unseen, happenings.where("unseen")),
     "parties-gum": (parties.measure_gum, parties.GUM.as_posix()),
     "parties-ecbplus": (parties.measure_ecb, parties.ECB.as_posix()),
     "events-ecbplus-dev": (coreference.measure, coreference.WHERE.as_posix()),

@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 from types import ModuleType
 
-from floors.figures import Parts
+from floors.figures import Measured, Parts
 from floors.scoring import checked, counted, linked, one_by_one, scorer
 from floors.shipped import brief, readings
 
@@ -22,12 +22,19 @@ _SHARES = {
 _NO_REPORT = {"figures": [], "quotes": [], "happening": "0"}  # the program needs one report that is no look-alike
 
 
-def measure(data: Path, scratch: Path) -> dict[str, float]:
-    """Return every figure that the scoring program prints for the labelled reports under `data`."""
-    house, program = data / "house", scorer(data)
-    read = readings(house / "reports", scratch / "house.jsonl")
-    told = brief(house / "reports", scratch / "house-brief.json")
-    return checked(_parts(program, house, read, scratch / "house"), program.house(str(read), str(told), str(house)))
+def measure(data: Path, scratch: Path) -> Measured:
+    """Return every figure that the scoring program prints for the house set under `data`."""
+    return measure_folder(data, data / "house", scratch / "house")
+
+
+def measure_folder(data: Path, labelled: Path, scratch: Path) -> Measured:
+    """Return the same for any `labelled` folder in the layout of the house set; the program stands beside `data`."""
+    scratch.mkdir(parents=True, exist_ok=True)
+    program = scorer(data)
+    read = readings(labelled / "reports", scratch / "readings.jsonl")
+    told = brief(labelled / "reports", scratch / "brief.json")
+    parts = _parts(program, labelled, read, scratch / "apart")
+    return checked(parts, program.house(str(read), str(told), str(labelled)))
 
 
 def _parts(program: ModuleType, house: Path, read: Path, scratch: Path) -> list[Parts]:
