@@ -353,3 +353,22 @@ _. . 17 punct - -
     parties.run(draft)
     said = next(naming for naming in draft.namings if naming.passage.of(draft.report.text) == "it")
     assert draft.parties[said.party].name == "Harbour Office"
+
+
+def test_the_company_is_the_credit_agency_that_spoke_and_no_public_agency():
+    said = """
+The DT 4 det - s1
+{0}
+said VBD 0 root - c1
+sorry JJ 5 xcomp - t1
+_. . 5 punct - -
+
+The DT 2 det - s2
+company NN 3 nsubj - s2
+paid VBD 0 root - c2
+_. . 3 punct - -
+"""
+    hired = "credit NN 3 compound - s1\nagency NN 5 nsubj - s1\nOrvel NNP 5 nsubj B-ORG s1"
+    public = "Federal NNP 4 compound B-ORG s1\nPark NNP 4 compound I-ORG s1\nAgency NNP 5 nsubj I-ORG s1"
+    assert meant(said.format(hired))[-1] == "Orvel"
+    assert meant(said.format(public))[-1] != "Federal Park Agency"

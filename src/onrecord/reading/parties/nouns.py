@@ -85,6 +85,12 @@ TOGETHER = frozenset("family couple pair duo trio".split())
 
 CAPITALS_BOTH = frozenset("capitals countries sides nations governments allies parties neighbors neighbours".split())
 
+COMPANIES = frozenset(
+    "company firm corporation airline airlines operator manufacturer railways carrier maker bank utility retailer startup start-up automaker carmaker insurer lender"
+    " studio supplier conglomerate subsidiary affiliate giant brand developer exchange railway".split()
+)
+"""What "the company" may stand for, beside names that do not say what they are."""
+
 STANDS_FOR = {
     "diplomat": frozenset("ambassador envoy consul minister undersecretary secretary negotiator attaché".split()),
     "envoy": frozenset("ambassador diplomat representative".split()),
@@ -156,8 +162,8 @@ STANDS_FOR = {
     "watchdog": frozenset(
         "archive observatory authority agency commission institute organisation organization".split()
     ),
-    "company": frozenset("corporation airline operator manufacturer firm airlines railways".split()),
-    "firm": frozenset("corporation company".split()),
+    "company": COMPANIES,
+    "firm": COMPANIES,
     "airline": frozenset("airlines airways carrier air".split()),
     "carrier": frozenset("airlines airways airline air".split()),
     "newspaper": frozenset("times post daily paper herald journal tribune news".split()),

@@ -92,6 +92,10 @@ def _with_such(scene: Scene, phrase: Phrase) -> Entity | None:
     return scene.mind.best(phrase.head, lambda entity: 0.0 if entity.settled in states else None)
 
 
+_HIRED = frozenset(("company", "firm"))
+_AGENCIES = frozenset(("agency", "bureau"))
+
+
 def _is_office(phrase: Phrase) -> bool:
     """Say whether a noun is one that every state has: a ministry, an army, a police."""
     return phrase.noun in (
@@ -133,7 +137,7 @@ def _fit_body(entity: Entity, phrase: Phrase, own: frozenset[str]) -> float | No
         return 0.0 if phrase.noun in STATES and not own else None
     exact = phrase.noun in entity.nouns
     carries = entity.known is not None and entity.known.carries
-    loose = phrase.noun in ANY_BODY or (phrase.noun in TRADES and _untold(entity))
+    loose = phrase.noun in ANY_BODY or (phrase.noun in TRADES and _untold(entity)) or _hired(entity, phrase)
     any_body = loose and not own and not carries
     if not exact and not answers(phrase.noun, entity.nouns) and not any_body:
         return None
@@ -151,6 +155,14 @@ def _fit_told(entity: Entity, phrase: Phrase, own: frozenset[str]) -> float | No
 def _untold(entity: Entity) -> bool:
     """Say whether nothing in a body's name or titles tells what it is: "Orvel" may be a company, an airline, a club."""
     return entity.known is None and entity.state is None and entity.nouns.isdisjoint(BODIES - SAY_LITTLE)
+
+
+def _hired(entity: Entity, phrase: Phrase) -> bool:
+    """Say whether "the company" may be one that is called an agency and whose name says no such thing: "credit agency Orvel"."""
+    named = {word for name in entity.names for word in plain(name).split()}
+    told = entity.nouns & (BODIES - SAY_LITTLE)
+    unknown = entity.known is None and entity.state is None
+    return phrase.noun in _HIRED and unknown and bool(told) and told <= _AGENCIES - named
 
 
 def _loose(scene: Scene, phrase: Phrase) -> Entity | None:
