@@ -193,3 +193,22 @@ def made_up(seed, count):
     return [
         f"w{chr(97 + digits[n] % 26)}{chr(97 + digits[n + 9] % 26)}{chr(97 + digits[n + 18] % 6)}" for n in range(count)
     ]
+
+
+def march(name, crowd=None, **told):
+    """Return a report of a flood and the reading of how many stood on its banks."""
+    report = newsroom.report(FLOOD + f" Report {name}.", name=name)
+    counted = newsroom.claim(f"claim-{name}", f"mention-{name}", "crowd", newsroom.quantity(crowd or 0))
+    mention = newsroom.mention(f"mention-{name}", **told)
+    return report, newsroom.reading(report, mentions=[mention], claims=[counted] if crowd else [])
+
+
+def test_an_exact_count_joins_a_report_without_a_date_to_its_happening_before_place_and_party_do():
+    place = {"where": "Lipnik", "by": ["party:river-authority"]}
+    both = [
+        march("a", 107_300, when="2025-03-15"),
+        march("b", 53_000, when="2024-12-22", **place),
+        march("c", 107_300, **place),
+    ]
+    linked = link([reading for _, reading in both], {report.id: report for report, _ in both}, newsroom.PACK)
+    assert {event.mentions for event in linked.events} == {("mention-a", "mention-c"), ("mention-b",)}

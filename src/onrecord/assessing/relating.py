@@ -28,6 +28,7 @@ from onrecord.assessing.places import state_of
 from onrecord.assessing.rising import follows
 from onrecord.assessing.saying import label
 from onrecord.assessing.sides import SOLDIER, Side
+from onrecord.assessing.spots import spots
 from onrecord.assessing.things import Excuse, other_thing
 from onrecord.assessing.wholes import Wholes
 from onrecord.record.assessment import Agreement, Position
@@ -82,8 +83,14 @@ def relate(positions: Sequence[Position], testimonies: Sequence[Testimony], case
         return ()
     held = {testimony.claim.id: testimony for testimony in testimonies}
     mentions = {mention.id: mention for mention, _ in case.mentions}
+    where = spots(testimonies, case.gazetteer)
     sides = [
-        Side(position, tuple(map(held.__getitem__, position.claims)), lambda t: state_of(t, mentions, case.gazetteer))
+        Side(
+            position,
+            tuple(map(held.__getitem__, position.claims)),
+            lambda t: state_of(t, mentions, case.gazetteer),
+            where,
+        )
         for position in positions
     ]
     field = _one_field(sides, case)
@@ -271,6 +278,10 @@ def _apart_in_scope(left: Side, right: Side, field: _OneField) -> str:
     """Return why two values do not cover the same, "" where nothing says so."""
     if field.toll and len(left.states) == len(right.states) == 1 and left.states != right.states:
         return "they are of two countries"
+    if left.spot and right.spot and left.spot.isdisjoint(right.spot):
+        return "they are of two places"
+    if bool(left.spot) is not bool(right.spot):
+        return f"one is of one place ({left.spot_name or right.spot_name})"
     if field.people and (group := left.group_beside(right, field.whole)):
         return f"one counts a part ({group})"
     if field.people and (why := other_people(left, right, field.greatest, field.dead)):

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from onrecord.assessing.case import UNKNOWN_TIME, Testimony, published
 from onrecord.assessing.scope import Scope
+from onrecord.assessing.spots import Spot
 from onrecord.record.assessment import Position
 from onrecord.record.value import Quantity
 
@@ -81,11 +82,31 @@ _SENTENCE_END = re.compile(r"[.!?]\s|\n")
 
 @dataclass(frozen=True, eq=False)  # without slots: what every pair of sides asks is reckoned once a side
 class Side:
-    """A position with its testimonies; `state` tells the one state that a figure is of, None where nothing does."""
+    """A position with its testimonies; `state` tells the one state that a figure is of, None where nothing does; `spots` tell the place
+    of each count that is of one of several places, by the claim's id.
+    """
 
     position: Position
     held: tuple[Testimony, ...]
     state: Callable[[Testimony], str | None]
+    spots: Mapping[str, Spot]
+
+    @cached_property
+    def spot(self) -> frozenset[str]:
+        """The words for the place of which half of the figures or more are, one of several told apart; empty where they are of the whole."""
+        found = self._spots
+        return (
+            frozenset[str]().union(*(spot.words for spot in found)) if 2 * len(found) >= len(self.held) else frozenset()
+        )
+
+    @property
+    def spot_name(self) -> str:
+        """The name of that place as a report has it, "" for none."""
+        return min((spot.name for spot in self._spots), default="")
+
+    @cached_property
+    def _spots(self) -> list[Spot]:
+        return [self.spots[testimony.claim.id] for testimony in self.held if testimony.claim.id in self.spots]
 
     @cached_property
     def scopes(self) -> tuple[Scope, ...]:

@@ -32,7 +32,7 @@ def when_of(case: Case) -> Moment | None:
     Moments known to the day or better go before coarser ones, which fit everything.
     """
     told: Counter[Moment] = Counter()
-    for mention, _ in case.mentions:
+    for mention in _own(case):
         if mention.when and mention.when.earliest and mention.when.latest:
             told[mention.when] += _weight(mention)
     fine = {moment: weight for moment, weight in told.items() if _FINENESS[moment.precision] <= _DAY_OR_FINER}
@@ -42,10 +42,16 @@ def when_of(case: Case) -> Moment | None:
     return min(moments, key=lambda m: (-_votes(m, moments), _FINENESS[m.precision], repr(m)))
 
 
+def _own(case: Case) -> list[Mention]:
+    """Return the event's mentions of its own kind, which tell when and where it was; all where it has none: others are of its parts."""
+    mentions = [mention for mention, _ in case.mentions]
+    return [mention for mention in mentions if mention.kind == case.event.kind] or mentions
+
+
 def where_of(case: Case) -> Name | None:
     """Return the place that most mentions name or lie in; of several names the fullest. None where none is known."""
     places: Counter[Name] = Counter()
-    for mention, _ in case.mentions:
+    for mention in _own(case):
         if mention.where and mention.where.name:
             places[mention.where] += _weight(mention)
     if not places:

@@ -39,6 +39,8 @@ class Wholes:
     def _why(self, relation: Relation, few: Side, many: Side) -> str:
         if relation.part == few.position.claims:
             return _SHOWN
+        if few.spot and not many.spot:
+            return f"it is of one place ({few.spot_name})"
         counts_apart = relation.agreement is Agreement.SCOPE_DIFFERS or few.singly
         if not counts_apart or not is_count(few.position.value) or few.mostly("earlier"):
             return ""

@@ -91,6 +91,23 @@ def make_accounts(
     return tuple(_housed(accounts))
 
 
+def principal_of(groups: Iterable[Sequence[Happening]], loose: Container[str]) -> Sequence[Happening] | None:
+    """Return the mentions of the happening that most reports of a story are mainly about; None where the story tells of none."""
+    drafts = map(_draft, groups)
+    principal = min(drafts, key=lambda draft: _rank(draft, loose), default=None)
+    return principal.happenings if principal else None
+
+
+def day_of(happenings: Sequence[Happening]) -> str | None:
+    """Return the day of most mentions of the first one's kind, main ones counting twice; of equals the earliest, None where none is known."""
+    return _day(_own(happenings))
+
+
+def _own(happenings: Sequence[Happening]) -> list[Happening]:
+    """Return the mentions of the first one's kind: those of other kinds tell of its parts."""
+    return [each for each in happenings if each.kind == happenings[0].kind]
+
+
 def _housed(accounts: Sequence[Account]) -> Iterator[Account]:
     """Yield the accounts with the reports at home in each: in the one, of those that a report is mainly about, that most are about."""
     homes: dict[str, Account] = {}
@@ -113,7 +130,7 @@ def _spoken(story: Iterable[Telling]) -> Mapping[str, list[str]]:
 
 @dataclass(slots=True)
 class _Draft:
-    """An account on its way: `told` are the reports that tell of it as more than background."""
+    """An account on its way, of the kind of its first mention, whose parts may have other kinds: `told` are the reports that tell of it as more than background."""
 
     happenings: Sequence[Happening]
     reports: set[str]
@@ -163,8 +180,9 @@ def _draw(story: set[str], principal: _Draft, drafts: Iterable[_Draft], loose: C
 def _account(
     draft: _Draft, places: Mapping[str, Place], spoken: Mapping[str, Sequence[str]], unplaced: Sequence[str]
 ) -> Account:
-    day = _day(draft.happenings)
-    of_day = [each for each in draft.happenings if day and local_day(each.when) == day]
+    own = _own(draft.happenings)
+    day = _day(own)
+    of_day = [each for each in own if day and local_day(each.when) == day]
     mentions = tuple(sorted(each.id for each in draft.happenings))
     return Account(
         kind=draft.kind,

@@ -1,7 +1,14 @@
 """What shows that two voices of different names speak for one body: officials and their body, a state and its one body, an office and its holder."""
 
 from onrecord import values
-from onrecord.linking.names import bare_of_officials, office_stems, same_letters, short_of, whole_of
+from onrecord.linking.names import (
+    bare_of_officials,
+    office_stems,
+    place_of_work,
+    same_letters,
+    short_of,
+    whole_of,
+)
 from onrecord.linking.voices import FIELD, HOLDER, SHORT_NAME, TRADE, Voice
 from onrecord.packs.offices import sole_office
 from onrecord.record.link import Evidence
@@ -44,6 +51,26 @@ def officials_of(left: Voice, right: Voice) -> Evidence | None:
     return None
 
 
+def people_of(left: Voice, right: Voice) -> Evidence | None:
+    """Return the evidence that one of the two is told as people of the other: "medics at the emergency unit of Lipnik General Hospital", or None."""
+    for people, body in ((left, right), (right, left)):
+        if not (people.unowned and body.is_body and body.party.kind is not PartyKind.STATE) or len(body.business) < 2:
+            continue
+        if body.business <= office_stems(place_of_work(people.party.name)):
+            return Evidence(SHORT_NAME, f"{people.party.name} speak for {body.name}")
+    return None
+
+
+def is_of_a_body(voice: Voice) -> bool:
+    """Return whether a voice is told as the officials or the people of some body."""
+    return voice.unowned and bool(bare_of_officials(voice.party.name) or place_of_work(voice.party.name))
+
+
+def is_whole(voice: Voice) -> bool:
+    """Return whether a voice is a body of which parts speak, as a state's military, or such a part told with its whole."""
+    return voice.state is not None and voice.is_body and bool(whole_of(voice.name, voice.state))
+
+
 def one_state(left: Voice, right: Voice) -> Evidence | None:
     """Return the evidence that a state speaks through both on one field: as itself through one, and through a body whose value fits, or None."""
     if left.state is None or left.state != right.state or not left.field or left.field != right.field:
@@ -59,10 +86,10 @@ def one_state(left: Voice, right: Voice) -> Evidence | None:
 
 
 def one_crowd(left: Voice, right: Voice) -> Evidence | None:
-    """Return the evidence that two reports tell a voice by one office alone on one field, so that it does not count twice, or None."""
+    """Return the evidence that two reports tell a voice by one office, or one word for many people, on one field, so that it does not count twice, or None."""
     if left.report == right.report or not left.field or left.field != right.field:
         return None
-    if not (left.office_alone and right.office_alone) or left.crowd != right.crowd:
+    if left.crowd_on is None or left.crowd_on != right.crowd_on or (left.bare and not _fit(left, right)):
         return None
     return Evidence(FIELD, f"{left.party.name} and {right.party.name} may be the same: no more is told of either")
 

@@ -135,5 +135,5 @@ def _told_bare(voice: Voice) -> bool:
 
 
 def _distinctness(voice: Voice) -> tuple[bool, bool, bool]:
-    """Rank a voice by how well it can be told from others: nobody named first, then an office alone, a state, any other."""
-    return voice.named, not voice.office_alone, not voice.at_large
+    """Rank a voice by how well it can be told from others: nobody named first, then an office or a word for many alone, a state, any other."""
+    return voice.named, not (voice.office_alone or voice.bare), not voice.at_large

@@ -58,6 +58,12 @@ def bare_of_officials(name: str) -> str:
     return " ".join(word for word in words[:-1] if word.lower() not in _SENIOR)
 
 
+def place_of_work(name: str) -> str:
+    """Return the name of the body at which people are told to be: "Lipnik General Hospital" of "medics at Lipnik General Hospital"; "" where none is told."""
+    people, at, body = name.partition(" at ") if " at " in name else name.partition(" from ")
+    return body if at and people[1:].islower() else ""
+
+
 def initials(name: str) -> str:
     """Return the capitals that a name of several words begins them with, or a name of one word in capitals."""
     return "".join(word[0] for word in name.split() if word[0].isupper()) if " " in name else name.upper()
@@ -69,7 +75,8 @@ def short_of(left: str, right: str) -> bool:
     if len(shorter) > 2 and shorter.isupper() and initials(longer) == shorter:
         return True
     few, many = office_stems(shorter), office_stems(longer)
-    return len(few) > 1 and few <= many and not (many - few) & _APART
+    owner = office_stems(longer.partition(" of ")[2]) & _WHOLES  # "… of Ruritania" is "… of Ruritania's armed forces"
+    return len(few) > 1 and few <= many and not (many - few - owner) & _APART
 
 
 def same_letters(left: str, right: str) -> bool:

@@ -13,6 +13,7 @@ from onrecord.linking.events import Account, make_accounts
 from onrecord.linking.groups import strongest_first
 from onrecord.linking.rules import copy, event
 from onrecord.linking.telling import Ground
+from onrecord.linking.wholes import with_parts
 from onrecord.record.link import Link
 from onrecord.record.near import Cell
 from onrecord.record.sets import Union
@@ -32,12 +33,9 @@ def tell(ground: Ground) -> Told:
     copies, copied = engine.run(copy, engine.items_of(copy, ground), ground)
     happenings = engine.items_of(event, ground)
     groups, joined = engine.run(event, happenings, ground)
-    accounts = make_accounts(
-        ground.tellings.values(),
-        [[happenings[mention] for mention in group] for group in groups.members],
-        loose=ground.pack.loose,
-    )
-    return Told(accounts, copies.members, (*copied, *joined))
+    told, parts = with_parts(([happenings[mention] for mention in group] for group in groups.members), ground)
+    accounts = make_accounts(ground.tellings.values(), told, loose=ground.pack.loose)
+    return Told(accounts, copies.members, (*copied, *joined, *parts))
 
 
 def cells_of(accounts: Iterable[Account]) -> tuple[dict[Cell, list[Account]], list[Account]]:

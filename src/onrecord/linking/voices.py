@@ -9,6 +9,7 @@ from onrecord.packs.offices import (
     is_title,
     is_trade_alone,
     names_an_office,
+    share_an_office,
     sole_offices,
     trades_in,
     trades_of_title,
@@ -25,7 +26,11 @@ OF_ONE_CLAIM = frozenset({ONE_TEXT, ONE_FIGURE, PASSED_ON, UNNAMED, OFFICE, HOLD
 _EXACT_DIGITS = 3
 _ANYBODY = frozenset("official officials authority authorities".split())
 _LEADERS = frozenset("leader president premier minister chancellor".split())
-_NOWHERE = frozenset("local the state law".split())
+_NOWHERE = frozenset("local the state law some several many other".split())
+_ORGANISED = frozenset(
+    "unions union organizers organisers rebels militants insurgents separatists activists campaigners rescuers opposition students strikers farmers".split()
+)
+"""Words for those whom a body with a name may speak for."""
 _MINISTERS = office_stems("minister authorities")
 
 
@@ -75,8 +80,14 @@ class Voice:
 
     @property
     def crowd_on(self) -> tuple[str, frozenset[str]] | None:
-        """The field and the words of a voice told by its office alone; None for any other."""
-        return (self.field, self.crowd) if self.office_alone else None
+        """The field and the words of a voice told by its office alone, or by one word for many people; None for any other."""
+        return (self.field, self.crowd) if self.office_alone or self.bare else None
+
+    @property
+    def bare(self) -> bool:
+        """Whether one word for many people is all that tells whose voice it is: "survivors", "the unions"."""
+        many = self.unowned and self.party.kind is PartyKind.GROUP and len(self.crowd) == 1
+        return many and not self.office_alone
 
     @property
     def offices(self) -> frozenset[str]:
@@ -222,6 +233,29 @@ def office_echo(left: Voice, right: Voice) -> Evidence | None:
     return Evidence(
         OFFICE, f"{alone.party.name}, of whom no more is told, may speak for {other.party.name}: they give one value"
     )
+
+
+def lead_echo(left: Voice, right: Voice) -> Evidence | None:
+    """Return the evidence that a report gives one value twice: of an office, and of the person whom it names in that office, or None."""
+    if left.report != right.report or not _same_claim(left, right):
+        return None
+    for unnamed, holder in ((left, right), (right, left)):
+        if not unnamed.named and share_an_office(unnamed.party.name, holder.title):
+            return Evidence(UNNAMED, f"{unnamed.party.name} is {holder.party.name}: one report gives the value of both")
+    return None
+
+
+def members_echo(left: Voice, right: Voice) -> Evidence | None:
+    """Return the evidence that people told by one word ("unions") give the value that a body with a name gives in another report, or None.
+
+    It may be their body or another one: nobody can tell, so that they do not count as one more.
+    """
+    if left.report == right.report or left.bare is right.bare or not _same_claim(left, right):
+        return None
+    members, body = (left, right) if left.bare else (right, left)
+    if members.crowd.isdisjoint(_ORGANISED) or body.party.kind is not PartyKind.ORGANISATION:
+        return None
+    return Evidence(OFFICE, f"{members.party.name}, of whom no more is told, may be {body.name}: they give one value")
 
 
 def state_echo(left: Voice, right: Voice) -> Evidence | None:

@@ -48,7 +48,8 @@ _BEFORE = (
     r"(?P<before>(?:(?:[A-Z][\w.'’]*|spokes(?:man|woman|person)|chief|head|director|detective|deputy|officer|official|mayor|governor|president|premier|ambassador"
     r"|police|army|military|navy|hospital|fire|health|department|ministry)[ ]+){1,6})"
 )
-_BEHIND = r"(?:, (?P<behind>[^,.;\n]{3,60})[,.])?"
+_SAYS = r" (?:(?:later|also|earlier) )?(?:said|says|told|added|confirmed|announced|stated)\b"
+_BEHIND = rf"(?:, (?P<behind>[^,.;\n]{{3,90}}?)(?:[,.]|{_SAYS}))?"
 
 
 def is_office_alone(name: str) -> bool:
@@ -81,6 +82,17 @@ def is_title(words: str) -> bool:
     """Return whether words around a name hold an office, and not a former one."""
     found = _words(words)
     return bool(found & _TITLES) and not found & _FORMER
+
+
+def share_an_office(name: str, title: str) -> bool:
+    """Return whether a title is of the office by which a name tells somebody: "a police spokesman" beside "spokesperson for Lipnik police"."""
+    here, there = (frozenset(map(_office, _words(each))) for each in (name, title))
+    return bool(here & there & frozenset(map(_office, _TITLES | _HOLDS)))
+
+
+def _office(word: str) -> str:
+    """Return one word for those that speak, whoever they are."""
+    return "spokesperson" if word.startswith("spokes") else word
 
 
 def sole_offices(title: str) -> frozenset[str]:

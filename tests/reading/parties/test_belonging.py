@@ -80,3 +80,9 @@ def test_of_bodies_that_are_parts_of_one_another_the_inmost_is_whose_officer_som
         *(("Lipnik", "B-ORG"), ("Committee", "I-ORG"), "of", "the", ("River", "B-ORG"), ("Party", "I-ORG")),
     )
     assert family_of(titled(*title)) == f"organisation:{inner.lower()}-department"
+
+
+def test_a_spokesman_with_a_rank_speaks_for_the_body_before_his_office():
+    assert family_of(titled(("Harbor", "B-ORG"), ("Watch", "I-ORG"), "spokesman", "Colonel")) == (
+        "organisation:harbor-watch"
+    )

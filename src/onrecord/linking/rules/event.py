@@ -28,6 +28,8 @@ CHAINS = False
 _ONE_DAY, _MAIN_DAYS, _COARSE_DAYS = 1.0, 2.0, 7.0
 _ENOUGH = 0.5
 _MANY = 10
+_EXACT = 0.25  # what one exact figure of what both are mainly about adds: in a story about protests in one city, place and party are those of each
+_DIGITS = 3
 _AGES = frozenset({"year", "month", "week", "day"})
 _Value = tuple[str, str | None, float | None, float | None]
 """A field with the unit, None for a plain count, and the bounds in SI."""
@@ -106,7 +108,8 @@ def compare(left: Happening, right: Happening, ground: Ground) -> Evidence | Non
     if (left.aside or right.aside) and not same_day and len(shared) < 2:
         return None
     both_main = 0.1 * (left.main and right.main)
-    score = _ENOUGH + 0.15 * len(shared) + both_main + 0.1 * _likeness(left, right, ground)
+    exact = _EXACT if left.main and right.main and any(map(_is_exact, left.values & right.values)) else 0.0
+    score = _ENOUGH + 0.15 * len(shared) + exact + both_main + 0.1 * _likeness(left, right, ground)
     where = "in one report" if left.report == right.report else "in one story"
     return Evidence(round(min(1.0, score), 4), _sentence(left.kind, shared, where))
 
@@ -156,22 +159,23 @@ def compare_across(left: Card, right: Card, kind: str) -> Evidence | None:
 def gather(items: Mapping[str, Happening], links: Sequence[Link], ground: Ground) -> Iterable[Iterable[str]]:  # noqa: ARG001 - every rule takes the ground
     """Return the events: the strongest links first, and no link that would join times which part."""
     union = Union(items)
-    cores = {member: _core(item) for member, item in items.items()}
+    cores = {member: core_of([item]) for member, item in items.items()}
     for link in strongest_first(links):
         left, right = union.root(link.left), union.root(link.right)
-        if left == right or _part(cores[left], cores[right]):
+        if left == right or are_apart(cores[left], cores[right]):
             continue
         union.join(left, right)
         cores[union.root(left)] = cores[left] | cores[right]
     return union.sets()
 
 
-def _core(item: Happening) -> frozenset[Moment]:
-    parts = item.when is not None and (item.guessed or to_the_day(item.when))
-    return frozenset({item.when}) if item.when is not None and parts else frozenset()
+def core_of(items: Iterable[Happening]) -> frozenset[Moment]:
+    """Return the times that keep mentions of one happening from others: those known to the day, or guessed."""
+    return frozenset(item.when for item in items if item.when is not None and (item.guessed or to_the_day(item.when)))
 
 
-def _part(left: frozenset[Moment], right: frozenset[Moment]) -> bool:
+def are_apart(left: frozenset[Moment], right: frozenset[Moment]) -> bool:
+    """Return whether times of two happenings part them."""
     return any((gap(a, b) or 0.0) >= _MAIN_DAYS for a in left for b in right)
 
 
@@ -193,6 +197,17 @@ def _tells(value: _Value) -> bool:
     """Return whether a value that two stories share says that they tell of one happening: two dead are told of everywhere, 47 are not."""
     _, unit, low, high = value
     return (unit is not None and unit not in _AGES) or max(low or 0.0, high or 0.0) >= _MANY
+
+
+def _is_exact(value: _Value) -> bool:
+    """Return whether a value is a count told to three digits that count or more, as hardly two happenings share it."""
+    _, unit, low, high = value
+    return (
+        unit is None
+        and low is not None
+        and low == high
+        and len(f"{low:.6f}".strip("0").replace(".", "").strip("0")) >= _DIGITS
+    )
 
 
 def _likeness(left: Happening, right: Happening, ground: Ground) -> float:

@@ -19,6 +19,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from onrecord.linking import laying
 from onrecord.linking.families import (
+    is_of_a_body,
+    is_whole,
     officials_of,
     one_crowd,
     one_office,
@@ -27,6 +29,7 @@ from onrecord.linking.families import (
     one_trade,
     one_whole,
     only_official,
+    people_of,
 )
 from onrecord.linking.groups import strongest_first
 from onrecord.linking.names import bare_of_officials, initials, office_stems, state_of
@@ -44,6 +47,8 @@ from onrecord.linking.voices import (
     UNNAMED,
     Voice,
     bounds,
+    lead_echo,
+    members_echo,
     office_echo,
     one_figure,
     one_name,
@@ -117,7 +122,7 @@ def keys(item: Voice, ground: Ground) -> Iterator[str]:  # noqa: ARG001 - every 
     words = [f"word {word}" for word in office_stems(item.name) | office_stems(item.party.name)] if _told(item) else []
     figure = [f"figure {item.field} {bound}" for bound in bounds(item.value) if bound is not None]
     state = [f"state {item.state} {item.field}"] if item.state and item.field else []
-    crowd = [f"crowd {item.field}"] if item.field and (item.office_alone or item.public) else []
+    crowd = [f"crowd {item.field}"] if item.field and (item.crowd_on or item.public) else []
     offices = [f"office {office}" for office in (*item.offices, sole_office(item.party.name)) if office]
     trades = [f"trade {trade}" for trade in item.trades]
     own = (f"party {item.party.id}", f"family {item.family}", f"initials {initials(item.name)}")
@@ -144,12 +149,15 @@ def compare(left: Voice, right: Voice, ground: Ground) -> Evidence | None:
         one_name(left, right)
         or one_person(left, right)
         or officials_of(left, right)
+        or people_of(left, right)
         or one_whole(left, right)
         or passed_on(left, right)
         or one_text(left, right, ground)
         or one_figure(left, right)
         or unnamed_echo(left, right)
+        or lead_echo(left, right)
         or office_echo(left, right)
+        or members_echo(left, right)
         or state_echo(left, right)
         or one_office(left, right)
         or one_trade(left, right)
@@ -242,8 +250,17 @@ def _family_name(family: str, party: Party, parties: Mapping[str, Party], ground
 
 
 def _at_odds(left: Mapping[str, Voice], right: Mapping[str, Voice]) -> bool:
-    return any(a.family != b.family and not _alike(a, b) for a in left.values() for b in right.values())
+    """Return whether two groups hold names that share a word and are not one: a short name could mean either.
+
+    Who is told as the officials or a part of a body has its name only from that.
+    """
+    ours, theirs = (
+        [voice for voice in voices.values() if not (is_of_a_body(voice) or is_whole(voice))] for voices in (left, right)
+    )
+    return any(
+        a.family != b.family and bool(a.business & b.business) and not _alike(a, b) for a in ours for b in theirs
+    )
 
 
 def _alike(left: Voice, right: Voice) -> bool:
-    return bool(one_name(left, right) or one_person(left, right) or officials_of(left, right))
+    return any(same(left, right) for same in (one_name, one_person, officials_of, people_of))

@@ -17,6 +17,7 @@ from onrecord.reading.forms import forms
 from onrecord.reading.mentions import unclassed
 from onrecord.reading.mentions.hours import Days, on_their_days
 from onrecord.reading.mentions.incidents import time_of_incident
+from onrecord.reading.mentions.lookback import is_compared, why_before
 from onrecord.reading.mentions.parts import whole_of, with_parts
 from onrecord.reading.mentions.reality import Standing, is_held_off, standing_of
 from onrecord.reading.mentions.telling import Telling, add, same
@@ -26,8 +27,9 @@ from onrecord.reading.moments.clocks import has_day, is_clock
 from onrecord.reading.scene import Scene, scene_of
 from onrecord.reading.tree import Tree
 from onrecord.record.ids import content_id
-from onrecord.record.reading import Mention, Reality
+from onrecord.record.reading import Mention, Reality, TimeExpression
 from onrecord.record.report import PartKind, Passage
+from onrecord.record.value import Moment
 from onrecord.values import ranges
 
 REQUIRES = ("doc", "times", "namings", "parties", "statements")
@@ -131,14 +133,22 @@ def _told(scene: Scene, kind: Kind, hit: Hit) -> Telling:
     time = time_near(scene, hit.at)
     if time and _is_done(scene.tree, hit, standing) and is_after(moment_of(time), report.published):
         time = None  # "soldiers are training, to be ready within two weeks": what is done has no time to come
+    if time and is_compared(scene, time) and scene.tree.starts[hit.at] < time.passages[0].start:
+        time = None  # "more marched than on 31 January": when others did
     when = moment_of(time) if time else None
     floating = time is not None and is_clock(when, time.passages[0].of(report.text))
     is_open = standing.reality is Reality.HAPPENED or not standing.firm
-    if time is not None and is_open and is_long_before(when, report.published):
-        standing = Standing(Reality.BACKGROUND, f'"{time.passages[0].of(report.text)}": long before the report')
+    if time is not None and is_open and (why := _why_background(scene, hit, time, when)):
+        standing = Standing(Reality.BACKGROUND, f'"{time.passages[0].of(report.text)}": {why}')
     if not standing.firm:  # day and place are those of the court
         return Telling(kind, standing, [hit])
     return Telling(kind, standing, [hit], when, floating, places_near(scene, hit.at), actors_of(scene, kind, hit))
+
+
+def _why_background(scene: Scene, hit: Hit, time: TimeExpression, when: Moment | None) -> str:
+    """Return why the time of a happening makes it background; "" where it does not."""
+    before = is_long_before(when, scene.draft.report.published)
+    return "long before the report" if before else why_before(scene, hit.at, time, when)
 
 
 def _is_done(tree: Tree, hit: Hit, standing: Standing) -> bool:

@@ -1,13 +1,14 @@
 """Read what stands around a name: titles before it, appositions after it, and the body that a title belongs to."""
 
 from collections.abc import Container
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from onrecord.reading.parties.nouns import BODIES, HONORIFICS, RANKS, is_person, singular
 from onrecord.reading.tree import Tree
 
 _STOPS = frozenset({",", ".", ";", ":", "(", ")", '"', "“", "”", "—", "–", "''", "``"})
 _REACH = 14
+_RANK_NOUNS = frozenset(RANKS.values()) | frozenset({"major", "marshal"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +33,11 @@ def before(tree: Tree, start: int, named: Container[int] = (), stop_of_name: int
         return None
     if tree.lower[at] in HONORIFICS:
         noun = tree.lower[at].rstrip(".")
-        return Title(_left(tree, at) if noun in RANKS else at, stop, RANKS.get(noun, noun), at)
+        return _over_rank(tree, Title(_left(tree, at) if noun in RANKS else at, stop, RANKS.get(noun, noun), at))
     if stop == start:
         if _is_title(tree, at):
-            return _outermost(tree, Title(_left(tree, at), stop, singular(tree.lower[at]), at))
+            title = _over_rank(tree, Title(_left(tree, at), stop, singular(tree.lower[at]), at))
+            return _outermost(tree, title)
         return _apposed(tree, start, stop, adjacent=True) if at in named else None
     set_off = stop_of_name is not None and stop_of_name < len(tree.words) and tree.words[stop_of_name] == ","
     return _apposed(tree, start, stop, adjacent=set_off)
@@ -45,6 +47,13 @@ def _abbreviated(tree: Tree, at: int) -> int:
     """Go from the full stop of a rank that was cut off it, "Sgt" and ".", to the rank."""
     cut = at > 0 and tree.words[at] == "." and tree.starts[at] == tree.ends[at - 1]
     return at - 1 if cut and tree.lower[at - 1] in RANKS else at
+
+
+def _over_rank(tree: Tree, title: Title) -> Title:
+    """Go from a rank to the office right before it: "Pentagon spokesman Col." is a spokesman's title."""
+    at = title.at - 1
+    office = at >= title.start and title.noun in _RANK_NOUNS and _is_title(tree, at)
+    return replace(title, noun=singular(tree.lower[at]), at=at) if office else title
 
 
 def _outermost(tree: Tree, title: Title) -> Title:
@@ -76,7 +85,7 @@ def after(tree: Tree, stop: int) -> Title | None:
     at = stop
     if at >= len(tree.words) or tree.words[at] != ",":
         return None
-    at += 1
+    comma, at = at, at + 1
     if at + 1 < len(tree.words) and tree.tags[at] == "CD" and tree.words[at + 1] == ",":
         at += 2
     end = min(len(tree.words), at + _REACH)
@@ -86,7 +95,11 @@ def after(tree: Tree, stop: int) -> Title | None:
             return None
         if _is_title(tree, at) and not (at + 1 < end and _goes_on(tree, at + 1)):
             stop = _right(tree, at)
-            return None if _speaks(tree, begin, stop) else Title(begin, stop, singular(tree.lower[at]), at)
+            return (
+                None
+                if _speaks(tree, begin, stop) and not _opens(tree, comma)
+                else Title(begin, stop, singular(tree.lower[at]), at)
+            )
         at += 1
     return None
 
@@ -99,6 +112,11 @@ def _speaks(tree: Tree, begin: int, stop: int) -> bool:
         and tree.sentence[stop] == tree.sentence[begin]
     )
     return verb and tree.lower[begin] in ("the", "a", "an")
+
+
+def _opens(tree: Tree, comma: int) -> bool:
+    """Say whether nothing but a name stands in a sentence before a comma: what follows is then no clause of another speaker."""
+    return all(tree.tags[i].startswith("NNP") for i in range(tree.spans[tree.sentence[comma]][0], comma))
 
 
 def _goes_on(tree: Tree, at: int) -> bool:
@@ -124,7 +142,20 @@ def _left(tree: Tree, at: int) -> int:
 def _belongs(tree: Tree, at: int) -> bool:
     """Say whether a word left of a noun may be a part of the noun's phrase."""
     tag = tree.tags[at]
+    if _is_short_form(tree, at):
+        return True
     return tag in ("POS", "HYPH", "DT") or tag.startswith(("NN", "JJ")) or tree.words[at] in ("-", "'s", "’s")
+
+
+def _is_short_form(tree: Tree, at: int) -> bool:
+    """Say whether a word is of an acronym in brackets behind the name that it is short for: "(LRH)"."""
+    starts = (first for first in (at - 2, at - 1, at) if first > 0)
+    return any(
+        tree.words[first : first + 3 : 2] == ["(", ")"]
+        and tree.words[first + 1].isupper()
+        and first + 2 < len(tree.words)
+        for first in starts
+    )
 
 
 def _right(tree: Tree, at: int) -> int:

@@ -1,0 +1,128 @@
+"""Of which place a count is, where a report tells of several: "92 were killed in Lipnik district and 36 in neighbouring Strelsau"."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from onrecord.assessing.case import Testimony
+from onrecord.assessing.excusing import is_count, size_of
+from onrecord.assessing.gazetteer import Gazetteer
+from onrecord.assessing.places import sentence_of
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A place as a report names it, and the words by which two names are of one: folded, without sorts of places and points of the compass."""
+
+    name: str
+    words: frozenset[str]
+    beside: bool
+    """Whether it is told as the neighbour of another."""
+
+
+_IN = re.compile(
+    r"\b[Ii]n (?:the )?(?P<beside>(?:neighbou?ring|nearby|adjacent|adjoining|the other) )?(?:[a-z-]+ ){0,2}?"
+    r"(?P<name>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*)"
+)
+_BEHIND = re.compile(r"[^.;:\d\n]{0,40}?$")
+_ANOTHER = re.compile(r"\d|\b(?:while|whereas)\b")
+_OF_ALL = re.compile(
+    r"\b(?:nationwide|countrywide|in total|in all|overall|altogether|(?:across|throughout|around) the (?:whole |entire )?(?:country|nation)"
+    r"|(?:across|throughout) [A-Z]\w+|in the (?:whole|entire) \w+)\b"
+)
+_SORTS = frozenset(
+    "district province region county city town village state area municipality west western east eastern north northern south southern central greater new old the".split()
+)
+_NO_PLACES = frozenset(
+    "january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday"
+    " english french arabic".split()
+)
+_SHORTEST = 3
+_NEARLY_ALL = 0.8
+
+
+def spots(told: Iterable[Testimony], gazetteer: Gazetteer) -> Mapping[str, Spot]:
+    """Return the place of each count that is of one of several places, by the claim's id; a state is no such place.
+
+    A report tells places apart where it gives two counts "in" two places, the one neighbouring the other or both less than a count of
+    the event, or one "in" a place and a greater one of the whole ("across the country", "in all"). A place that one
+    report tells apart is told apart in all, unless nearly all are of it.
+    """
+    counts = [each for each in told if is_count(each.claim.value) and each.claim.passages]
+    named = {each.claim.id: spot for each in counts if (spot := _named(each, gazetteer))}
+    greatest = max((size_of(each.claim.value) for each in counts), default=0.0)
+    apart = frozenset[str]().union(*_told_apart(_by_report(counts), named, greatest)) - _of_most(
+        counts, named, greatest
+    )
+    return {claim: spot for claim, spot in named.items() if spot.words & apart}
+
+
+def _of_most(counts: Iterable[Testimony], named: Mapping[str, Spot], greatest: float) -> frozenset[str]:
+    """Return the words of the places that have nearly all: what is told of them is mostly meant of the whole."""
+    most = (
+        each.claim.id
+        for each in counts
+        if each.claim.id in named and size_of(each.claim.value) >= _NEARLY_ALL * greatest
+    )
+    return frozenset[str]().union(*(named[claim].words for claim in most))
+
+
+def _by_report(counts: Iterable[Testimony]) -> Iterable[Sequence[Testimony]]:
+    found: defaultdict[str, list[Testimony]] = defaultdict(list)
+    for each in counts:
+        found[each.report.id].append(each)
+    return found.values()
+
+
+def _told_apart(
+    reports: Iterable[Sequence[Testimony]], named: Mapping[str, Spot], greatest: float
+) -> Iterator[frozenset[str]]:
+    """Yield the words of the places that a report tells apart from others or from the whole."""
+    for counts in reports:
+        placed = [each for each in counts if each.claim.id in named]
+        for one, other in pairwise(placed):
+            here, there = named[one.claim.id], named[other.claim.id]
+            sizes = size_of(one.claim.value) + size_of(other.claim.value)
+            if here.words.isdisjoint(there.words) and (there.beside or sizes <= greatest):
+                yield here.words | there.words
+        whole = max((size_of(each.claim.value) for each in counts if _is_of_all(each)), default=0.0)
+        yield from (named[each.claim.id].words for each in placed if size_of(each.claim.value) < whole)
+
+
+def _named(testimony: Testimony, gazetteer: Gazetteer) -> Spot | None:
+    """Return the place that a count is told to be "in", and whether it is told as the neighbour of another; None where it is not."""
+    before, behind = _around(testimony)
+    found = _directly_behind(behind) or _last(before)
+    if found is None or gazetteer.states(found["name"]):
+        return None
+    words = frozenset(word.casefold().removesuffix("'s").removesuffix("’s") for word in found["name"].split())
+    telling = frozenset(word for word in words - _SORTS if len(word) >= _SHORTEST)
+    known = bool(telling) and telling.isdisjoint(_NO_PLACES)
+    return Spot(found["name"], telling, bool(found["beside"])) if known else None
+
+
+def _around(testimony: Testimony) -> tuple[str, str]:
+    """Return the words before and behind a figure in its sentence."""
+    sentence, figure = sentence_of(testimony.claim.passages[0], testimony.report), testimony.claim.passages[0]
+    printed = figure.of(testimony.report.text)
+    before, _, behind = sentence.partition(printed)
+    return before, behind
+
+
+def _directly_behind(words: str) -> re.Match[str] | None:
+    found = _IN.search(words)
+    return found if found and _BEHIND.fullmatch(words[: found.start()]) and "," not in words[: found.start()] else None
+
+
+def _last(words: str) -> re.Match[str] | None:
+    """Return the last place before a figure, with no other figure or contrast between."""
+    found = None
+    for match in _IN.finditer(words):
+        found = match
+    return found if found and not _ANOTHER.search(words[found.end() :]) else None
+
+
+def _is_of_all(testimony: Testimony) -> bool:
+    return bool(_OF_ALL.search(" ".join(_around(testimony))))

@@ -1,0 +1,63 @@
+"""Times of what a report looks back on, though nobody knows when the report came out."""
+
+import pytest
+from plots import plotted
+
+from onrecord.reading import mentions
+from onrecord.record.reading import Reality, TimeExpression, TimeType
+from onrecord.record.report import Passage
+from onrecord.record.value import Moment, Precision
+
+NEWS = "The/DT/det/2 North/NNP/nsubj/3 fired/VBD/root/0 missiles/NNS/obj/3 on/IN/case/6 Thursday/NNP/obl/3"
+FILLER = "It/PRP/nsubj/2 rained/VBD/root/0"
+BEFORE = "The/DT/det/2 North/NNP/nsubj/3 fired/VBD/root/0 missiles/NNS/obj/3 in/IN/case/6 {}/NNP/obl/3"
+
+
+def at(draft, words, value, moment=None):
+    start = draft.doc.text.index(words)
+    draft.times.append(TimeExpression((Passage(start, start + len(words)),), TimeType.DATE, value, moment))
+
+
+def told(last, value, precision, days):
+    """Return the realities of what a report opens with on a Thursday, and tells at its end of a time."""
+    draft = plotted(NEWS, FILLER, FILLER, FILLER, BEFORE.format(last))
+    at(draft, "Thursday", "XXXX-WXX-4")
+    at(draft, last, value, Moment(f"{days[0]}T00:00:00Z", f"{days[1]}T00:00:00Z", precision, timex=value))
+    mentions.run(draft)
+    return [mention.reality for mention in draft.mentions]
+
+
+def test_a_month_with_its_year_is_looked_back_on_where_the_news_is_told_by_the_weekday():
+    found = told("May-2010", "2010-05", Precision.MONTH, ("2010-05-01", "2010-06-01"))
+    assert found == [Reality.HAPPENED, Reality.BACKGROUND]
+
+
+@pytest.mark.parametrize(
+    ("day", "after", "told_of"),
+    [
+        ("2019-12-05", "2019-12-06", [Reality.HAPPENED]),
+        ("2019-12-03", "2019-12-04", [Reality.HAPPENED, Reality.BACKGROUND]),
+    ],
+)
+def test_a_day_with_its_year_is_that_of_the_news_only_where_it_falls_on_the_weekday(day, after, told_of):
+    assert told(day, day, Precision.DAY, (day, after)) == told_of
+
+
+def compared(sentence):
+    draft = plotted(sentence)
+    at(draft, "2010", "2010", Moment("2010-01-01T00:00:00Z", "2011-01-01T00:00:00Z", Precision.YEAR, timex="2010"))
+    mentions.run(draft)
+    return [(mention.reality, mention.when is not None) for mention in draft.mentions]
+
+
+def test_what_the_news_is_compared_with_does_not_tell_when_the_news_was():
+    assert compared(
+        "The/DT/det/2 North/NNP/nsubj/3 fired/VBD/root/0 more/JJR/amod/5 missiles/NNS/obj/3 than/IN/case/8 in/IN/case/8 2010/CD/obl/3"
+    ) == [(Reality.HAPPENED, False)]
+
+
+def test_what_was_when_the_news_is_compared_with_it_is_background():
+    assert compared(
+        "That/DT/nsubj/3 is/VBZ/cop/3 more/JJR/root/0 than/IN/case/6 in/IN/case/6 2010/CD/obl/3 when/WRB/advmod/10 the/DT/det/9"
+        " North/NNP/nsubj/10 fired/VBD/acl/6 missiles/NNS/obj/10"
+    ) == [(Reality.BACKGROUND, True)]
