@@ -80,7 +80,9 @@ class Desk:
         """
         taken = filterfalse(self._is_ignored, take_in(paths, published=published, stdin=stdin))
         workers, items = _workers(self.workers, map(self._known, taken))
-        for done, outcome in enumerate(read_all(items, self.pack, reader=self.reader, workers=workers), start=1):
+        ready = partial(self.made_by, self.pack)  # to say by what, all of it is loaded
+        outcomes = read_all(items, self.pack, reader=self.reader, workers=workers, prepare=ready)
+        for done, outcome in enumerate(outcomes, start=1):
             if self.ledger and not isinstance(outcome, Skipped):
                 self.ledger.file(*outcome)
             self.progress("reading", done, None)

@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 import textwrap
+import threading
 from pathlib import Path
 
 import pytest
@@ -42,6 +43,23 @@ def test_readings_come_in_the_order_of_the_reports(workers):
     outcomes = list(read_all(items, PACK, reader=read, workers=workers))
     assert [report for report, _ in outcomes] == items
     assert [reading.claims[0].value.low for _, reading in outcomes] == list(range(3 * CHUNK + 1))
+
+
+def test_beside_other_threads_processes_begin_anew_and_read_the_same():
+    ended, prepared = threading.Event(), []
+    other = threading.Thread(target=ended.wait)
+    other.start()
+    outcomes = list(read_all(reports("1 km"), PACK, reader=read, workers=2, prepare=lambda: prepared.append(1)))
+    ended.set()
+    other.join()
+    assert (names(outcomes), prepared) == (["0.txt"], [])
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="processes begin as copies on Linux alone")
+def test_what_the_reader_needs_is_loaded_before_processes_begin_as_copies():
+    prepared = []
+    outcomes = list(read_all(reports("1 km"), PACK, reader=read, workers=2, prepare=lambda: prepared.append(1)))
+    assert (names(outcomes), prepared) == (["0.txt"], [1])
 
 
 @pytest.mark.parametrize("workers", [1, 2])
@@ -96,15 +114,18 @@ def test_no_process_is_started_for_what_is_known_already():
     assert list(read_all([known] * 3, PACK, reader=die, workers=2)) == [known] * 3
 
 
-def test_no_process_outlives_a_caller_that_is_killed(tmp_path):
+@pytest.mark.parametrize("copied", [True, False])
+def test_no_process_outlives_a_caller_that_is_killed(tmp_path, copied):
     script = f"""
         import os, signal, sys
         sys.path.insert(0, {str(Path(__file__).parents[1])!r})
         from samples import PACK, make_report, read
         from onrecord.reading import crew
         if __name__ == "__main__":
-            team = crew._Crew(PACK, read, 1)
-            team._idle()
+            crew._can_be_copied = lambda: {copied}
+            team = crew._Crew(PACK, read, 2)
+            team._workers += [team._hire()]
+            team._workers += [team._hire()]
             print("at work", flush=True)
             os.kill(os.getpid(), signal.SIGKILL)
     """

@@ -5,8 +5,10 @@ The components and the model are loaded when first used: a process that only han
 
 from collections.abc import Iterable, Iterator
 from importlib import import_module
+from types import ModuleType
 
 from onrecord.packs.pack import Pack
+from onrecord.reading.lean import load_spacy
 from onrecord.record.reading import Reading
 from onrecord.record.report import Report
 
@@ -15,10 +17,15 @@ _HOME = "onrecord.reading.pipeline"
 
 def read(reports: Iterable[Report], pack: Pack) -> Iterator[Reading]:
     """Yield one reading for each of `reports`, in their order; see `pipeline.read`."""
-    yield from import_module(_HOME).read(reports, pack)
+    yield from _pipeline().read(reports, pack)
 
 
 def made_by(pack: Pack) -> str:
     """Return what readings with `pack` are marked with; see `pipeline.made_by`."""
-    mark: str = import_module(_HOME).made_by(pack)
+    mark: str = _pipeline().made_by(pack)
     return mark
+
+
+def _pipeline() -> ModuleType:
+    load_spacy()
+    return import_module(_HOME)

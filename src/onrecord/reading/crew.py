@@ -6,13 +6,16 @@ which a process dies, is named as skipped; the rest goes on.
 
 import multiprocessing
 import signal
+import sys
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from itertools import islice
+from multiprocessing import get_context
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
+from typing import Any
 
 from onrecord.errors import OnrecordError
 from onrecord.packs.pack import Pack
@@ -24,13 +27,21 @@ _AHEAD = 3  # chunks a process may be ahead of the one whose turn it is, so that
 
 Reader = Callable[[Iterable[Report], Pack], Iterable[Reading]]
 Outcome = tuple[Report, Reading] | Skipped
+Prepare = Callable[[], object]
 Item = Report | Outcome  # what is read already, or was skipped before, keeps its place in the order
 
 
-def read_all(items: Iterable[Item], pack: Pack, *, reader: Reader, workers: int = 1) -> Iterator[Outcome]:
+def nothing() -> None:
+    """Prepare nothing."""
+
+
+def read_all(
+    items: Iterable[Item], pack: Pack, *, reader: Reader, workers: int = 1, prepare: Prepare = nothing
+) -> Iterator[Outcome]:
     """Yield each report of `items` with its reading, in their order, or a `Skipped` where `reader` fails on it.
 
-    Items that are no reports pass as they are. With more than one worker, `reader` must be a function of a module,
+    Items that are no reports pass as they are. `prepare` loads what the reader needs: it is called where processes begin as
+    copies of this one. With more than one worker, `reader` must be a function of a module,
     and the caller's main module one that can be imported without effect (as `multiprocessing` asks). Raises
     `OnrecordError` where the reader does, and where its processes die as soon as they start.
     """
@@ -39,7 +50,7 @@ def read_all(items: Iterable[Item], pack: Pack, *, reader: Reader, workers: int 
         for chunk in chunks:
             yield from _merged(chunk, _read(_unread(chunk), pack, reader))
         return
-    crew = _Crew(pack, reader, workers)
+    crew = _Crew(pack, reader, workers, prepare)
     try:
         yield from crew.read(chunks)
     finally:
@@ -123,10 +134,10 @@ class _Worker:
 class _Crew:
     """Processes that read chunks, and what came of each chunk until it is its turn."""
 
-    def __init__(self, pack: Pack, reader: Reader, workers: int) -> None:
+    def __init__(self, pack: Pack, reader: Reader, workers: int, prepare: Prepare = nothing) -> None:
         self._pack = pack
         self._reader = reader
-        self._context = multiprocessing.get_context("spawn")
+        self._prepare = prepare
         self._most = workers
         self._workers: list[_Worker] = []
         self._done: dict[int, list[Outcome]] = {}
@@ -148,8 +159,15 @@ class _Crew:
             worker.end()
 
     def _hire(self) -> _Worker:
-        line, far_end = self._context.Pipe()
-        process = self._context.Process(target=_serve, args=(far_end, self._pack, self._reader), daemon=True)
+        """Start a process: as a copy of this one, prepared, where that can be, or else anew."""
+        line, far_end = multiprocessing.Pipe()
+        given: tuple[Any, ...] = (far_end, self._pack, self._reader)
+        if _can_be_copied():
+            self._prepare()
+            held = [*(worker.line for worker in self._workers), line]
+            process: BaseProcess = get_context("fork").Process(target=_serve, args=(*given, held), daemon=True)
+        else:
+            process = get_context("spawn").Process(target=_serve, args=given, daemon=True)
         with _deaf_to_interrupts():
             process.start()
         far_end.close()
@@ -218,6 +236,14 @@ class _Crew:
         return outcomes[0]
 
 
+def _can_be_copied() -> bool:
+    """Say whether a new process can begin as a copy of this one, with all loaded: a second of processor time less than anew.
+
+    A copy has none of the other threads, and what they held stays held: where there are any, processes begin anew.
+    """
+    return sys.platform == "linux" and threading.active_count() == 1
+
+
 @contextmanager
 def _deaf_to_interrupts() -> Iterator[None]:
     """Ignore Ctrl-C for as long as it takes to start a process, which inherits that: it is the caller's to hear."""
@@ -231,8 +257,13 @@ def _deaf_to_interrupts() -> Iterator[None]:
         signal.signal(signal.SIGINT, before)
 
 
-def _serve(line: Connection, pack: Pack, reader: Reader) -> None:
-    """Answer each list of reports with what came of them, until the other end closes or its process is killed."""
+def _serve(line: Connection, pack: Pack, reader: Reader, held: Sequence[Connection] = ()) -> None:
+    """Answer each list of reports with what came of them, until the other end closes or its process is killed.
+
+    `held` are the caller's own ends, of which a copy of it has copies: while one is open, no end is heard.
+    """
+    for other in held:
+        other.close()
     with suppress(EOFError, BrokenPipeError, ConnectionResetError):
         while True:
             line.send(_answer(line.recv(), pack, reader))

@@ -163,9 +163,12 @@ def _edges(heads: list[int]) -> tuple[list[int], list[int]]:
     for i, head in enumerate(heads):
         at, above = i, head
         while above != at:
-            if first[above] <= i <= last[above]:
+            if i < first[above]:
+                first[above] = i
+            elif i > last[above]:
+                last[above] = i
+            else:
                 break
-            first[above], last[above] = min(first[above], i), max(last[above], i)
             at, above = above, heads[above]
     return first, last
 

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 _TOKEN = re.compile(
     r"\d{1,3}(?:, ?\d{3})+(?!\d)(?:\.\d+)?"  # 1,587 and the broken "1, 587"
@@ -24,9 +25,15 @@ _GAPPED = re.compile(r"(\d+)(,?) ([\d, ]+(?:\.\d+)?)")
 _GROUPED = re.compile(r"\d,\d{3}(?!\d)")
 
 
-@dataclass(frozen=True, slots=True)
+_KEPT = 8  # texts whose tokens are kept: a passage is cut again and again while its claim is held against it
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Lexed:
-    """A text with its tokens: `words` in lower case, `starts` and `ends` as offsets in `text`, `ends` exclusive."""
+    """A text with its tokens: `words` in lower case, `starts` and `ends` as offsets in `text`, `ends` exclusive.
+
+    Told apart as objects, so that what is read at a token can be kept for it.
+    """
 
     text: str
     words: tuple[str, ...]
@@ -46,6 +53,7 @@ class Lexed:
         return 0 < index < len(self.words) and self.starts[index] == self.ends[index - 1]
 
 
+@lru_cache(maxsize=_KEPT)
 def lex(text: str) -> Lexed:
     """Cut `text` into tokens in linear time."""
     words: list[str] = []
@@ -54,9 +62,10 @@ def lex(text: str) -> Lexed:
     printed_whole = _GROUPED.search(text) is not None
     for match in _TOKEN.finditer(text):
         start, end = match.span()
-        apart = (printed_whole or _stand_apart(text, start, end)) and _GAPPED.fullmatch(match[0])
+        token = match[0]
+        apart = " " in token and (printed_whole or _stand_apart(text, start, end)) and _GAPPED.fullmatch(token)
         for first, last in [apart.span(part) for part in (1, 2, 3) if apart[part]] if apart else [(0, end - start)]:
-            words.append(match[0][first:last].lower())
+            words.append(token[first:last].lower())
             starts.append(start + first)
             ends.append(start + last)
     return Lexed(text, tuple(words), tuple(starts), tuple(ends))

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from onrecord.values.fractions import read_addend, read_fraction, read_point
 from onrecord.values.lexing import Lexed
@@ -95,6 +96,7 @@ def read_digits(printed: str) -> float:
     return float(plain)
 
 
+@lru_cache(maxsize=64)  # ages, tallies, shares and terms each ask at one token after the other
 def read_number(lexed: Lexed, index: int) -> Number | None:
     """Return the number that begins at token `index`, as long as it goes; None where there is none."""
     word = lexed.word(index)

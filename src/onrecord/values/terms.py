@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from onrecord.values import units
 from onrecord.values.counted import read_counted, singular
@@ -37,6 +38,7 @@ def may_begin(lexed: Lexed, index: int) -> bool:
     return word in _BEGINNINGS or word[0].isdigit() or (word == "all" and lexed.word(index + 1) == "but")
 
 
+@lru_cache(maxsize=16)  # a share and the number itself begin at one token
 def read_term(lexed: Lexed, index: int) -> Term | None:
     """Read a number with the unit before or behind it."""
     word = lexed.words[index]

@@ -34,13 +34,18 @@ class Voices:
         self._known = index_of(draft.pack).by_id
         self._namings = sorted(draft.namings, key=lambda naming: naming.passage.start)
         self._starts = [naming.passage.start for naming in self._namings]
+        self._held: dict[int, Naming | None] = {}
 
     def at(self, word: int) -> Naming | None:
         """Find the longest naming with a party that holds a word."""
-        place = self._tree.starts[word]
+        if word not in self._held:
+            self._held[word] = self._holding(self._tree.starts[word])
+        return self._held[word]
+
+    def _holding(self, place: int) -> Naming | None:
         low = bisect_right(self._starts, place)
-        near = self._namings[max(0, low - _REACH) : low]
-        return max((naming for naming in near if place < naming.passage.end), key=_rank, default=None)
+        near = [naming for naming in self._namings[max(0, low - _REACH) : low] if place < naming.passage.end]
+        return max(near, key=_rank) if near else None
 
     def party(self, start: int, stop: int) -> str | None:
         """Say whom the words from `start` up to, not including, `stop` mean: a party's id, or None."""
