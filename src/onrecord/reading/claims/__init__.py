@@ -317,27 +317,16 @@ def _best(draft: Draft, tree: Tree, places: list[_Place], figure: Figure, spot: 
     ranked = [(_nearness(tree, place, spot), -n, place) for n, place in enumerate(places)]
     found: list[tuple[float, int, _Place, Field]] = []
     harming = _harming(tree, places, spot)
-    by_kind = {place.kind.id: _fits_of(place.kind, common, figure.quantity, near) for place in _each_kind(places)}
     for nearness, order, place in ranked:
-        fits = by_kind[place.kind.id]
+        own = {field.id for field in place.kind.fields}
+        fits = [(known.score, known.field) for known in _fits(place.kind.fields, figure.quantity, near)]
+        fits += [(known.score * _COMMON, known.field) for known in common if known.field.id not in own]
         fits = [(score, field) for score, field in fits if place in harming or field.id not in _HARMS]
         found += [(score + nearness, order, place, field) for score, field in fits]
     if found:
         best = max(found, key=lambda entry: entry[:2])
         return best[2], best[3]
     return max(ranked, key=lambda entry: entry[:2])[2], None
-
-
-def _each_kind(places: list[_Place]) -> Iterable[_Place]:
-    """Return one mention of each kind."""
-    return {place.kind.id: place for place in places}.values()
-
-
-def _fits_of(kind: Kind, common: list[Fit], quantity: Quantity, near: Nearby) -> list[tuple[float, Field]]:
-    """Return how well a kind's own fields, and those that all kinds have, take a quantity."""
-    own = {field.id for field in kind.fields}
-    fits = [(known.score, known.field) for known in _fits(kind.fields, quantity, near)]
-    return fits + [(known.score * _COMMON, known.field) for known in common if known.field.id not in own]
 
 
 def _fits(fields: tuple[Field, ...], quantity: Quantity, near: Nearby) -> list[Fit]:
