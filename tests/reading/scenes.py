@@ -38,7 +38,7 @@ PACK = Pack(
     ),
     cues=(
         Cue(("say", "tell", "report", "add", "announce", "according to", "write", "state", "confirm", "quote", "cite"), Stance.ASSERTS),
-        Cue(("estimate", "believe", "expect"), Stance.ESTIMATES),
+        Cue(("estimate", "believe", "expect", "suggest"), Stance.ESTIMATES),
         Cue(("claim", "accuse", "allege"), Stance.ALLEGES),
         Cue(("deny", "reject"), Stance.DENIES),
         Cue(("decline to comment", "decline", "not comment", "not say", "not confirm"), Stance.DECLINES),

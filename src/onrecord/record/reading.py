@@ -222,7 +222,7 @@ class Claim:
     `origin` is the chain's first hop, or None where the report itself is the only voice. `passages` begins with the
     passage that yields the value, or are all those of the people and groups that make a count together. `statement` is
     the id of the statement that makes it, None where none does.
-    `carried` is true where the claim stands in a bare sentence that was laid to the last speaker; `why` then says so.
+    `carried` is true where the claim stands in a title and was laid to who makes it in the text; `why` then says so.
     `likelihood` is that of its statement: how likely the speaker holds it, None where no estimative word says so.
     """
 

@@ -118,3 +118,48 @@ def test_who_gives_the_toll_that_reached_a_figure_gives_the_figure():
 
 def test_a_toll_that_is_merely_told_of_gives_no_voice():
     assert estimator(*heard(GIVE.replace("gives/VBZ", "fears/VBZ"), "40", "Orvel")) is None
+
+
+COUNTED = (
+    "40/CD/nummod/2 marchers/NNS/nsubj:pass/4 were/VBD/aux:pass/4 counted/VBN/root/0 by/IN/case/6 Orvel/NNP/obl:agent/4"
+)
+CITED_BY = "The/DT/det/2 number/NN/nsubj/6 cited/VBN/acl/2 by/IN/case/5 Orvel/NNP/obl/3 reached/VBD/root/0 40/CD/obj/6"
+SPOKE = "Orvel/NNP/nsubj/2 spoke/VBD/root/0 of/IN/case/5 40/CD/nummod/5 dead/NNS/obl/2"
+GAVE = "Orvel/NNP/nsubj/2 gave/VBD/root/0 40/CD/nummod/4 tents/NNS/obj/2"
+MAGNITUDE = "Orvel/NNP/nsubj/2 gave/VBD/root/0 the/DT/det/4 magnitude/NN/obj/2 as/IN/case/6 6.7/CD/obl/2"
+HIGHEST = (
+    "The/DT/det/2 figure/NN/nsubj/7 of/IN/case/4 190/CD/nmod/2 is/VBZ/cop/7 the/DT/det/7 estimate/NN/root/0"
+    " Orvel/NNP/nsubj/9 gave/VBD/acl:relcl/7"
+)
+
+
+def test_who_counts_people_that_were_counted_gives_the_figure():
+    assert announcer(*heard(COUNTED, "marchers", "Orvel")).party == "party:orvel"
+
+
+def test_who_kills_people_that_were_killed_gives_no_figure():
+    assert announcer(*heard(COUNTED.replace("counted/VBN", "killed/VBN"), "marchers", "Orvel")) is None
+
+
+def test_who_cites_the_number_that_reached_a_figure_gives_the_figure():
+    assert estimator(*heard(CITED_BY, "40", "Orvel")).party == "party:orvel"
+
+
+def test_who_spoke_of_a_figure_gives_it():
+    assert announcer(*heard(SPOKE, "dead", "Orvel")).party == "party:orvel"
+
+
+def test_who_spoke_for_some_time_gives_no_figure():
+    assert announcer(*heard(SPOKE.replace("of/IN", "for/IN"), "dead", "Orvel")) is None
+
+
+def test_who_gives_goods_gives_no_figure():
+    assert announcer(*heard(GAVE, "tents", "Orvel")) is None
+
+
+def test_who_gives_a_magnitude_gives_its_figure():
+    assert announcer(*heard(MAGNITUDE, "6.7", "Orvel")).party == "party:orvel"
+
+
+def test_whose_estimate_the_subject_is_said_to_be_gives_it():
+    assert estimator(*heard(HIGHEST, "190", "Orvel")).party == "party:orvel"

@@ -7,7 +7,7 @@ from onrecord.packs.pack import Field, FieldValue, Kind
 from onrecord.reading import claims, mentions
 from onrecord.reading.draft import Figure
 from onrecord.record.reading import Hop, HopRole, Mode, Stance, Statement, TimeExpression, TimeType
-from onrecord.record.report import Passage
+from onrecord.record.report import Part, PartKind, Passage
 from onrecord.record.value import Moment, Precision, Quantity, Truth
 
 LAUNCH = "The/DT/det/3 missile/NN/compound/3 launch/NN/nsubj/4 failed/VBD/root/0"
@@ -34,9 +34,13 @@ def mentioned(draft):
     return draft
 
 
-def read(draft):
+def claims_of(draft):
     claims.run(mentioned(draft))
-    return {claim.field: claim for claim in draft.claims}
+    return draft.claims
+
+
+def read(draft):
+    return {claim.field: claim for claim in claims_of(draft)}
 
 
 def test_a_measure_fills_the_field_of_its_dimension():
@@ -258,18 +262,26 @@ def test_a_figure_outside_every_statement_has_no_origin():
     assert read(draft)["killed"].origin is None
 
 
-def test_a_repeated_figure_is_laid_to_the_voice_that_gives_it():
+def repeated():
     draft = plotted(FLOOD, "The/DT/det/2 flood/NN/nsubj/3 killed/VBD/root/0 12/CD/obj/3")
     counted(draft, "12 people", 12.0, "person")
     draft.figures.append(
         Figure(Passage(len(draft.doc.text) - 3, len(draft.doc.text) - 1), Quantity(12.0, 12.0, None, 12.0, 12.0))
     )
     said(draft, "The flood killed 12", "mayor")
-    mentions.run(draft)
-    claims.run(draft)
-    first = draft.claims[0]
+    return draft
+
+
+def test_a_figure_that_a_title_repeats_is_laid_to_the_voice_that_gives_it():
+    draft = repeated()
+    draft.report = replace(draft.report, parts=(Part(PartKind.TITLE, Passage(0, 24)),))
+    first = claims_of(draft)[0]
     assert (first.origin.name, first.carried) == ("mayor", True)
     assert "mayor" in first.why
+
+
+def test_a_figure_that_a_bare_sentence_repeats_has_no_origin():
+    assert claims_of(repeated())[0].origin is None
 
 
 def test_a_number_withheld_is_a_claim_that_does_not_hold():

@@ -8,10 +8,9 @@ kind's moment, and words that say what became of it a kind's yes or no (see `out
 
 Whose: the innermost statement whose content holds the figure gives chain, origin (its first hop) and stance. Outside
 every statement, a figure that is itself announced ("put the turnout at 800,000") is its announcer's; a figure with a
-giver of its own ("the agency's estimate of 3,958") is the giver's, inside a statement too; where the same
-value of the same field is attributed elsewhere in the report, as a title repeats what its body attributes, it is laid
-to that voice with `carried` and `why`; else it has no origin. A bare sentence after an attributed one stays without:
-readers differ on whether it goes on, and nothing is invented.
+giver of its own ("the agency's estimate of 3,958") is the giver's, inside a statement too; where a title repeats the
+value of a field that its text lays to one voice, it is laid to that voice with `carried` and `why`; else it has no
+origin. A bare sentence stays without: readers hardly ever lay it to who gives the figure elsewhere.
 """
 
 import re
@@ -91,7 +90,8 @@ def run(draft: Draft) -> None:
     claims += [claim for time in whole_times(draft) if (claim := _time_claim(scene, places, time))]
     kinds = {place.mention.id: place.kind for place in places}
     claims += [*silences(draft, scene.tree, kinds), *outcomes(scene, kinds)]
-    unique = {claim.id: claim for claim in with_repeats(claims)}
+    titles = [part.passage for part in draft.report.parts if part.kind is PartKind.TITLE]
+    unique = {claim.id: claim for claim in with_repeats(claims, titles)}
     draft.claims = sorted(unique.values(), key=lambda claim: (claim.passages[0].start, claim.field, claim.id))
 
 

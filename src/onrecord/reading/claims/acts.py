@@ -13,17 +13,24 @@ from onrecord.record.report import Passage
 
 _ANNOUNCING = frozenset(
     (
-        "announce report put estimate claim declare confirm appeal issue state register record pledge cite quote release publish list give"
-        " count predict project forecast expect assess verify document tally revise raise lower cut correct update upgrade downgrade reduce measure provide"
+        "announce report put estimate claim declare confirm appeal state register record pledge cite quote list"
+        " count predict project forecast expect assess verify document tally correct measure"
     ).split()
 )
+_GIVING = frozenset("give provide issue release publish revise raise lower cut update upgrade downgrade reduce".split())
+"""Verbs that tell a figure only where it is of a toll or a count that is given or changed."""
+_COUNTING = frozenset(
+    "announce report put estimate declare confirm register record count project forecast assess verify document tally detect measure locate observe log".split()
+)
+"""Verbs whose agent, behind "by", tells the figure that they are told of."""
+_SPEAKING = frozenset("speak inform warn talk".split())
 _PHRASE = frozenset(
     {"obj", "obl", "nmod", "nummod", "amod", "compound", "conj", "appos", "advmod", "dep", "flat", "xcomp"}
 )
 _ESTIMATES = frozenset(
     "estimate estimation figure data count tally assessment calculation statistic projection forecast reckoning".split()
 )
-_TOLLS = frozenset("toll number total".split())
+_TOLLS = frozenset("toll number total magnitude depth height altitude distance strength speed".split())
 _SAYING = frozenset("say claim believe estimate report think".split())
 _RELATIVES = frozenset("who which that".split())
 _ROLES = OFFICES | PEOPLE | BODIES
@@ -39,12 +46,52 @@ def announcer(tree: Tree, voices: Voices, at: int) -> Hop | None:
     """
     word = at
     for _ in range(_STEPS):
-        if tree.bases[word] not in _PHRASE or tree.heads[word] == word:
+        passive = tree.rels[word] == "nsubj:pass"
+        if tree.heads[word] == word or not (passive or tree.bases[word] in _PHRASE):
             return None
         word = tree.heads[word]
+        if passive:
+            return _agent(tree, voices, word) if forms(tree.words[word]) & _COUNTING else None
         if tree.tags[word].startswith("VB"):
-            return _subject(tree, voices, word) if forms(tree.words[word]) & _ANNOUNCING else None
+            return _teller(tree, voices, word, at)
     return None
+
+
+def _teller(tree: Tree, voices: Voices, verb: int, at: int) -> Hop | None:
+    """Return who announces by a verb what a figure at a word tells, or counts it: "40 were counted by the police"."""
+    told = forms(tree.words[verb])
+    if told & _COUNTING and (agent := _agent(tree, voices, verb)):
+        return agent
+    tells = (
+        told & _ANNOUNCING
+        or (told & _GIVING and _is_of_toll(tree, verb))
+        or (told & _SPEAKING and _is_spoken_of(tree, at, verb))
+    )
+    return _subject(tree, voices, verb) if tells else None
+
+
+def _is_of_toll(tree: Tree, verb: int) -> bool:
+    """Say whether a verb gives or changes a toll or a count, not goods: "raised the toll to 40", not "gave 40 tents"."""
+    given = tree.child(verb, "obj")
+    return given is not None and bool(forms(tree.words[given]) & (_ESTIMATES | _TOLLS))
+
+
+def _agent(tree: Tree, voices: Voices, verb: int) -> Hop | None:
+    """Return who stands behind "by" with a passive or a participle, as a speaker; None without one."""
+    by = next(
+        (i for i in tree.children[verb] if tree.bases[i] in ("obl", "nmod") and i > verb and _is_by(tree, i)), None
+    )
+    return _named(tree, voices, by, tree.last[by] + 1) if by is not None and tree.tags[verb] == "VBN" else None
+
+
+def _is_by(tree: Tree, at: int) -> bool:
+    return any(tree.lower[i] == "by" and tree.bases[i] == "case" for i in tree.children[at])
+
+
+def _is_spoken_of(tree: Tree, at: int, verb: int) -> bool:
+    """Say whether a figure stands behind "of" or "about" with a verb of speaking: "spoke of 40 dead", not "spoke for 40 minutes"."""
+    top = next(i for i in (at, *tree.up(at)) if tree.heads[i] == verb)
+    return any(tree.lower[i] in ("of", "about") and tree.bases[i] == "case" for i in tree.children[top])
 
 
 def estimator(tree: Tree, voices: Voices, at: int) -> Hop | None:
@@ -65,7 +112,7 @@ def estimator(tree: Tree, voices: Voices, at: int) -> Hop | None:
         if forms(tree.words[above]) & _ESTIMATES and tree.tags[above].startswith("NN"):
             return _owner(tree, voices, above)
         if relative:
-            announced = forms(tree.words[word]) & _ANNOUNCING and _is_who(tree, word)
+            announced = forms(tree.words[word]) & (_ANNOUNCING | _GIVING) and _is_who(tree, word)
             return _named(tree, voices, above, above + 1) if announced else None
         if tree.tags[above].startswith("VB") and (giver := _behind_subject(tree, voices, above)):
             return giver
@@ -90,9 +137,17 @@ def _equated(tree: Tree, voices: Voices, at: int) -> Hop | None:
     """Return whose estimate a figure is said to be: "the ministry's estimate is 40 dead", "the US estimate was 100,000"."""
     subject = tree.child(at, "nsubj")
     if subject is None or not forms(tree.words[subject]) & _ESTIMATES or tree.child(at, "cop") is None:
-        return None
+        return _said_to_be(tree, voices, at)
     before = next((i for i in tree.children[subject] if i < subject and tree.bases[i] in ("compound", "amod")), None)
     return _owner(tree, voices, subject) or (_named(tree, voices, before, before + 1) if before is not None else None)
+
+
+def _said_to_be(tree: Tree, voices: Voices, at: int) -> Hop | None:
+    """Return whose estimate the figure that is a subject is said to be: "190,000 is the highest estimate the US has given"."""
+    top = next((i for i in (at, *tree.up(at)) if tree.bases[i] not in _PHRASE), at)
+    noun = tree.heads[top]
+    told = tree.bases[top] == "nsubj" and tree.child(noun, "cop") is not None and forms(tree.words[noun]) & _ESTIMATES
+    return (_owner(tree, voices, noun) or _given_by(tree, voices, noun)) if told else None
 
 
 def _is_who(tree: Tree, verb: int) -> bool:
@@ -121,10 +176,14 @@ def _accorded(tree: Tree, voices: Voices, at: int) -> Hop | None:
 
 
 def _given_by(tree: Tree, voices: Voices, noun: int) -> Hop | None:
-    """Return who gives a toll by a clause of its own: "the latest toll that the authorities give"; None where nobody does."""
+    """Return who gives a toll by a clause of its own: "the toll that the authorities give", "the number cited by them"; None where nobody does."""
     told = forms(tree.words[noun]) & (_ESTIMATES | _TOLLS)
     for verb in tree.children[noun] if told else ():
-        if tree.rels[verb] == "acl:relcl" and forms(tree.words[verb]) & _ANNOUNCING and not _is_who(tree, verb):
+        given = tree.bases[verb] == "acl" and forms(tree.words[verb]) & (_ANNOUNCING | _GIVING)
+        if given and (agent := _agent(tree, voices, verb)):
+            return agent
+        given = forms(tree.words[verb]) & (_ANNOUNCING | _GIVING)
+        if tree.rels[verb] == "acl:relcl" and given and not _is_who(tree, verb):
             subject = tree.child(verb, "nsubj")
             return _named(tree, voices, subject, subject + 1) if subject is not None else None
     return None

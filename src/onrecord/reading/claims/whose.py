@@ -111,13 +111,20 @@ def given(claim: Claim, scene: Scene, voices: Voices, spot: Spot) -> Claim:
     return replace(claim, origin=hop, chain=(hop, *rest))
 
 
-def with_repeats(claims: list[Claim]) -> list[Claim]:
-    """Lay a figure without a voice to the one voice that gives the same value of the same field in this report."""
+def with_repeats(claims: list[Claim], titles: list[Passage]) -> list[Claim]:
+    """Lay a title's figure without a voice to the one voice that gives the same value of the same field in this report."""
     voiced: dict[tuple[str, Value], list[Claim]] = {}
     for claim in claims:
         if claim.origin is not None:
             voiced.setdefault(_key(claim), []).append(claim)
-    return [_carried(claim, voiced.get(_key(claim), [])) if claim.origin is None else claim for claim in claims]
+    return [
+        _carried(claim, voiced.get(_key(claim), [])) if claim.origin is None and _is_in(claim, titles) else claim
+        for claim in claims
+    ]
+
+
+def _is_in(claim: Claim, titles: list[Passage]) -> bool:
+    return any(title.start <= claim.passages[0].start < title.end for title in titles)
 
 
 def _key(claim: Claim) -> tuple[str, Value]:

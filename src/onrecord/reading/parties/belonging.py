@@ -6,7 +6,7 @@ from onrecord.reading.parties.bodies import GENERIC
 from onrecord.reading.parties.known import core
 from onrecord.reading.parties.nouns import BODIES, singular
 from onrecord.reading.parties.roster import Entity, plain
-from onrecord.reading.parties.scene import Scene
+from onrecord.reading.parties.scene import Scene, held_in
 from onrecord.record.reading import PartyKind
 
 _SENT = frozenset("ambassador envoy representative".split())
@@ -35,7 +35,7 @@ _WIDE = frozenset("provincial municipal".split()) | GENERIC
 
 def body_named(scene: Scene, start: int, stop: int) -> Entity | None:
     """Return the body that the words of a title name, from `start` up to, not including, `stop`; None where they name none."""
-    held = _held(scene, start, before_host(scene, start, stop))
+    held = held_in(scene, start, before_host(scene, start, stop))
     bodies = [entity for entity in held if entity.kind is PartyKind.ORGANISATION]
     holder = _holder(scene, start, stop)
     if holder is not None and all(_is_business(scene, entity, holder) for entity in bodies):
@@ -66,10 +66,6 @@ def before_host(scene: Scene, start: int, stop: int) -> int:
     lower = scene.tree.lower
     sent = any(word in _SENT for word in lower[start:stop])
     return next((i for i in range(start, stop) if sent and lower[i] in ("to", "at")), stop)
-
-
-def _held(scene: Scene, start: int, stop: int) -> list[Entity]:
-    return list(dict.fromkeys(scene.named[i] for i in range(start, stop) if i in scene.named))
 
 
 def _holder(scene: Scene, start: int, stop: int) -> int | None:
@@ -149,7 +145,7 @@ def _alike(scene: Scene, words: list[str]) -> Entity | None:
 
 def _place(scene: Scene, start: int, stop: int) -> Entity | None:
     """Find the place that a title names and no pack knows: "information minister in Sindh province"."""
-    held = _held(scene, start, stop)
+    held = held_in(scene, start, stop)
     return next((entity for entity in held if entity.kind is PartyKind.STATE and entity.known is None), None)
 
 

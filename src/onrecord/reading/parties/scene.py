@@ -63,12 +63,12 @@ def _to_come(scene: Scene, span: tuple[int, int]) -> Entity | None:
 
 def inside(scene: Scene, phrase: Phrase) -> list[Entity]:
     """List the parties named inside a phrase, in text order."""
-    out: list[Entity] = []
-    for i in range(phrase.start, phrase.stop):
-        entity = scene.named.get(i)
-        if entity is not None and entity not in out:
-            out.append(entity)
-    return out
+    return held_in(scene, phrase.start, phrase.stop)
+
+
+def held_in(scene: Scene, start: int, stop: int) -> list[Entity]:
+    """List the parties named by words from `start` up to, not including, `stop`, in text order."""
+    return list(dict.fromkeys(scene.named[i] for i in range(start, stop) if i in scene.named))
 
 
 def text_of(scene: Scene, phrase: Phrase) -> str:

@@ -55,7 +55,7 @@ class Voices:
         held = self._parties[naming.party]
         if held.kind is PartyKind.PERSON:
             return self._titled_last(start, stop) or naming.party
-        if held.kind in (PartyKind.ANONYMOUS, PartyKind.ORGANISATION):
+        if held.kind is not PartyKind.GROUP:
             return self._person_inside(start, stop) or naming.party
         return naming.party
 

@@ -151,9 +151,10 @@ def _voiced(tree: Tree, item: Heard, heard: list[Heard], means: tuple[CueBook, V
 
 
 def _impersonal(tree: Tree, item: Heard, heard: list[Heard], voices: Voices) -> Heard:
-    """Lay "…, it is claimed" to whoever spoke in the paragraphs before; "it was reported" stays without a speaker."""
+    """Lay "…, it is claimed" to whoever spoke in the paragraphs before; "it was reported" and "it is feared that" stay without a speaker."""
     start, stop = item.cue[0]
-    if tree.lower[start] != "is" or tree.lower[start - 1] != "it":
+    behind = item.contents[0][0] < start and tree.tags[stop - 1] == "VBN"
+    if not behind or tree.lower[start] != "is" or tree.lower[start - 1] != "it":
         return item
     before = [
         other

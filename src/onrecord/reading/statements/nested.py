@@ -17,7 +17,7 @@ from onrecord.record.reading import PartyKind
 
 _PASSED = frozenset(
     "say report state announce tell confirm estimate add note warn deny accuse assess find put believe condemn claim declare acknowledge explain"
-    " insist stress write mention allege reveal disclose admit".split()
+    " insist stress write mention allege reveal disclose admit suggest agree predict recall testify".split()
 )
 _PROMISED = frozenset(
     "promise vow pledge threaten urge call demand reject praise blame criticise criticize propose".split()

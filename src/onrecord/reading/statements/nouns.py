@@ -49,16 +49,18 @@ def _row(tree: Tree, top: int) -> int:
 
 
 def _by_account(tree: Tree, at: int) -> Heard | None:
-    """Read "…, by X's count" and "in the words of X"."""
+    """Read "…, by X's count", "by the account of X" and "in the words of X"."""
     voice = tree.child(at, "nmod")
     if tree.lower[at] == "words" and tree.lower[at - 2 : at + 2] == ["in", "the", "words", "of"] and voice is not None:
         return _of_clause(tree, tree.heads[at], noun_phrase(tree, voice), (at - 2, at + 2))
     case = next((i for i in tree.children[at] if tree.lower[i] in ("by", "in") and tree.bases[i] == "case"), None)
-    owner = tree.child(at, "nmod:poss")
+    owner = tree.child(at, "nmod:poss") or (
+        voice if case is not None and tree.lower[case:at] == ["by", "the"] else None
+    )
     if case is None or owner is None or tree.bases[at] != "obl":
         return None
-    speaker = _owner(tree, owner)
-    return _of_clause(tree, tree.heads[at], speaker, (case, case + 1))
+    cue = (case, case + 1) if owner < at else (case, tree.first[owner] + 1)
+    return _of_clause(tree, tree.heads[at], _owner(tree, owner), cue)
 
 
 def _of_clause(tree: Tree, top: int, speaker: Range, cue: Range) -> Heard | None:
