@@ -16,6 +16,8 @@ REQUIRES: tuple[str, ...] = ("doc", "times")
 ASSIGNS: tuple[str, ...] = ("figures",)
 
 _DATED = (TimeType.DATE, TimeType.TIME, TimeType.SET)
+_DAY = "day"
+"""What an ordinal never tallies itself: "the ninth day of protests" is the ninth protest."""
 _REACH = 60
 """A counted noun stands at most this many characters behind its number."""
 
@@ -62,13 +64,17 @@ def _by_tree(doc: Doc, starts: list[int], found: tuple[Passage, Quantity], told:
         noun = _noun_of(token)
         if noun is None or noun.i < token.i or noun.idx < passage.start or noun.idx + len(noun) > passage.end + _REACH:
             continue
-        if _is_of_another(noun, passage, told):
+        if _is_of_another(noun, passage, told) or (quantity.unit == "ordinal" and noun.lower_ == _DAY):
             continue
         end = max(passage.end, noun.idx + len(noun))
         return Figure(Passage(passage.start, end), replace(quantity, counted=singular(noun.text)))
-    if quantity.counted and quantity.low == quantity.high == 1 and not any(token.dep_ == "nummod" for token in tokens):
+    if quantity.counted and quantity.low == quantity.high == 1 and not any(map(_counts_one, tokens)):
         return Figure(passage, replace(quantity, counted=None))
     return Figure(passage, quantity)
+
+
+def _counts_one(token: Token) -> bool:
+    return token.dep_ == "nummod" or token.lower_ == "single"
 
 
 def _is_of_another(noun: Token, passage: Passage, told: list[Passage]) -> bool:

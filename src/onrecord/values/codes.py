@@ -13,6 +13,9 @@ _LABELS = frozenset(
         "interstate exit bus train terminal runway pier hall gen windows iphone"
     ).split()
 )
+_AREAS = frozenset("district zone area sector building block".split())
+_ARE_MANY = frozenset({"were", "are", "have"})
+"""Verbs of several, so that the number before them counts: "in the neighbouring district 52 were killed"."""
 _SERVICES = frozenset(("flight train service bus ferry").split())
 _STREETS = frozenset(
     "street st avenue ave road rd drive dr lane ln boulevard blvd court way highway hwy parkway square terrace".split()
@@ -207,6 +210,8 @@ def _labelled(lexed: Lexed, index: int, end: int, before: str) -> bool:
     if "," in numeral or len(numeral) > 4 or end > index + 1:
         return False
     label = lexed.word(index - 2) if before == "." else before
+    if label in _AREAS and lexed.word(end) in _ARE_MANY:
+        return False
     if (label in _LABELS and not _is_amounting(lexed, index - 1)) or _is_service(lexed, index - 1):
         return True
     name = lexed.printed(index - 1)

@@ -24,7 +24,7 @@ SHORT_SCALES = {
 }  # fmt: skip
 """Scales that stand right behind digits; "m" and "b" are read by `quantities`, where the unit tells them apart."""
 PLURAL_SCALES = {
-    "dozens": 12.0, "hundreds": 100.0, "thousands": 1e3, "millions": 1e6, "billions": 1e9, "trillions": 1e12,
+    "dozens": 10.0, "hundreds": 100.0, "thousands": 1e3, "millions": 1e6, "billions": 1e9, "trillions": 1e12,
 }  # fmt: skip
 VAGUE = {"several": 2.0, "multiple": 2.0, "few": 2.0, "couple": 2.0, "handful": 2.0}
 """More than one, nobody says how many: the floor is two."""
@@ -53,6 +53,7 @@ STARTERS = frozenset(
         "scores",
         "pair",
         "quarter",
+        "single",
         *FRACTION_SIGNS,
     ]
 )
@@ -60,6 +61,8 @@ STARTERS = frozenset(
 
 _HARMED = frozenset("killed injured wounded dead hurt missing feared trapped homeless".split())
 _HALVED = frozenset("hour minute day mile year century kilometre kilometer tonne ton".split())
+_MEASURED = frozenset("day week month year hour minute second night mile kilometre kilometer point digit".split())
+"""What "a single" says nothing of but that it was short."""
 _GROUPED = re.compile(r"\d{1,3}(?:[,\u00a0\u202f\u2009] ?\d{3})+(\.\d+)?")
 _LISTED = re.compile(r"\d{1,2}(?:,\d{1,2}){2,}")  # "exercises 22,24,26,31" are four numbers
 _DOTTED = re.compile(r"\d{1,3}(?:\.\d{3}){2,}(,\d+)?|\d{1,3}(?:\.\d{3})+,\d+")
@@ -108,8 +111,8 @@ def read_number(lexed: Lexed, index: int) -> Number | None:
         return Number(index, end, part, part, part=fraction is not None)
     if word in {"a", "an"}:
         return _after_article(lexed, index)
-    if word in {"half", "quarter"}:
-        return _half(lexed, index)
+    if word in {"half", "quarter", "single"}:
+        return _single(lexed, index) if word == "single" else _half(lexed, index)
     if word in VAGUE or word in PLURAL_SCALES or word in {"tens", "scores", "pair"}:
         return _vague(lexed, index, index)
     return _words(lexed, index)
@@ -196,6 +199,13 @@ def _half(lexed: Lexed, index: int) -> Number | None:
     if size:
         return Number(first, at + 1, part * size, part * size, scale=size)
     return Number(index, at, 0.5, 0.5) if part == 0.5 and word in _HALVED else None
+
+
+def _single(lexed: Lexed, index: int) -> Number | None:
+    """Read "a single missile" as one; "not a single missile" is none, "a single-seat jet" and "in a single day" count nothing."""
+    counts = lexed.word(index - 1) == "a" and lexed.word(index - 2) not in {"not", "without"}
+    behind = lexed.word(index + 1)
+    return Number(index, index + 1, 1.0, 1.0) if counts and behind[:1].isalpha() and behind not in _MEASURED else None
 
 
 def _vague(lexed: Lexed, first: int, index: int) -> Number | None:

@@ -1,7 +1,7 @@
 """Find the quantities of a text: numbers with their bounds, ranges, units, money and what they count.
 
 Conventions: an open bound leaves only its own side ("at least 12" has no `high`, "nearly 4,000" no `low`); a vague
-count has the floor of its order and no `high` ("dozens": 12; "tens of thousands": 10,000; "several": 2). Two units in
+count has the floor of its order and no `high` ("dozens": 10; "tens of thousands": 10,000; "several": 2). Two units in
 one phrase ("1,587 km (986 miles)") are two quantities. A tally ("fourth launch") has the unit "ordinal"; an age has
 the unit "year" and counts "age".
 """
@@ -26,6 +26,7 @@ from onrecord.values.terms import INDEFINITE, Term, may_begin, read_term, unit_b
 _ALSO_LETTERS = (None, "metre", "degree Celsius", "degree Fahrenheit")
 """Units of which a number with a letter behind it may be a name instead: "400m", "seat 12C"."""
 _NOT_COUNTED_ONE = frozenset(("no this that the every any which each another some only last next everyone").split())
+_TELLING = frozenset("said says say added adding confirmed reported announced stated told".split())
 _OUT_OF = (("in",), ("out", "of"), ("of", "every"), ("in", "every"))
 _WHOLE = 100  # "one in 2019" is none
 _PLACES = frozenset(
@@ -251,8 +252,14 @@ def _excluded(lexed: Lexed, side: Term) -> bool:
     if lexed.word(number.first) != "one" or number.end > number.first + 1:
         return False
     return _is_called_one(lexed, number.first) or (
-        side.unit is None and (lexed.word(number.first - 1) in _NOT_COUNTED_ONE or not _counts_one(lexed, number.end))
+        side.unit is None and (_is_pronoun(lexed, number.first - 1) or not _counts_one(lexed, number.end))
     )
+
+
+def _is_pronoun(lexed: Lexed, before: int) -> bool:
+    """Say whether the word before "one" makes a pronoun of it: "that one guard", but not "said that one guard was hurt"."""
+    clause = lexed.word(before) == "that" and lexed.word(before - 1) in _TELLING
+    return lexed.word(before) in _NOT_COUNTED_ONE and not clause
 
 
 def _is_called_one(lexed: Lexed, index: int) -> bool:

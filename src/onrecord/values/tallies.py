@@ -61,6 +61,8 @@ def read_tally(lexed: Lexed, index: int) -> tuple[int, int, float | None, str | 
     alone = _tallied_alone(lexed, index, end)
     if alone:
         return index, alone, float(number), "kind" if alone > end else None
+    end += 2 * (lexed.words[end : end + 2] == ("day", "of"))  # "the ninth day of protests" is the ninth protest
+    following = lexed.word(end)
     counted = read_counted(lexed, end, single=True)
     if counted is None or following in BOUNDARIES:
         return index, end, None, None
@@ -73,14 +75,16 @@ def read_tally(lexed: Lexed, index: int) -> tuple[int, int, float | None, str | 
 def _tallied_alone(lexed: Lexed, index: int, end: int) -> int | None:
     """Return the token behind an ordinal that tallies without a noun, None for others.
 
-    "the fourth this year", "the 24th of its kind", "the fifth that it has launched this year", "the second in Velm in over a week".
+    "the fourth this year", "the 24th of its kind", "the fifth that it has launched this year", "the 34th fired this year",
+    "the second in Velm in over a week".
     """
     if lexed.words[end : end + 3] == ("of", "its", "kind"):
         return end + 3
     if lexed.word(index - 1) not in {"the", "its", "their"}:
         return None
     following = lexed.word(end)
-    spanning = following in _SPANNING and lexed.word(end + 1) not in _RANKS and _is_of_a_span(lexed, end)
+    told = (following in _SPANNING and lexed.word(end + 1) not in _RANKS) or following.endswith("ed")
+    spanning = told and _is_of_a_span(lexed, end)
     return end if following == "this" or spanning else None
 
 

@@ -14,23 +14,32 @@ origin. A bare sentence stays without: readers hardly ever lay it to who gives t
 """
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from onrecord.packs.pack import Field, FieldValue, Kind
-from onrecord.reading.circumstances import came_before, distance, words_in
+from onrecord.reading.circumstances import distance, words_in
 from onrecord.reading.claims.ability import is_ability
 from onrecord.reading.claims.aboard import FIELD, is_aboard, is_whole_aboard
-from onrecord.reading.claims.befell import SOUGHT, UNHOUSED, befallen, held_as, is_sought, is_unhoused
+from onrecord.reading.claims.befell import (
+    BODIES,
+    SOUGHT,
+    UNHOUSED,
+    befallen,
+    held_as,
+    is_found_dead,
+    is_sought,
+    is_unhoused,
+)
 from onrecord.reading.claims.course import Course, Laid
 from onrecord.reading.claims.ellipses import noun_elsewhere
 from onrecord.reading.claims.fields import Fit, fit, undeclared
 from onrecord.reading.claims.lots import Lot, lot_named
-from onrecord.reading.claims.nearby import Nearby, Spot, nearby, noun_of, spot_of
+from onrecord.reading.claims.nearby import ROUND, Nearby, Spot, nearby, noun_of, spot_of
 from onrecord.reading.claims.outcomes import outcomes
 from onrecord.reading.claims.patients import field_of
 from onrecord.reading.claims.persons import is_human
+from onrecord.reading.claims.places import HARMS, Place, harmed, harming, nearest, nearness, places_of
 from onrecord.reading.claims.roll import added_up, hurt_of_shot, with_dead_apart
 from onrecord.reading.claims.silences import silences
 from onrecord.reading.claims.tolls import Toll, Tolls, settled, tolls
@@ -42,7 +51,7 @@ from onrecord.reading.moments.clocks import is_clock, on_day, whole_times
 from onrecord.reading.parties.voices import Voices
 from onrecord.reading.scene import Scene, scene_of
 from onrecord.reading.tree import Tree
-from onrecord.record.reading import Claim, Mention, Reality, TimeExpression, TimeType
+from onrecord.record.reading import Claim, Mention, TimeExpression, TimeType
 from onrecord.record.report import PartKind, Passage
 from onrecord.record.value import Moment, Precision, Quantity
 
@@ -52,6 +61,7 @@ ASSIGNS = ("claims",)
 _UNREAD = frozenset({PartKind.FURNITURE, PartKind.BYLINE, PartKind.DATELINE})
 _CLOCK = frozenset({Precision.SECOND, Precision.MINUTE, Precision.HOUR})
 _COMPARED = re.compile(r"\s+(?:as|the|more|its|their|that|what|\w+er)\b", re.IGNORECASE)
+_OF_THEM = re.compile(r"\s+of (?:them|these|those)\b")
 _VAGUE = re.compile(r"\b(?:several|multiple|few|couple|handful|pair)\b", re.IGNORECASE)
 _SETTLED = frozenset(
     "city town village country nation region province state county district island capital port metropolis community suburb population".split()
@@ -59,29 +69,15 @@ _SETTLED = frozenset(
 _POPULATION = "population"
 """The field, which no pack declares, of how many live in a place."""
 _CLOCK_VALUE = re.compile(r"T\d\d")
-_REAL = frozenset({Reality.HAPPENED, Reality.DENIED})  # what other sentences may go on about
 _ANYTHING = frozenset({"unit"})  # "the number of houses rose to 8,151 units"
 _MAY = frozenset({"may", "might", "could"})
-_ONLY_BEFORE = 0.4  # less than what parts a mention of the same sentence from one of another
-_HARMS = frozenset("killed injured shot treated missing trapped feared_killed bodies casualties survivors".split())
-"""Fields of people harmed, by the ids of the general pack and of `Lot`: they are of what can hurt, not of a meeting."""
 _COMMON = 0.9  # a field that any kind may have comes after a kind's own that fits as well
-
-
-@dataclass(frozen=True, slots=True)
-class _Place:
-    """A mention with its kind, the words that tell of it by sentence, and those sentences in order."""
-
-    mention: Mention
-    kind: Kind
-    hits: dict[int, list[int]]
-    sentences: list[int]
 
 
 def run(draft: Draft) -> None:
     """Fill `draft.claims`, in text order. A report without a mention has no claims: there is nothing to claim of."""
     scene = scene_of(draft)
-    places = _places(scene)
+    places = places_of(scene)
     if not places:
         return
     told = tolls(scene)
@@ -95,28 +91,16 @@ def run(draft: Draft) -> None:
     draft.claims = sorted(unique.values(), key=lambda claim: (claim.passages[0].start, claim.field, claim.id))
 
 
-def _places(scene: Scene) -> list[_Place]:
-    kinds = {kind.id: kind for kind in scene.draft.pack.kinds}
-    places = []
-    for mention in scene.draft.mentions:
-        hits: dict[int, list[int]] = {}
-        for passage in mention.passages:
-            hit = words_in(scene.tree, passage)[1] - 1
-            hits.setdefault(scene.tree.sentence[hit], []).append(hit)
-        places.append(_Place(mention, kinds[mention.kind], hits, sorted(hits)))
-    return places
-
-
 def _is_read(draft: Draft, passage: Passage) -> bool:
     return not any(p.kind in _UNREAD and p.passage.start <= passage.start < p.passage.end for p in draft.report.parts)
 
 
-def _figure_claims(scene: Scene, places: list[_Place], told: Tolls) -> list[Claim]:
+def _figure_claims(scene: Scene, places: list[Place], told: Tolls) -> list[Claim]:
     """Return the claims of all figures, those that only go on with another (see `course`) with it."""
     draft, tree = scene.draft, scene.tree
     claims: list[Claim] = []
     voices = Voices(draft, tree)
-    course: Course[_Place] = Course()
+    course: Course[Place] = Course()
     for figure in draft.figures:
         spot = spot_of(tree, figure)
         if spot is None or _is_passed_over(draft, told, figure):
@@ -124,6 +108,8 @@ def _figure_claims(scene: Scene, places: list[_Place], told: Tolls) -> list[Clai
         place, name = _laid_on(scene, places, told, figure, course)
         if name is None:
             continue
+        if name == BODIES and is_found_dead(tree, spot.at):
+            name = str(Lot.KILLED)
         course.take(Laid(figure, tree.sentence[spot.at], place, name))
         name = field_of(name, figure.quantity, figure.passage, draft.report.text)
         claim = claim_of(scene, place.mention, name, figure.quantity, figure.passage)
@@ -132,14 +118,17 @@ def _figure_claims(scene: Scene, places: list[_Place], told: Tolls) -> list[Clai
 
 
 def _laid_on(
-    scene: Scene, places: list[_Place], told: Tolls, figure: Figure, course: Course[_Place]
-) -> tuple[_Place, str | None]:
+    scene: Scene, places: list[Place], told: Tolls, figure: Figure, course: Course[Place]
+) -> tuple[Place, str | None]:
     """Return the mention and the field of a figure, by itself or by what it goes on with."""
     converted = course.converted(scene.draft.report.text, figure)
     if converted:
         return converted.place, converted.name
-    place, name = _laid(scene, places, told, figure)
     spot = spot_of(scene.tree, figure)
+    rated = course.rated_anew(scene.tree, spot, figure.quantity) if spot else None
+    if rated:
+        return rated.place, rated.name
+    place, name = _laid(scene, places, told, figure, course)
     resumed = course.resumed(scene.tree, spot, figure.quantity, told.HARM) if name is None and spot else None
     return resumed or (place, name)
 
@@ -148,10 +137,13 @@ def _is_passed_over(draft: Draft, told: Tolls, figure: Figure) -> bool:
     return not _is_read(draft, figure.passage) or is_no_value(draft, figure) or told.is_part(figure.passage)
 
 
-def _laid(scene: Scene, places: list[_Place], told: Tolls, figure: Figure) -> tuple[_Place, str | None]:
+def _laid(
+    scene: Scene, places: list[Place], told: Tolls, figure: Figure, course: Course[Place]
+) -> tuple[Place, str | None]:
     """Return the mention and the field of a figure: by what befell those whom it counts where that is told, else by what is near."""
     draft, tree = scene.draft, scene.tree
     spot = spot_of(tree, figure) or Spot(0, 1, 0)
+    figure = _of_them(scene, figure, spot, course)
     whole = noun_elsewhere(tree, spot) if is_bare(figure.quantity) or figure.quantity.counted in _ANYTHING else None
     told_of = whole and (is_human(whole) or told.is_told_of(tree, spot))
     noun = None if told_of else whole  # what befell people tells more than that they are people
@@ -159,11 +151,11 @@ def _laid(scene: Scene, places: list[_Place], told: Tolls, figure: Figure) -> tu
     lot = named if noun else told.lot_of(tree, figure, spot) or _beside_harm(tree, figure, spot)
     lot = FIELD if is_whole_aboard(tree, spot) else held_as(tree, spot.at) or lot
     if lot:
-        return _harmed(tree, places, spot, str(lot)), str(lot)
-    if _is_known_people(tree, figure, spot):
-        return _nearest(tree, places, spot), None
-    if plain := _plainly(tree, figure, spot):
-        return _nearest(tree, places, spot), plain
+        return harmed(tree, places, spot, str(lot)), str(lot)
+    known = _is_known_people(tree, figure, spot)
+    plain = None if known else _plainly(tree, figure, spot)
+    if known or plain:
+        return nearest(tree, places, spot), plain
     if noun:
         figure = replace(figure, quantity=replace(figure.quantity, counted=noun))
     place, field = _best(draft, tree, places, figure, spot)
@@ -172,10 +164,21 @@ def _laid(scene: Scene, places: list[_Place], told: Tolls, figure: Figure) -> tu
         place, field = _best(draft, tree, places, people, spot)
     others = field is not None and field.id in told.FIELDS
     if field is None or (others and _is_told_of_others(told, tree, spot, field.id, figure.quantity)):
+        some = course.whole_of(tree, spot, told.FIELDS) if is_human(figure.quantity.counted or whole or "") else None
+        if some:
+            return some.place, some.name
         if _is_how_often(draft, figure) and not _is_told_by(tree, places, spot):
             return place, None
         return place, _apart(place.kind, _named(draft, figure, noun or noun_of(tree, spot)))
     return place, field.could if field.could and is_ability(tree, spot.at) else field.id
+
+
+def _of_them(scene: Scene, figure: Figure, spot: Spot, course: Course[Place]) -> Figure:
+    """Give a bare number with "of them" the noun that was counted before, where that is no noun for people: those are told by what befell them."""
+    if not is_bare(figure.quantity) or not _OF_THEM.match(scene.draft.report.text, figure.passage.end):
+        return figure
+    noun = course.noun_of_them(scene.tree.sentence[spot.at])
+    return replace(figure, quantity=replace(figure.quantity, counted=noun)) if noun and not is_human(noun) else figure
 
 
 def _is_ahead(tree: Tree, spot: Spot) -> bool:
@@ -193,7 +196,7 @@ def _plainly(tree: Tree, figure: Figure, spot: Spot) -> str | None:
         return UNHOUSED
     if people and is_sought(tree, spot.at):
         return SOUGHT
-    return FIELD if figure.quantity.counted and people and is_aboard(tree, spot) else None
+    return FIELD if people and is_aboard(tree, spot) else None
 
 
 def _beside_harm(tree: Tree, figure: Figure, spot: Spot) -> str | None:
@@ -223,6 +226,7 @@ def _is_known_people(tree: Tree, figure: Figure, spot: Spot) -> bool:
     return (
         is_bare(figure.quantity)
         and tree.words[spot.at].isalpha()
+        and tree.lower[spot.at] not in ROUND
         and tree.lower[spot.first - 1 : spot.first] == ["the"]
     )
 
@@ -244,7 +248,7 @@ def _is_how_often(draft: Draft, figure: Figure) -> bool:
     return figure.quantity.unit == "times" and not _COMPARED.match(draft.report.text, figure.passage.end)
 
 
-def _is_told_by(tree: Tree, places: list[_Place], spot: Spot) -> bool:
+def _is_told_by(tree: Tree, places: list[Place], spot: Spot) -> bool:
     """Say whether what a figure hangs on is itself a word that tells of an event: "met three times", not "lied three times"."""
     above = {spot.at, *tree.up(spot.at)}
     return any(not above.isdisjoint(place.hits.get(tree.sentence[spot.at], ())) for place in places)
@@ -263,16 +267,16 @@ def _is_told_of_others(told: Tolls, tree: Tree, spot: Spot, name: str, quantity:
     return name in told.GRAMMATICAL or spot.at in told.dealt or told.is_taken(tree, spot, name)
 
 
-def _laid_tolls(scene: Scene, places: list[_Place], tolls: Iterable[Toll]) -> list[tuple[Toll, Mention]]:
+def _laid_tolls(scene: Scene, places: list[Place], tolls: Iterable[Toll]) -> list[tuple[Toll, Mention]]:
     """Return the counts without a number, each with the mention by which people may have come to that harm."""
     return [
-        (toll, _harmed(scene.tree, places, Spot(toll.at, toll.at + 1, toll.at), toll.field).mention)
+        (toll, harmed(scene.tree, places, Spot(toll.at, toll.at + 1, toll.at), toll.field).mention)
         for toll in tolls
         if _is_read(scene.draft, toll.passage)
     ]
 
 
-def _with_people(scene: Scene, told: Tolls, places: list[_Place], claims: list[Claim]) -> list[Claim]:
+def _with_people(scene: Scene, told: Tolls, places: list[Place], claims: list[Claim]) -> list[Claim]:
     """Return claims with those of people told of without a number: first the dead, who tell what became of those shot."""
     whole, singles, people = (_laid_tolls(scene, places, tolls) for tolls in (told.told, told.singles, told.people))
     claims = [*claims, *(claim_of(scene, of, toll.field, toll.quantity, toll.passage) for toll, of in whole)]
@@ -296,33 +300,19 @@ def _singles(scene: Scene, laid: list[tuple[Toll, Mention]], claims: list[Claim]
     ]
 
 
-def _nearest(tree: Tree, places: list[_Place], spot: Spot) -> _Place:
-    return max(enumerate(places), key=lambda entry: (_nearness(tree, entry[1], spot), -entry[0]))[1]
-
-
-def _harmed(tree: Tree, places: list[_Place], spot: Spot, field: str) -> _Place:
-    """Return the nearest mention that may have done what befell people."""
-    return _nearest(tree, _harming(tree, places, spot) if field in _HARMS else places, spot)
-
-
-def _harming(tree: Tree, places: list[_Place], spot: Spot) -> list[_Place]:
-    """Return the mentions told of up to a spot by which people can come to harm; all where there is none."""
-    return [p for p in places if not p.kind.harmless and _nearness(tree, p, spot) > 0] or places
-
-
-def _best(draft: Draft, tree: Tree, places: list[_Place], figure: Figure, spot: Spot) -> tuple[_Place, Field | None]:
+def _best(draft: Draft, tree: Tree, places: list[Place], figure: Figure, spot: Spot) -> tuple[Place, Field | None]:
     """Return the mention and field that take a figure best; the nearest mention and None where no field does."""
     near = nearby(tree, spot)
     common = _fits(draft.pack.fields, figure.quantity, near)
-    ranked = [(_nearness(tree, place, spot), -n, place) for n, place in enumerate(places)]
-    found: list[tuple[float, int, _Place, Field]] = []
-    harming = _harming(tree, places, spot)
-    for nearness, order, place in ranked:
+    ranked = [(nearness(tree, place, spot), -n, place) for n, place in enumerate(places)]
+    found: list[tuple[float, int, Place, Field]] = []
+    able = harming(tree, places, spot)
+    for told, order, place in ranked:
         own = {field.id for field in place.kind.fields}
         fits = [(known.score, known.field) for known in _fits(place.kind.fields, figure.quantity, near)]
         fits += [(known.score * _COMMON, known.field) for known in common if known.field.id not in own]
-        fits = [(score, field) for score, field in fits if place in harming or field.id not in _HARMS]
-        found += [(score + nearness, order, place, field) for score, field in fits]
+        fits = [(score, field) for score, field in fits if place in able or field.id not in HARMS]
+        found += [(score + told, order, place, field) for score, field in fits]
     if found:
         best = max(found, key=lambda entry: entry[:2])
         return best[2], best[3]
@@ -333,30 +323,7 @@ def _fits(fields: tuple[Field, ...], quantity: Quantity, near: Nearby) -> list[F
     return [known for field in fields if (known := fit(field, quantity, near))]
 
 
-def _nearness(tree: Tree, place: _Place, spot: Spot) -> float:
-    """Weigh how near a mention is told of: up to 1 in the same sentence, less before it, least after it."""
-    sentence = tree.sentence[spot.at]
-    here = place.hits.get(sentence, [])
-    about = 0.1 if place.mention.main else 0.0
-    if here and place.kind.aside:
-        return 0.0
-    if here:
-        told = about + 1.0 / (1.0 + 0.15 * min(distance(tree, hit, spot.at) for hit in here))
-        return told - _ONLY_BEFORE if all(came_before(tree, hit) for hit in here) else told
-    if place.mention.reality not in _REAL or place.kind.aside or _is_nothing(place.mention):
-        return -0.5
-    before = bisect_left(place.sentences, sentence)
-    if before == 0:
-        return about / 2 + 0.05
-    return about / 2 + 0.5 / (0.6 + 0.4 * (sentence - place.sentences[before - 1]))
-
-
-def _is_nothing(mention: Mention) -> bool:
-    """Say whether a mention only says in passing that something was not: "there wasn't any storm" has no dead."""
-    return mention.reality is Reality.DENIED and not mention.main
-
-
-def _time_claim(scene: Scene, places: list[_Place], time: TimeExpression) -> Claim | None:
+def _time_claim(scene: Scene, places: list[Place], time: TimeExpression) -> Claim | None:
     """Lay a clock time to the mention told of in its sentence, where that kind has a moment of its own."""
     draft, tree = scene.draft, scene.tree
     moment = _clock(time)

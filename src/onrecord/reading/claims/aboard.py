@@ -10,12 +10,14 @@ _VEHICLES = frozenset(
     " yacht carriage airplane aeroplane minivan".split()
 )
 
+_SUMS = frozenset({"number", "total"})
+_ABOARD = frozenset({"board", "aboard", "onboard"})
 _IN = frozenset({"in", "on", "inside", "aboard"})
 
 
 def is_aboard(tree: Tree, spot: Spot) -> bool:
     """Say whether the people that a figure counts are told of only as those with a vehicle, not by what befell them."""
-    if _is_inside(tree, spot.at):
+    if _is_inside(tree, spot.at) or _is_number_aboard(tree, spot.at):
         return True
     loads = [i for i in tree.children[spot.at] if tree.lower[i] == "with" and tree.bases[i] == "case"]
     return tree.bases[spot.at] == "nmod" and any(i and singular(tree.words[i - 1]) in _VEHICLES for i in loads)
@@ -30,6 +32,13 @@ def _is_inside(tree: Tree, at: int) -> bool:
         and singular(tree.words[vehicle]) in _VEHICLES
         and any(tree.lower[i] in _IN for i in tree.children[vehicle])
     )
+
+
+def _is_number_aboard(tree: Tree, at: int) -> bool:
+    """Say whether a number is told as that of those aboard: "the number of passengers on board appears to be 200"."""
+    subjects = (tree.child(verb, "nsubj") for verb in (at, tree.heads[at]))
+    sums = [i for i in subjects if i is not None and tree.lower[i] in _SUMS]
+    return any(not _ABOARD.isdisjoint(tree.lower[i : tree.last[i] + 1]) for i in sums)
 
 
 def is_whole_aboard(tree: Tree, spot: Spot) -> bool:

@@ -50,12 +50,28 @@ def is_sought(tree: Tree, at: int) -> bool:
 
 
 _BODIES = frozenset({"bodies", "remains", "corpses"})
-BODIES, HOSTAGES = "bodies", "hostages"
-"""Fields of those found dead, and of those taken hostage."""
+BODIES, HOSTAGES, SURVIVORS = "bodies", "hostages", "survivors"
+"""Fields of those found dead, of those taken hostage, and of those who lived."""
+
+
+_FINDING = frozenset(
+    "find finds found finding recover recovers recovered recovering retrieve retrieved retrieving pull pulls pulled pulling discover"
+    " discovered collect collected remove removed dig dug fish fished unearth unearthed extract extracted".split()
+)
+
+
+def is_found_dead(tree: Tree, at: int) -> bool:
+    """Say whether bodies are told of as found, and so as the dead: "recovered 78 bodies", "the bodies of nine were found"."""
+    while tree.bases[at] in {"nmod", "conj"}:
+        at = tree.heads[at]
+    verbs = [tree.heads[at], *(i for i in tree.children[at] if tree.bases[i] == "acl")]
+    return any(tree.lower[i] in _FINDING for i in verbs)
 
 
 def held_as(tree: Tree, at: int) -> str | None:
     """Return the field of people by the one word that tells what they are to others: "the bodies of nine people", "took two guards hostage"."""
+    if tree.lower[at] in {"survivor", "survivors"}:
+        return SURVIVORS
     of = any(tree.lower[i] == "of" for i in tree.children[at])
     if tree.bases[at] == "nmod" and of and is_human(tree.lower[at]) and tree.lower[tree.heads[at]] in _BODIES:
         return BODIES
@@ -67,6 +83,10 @@ _LEAVING = frozenset(
     "leave left leaves leaving flee fled flees fleeing lose lost losing abandon abandoned vacate vacated".split()
 )
 _PUSHING = frozenset("drive drove driven drives driving force forced forces forcing chase chased push pushed".split())
+_HAVE = frozenset({"had", "have", "has", "saw", "see"})
+_TAKEN = frozenset(
+    "swept washed destroyed flattened razed ruined wrecked submerged burned burnt levelled leveled".split()
+)
 _OUT_OF = frozenset({"from", "out", "without"})
 UNHOUSED = "displaced"
 """The field of those who have no home any more."""
@@ -85,7 +105,16 @@ def _empties(tree: Tree, verb: int) -> bool:
     if any(tree.lower[i] in _HOMES and any(tree.lower[j] == "without" for j in tree.children[i]) for i in at):
         return tree.tags[verb] not in {"VBD", "VBN", "VBG"}
     told = [verb, *(i for i in tree.children[verb] if tree.bases[i] == "xcomp" and tree.lower[verb] in _PUSHING)]
+    homes = [i for above in (verb, *tree.children[verb]) for i in tree.children[above] if tree.lower[i] in _HOMES]
+    if any(_loses_home(tree, verb, home) or _loses_home(tree, verb, tree.heads[home]) for home in homes):
+        return True
     return any(_takes_home(tree, i, home) for i in told for home in tree.children[i] if tree.lower[home] in _HOMES)
+
+
+def _loses_home(tree: Tree, verb: int, home: int) -> bool:
+    """Say whether people have their homes taken from them: "3,000 people had their homes swept away"."""
+    taken = {home, *tree.children[home], *tree.children[verb]}
+    return tree.lower[verb] in _HAVE and any(tree.tags[i] == "VBN" and tree.lower[i] in _TAKEN for i in taken)
 
 
 def _takes_home(tree: Tree, verb: int, home: int) -> bool:

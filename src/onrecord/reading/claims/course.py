@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
 from onrecord.reading.claims.ellipses import LAST_TOLD, stands_for_noun
-from onrecord.reading.claims.nearby import Spot
+from onrecord.reading.claims.nearby import Spot, spot_of
 from onrecord.reading.claims.unvalued import OLDEST, is_bare
 from onrecord.reading.draft import Figure
 from onrecord.reading.tree import Tree
@@ -19,6 +19,17 @@ Place = TypeVar("Place")
 _SUMS = frozenset({"figure", "number", "count", "total", "figures"})
 _IT = frozenset({"it", "that", "this"}) | _SUMS
 _OPENED = re.compile(r"\s?[(\[]\s?")
+_MAGNITUDE, _SCALE_END = "magnitude", 10
+"""What the names of fields of magnitudes end with, and what none of them reaches."""
+_RATING = frozenset(
+    "put puts peg pegs pegged calculate calculates calculated measure measures measured estimate estimates estimated revise revised upgrade"
+    " upgraded downgrade downgraded record records recorded give gives gave register registers registered list lists listed rate rates rated"
+    " correct corrected reduce reduced lower lowered raise raised change changed set sets place places placed".split()
+)
+_INCLUDING = frozenset({"including", "among"})
+_OF_THESE = (["of", "these"], ["of", "them"], ["of", "those"])
+_OTHERS, _AND = frozenset({"other", "others"}), frozenset({"and", ","})
+_JOINED = frozenset({"conj", "appos", "list"})
 _ORDER = 10  # "the number had stood at 100,000" goes on with 190,000 soldiers, not with 50 states
 
 
@@ -36,16 +47,20 @@ class Laid(Generic[Place]):
 class Course(Generic[Place]):
     """The figures of one report that were laid so far, in text order.
 
-    `counts` are those without a unit; `counted` is the last of them with a noun of its own, carried on by those without.
+    `rated` is the last magnitude; `counts` are those without a unit; `counted` is the last of them with a noun of its own, carried on by those without.
     """
 
     latest: Laid[Place] | None = None
+    rated: Laid[Place] | None = None
     counts: list[Laid[Place]] = field(default_factory=list)
     counted: Laid[Place] | None = None
 
     def take(self, laid: Laid[Place]) -> None:
         """Go on by one figure."""
         self.latest = laid
+        if laid.name.endswith(_MAGNITUDE):
+            self.rated = laid
+            return
         if laid.figure.quantity.unit is not None:
             return
         self.counts.append(laid)
@@ -61,6 +76,31 @@ class Course(Generic[Place]):
         between = text[before.figure.passage.end : figure.passage.start]
         return before if _OPENED.fullmatch(between) else None
 
+    def rated_anew(self, tree: Tree, spot: Spot, quantity: Quantity) -> Laid[Place] | None:
+        """Return the magnitude that a number without a unit gives anew: "6.4, later downgraded to 5.7", "put it at 5.6"; None for others."""
+        known, low = self.rated, quantity.low or 0.0
+        if known is None or quantity.unit or quantity.counted or not 0 < low < _SCALE_END:
+            return None
+        near = tree.sentence[spot.at] - known.sentence <= 1
+        return known if near and _is_rated(tree, spot.at) else None
+
+    def whole_of(self, tree: Tree, spot: Spot, fields: Collection[str]) -> Laid[Place] | None:
+        """Return the count of people of whom those at a spot are some, told in one of `fields`: "five people, three women and two children"; None where there is none."""
+        here = [laid for laid in self.counts if laid.sentence == tree.sentence[spot.at] and laid.name in fields]
+        included = any(tree.lower[i] in _INCLUDING for i in tree.children[spot.at])
+        if here and (included or _is_listed(tree, here[-1].figure, spot)):
+            return here[-1]
+        if tree.lower[spot.first - 2 : spot.first] in _OF_THESE:
+            return next((laid for laid in reversed(self.counts) if laid.name in fields), None)
+        above = _joined_above(tree, spot.at)
+        return next((laid for laid in reversed(here) if _stands_on(tree, laid.figure, above)), None)
+
+    def noun_of_them(self, sentence: int) -> str | None:
+        """Return what "of them" goes on to count, singular: what was counted last, in the same sentence or shortly before; None where nothing was."""
+        known = self.counted
+        near = known is not None and sentence - known.sentence <= LAST_TOLD
+        return known.figure.quantity.counted if known and near else None
+
     def resumed(
         self, tree: Tree, spot: Spot, quantity: Quantity, harms: Collection[str]
     ) -> tuple[Place, str | None] | None:
@@ -75,7 +115,9 @@ class Course(Generic[Place]):
         sentence = tree.sentence[spot.at]
         if self.counts and self.counts[-1].sentence == sentence:
             last = self.counts[-1]
-            return last.place, None if quantity.high == 1 else last.name  # "two were shot, one in the leg": one of them
+            if quantity.high == 1 and not _is_parallel(tree, last.figure, spot):
+                return last.place, None  # "two were shot, one in the leg": one of them
+            return last.place, last.name
         opening = self._opening(sentence - 1, quantity) if _is_of_it(tree, spot) else None
         if opening:
             return opening.place, opening.name
@@ -100,6 +142,44 @@ class Course(Generic[Place]):
         if number is None or number <= OLDEST:  # what may be an age, or is small, is mostly of something else
             return None
         return next((laid for laid in self.counts if number in _ends(laid.figure.quantity)), None)
+
+
+def _is_rated(tree: Tree, at: int) -> bool:
+    """Say whether a verb above a word gives a value on a scale: "downgraded to 5.7", "calculated it at 7.8"."""
+    verb = next((i for i in (at, *tree.up(at)) if tree.tags[i].startswith("VB")), None)
+    return verb is not None and tree.lower[verb] in _RATING
+
+
+def _joined_above(tree: Tree, at: int) -> set[int]:
+    """Return a word and those that it is joined to by "and", or set beside, up to the first verb."""
+    found = {at}
+    while tree.bases[at] in _JOINED and not tree.tags[tree.heads[at]].startswith("VB"):
+        at = tree.heads[at]
+        found.add(at)
+    return found
+
+
+def _is_listed(tree: Tree, before: Figure, spot: Spot) -> bool:
+    """Say whether "others" go on with a list of people, no verb between: "nine in the capital and 10 others elsewhere"."""
+    known = spot_of(tree, before)
+    others = tree.lower[spot.stop - 1] in _OTHERS and tree.lower[spot.first - 1] in _AND
+    return (
+        others
+        and known is not None
+        and not any(tree.tags[i].startswith(("VB", "MD")) for i in range(known.stop, spot.first))
+    )
+
+
+def _stands_on(tree: Tree, figure: Figure, words: set[int]) -> bool:
+    spot = spot_of(tree, figure)
+    return spot is not None and not words.isdisjoint(range(spot.first, spot.stop))
+
+
+def _is_parallel(tree: Tree, before: Figure, spot: Spot) -> bool:
+    """Say whether two numbers are told in turn, each with its place: "two over one region and one over another"."""
+    known = spot_of(tree, before)
+    told = tree.lower[spot.stop : spot.stop + 1]
+    return known is not None and told == tree.lower[known.stop : known.stop + 1] and tree.bases[spot.stop] == "case"
 
 
 def _ends(quantity: Quantity) -> tuple[float, ...]:

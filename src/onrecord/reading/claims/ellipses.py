@@ -17,7 +17,8 @@ LAST_TOLD = 2
 
 def noun_elsewhere(tree: Tree, spot: Spot) -> str | None:
     """Return what a bare number counts, singular, read off its clause; None where the clause does not tell."""
-    return _described(tree, spot.at) or _summed(tree, spot.at) or _brought_to(tree, spot.at)
+    at = spot.at
+    return _described(tree, at) or _summed(tree, at) or _brought_to(tree, at) or _predicated(tree, at)
 
 
 def stands_for_noun(tree: Tree, spot: Spot) -> bool:
@@ -51,6 +52,14 @@ def _summed(tree: Tree, at: int) -> str | None:
             sums = (i for i in range(subject, begin - 1, -1) if tree.lower[i] in _SUMS)
             return next((noun for i in sums if (noun := _of(tree, i))), None)
     return None
+
+
+def _predicated(tree: Tree, at: int) -> str | None:
+    """Return the noun of "99 are women": what those numbered are said to be."""
+    above = tree.heads[at]
+    copula = tree.child(above, "cop")
+    is_told = tree.tags[at] == "CD" and tree.tags[above] == "NNS" and copula == at + 1
+    return singular(tree.words[above]) if is_told else None
 
 
 def _of(tree: Tree, at: int) -> str | None:

@@ -29,6 +29,8 @@ _IN_ADDITION = ("in", "addition")
 _REACH = 4
 """Words behind those for somebody within which "also" is of them: "a girl, 9, was also hurt"."""
 _DEFINITE = frozenset({"the"})
+_INCLUDED = re.compile(r"\b(?:including|among (?:them|whom)):? $")
+_LEAD = 16
 _OWN_HAND = re.compile(r"\b(?:(?:him|her|them)sel(?:f|ves)|self-inflicted|suicide|own li(?:fe|ves))\b", re.IGNORECASE)
 """Words of a report that tells of somebody who died by his own hand, and so may not be among those who were shot."""
 _WITH_DEAD = "as many as the dead and those hurt beside them"
@@ -144,8 +146,14 @@ def _groups(scene: Scene, claims: Iterable[Claim], field: str) -> list[Part]:
         and len(claim.passages) == 1
         and (number := _exact(claim.value))
         and _number(scene, claim.passages[0]) == number
+        and not _is_included(scene, claim.passages[0])
     ]
     return sorted(parts, key=lambda part: part.passage.start)
+
+
+def _is_included(scene: Scene, passage: Passage) -> bool:
+    """Say whether people are told of as some of others: "killed six people, including two policemen"."""
+    return _INCLUDED.search(scene.draft.report.text, max(0, passage.start - _LEAD), passage.start) is not None
 
 
 def _runs(scene: Scene, alone: list[Part], groups: list[Part]) -> Iterator[list[Part]]:

@@ -27,6 +27,7 @@ _HARMED = frozenset({Lot.KILLED, Lot.INJURED, Lot.HIT, Lot.TREATED})
 _HURT = frozenset({Lot.INJURED, Lot.HIT, Lot.TREATED})
 _OTHERS = frozenset({"other", "others", "another"})
 _TOTALS = frozenset({"total", "number", "all", "group"})
+_TOLL = "toll"
 _MORE = frozenset({"more"})
 _ELSE = frozenset({"else", "other", "others"})
 _DEADLY = frozenset(
@@ -148,12 +149,12 @@ class Tolls:
 
 
 def _numbered(tree: Tree, at: int) -> Lot | None:
-    """Return the lot of whose number a bare number is told to be: "the number of missing people is 27"; None where none is named."""
+    """Return the lot of whose number a bare number is told to be: "the number of missing people is 27", "the toll is 27"; None where none is named."""
     subject = tree.child(at, "nsubj") if tree.child(at, "cop") is not None else None
-    if subject is None or tree.lower[subject] not in _TOTALS:
+    if subject is None or tree.lower[subject] not in _TOTALS | {_TOLL}:
         return None
     named = (lot_named(tree.lower[i]) for i in range(subject, tree.last[subject] + 1))
-    return next((lot for lot in named if lot), None)
+    return next((lot for lot in named if lot), Lot.KILLED if tree.lower[subject] == _TOLL else None)
 
 
 def tolls(scene: Scene) -> Tolls:

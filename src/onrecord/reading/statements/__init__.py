@@ -15,6 +15,7 @@ from onrecord.reading.statements.acts import is_speech
 from onrecord.reading.statements.backward import find_backward
 from onrecord.reading.statements.cited import uncited
 from onrecord.reading.statements.cues import CueBook, book_of
+from onrecord.reading.statements.figured import with_figures
 from onrecord.reading.statements.headlines import in_headline
 from onrecord.reading.statements.heard import Heard, Range, trimmed
 from onrecord.reading.statements.leads import led
@@ -72,6 +73,7 @@ def _hear(draft: Draft, tree: Tree, book: CueBook, voices: Voices, quotations: l
     ties = draft.doc.user_data.get("ties", ())
     heard = [uncited(tree, item) for item in heard_in(tree, ties, book) if is_speech(tree, item)]
     heard = passed_on(tree, joined(tree, led(tree, heard, quotations, book), quotations), voices)
+    heard = with_figures(tree, heard, voices)
     heard += find_missed(tree, heard, book, voices)
     heard += find_silent(tree, heard)
     heard += _headlines(draft, tree, heard, voices)

@@ -45,7 +45,7 @@ def at_verb(tree: Tree, verb: int, book: CueBook) -> Heard | None:
     if speaker is None:
         return None
     contents = contents_of(tree, verb, book.lemma(tree.lower[verb]), speaker)
-    return Heard(speaker, (_cue(tree, verb),), tuple(contents), SCORE) if contents else None
+    return Heard(speaker, (cue_of(tree, verb),), tuple(contents), SCORE) if contents else None
 
 
 def speaker_of(tree: Tree, verb: int) -> Range | None:
@@ -159,7 +159,7 @@ def noun_phrase(tree: Tree, head: int) -> Range:
     return found or (head, head + 1)
 
 
-def _cue(tree: Tree, verb: int) -> Range:
+def cue_of(tree: Tree, verb: int) -> Range:
     """Give a verb with its auxiliaries, negation and particle where they stand right beside it."""
     start = stop = verb
     while start > 0 and tree.heads[start - 1] == verb and tree.bases[start - 1] in ("aux", "advmod"):
@@ -184,7 +184,7 @@ def contents_of(tree: Tree, verb: int, lemma: str, speaker: Range) -> list[Range
             for i in tree.children[verb]
             if tree.bases[i] == tree.bases[clause] and (i < verb) == (clause < verb)
         )
-        return _cut(tree, (first, last + 1), [speaker, (verb, verb + 1)])
+        return cut(tree, (first, last + 1), [speaker, (verb, verb + 1)])
     top = verb
     while tree.bases[top] == "xcomp" and tree.heads[top] != top:
         top = tree.heads[top]
@@ -192,11 +192,11 @@ def contents_of(tree: Tree, verb: int, lemma: str, speaker: Range) -> list[Range
         return host_of(tree, top)
     quoted = _quoted_as(tree, verb)
     if quoted is not None:
-        return _cut(tree, (tree.first[quoted], tree.last[quoted] + 1), [speaker])
+        return cut(tree, (tree.first[quoted], tree.last[quoted] + 1), [speaker])
     if lemma in _SILENCES:
         open_ = tree.child(verb, "xcomp")
         spoken = open_ is not None and tree.lower[open_] in _SPOKEN
-        return _cut(tree, (tree.first[open_], tree.last[open_] + 1), []) if open_ is not None and spoken else []
+        return cut(tree, (tree.first[open_], tree.last[open_] + 1), []) if open_ is not None and spoken else []
     return _object(tree, verb, lemma, speaker) or before_comma(tree, verb, lemma, speaker)
 
 
@@ -221,7 +221,7 @@ def _interrupts(tree: Tree, verb: int, speaker: Range) -> bool:
 def host_of(tree: Tree, verb: int) -> list[Range]:
     """Give the clause that a verb of saying stands in, the saying itself left out."""
     top = tree.heads[verb]
-    return _cut(tree, (tree.first[top], tree.last[top] + 1), [(tree.first[verb], tree.last[verb] + 1)])
+    return cut(tree, (tree.first[top], tree.last[top] + 1), [(tree.first[verb], tree.last[verb] + 1)])
 
 
 def before_comma(tree: Tree, verb: int, lemma: str, speaker: Range) -> list[Range]:
@@ -240,7 +240,7 @@ def before_comma(tree: Tree, verb: int, lemma: str, speaker: Range) -> list[Rang
     closes = lemma not in _ONLY_CLAUSES - {"add", "note", "remark"} and not any(
         tree.tags[i] in ("VBD", "VBZ", "VBP", "MD") for i in range(verb + 1, end)
     )
-    return _cut(tree, (low, comma), []) if told and closes else []
+    return cut(tree, (low, comma), []) if told and closes else []
 
 
 def _quoted_as(tree: Tree, verb: int) -> int | None:
@@ -261,12 +261,12 @@ def _object(tree: Tree, verb: int, lemma: str, speaker: Range) -> list[Range]:
     if held is None and lemma in _WITH_VERB:
         held = tree.child(verb, "xcomp", "advcl")
     if held is None and lemma in _WITH_OBJECT and tree.tags[verb + 1 : verb + 2] == ["CD"]:
-        return _cut(tree, (verb + 1, tree.last[verb] + 1), [])
+        return cut(tree, (verb + 1, tree.last[verb] + 1), [])
     if held is None or (lemma in _NEEDS_MORE and not _says_more(tree, verb, held)):
         return []
     kept = ("obj", "obl", "xcomp", "nsubj", "advcl")
     stop = max(tree.last[i] + 1 for i in tree.children[verb] if i >= held and tree.bases[i] in kept)
-    return _cut(tree, (tree.first[held], stop), [speaker, (verb, verb + 1)])
+    return cut(tree, (tree.first[held], stop), [speaker, (verb, verb + 1)])
 
 
 def _as_put(tree: Tree, verb: int) -> bool:
@@ -293,7 +293,7 @@ def _says_more(tree: Tree, verb: int, held: int) -> bool:
     )
 
 
-def _cut(tree: Tree, whole: Range, holes: list[Range]) -> list[Range]:
+def cut(tree: Tree, whole: Range, holes: list[Range]) -> list[Range]:
     """Cut some ranges out of one, and the commas off what is left."""
     parts = [whole]
     for hole in holes:
