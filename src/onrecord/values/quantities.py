@@ -26,6 +26,9 @@ from onrecord.values.terms import INDEFINITE, Term, may_begin, read_term, unit_b
 _ALSO_LETTERS = (None, "metre", "degree Celsius", "degree Fahrenheit")
 """Units of which a number with a letter behind it may be a name instead: "400m", "seat 12C"."""
 _NOT_COUNTED_ONE = frozenset(("no this that the every any which each another some only last next everyone").split())
+_WAS, _LISTING = frozenset({"was", "is", "has"}), frozenset({",", ";", "and", "but", "while", "with"})
+_BEFELL = frozenset("killed injured hurt wounded rescued found missing dead hospitalised hospitalized arrested".split())
+"""What befell one of several, told in turn: "six had minor injuries but one was seriously hurt"."""
 _TELLING = frozenset("said says say added adding confirmed reported announced stated told".split())
 _OUT_OF = (("in",), ("out", "of"), ("of", "every"), ("in", "every"))
 _WHOLE = 100  # "one in 2019" is none
@@ -272,6 +275,8 @@ def _is_called_one(lexed: Lexed, index: int) -> bool:
 
 def _counts_one(lexed: Lexed, end: int) -> bool:
     following = lexed.word(end)
+    if following in _WAS and lexed.word(end - 2) in _LISTING:
+        return not _BEFELL.isdisjoint(lexed.words[end + 1 : end + 4])
     return following in {"of", "person", "at", "in", ""} or (
         following != "another" and read_counted(lexed, end, single=True) is not None
     )

@@ -23,7 +23,9 @@ from onrecord.reading.claims.ability import is_ability
 from onrecord.reading.claims.aboard import FIELD, is_aboard, is_whole_aboard
 from onrecord.reading.claims.befell import (
     BODIES,
+    ESCAPED,
     SOUGHT,
+    SURVIVORS,
     UNHOUSED,
     befallen,
     held_as,
@@ -61,11 +63,13 @@ ASSIGNS = ("claims",)
 _UNREAD = frozenset({PartKind.FURNITURE, PartKind.BYLINE, PartKind.DATELINE})
 _CLOCK = frozenset({Precision.SECOND, Precision.MINUTE, Precision.HOUR})
 _COMPARED = re.compile(r"\s+(?:as|the|more|its|their|that|what|\w+er)\b", re.IGNORECASE)
-_OF_THEM = re.compile(r"\s+of (?:them|these|those)\b")
+_OF_THEM = re.compile(r"\s+of (?:them|these|those|which)\b")
 _VAGUE = re.compile(r"\b(?:several|multiple|few|couple|handful|pair)\b", re.IGNORECASE)
 _SETTLED = frozenset(
     "city town village country nation region province state county district island capital port metropolis community suburb population".split()
 )
+_BREAKOUT = "escape"
+"""The kind of event that people escape from custody by; from all others they escape with their lives."""
 _POPULATION = "population"
 """The field, which no pack declares, of how many live in a place."""
 _CLOCK_VALUE = re.compile(r"T\d\d")
@@ -148,7 +152,7 @@ def _laid(
     told_of = whole and (is_human(whole) or told.is_told_of(tree, spot))
     noun = None if told_of else whole  # what befell people tells more than that they are people
     named = None if noun is None or _is_ahead(tree, spot) else lot_named(noun)
-    lot = named if noun else told.lot_of(tree, figure, spot) or _beside_harm(tree, figure, spot)
+    lot = named if noun else told.lot_of(tree, figure, spot) or _beside_harm(tree, places, figure, spot)
     lot = FIELD if is_whole_aboard(tree, spot) else held_as(tree, spot.at) or lot
     if lot:
         return harmed(tree, places, spot, str(lot)), str(lot)
@@ -199,12 +203,14 @@ def _plainly(tree: Tree, figure: Figure, spot: Spot) -> str | None:
     return FIELD if people and is_aboard(tree, spot) else None
 
 
-def _beside_harm(tree: Tree, figure: Figure, spot: Spot) -> str | None:
+def _beside_harm(tree: Tree, places: list[Place], figure: Figure, spot: Spot) -> str | None:
     """Return the field of people by what else befell them: a bare number's ("seven captured"), or that of those rescued."""
     found = befallen(tree, spot.at)
+    if found == ESCAPED and not any(place.kind.id == _BREAKOUT for place in places):
+        found = SURVIVORS
     if is_bare(figure.quantity):
         return found
-    return found if found == "survivors" and is_human(figure.quantity.counted or "") else None
+    return found if found == SURVIVORS and is_human(figure.quantity.counted or "") else None
 
 
 def _named(draft: Draft, figure: Figure, noun: str | None) -> str | None:

@@ -9,7 +9,7 @@ _BEFELL = {
     for name, words in (
         ("arrests", "captured caught"),
         ("survivors", "rescued saved survived"),
-        ("escaped", "escaped"),
+        ("escaped", "escaped escape"),
         ("released", "released freed"),
         ("displaced", "evacuated displaced"),
         ("abducted", "abducted kidnapped"),
@@ -18,6 +18,8 @@ _BEFELL = {
     for word in words.split()
 }
 """What may befall people beside harm, and the field of those whom it befell."""
+ESCAPED = "escaped"
+_MANAGED = frozenset({"managed", "able"})
 
 
 def befallen(tree: Tree, at: int) -> str | None:
@@ -28,12 +30,15 @@ def befallen(tree: Tree, at: int) -> str | None:
     while tree.bases[at] == "conj" and tree.tags[tree.heads[at]].startswith(("NN", "CD")):
         at = tree.heads[at]
     verbs = [tree.heads[at]] if tree.bases[at] == "nsubj" else [i for i in tree.children[at] if tree.bases[i] == "acl"]
+    verbs += [
+        i for verb in verbs for i in tree.children[verb] if tree.bases[i] == "xcomp" and tree.lower[verb] in _MANAGED
+    ]
     return next((_BEFELL[tree.lower[i]] for i in verbs if tree.lower[i] in _BEFELL), None)
 
 
 _SEARCH = frozenset("search searches searching searched".split())
 _SOUGHT = frozenset(
-    "passenger crew member person people miner fisherman sailor migrant climber hiker worker victim tourist child".split()
+    "passenger crew member person people miner fisherman sailor migrant climber hiker worker victim tourist child soldier marine airman pilot".split()
 )
 """People whom a search is to save; for other people, such as men, it may be a hunt."""
 SOUGHT = "missing"

@@ -28,6 +28,7 @@ _RATING = frozenset(
 )
 _INCLUDING = frozenset({"including", "among"})
 _OF_THESE = (["of", "these"], ["of", "them"], ["of", "those"])
+_OPENING = frozenset({"—", "–", "-", "--", ":", "("})
 _OTHERS, _AND = frozenset({"other", "others"}), frozenset({"and", ","})
 _JOINED = frozenset({"conj", "appos", "list"})
 _ORDER = 10  # "the number had stood at 100,000" goes on with 190,000 soldiers, not with 50 states
@@ -160,8 +161,10 @@ def _joined_above(tree: Tree, at: int) -> set[int]:
 
 
 def _is_listed(tree: Tree, before: Figure, spot: Spot) -> bool:
-    """Say whether "others" go on with a list of people, no verb between: "nine in the capital and 10 others elsewhere"."""
+    """Say whether "others" go on with a list of people, no verb between ("nine in the capital and 10 others elsewhere"), or stand behind a dash or in brackets ("nine dead — seven men")."""
     known = spot_of(tree, before)
+    if known is not None and known.stop == spot.first - 1 and tree.words[known.stop] in _OPENING:
+        return True
     others = tree.lower[spot.stop - 1] in _OTHERS and tree.lower[spot.first - 1] in _AND
     return (
         others

@@ -18,13 +18,18 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 
 def with_figures(tree: Tree, heard: list[Heard], voices: Voices) -> list[Heard]:
     """Add the statements whose verb gives a figure, clear of what else was heard; what was heard in them of nobody by no words goes into them."""
-    mute = [item for item in heard if item.speaker is None and not item.cue]
-    told = [item for item in heard if item not in mute]
-    marks = covered((part for item in told for part in _parts(item)), len(tree.words))
+    marks = covered((part for item in heard if not _is_mute(item) for part in _parts(item)), len(tree.words))
     found = [item for i in range(len(tree.words)) if not marks[i] and (item := _at_figure(tree, i))]
     added = [item for item in found if _is_clear(item, marks) and item.speaker and voices.party(*item.speaker)]
     inside = covered((part for item in added for part in item.contents), len(tree.words))
-    return [*(item for item in heard if item in told or not any(inside[i] for i in item.content_words())), *added]
+    return [
+        *(item for item in heard if not (_is_mute(item) and any(inside[i] for i in item.content_words()))),
+        *added,
+    ]
+
+
+def _is_mute(item: Heard) -> bool:
+    return item.speaker is None and not item.cue
 
 
 def _parts(item: Heard) -> list[Range]:
