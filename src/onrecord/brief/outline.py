@@ -59,6 +59,7 @@ FINDING_WORDS = {
     FindingKind.CORRECTION: "corrected",
     FindingKind.RETRACTION: "taken back",
     FindingKind.TALLY: "tally",
+    FindingKind.ROUNDING: "rounded",
     FindingKind.ECHO: "echo",
     FindingKind.SINGLE_ORIGIN: "one origin",
     FindingKind.VOICELESS: "no named voice",

@@ -26,7 +26,7 @@ from onrecord.record.assessment import (
     Versions,
 )
 
-_OF_THEMSELVES = frozenset({FindingKind.SINGLE_ORIGIN, FindingKind.VOICELESS})
+_OF_THEMSELVES = frozenset({FindingKind.ROUNDING, FindingKind.SINGLE_ORIGIN, FindingKind.VOICELESS})
 """Findings that every new value brings with it: a change in them is told as more origins."""
 
 _MOST = 4

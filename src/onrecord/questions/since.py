@@ -8,7 +8,7 @@ from onrecord.ledger.assessed import assessments
 from onrecord.ledger.lookups import Lookups
 from onrecord.record.assessment import Assessment, Finding, FindingKind, Origin, Position
 
-_OF_THEMSELVES = frozenset({FindingKind.SINGLE_ORIGIN, FindingKind.VOICELESS})
+_OF_THEMSELVES = frozenset({FindingKind.ROUNDING, FindingKind.SINGLE_ORIGIN, FindingKind.VOICELESS})
 """Findings that every new value brings with it."""
 
 _VOICES = """SELECT claims.id AS claim, readings.report, coalesce((SELECT becomes FROM party_identities AS whom

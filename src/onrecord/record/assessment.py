@@ -33,6 +33,7 @@ class FindingKind(StrEnum):
     CORRECTION = "correction"
     REVISION = "revision"
     TALLY = "tally"
+    ROUNDING = "rounding"
     ECHO = "echo"
     SINGLE_ORIGIN = "single_origin"
     VOICELESS = "voiceless"

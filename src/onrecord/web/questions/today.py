@@ -31,7 +31,7 @@ _HOW_MANY = "SELECT count(*) AS n FROM report_keys WHERE key > ?"
 _MAINLY = """SELECT event_reports.event, event_reports.report FROM event_reports
 WHERE event_reports.main AND event_reports.report IN (SELECT value FROM json_each(?))"""
 _ORDER = tuple(finder.KIND for finder in FINDINGS)  # what matters most first
-_OF_THEMSELVES = frozenset({FindingKind.SINGLE_ORIGIN, FindingKind.VOICELESS})
+_OF_THEMSELVES = frozenset({FindingKind.ROUNDING, FindingKind.SINGLE_ORIGIN, FindingKind.VOICELESS})
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,123 @@
+"""Rounding: one measure that some reports tell exactly and others in round figures, in other units or as a bound."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from onrecord import values
+from onrecord.assessing.case import (
+    Assessed,
+    Case,
+    Testimony,
+    field_title,
+    gives,
+    in_part,
+    is_amount,
+    is_telling,
+    slipped,
+)
+from onrecord.assessing.excusing import size_of
+from onrecord.assessing.saying import capital, listed, outlets, verb
+from onrecord.record.assessment import Finding, FindingKind, Standing
+from onrecord.record.value import Quantity
+
+KIND = FindingKind.ROUNDING
+
+_SAME, _FARTHEST = 0.002, 0.1
+"""Shares by which two figures may be apart: less is one figure in two units, more is hardly one that was rounded."""
+_MEASURED = frozenset({"percent", "ordinal", "magnitude", "degree"})
+"""Units of values that nobody rounds so: shares, places in a row, and scales of their own."""
+
+_Figures = Mapping[tuple[float | None, float | None, bool], Sequence[Testimony]]
+
+
+def find(assessed: Assessed) -> Iterator[Finding]:
+    """Return one finding for each measure that a report gives exactly and others only roughly, so that their figures differ and all can hold.
+
+    The exact one is that with most digits, not told with "about" or as a bound; rough are figures up to a tenth from it that fit it by rounding, by "about"
+    or as a bound ("over 6,000 km" beside 6,518 km) and that another report gives. A figure in brackets that only converts the one before it is none,
+    nor is a sum of money.
+    """
+    for standing in assessed.tellable:
+        if is_amount(standing.field, assessed.case):
+            continue
+        figures = _figures(standing, assessed)
+        exact = max(filter(_is_exact, figures), key=lambda each: _sharpness(figures[each]), default=None)
+        if exact is None:
+            continue
+        rough = [told for key, told in figures.items() if key != exact and _rounds(told[0], figures[exact][0])]
+        known = {each.report.id for each in figures[exact]}
+        rough = [told for told in rough if not {each.report.id for each in told} <= known]
+        if rough:
+            yield _finding(standing.field, figures[exact], rough, assessed.case)
+
+
+def _figures(standing: Standing, assessed: Assessed) -> _Figures:
+    """Return who gives each figure of a measure: no part, no slip, no figure that only converts another."""
+    relations = assessed.relations[standing.field]
+    aside = slipped(relations) | in_part(relations).keys()
+    out = {claim for position in standing.positions if position.claims in aside for claim in position.claims}
+    found: defaultdict[tuple[float | None, float | None, bool], list[Testimony]] = defaultdict(list)
+    for each in assessed.case.fields[standing.field]:
+        value = each.claim.value
+        if isinstance(value, Quantity) and _is_measured(value) and each.claim.id not in out and _is_of_now(each):
+            found[value.si_low, value.si_high, value.approximate].append(each)
+    return found
+
+
+def _is_of_now(testimony: Testimony) -> bool:
+    """Return whether a figure is held, is of the happening itself and no mere conversion of the one before it."""
+    scope = testimony.scope
+    return (
+        gives(testimony) and is_telling(testimony.claim.value) and not (scope.converted or scope.earlier or scope.able)
+    )
+
+
+def _is_measured(value: Quantity) -> bool:
+    return value.unit is not None and value.unit not in _MEASURED
+
+
+def _is_exact(key: tuple[float | None, float | None, bool]) -> bool:
+    low, high, approximate = key
+    return low is not None and high is not None and not approximate
+
+
+def _sharpness(told: Sequence[Testimony]) -> tuple[int, int, float]:
+    """Rank a figure by its digits that count, then by how many reports give it."""
+    value = told[0].claim.value
+    digits = f"{value.low or 0:.6f}".rstrip("0").rstrip(".").strip("0.") if isinstance(value, Quantity) else ""
+    return len(digits.replace(".", "")), len({each.report.id for each in told}), -size_of(value)
+
+
+def _rounds(rough: Testimony, exact: Testimony) -> bool:
+    """Return whether a figure is another one told roughly: near it, not the same, and able to hold beside it."""
+    near, far = sorted((size_of(rough.claim.value), size_of(exact.claim.value)))
+    apart = (far - near) / far if far else 0.0
+    fits = values.compare(rough.claim.value, exact.claim.value).relation is not values.Likeness.DIFFER
+    return fits and _SAME < apart <= _FARTHEST
+
+
+def _finding(field: str, exact: Sequence[Testimony], rough: Sequence[Sequence[Testimony]], case: Case) -> Finding:
+    told = [exact, *rough]
+    roughly = listed([_said(each, case) for each in rough])
+    return Finding(
+        kind=KIND,
+        event=case.event.id,
+        field=field,
+        text=f"{capital(field_title(field, case))}: {_said(exact, case)}; {roughly}. Rounded, they can be one.",
+        reports=tuple(dict.fromkeys(each.report.id for some in told for each in some)),
+        claims=tuple(each.claim.id for some in told for each in some),
+    )
+
+
+def _said(told: Sequence[Testimony], case: Case) -> str:
+    """Return who gives a figure, as a clause."""
+    names = _names(told)
+    where = outlets(dict.fromkeys(each.report.id for each in told), case.reports)
+    says = values.say(told[0].claim.value)
+    return (
+        f"{listed(names)} {verb('give', *names)} {says} ({where})" if names else f"{where} {verb('give', where)} {says}"
+    )
+
+
+def _names(told: Iterable[Testimony]) -> list[str]:
+    return list(dict.fromkeys(each.origin.name for each in told if each.origin))
