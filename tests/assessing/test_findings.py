@@ -47,3 +47,16 @@ def test_an_hour_of_the_morning_for_one_of_the_evening_is_a_slip():
 def test_several_is_no_figure_that_lacks_a_voice(about, kinds):
     said = [{"at_least": 2, "about": about, "report": name, "words": "At least 2 people died"} for name in ("A", "B")]
     assert [each.kind for each in brief_of(said, "killed").findings] == kinds
+
+
+@pytest.mark.parametrize(("words", "kinds"), [("a man", []), ("1 man", ["voiceless"])])
+def test_people_told_of_one_by_one_are_no_figure_that_lacks_a_voice(words, kinds):
+    said = [{"value": 1, "report": name, "words": f"The river took {words}", "at_words": words} for name in ("A", "B")]
+    assert [each.kind for each in brief_of(said, "killed").findings] == kinds
+
+
+@pytest.mark.parametrize(("words", "kinds"), [("a man", []), ("1 man", ["single_origin"])])
+def test_people_told_of_one_by_one_are_no_figure_of_one_origin(words, kinds):
+    told = {"value": 1, "by": "Town Hall", "report": "A", "words": f"The river took {words}", "at_words": words}
+    found = brief_of([told, {"holds": True, "report": "B"}], "killed").findings
+    assert [each.kind for each in found] == kinds

@@ -141,7 +141,7 @@ def declared(name: str, case: Case) -> bool:
 
 
 def is_running(name: str, case: Case) -> bool:
-    """Return whether the field counts up while it is told, so that each of its values held in its time."""
+    """Return whether the field counts up or moves while it is told, so that each of its values held in its time."""
     return any(field.id == name and field.running for field in _declared(case))
 
 

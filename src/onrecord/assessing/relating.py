@@ -54,7 +54,7 @@ _DAY = len("2025-01-25")
 _HALF = re.compile(r"\b[ap]\.?m\b|\b(?:0\d|1[3-9]|2[0-3])[:.]\d\d", re.IGNORECASE)
 _FAR = 10
 _UNDECLARED = "no pack says what this field is of, so its values may be of different things"
-_RUNNING = "it counts up while it is told, so that each held in its time"
+_RUNNING = "it moves while it is told, so that each held in its time"
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,7 +40,7 @@ _ADDED = re.compile(
     r"\b(?:add(?:s|ed|ing)?|(?:increas|rais|boost|grow|gr[eo]w|swell)\w* [^.\n]{0,60}\bby)\s+$", re.IGNORECASE
 )
 _EARLIER = re.compile(
-    r"\b(?:earlier|previous(?:ly)?|before(?:,| that|hand)|initial(?:ly)?|at first|until now|so far this|up from|down from|(?:as )?compared (?:with|to)|last (?:week|month|year)|"
+    r"\b(?:earlier|previous(?:ly)?|last (?:[a-z]+ )?(?:toll|count|tally|figure)|before(?:,| that|hand)|initial(?:ly)?|at first|until now|so far this|up from|down from|(?:as )?compared (?:with|to)|last (?:week|month|year)|"
     r"had (?:put|said|reported|announced|given|estimated)|used to|originally|correct(?:ing|ed)|first reported)\b",
     re.IGNORECASE,
 )

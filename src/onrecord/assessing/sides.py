@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -298,6 +298,12 @@ def is_singly(testimony: Testimony) -> bool:
     if value.low == value.high == 1 and _ONE_OF_A_ROW.search(text[passage.end : passage.end + _REACH]):
         return True
     return not _NUMBER.search(_ORDINAL.sub(" ", _AGE.sub(" ", passage.of(text))))
+
+
+def only_singly(claims: Collection[str], told: Iterable[Testimony]) -> bool:
+    """Return whether all that `claims`, by their ids, tell of is people told of one by one: it is no figure that needs a voice."""
+    ours = [testimony for testimony in told if testimony.claim.id in claims]
+    return bool(ours) and all(map(is_singly, ours))
 
 
 def _is_no_count(testimony: Testimony) -> bool:

@@ -23,7 +23,7 @@ class Spot:
 
 
 _IN = re.compile(
-    r"\b[Ii]n (?:the )?(?P<beside>(?:neighbou?ring|nearby|adjacent|adjoining|the other) )?(?:[a-z-]+ ){0,2}?"
+    r"\b[Ii]n (?:the )?(?P<beside>(?:neighbou?ring|nearby|adjacent|adjoining|the other) )?(?:[a-z-]+,? ){0,2}?"
     r"(?P<name>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*)"
 )
 _BEHIND = re.compile(r"[^.;:\d\n]{0,40}?$")

@@ -11,6 +11,11 @@ from onrecord.record.reading import Party, PartyKind
 _SPELLING = 0.85
 _LEAST_START = 5
 _OFFICE = {"ministry": "minister", "department": "minister", "authority": "authorities"}
+_BUSINESS = (
+    ("armed forces", "military"), ("internal affairs", "interior"), ("home affairs", "interior"), ("foreign affairs", "foreign"),
+    ("external affairs", "foreign"),
+)  # fmt: skip
+"""What offices of one business are called, in two words and in one."""
 _WHOLES = frozenset(stems("military army navy police"))
 _PEOPLE = frozenset(
     "official officials spokesman spokeswoman spokesperson spokespeople spokesmen sources source".split()
@@ -27,8 +32,10 @@ _APART = frozenset(
 @lru_cache(maxsize=65536)
 def office_stems(name: str) -> frozenset[str]:
     """Return the telling words of a body's name; a ministry and its minister have the same ("Serbia's interior minister")."""
-    plain = name.replace("'s ", " ").replace("’s ", " ").lower().replace("armed forces", "military").split()
-    return frozenset(stems(" ".join(_OFFICE.get(word, word) for word in plain)))
+    plain = name.replace("'s ", " ").replace("’s ", " ").lower()
+    for business, usual in _BUSINESS:
+        plain = plain.replace(business, usual)
+    return frozenset(stems(" ".join(_OFFICE.get(word, word) for word in plain.split())))
 
 
 def whole_of(name: str, state: str) -> frozenset[str]:

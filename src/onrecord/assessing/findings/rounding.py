@@ -18,7 +18,7 @@ from onrecord.assessing.case import (
 from onrecord.assessing.excusing import size_of
 from onrecord.assessing.saying import capital, listed, outlets, verb
 from onrecord.record.assessment import Finding, FindingKind, Standing
-from onrecord.record.value import Quantity
+from onrecord.record.value import Quantity, Value
 
 KIND = FindingKind.ROUNDING
 
@@ -34,7 +34,7 @@ def find(assessed: Assessed) -> Iterator[Finding]:
     """Return one finding for each measure that a report gives exactly and others only roughly, so that their figures differ and all can hold.
 
     The exact one is that with most digits, not told with "about" or as a bound; rough are figures up to a tenth from it that fit it by rounding, by "about"
-    or as a bound ("over 6,000 km" beside 6,518 km) and that another report gives. A figure in brackets that only converts the one before it is none,
+    or as a bound ("over 6,000 km" beside 6,518 km), have fewer digits that count, and are given by another report. A figure in brackets that only converts the one before it is none,
     nor is a sum of money.
     """
     for standing in assessed.tellable:
@@ -84,16 +84,22 @@ def _is_exact(key: tuple[float | None, float | None, bool]) -> bool:
 def _sharpness(told: Sequence[Testimony]) -> tuple[int, int, float]:
     """Rank a figure by its digits that count, then by how many reports give it."""
     value = told[0].claim.value
-    digits = f"{value.low or 0:.6f}".rstrip("0").rstrip(".").strip("0.") if isinstance(value, Quantity) else ""
-    return len(digits.replace(".", "")), len({each.report.id for each in told}), -size_of(value)
+    return _digits(value), len({each.report.id for each in told}), -size_of(value)
+
+
+def _digits(value: Value) -> int:
+    """Return how many digits of a quantity's greatest number count: 4 of 4,475 and 2 of 4,500."""
+    number = max(value.low or 0.0, value.high or 0.0) if isinstance(value, Quantity) else 0.0
+    return len(f"{number:.6f}".rstrip("0").rstrip(".").replace(".", "").strip("0"))
 
 
 def _rounds(rough: Testimony, exact: Testimony) -> bool:
-    """Return whether a figure is another one told roughly: near it, not the same, and able to hold beside it."""
+    """Return whether a figure is another one told roughly: in fewer digits, near it, not the same, and able to hold beside it."""
     near, far = sorted((size_of(rough.claim.value), size_of(exact.claim.value)))
     apart = (far - near) / far if far else 0.0
     fits = values.compare(rough.claim.value, exact.claim.value).relation is not values.Likeness.DIFFER
-    return fits and _SAME < apart <= _FARTHEST
+    fewer = _digits(rough.claim.value) < _digits(exact.claim.value)
+    return fits and fewer and _SAME < apart <= _FARTHEST
 
 
 def _finding(field: str, exact: Sequence[Testimony], rough: Sequence[Sequence[Testimony]], case: Case) -> Finding:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from onrecord.assessing.case import Assessed, in_sentence, is_telling
 from onrecord.assessing.saying import named
+from onrecord.assessing.sides import only_singly
 from onrecord.record.assessment import Finding, FindingKind, Position
 from onrecord.record.value import Truth
 
@@ -13,7 +14,7 @@ KIND = FindingKind.SINGLE_ORIGIN
 
 
 def find(assessed: Assessed) -> Iterator[Finding]:
-    """Return one finding for an event with all fields that rest on one origin; an event that one report tells of has none."""
+    """Return one finding for an event with all fields that rest on one origin; an event that one report tells of has none, nor have people told of one by one."""
     case = assessed.case
     if len(case.reports) == 1:
         return
@@ -24,7 +25,9 @@ def find(assessed: Assessed) -> Iterator[Finding]:
         wholes = assessed.wholes(standing)
         voices = {origin.party for position in wholes for origin in position.origins}
         first = next((position for position in wholes if position.origins and is_telling(position.value)), None)
-        if len(voices) == 1 and first is not None and len(first.reports) < _FEW:
+        if first is None or only_singly(first.claims, case.fields[standing.field]):
+            continue
+        if len(voices) == 1 and len(first.reports) < _FEW:
             lone.append((standing.field, first))
     if lone:
         figures = "; ".join(f"{named(in_sentence(name, case), p.value)} ({p.origins[0].name})" for name, p in lone)

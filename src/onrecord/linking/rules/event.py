@@ -30,6 +30,7 @@ _ENOUGH = 0.5
 _MANY = 10
 _EXACT = 0.25  # what one exact figure of what both are mainly about adds: in a story about protests in one city, place and party are those of each
 _DIGITS = 3
+_RARE = 100_000  # a figure that two happenings of one kind and day in two places hardly share: one crowd "across the country"
 _AGES = frozenset({"year", "month", "week", "day"})
 _Value = tuple[str, str | None, float | None, float | None]
 """A field with the unit, None for a plain count, and the bounds in SI."""
@@ -149,7 +150,12 @@ def compare_across(left: Card, right: Card, kind: str) -> Evidence | None:
         )
         if not set(here).isdisjoint(there)
     ]
-    elsewhere = left.place and right.place and "place" not in shared
+    rare = (
+        left.main
+        and right.main
+        and any(low == high and (low or 0) >= _RARE for *_, low, high in set(left.values) & set(right.values))
+    )
+    elsewhere = left.place and right.place and "place" not in shared and not rare
     if not shared or elsewhere:
         return None
     score = _ENOUGH - 0.05 + 0.15 * (len(shared) - 1) + 0.1 * (left.main and right.main)
