@@ -155,6 +155,15 @@ def is_amount(name: str, case: Case) -> bool:
     return any(field.id == name and field.value is FieldValue.AMOUNT for field in _declared(case))
 
 
+def is_of_anything(name: str, case: Case) -> bool:
+    """Return whether the field takes any share or sum of money of any kind of event, so that its name does not tell of what it is."""
+    own = next((kind.fields for kind in case.pack.kinds if kind.id == case.event.kind), ())
+    wide = next((field for field in case.pack.fields if field.id == name and not field.words), None)
+    if wide is None or any(field.id == name for field in own):
+        return False
+    return wide.value is FieldValue.AMOUNT or wide.unit == "percent"
+
+
 def is_plan(name: str, case: Case) -> bool:
     """Return whether the field is itself of what is planned or expected."""
     words = next((field.words for field in _declared(case) if field.id == name), ())

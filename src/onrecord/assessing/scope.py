@@ -90,6 +90,8 @@ _ASIDE = re.compile(
     r"pronounced|died (?:at|around|about|shortly)|transported|taken to|walked into|press conference|news conference|vigil|updated?|spotted|last seen|booked|surrendered|turned (?:him|her|them)sel(?:f|ves) in)\b",
     re.IGNORECASE,
 )
+_POINTED = re.compile(rf"\b(?:of|in|by|from) (?:this|that) {_HAPPENING}\b", re.IGNORECASE)
+_ANY_YEAR = re.compile(r"\b((?:19|20)\d\d)\b")
 _YEAR = re.compile(r"\b(?:in|of|since|during) ((?:19|20)\d\d)\b")
 _WITH_ATTACKER = re.compile(
     r"[^.\n]{0,20}?,? (?:including|counting|plus) (?:the )?(?:suspected |alleged )?(?:gunman|gunmen|attackers?|shooters?|suspects?|assailants?|bombers?|driver)\b",
@@ -150,7 +152,7 @@ def scope_of(claim: Claim, report: Report) -> Scope:
         able=bool(_ABLE.search(clause)),
         total=bool(_OF_A_WHOLE.search(_before(claim.passages[0], report.text))),
         aside=isinstance(claim.value, Moment) and _is_aside(clause),
-        past=_is_past(clause, report),
+        past=_is_past(clause, _lead(claim.passages[0], report.text), report),
         attacker=bool(_WITH_ATTACKER.match(report.text, claim.passages[0].end)),
         converted=bool(_CONVERTS.search(_before(claim.passages[0], report.text))),
         in_turn=bool(_IN_TURN.search(_lead(claim.passages[0], report.text))),
@@ -169,10 +171,14 @@ def _is_left_behind(passage: Passage, text: str) -> bool:
     return bool(_CAME_FROM.search(_before(passage, text)) and _CAME_TO.match(text, passage.end))
 
 
-def _is_past(clause: str, report: Report) -> bool:
-    """Return whether the clause names a year that is over for two years or more when the report is published."""
+def _is_past(clause: str, lead: str, report: Report) -> bool:
+    """Return whether the clause names a year that is over for two years or more when the report is published, or points to a happening of one.
+
+    "The victims of this quake were 628" behind "the previous quake was on 24 February 2004" is of that year.
+    """
     published = report.published.earliest if report.published else None
-    years = [int(year) for year in _YEAR.findall(clause)]
+    pointed = _ANY_YEAR.findall(lead) if _POINTED.search(clause) else []
+    years = [int(year) for year in (*_YEAR.findall(clause), *pointed)]
     return bool(published and years) and max(years) < int((published or "")[:4]) - 1
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from onrecord.assessing.case import Assessed, in_sentence, is_telling
+from onrecord.assessing.case import Assessed, in_sentence, is_of_anything, is_telling
 from onrecord.assessing.saying import named
 from onrecord.assessing.sides import only_singly
 from onrecord.record.assessment import Finding, FindingKind, Position
@@ -14,13 +14,15 @@ KIND = FindingKind.SINGLE_ORIGIN
 
 
 def find(assessed: Assessed) -> Iterator[Finding]:
-    """Return one finding for an event with all fields that rest on one origin; an event that one report tells of has none, nor have people told of one by one."""
+    """Return one finding for an event with all fields that rest on one origin; an event that one report tells of has none, nor have people told of one by one,
+    and any shares and sums of money, of which nothing tells what they are of.
+    """
     case = assessed.case
     if len(case.reports) == 1:
         return
     lone: list[tuple[str, Position]] = []
     for standing in assessed.tellable:
-        if isinstance(standing.positions[0].value, Truth):
+        if isinstance(standing.positions[0].value, Truth) or is_of_anything(standing.field, case):
             continue
         wholes = assessed.wholes(standing)
         voices = {origin.party for position in wholes for origin in position.origins}
