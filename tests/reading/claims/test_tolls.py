@@ -223,3 +223,86 @@ def test_a_participle_is_of_the_noun_before_it_whatever_hangs_below():
 
 def test_died_tells_of_a_death_whatever_the_tree_takes_it_for():
     assert befell("The/DT/det/2 boy/NN/nsubj/4 has/VBZ/aux/4 died/NN/root/0") == [("boy", Lot.KILLED)]
+
+
+HIMSELF = "A/DT/det/2 man/NN/nsubj/3 shot/VBD/root/0 two/CD/nummod/5 clerks/NNS/obj/3 before/IN/mark/7 killing/VBG/advcl/3 himself/PRP/obj/7"
+LEFT = "The/DT/det/2 fire/NN/nsubj/3 left/VBD/root/0 one/CD/nummod/5 guest/NN/obj/3 dead/JJ/xcomp/3 and/CC/cc/6 nine/CD/nummod/9 clerks/NNS/nsubj/6 injured/JJ/acl/9"
+
+
+def test_who_kills_himself_is_dead():
+    assert ("man", Lot.KILLED) in befell(HIMSELF)
+
+
+def test_each_of_those_left_dead_and_injured_is_told_of_by_the_word_behind_it():
+    assert befell(LEFT) == [("guest", Lot.KILLED), ("clerks", Lot.INJURED)]
+
+
+def test_two_things_left_are_told_of_each_by_its_own_word():
+    sentence = "It/PRP/nsubj/2 left/VBD/root/0 a/DT/det/4 cook/NN/obj/2 dead/JJ/xcomp/2 and/CC/cc/9 two/CD/nummod/8 clerks/NNS/obj/2 wounded/VBD/conj/5"
+    assert befell(sentence) == [("cook", Lot.KILLED), ("clerks", Lot.INJURED)]
+
+
+def test_fatally_kills_whatever_the_tree_makes_of_it():
+    assert befell("He/PRP/nsubj/3 fatally/VBZ/dep/3 shot/VBD/root/0 two/CD/nummod/5 clerks/NNS/obj/3") == [
+        ("clerks", Lot.KILLED)
+    ]
+
+
+def test_an_attempted_murder_kills_nobody():
+    assert (
+        befell(
+            "He/PRP/nsubj/2 denied/VBD/root/0 attempted/VBN/amod/4 murder/NN/obj/2 of/IN/case/7 two/CD/nummod/7 guards/NNS/nmod/4"
+        )
+        == []
+    )
+
+
+def test_the_dead_told_of_behind_another_number_are_not_those_who_were_shot():
+    assert ("4", Lot.KILLED) not in befell("4/CD/nummod/2 shot/NN/root/0 ,/,/punct/2 1/CD/appos/2 dead/JJ/amod/2")
+
+
+def test_who_fights_for_his_life_is_hurt():
+    assert befell(
+        "A/DT/det/2 cook/NN/nsubj/4 is/VBZ/aux/4 fighting/VBG/root/0 for/IN/case/7 his/PRP$/nmod:poss/7 life/NN/obl/4"
+    ) == [("cook", Lot.INJURED)]
+
+
+def test_they_who_died_where_they_were_taken_are_the_dead_and_not_the_hurt():
+    sentence = (
+        "A/DT/det/2 man/NN/nsubj:pass/7 and/CC/cc/5 a/DT/det/5 woman/NN/conj/2 were/VBD/aux:pass/7 taken/VBN/root/0 to/IN/case/10 a/DT/det/10 "
+        "hospital/NN/obl/7 where/WRB/advmod/13 they/PRP/nsubj/13 died/VBD/advcl/7"
+    )
+    assert counts(sentence) == [("killed", "A man and a woman", 2.0)]
+
+
+def test_they_of_the_next_sentence_are_those_counted_in_the_one_before():
+    found = "Two/CD/nummod/2 cooks/NNS/nsubj:pass/4 were/VBD/aux:pass/4 found/VBN/root/0 there/RB/advmod/4"
+    died = "They/PRP/nsubj/2 died/VBD/root/0 later/RB/advmod/2"
+    tree = tree_of(plotted(found, died).doc)
+    draft = plotted(found, died)
+    assert tolls(scene_of(draft)).told_of == {tree.words.index("cooks"): {Lot.KILLED}}
+
+
+def test_people_told_of_without_a_number_are_left_to_the_number_that_counts_them():
+    four = "Four/CD/nummod/2 cooks/NNS/nsubj:pass/4 were/VBD/aux:pass/4 hurt/VBN/root/0"
+    both = "Both/DT/nsubj:pass/3 were/VBD/aux:pass/3 hurt/VBN/root/0"
+    draft = plotted(FLOOD, four, both)
+    draft.figures = [Figure(draft_passage(draft, "Four cooks"), Quantity(4.0, 4.0, None, 4.0, 4.0, counted="cook"))]
+    mentions.run(draft)
+    claims.run(draft)
+    assert [(claim.field, claim.value.low) for claim in draft.claims] == [("injured", 4.0)]
+
+
+def draft_passage(draft, words):
+    start = draft.report.text.index(words)
+    return Passage(start, start + len(words))
+
+
+def test_a_mother_of_three_tells_of_nobody_else():
+    draft = plotted(
+        FLOOD, "A/DT/det/2 mother/NN/nsubj:pass/6 of/IN/case/4 three/CD/nmod/2 was/VBD/aux:pass/6 killed/VBN/root/0"
+    )
+    draft.figures = [Figure(draft_passage(draft, "three"), Quantity(3.0, 3.0, None, 3.0, 3.0))]
+    mentions.run(draft)
+    claims.run(draft)
+    assert [(claim.field, claim.value.low) for claim in draft.claims] == [("killed", 1.0)]

@@ -40,11 +40,13 @@ from onrecord.reading.claims.lots import Lot, lot_named
 from onrecord.reading.claims.nearby import ROUND, Nearby, Spot, nearby, noun_of, spot_of
 from onrecord.reading.claims.outcomes import outcomes
 from onrecord.reading.claims.patients import field_of
-from onrecord.reading.claims.persons import is_human
+from onrecord.reading.claims.persons import is_human, is_of_somebody
 from onrecord.reading.claims.places import HARMS, Place, harmed, harming, nearest, nearness, places_of
+from onrecord.reading.claims.population import POPULATION, is_population
 from onrecord.reading.claims.roll import added_up, hurt_of_shot, with_dead_apart
+from onrecord.reading.claims.settling import settled, without_parts
 from onrecord.reading.claims.silences import silences
-from onrecord.reading.claims.tolls import Toll, Tolls, settled, tolls
+from onrecord.reading.claims.tolls import Toll, Tolls, tolls
 from onrecord.reading.claims.unvalued import is_bare, is_no_value
 from onrecord.reading.claims.whose import claim_of, given, with_repeats
 from onrecord.reading.draft import Draft, Figure
@@ -65,13 +67,8 @@ _CLOCK = frozenset({Precision.SECOND, Precision.MINUTE, Precision.HOUR})
 _COMPARED = re.compile(r"\s+(?:as|the|more|its|their|that|what|\w+er)\b", re.IGNORECASE)
 _OF_THEM = re.compile(r"\s+of (?:them|these|those|which)\b")
 _VAGUE = re.compile(r"\b(?:several|multiple|few|couple|handful|pair)\b", re.IGNORECASE)
-_SETTLED = frozenset(
-    "city town village country nation region province state county district island capital port metropolis community suburb population".split()
-)
 _BREAKOUT = "escape"
 """The kind of event that people escape from custody by; from all others they escape with their lives."""
-_POPULATION = "population"
-"""The field, which no pack declares, of how many live in a place."""
 _CLOCK_VALUE = re.compile(r"T\d\d")
 _ANYTHING = frozenset({"unit"})  # "the number of houses rose to 8,151 units"
 _MAY = frozenset({"may", "might", "could"})
@@ -107,7 +104,7 @@ def _figure_claims(scene: Scene, places: list[Place], told: Tolls) -> list[Claim
     course: Course[Place] = Course()
     for figure in draft.figures:
         spot = spot_of(tree, figure)
-        if spot is None or _is_passed_over(draft, told, figure):
+        if spot is None or _is_passed_over(scene, told, figure, spot):
             continue
         place, name = _laid_on(scene, places, told, figure, course)
         if name is None:
@@ -137,7 +134,10 @@ def _laid_on(
     return resumed or (place, name)
 
 
-def _is_passed_over(draft: Draft, told: Tolls, figure: Figure) -> bool:
+def _is_passed_over(scene: Scene, told: Tolls, figure: Figure, spot: Spot) -> bool:
+    draft = scene.draft
+    if is_bare(figure.quantity) and is_of_somebody(scene, spot):
+        return True
     return not _is_read(draft, figure.passage) or is_no_value(draft, figure) or told.is_part(figure.passage)
 
 
@@ -193,8 +193,8 @@ def _is_ahead(tree: Tree, spot: Spot) -> bool:
 
 def _plainly(tree: Tree, figure: Figure, spot: Spot) -> str | None:
     """Return the field that the words around a figure tell by themselves: how many live in a place, have no home, are searched for, or were aboard."""
-    if _is_population(tree, spot):
-        return _POPULATION
+    if is_population(tree, spot):
+        return POPULATION
     people = is_bare(figure.quantity) or is_human(figure.quantity.counted or "")
     if people and is_unhoused(tree, spot.at):
         return UNHOUSED
@@ -237,18 +237,6 @@ def _is_known_people(tree: Tree, figure: Figure, spot: Spot) -> bool:
     )
 
 
-def _is_population(tree: Tree, spot: Spot) -> bool:
-    """Say whether a figure counts who lives in a place, to whom nothing need have happened: "a city of 10 million people"."""
-    above = tree.heads[spot.at]
-    if _POPULATION in (tree.lower[spot.at], tree.lower[above]) or tree.lower[spot.first - 2 : spot.first] == [
-        "home",
-        "to",
-    ]:
-        return True
-    of = tree.bases[spot.at] == "nmod" and any(tree.lower[i] == "of" for i in tree.children[spot.at])
-    return of and tree.lower[above] in _SETTLED
-
-
 def _is_how_often(draft: Draft, figure: Figure) -> bool:
     """Say whether "three times" counts how often something was, and is no ratio."""
     return figure.quantity.unit == "times" and not _COMPARED.match(draft.report.text, figure.passage.end)
@@ -266,7 +254,7 @@ def _is_told_of_others(told: Tolls, tree: Tree, spot: Spot, name: str, quantity:
         return True
     if name in told.HARM and spot.at in told.accused:
         return True
-    if name == "killed" and told.is_of_wounds and told.is_only_of_victims(tree, spot):
+    if name == "killed" and told.is_of_wounds(tree) and told.is_only_of_victims(tree, spot):
         return True
     if quantity.counted is None:
         return False
@@ -289,6 +277,7 @@ def _with_people(scene: Scene, told: Tolls, places: list[Place], claims: list[Cl
     claims += added_up(scene, people, claims, str(Lot.KILLED))
     claims += _singles(scene, [(toll, of) for toll, of in singles if toll.field == str(Lot.KILLED)], claims)
     claims = with_dead_apart(scene, settled([*claims, *hurt_of_shot(scene, claims)]))
+    claims = without_parts(claims, {toll.passage for toll, _ in whole})
     claims += added_up(scene, people, claims, str(Lot.INJURED))
     return [*claims, *_singles(scene, [(toll, of) for toll, of in singles if toll.field != str(Lot.KILLED)], claims)]
 

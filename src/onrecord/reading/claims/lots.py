@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from onrecord.reading.claims.rescues import RESCUES, lost
-from onrecord.reading.claims.undergoers import TIED, is_negated, subjects
+from onrecord.reading.claims.undergoers import TIED, is_negated, itself, objects_above, subjects
 from onrecord.reading.tree import Tree
 
 
@@ -74,12 +74,13 @@ _STRUCK_BY = frozenset(
 )
 _STATES = frozenset("critical serious stable fair good grave guarded satisfactory".split())
 _HARM = frozenset("wound wounds injury injuries gunshot burns".split())
-_SUFFER = frozenset("suffer suffered suffers suffering sustain sustained receive received".split())
+_SUFFER = frozenset("suffer suffered suffers suffering sustain sustained receive received had has have having".split())
 _IFS = frozenset("would could might may should if unless whether can must".split())
 _TRIES = frozenset(
     "attempted attempt attempting tried try trying tries want wanted wants planned plan planning threatened threatening threaten "
     "threatens conspired conspiring conspiracy intent intending intended intend hoped hoping solicitation avoid prevent fear feared going expected about likely supposed presumed deserve deserved deserves".split()
 )
+_FIGHT = frozenset("fighting fights fought fight clinging clings battling".split())
 _BE = frozenset("be is are was were been being".split())
 _GUNNED = frozenset({"gunned", "gunning"})
 _ACCUSING = frozenset(
@@ -147,14 +148,14 @@ def _done(tree: Tree, at: int) -> Iterator[tuple[Lot, int]]:
         return
     objects = [i for i in tree.children[at] if tree.bases[i] == "obj"] or _shared(tree, at)
     if objects and not _is_described(tree, at):
-        yield from ((lot, i) for i in objects)
+        yield from ((lot, itself(tree, at, i)) for i in objects)
         return
     yield from ((lot, whom) for whom in subjects(tree, at, passive=True))
 
 
 def _is_described(tree: Tree, at: int) -> bool:
     """Say whether a participle describes the noun before it, whatever hangs below: "the teenager killed blocks from home"."""
-    return tree.tags[at] == "VBN" and tree.bases[at] == "acl"
+    return tree.tags[at] == "VBN" and tree.rels[at] == "acl"
 
 
 def _is_act(tree: Tree, at: int) -> bool:
@@ -183,13 +184,23 @@ def _lot_of(tree: Tree, at: int) -> Lot:
         for i in tree.children[at]
         if tree.bases[i] != "conj"
         and (i <= at + 1 or (tree.lower[i] == "dead" and tree.bases[i] not in TIED - {"xcomp"}))
-    }  # "500 have been injured, and 44 are dead"
-    dead = words & {"fatally", "dead"} or any(
-        tree.lower[i] == "death" and any(tree.lower[j] == "to" for j in tree.children[i]) for i in tree.children[at]
+        and not any(tree.tags[j] == "CD" for j in range(at + 1, i))
+    }  # "500 have been injured, and 44 are dead", "4 shot, 1 dead"
+    dead = (
+        words & {"fatally", "dead"}
+        or _is_fatally(tree, at)
+        or any(
+            tree.lower[i] == "death" and any(tree.lower[j] == "to" for j in tree.children[i]) for i in tree.children[at]
+        )
     )
     dead = dead or (tree.lower[at] in _GUNNED and "down" in words)
     lot = _DONE[tree.lower[at]]
     return Lot.KILLED if dead and lot is not Lot.ARRESTED else lot
+
+
+def _is_fatally(tree: Tree, at: int) -> bool:
+    """Say whether "fatally" stands right before a verb, whatever the tree takes it for."""
+    return tree.lower[max(0, at - 1) : at] == ["fatally"]
 
 
 def _is_downing(tree: Tree, at: int) -> bool:
@@ -213,11 +224,13 @@ def _passed(tree: Tree, at: int) -> Iterator[tuple[Lot, int]]:
 
 
 def _life(tree: Tree, at: int) -> Iterator[tuple[Lot, int]]:
-    """Read "lost his life", "claimed the life of a boy", "took her life"."""
+    """Read "lost his life", "claimed the life of a boy", "took his own life", "is fighting for his life"."""
     head = tree.heads[at]
+    if tree.bases[at] in {"obl", "nmod"} and tree.lower[head] in _FIGHT:
+        yield from ((Lot.INJURED, whom) for whom in subjects(tree, head, passive=False))
     if tree.bases[at] != "obj":
         return
-    if tree.lower[head] in {"lost", "loses", "lose"}:
+    if tree.lower[head] in {"lost", "loses", "lose"} or any(tree.lower[i] == "own" for i in tree.children[at]):
         yield from ((Lot.KILLED, whom) for whom in subjects(tree, head, passive=False))
     elif tree.lower[head] in {"claimed", "took", "taken", "claims", "takes", "ended"}:
         yield from ((Lot.KILLED, i) for i in tree.children[at] if tree.bases[i] == "nmod")
@@ -234,12 +247,15 @@ def _dead(tree: Tree, at: int) -> Iterator[tuple[Lot, int]]:
     if tree.bases[at] == "amod":
         yield lot, tree.heads[at]
         return
-    yield from ((lot, whom) for whom in subjects(tree, at, passive=False))
+    left = [i for i in objects_above(tree, at) if i < at][-1:]
+    yield from ((lot, whom) for whom in left or subjects(tree, at, passive=False))
 
 
 def _act(tree: Tree, at: int) -> Iterator[tuple[Lot, int]]:
     """Read "the death of a boy", "the boy's murder", "the deadly shooting of a man"."""
     lot = _ACTS[tree.lower[at]]
+    if any(tree.lower[i] in _TRIES and tree.bases[i] == "amod" for i in tree.children[at]):
+        return
     if lot is Lot.HIT and any(tree.lower[i] in _DEADLY for i in tree.children[at]):
         lot = Lot.KILLED
     for i in tree.children[at]:
@@ -305,6 +321,8 @@ def _how(tree: Tree, at: int) -> Iterator[tuple[Lot, int]]:
     """Read "four were shot, one fatally": a number that the adverb hangs on, or stands right behind."""
     lot = Lot.KILLED if tree.lower[at] == "fatally" else Lot.INJURED
     head = tree.heads[at]
+    if tree.lower[at + 1 : at + 2] and tree.lower[at + 1] in _DONE:
+        return
     before = at - 3 if tree.lower[max(0, at - 2) : at] == ["of", "them"] else at - 1
     if tree.tags[head] == "CD" or tree.tags[head].startswith("NN"):
         yield lot, head

@@ -138,7 +138,7 @@ def nearby(tree: Tree, spot: Spot) -> Nearby:
             continue
         found.places[i] = steps
         inside = spot.first <= i < spot.stop and not _leads_in(tree, spot, i)
-        for form in forms(tree.words[i]):
+        for form in _forms(tree, i):
             found.steps[form] = min(steps, found.steps.get(form, steps))
             found.standing[form] = (*found.standing.get(form, ()), i)
             if not inside:
@@ -146,6 +146,11 @@ def nearby(tree: Tree, spot: Spot) -> Nearby:
             if i in by_tree:
                 found.by_tree[form] = min(by_tree[i], found.by_tree.get(form, by_tree[i]))
     return found
+
+
+def _forms(tree: Tree, at: int) -> set[str]:
+    """Return the dictionary forms of a word; who "lives" somewhere has lost no life."""
+    return set(forms(tree.words[at])) - ({"life"} if tree.tags[at].startswith("VB") else set())
 
 
 def _leads_in(tree: Tree, spot: Spot, at: int) -> bool:

@@ -8,6 +8,7 @@ boy", "he") is not. What does not fit together is two people.
 from dataclasses import dataclass, field
 
 from onrecord.reading.claims.lots import Blow, Lot
+from onrecord.reading.claims.nearby import Spot
 from onrecord.reading.parties.nouns import is_person
 from onrecord.reading.scene import Scene
 from onrecord.reading.tree import Tree
@@ -49,13 +50,14 @@ _ALSO = frozenset(
     "other one nobody everyone everybody anyone none wife son daughter brother sister father mother grandmother grandfather boyfriend girlfriend uncle aunt nephew niece cousin friend neighbor "
     "neighbour baby toddler infant kid bystander employee clerk owner resident pedestrian motorist robber burglar juvenile individual subject occupant inhabitant decedent newborn sibling twin sister-in-law brother-in-law stepfather stepmother stepson stepdaughter grandchild grandson granddaughter comrade colleague compatriot countryman minor schoolteacher national inmate hostage spouse partner ex-wife ex-husband ex-girlfriend ex-boyfriend civilian servicemember marine corporal sergeant constable lieutenant agent captain detective bailiff guard bouncer barber rapper athlete mechanic cyclist nurse cook chef clerk crew troop personnel bandit vigilante jihadist extremist hoodlum herdsman recruit conscript cadet airman".split()
 )
+_OF_MANY = frozenset("mother father parent family mom dad grandmother grandfather".split())
 _NAMES = frozenset({"NNP", "NNPS"})
 _DOERS = ("man", "woman", "er", "or", "ist", "ian", "boy", "girl", "ee", "eur", "people", "person")
 _TOOLS = frozenset(
     "helicopter trailer computer tower power river center order letter paper number door floor motor reactor sector tractor corner quarter "
     "member weather water fire matter cover monitor error color colour flavor rumor humor minor labor harbor finger shoulder tree knee coffee "
     "committee degree fee trader shooter dinner summer winter tiger deer spider human cooler bumper lawnmower bullet cracker chamber December car "
-    "radiator elevator trigger holster cylinder drawer locker counter freezer poster banner shelter trailer cruiser bomber launcher freighter tanker "
+    "radiator elevator trigger holster cylinder drawer locker counter freezer poster banner shelter trailer cruiser murder bomber launcher freighter tanker "
     "carrier destroyer tornado charter chapter october november september semester bladder liver beer layer manner order border silver leather recorder transponder router server scanner sensor detector".split()
 ) - {"trader", "shooter", "member", "human"}  # fmt: skip
 """Nouns that end like doers and are none."""
@@ -169,6 +171,28 @@ def _is_singular_person(tree: Tree, at: int) -> bool:
     return word.endswith(_ENDED) or word in {"another", "one"} or (tree.tags[at] in {"NN", "JJ"} and is_human(word))
 
 
+def is_of_somebody(scene: Scene, spot: Spot) -> bool:
+    """Say whether a number without a noun is an age, part of a name or how many are somebody's: "was 14", "Ari Holm, three (right)", "Regional One Health", "a mother of three"."""
+    tree, at = scene.tree, spot.at
+    if tree.tags[at] == "LS" or (at in scene.names and tree.tags[at] in _NAMES):
+        return True
+    subject = tree.child(at, "nsubj") if tree.child(at, "cop") is not None else None
+    if subject is not None and _is_one(scene, subject):
+        return True
+    if tree.bases[at] == "appos":
+        return _is_one(scene, tree.heads[at]) and tree.lower[spot.first - 1] == ","
+    return tree.bases[at] == "nmod" and tree.lower[at - 1] == "of" and tree.lower[tree.heads[at]] in _OF_MANY
+
+
+def _is_one(scene: Scene, at: int) -> bool:
+    """Say whether a word is for one person: a name, "he", "the boy"."""
+    if at in scene.names:
+        return scene.names[at][0] == "PER"
+    if scene.tree.tags[at].startswith("PRP"):
+        return scene.tree.lower[at] in _PRONOUNS
+    return scene.tree.lower[at] == "who" or _is_singular_person(scene.tree, at)
+
+
 def _is_definite(tree: Tree, first: int) -> bool:
     return tree.lower[first] in {"the", "this", "that", "his", "her", "their"}
 
@@ -228,7 +252,7 @@ def together(scene: Scene, told: list[Blow]) -> list[Person]:
 
 def _same(people: list[Person], record: Record, tree: Tree) -> Person | None:
     """Return the person that a telling goes on about, None for one not told of yet."""
-    known = [person for person in people if record.party and record.party in person.parties]
+    known = [person for person in people if record.party and record.party in person.parties and not record.new]
     known = [person for person in known if not (record.name and person.names) or _is_called(person, record)]
     if known:
         return known[-1]

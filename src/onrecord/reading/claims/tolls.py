@@ -13,12 +13,12 @@ from typing import ClassVar
 from onrecord.reading.claims.lots import Blow, Lot, accused, blows, lot_named, lot_of_deed
 from onrecord.reading.claims.nearby import ROUND, Spot, is_people
 from onrecord.reading.claims.persons import Person, Record, is_human, together
+from onrecord.reading.claims.undergoers import group_of
 from onrecord.reading.draft import Figure
 from onrecord.reading.scene import Scene
 from onrecord.reading.tree import Tree
-from onrecord.record.reading import Claim
 from onrecord.record.report import Passage
-from onrecord.record.value import Quantity, Value
+from onrecord.record.value import Quantity
 from onrecord.values import FOLDS, read_people
 
 _ORDER = (Lot.KILLED, Lot.INJURED, Lot.MISSING, Lot.ARRESTED, Lot.TREATED, Lot.HIT)
@@ -30,6 +30,7 @@ _TOTALS = frozenset({"total", "number", "all", "group"})
 _TOLL = "toll"
 _MORE = frozenset({"more"})
 _ELSE = frozenset({"else", "other", "others"})
+_SHOTS = frozenset("shooting shootings stabbing stabbings gunfire gunshot gunshots shots".split())
 _DEADLY = frozenset(
     {
         "kill",
@@ -120,10 +121,9 @@ class Tolls:
             words.append(tree.heads[spot.at])
         return {lot for at in words for lot in self.told_of.get(at, ())}
 
-    @property
-    def is_of_wounds(self) -> bool:
-        """Say whether the report tells of people who were shot or hurt, so that its victims may be alive."""
-        return any(not lots.isdisjoint(_HURT) for lots in self.told_of.values())
+    def is_of_wounds(self, tree: Tree) -> bool:
+        """Say whether the report tells of people who were shot or hurt, or of shots, so that its victims may be alive."""
+        return any(not lots.isdisjoint(_HURT) for lots in self.told_of.values()) or not _SHOTS.isdisjoint(tree.lower)
 
     def is_only_of_victims(self, tree: Tree, spot: Spot) -> bool:
         """Say whether a figure's sentence calls people victims, and tells of nobody's death: "the victims, three men and one woman"."""
@@ -163,7 +163,7 @@ def tolls(scene: Scene) -> Tolls:
     found = Tolls(accused=accused(tree))
     alone: list[Blow] = []
     for each in blows(tree):
-        blow = replace(each, whom=_counted(tree, each.whom))
+        blow = replace(each, whom=_counted(tree, group_of(tree, each.whom)))
         if _is_thing(scene, blow.whom) or tree.lower[blow.whom] in _ANYBODY:
             continue
         if blow.spared:
@@ -177,6 +177,7 @@ def tolls(scene: Scene) -> Tolls:
             if _is_many(tree, blow.whom):
                 found.many |= _fields((blow.lot,))
             alone.append(blow)
+    found.told = [toll for toll in found.told if not _is_of_dead(found, toll)]
     found.told += [*_nobody(tree), *_folded(tree)]
     harmed = together(scene, [blow for blow in alone if blow.lot in _HARMED])
     others = together(scene, [blow for blow in alone if blow.lot not in _HARMED])
@@ -189,6 +190,11 @@ def tolls(scene: Scene) -> Tolls:
             if _is_firm(person, name) or not any(_is_firm(other, name) for other in rivals):
                 found.singles += [_single(scene, name, record, number) for record in _telling(scene, person, name)]
     return found
+
+
+def _is_of_dead(found: Tolls, toll: Toll) -> bool:
+    """Say whether those told to be hurt are told to have died, too: "a man and a woman were taken to a hospital, where they died"."""
+    return toll.field != str(Lot.KILLED) and Lot.KILLED in found.told_of.get(toll.at, ()) and toll.field in Tolls.HARM
 
 
 def _counted(tree: Tree, at: int) -> int:
@@ -214,21 +220,6 @@ def _folded(tree: Tree) -> Iterator[Toll]:
             number = float(FOLDS[tree.lower[fold]])
             passage = tree.passage(fold, at + 1)
             yield Toll(str(lot), passage, at, Quantity(number, number, None, number, number))
-
-
-def settled(claims: list[Claim]) -> list[Claim]:
-    """Lay those who were shot to the injured where the report tells of nobody who died of the same event."""
-    deadly = {claim.mention for claim in claims if claim.field == str(Lot.KILLED) and _is_any(claim.value)}
-    return [
-        replace(claim, field=str(Lot.INJURED), why="shot, and nobody is told to have died")
-        if claim.field == str(Lot.HIT) and claim.mention not in deadly
-        else claim
-        for claim in claims
-    ]
-
-
-def _is_any(value: Value) -> bool:
-    return isinstance(value, Quantity) and (value.low or value.high or 0) > 0
 
 
 def _is_thing(scene: Scene, at: int) -> bool:

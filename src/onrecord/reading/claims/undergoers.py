@@ -6,6 +6,7 @@ TIED = frozenset({"conj", "xcomp", "advcl", "parataxis"})
 """Relations by which a verb takes over the subject of the verb above it."""
 _NEGATIONS = frozenset("not n't never no without neither nobody none nor".split())
 _HAVE = frozenset("have has had having 've".split())
+_ITSELF = frozenset("himself herself self themselves".split())
 _RELATIVES = frozenset({"who", "that", "whom", "which"})
 
 
@@ -18,11 +19,14 @@ def subjects(tree: Tree, at: int, *, passive: bool) -> list[int]:
     """Find who undergoes a verb: its own subject, that of the verb it is tied to, or the noun that it describes."""
     if passive and _acts(tree, at):
         return []
+    verb = at
     for _ in range(4):
         own = _own(tree, at)
         if own is not None:
             return [_antecedent(tree, own, at)] if not passive or _suffers(tree, own, at) else []
         found = _unsaid(tree, at, passive=passive)
+        if len(found) > 1:
+            return [max((i for i in found if i < verb), default=found[0])]
         if found or tree.bases[at] not in TIED or tree.heads[at] == at:
             return found
         at = tree.heads[at]
@@ -51,11 +55,47 @@ def _unsaid(tree: Tree, at: int, *, passive: bool) -> list[int]:
         return counted[:1]
     if tree.bases[at] == "acl" and _is_infinitive(tree, at):
         return []
-    if tree.bases[at] == "acl" and (tree.tags[at] == "VBN" or (not passive and tree.tags[at] == "VBG")):
+    if tree.bases[at] == "acl" and (tree.tags[at] in {"VBN", "JJ"} or (not passive and tree.tags[at] == "VBG")):
         return [tree.heads[at]]
-    if tree.bases[at] == "xcomp":
-        return [i for i in tree.children[tree.heads[at]] if tree.bases[i] == "obj"]
-    return []
+    return objects_above(tree, at)
+
+
+def objects_above(tree: Tree, at: int) -> list[int]:
+    """Return the objects of the verb that a word completes: the man of "left a man dead"."""
+    return [i for i in tree.children[tree.heads[at]] if tree.bases[i] == "obj"] if tree.bases[at] == "xcomp" else []
+
+
+def itself(tree: Tree, at: int, whom: int) -> int:
+    """Return whom a verb befalls: its subject where somebody does it to himself ("before killing himself"), else `whom`."""
+    doer = subjects(tree, at, passive=False) if tree.lower[whom] in _ITSELF else []
+    return doer[0] if doer else whom
+
+
+def group_of(tree: Tree, at: int) -> int:
+    """Return the word for the people that "they" goes on about; any other word itself, and "they" where nobody is told of so.
+
+    That is the subject of the clause above ("two men were taken to a hospital, where they died"), else that of the sentence before.
+    """
+    if tree.lower[at] != "they":
+        return at
+    above = [word for word in tree.up(at) if tree.tags[word].startswith(("VB", "JJ"))]
+    begin = tree.spans[tree.sentence[at]][0]
+    roots = [word for word in range(*_sentence_before(tree, begin)) if tree.heads[word] == word]
+    found = (_group(tree, verb, before=at) for verb in (*above[1:], *roots))
+    return next((i for i in found if i is not None), at)
+
+
+def _sentence_before(tree: Tree, begin: int) -> tuple[int, int]:
+    return tree.spans[tree.sentence[begin - 1]] if begin else (0, 0)
+
+
+def _group(tree: Tree, verb: int, *, before: int) -> int | None:
+    """Return the subject of a verb, or of the verb that it only reports, where it counts several people by a number or joins them by "and"."""
+    own = next((i for i in tree.children[verb] if tree.bases[i] == "nsubj" and i < before), None)
+    said = next((i for i in tree.children[verb] if tree.bases[i] == "ccomp"), None)
+    if own is not None and any(tree.bases[i] in {"nummod", "conj"} for i in tree.children[own]):
+        return own
+    return _group(tree, said, before=before) if said is not None and said != verb else None
 
 
 def _is_infinitive(tree: Tree, at: int) -> bool:

@@ -1,0 +1,32 @@
+"""Numbers that count nothing but tell one of several apart: a house, a road, a station, a picture of a row."""
+
+import re
+
+from onrecord.record.report import Passage
+
+_DAY = r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
+_IN_A_STREET = re.compile(rf"\s+(?:[NSEW]\.?\s+)?{_DAY}[A-Z][a-z]+")
+_TOWARDS = re.compile(r"\s+(?:[NSEW]\.|(?:North|South|East|West)\b)")
+_AT = re.compile(r"\b(?:at|of|to|in|on|near|outside|inside|from|into)\s+$")
+_NUMBERED = re.compile(
+    r"\b(?:FOX|Fox|NBC|ABC|CBS|Channel|News|Route|Highway|Hwy\.?|Interstate|Room|Apartment|Apt\.?|Unit|Precinct|District|Ward)\s+#?$"
+)
+"""Words that a number behind them completes to a name: "FOX 4", "Highway 61"."""
+_STREET_LEAST = 100
+"""Numbers of houses and roads that a name behind them tells: "at 533 Linden", where "12 West Africans" are people."""
+_IMAGE = re.compile(r"\b(?:image|photo|slide|caption)\s+$", re.IGNORECASE)
+_OF_A_ROW = re.compile(r"\s+of\s+/?\s*\d")
+
+
+def is_designation(text: str, passage: Passage) -> bool:
+    """Say whether a number in digits only tells one of several houses, roads, stations or pictures: "at 533 Linden", "2700 West", "FOX 4", "Image 4 of 10"."""
+    if not passage.of(text).isdigit():
+        return False
+    before = text[max(0, passage.start - 16) : passage.start]
+    if _IMAGE.search(before) and _OF_A_ROW.match(text, passage.end):
+        return True
+    if _NUMBERED.search(before):
+        return True
+    in_street = bool(_AT.search(before) and _IN_A_STREET.match(text, passage.end))
+    towards = _TOWARDS.match(text, passage.end) is not None
+    return int(passage.of(text)) >= _STREET_LEAST and (in_street or towards)

@@ -1,0 +1,61 @@
+"""Numbers that count nobody: of a house, a road, a station or a picture, a telephone, an age."""
+
+import pytest
+from plots import plotted
+
+from onrecord.reading.claims.designations import is_designation
+from onrecord.reading.claims.unvalued import is_no_value
+from onrecord.reading.draft import Figure
+from onrecord.record.report import Passage
+from onrecord.record.value import Quantity
+
+
+def passage_of(text, words):
+    return Passage(text.index(words), text.index(words) + len(words))
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("She was carried out of 533 Linden.", "533"),
+        ("It broke out at 13200 Memorial at noon.", "13200"),
+        ("The store at 2700 West was closed.", "2700"),
+        ("He told FOX 4 that he ran.", "4"),
+        ("Image 4 of 10 shows the house.", "4"),
+    ],
+)
+def test_a_number_that_tells_one_of_several_apart_is_a_designation(text, number):
+    assert is_designation(text, passage_of(text, number))
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("The toll rose to 245 Tuesday.", "245"),
+        ("Gunmen killed 12 West Africans.", "12"),
+        ("The toll rose to 97 in Orlen.", "97"),
+        ("The fire killed 4 of 10 guests.", "4"),
+    ],
+)
+def test_a_number_that_counts_is_no_designation(text, number):
+    assert not is_designation(text, passage_of(text, number))
+
+
+@pytest.mark.parametrize(
+    ("tree", "words", "value"),
+    [
+        ("He/PRP/nsubj/3 was/VBD/cop/3 14/CD/root/0", "14", 14.0),
+        ("a/DT/det/2 boy/NN/root/0 younger/JJR/amod/2 than/IN/case/5 12/CD/obl/3", "12", 12.0),
+        (
+            "They/PRP/nsubj/3 are/VBP/cop/3 20/CD/root/0 to/IN/case/5 35/CD/nmod/3 years/NNS/obl/3 old/JJ/dep/3",
+            "20",
+            20.0,
+        ),
+        ("call/VB/root/0 555-0142/CD/obj/1", "555-0142", 555.0),
+        ("the/DT/det/4 100-/CD/nummod/4 and/CC/cc/4 champion/NN/root/0", "100-", 100.0),
+    ],
+)
+def test_ages_telephones_and_halves_of_a_pair_are_no_value(tree, words, value):
+    draft = plotted(tree)
+    figure = Figure(passage_of(draft.report.text, words), Quantity(value, value, None, value, value))
+    assert is_no_value(draft, figure)
