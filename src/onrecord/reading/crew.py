@@ -22,8 +22,8 @@ from onrecord.packs.pack import Pack
 from onrecord.record.reading import Reading
 from onrecord.record.report import Report, Skipped
 
-CHUNK = 8  # reports handed over at once: more make the processes end unevenly, fewer make the model run half empty
-_AHEAD = 3  # chunks a process may be ahead of the one whose turn it is, so that memory stays bounded
+CHUNK = 2  # reports handed over at once: more make the processes end unevenly, and each handing over costs a message
+_AHEAD = 12  # chunks a process may be ahead of the one whose turn it is, so that memory stays bounded
 
 Reader = Callable[[Iterable[Report], Pack], Iterable[Reading]]
 Outcome = tuple[Report, Reading] | Skipped
@@ -149,6 +149,7 @@ class _Crew:
         turn = 0
         while self._hand_out(numbered, turn + _AHEAD * self._most) or self._done:
             self._hear()
+            self._hand_out(numbered, turn + _AHEAD * self._most)  # they read on while the caller takes what is there
             while turn in self._done:
                 yield from self._done.pop(turn)
                 turn += 1

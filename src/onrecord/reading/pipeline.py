@@ -20,6 +20,8 @@ from onrecord.reading.stretches import joined, stretches
 from onrecord.record.reading import Reading
 from onrecord.record.report import Report
 
+_SELDOM = (30_000, 20, 10)
+"""When Python looks for what nothing leads to any more: a reading makes a hundred thousand objects, and nearly all of them go by themselves."""
 _LONG_RUN = re.compile(r"\S{500}(?=\S)")  # no word is as long: rows of brackets or digits, an encoded picture
 
 
@@ -62,6 +64,7 @@ def reader() -> Reader:
     """Load the shipped model, once in a process."""
     made = Reader()
     gc.freeze()  # what is loaded by now stays: walking it at each collection takes a tenth of the time around the model
+    gc.set_threshold(*_SELDOM)
     return made
 
 

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 _TOKEN = re.compile(
-    r"\d{1,3}(?:, ?\d{3})+(?!\d)(?:\.\d+)?"  # 1,587 and the broken "1, 587"
+    r"[a-z]\w*(?:['’][a-z]+)?"  # most words: none of the others begins with a small letter
+    r"|\d{1,3}(?:, ?\d{3})+(?!\d)(?:\.\d+)?"  # 1,587 and the broken "1, 587"
     r"|\d{1,3}(?:[\u00a0\u202f\u2009]\d{3})+(?!\d)"
     r"|(?<![\d.,+-])\d{1,3}(?: \d{3}){2,}(?![\d-])"  # 1 414 021 100
     r"|(?<![\d.,+-])[1-9]\d{0,2} \d{3}(?= (?:[a-z]+ )?(?:people|persons|deaths|cases|infections|dead|injured|wounded|missing|homeless|homes|houses|buildings|families|households|troops"
