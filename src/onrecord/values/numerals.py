@@ -24,7 +24,7 @@ SHORT_SCALES = {
 }  # fmt: skip
 """Scales that stand right behind digits; "m" and "b" are read by `quantities`, where the unit tells them apart."""
 PLURAL_SCALES = {
-    "dozens": 10.0, "hundreds": 100.0, "thousands": 1e3, "millions": 1e6, "billions": 1e9, "trillions": 1e12,
+    "dozens": 12.0, "hundreds": 100.0, "thousands": 1e3, "millions": 1e6, "billions": 1e9, "trillions": 1e12,
 }  # fmt: skip
 VAGUE = {"several": 2.0, "multiple": 2.0, "few": 2.0, "couple": 2.0, "handful": 2.0}
 """More than one, nobody says how many: the floor is two."""
