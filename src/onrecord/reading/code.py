@@ -11,17 +11,17 @@ READS = ("onrecord.reading", "onrecord.values", "onrecord.record")
 
 @cache
 def code_version() -> str:
-    """Return a content hash of all modules that take part in reading: the same code, the same mark on any machine."""
+    """Return a content hash of all modules and tables that take part in reading: the same code, the same mark on any machine."""
     modules = (module for package in READS for module in _modules(files(package), package))
     return content_id("code", *(part for name, text in sorted(modules) for part in (name, text)))
 
 
 def _modules(folder: Traversable, name: str) -> list[tuple[str, str]]:
-    """Return the modules below a package with their text, line ends as Python reads them."""
+    """Return the modules and tables below a package with their text, line ends as Python reads them."""
     found: list[tuple[str, str]] = []
     for entry in folder.iterdir():
         if entry.is_dir():
             found += _modules(entry, f"{name}.{entry.name}")
-        elif entry.name.endswith(".py"):
+        elif entry.name.endswith((".py", ".tsv")):
             found.append((f"{name}.{entry.name}", entry.read_text("utf-8")))
     return found

@@ -372,3 +372,78 @@ _. . 3 punct - -
     public = "Federal NNP 4 compound B-ORG s1\nPark NNP 4 compound I-ORG s1\nAgency NNP 5 nsubj I-ORG s1"
     assert meant(said.format(hired))[-1] == "Orvel"
     assert meant(said.format(public))[-1] != "Federal Park Agency"
+
+
+def test_they_who_do_not_speak_are_the_people_told_of_before():
+    table = """
+The DT 2 det - s1
+miners NNS 3 nsubj - s1
+said VBD 0 root - c1
+so RB 3 advmod - -
+_. . 3 punct - -
+
+They PRP 2 nsubj - -
+left VBD 0 root - -
+_. . 2 punct - -
+"""
+    assert meant(table) == ["miners", "miners"]
+
+
+def test_a_nurse_at_a_hospital_named_after_a_lady_may_be_a_man():
+    table = """
+Ivan NNP 2 compound B-PER s1
+Orel NNP 11 nsubj I-PER s1
+_, , 5 punct - -
+a DT 5 det - -
+nurse NN 2 appos - -
+at IN 9 case - -
+the DT 9 det - -
+Lady NNP 9 compound - -
+Hospital NNP 5 nmod - -
+_, , 5 punct - -
+spoke VBD 0 root - c1
+_. . 11 punct - -
+
+He PRP 2 nsubj - s2
+left VBD 0 root - c2
+_. . 2 punct - -
+"""
+    assert meant(table)[-1] == "Ivan Orel"
+
+
+def test_the_plumber_called_by_age_is_the_one_person_named_right_before_of_whom_nothing_is_said():
+    table = """
+Ana NNP 2 compound B-PER -
+Rojas NNP 3 nsubj I-PER -
+wept VBD 0 root - -
+_. . 3 punct - -
+
+The DT 5 det - s2
+34 CD 4 compound - s2
+- HYPH 4 punct - s2
+year-old JJ 5 amod - s2
+plumber NN 6 nsubj - s2
+spoke VBD 0 root - c2
+_. . 6 punct - -
+"""
+    assert meant(table)[-1] == "Ana Rojas"
+
+
+def test_the_whole_country_is_a_state_and_no_body_that_is_called_a_country():
+    table = """
+Chile NNP 2 nsubj B-LOC s1
+spoke VBD 0 root - c1
+_. . 2 punct - -
+
+Every DT 2 det - -
+country NN 3 nsubj - -
+mourns VBZ 0 root - -
+_. . 3 punct - -
+
+The DT 3 det - s2
+whole JJ 3 amod - s2
+country NN 4 nsubj - s2
+spoke VBD 0 root - c2
+_. . 4 punct - -
+"""
+    assert meant(table)[-1] == "Chile"

@@ -1,5 +1,7 @@
 """Settle words for a person named shortly before: "the 34-year-old said", "the mother-of-two", "the man who built the bridge"."""
 
+import re
+
 from onrecord.reading.parties.nouns import FEMALE, MALE
 from onrecord.reading.parties.roster import Entity
 from onrecord.reading.parties.scene import Scene
@@ -8,6 +10,7 @@ from onrecord.record.reading import PartyKind
 _PARENTS = frozenset("mother father mum mom dad grandmother grandfather".split())
 _NUMBERS = frozenset("one two three four five six seven eight nine ten".split())
 _PERSONS = frozenset("man woman".split())
+_YEARS = re.compile(r"the(\d+)-years?-old(?!')")
 _BACK = 6
 """Sentences back to which the voice before is looked for."""
 
@@ -19,14 +22,24 @@ def speaks_again(scene: Scene, start: int, head: int) -> Entity | None:
     age = _age(scene, start, head)
     if age is None and not _is_parent_of(scene, head) and not _is_one_who(scene, head):
         return None
-    return _aged(scene, head, age) if age and _aged(scene, head, age) else _nearest(scene, head)
+    aged = _aged(scene, head, age) if age else None
+    called = age is not None and not scene.tree.lower[head].endswith("old")
+    return aged or (_untold(scene, head) if called else _nearest(scene, head))
+
+
+def _untold(scene: Scene, head: int) -> Entity | None:
+    """Find the one person named right before of whom nothing is said: "Ana Reyes wept. … the 34-year-old plumber said"."""
+    tree = scene.tree
+    near = (r for r in scene.mind.references if 0 <= tree.sentence[head] - tree.sentence[r.head] <= 1 and r.head < head)
+    people = {id(r.entity): r.entity for r in near if r.entity.kind is PartyKind.PERSON}
+    only = next(iter(people.values())) if len(people) == 1 else None
+    return only if only is not None and not only.nouns else None
 
 
 def _age(scene: Scene, start: int, head: int) -> str | None:
-    """Give the number of "the 34-year-old"; None where the words tell no age."""
-    words = "".join(scene.tree.lower[start : head + 1])
-    number = words.removeprefix("the").partition("-year")[0]
-    return number if number.isdigit() and words.endswith("year-old") else None
+    """Give the number of "the 34-year-old" and "the 34-year-old plumber"; None where the words tell no age."""
+    told = _YEARS.match("".join(scene.tree.lower[start : head + 1]))
+    return told[1] if told else None
 
 
 def _is_parent_of(scene: Scene, head: int) -> bool:

@@ -1,7 +1,7 @@
 """Remember who was named where, and say whom a pronoun or a role noun most likely means."""
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from onrecord.reading.parties.roster import Entity
@@ -49,9 +49,15 @@ class Mind:
         self._weights.append(self._weight_of(reference))
         self._at_head[reference.head] = reference
         self._times[id(reference.entity)] += 1
-        if reference.head in self._speaking or any(i in self._speaking for i in range(reference.start, reference.stop)):
+        if self.speaks(reference):
             self.spoken.append(reference)
             self._voice_at[reference.head] = reference
+
+    def speaks(self, reference: Reference) -> bool:
+        """Say whether words of a reference are the head of a speaker."""
+        return reference.head in self._speaking or any(
+            i in self._speaking for i in range(reference.start, reference.stop)
+        )
 
     def at(self, head: int) -> Reference | None:
         """Return the last reference whose head a word is; None where none has it."""
@@ -72,19 +78,24 @@ class Mind:
         `fits` gives an entity's own weight, None where it cannot be meant. None is returned where nobody can.
         """
         top, found = -9.0, None
+        for number, own in self.fitting(at, fits, _REACH):
+            reference = self.references[number]
+            score = own + self._weights[number] + self._nearness(reference, at)
+            if score > top:
+                top, found = score, reference.entity
+        return found
+
+    def fitting(self, at: int, fits: Callable[[Entity], float | None], reach: int) -> Iterator[tuple[int, float]]:
+        """Yield those of the last `reach` references that words at `at` may mean, by number, the last first, with `fits` of each."""
         owned: dict[int, float | None] = {}
-        for number in range(len(self.references) - 1, max(-1, len(self.references) - _REACH - 1), -1):
+        for number in range(len(self.references) - 1, max(-1, len(self.references) - reach - 1), -1):
             reference = self.references[number]
             key = id(reference.entity)
             if key not in owned:
                 owned[key] = fits(reference.entity)
             own = owned[key]
-            if own is None or reference.start <= at < reference.stop or self._acts_on(reference, at):
-                continue
-            score = own + self._weights[number] + self._nearness(reference, at)
-            if score > top:
-                top, found = score, reference.entity
-        return found
+            if own is not None and not reference.start <= at < reference.stop and not self._acts_on(reference, at):
+                yield number, own
 
     def _acts_on(self, reference: Reference, at: int) -> bool:
         """Say whether a reference is the subject of the verb whose object stands at `at`: nobody quotes himself so."""
@@ -124,7 +135,7 @@ class Mind:
         if relation == "nsubj":
             first = tree.spans[tree.sentence[reference.head]][0]
             return _SUBJECT + (_TOPIC if reference.start - first <= 3 else 0.0)
-        if self._comes_first(reference):
+        if self.comes_first(reference):
             return _EARLY
         return (
             _OBLIQUE
@@ -132,7 +143,7 @@ class Mind:
             else 0.0
         )
 
-    def _comes_first(self, reference: Reference) -> bool:
+    def comes_first(self, reference: Reference) -> bool:
         """Say whether no verb stands before a reference in its sentence: it is the subject, whatever the parse says."""
         tree = self._tree
         start = tree.spans[tree.sentence[reference.head]][0]

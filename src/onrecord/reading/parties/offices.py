@@ -17,6 +17,8 @@ def body_for(scene: Scene, phrase: Phrase) -> Entity | None:
         return called
     held = inside(scene, phrase)
     state = next((entity for entity in held if entity.kind is PartyKind.STATE), None)
+    if state is None and _is_told_land(scene, phrase):
+        return scene.mind.best(phrase.head, lambda entity: 0.0 if entity.kind is PartyKind.STATE else None)
     if state is None:
         state = owning_state(scene, phrase.start, phrase.head)
     own = core(" ".join(sorted(phrase.mods)))
@@ -26,6 +28,15 @@ def body_for(scene: Scene, phrase: Phrase) -> Entity | None:
         traded = _trader(scene, phrase, own, state) if phrase.noun in TRADES else None
         return traded or _office(scene, phrase, state)
     return _loose(scene, phrase) if held else _bare(scene, phrase, own)
+
+
+_WHOLE = frozenset({"whole", "entire"})
+
+
+def _is_told_land(scene: Scene, phrase: Phrase) -> bool:
+    """Say whether a noun means a state told of before, and never a body: "the country", "this nation", "the whole country"."""
+    pointed = scene.tree.lower[phrase.start] in ("the", "this") and phrase.noun in ("country", "nation")
+    return pointed and not phrase.plural and phrase.mods <= _WHOLE and phrase.stop == phrase.head + 1
 
 
 def _called(scene: Scene, phrase: Phrase) -> Entity | None:

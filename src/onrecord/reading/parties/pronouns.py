@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+from onrecord.reading.parties.antecedents import meant
+from onrecord.reading.parties.clues import Asked, Sort
 from onrecord.reading.parties.mind import Reference
 from onrecord.reading.parties.nouns import BODIES, OWN_TEXTS, PRONOUNS, TOGETHER, singular
 from onrecord.reading.parties.offices import body_for
@@ -10,6 +12,7 @@ from onrecord.reading.parties.roster import Entity
 from onrecord.reading.parties.scene import Scene, inside, quoter, text_of
 from onrecord.record.reading import PartyKind
 
+_SORTS = {"m": Sort.HE, "f": Sort.HE, "n": Sort.IT, "p": Sort.THEY}
 _OF_AGENCIES = frozenset("report dispatch article".split())
 """Texts that are rather an agency's, where one is among the last `_RECENT` that spoke."""
 _RECENT = 4
@@ -24,26 +27,23 @@ _TEXT_IDLE = frozenset("separate new latest earlier press brief written joint of
 
 
 def settle_pronoun(scene: Scene, at: int) -> Entity | None:
-    """Settle a pronoun; None where nobody fits, or where "it" is no party."""
-    gender = PRONOUNS[scene.tree.lower[at]]
-    speaks = at in scene.speaking
+    """Settle a pronoun; None where nobody fits, or where it means no party."""
+    gender, speaks = PRONOUNS[scene.tree.lower[at]], at in scene.speaking
     if scene.tree.bases[at] == "expl":
         return None
-    if gender == "n" and not speaks and not _thinks(scene, at):
-        return _of_clause(scene, at)
-    own = quoter(scene, at) or _quoting_pronoun(scene, at, gender)
     if scene.tree.lower[at] in _REFLEXIVES:
         return _subject(scene, at)
-    found = scene.mind.best(
-        at, lambda entity: _fit_pronoun(entity, gender, speaks=speaks) if entity is not own else None
-    )
-    if found is None and gender == "p":
-        found = _own_body(scene, at)
-    if found is None or (gender == "n" and not speaks and not _spoke_last(scene, found)):
+    own = quoter(scene, at) or _quoting_pronoun(scene, at, gender)
+
+    def fits(entity: Entity) -> float | None:
+        return _fit_pronoun(entity, gender, speaks=speaks) if entity is not own else None
+
+    found = scene.mind.best(at, fits) if speaks else meant(scene, Asked(at, _SORTS[gender]), fits)
+    if found is None:
         return None
     if speaks and gender in "mf" and found.gender is None:
         found.gender = gender
-    scene.mind.note(Reference(at, at + 1, at, found))
+    scene.mind.note(Reference(at, at + 1, at, found, weak=gender == "n" and not speaks))
     return found
 
 
@@ -67,7 +67,7 @@ def _subject(scene: Scene, at: int) -> Entity | None:
 
 
 def _fit_pronoun(entity: Entity, gender: str, *, speaks: bool) -> float | None:
-    """Weigh a party for a pronoun by number, animacy and gender; a body is "they" only where they speak, authorities are no "it"."""
+    """Weigh a party for a pronoun by number, animacy and gender; authorities are no "it", a body is "they" less than people are."""
     if gender in "mf":
         if not entity.is_person or entity.gender not in (None, gender):
             return None
@@ -79,45 +79,7 @@ def _fit_pronoun(entity: Entity, gender: str, *, speaks: bool) -> float | None:
         return -0.4 if entity.kind is PartyKind.STATE else 0.0
     if entity.many or (speaks and not entity.nouns.isdisjoint(_PEOPLE_TOGETHER)):
         return _SILENT if speaks and entity.passing else 0.3
-    return -0.6 if speaks and entity.kind is PartyKind.ORGANISATION else None
-
-
-def _of_clause(scene: Scene, at: int) -> Entity | None:
-    """Find the body that is the subject of the clause in which "its" stands, or over "when it": "the museum showed its paintings"."""
-    tree = scene.tree
-    if scene.content[at] >= 0 and scene.quoted[at]:
-        return None
-    verbs = [i for i in tree.up(at) if tree.child(i, "nsubj") is not None]
-    if tree.bases[at] == "nsubj":
-        verbs = verbs[1:] if verbs and tree.bases[tree.heads[at]] == "advcl" else []
-    elif tree.tags[at] != "PRP$" and tree.lower[at] != "itself":
-        return None
-    subject = tree.child(verbs[0], "nsubj") if verbs else None
-    if subject is None or subject > at:
-        return None
-    found = scene.mind.at(subject)
-    if found is None or not found.entity.is_body:
-        return None
-    scene.mind.note(Reference(at, at + 1, at, found.entity, weak=True))
-    return found.entity
-
-
-def _thinks(scene: Scene, at: int) -> bool:
-    """Say whether "it" or "its" inside a statement's content may be the speaker: only then is it looked up."""
-    return scene.content[at] >= 0 and scene.tree.bases[at] == "nsubj"
-
-
-def _own_body(scene: Scene, at: int) -> Entity | None:
-    """Find the body that says of itself what "they" did, where no people can be meant: "the bank said they had paid"."""
-    last = scene.mind.spoken[-1] if scene.mind.spoken and _thinks(scene, at) and not scene.quoted[at] else None
-    if last is None or scene.tree.sentence[last.head] != scene.tree.sentence[at]:
-        return None
-    return last.entity if last.entity.kind is PartyKind.ORGANISATION else None
-
-
-def _spoke_last(scene: Scene, entity: Entity) -> bool:
-    """Say whether a party is the one that spoke last, whom "it" in a content means: "the agency said it had seen"."""
-    return bool(scene.mind.spoken) and scene.mind.spoken[-1].entity is entity
+    return -0.6 if entity.kind is PartyKind.ORGANISATION else None
 
 
 def settle_text(scene: Scene, at: int) -> Entity | None:

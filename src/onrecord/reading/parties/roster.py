@@ -62,11 +62,12 @@ class Entity:
 
     def add_title(self, words: list[str]) -> None:
         """Learn from a title: its nouns, its other words, and whether it says man or woman."""
-        for word in words:
+        for place, word in enumerate(words):
             lower = word.lower()
             self.nouns.add(RANKS.get(lower.rstrip("."), singular(lower)))
             self.marks.add(plain(lower))
-            if self.gender is None and lower in MALE | FEMALE:
+            named = word != lower and 0 < place < len(words) - 1  # a nurse at the Lady Orvel Hospital is no lady
+            if self.gender is None and lower in MALE | FEMALE and not named:
                 self.gender = "m" if lower in MALE else "f"
 
     @property

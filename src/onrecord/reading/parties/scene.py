@@ -31,6 +31,8 @@ class Scene:
     """The words of the label at the head of each paragraph of a transcript."""
     aside: set[int] = field(default_factory=set)
     """The words of datelines, bylines and page furniture, which a reader hardly has in mind."""
+    standings: dict[int, list[float]] = field(default_factory=dict)
+    """The clues of where a reference stands in its clause, by `id()` of the reference, as far as asked for."""
     named: dict[int, Entity] = field(default_factory=dict)
     """Each word inside a name, to the entity of the outermost name there."""
 
