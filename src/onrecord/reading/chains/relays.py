@@ -24,6 +24,7 @@ _UPDATES = frozenset("update updates figures data numbers information report rep
 _BRIEFED = frozenset("briefed briefing".split())
 _TELL = frozenset("tell tells told telling".split())
 _REPORTS = frozenset("reported reports wrote writes".split())
+_QUOTING = frozenset("cites cited quotes quoted".split())
 _TALKS = frozenset("interview spoke speaking talking talked".split())
 _PAPERS = frozenset("newspaper daily weekly broadcaster tabloid magazine".split())
 _GIVEN = frozenset("sent emailed e-mailed statement email interview spoke speaking letter".split())
@@ -77,7 +78,7 @@ def _cites(tree: Tree, at: int) -> bool:
         return tree.lower[at - 1] in _UPDATES and tree.tags[at - 1].startswith("NN")
     if word in ("basis", "based"):
         return tree.lower[at + 1 : at + 2] in (["of"], ["on"])
-    quotes = word in ("cited", "quoted", "cites", "quotes") and "saying" in tree.lower[at : at + 2 * _REACH]
+    quotes = word in _QUOTING and "saying" in tree.lower[at : at + 2 * _REACH]
     return quotes and not _passive(tree, at)
 
 
@@ -102,10 +103,17 @@ def _belongs(tree: Tree, statement: Statement, at: int, book: CueBook) -> bool:
     """Say whether "citing …" belongs to a statement's own cue, not to that of another one in the sentence.
 
     It belongs to the verb of saying nearest before it, at a sentence's head to the one nearest behind: in "…, the police
-    said, the paper reported, citing a letter" the paper has the letter, not the police.
+    said, the paper reported, citing a letter" the paper has the letter, not the police. Who "quoted X as saying" something
+    makes a statement of its own.
     """
-    if tree.lower[at] not in _CITING or not statement.cue or _is_cue(statement, tree, at):
+    if not statement.cue or _is_cue(statement, tree, at):
         return True
+    if tree.lower[at] not in _CITING:
+        return tree.lower[at] not in _QUOTING or tree.child(at, "nsubj") is None
+    if tree.lower[at - 1] in _REPORTS and tree.tags[at - 2].startswith(
+        "NNP"
+    ):  # "Alpha reports citing Beta": a noun, for the parse
+        return _is_cue(statement, tree, at - 1)
     low, high = tree.spans[tree.sentence[at]]
     for i in (*range(at - 1, low - 1, -1), *range(at + 1, high)):
         if tree.tags[i] in _FINITE and book.lemma(tree.lower[i]) in REPORTING and not _is_told_of(tree, i):

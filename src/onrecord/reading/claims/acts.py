@@ -101,8 +101,9 @@ def estimator(tree: Tree, voices: Voices, at: int) -> Hop | None:
     official, who cited 200 casualties", "police figures reached 200", "the toll according to the mayor is 200" and "against 70 percent
     according to the union".
     """
-    if giver := _accorded(tree, voices, at) or _interposed(tree, voices, at) or _equated(tree, voices, at):
-        return giver
+    for read in (_accorded, _interposed, _equated, _left_out):
+        if giver := read(tree, voices, at):
+            return giver
     word = at
     for _ in range(_STEPS):
         above = tree.heads[word]
@@ -148,6 +149,19 @@ def _said_to_be(tree: Tree, voices: Voices, at: int) -> Hop | None:
     noun = tree.heads[top]
     told = tree.bases[top] == "nsubj" and tree.child(noun, "cop") is not None and forms(tree.words[noun]) & _ESTIMATES
     return (_owner(tree, voices, noun) or _given_by(tree, voices, noun)) if told else None
+
+
+def _left_out(tree: Tree, voices: Voices, at: int) -> Hop | None:
+    """Return who stands right before a figure where the verb is left out: "the police counted 806, and the union 1,500"."""
+    name = tree.heads[at]
+    bare = tree.bases[at] in ("flat", "nummod", "appos", "dep") and tree.bases[name] == "conj" and name < at
+    if not bare or any(tree.tags[i] != "CD" for i in range(name + 1, at + 1)):
+        return None
+    low = tree.spans[tree.sentence[at]][0]
+    counted = any(forms(tree.words[i]) & _ANNOUNCING and tree.tags[i].startswith("VB") for i in range(low, name))
+    naming = voices.at(name)
+    speaks = naming is not None and voices.kind(naming.party) in (PartyKind.ORGANISATION, PartyKind.GROUP)
+    return voices.hop(name, name + 1, HopRole.SPEAKER) if counted and speaks else None
 
 
 def _is_who(tree: Tree, verb: int) -> bool:

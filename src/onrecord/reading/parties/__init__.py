@@ -13,10 +13,10 @@ from onrecord.reading.parties.groups import join_pairs
 from onrecord.reading.parties.known import index_of
 from onrecord.reading.parties.mind import Mind
 from onrecord.reading.parties.names import Found, find_names
-from onrecord.reading.parties.nouns import PRONOUNS, TEXTS, singular
+from onrecord.reading.parties.nouns import EVIDENCE, PRONOUNS, TEXTS, singular
 from onrecord.reading.parties.people import People
 from onrecord.reading.parties.phrases import Phrase, find_phrases
-from onrecord.reading.parties.pronouns import settle_pronoun, settle_text
+from onrecord.reading.parties.pronouns import settle_evidence, settle_pronoun, settle_text
 from onrecord.reading.parties.resolve import settle_name, settle_phrase
 from onrecord.reading.parties.revealed import revealed
 from onrecord.reading.parties.roster import Entity, Roster, record
@@ -142,7 +142,7 @@ def _resolve(scene: Scene, names: list[Found], entities: dict[Found, Entity]) ->
     items += [(phrase.head, phrase) for phrase in find_phrases(tree, taken)]
     heads = {at for at, item in items if isinstance(item, Phrase)}
     for at, word in enumerate(tree.lower):
-        text = at in scene.speaking and not taken[at] and at not in heads and singular(word) in TEXTS
+        text = at in scene.speaking and not taken[at] and at not in heads and singular(word) in TEXTS | EVIDENCE
         if text or (word in PRONOUNS and tree.tags[at].startswith("PRP")):
             items.append((at, at))
     out: list[tuple[Passage, Entity | None]] = []
@@ -169,7 +169,7 @@ def _settle(
     if tree.lower[item] in PRONOUNS:
         settled = settle_pronoun(scene, item)
         return [(tree.passage(item, item + 1), settled)] if settled or item in scene.speaking else []
-    settled = settle_text(scene, item)
+    settled = (settle_text if singular(tree.lower[item]) in TEXTS else settle_evidence)(scene, item)
     return [(tree.passage(item, item + 1), settled)] if settled else []
 
 

@@ -36,11 +36,10 @@ _BUSINESSES = tuple(
     for words in (
         "hospital health medical clinic ambulance",
         "police constabulary",
-        "military army navy naval air force defense defence security base command",
+        "military army navy naval defense defence",
         "fire rescue search emergency disaster civil mitigation",
         "railway railways rail train",
         "airline airport aviation",
-        "government presidential palace cabinet ministry",
         "company corporate",
         "election electoral",
         "union",
@@ -94,8 +93,8 @@ def _is_new(scene: Scene, holder: Reference) -> bool:
     """Say whether a person is first told of where it speaks, and not as another one."""
     tree = scene.tree
     told = next(r for r in scene.mind.references if r.entity is holder.entity)
-    before = tree.lower[max(0, told.start - _AHEAD) : told.start]
-    return tree.sentence[told.head] == tree.sentence[holder.head] and _OTHER.isdisjoint(before)
+    beside = (*tree.lower[max(0, told.start - _AHEAD) : told.start], *tree.lower[told.stop : told.stop + _AHEAD])
+    return tree.sentence[told.head] == tree.sentence[holder.head] and _OTHER.isdisjoint(beside)
 
 
 def _is_supported(scene: Scene, first: Reference, holder: Reference, *, alone: bool) -> bool:

@@ -10,6 +10,7 @@ from onrecord.reading.parties.offices import body_for
 from onrecord.reading.parties.phrases import Phrase, phrase_at
 from onrecord.reading.parties.roster import Entity
 from onrecord.reading.parties.scene import Scene, inside, quoter, text_of
+from onrecord.reading.tree import Tree
 from onrecord.record.reading import PartyKind
 
 _SORTS = {"m": Sort.HE, "f": Sort.HE, "n": Sort.IT, "p": Sort.THEY}
@@ -24,6 +25,7 @@ _PEOPLE_TOGETHER = TOGETHER | frozenset("police staff crew band jury household c
 _SILENT = -1.2
 """Weight of people who have not spoken in the report for a pronoun that speaks."""
 _TEXT_IDLE = frozenset("separate new latest earlier press brief written joint official report revised updated".split())
+_HAD = frozenset("obtained seen reviewed viewed verified received read examined".split())
 
 
 def settle_pronoun(scene: Scene, at: int) -> Entity | None:
@@ -98,6 +100,16 @@ def settle_text(scene: Scene, at: int) -> Entity | None:
     return entity
 
 
+def settle_evidence(scene: Scene, at: int) -> Entity | None:
+    """Settle "images from the police" and "Orvel data" as a speaker: the body that gives them; None for anybody's images of something."""
+    phrase = phrase_at(scene.tree, at, scene.named)
+    named = (scene.named[i] for i in range(phrase.start, at) if i in scene.named)
+    entity = next((body for body in named if body.kind is PartyKind.ORGANISATION), None) or _giver(scene, at)
+    if entity is not None:
+        scene.mind.note(Reference(phrase.start, phrase.stop, at, entity))
+    return entity
+
+
 def _owner(scene: Scene, phrase: Phrase) -> Entity | None:
     """Settle "the ministry's estimates": the body or person whose role noun owns the text, None for nobody's."""
     mark = next((i for i in range(phrase.start, phrase.head) if scene.tree.tags[i] == "POS"), None)
@@ -106,17 +118,24 @@ def _owner(scene: Scene, phrase: Phrase) -> Entity | None:
 
 
 def _giver(scene: Scene, at: int) -> Entity | None:
-    """Settle "data from the health ministry" and "a letter by the union": the body, named by its noun, that gave the text."""
+    """Settle "data from the health ministry" and "a map released by Orvel": the body that gave the text, named or by its noun."""
     tree = scene.tree
     made = [i for verb in tree.children[at] if tree.bases[verb] == "acl" and verb > at for i in tree.children[verb]]
     for i in (*tree.children[at], *made):
         related = tree.bases[i] == "nmod" or (i in made and tree.bases[i] == "obl")
         given = i > at and related and any(tree.lower[j] in ("from", "by") for j in tree.children[i])
+        if given and i in scene.named and scene.named[i].kind is PartyKind.ORGANISATION and not _merely_has(tree, i):
+            return scene.named[i]
         owned = tree.child(i, "nmod:poss") is not None
         if given and i not in scene.named and (owned or singular(tree.lower[i]) in BODIES):
             phrase = phrase_at(tree, i, scene.named)
             return body_for(scene, phrase) or scene.roster.named(PartyKind.ORGANISATION, text_of(scene, phrase))
     return None
+
+
+def _merely_has(tree: Tree, at: int) -> bool:
+    """Say whether who stands behind "by" has a text from another: "documents obtained by Alpha TV"."""
+    return tree.lower[tree.heads[at]] in _HAD
 
 
 def _bodys_text(scene: Scene, phrase: Phrase) -> Entity | None:

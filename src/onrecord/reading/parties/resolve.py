@@ -54,8 +54,19 @@ def _apposed(scene: Scene, phrase: Phrase) -> Entity | None:
         beside.insert(0, head + 1)
     if tree.bases[head] in ("appos", "flat"):
         beside.append(tree.heads[head])
+    if _shares_verb(scene, phrase):
+        beside.append(phrase.start - 2)
     found = (scene.named[i] for i in beside if i in scene.named and not phrase.start <= i < head)
     return next((entity for entity in found if _agrees(entity, phrase) and entity is not scene.named.get(head)), None)
+
+
+def _shares_verb(scene: Scene, phrase: Phrase) -> bool:
+    """Say whether a name and a phrase behind its comma are both subjects of one verb, for the parse: "Jane Doe, a resident said"."""
+    tree, name = scene.tree, phrase.start - 2
+    if name < 0 or tree.words[name + 1] != "," or name not in scene.named or tree.bases[phrase.head] != "nsubj":
+        return False
+    above = next((i for i in (name, tree.heads[name]) if tree.bases[i] == "nsubj"), None)
+    return above is not None and tree.heads[above] == tree.heads[phrase.head]
 
 
 def _shortened(scene: Scene, phrase: Phrase) -> Entity | None:
