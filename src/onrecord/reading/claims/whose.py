@@ -16,7 +16,7 @@ from onrecord.record.value import Quantity, Value
 
 def claim_of(scene: Scene, mention: Mention, field: str, value: Value, passage: Passage) -> Claim:
     """Return the claim of one value, with chain and stance of the statement that makes it."""
-    statement = scene.innermost(passage.start, passage.end) or _cued(scene, passage)
+    statement = scene.innermost(passage.start, passage.end) or _cued(scene, passage) or _going_on(scene, passage)
     if statement is not None and (_looks_ahead(scene.tree, statement, passage) or _inquires(scene.tree, statement)):
         statement = None
     return Claim(
@@ -91,6 +91,18 @@ def _hung_on(scene: Scene, passage: Passage) -> Statement | None:
         if held is not None:
             return held if scene.sentence_of(held.content[0]) == tree.sentence[at] else None
     return None
+
+
+def _going_on(scene: Scene, passage: Passage) -> Statement | None:
+    """Return the one statement of a figure's sentence that a semicolon goes on with: "officials say 35 were inside; two escaped"."""
+    said = scene.said.get(scene.sentence_of(passage), ())
+    if len({statement.speaker.party for statement in said if statement.speaker}) != 1 or len(said) != 1:
+        return None
+    statement = said[0]
+    end = statement.content[-1].end if statement.content else passage.end
+    opens = bool(statement.cue) and statement.content and statement.cue[0].start < statement.content[0].start
+    goes_on = scene.draft.report.text[end : passage.start].lstrip().startswith(";")
+    return statement if opens and goes_on else None
 
 
 def _opens_list(scene: Scene, statement: Statement, passage: Passage) -> bool:

@@ -192,7 +192,8 @@ class Bodies:
         words = {_undotted(word) for word in plain(shown).replace("'s", "").replace("’s", "").split()}
         if words & self._names_of(state) and state.name.lower() in shown.lower():
             return shown
-        if _is_proper(shown, self._names_of(state)):
+        led = any("-" in word and word.partition("-")[0] in self._names_of(state) for word in words)
+        if led or _is_proper(shown, self._names_of(state)):
             return shown
         own = [
             word

@@ -47,8 +47,10 @@ def settle_phrase(scene: Scene, phrase: Phrase) -> Entity | None:
 
 
 def _apposed(scene: Scene, phrase: Phrase) -> Entity | None:
-    """Find the name that a phrase stands in apposition to: "state media KCNA", "the mayor, Jane Doe"."""
+    """Find the name that a phrase stands in apposition to: "state media KCNA", "the mayor, Jane Doe", "the official Xinhua"."""
     tree, head = scene.tree, phrase.head
+    if phrase.noun == "official" and not phrase.plural and (body := scene.named.get(head + 1)) and body.is_body:
+        return body
     beside = [i for i in tree.children[head] if tree.bases[i] in ("appos", "flat") and i > head]
     if head + 1 < len(tree.words) and tree.sentence[head + 1] == tree.sentence[head]:
         beside.insert(0, head + 1)
