@@ -119,9 +119,12 @@ def _one_field(sides: Sequence[Side], case: Case) -> _OneField:
 
 
 def _dead(case: Case) -> dict[str, frozenset[float]]:
-    """Return the numbers of dead that each report of the event gives."""
+    """Return the numbers of dead that each report of the event gives; "hundreds" gives none."""
     found: dict[str, set[float]] = {}
     for testimony in case.fields.get(_DEAD, ()):
+        value = testimony.claim.value
+        if isinstance(value, Quantity) and value.approximate and value.high is None:
+            continue
         found.setdefault(testimony.report.id, set()).add(size_of(testimony.claim.value))
     return {report: frozenset(numbers) for report, numbers in found.items()}
 

@@ -37,6 +37,7 @@ BOUNDARIES = frozenset(
         "now then there here according including ago later earlier said says ahead apart alone away every each all "
         "both some any up down out only just even already again once twice times time totaling totalling died killed "
         "fell took went came made got gave sent carried fired launched flew travelled traveled arrested detained hurt "
+        "today yesterday tonight tomorrow monday tuesday wednesday thursday friday saturday sunday "
         "remain remains remained joined gathered attended turned met left showed reported flying carrying using "
         "having going doing making taking believed feared"
     ).split()

@@ -66,10 +66,13 @@ _FINDING = frozenset(
 
 
 def is_found_dead(tree: Tree, at: int) -> bool:
-    """Say whether bodies are told of as found, and so as the dead: "recovered 78 bodies", "the bodies of nine were found"."""
+    """Say whether bodies are told of as found, and so as the dead: "recovered 78 bodies", "the bodies of nine were found", "bodies recovered totalled 78"."""
     while tree.bases[at] in {"nmod", "conj"}:
         at = tree.heads[at]
-    verbs = [tree.heads[at], *(i for i in tree.children[at] if tree.bases[i] == "acl")]
+    told = [at, tree.child(tree.heads[at], "nsubj")]
+    nouns = [noun for noun in told if noun is not None]
+    verbs = [tree.heads[at], *(i for noun in nouns for i in tree.children[noun] if tree.bases[i] == "acl")]
+    verbs += [noun + 1 for noun in nouns if tree.tags[noun + 1 : noun + 2] == ["VBN"]]
     return any(tree.lower[i] in _FINDING for i in verbs)
 
 

@@ -138,6 +138,7 @@ class Tolls:
         if figure.quantity.unit is not None:
             return None
         own = lot_named(tree.lower[spot.at]) or lot_named(figure.quantity.counted or "") or _numbered(tree, spot.at)
+        own = own or (_brought_to(tree, spot.first) if figure.quantity.counted is None else None)
         lots = self._lots(tree, spot)
         if own is None and lots and not lots >= {Lot.KILLED, Lot.INJURED}:
             own = min(lots, key=_ORDER.index)
@@ -155,6 +156,12 @@ def _numbered(tree: Tree, at: int) -> Lot | None:
         return None
     named = (lot_named(tree.lower[i]) for i in range(subject, tree.last[subject] + 1))
     return next((lot for lot in named if lot), Lot.KILLED if tree.lower[subject] == _TOLL else None)
+
+
+def _brought_to(tree: Tree, first: int) -> Lot | None:
+    """Return the lot named right before "to" and a bare number: "the number of the injured to 197"; None where none is."""
+    to = first > 1 and tree.lower[first - 1] == "to"
+    return lot_named(tree.lower[first - 2]) if to and tree.tags[first - 2].startswith(("NN", "JJ", "VBN")) else None
 
 
 def tolls(scene: Scene) -> Tolls:

@@ -173,7 +173,7 @@ def contents_of(tree: Tree, verb: int, lemma: str, speaker: Range) -> list[Range
     """Find what is said: a clause under the verb, the clause that the verb interrupts or closes, or its object."""
     clause = tree.child(verb, "ccomp")
     if clause is None and tree.bases[verb] not in ("parataxis", "advcl"):
-        clause = tree.child(verb, "parataxis")
+        clause = _beside_it(tree, verb)
     if clause is not None and tree.lower[clause] == "so":  # it points to a sentence before
         return []
     if clause is not None:
@@ -198,6 +198,12 @@ def contents_of(tree: Tree, verb: int, lemma: str, speaker: Range) -> list[Range
         spoken = open_ is not None and tree.lower[open_] in _SPOKEN
         return cut(tree, (tree.first[open_], tree.last[open_] + 1), []) if open_ is not None and spoken else []
     return _object(tree, verb, lemma, speaker) or before_comma(tree, verb, lemma, speaker)
+
+
+def _beside_it(tree: Tree, verb: int) -> int | None:
+    """Find the clause set beside a verb; one behind a semicolon is told by somebody else."""
+    clause = tree.child(verb, "parataxis")
+    return None if clause is None or tree.words[tree.first[clause]] == ";" else clause
 
 
 def _interrupts(tree: Tree, verb: int, speaker: Range) -> bool:
@@ -264,7 +270,7 @@ def _object(tree: Tree, verb: int, lemma: str, speaker: Range) -> list[Range]:
         return cut(tree, (verb + 1, tree.last[verb] + 1), [])
     if held is None or (lemma in _NEEDS_MORE and not _says_more(tree, verb, held)):
         return []
-    kept = ("obj", "obl", "xcomp", "nsubj", "advcl")
+    kept = ("obj", "obl") if lemma == "put" else ("obj", "obl", "xcomp", "nsubj", "advcl")
     stop = max(tree.last[i] + 1 for i in tree.children[verb] if i >= held and tree.bases[i] in kept)
     return cut(tree, (tree.first[held], stop), [speaker, (verb, verb + 1)])
 

@@ -23,7 +23,7 @@ def with_figures(tree: Tree, heard: list[Heard], voices: Voices) -> list[Heard]:
     added = [item for item in found if _is_clear(item, marks) and item.speaker and voices.party(*item.speaker)]
     inside = covered((part for item in added for part in item.contents), len(tree.words))
     return [
-        *(item for item in heard if not (_is_mute(item) and any(inside[i] for i in item.content_words()))),
+        *(item for item in heard if not (_is_mute(item) and all(inside[i] for i in item.content_words()))),
         *added,
     ]
 
