@@ -1,7 +1,7 @@
 """Find the quantities of a text: numbers with their bounds, ranges, units, money and what they count.
 
 Conventions: an open bound leaves only its own side ("at least 12" has no `high`, "nearly 4,000" no `low`); a vague
-count has the floor of its order and no `high` ("dozens": 10; "tens of thousands": 10,000; "several": 2). Two units in
+count has the floor of its order and no `high` ("dozens": 12; "tens of thousands": 10,000; "several": 2). Two units in
 one phrase ("1,587 km (986 miles)") are two quantities. A tally ("fourth launch") has the unit "ordinal"; an age has
 the unit "year" and counts "age".
 """

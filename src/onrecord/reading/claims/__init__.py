@@ -37,7 +37,7 @@ from onrecord.reading.claims.course import Course, Laid
 from onrecord.reading.claims.ellipses import noun_elsewhere
 from onrecord.reading.claims.fields import Fit, fit, undeclared
 from onrecord.reading.claims.lots import Lot, lot_named
-from onrecord.reading.claims.nearby import ROUND, Nearby, Spot, nearby, noun_of, spot_of
+from onrecord.reading.claims.nearby import ROUND, Nearby, Spot, measure_of, nearby, noun_of, spot_of
 from onrecord.reading.claims.outcomes import outcomes
 from onrecord.reading.claims.patients import field_of
 from onrecord.reading.claims.persons import is_human, is_of_somebody
@@ -166,6 +166,9 @@ def _laid(
     if field is None and whole and not told.is_told_of(tree, spot):
         people = replace(figure, quantity=replace(figure.quantity, counted=whole))
         place, field = _best(draft, tree, places, people, spot)
+    if field is None and _is_unlisted(draft, figure.quantity.counted):
+        people = replace(figure, quantity=replace(figure.quantity, counted="person"))
+        place, field = _best(draft, tree, places, people, spot)
     others = field is not None and field.id in told.FIELDS
     if field is None or (others and _is_told_of_others(told, tree, spot, field.id, figure.quantity)):
         some = course.whole_of(tree, spot, told.FIELDS) if is_human(figure.quantity.counted or whole or "") else None
@@ -173,8 +176,13 @@ def _laid(
             return some.place, some.name
         if _is_how_often(draft, figure) and not _is_told_by(tree, places, spot):
             return place, None
-        return place, _apart(place.kind, _named(draft, figure, noun or noun_of(tree, spot)))
+        return place, _apart(place.kind, measure_of(tree, spot) or _named(draft, figure, noun or noun_of(tree, spot)))
     return place, field.could if field.could and is_ability(tree, spot.at) else field.id
+
+
+def _is_unlisted(draft: Draft, noun: str | None) -> bool:
+    """Say whether a noun is one for people that no field of the pack counts: whatever befell skiers befell people."""
+    return noun is not None and is_human(noun) and not any(noun in field.counted for field in draft.pack.fields)
 
 
 def _of_them(scene: Scene, figure: Figure, spot: Spot, course: Course[Place]) -> Figure:

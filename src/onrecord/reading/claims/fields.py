@@ -44,6 +44,8 @@ _IRREGULAR_PLURALS = {
 _SCALES = {"magnitude": ("magnitude", "measure", "Richter")}
 """Words by which a bare number is one on a scale that has no unit: "put the magnitude at 6.8", "the strongest measuring 4.4"."""
 
+_QUAKES = ("quake", "earthquake", "tremor", "temblor", "aftershock")
+"""Words by which a bare number with decimals is a magnitude: "quakes of 4.4 and 5.2"."""
 _SCALE_END = 10  # no earthquake reaches it
 
 _WITHOUT_FIGURE = (FieldValue.MOMENT, FieldValue.PLACE, FieldValue.NAME, FieldValue.TRUTH)
@@ -93,7 +95,7 @@ def fit(field: Field, quantity: Quantity, near: Nearby) -> Fit | None:
     if field.unit == "ordinal":
         return Fit(field, base + 0.5)
     bare = not base
-    words = field.words or (_SCALES.get(field.unit or "", ()) if bare else ())
+    words = field.words or (_scale_words(field, quantity) if bare else ())
     steps = near.nearest(words, inside=not bare) if words or not bare else near.hanging(field.counted)
     if bare:
         steps = min(
@@ -114,6 +116,13 @@ def fit(field: Field, quantity: Quantity, near: Nearby) -> Fit | None:
     if bare and near.nearest(field.counted, inside=False) is not None:
         base += _NAMED
     return Fit(field, base + (0.5 if steps is None else weight / (1.0 + steps)))
+
+
+def _scale_words(field: Field, quantity: Quantity) -> tuple[str, ...]:
+    """Return the words near which a bare number is one on the scale of a field."""
+    words = _SCALES.get(field.unit or "", ())
+    low = quantity.low or 0.0
+    return (*words, *_QUAKES) if words and low != int(low) else words
 
 
 def _phrases(words: tuple[str, ...]) -> tuple[str, ...]:

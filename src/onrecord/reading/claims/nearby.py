@@ -17,6 +17,7 @@ _APART = frozenset({"from", "off", "below", "beneath"})
 ROUND = frozenset(
     "dozen dozens score scores hundred hundreds thousand thousands million millions couple handful".split()
 )
+_MEASURES = frozenset({"altitude", "depth", "distance", "height", "width"})
 _PEOPLES = ("ans", "is")  # "13 Indians", "two Israelis"
 _CLAUSES = frozenset({"conj", "advcl", "parataxis", "ccomp"})
 _BRACKET = 6  # words that a conversion takes at most, with its brackets
@@ -88,6 +89,12 @@ def noun_of(tree: Tree, spot: Spot) -> str | None:
         return singular(tree.words[described])
     nouns = [i for i in range(spot.first, spot.stop) if tree.tags[i] in _NOUNS and tree.lower[i] not in ROUND]
     return singular(tree.words[nouns[-1]]) if nouns else None
+
+
+def measure_of(tree: Tree, spot: Spot) -> str | None:
+    """Return what a length is told to be the measure of: "an altitude of 300 feet"; None for other figures."""
+    above = tree.heads[spot.at]
+    return tree.lower[above] if tree.bases[spot.at] == "nmod" and tree.lower[above] in _MEASURES else None
 
 
 def _described(tree: Tree, at: int) -> int:
