@@ -70,3 +70,18 @@ def test_the_hurt_among_whom_the_dead_are_counted_are_casualties():
     died = DIED.replace("One", "A").replace("CD/nummod", "DT/det")
     found = {(field, number) for field, number, _ in told(four, died, other)}
     assert found == {("casualties", 4), ("killed", 1), ("injured", 3)}
+
+
+FOUND = "Two/CD/nummod/2 cooks/NNS/nsubj:pass/4 were/VBD/aux:pass/4 taken/VBN/root/0 to/IN/case/7 a/DT/det/7 hospital/NN/obl/4"
+ONE_DIED = "A/DT/det/2 cook/NN/nsubj/3 died/VBD/root/0"
+
+
+def test_those_taken_to_a_hospital_of_whom_one_died_and_one_is_hurt_are_both():
+    girl = "Another/DT/det/2 cook/NN/nsubj:pass/4 was/VBD/aux:pass/4 hurt/VBN/root/0"
+    found = told(FOUND, ONE_DIED, girl)
+    assert {(name, number) for name, number, _ in found} == {("casualties", 2), ("killed", 1), ("injured", 1)}
+
+
+def test_a_double_shooting_holds_who_is_told_of_beside_it():
+    hurt = "A/DT/det/2 boy/NN/nsubj:pass/4 was/VBD/aux:pass/4 hurt/VBN/root/0 in/IN/case/8 a/DT/det/8 double/JJ/amod/8 shooting/NN/obl/4"
+    assert 3 not in {number for _, number, _ in told(hurt)}

@@ -306,3 +306,46 @@ def test_a_mother_of_three_tells_of_nobody_else():
     mentions.run(draft)
     claims.run(draft)
     assert [(claim.field, claim.value.low) for claim in draft.claims] == [("killed", 1.0)]
+
+
+STABLE = "He/PRP/nsubj/5 is/VBZ/cop/5 in/IN/case/5 critical/JJ/amod/5 condition/NN/root/0"
+
+
+def test_who_is_expected_to_survive_is_hurt():
+    assert befell(
+        "A/DT/det/2 cook/NN/nsubj:pass/4 is/VBZ/aux:pass/4 expected/VBN/root/0 to/TO/mark/6 survive/VB/xcomp/4"
+    ) == [("cook", Lot.INJURED)]
+
+
+def test_who_survived_being_shot_was_shot():
+    assert befell("A/DT/det/2 cook/NN/nsubj/3 survived/VBD/root/0 being/VBG/aux:pass/5 shot/VBN/xcomp/3") == [
+        ("cook", Lot.HIT)
+    ]
+
+
+def test_who_is_in_a_critical_condition_is_none_of_the_dead():
+    assert counts(DIED, STABLE) == [("killed", "A boy", 1.0), ("injured", "He", 1.0)]
+
+
+def test_one_of_his_friends_is_somebody_else():
+    friend = (
+        "One/CD/nsubj:pass/6 of/IN/case/4 his/PRP$/nmod:poss/4 friends/NNS/nmod/1 was/VBD/aux:pass/6 shot/VBN/root/0"
+    )
+    assert {(name, number) for name, _, number in counts(DIED, friend)} == {("killed", 1.0), ("injured", 1.0)}
+
+
+def test_the_other_is_not_whom_the_report_told_of_last():
+    other = "The/DT/det/3 other/JJ/amod/3 victim/NN/nsubj:pass/5 was/VBD/aux:pass/5 hurt/VBN/root/0"
+    another = DIED.replace("A/DT", "Another/DT")
+    assert {(name, number) for name, _, number in counts(another, other)} == {("killed", 1.0), ("injured", 1.0)}
+
+
+def test_both_victims_are_two():
+    both = "Both/DT/det/2 victims/NNS/nsubj:pass/4 were/VBD/aux:pass/4 hurt/VBN/root/0"
+    assert counts(both) == [("injured", "Both", 2.0)]
+
+
+def test_they_were_shot_does_not_keep_the_one_who_was_hurt_from_being_told_where_somebody_died():
+    they = "They/PRP/nsubj:pass/3 were/VBD/aux:pass/3 shot/VBN/root/0"
+    hurt = "A/DT/det/2 girl/NN/nsubj:pass/4 was/VBD/aux:pass/4 hurt/VBN/root/0"
+    assert ("injured", 1) in claimed(DIED, they, hurt)

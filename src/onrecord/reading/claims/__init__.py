@@ -284,7 +284,8 @@ def _with_people(scene: Scene, told: Tolls, places: list[Place], claims: list[Cl
     claims = [*claims, *(claim_of(scene, of, toll.field, toll.quantity, toll.passage) for toll, of in whole)]
     claims += added_up(scene, people, claims, str(Lot.KILLED))
     claims += _singles(scene, [(toll, of) for toll, of in singles if toll.field == str(Lot.KILLED)], claims)
-    claims = with_dead_apart(scene, settled([*claims, *hurt_of_shot(scene, claims)]))
+    claims = settled([*claims, *hurt_of_shot(scene, claims)])
+    claims = with_dead_apart(scene, claims, people, told.doubtful)
     claims = without_parts(claims, {toll.passage for toll, _ in whole})
     claims += added_up(scene, people, claims, str(Lot.INJURED))
     return [*claims, *_singles(scene, [(toll, of) for toll, of in singles if toll.field != str(Lot.KILLED)], claims)]

@@ -27,12 +27,13 @@ class Lot(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Blow:
-    """One telling: the word that tells it, what it tells, and the word for whom; `spared` where it is denied."""
+    """One telling: the word that tells it, what it tells, and the word for whom; `spared` where it is denied, `alive` where it tells that somebody lives."""
 
     at: int
     lot: Lot
     whom: int
     spared: bool = False
+    alive: bool = False
 
 
 _DONE = {
@@ -67,6 +68,9 @@ _ACTS = {
     for word in words.split()
 }  # fmt: skip
 _DEADLY = frozenset({"fatal", "deadly", "mortal"})
+_LIVING = frozenset({"survive", "recover", "live"})
+_STATE = _LIVING | {"condition", "recovering", "life"}
+"""Words for how somebody is who was hurt."""
 _BROUGHT = frozenset("taken rushed flown airlifted transported admitted sent brought transferred carried".split())
 _CARE = frozenset("hospital hospitals center centre clinic surgery care".split())
 _STRUCK_BY = frozenset(
@@ -110,8 +114,14 @@ def blows(tree: Tree) -> list[Blow]:
             continue
         for lot, whom in read(tree, at):
             spared = word not in RESCUES and is_negated(tree, at)
-            found.setdefault((whom, lot), Blow(at, lot, whom, spared))
+            found.setdefault((whom, lot), Blow(at, lot, whom, spared, _is_living(tree, at, lot)))
     return sorted(found.values(), key=lambda blow: (blow.whom, blow.at))
+
+
+def _is_living(tree: Tree, at: int, lot: Lot) -> bool:
+    """Say whether a telling is of somebody who lives: "is in a critical condition", "is expected to survive"."""
+    verbs = [at, tree.heads[at], *(i for i in tree.children[at] if tree.bases[i] in {"cop", "aux"})]
+    return lot is Lot.INJURED and tree.lower[at] in _STATE and any(tree.tags[i] in {"VBZ", "VBP"} for i in verbs)
 
 
 def accused(tree: Tree) -> set[int]:
@@ -236,6 +246,11 @@ def _life(tree: Tree, at: int) -> Iterator[tuple[Lot, int]]:
         yield from ((Lot.KILLED, i) for i in tree.children[at] if tree.bases[i] == "nmod")
 
 
+def _survives(tree: Tree, at: int) -> Iterator[tuple[Lot, int]]:
+    """Read who survives, and who does not."""
+    yield from _lost(tree, at) if tree.lower[at] in RESCUES and is_negated(tree, at) else _lives(tree, at)
+
+
 def _lost(tree: Tree, at: int) -> Iterator[tuple[Lot, int]]:
     """Read who was not rescued: "did not survive"."""
     yield from ((Lot.KILLED, whom) for whom in lost(tree, at))
@@ -308,6 +323,15 @@ def _is_fatal(tree: Tree, at: int) -> bool:
     )
 
 
+def _lives(tree: Tree, at: int) -> Iterator[tuple[Lot, int]]:
+    """Read "is expected to survive", "will recover"."""
+    head = tree.heads[at]
+    if tree.bases[at] == "xcomp" and tree.lower[head] == "expected":
+        yield from ((Lot.INJURED, whom) for whom in subjects(tree, head, passive=False))
+    elif tree.lower[at] != "live" and any(tree.lower[i] == "will" for i in tree.children[at]):
+        yield from ((Lot.INJURED, whom) for whom in subjects(tree, at, passive=False))
+
+
 def _brought(tree: Tree, at: int) -> Iterator[tuple[Lot, int]]:
     """Read "was taken to a hospital"."""
     for i in tree.children[at]:
@@ -344,4 +368,5 @@ _READERS = {
     "passed": _passed,
     "life": _life,
     **dict.fromkeys(RESCUES, _lost),
+    **dict.fromkeys(_LIVING, _survives),
 }

@@ -50,6 +50,8 @@ _ALSO = frozenset(
     "other one nobody everyone everybody anyone none wife son daughter brother sister father mother grandmother grandfather boyfriend girlfriend uncle aunt nephew niece cousin friend neighbor "
     "neighbour baby toddler infant kid bystander employee clerk owner resident pedestrian motorist robber burglar juvenile individual subject occupant inhabitant decedent newborn sibling twin sister-in-law brother-in-law stepfather stepmother stepson stepdaughter grandchild grandson granddaughter comrade colleague compatriot countryman minor schoolteacher national inmate hostage spouse partner ex-wife ex-husband ex-girlfriend ex-boyfriend civilian servicemember marine corporal sergeant constable lieutenant agent captain detective bailiff guard bouncer barber rapper athlete mechanic cyclist nurse cook chef clerk crew troop personnel bandit vigilante jihadist extremist hoodlum herdsman recruit conscript cadet airman".split()
 )
+_OTHER = frozenset({"another", "other"})
+_HIS = frozenset({"his", "her"})
 _OF_MANY = frozenset("mother father parent family mom dad grandmother grandfather".split())
 _NAMES = frozenset({"NNP", "NNPS"})
 _DOERS = ("man", "woman", "er", "or", "ist", "ian", "boy", "girl", "ee", "eur", "people", "person")
@@ -252,6 +254,10 @@ def together(scene: Scene, told: list[Blow]) -> list[Person]:
 
 def _same(people: list[Person], record: Record, tree: Tree) -> Person | None:
     """Return the person that a telling goes on about, None for one not told of yet."""
+    last = max(people, key=_last_told, default=None)
+    people = [person for person in people if person is not last or not _is_another(tree, record)]
+    if record.blow.alive:
+        people = [person for person in people if Lot.KILLED not in person.lots()]
     known = [person for person in people if record.party and record.party in person.parties and not record.new]
     known = [person for person in known if not (record.name and person.names) or _is_called(person, record)]
     if known:
@@ -268,6 +274,19 @@ def _same(people: list[Person], record: Record, tree: Tree) -> Person | None:
         here = tree.sentence[record.blow.whom]
         fitting = [person for person in fitting if not any(_beside(tree, r, record, here) for r in person.records)]
     return _likeliest(fitting, record)
+
+
+def _last_told(person: Person) -> int:
+    return person.records[-1].blow.whom
+
+
+def _is_another(tree: Tree, record: Record) -> bool:
+    """Say whether words are for somebody else than whom the report told of last: "another man", "the other victim", "one of his friends"."""
+    at = record.blow.whom
+    if not _OTHER.isdisjoint(tree.lower[record.first : record.last + 1]):
+        return True
+    of = [i for i in tree.children[at] if tree.bases[i] == "nmod"]
+    return tree.lower[at] == "one" and any(tree.lower[j] in _HIS for i in of for j in tree.children[i])
 
 
 def _is_called(person: Person, record: Record) -> bool:

@@ -9,7 +9,7 @@ Every claim made so has all the passages that it counts, and `onrecord verify` a
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from onrecord.reading.circumstances import words_in
@@ -21,7 +21,7 @@ from onrecord.record.ids import content_id
 from onrecord.record.reading import Claim, Mention, Stance
 from onrecord.record.report import Passage
 from onrecord.record.value import Quantity, Value
-from onrecord.values import read_people
+from onrecord.values import FOLDS, read_people
 
 _BESIDE = frozenset("another other others more additional second third fourth fifth sixth".split())
 """Words of a phrase for people who come to those told of before."""
@@ -69,7 +69,8 @@ def added_up(scene: Scene, people: Sequence[tuple[Toll, Mention]], claims: Seque
     for mention in scene.draft.mentions:
         told = [claim for claim in claims if claim.mention == mention.id]
         alone = _alone(scene, (toll for toll, of in people if of.id == mention.id and toll.field == field))
-        parts = max(_runs(scene, alone, _groups(scene, told, field)), key=_sum)
+        groups = [part for part in _groups(scene, told, field) if not _is_folded(scene, part.passage)]
+        parts = max(_runs(scene, alone, groups), key=_sum)
         if len(parts) > 1 and _sum(parts) > _most(told, field):
             found.append(_claim(scene, mention, Sum(field, parts, _sum(parts), _ADDED)))
     return found
@@ -89,10 +90,14 @@ def hurt_of_shot(scene: Scene, claims: Sequence[Claim]) -> list[Claim]:
     return found
 
 
-def with_dead_apart(scene: Scene, claims: Sequence[Claim]) -> list[Claim]:
+def with_dead_apart(
+    scene: Scene, claims: Sequence[Claim], people: Sequence[tuple[Toll, Mention]], doubtful: Collection[int]
+) -> list[Claim]:
     """Lay to the casualties a number of the hurt that is that of the dead and of those hurt beside them together.
 
-    "Four were taken to hospital … one of them died; the three others are stable": the dead were of the four.
+    "Four were taken to hospital … one of them died; the three others are stable": the dead were of the four. Of those of whom the
+    report only tells that they were shot, found with wounds or taken to a hospital (`doubtful` are the words for them), that holds
+    beside people hurt who are told of alone, too: "two were found with wounds. One died; the other, a cook, is stable".
     """
     found = list(claims)
     for mention in scene.draft.mentions:
@@ -100,6 +105,8 @@ def with_dead_apart(scene: Scene, claims: Sequence[Claim]) -> list[Claim]:
         hurt, dead = (_groups(scene, told, str(lot)) for lot in (Lot.INJURED, Lot.KILLED))
         dead += [part for part in _ones(scene, told) if part not in dead]
         both = _both(scene, hurt, dead)
+        alone = len({toll.person for toll, of in people if of.id == mention.id and toll.field == str(Lot.INJURED)})
+        both |= _shot_with(scene, hurt, dead, alone, doubtful)
         found = [
             _as_casualties(claim) if claim.mention == mention.id and _is_of(claim, both) else claim for claim in found
         ]
@@ -118,6 +125,13 @@ def _both(scene: Scene, hurt: list[Part], dead: list[Part]) -> set[Passage]:
     beside = {part.number for part in hurt if part.sentence in deadly or _is_beside(scene, part)}
     sums = {some + died.number for some in beside for died in dead}
     return {part.passage for part in hurt if part.sentence not in deadly and part.number in sums}
+
+
+def _shot_with(scene: Scene, hurt: list[Part], dead: list[Part], alone: int, doubtful: Collection[int]) -> set[Passage]:
+    """Return the passages of people who were shot, or came to a hospital, and are as many as the dead and the `alone` who were hurt."""
+    sums = {alone + died.number for died in dead} if alone else set()
+    spans = {part.passage: range(*words_in(scene.tree, part.passage)) for part in hurt if part.number in sums}
+    return {passage for passage, words in spans.items() if any(at in words for at in doubtful)}
 
 
 def _is_of(claim: Claim, passages: set[Passage]) -> bool:
@@ -154,6 +168,11 @@ def _groups(scene: Scene, claims: Iterable[Claim], field: str) -> list[Part]:
 def _is_included(scene: Scene, passage: Passage) -> bool:
     """Say whether people are told of as some of others: "killed six people, including two policemen"."""
     return _INCLUDED.search(scene.draft.report.text, max(0, passage.start - _LEAD), passage.start) is not None
+
+
+def _is_folded(scene: Scene, passage: Passage) -> bool:
+    """Say whether a number is that of a deed, which holds all whom the report tells of one by one: "a double shooting"."""
+    return passage.of(scene.draft.report.text).lower().replace("-", " ").split()[0] in FOLDS
 
 
 def _runs(scene: Scene, alone: list[Part], groups: list[Part]) -> Iterator[list[Part]]:

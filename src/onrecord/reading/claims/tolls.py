@@ -121,6 +121,11 @@ class Tolls:
             words.append(tree.heads[spot.at])
         return {lot for at in words for lot in self.told_of.get(at, ())}
 
+    @property
+    def doubtful(self) -> set[int]:
+        """Return the words for people of whom no word tells whether they live: shot, found with wounds or taken to a hospital."""
+        return {at for at, lots in self.told_of.items() if lots <= {Lot.HIT, Lot.TREATED}}
+
     def is_of_wounds(self, tree: Tree) -> bool:
         """Say whether the report tells of people who were shot or hurt, or of shots, so that its victims may be alive."""
         return any(not lots.isdisjoint(_HURT) for lots in self.told_of.values()) or not _SHOTS.isdisjoint(tree.lower)
@@ -169,6 +174,7 @@ def tolls(scene: Scene) -> Tolls:
     tree = scene.tree
     found = Tolls(accused=accused(tree))
     alone: list[Blow] = []
+    many: list[Lot] = []
     for each in blows(tree):
         blow = replace(each, whom=_counted(tree, group_of(tree, each.whom)))
         if _is_thing(scene, blow.whom) or tree.lower[blow.whom] in _ANYBODY:
@@ -182,8 +188,10 @@ def tolls(scene: Scene) -> Tolls:
             found.dealt[subject] = blow.lot
         if not _take_whole(scene, blow, found) and not blow.spared:
             if _is_many(tree, blow.whom):
-                found.many |= _fields((blow.lot,))
+                many.append(blow.lot)
             alone.append(blow)
+    deadly = any(Lot.KILLED in lots for lots in found.told_of.values())
+    found.many = {name for lot in many if lot is not Lot.HIT or not deadly for name in _fields((lot,))}
     found.told = [toll for toll in found.told if not _is_of_dead(found, toll)]
     found.told += [*_nobody(tree), *_folded(tree)]
     harmed = together(scene, [blow for blow in alone if blow.lot in _HARMED])
@@ -327,8 +335,9 @@ def _take_whole(scene: Scene, blow: Blow, found: Tolls) -> bool:
         return True
     if blow.spared:
         return False
-    if tree.lower[at] == "both":
-        _add(scene, found, blow, (at, at))
+    both = next((i for i in (at, *tree.children[at]) if tree.lower[i] == "both" and i <= at), None)
+    if both is not None and (both == at or tree.bases[both] == "det"):
+        _add(scene, found, blow, (both, both))
         return True
     if not _PARTS.isdisjoint(tree.lower[at : tree.last[at] + 1]):
         return False

@@ -23,7 +23,8 @@ def subjects(tree: Tree, at: int, *, passive: bool) -> list[int]:
     for _ in range(4):
         own = _own(tree, at)
         if own is not None:
-            return [_antecedent(tree, own, at)] if not passive or _suffers(tree, own, at) else []
+            undergoes = not passive or _suffers(tree, own, at) or _is_passive_of(tree, verb, at)
+            return [_antecedent(tree, own, at)] if undergoes else []
         found = _unsaid(tree, at, passive=passive)
         if len(found) > 1:
             return [max((i for i in found if i < verb), default=found[0])]
@@ -31,6 +32,12 @@ def subjects(tree: Tree, at: int, *, passive: bool) -> list[int]:
             return found
         at = tree.heads[at]
     return []
+
+
+def _is_passive_of(tree: Tree, at: int, above: int) -> bool:
+    """Say whether a verb is by itself a passive that the one above it takes: "survived being shot"."""
+    passive = any(tree.rels[i] == "aux:pass" for i in tree.children[at])
+    return passive and tree.bases[at] == "xcomp" and tree.heads[at] == above
 
 
 def _own(tree: Tree, at: int) -> int | None:
