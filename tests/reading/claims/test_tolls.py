@@ -11,6 +11,7 @@ from onrecord.reading.tree import tree_of
 from onrecord.record.reading import Claim, Stance
 from onrecord.record.report import Passage
 from onrecord.record.value import Quantity
+from onrecord.values import find_quantities
 
 FLOOD = "A/DT/det/2 flood/NN/nsubj/3 came/VBD/root/0"
 DIED = "A/DT/det/2 boy/NN/nsubj/3 died/VBD/root/0"
@@ -291,6 +292,21 @@ def test_people_told_of_without_a_number_are_left_to_the_number_that_counts_them
     mentions.run(draft)
     claims.run(draft)
     assert [(claim.field, claim.value.low) for claim in draft.claims] == [("injured", 4.0)]
+
+
+def joined(one, other):
+    draft = plotted(
+        FLOOD, f"4/CD/nummod/2 {one}/NNS/nsubj/6 and/CC/cc/5 3/CD/nummod/5 {other}/NNS/conj/2 died/VBD/root/0"
+    )
+    draft.figures = [Figure(*found) for found in find_quantities(draft.report.text)]
+    mentions.run(draft)
+    claims.run(draft)
+    return sorted((claim.field, claim.value.low) for claim in draft.claims)
+
+
+def test_groups_joined_in_one_phrase_are_told_by_themselves_and_together():
+    assert joined("clerks", "nurses") == [("killed", 3), ("killed", 4), ("killed", 7)]
+    assert joined("men", "women") == [("killed", 7)]
 
 
 def draft_passage(draft, words):

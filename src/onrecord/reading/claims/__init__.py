@@ -138,7 +138,7 @@ def _is_passed_over(scene: Scene, told: Tolls, figure: Figure, spot: Spot) -> bo
     draft = scene.draft
     if is_bare(figure.quantity) and is_of_somebody(scene, spot):
         return True
-    return not _is_read(draft, figure.passage) or is_no_value(draft, figure) or told.is_part(figure.passage)
+    return not _is_read(draft, figure.passage) or is_no_value(draft, figure) or told.is_only_part(figure)
 
 
 def _laid(

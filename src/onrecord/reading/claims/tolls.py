@@ -48,6 +48,11 @@ _DEADLY = frozenset(
         "homicide",
     }
 )
+_ANY_SORT = frozenset(
+    "person people man woman boy girl child kid teen teenager adult infant baby toddler youth juvenile male female other one victim relative friend"
+    " brother sister son daughter parent".split()
+)
+"""Nouns that set no group apart. The parts of "four policemen and three civilians" are told as well as their sum."""
 _PARTS = frozenset({"in", "including", "among"})
 """Words behind which a phrase joins what its first number holds already: "three others, including two boys and a woman"."""
 _ANYBODY = frozenset({"anyone", "anybody"})
@@ -149,9 +154,11 @@ class Tolls:
             own = min(lots, key=_ORDER.index)
         return _field(tree, own, (spot.first, spot.stop)) if own else None
 
-    def is_part(self, passage: Passage) -> bool:
-        """Say whether a figure stands inside a phrase that is counted as a whole."""
-        return any(group.start <= passage.start and passage.end <= group.end for group in self.groups)
+    def is_only_part(self, figure: Figure) -> bool:
+        """Say whether a figure stands inside a phrase that is counted as a whole, and sets no group of people apart: "two men and a woman"."""
+        own, counted = figure.passage, (figure.quantity.counted or "other").split()
+        inside = any(group.start <= own.start and own.end <= group.end for group in self.groups)
+        return inside and counted[-1] in _ANY_SORT
 
 
 def _numbered(tree: Tree, at: int) -> Lot | None:
