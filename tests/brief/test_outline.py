@@ -5,7 +5,7 @@ from onrecord.brief.evidence import Shelf, quoted
 from onrecord.brief.outline import outline
 from onrecord.brief.speech import UNNAMED, voices
 from onrecord.record.assessment import Agreement
-from onrecord.record.reading import Reading, Stance
+from onrecord.record.reading import Party, PartyKind, Reading, Stance
 from onrecord.record.value import Moment, Precision
 
 
@@ -91,6 +91,34 @@ def test_the_same_words_under_another_stance_stay_apart():
     denied = replace(said, stance=Stance.DENIES)
     heard = voices(Shelf.of([Reading(wire.id, "t", (said, denied))], {wire.id: wire}))
     assert [saying.stance for saying in heard[0].sayings] == [Stance.ASSERTS, Stance.DENIES]
+
+
+def witnessed(first, second, *, of_one_text):
+    """Return the voices of two reports in which an anonymous guard speaks: one guard in each, as the reading has it."""
+    papers = report(f"{first}, a guard said.", "Bay Wire"), report(f"{second}, a guard said.", "Kestrel")
+    readings = []
+    for paper, words in zip(papers, (first, second), strict=True):
+        guard = Party(f"anonymous:guard:{paper.id}", "Guard", PartyKind.ANONYMOUS)
+        said = statement(paper, "a guard", "said", words)
+        hop = replace(said.speaker, party=guard.id)
+        readings.append(Reading(paper.id, "t", (replace(said, speaker=hop, chain=(hop,)),), parties=(guard,)))
+    shelf = Shelf.of(readings, {paper.id: paper for paper in papers})
+    return voices(shelf, copies=[(1, 2)] if of_one_text else [])
+
+
+def test_an_anonymous_voice_that_says_the_same_in_reports_of_one_text_is_one():
+    heard = witnessed("The gate shut at 5:10 a.m.", "The gate shut at 5.10am", of_one_text=True)
+    assert [(voice.name, voice.numbers) for voice in heard] == [("Guard", (1, 2))]
+
+
+def test_an_anonymous_voice_is_another_one_in_a_report_of_its_own_text():
+    heard = witnessed("The gate shut", "The gate shut", of_one_text=False)
+    assert [voice.numbers for voice in heard] == [(1,), (2,)]
+
+
+def test_an_anonymous_voice_that_says_something_else_is_another_one_in_reports_of_one_text():
+    heard = witnessed("The gate shut", "The gate stood open", of_one_text=True)
+    assert [voice.numbers for voice in heard] == [(1,), (2,)]
 
 
 def test_words_without_a_speaker_stand_last_under_unnamed_voices():

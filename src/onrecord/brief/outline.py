@@ -252,7 +252,7 @@ def outline(
         undated=tuple(entry for entry in entries if not entry.published),
         alarms=tuple(_note(finding, titles, shelf) for finding in brief.findings if finding.kind in LOUD),
         cards=tuple(_card(each, shelf, titles) for each in brief.assessments),
-        voices=voices(shelf),
+        voices=voices(shelf, copies),
         copies=copies,
         skipped=tuple(skipped),
         shelf=shelf,

@@ -1,7 +1,8 @@
 """Who says what: statements by speaker, the same words in several reports told once."""
 
 import re
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 
 from onrecord.brief.evidence import Shelf, chain_names
@@ -49,33 +50,78 @@ class Voice:
         return tuple(sorted({number for saying in self.sayings for number in saying.numbers}))
 
 
-def voices(shelf: Shelf) -> tuple[Voice, ...]:
-    """Return all speakers, those heard in most reports first, unnamed voices last."""
-    sayings: dict[str, dict[tuple[Stance, str], Saying]] = {}
-    names: dict[str, str] = {}
+Sayings = dict[tuple[Stance, str], Saying]
+
+
+@dataclass(slots=True)
+class _Heard:
+    """A speaker as it is heard, report by report; is it `nameless`, such as "an official", it is known within its report only."""
+
+    name: str
+    nameless: bool
+    said: Sayings
+
+
+def voices(shelf: Shelf, copies: Collection[Collection[int]] = ()) -> tuple[Voice, ...]:
+    """Return all speakers, those heard in most reports first, unnamed voices last.
+
+    A voice without a name is another one in each report, but where reports carry one text (`copies`, by their numbers) and it says the same in them.
+    """
+    heard: dict[str, _Heard] = {}
     for report in shelf.reports:
-        reading = shelf.readings.get(report.id)
-        for statement in reading.statements if reading else ():
+        reading = shelf.readings.get(report.id) or Reading(report.id, "")
+        for statement in reading.statements:
             if not statement.content:
                 continue  # an attribution alone: whose words they are stands in the chain of what it passes on
-            key, name = _speaker(statement, reading)
-            names.setdefault(key, name)
-            _add(sayings.setdefault(key, {}), _saying(statement, report, shelf))
-    heard = (Voice(names[key], tuple(said.values())) for key, said in sayings.items())
-    return tuple(sorted(heard, key=lambda v: (v.name == UNNAMED, -len(v.numbers), v.numbers, v.name)))
+            key, speaker = _speaker(statement, reading)
+            _add(heard.setdefault(key, speaker).said, _saying(statement, report, shelf))
+    told = (Voice(each.name, tuple(each.said.values())) for each in _told_once(heard.values(), copies))
+    return tuple(sorted(told, key=lambda v: (v.name == UNNAMED, -len(v.numbers), v.numbers, v.name)))
 
 
-def _speaker(statement: Statement, reading: Reading | None) -> tuple[str, str]:
-    """Return a key that is the same for one party in all reports, and the party's name."""
+def _told_once(heard: Iterable[_Heard], copies: Collection[Collection[int]]) -> list[_Heard]:
+    """Return the speakers with those without a name as one that reports of one text have in common."""
+    kept: list[_Heard] = []
+    alike: defaultdict[str, list[_Heard]] = defaultdict(list)
+    for each in heard:
+        others = alike[each.name.casefold()] if each.nameless else []
+        home = next((other for other in others if _is_same(other, each, copies)), None)
+        if home is None:
+            kept.append(each)
+            others.append(each)
+        else:
+            for saying in each.said.values():
+                _add(home.said, saying)
+    return kept
+
+
+def _is_same(one: _Heard, other: _Heard, copies: Collection[Collection[int]]) -> bool:
+    pairs = ((here, there) for here in one.said.values() for there in other.said.values())
+    return any(_is_copied(here, there, copies) for here, there in pairs)
+
+
+def _is_copied(here: Saying, there: Saying, copies: Collection[Collection[int]]) -> bool:
+    """Whether two sayings have the same letters and digits, in reports that carry one text."""
+    numbers = {*here.numbers, *there.numbers}
+    return _letters(here) == _letters(there) and any(numbers <= set(group) for group in copies)
+
+
+def _letters(saying: Saying) -> str:
+    return "".join(filter(str.isalnum, saying.content.casefold()))
+
+
+def _speaker(statement: Statement, reading: Reading) -> tuple[str, _Heard]:
+    """Return a key that is the same for one party in all reports, and the party, of whom nothing is heard yet."""
     if statement.speaker is None:
-        return "", UNNAMED
-    party = statement.speaker.party
-    known = {each.id: each.name for each in reading.parties} if reading else {}
-    name = one_line(known.get(party or "", "") or statement.speaker.name) or UNNAMED
-    return party or f"name:{name.casefold()}", name
+        return "", _Heard(UNNAMED, nameless=False, said={})
+    party = statement.speaker.party or ""
+    known = {each.id: each for each in reading.parties}
+    name = one_line(known[party].name if party in known else statement.speaker.name) or UNNAMED
+    nameless = party in known and known[party].is_of_one(reading.report)
+    return party or f"name:{name.casefold()}", _Heard(name, nameless, {})
 
 
-def _add(said: dict[tuple[Stance, str], Saying], new: Saying) -> None:
+def _add(said: Sayings, new: Saying) -> None:
     """File a saying; the same words under the same stance become one with the reports of both."""
     key = (new.stance, _NOT_A_WORD.sub("", new.content).casefold())
     old = said.get(key)

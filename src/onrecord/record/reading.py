@@ -145,6 +145,10 @@ class Party:
     names: tuple[str, ...] = ()
     family: str | None = None
 
+    def is_of_one(self, report: str) -> bool:
+        """Whether the party is known within `report` only, so that its name alone does not make it one with another's."""
+        return self.id.endswith(f":{report}")
+
 
 @dataclass(frozen=True, slots=True)
 class Hop:
