@@ -126,6 +126,14 @@ def test_a_blurred_number_is_approximate(text):
         ("It was 40 degrees Celsius.", "degree Celsius", 313.15),
         ("99 per cent agreed.", "percent", 99),
         ("A 500-pound bomb fell.", "pound", 226.796185),
+        ("It weighs 3,125,735 lb.", "pound", 1_417_809.54664195),
+        ("It lifts two million pounds of cargo.", "pound", 907_184.74),
+        ("It has 5 million pounds of thrust.", "pound-force", 22_241_108.0763025),
+        ("It has 7.5M lb-F at the start.", "pound-force", 33_361_662.1144538),
+        ("It has 2,500 tons of thrust.", "tonne-force", 24_516_625),
+        ("It pushes with 900 kN.", "kilonewton", 900_000),
+        ("They moved 3m tonnes.", "tonne", 3e9),
+        ("The motor gives 200 horsepower.", "horsepower", 149_139.97431645),
     ],
 )
 def test_a_measure_has_its_unit_and_its_size_in_si(text, unit, si):
@@ -143,6 +151,8 @@ def test_a_measure_has_its_unit_and_its_size_in_si(text, unit, si):
         ("They asked for US$5m.", 5_000_000, "USD"),
         ("They asked for 10,000 South Korean won.", 10_000, "KRW"),
         ("They were fined 500 pounds.", 500, "GBP"),
+        ("They lost 3 million pounds.", 3_000_000, "GBP"),
+        ("It did 3 million pounds of damage.", 3_000_000, "GBP"),
     ],
 )
 def test_an_amount_of_money_has_its_currency(text, amount, currency):

@@ -45,6 +45,13 @@ SI: dict[str, dict[str, tuple[float, float]]] = {
         "pound": (0.4535923700000001, 0.0),
         "ounce": (0.028349523125000005, 0.0),
     },
+    "[mass] * [length] / [time] ** 2": {
+        "newton": (1.0, 0.0),
+        "kilonewton": (1000.0, 0.0),
+        "meganewton": (1000000.0, 0.0),
+        "pound-force": (4.448221615260501, 0.0),
+        "tonne-force": (9806.650000000001, 0.0),
+    },
     "[length] / [time]": {
         "kilometre per hour": (0.2777777777777778, 0.0),
         "mile per hour": (0.44704, 0.0),
@@ -80,8 +87,6 @@ SI: dict[str, dict[str, tuple[float, float]]] = {
         "kilowatt": (1000.0, 0.0),
         "megawatt": (1000000.0, 0.0),
         "gigawatt": (1000000000.0, 0.0),
-    },
-    "[length] ** 2 * [mass] / [time] ** 3": {
         "horsepower": (745.6998715822701, 0.0),
     },
     "[mass] * [length] ** 2 / [time] ** 2": {

@@ -17,6 +17,15 @@ _AMOUNTS = frozenset("of in at amount number figure total rate level sum price c
 """What may stand behind "double that" where "that" is an amount; "a double that won the game" is none."""
 INDEFINITE = frozenset({"a", "an"})
 _BEGINNINGS = STARTERS | INDEFINITE | units.SIGNS | ORDINAL_WORDS | {"mach", "magnitude", *_FOLDS}
+_POUNDS = frozenset({"pound", "pounds"})
+_FUNDS = frozenset(
+    (
+        "money cash damage damages debt debts funding funds aid investment investments savings loss losses cuts tax taxes taxpayer taxpayers public "
+        "income sales revenue assets profit profits compensation spending loans help support grants fines government state private new extra"
+    ).split()
+)
+"""What pounds are of where they are money: "30 million pounds of damage", "of public money"."""
+
 _POUND_MONEY = frozenset(
     ("worth cost costs costing paid pay pays fine fined price priced spend spent earn earned owed sold raised").split()
 )
@@ -138,7 +147,7 @@ def _scaled(lexed: Lexed, number: Number) -> Number:
 
 
 def _million(lexed: Lexed, number: Number) -> Number:
-    """Read "6m people" as six million: a noun in the plural follows, so that no metre is meant."""
+    """Read "6m people", "7.5M lb" as millions: money, a unit or a noun in the plural follows, so that no metre is meant."""
     letter = lexed.word(number.end)
     if (
         letter not in {"m", "b"}
@@ -147,8 +156,8 @@ def _million(lexed: Lexed, number: Number) -> Number:
         or number.end - number.first > 1
     ):
         return number
-    money = units.read_currency(lexed, number.end + 1)
-    return _scaled(lexed, number) if money or read_counted(lexed, number.end + 1, single=False) else number
+    unit = units.read_currency(lexed, number.end + 1) or units.read_measure(lexed, number.end + 1)
+    return _scaled(lexed, number) if unit or read_counted(lexed, number.end + 1, single=False) else number
 
 
 def _named_scale(lexed: Lexed, index: int) -> Term | None:
@@ -176,8 +185,12 @@ def _is_tied(lexed: Lexed, hyphen: int) -> bool:
 
 
 def _is_money(lexed: Lexed, end: int, value: float) -> bool:
-    """Say whether "pounds" is money here: millions of them, or a word of paying shortly before."""
-    return value >= 1e6 or bool(_POUND_MONEY & set(lexed.words[max(0, end - 8) : end]))
+    """Say whether "pounds" is money here: millions of them but of a matter ("a million pounds of cargo"), or a word of paying shortly before."""
+    if lexed.word(end) not in _POUNDS:
+        return False
+    of = lexed.word(end + 2) if lexed.word(end + 1) == "of" else None
+    large = value >= 1e6 and (of is None or of in _FUNDS)
+    return large or bool(_POUND_MONEY & set(lexed.words[max(0, end - 8) : end]))
 
 
 def _european(lexed: Lexed, number: Number) -> Number:

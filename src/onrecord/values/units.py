@@ -19,6 +19,13 @@ def _hours(power: str) -> str:
     return "|".join(f"{power}{tie}hour{ending}" for tie in (" ", " - ") for ending in ("s", ""))
 
 
+def _of_thrust(*masses: str) -> str:
+    """Return how reports print what an engine pushes with, by the mass that it would hold up: "pounds of thrust"."""
+    return "|".join(
+        f"{mass}{tie}" for mass in masses for tie in (" of thrust", " of force", " thrust", " - force", " - f")
+    )
+
+
 _SPELLINGS: dict[str, tuple[str, str]] = {
     "metre": ("metre", "m metre metres meter meters"),
     "kilometre": ("kilometer", "km kms kilometre kilometres kilometer kilometers"),
@@ -47,6 +54,11 @@ _SPELLINGS: dict[str, tuple[str, str]] = {
     "megatonne": ("megametric_ton", "megatonne megatonnes"),
     "pound": ("pound", "lb lbs pound pounds"),
     "ounce": ("ounce", "ounce ounces oz"),
+    "newton": ("newton", "newton newtons"),
+    "kilonewton": ("kilonewton", "kn kilonewton kilonewtons"),
+    "meganewton": ("meganewton", "meganewton meganewtons"),
+    "pound-force": ("pound_force", f"lbf|{_of_thrust('lb', 'lbs', 'pound', 'pounds')}"),
+    "tonne-force": ("force_metric_ton", f"|{_of_thrust('ton', 'tons', 'tonne', 'tonnes', 'metric tons')}"),
     "kilometre per hour": ("kilometer / hour", _KILOMETRES_AN_HOUR),
     "mile per hour": ("mile / hour", "mph|miles per hour|miles an hour|mile per hour|mi / h"),
     "metre per second": (
@@ -218,6 +230,7 @@ def _not_a_unit(lexed: Lexed, index: int) -> bool:
     if word in {
         "gb",
         "tb",
+        "kn",
         "mj",
         "gj",
         "tj",
@@ -225,7 +238,7 @@ def _not_a_unit(lexed: Lexed, index: int) -> bool:
         "kv",
         "db",
     }:  # "mj", "db" and the like in small letters are names of all sorts
-        return printed not in {"GB", "TB", "MJ", "GJ", "TJ", "kJ", "kV", "KV", "dB"}
+        return printed not in {"GB", "TB", "kN", "MJ", "GJ", "TJ", "kJ", "kV", "KV", "dB"}
     return (word == "m" and printed == "M") or (word == "percentage" and not lexed.touches(index))
 
 

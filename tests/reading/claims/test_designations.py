@@ -3,7 +3,7 @@
 import pytest
 from plots import plotted
 
-from onrecord.reading.claims.designations import is_designation
+from onrecord.reading.claims.designations import is_airliner, is_designation
 from onrecord.reading.claims.unvalued import is_no_value
 from onrecord.reading.draft import Figure
 from onrecord.record.report import Passage
@@ -39,6 +39,21 @@ def test_a_number_that_tells_one_of_several_apart_is_a_designation(text, number)
 )
 def test_a_number_that_counts_is_no_designation(text, number):
     assert not is_designation(text, passage_of(text, number))
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "is_one"),
+    [
+        ("It lifts a laden 737 jet.", "737", True),
+        ("It weighs more than a 747.", "747", True),
+        ("The Boeing 777 took off.", "777", True),
+        ("It sold 737 cars.", "737", False),
+        ("It sold 18 Boeing jets.", "18", False),
+        ("It lost a 737,000 dollar order.", "737", False),
+    ],
+)
+def test_a_number_that_names_a_type_of_airliner_counts_none(text, number, is_one):
+    assert is_airliner(text, text.index(number)) is is_one
 
 
 @pytest.mark.parametrize(

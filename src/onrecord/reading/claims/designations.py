@@ -1,4 +1,4 @@
-"""Numbers that count nothing but tell one of several apart: a house, a road, a station, a picture of a row."""
+"""Numbers that count nothing but tell one of several apart: a house, a road, a station, a picture of a row, a type of airliner."""
 
 import re
 
@@ -14,6 +14,9 @@ _NUMBERED = re.compile(
 """Words that a number behind them completes to a name: "FOX 4", "Highway 61"."""
 _STREET_LEAST = 100
 """Numbers of houses and roads that a name behind them tells: "at 533 Linden", where "12 West Africans" are people."""
+_AIRLINER = re.compile(r"7[0-8]7\b(?!,)")
+_OF_A_MAKER = re.compile(r"\b(?:Boeing|[Aa])\s+$")
+_FLIES = re.compile(r"\s+(?:MAX|Max|Dreamliner|aircraft|airplane|aeroplane|airliner|jetliner|jet|plane|passenger)\b")
 _IMAGE = re.compile(r"\b(?:image|photo|slide|caption)\s+$", re.IGNORECASE)
 _OF_A_ROW = re.compile(r"\s+of\s+/?\s*\d")
 
@@ -30,3 +33,11 @@ def is_designation(text: str, passage: Passage) -> bool:
     in_street = bool(_AT.search(before) and _IN_A_STREET.match(text, passage.end))
     towards = _TOWARDS.match(text, passage.end) is not None
     return int(passage.of(text)) >= _STREET_LEAST and (in_street or towards)
+
+
+def is_airliner(text: str, start: int) -> bool:
+    """Say whether the number at `start` is a type of airliner, whatever it seems to count: "a 737", "a laden 747 jet"."""
+    number = _AIRLINER.match(text, start)
+    return number is not None and bool(
+        _OF_A_MAKER.search(text[max(0, start - 8) : start]) or _FLIES.match(text, number.end())
+    )

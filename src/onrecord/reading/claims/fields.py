@@ -16,6 +16,10 @@ _DIMENSIONS = {
     "square metre": "[length] ** 2",
     "cubic metre": "[length] ** 3",
     "kelvin": "[temperature]",
+    "watt": "[mass] * [length] ** 2 / [time] ** 3",
+    "joule": "[mass] * [length] ** 2 / [time] ** 2",
+    "newton": "[mass] * [length] / [time] ** 2",
+    "pascal": "[mass] / [length] / [time] ** 2",
 }
 _UNDECLARED = {
     "[length]": "length",
@@ -25,6 +29,10 @@ _UNDECLARED = {
     "[length] ** 2": "area",
     "[length] ** 3": "volume",
     "[temperature]": "temperature",
+    _DIMENSIONS["watt"]: "power",
+    _DIMENSIONS["joule"]: "energy",
+    _DIMENSIONS["newton"]: "thrust",
+    _DIMENSIONS["pascal"]: "pressure",
     "percent": "share",
     "magnitude": "magnitude",
     "mach": "speed",

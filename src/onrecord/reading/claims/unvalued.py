@@ -2,7 +2,7 @@
 
 import re
 
-from onrecord.reading.claims.designations import is_designation
+from onrecord.reading.claims.designations import is_airliner, is_designation
 from onrecord.reading.draft import Draft, Figure
 from onrecord.record.value import Quantity
 
@@ -42,6 +42,8 @@ def is_no_value(draft: Draft, figure: Figure) -> bool:
     if (is_bare(quantity) and _AGED.search(before)) or _RASTER.match(text, figure.passage.start):
         return True
     if is_bare(quantity) and (_is_age(text, figure) or is_designation(text, figure.passage)):
+        return True
+    if quantity.unit is None and is_airliner(text, figure.passage.start):
         return True
     if quantity.unit is None and any(told.match(text, figure.passage.start) for told in (_PAIRED, _PHONE)):
         return True
