@@ -93,6 +93,13 @@ def test_the_same_words_under_another_stance_stay_apart():
     assert [saying.stance for saying in heard[0].sayings] == [Stance.ASSERTS, Stance.DENIES]
 
 
+def test_a_pronoun_that_nobody_resolves_is_no_speaker_of_its_own():
+    denial = report(DENIAL, "One")
+    said = statement(denial, "The embassy", "denied", "that any")
+    asked = replace(said, speaker=replace(said.speaker, party=None, name="it"))
+    assert voices(Shelf.of([Reading(denial.id, "t", (asked,))], {denial.id: denial}))[0].name == UNNAMED
+
+
 def witnessed(first, second, *, of_one_text):
     """Return the voices of two reports in which an anonymous guard speaks: one guard in each, as the reading has it."""
     papers = report(f"{first}, a guard said.", "Bay Wire"), report(f"{second}, a guard said.", "Kestrel")

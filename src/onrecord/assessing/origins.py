@@ -3,7 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
-from onrecord.packs.pack import Pack, is_nobodys, names_a_carrier
+from onrecord.packs.pack import Pack, names_a_carrier, names_nobody
 from onrecord.record.assessment import Origin
 from onrecord.record.link import Link
 from onrecord.record.reading import Hop, Party, PartyKind, Reading
@@ -89,7 +89,7 @@ class Voices:
         if hop.party in self._carriers:
             return True
         name = self._name(hop, report)
-        nobody = names_a_carrier(name) or is_nobodys(name)
+        nobody = names_a_carrier(name) or names_nobody(name)
         return hop.party not in self._known and (nobody or self._reports[report].is_by(name))
 
     def _family(self, hop: Hop, report: str) -> str:

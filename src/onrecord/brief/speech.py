@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from onrecord.brief.evidence import Shelf, chain_names
 from onrecord.brief.words import one_line
+from onrecord.packs.pack import names_nobody
 from onrecord.record.reading import HopRole, Mode, Reading, Stance, Statement
 from onrecord.record.report import Report
 
@@ -112,13 +113,13 @@ def _letters(saying: Saying) -> str:
 
 def _speaker(statement: Statement, reading: Reading) -> tuple[str, _Heard]:
     """Return a key that is the same for one party in all reports, and the party, of whom nothing is heard yet."""
-    if statement.speaker is None:
+    speaker = statement.speaker
+    if speaker is None or (speaker.party is None and names_nobody(speaker.name)):
         return "", _Heard(UNNAMED, nameless=False, said={})
-    party = statement.speaker.party or ""
-    known = {each.id: each for each in reading.parties}
-    name = one_line(known[party].name if party in known else statement.speaker.name) or UNNAMED
-    nameless = party in known and known[party].is_of_one(reading.report)
-    return party or f"name:{name.casefold()}", _Heard(name, nameless, {})
+    known = {each.id: each for each in reading.parties}.get(speaker.party or "")
+    name = one_line(known.name if known else speaker.name) or UNNAMED
+    nameless = known.is_of_one(reading.report) if known else speaker.party is None
+    return speaker.party or f"{name.casefold()}:{reading.report}", _Heard(name, nameless, {})
 
 
 def _add(said: Sayings, new: Saying) -> None:

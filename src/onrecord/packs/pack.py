@@ -214,9 +214,15 @@ _IDLE = frozenset(
     "the a an some these latest last new newest recent current updated revised preliminary initial early first available provisional further other".split()
 )
 """Words that say when figures are from, not whose they are."""
+_PRONOUNS = frozenset("i you he she it we they me him her us them who whom which that this these those one".split())
 
 
 def is_nobodys(name: str) -> bool:
     """Return whether a name is of bare data that it lays to nobody: "updated figures", "the latest information"."""
     *before, last = name.lower().split() or [""]
     return last in _DATA and _IDLE.issuperset(before)
+
+
+def names_nobody(name: str) -> bool:
+    """Return whether a name tells no voice from others: a pronoun that could not be resolved ("it", "who"), or data that it lays to nobody."""
+    return name.lower() in _PRONOUNS or is_nobodys(name)

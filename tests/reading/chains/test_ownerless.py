@@ -2,7 +2,7 @@
 
 import pytest
 
-from onrecord.packs.pack import is_nobodys
+from onrecord.packs.pack import is_nobodys, names_nobody
 from onrecord.reading.chains.ownerless import by_whom_told
 from onrecord.record.reading import Hop, HopRole, Mode, Stance, Statement
 from onrecord.record.report import Passage
@@ -43,3 +43,10 @@ def test_figures_that_nobody_passes_on_stay():
 )
 def test_bare_data_are_nobodys(name, nobody):
     assert is_nobodys(name) is nobody
+
+
+@pytest.mark.parametrize(
+    ("name", "nobody"), [("It", True), ("who", True), ("updated figures", True), ("it firm", False), ("some", False)]
+)
+def test_a_pronoun_alone_names_nobody(name, nobody):
+    assert names_nobody(name) is nobody

@@ -59,7 +59,7 @@ from onrecord.linking.voices import (
     unnamed_echo,
 )
 from onrecord.packs.offices import sole_office, titles_of
-from onrecord.packs.pack import is_nobodys, names_a_carrier
+from onrecord.packs.pack import names_a_carrier, names_nobody
 from onrecord.record.link import Evidence, Link, Relation
 from onrecord.record.reading import Claim, Hop, HopRole, Party, PartyKind, Reading, Statement
 from onrecord.record.sets import Union
@@ -106,7 +106,7 @@ def _passes_on(party: Party, telling: Telling, ground: Ground) -> bool:
     """Return whether a party only passes words on: a news agency, unnamed media, the report's own outlet, or nobody, as "updated figures" do."""
     if party.id in ground.carriers:
         return True
-    nobody = names_a_carrier(party.name) or is_nobodys(party.name)
+    nobody = names_a_carrier(party.name) or names_nobody(party.name)
     return party.id not in ground.known and (nobody or telling.report.is_by(party.name))
 
 
