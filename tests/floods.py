@@ -26,6 +26,7 @@ PACK = replace(
         Field("aboard", "On board", FieldValue.COUNT, counted=("person",), settled=True),
         Field("trapped", "Trapped", FieldValue.COUNT, counted=("person",), ebbs=True),
         Field("troops", "Troops", FieldValue.COUNT, counted=("soldier",)),
+        Field("crowd", "Crowd", FieldValue.COUNT, counted=("person",), words=("crowd",)),
         Field("bodies", "Bodies found", FieldValue.COUNT, counted=("body",)),
     ),
 )

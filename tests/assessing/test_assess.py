@@ -99,6 +99,40 @@ def test_a_denial_of_what_others_say_is_a_finding_with_its_words():
     assert finding.reports == ("a",)
 
 
+def denial(speaker, told=FLOOD, words=FLOOD, voice="River Authority"):
+    """Return the sentence on a denial of `words` in a report that opens with `told`, which `voice` says."""
+    text = f"{told} So said {voice}. {speaker} has denied it all."
+    said = [
+        newsroom.statement("s-1", speaker, text, words, cue="denied", stance="denies"),
+        newsroom.statement("s-2", voice, text, told, cue="So said"),
+    ]
+    report, reading = flood("a", text, statements=said)
+    (finding,) = [f for f in brief_of([reading], [report]).findings if f.kind is FindingKind.DENIAL]
+    return finding.text
+
+
+def test_a_denial_says_who_tells_of_what_is_denied():
+    assert denial("Town Hall").endswith("; River Authority tells of it.")
+
+
+@pytest.mark.parametrize("speaker", ["a spokesman", "Company spokesperson", "officials"])
+def test_of_a_voice_without_a_name_nobody_can_tell_who_is_against_it(speaker):
+    assert denial(speaker).endswith(" (a).")
+
+
+def test_who_speaks_for_the_same_state_is_not_against_its_denial():
+    assert denial("Ruritanian Town Hall", voice="Ruritania Foreign Ministry").endswith(" (a).")
+
+
+def test_a_long_sentence_is_told_from_the_words_that_deny_on():
+    long = "After a week of rain, in which the reeves of forty villages had written to the paper, each with a list of what was lost in the flood and of all those whom their villages were to blame for it"
+    told = f"{long}, the old miller has denied it all."
+    said = [newsroom.statement("s-1", "Town Hall", told, "it all", cue="denied", stance="denies")]
+    report, reading = flood("a", told, statements=said)
+    (finding,) = [f for f in brief_of([reading], [report]).findings if f.kind is FindingKind.DENIAL]
+    assert finding.text == "Town Hall denies: “...for it, the old miller has denied it all.” (a)."
+
+
 @pytest.mark.parametrize(
     ("speaker", "words", "cue"),
     [

@@ -60,3 +60,35 @@ def test_people_told_of_one_by_one_are_no_figure_of_one_origin(words, kinds):
     told = {"value": 1, "by": "Town Hall", "report": "A", "words": f"The river took {words}", "at_words": words}
     found = brief_of([told, {"holds": True, "report": "B"}], "killed").findings
     assert [each.kind for each in found] == kinds
+
+
+PAST = "Floods killed 14 people in the past year"
+
+
+@pytest.mark.parametrize(
+    ("said", "field"),
+    [
+        ([{"at_least": 24, "about": True, "report": name} for name in "AB"], "killed"),
+        ([{"value": 4, "report": "A"}, {"holds": True, "report": "B"}], "killed"),
+        ([{"value": 14, "report": "A"}, {"value": 11, "report": "A"}], "killed"),
+        ([{"value": 14, "report": name, "words": PAST, "at_words": "14"} for name in "AB"], "killed"),
+        ([{"value": 17, "unit": "kilometre", "report": name} for name in "AB"], "distance"),
+        ([{"holds": True, "report": name} for name in "AB"], "killed"),
+    ],
+    ids=["dozens", "few of one report", "one of two of a report", "of a longer time", "a distance", "a yes"],
+)
+def test_no_voice_is_missed_for_what_is_no_plain_figure_of_the_happening(said, field):
+    assert [each.kind for each in brief_of(said, field).findings] == []
+
+
+def test_a_greater_number_without_a_voice_shows_that_one_origin_has_only_some():
+    said = [{"value": 3, "by": "Town Hall", "report": "A"}, {"value": 56, "report": "B"}]
+    assert [each.kind for each in brief_of(said, "killed").findings] == []
+
+
+def test_no_echo_is_told_of_people_told_of_one_by_one():
+    said = [
+        {"value": 1, "by": "Town Hall", "report": name, "words": "The river took a man", "at_words": "a man"}
+        for name in "ABC"
+    ]
+    assert [each.kind for each in brief_of(said, "killed").findings] == []

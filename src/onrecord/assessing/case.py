@@ -18,6 +18,8 @@ UNKNOWN_TIME = "9999"
 _FEW = 10  # below it a vague count is "several", "a few", "multiple"
 _PEOPLE = frozenset({"person", "soldier", "body"})
 _BEFALLEN = frozenset({"person", "body"})
+_CROWDS = frozenset({"crowd", "protester", "participant"})
+_OF_PLANS = frozenset({"plan", "expect", "fear"})
 _GIVES = frozenset({Stance.ASSERTS, Stance.ESTIMATES, Stance.ALLEGES})
 
 
@@ -155,19 +157,24 @@ def is_amount(name: str, case: Case) -> bool:
     return any(field.id == name and field.value is FieldValue.AMOUNT for field in _declared(case))
 
 
-def is_of_anything(name: str, case: Case) -> bool:
-    """Return whether the field takes any share or sum of money of any kind of event, so that its name does not tell of what it is."""
+def is_wide_measure(name: str, case: Case) -> bool:
+    """Return whether the field takes any measure, share or sum of money of any kind of event, so that its name does not tell of what it is."""
     own = next((kind.fields for kind in case.pack.kinds if kind.id == case.event.kind), ())
-    wide = next((field for field in case.pack.fields if field.id == name and not field.words), None)
+    wide = next((field for field in case.pack.fields if field.id == name), None)
     if wide is None or any(field.id == name for field in own):
         return False
-    return wide.value is FieldValue.AMOUNT or wide.unit == "percent"
+    return wide.value in {FieldValue.AMOUNT, FieldValue.MEASURE}
+
+
+def is_share(name: str, case: Case) -> bool:
+    """Return whether the field is of percent."""
+    return any(field.id == name and field.unit == "percent" for field in _declared(case))
 
 
 def is_plan(name: str, case: Case) -> bool:
-    """Return whether the field is itself of what is planned or expected."""
+    """Return whether the field is itself of what is planned, expected or feared."""
     words = next((field.words for field in _declared(case) if field.id == name), ())
-    return not {"plan", "expect"}.isdisjoint(words)
+    return not _OF_PLANS.isdisjoint(word.split()[0] for word in words)
 
 
 def counts_people(name: str, case: Case) -> bool:
@@ -190,6 +197,11 @@ def counts_soldiers(name: str, case: Case) -> bool:
     return any(
         field.id == name and "soldier" in field.counted and "person" not in field.counted for field in _declared(case)
     )
+
+
+def counts_crowds(name: str, case: Case) -> bool:
+    """Return whether the field counts those who come to something, whatever reports call them."""
+    return any(field.id == name and not _CROWDS.isdisjoint(field.words) for field in _declared(case))
 
 
 def told(value: Value) -> bool:

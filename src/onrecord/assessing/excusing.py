@@ -7,11 +7,16 @@ from onrecord.assessing.case import Relation, parties, slipped
 from onrecord.record.assessment import Agreement, Position
 from onrecord.record.value import Moment, Quantity, Value
 
+_LEAST = 3
+"""Values on one field of which the usual one can be told from two that stand beside it."""
+
 
 def excuse(relations: Sequence[Relation], shown: frozenset[tuple[str, ...]]) -> tuple[Relation, ...]:
     """Return `relations` with those contradictions taken back that are none; `shown` are the claims of positions known as parts."""
     slips, parts, several = slipped(relations), _parts(relations) | shown, _one_of_several(relations)
+    aside = _beside_leader(relations, parts)
     kept = (_of_each(_unrevised(each, shown), several) for each in relations)
+    kept = (_of_others(each, aside) for each in kept)
     return tuple(_with_part(_excused(each, slips, parts), shown) for each in kept)
 
 
@@ -37,6 +42,37 @@ def _of_each(relation: Relation, several: set[tuple[str, ...]]) -> Relation:
     if relation.agreement is Agreement.REVISED and shares and {relation.left.claims, relation.right.claims} <= several:
         return replace(relation, agreement=Agreement.SCOPE_DIFFERS, reason="reports give both kinds side by side")
     return relation
+
+
+def _beside_leader(relations: Sequence[Relation], parts: set[tuple[str, ...]]) -> set[tuple[str, ...]]:
+    """Return the claims of positions that stand beside the value that most reports give: each of their reports gives that as well, and the two do not count the same.
+
+    What is known as a part (`parts`) is nobody's usual value.
+    """
+    taken = {side.claims: side for each in relations for side in (each.left, each.right)}
+    ranked = sorted(taken.values(), key=lambda side: -len(side.reports))
+    if len(ranked) < _LEAST or len(ranked[0].reports) == len(ranked[1].reports) or ranked[0].claims in parts:
+        return set()
+    first = ranked[0]
+    pairs = [each for each in relations if first in (each.left, each.right)]
+    others = {(each.right if each.left is first else each.left).claims: each.agreement for each in pairs}
+    return {
+        claims
+        for claims, agreement in others.items()
+        if agreement is Agreement.SCOPE_DIFFERS and set(taken[claims].reports) <= set(first.reports)
+    }
+
+
+def _of_others(relation: Relation, aside: set[tuple[str, ...]]) -> Relation:
+    """Return the relation, no contradiction of two values that both stand beside the one that most reports give."""
+    if (
+        relation.agreement is not Agreement.CONTRADICTED
+        or relation.slip
+        or not {relation.left.claims, relation.right.claims} <= aside
+    ):
+        return relation
+    reason = "the reports of both give the usual value beside them, and they do not count the same"
+    return replace(relation, agreement=Agreement.SCOPE_DIFFERS, reason=reason)
 
 
 def _excused(relation: Relation, slips: set[tuple[str, ...]], parts: set[tuple[str, ...]]) -> Relation:

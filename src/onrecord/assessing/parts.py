@@ -23,7 +23,7 @@ _OfReports = Mapping[str, Sequence[Testimony]]
 
 def parts_among(sides: Sequence[Side]) -> frozenset[tuple[str, ...]]:
     """Return the claims of each position that a third of its reports or more show to be a part of a greater count, or that with the
-    others of its sentence makes a count that another report gives.
+    others of its sentence makes a count that another report gives, or that stands within the words of a greater one.
 
     A report shows it by giving both as they are now, in its own words or by one voice: "four people were hurt … the other
     three were sent home". "Five others" beside a dead one are all the injured, where none of them is told of before in the sentence.
@@ -36,6 +36,7 @@ def parts_among(sides: Sequence[Side]) -> frozenset[tuple[str, ...]]:
         for side in sides
         if _is_part(side, of_reports)
         or _is_rest(side, of_reports)
+        or _is_within(side, of_reports)
         or all(each.claim.id in summed for each in side.held)
         or len({each.report.id for each in side.held if each.claim.id in twice}) >= _LEAST_SHARE * len(side.reports)
     )
@@ -143,6 +144,22 @@ def _is_rest(side: Side, told: _OfReports) -> bool:
         few for few in side.held if few.scope.more and any(_stand_together(first, few) for first in told[few.report.id])
     ]
     return 2 * len(rest) >= len(side.held) and bool(rest)
+
+
+def _is_within(side: Side, told: _OfReports) -> bool:
+    """Return whether half of the figures or more stand within the words of a greater count, or are told as a part: ten of "10 guests and two pilots"."""
+    within = [
+        few for few in side.held if any(_holds(many, few) and _is_greater(many, side) for many in told[few.report.id])
+    ]
+    return bool(within) and 2 * len([few for few in side.held if few in within or few.scope.part]) >= len(side.held)
+
+
+def _holds(many: Testimony, few: Testimony) -> bool:
+    """Return whether the words of a figure stand within those of another."""
+    if not many.claim.passages or not few.claim.passages:
+        return False
+    outer, inner = many.claim.passages[0], few.claim.passages[0]
+    return outer.start <= inner.start and inner.end <= outer.end and outer != inner
 
 
 def _stand_together(first: Testimony, few: Testimony) -> bool:

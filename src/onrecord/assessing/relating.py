@@ -13,6 +13,7 @@ from onrecord.assessing.case import (
     Case,
     Relation,
     Testimony,
+    counts_crowds,
     counts_people,
     counts_soldiers,
     declared,
@@ -21,15 +22,17 @@ from onrecord.assessing.case import (
     is_settled,
     published,
 )
+from onrecord.assessing.days import is_of_another_day
 from onrecord.assessing.excusing import excuse, is_count, size_of
 from onrecord.assessing.parts import is_other, parts_among
 from onrecord.assessing.people import other_people
 from onrecord.assessing.places import state_of
 from onrecord.assessing.rising import follows
 from onrecord.assessing.saying import label
-from onrecord.assessing.sides import SOLDIER, Side
+from onrecord.assessing.sides import PROTESTER, SOLDIER, Side
 from onrecord.assessing.spots import spots
 from onrecord.assessing.things import Excuse, other_thing
+from onrecord.assessing.titles import when_of
 from onrecord.assessing.wholes import Wholes
 from onrecord.record.assessment import Agreement, Position
 from onrecord.record.value import Moment, Quantity, Truth
@@ -63,7 +66,7 @@ class _OneField:
 
     `toll` says that it is one of those that all kinds of events have, `people` that it counts people, all of them called by the noun `whole`; `marks` are those of `Scope` by
     which two positions differ on it, in words. `copies` are the groups of copies, of each only the reports that take one position.
-    Of each report `greatest` is the greatest count that it gives, `own_words` the greatest in its own words, `dead` the numbers of dead.
+    `when` is when it happened, None where nobody tells. Of each report `greatest` is the greatest count that it gives, `own_words` the greatest in its own words, `dead` the numbers of dead.
     """
 
     case: Case
@@ -75,6 +78,7 @@ class _OneField:
     greatest: Mapping[str, float]
     own_words: Mapping[str, float]
     dead: Mapping[str, frozenset[float]]
+    when: Moment | None
 
 
 def relate(positions: Sequence[Position], testimonies: Sequence[Testimony], case: Case) -> tuple[Relation, ...]:
@@ -114,8 +118,8 @@ def _one_field(sides: Sequence[Side], case: Case) -> _OneField:
     single = {report for report, times in told.items() if times == 1}
     copies = tuple(frozenset(single.intersection(group)) for group in case.copies)
     counts = _greatest(sides), _greatest(sides, own_words=True), _dead(case)
-    whole = SOLDIER if counts_soldiers(name, case) else ""
-    return _OneField(case, toll, counts_people(name, case), whole, marks, copies, *counts)
+    whole = SOLDIER if counts_soldiers(name, case) else PROTESTER if counts_crowds(name, case) else ""
+    return _OneField(case, toll, counts_people(name, case), whole, marks, copies, *counts, when_of(case))
 
 
 def _dead(case: Case) -> dict[str, frozenset[float]]:
@@ -163,6 +167,7 @@ def _between(left: Side, right: Side, field: _OneField) -> Relation:
         return Relation(here, there, Agreement.CONTRADICTED, slip, slip)
     excused = (
         _two_days(left, right)
+        or _another_day(left, right, field)
         or _of_no_weight(left, right)
         or _other_scope(left, right, field)
         or singly
@@ -279,17 +284,36 @@ def _other_scope(left: Side, right: Side, field: _OneField) -> Excuse | None:
 
 def _apart_in_scope(left: Side, right: Side, field: _OneField) -> str:
     """Return why two values do not cover the same, "" where nothing says so."""
+    if why := _apart_in_place(left, right, field):
+        return why
+    if field.people and (group := left.group_beside(right, field.whole)):
+        return f"one counts a part ({group})"
+    if field.people and (why := other_people(left, right, field.greatest, field.dead)):
+        return why
+    return next((words for mark, words in field.marks.items() if left.mostly(mark) != right.mostly(mark)), "")
+
+
+def _apart_in_place(left: Side, right: Side, field: _OneField) -> str:
+    """Return why two values are of two places, "" where nothing says so."""
     if field.toll and len(left.states) == len(right.states) == 1 and left.states != right.states:
         return "they are of two countries"
     if left.spot and right.spot and left.spot.isdisjoint(right.spot):
         return "they are of two places"
     if bool(left.spot) is not bool(right.spot):
         return f"one is of one place ({left.spot_name or right.spot_name})"
-    if field.people and (group := left.group_beside(right, field.whole)):
-        return f"one counts a part ({group})"
-    if field.people and (why := other_people(left, right, field.greatest, field.dead)):
-        return why
-    return next((words for mark, words in field.marks.items() if left.mostly(mark) != right.mostly(mark)), "")
+    return ""
+
+
+def _another_day(left: Side, right: Side, field: _OneField) -> Excuse | None:
+    """Return that only one of two values is told to be of a day that is not the happening's, so that both hold."""
+    if _is_of_another_day(left, field) is _is_of_another_day(right, field):
+        return None
+    return Agreement.COMPATIBLE, "one is of another day"
+
+
+def _is_of_another_day(side: Side, field: _OneField) -> bool:
+    """Return whether half of the figures or more are told to be of another day than the happening."""
+    return 2 * sum(is_of_another_day(each, field.when) for each in side.held) >= len(side.held)
 
 
 def _revision(left: Side, right: Side, field: _OneField) -> Excuse | None:
@@ -335,9 +359,15 @@ def _update(left: Side, right: Side, field: _OneField) -> Excuse | None:
         return None
     if left.all("earlier") != right.all("earlier"):
         return Agreement.REVISED, "one is told as what it was earlier"
-    if field.toll and len([side for side in (left, right) if UNKNOWN_TIME in side.dated.times]) == 1:
+    if field.toll and _is_one_undated(left, right):
         return Agreement.REVISED, "the count runs, and nothing tells when one of the two was given"
     return _told_after(left.now, right.now)
+
+
+def _is_one_undated(left: Side, right: Side) -> bool:
+    """Return whether no report of one of two counts has a time, or none that gives it as it is now, while one of the other's has."""
+    unknown = [(UNKNOWN_TIME in side.dated.times, UNKNOWN_TIME in side.now.dated.times) for side in (left, right)]
+    return any(here is not there for here, there in zip(*unknown, strict=True))
 
 
 def _told_after(left: Side, right: Side) -> Excuse | None:

@@ -19,6 +19,10 @@ _ON_A_DAY = re.compile(rf"\b(?:{_TOLD})\b[^.\n]{{0,40}}?\b({'|'.join(_DAYS)})\b(
 _BACK, _ONWARDS = 400, 120
 """Characters before and behind a figure in which the day that it was told may stand; behind it in its sentence only."""
 _SENTENCE_END = re.compile(r"[.!?]\s|\n")
+_LOWERED = re.compile(
+    r"\b(?:revis\w*|cut|lower\w*|amend\w*|correct\w*|br[io]\w+|scal\w+) (?:[\w’'-]+ ){0,8}?(?:down|back|lower)\b[^.\n]* to $|\blowered\b[^.\n]* to $",
+    re.IGNORECASE,
+)
 _WEEK = 7
 _DAY = len("2025-01-01")
 _FAR = 10
@@ -36,6 +40,12 @@ def told_on(testimony: Testimony) -> date | None:
     day = datetime.fromisoformat(moment).date()
     named = _weekday(testimony)
     return day if named is None else day - timedelta(days=(day.weekday() - named) % _WEEK)
+
+
+def is_lowered(testimony: Testimony) -> bool:
+    """Return whether the words before a figure tell that a count was brought down to it: it is no step of one that rises, whatever went before."""
+    passage, text = testimony.claim.passages[0], testimony.report.text
+    return bool(_LOWERED.search(_SENTENCE_END.split(text[max(0, passage.start - _ONWARDS) : passage.start])[-1]))
 
 
 def follows(first: Iterable[Testimony], second: Iterable[Testimony]) -> bool:
@@ -62,9 +72,11 @@ def course(told: Iterable[Testimony], *, falling: bool = False) -> Sequence[Test
 
 
 def _greatest(told: Iterable[Testimony]) -> Iterable[Testimony]:
+    standing = [each for each in told if _stands(each)]
+    lowered = {(each.report.id, _size(each)) for each in standing if is_lowered(each)}
     found: dict[str, Testimony] = {}
-    for each in told:
-        if _stands(each) and (each.report.id not in found or _size(found[each.report.id]) < _size(each)):
+    for each in standing:
+        if (each.report.id, _size(each)) not in lowered and _size(each) > _size(found.get(each.report.id)):
             found[each.report.id] = each
     return found.values()
 
@@ -89,8 +101,8 @@ def _when(testimony: Testimony) -> tuple[str, str]:
     return str(told_on(testimony)), published(testimony.report)[:_DAY]
 
 
-def _size(testimony: Testimony) -> float:
-    value = testimony.claim.value
+def _size(testimony: Testimony | None) -> float:
+    value = testimony.claim.value if testimony else None
     return value.low or 0.0 if isinstance(value, Quantity) else 0.0
 
 

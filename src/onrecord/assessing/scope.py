@@ -13,6 +13,7 @@ _PART = re.compile(
     r"\b(?:outside|elsewhere|among (?:them|the dead|the injured)|of (?:them|these|those|whom|which)|alone|each|apiece|buried|identified|"
     r"per (?:day|hour|person)|a day|in (?:other|nearby|neighbou?ring) \w+|at least one of|the other|"
     r"(?:critical|serious|grave|severe)(?:ly)?|slight(?:ly)?(?= (?:injur|hurt|wound))|(?:critical|stable|fair|good|guarded) condition|life-threatening|intensive care|ICU|surgery|discharged|treated and released|hospital care|(?:still|remain\w*) (?:being |in (?:the |a )?|at (?:the |a )?)?(?:hospital\w*|treated)|"
+    r"(?:currently |now )(?:being |under )?(?:treat\w+|in (?:the )?hospital\w*)|(?:getting|receiving|undergoing) (?:medical )?treatment|"
     r"(?:minor|lesser) injuries|walking wounded)\b",
     re.IGNORECASE,
 )
@@ -35,6 +36,8 @@ _MORE = re.compile(
 _AFTER_MORE = re.compile(r"\bmore\b[^.;:\n]*\b(?:after|since) $", re.IGNORECASE)
 _PATIENTS = frozenset({"hospitalized", "critical"})
 """Fields that are of a part of the hurt by themselves."""
+_MORE_THAN_BEFORE = re.compile(r" more (?:\w+ )?than\b", re.IGNORECASE)
+"""Behind a figure it tells of how many more, where before it "more than" is a bound: "7,000 more than first thought"."""
 _OTHER = re.compile(r"(?:at least |about |some )?[\w,.-]+ other\b", re.IGNORECASE)
 _ADDED = re.compile(
     r"\b(?:add(?:s|ed|ing)?|(?:increas|rais|boost|grow|gr[eo]w|swell)\w* [^.\n]{0,60}\bby)\s+$", re.IGNORECASE
@@ -45,12 +48,12 @@ _EARLIER = re.compile(
     re.IGNORECASE,
 )
 _AHEAD = re.compile(
-    r"\b(?:will|would|could|may|might|plans?|planned|planning|prepar(?:es?|ed|ing)|aims?|intends?|expect(?:s|ed)|decided to|by (?:december|the end)|"
+    r"\b(?:will|would|could|may|might|plans?|planned|planning|prepar(?:es?|ed|ing)|aims?|intends?|expect(?:s|ed)|anticipat(?:es?|ed|ing)|decided to|by (?:december|the end)|"
     r"fear(?:s|ed)?|projected|predict(?:s|ed)|ready to|about to)\b",
     re.IGNORECASE,
 )
 _LONGER = re.compile(
-    r"\b(?:since (?!then)|(?:so far |already |earlier )?this year|year (?:so far|to date)|for (?:all of )?(?:19|20)\d\d|(?:homicide|murder|yearly|year’s|year's) (?:total|count|tally)|last year|(?:in|over|during) the (?:past|last) (?:\w+ )?(?:days|weeks|months|years|decade)|"
+    r"\b(?:since (?!then)|(?:so far |already |earlier )?this year|year (?:so far|to date)|for (?:all of )?(?:19|20)\d\d|(?:homicide|murder|yearly|year’s|year's) (?:total|count|tally)|last year|(?:in|over|during) the (?:past|last) (?:(?:\w+ )?(?:days|weeks|months|years|decade)|year|season|month)|"
     r"between (?:\w+ )?\d{4} and|(?:per|every|each) (?:year|month|week)|annual(?:ly)?|on average)\b",
     re.IGNORECASE,
 )
@@ -102,6 +105,10 @@ _CAME_FROM = re.compile(
     r"\b(?:gone|went|rose|risen|climbed|jumped|grew|grown|increased|updated|revised|raised|lowered|fell|fallen|dropped)\b[^.\n]{0,20} from $",
     re.IGNORECASE,
 )
+_GREW_FROM = re.compile(
+    r"\b(?:rose|risen|climbed|grew|grown|increased|swelled|ballooned)\b[^.\n]{0,20} from $", re.IGNORECASE
+)
+"""Before where a count came from, wherever the sentence tells what it came to."""
 _CAME_TO = re.compile(r"(?: [a-z]+)? to (?:at least |about |more than |nearly |over )?[\d]")
 _SENTENCE_START = re.compile(r"[.!?]\s|\n")
 _SENTENCE_REACH = 240
@@ -141,7 +148,7 @@ def scope_of(claim: Claim, report: Report) -> Scope:
     """Return what the clause around the figure says of its reach."""
     if not claim.passages:
         return Scope()
-    clause = _clause(claim.passages[0], report.text)
+    clause = clause_of(claim.passages[0], report.text)
     return Scope(
         part=claim.field not in _PATIENTS and _is_part(clause, claim.passages[0], report.text),
         more=_is_more(clause, claim.passages[0], report.text),
@@ -163,12 +170,14 @@ def _is_more(clause: str, passage: Passage, text: str) -> bool:
     """Return whether a figure counts those beside others: "another 12", "four other victims", "it has added 7,000"."""
     before = _before(passage, text)
     beside = _MORE.search(clause) and not _AFTER_MORE.search(before)
-    return bool(beside or _OTHER.match(text, passage.start) or _ADDED.search(before))
+    behind = _OTHER.match(text, passage.start) or _MORE_THAN_BEFORE.match(text, passage.end)
+    return bool(beside or behind or _ADDED.search(before))
 
 
 def _is_left_behind(passage: Passage, text: str) -> bool:
-    """Return whether a figure is where a count came from: "the toll went from 85 to 104"."""
-    return bool(_CAME_FROM.search(_before(passage, text)) and _CAME_TO.match(text, passage.end))
+    """Return whether a figure is where a count came from: "the toll went from 85 to 104", "it had grown, from 85 on Friday"."""
+    before = _before(passage, text)
+    return bool(_GREW_FROM.search(before) or (_CAME_FROM.search(before) and _CAME_TO.match(text, passage.end)))
 
 
 def _is_past(clause: str, lead: str, report: Report) -> bool:
@@ -230,7 +239,8 @@ def _sentence(passage: Passage, text: str) -> str:
     return f"{_opening(passage, text)}{passage.of(text)}{onwards}"
 
 
-def _clause(passage: Passage, text: str) -> str:
+def clause_of(passage: Passage, text: str) -> str:
+    """Return the clause around a figure, 60 characters to both of its sides at most."""
     before = text[max(0, passage.start - _REACH) : passage.start]
     after = text[passage.end : passage.end + _REACH]
     starts = [match.end() for match in _CLAUSE_END.finditer(before)]

@@ -16,10 +16,11 @@ _ANYBODY = frozenset(
     "person people individual human victim fatality death dead body casualty life soul other injured wounded missing injury "
     "consumer customer user citizen resident inhabitant".split()
 )
-SOLDIER = "soldier"
+SOLDIER, PROTESTER = "soldier", "protester"
 _SAME_PEOPLE = dict.fromkeys(
     "troop serviceman servicewoman servicemember personnel military conscript draftee".split(), SOLDIER
 )
+_SAME_PEOPLE |= dict.fromkeys("demonstrator marcher participant attendee attender rallygoer".split(), PROTESTER)
 _SAME_PEOPLE |= {
     "fireman": "firefighter",
     "policeman": "officer",

@@ -24,8 +24,10 @@ class Spot:
 
 _IN = re.compile(
     r"\b[Ii]n (?:the )?(?P<beside>(?:neighbou?ring|nearby|adjacent|adjoining|the other) )?(?:[a-z-]+,? ){0,2}?"
-    r"(?P<name>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*)"
+    r"(?P<name>[A-Z][\w'’-]++(?: [A-Z][\w'’-]++)*+)"
+    r"(?! (?:quake|earthquake|tremor|flood|storm|landslide|fire|blast|explosion|attack|bombing|shooting|crash|accident|disaster|tragedy|massacre|protest)s?\b)"
 )
+"""A place, not the happening that is called by it ("in the Lipnik quake")."""
 _BEHIND = re.compile(r"[^.;:\d\n]{0,40}?$")
 _ANOTHER = re.compile(r"\d|\b(?:while|whereas)\b")
 _OF_ALL = re.compile(
@@ -48,25 +50,27 @@ def spots(told: Iterable[Testimony], gazetteer: Gazetteer) -> Mapping[str, Spot]
 
     A report tells places apart where it gives two counts "in" two places, the one neighbouring the other or both less than a count of
     the event, or one "in" a place and a greater one of the whole ("across the country", "in all"). A place that one
-    report tells apart is told apart in all, unless nearly all are of it.
+    report tells apart is told apart in all, unless nearly all are of it and no report tells of it beside its neighbour; nearly all are never of a place.
     """
     counts = [each for each in told if is_count(each.claim.value) and each.claim.passages]
     named = {each.claim.id: spot for each in counts if (spot := _named(each, gazetteer))}
     greatest = max((size_of(each.claim.value) for each in counts), default=0.0)
-    apart = frozenset[str]().union(*_told_apart(_by_report(counts), named, greatest)) - _of_most(
-        counts, named, greatest
-    )
-    return {claim: spot for claim, spot in named.items() if spot.words & apart}
+    most = {each.claim.id for each in counts if size_of(each.claim.value) >= _NEARLY_ALL * greatest} & named.keys()
+    apart = _all(_told_apart(_by_report(counts), named, greatest)) - _all(named[claim].words for claim in most)
+    apart |= _all(_neighbours(_by_report(counts), named))
+    return {claim: spot for claim, spot in named.items() if spot.words & apart and claim not in most}
 
 
-def _of_most(counts: Iterable[Testimony], named: Mapping[str, Spot], greatest: float) -> frozenset[str]:
-    """Return the words of the places that have nearly all: what is told of them is mostly meant of the whole."""
-    most = (
-        each.claim.id
-        for each in counts
-        if each.claim.id in named and size_of(each.claim.value) >= _NEARLY_ALL * greatest
-    )
-    return frozenset[str]().union(*(named[claim].words for claim in most))
+def _all(words: Iterable[frozenset[str]]) -> frozenset[str]:
+    return frozenset[str]().union(*words)
+
+
+def _neighbours(reports: Iterable[Sequence[Testimony]], named: Mapping[str, Spot]) -> Iterator[frozenset[str]]:
+    """Yield the words of two places of which a report tells the one as the neighbour of the other, with a count of each."""
+    for counts in reports:
+        for here, there in pairwise(named[each.claim.id] for each in counts if each.claim.id in named):
+            if there.beside and here.words.isdisjoint(there.words):
+                yield here.words | there.words
 
 
 def _by_report(counts: Iterable[Testimony]) -> Iterable[Sequence[Testimony]]:
@@ -113,7 +117,8 @@ def _around(testimony: Testimony) -> tuple[str, str]:
 
 def _directly_behind(words: str) -> re.Match[str] | None:
     found = _IN.search(words)
-    return found if found and _BEHIND.fullmatch(words[: found.start()]) and "," not in words[: found.start()] else None
+    between = words[: found.start()] if found else ""
+    return found if _BEHIND.fullmatch(between) and "," not in between and not between.endswith("and ") else None
 
 
 def _last(words: str) -> re.Match[str] | None:

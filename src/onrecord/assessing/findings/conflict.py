@@ -6,6 +6,7 @@ from onrecord import values
 from onrecord.assessing.case import Assessed, Relation, field_title, is_amount, parties
 from onrecord.assessing.saying import capital, said
 from onrecord.record.assessment import Agreement, Finding, FindingKind, Position
+from onrecord.record.reading import Stance
 
 KIND = FindingKind.CONFLICT
 
@@ -39,10 +40,17 @@ def find(assessed: Assessed) -> Iterator[Finding]:
 
 
 def _taking_part(positions: Sequence[Position], relations: Sequence[Relation]) -> list[Position]:
-    at_odds = [each for each in relations if each.agreement is Agreement.CONTRADICTED and not each.slip]
+    at_odds = [
+        each for each in relations if each.agreement is Agreement.CONTRADICTED and not each.slip and _is_held(each)
+    ]
     named = [relation for relation in at_odds if relation.left.origins and relation.right.origins] or at_odds
     sides = [side for relation in named for side in (relation.left, relation.right)]
     return [position for position in positions if position in sides]
+
+
+def _is_held(relation: Relation) -> bool:
+    """Return whether somebody holds each of two values: who denies a figure gives no other."""
+    return Stance.DENIES not in {relation.left.stance, relation.right.stance}
 
 
 def _told(parts: Sequence[Position]) -> list[Position]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from onrecord import values
 from onrecord.assessing.case import Assessed, Case, Testimony, field_title, is_amount
 from onrecord.assessing.places import sentence_of
+from onrecord.assessing.rising import is_lowered
 from onrecord.assessing.saying import capital, label
 from onrecord.record.assessment import Finding, FindingKind
 from onrecord.record.report import Report
@@ -35,7 +36,7 @@ def find(assessed: Assessed) -> Iterator[Finding]:
     """Return one finding for each note in which a report on this event corrects itself, and for each value that a sentence
     gives as the correction of another ("3,958, correcting an earlier report of 11,300").
 
-    What was wrong stays on record: readers of earlier reports have it still.
+    So is a count that a report tells to have been brought down ("revised down the toll to 84"). What was wrong stays on record: readers of earlier reports have it still.
     """
     case = assessed.case
     for report in (case.reports[each] for each in case.event.main if each in case.home):
@@ -43,6 +44,7 @@ def find(assessed: Assessed) -> Iterator[Finding]:
     for standing in assessed.tellable:
         if not is_amount(standing.field, case):
             yield from _of_values(standing.field, case)
+            yield from _lowered(standing.field, case)
 
 
 def _notes(report: Report) -> Iterator[str]:
@@ -74,6 +76,24 @@ def _of_values(field: str, case: Case) -> Iterator[Finding]:
                 reports=(wrong.report.id,),
                 claims=(wrong.claim.id, right.claim.id),
             )
+
+
+def _lowered(field: str, case: Case) -> Iterator[Finding]:
+    """Yield the figures to which a report says that a count was brought down, each once a report."""
+    told = {
+        (each.report.id, values.say(each.claim.value)): each
+        for each in case.fields[field]
+        if each.claim.passages and is_lowered(each)
+    }
+    for each in told.values():
+        yield Finding(
+            kind=KIND,
+            event=case.event.id,
+            field=field,
+            text=f"{capital(field_title(field, case))}: brought down to {values.say(each.claim.value)} ({label(each.report)}).",
+            reports=(each.report.id,),
+            claims=(each.claim.id,),
+        )
 
 
 def _righted(wrong: Testimony, told: Sequence[Testimony]) -> Testimony | None:

@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
-from onrecord.assessing.case import Assessed, Case, Spoken, field_title
+from onrecord.assessing.case import Assessed, Case, Relation, Spoken, field_title
 from onrecord.assessing.places import sentence_of
 from onrecord.assessing.saying import capital, listed, outlets, verb
 from onrecord.record.assessment import Agreement, Finding, FindingKind
@@ -36,10 +36,12 @@ _NEVER = re.compile(
     r"\W*(?:that )?(?:\w+ ){1,2}(?:has |had |have )?never (?:gave|given|said|sent|ordered|agreed|used|fired|attacked|claimed|announced|signed)\b",
     re.IGNORECASE,
 )
+_NAMELESS = re.compile(r"^(?:\w+ )?(?:spokes\w+|officials?|sources?|lawyers?|representatives?)$", re.IGNORECASE)
 _PRONOUNS = frozenset("i you he she it we they who which this that these those".split())
 _REACH = 40
 _MOST_OTHERS = 3
 _FEW_WORDS = 4
+_BEFORE_CUE = 6  # words
 _LONGEST = 200
 _HOLDS = frozenset({Stance.ASSERTS, Stance.ESTIMATES, Stance.ALLEGES})
 
@@ -59,7 +61,7 @@ def _of_fields(assessed: Assessed) -> Iterator[Finding]:
     case = assessed.case
     for standing in assessed.tellable:
         for relation in assessed.relations[standing.field]:
-            if relation.agreement is not Agreement.DENIED:
+            if relation.agreement is not Agreement.DENIED or _of_two_things(relation):
                 continue
             sides = [
                 listed([o.name for o in side.origins]) or outlets(side.reports, case.reports)
@@ -73,6 +75,12 @@ def _of_fields(assessed: Assessed) -> Iterator[Finding]:
                 reports=tuple(dict.fromkeys((*relation.left.reports, *relation.right.reports))),
                 claims=(*relation.left.claims, *relation.right.claims),
             )
+
+
+def _of_two_things(relation: Relation) -> bool:
+    """Return whether a yes and a no of which not both have a voice stand in the same reports: they tell of two happenings."""
+    left, right = relation.left, relation.right
+    return not (left.origins and right.origins) and bool(set(left.reports) & set(right.reports))
 
 
 def _of_event(assessed: Assessed) -> Iterator[Finding]:
@@ -117,18 +125,31 @@ def _refuses(spoken: Spoken) -> bool:
 
 def _denial(denied: list[Spoken], case: Case) -> Finding:
     speaker = denied[0].speaker
-    touched = {mention.id for spoken in denied for mention in spoken.mentions}
-    others = sorted({s.speaker.name for s in case.spoken if touched and _holds(s) and s.speaker.party != speaker.party})
+    others = _who_tell(denied, case)
     against = f"; {listed(others[:_MOST_OTHERS])} {verb('tell', *others)} of it" if others else ""
     reports = tuple(dict.fromkeys(s.report.id for s in denied))
-    longest = max(denied, key=lambda s: (len(_words(s)), s.statement.id))
+    fullest = max(denied, key=lambda s: (_is_full(_content(s)), len(_words(s)), s.statement.id))
     return Finding(
         kind=KIND,
         event=case.event.id,
         field=None,
-        text=f"{capital(speaker.name)} {verb('deny', speaker.name)}: {_words(longest)} ({outlets(reports, case.reports)}){against}.",
+        text=f"{capital(speaker.name)} {verb('deny', speaker.name)}: {_words(fullest)} ({outlets(reports, case.reports)}){against}.",
         reports=reports,
     )
+
+
+def _who_tell(denied: list[Spoken], case: Case) -> list[str]:
+    """Return the names of those who hold what is denied; none where nobody can tell who is on the side of who denies it.
+
+    That is a voice without a name ("a spokesman"), and of a state each that speaks for the same one.
+    """
+    speaker = denied[0].speaker
+    touched = {mention.id for spoken in denied for mention in spoken.mentions}
+    if not touched or not case.event.main or speaker.name[:1].islower() or _NAMELESS.search(speaker.name):
+        return []
+    own = case.gazetteer.states_of([speaker]) - {None}
+    voices = [s.speaker for s in case.spoken if _holds(s) and s.speaker.party != speaker.party]
+    return sorted({voice.name for voice in voices if own.isdisjoint(case.gazetteer.states_of([voice]))})
 
 
 def _holds(spoken: Spoken) -> bool:
@@ -136,11 +157,29 @@ def _holds(spoken: Spoken) -> bool:
 
 
 def _words(spoken: Spoken) -> str:
-    """Return what is denied; a content of a few words ("the claims") is told with its sentence."""
-    content = " ".join(" ".join(p.of(spoken.report.text).split()) for p in spoken.statement.content)
-    if len(content.split()) < _FEW_WORDS and spoken.statement.content:
-        content = sentence_of(spoken.statement.content[0], spoken.report)
+    """Return what is denied; a content of a few words ("the claims") is told with its sentence, a long one from the words that deny on."""
+    content = _content(spoken)
+    if not _is_full(content) and spoken.statement.content:
+        content = _from_cue(sentence_of(spoken.statement.content[0], spoken.report), spoken)
     content = content if len(content) <= _LONGEST else f"{content[: _LONGEST - 3]}..."
     if content[:1] in '"“':
         return content
     return f"“{content.translate(_INNER)}”"
+
+
+def _content(spoken: Spoken) -> str:
+    return " ".join(" ".join(p.of(spoken.report.text).split()) for p in spoken.statement.content)
+
+
+def _is_full(content: str) -> bool:
+    return len(content.split()) >= _FEW_WORDS
+
+
+def _from_cue(sentence: str, spoken: Spoken) -> str:
+    """Return a sentence, one too long to be told whole from a few words before its cue on."""
+    cue = spoken.statement.cue[0].of(spoken.report.text) if spoken.statement.cue else ""
+    before, found, _ = sentence.rpartition(cue) if cue else ("", "", "")
+    if len(sentence) <= _LONGEST or not found:
+        return sentence
+    kept = before.split()[-_BEFORE_CUE:]
+    return f"...{' '.join([*kept, sentence[len(before) :]])}"

@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from onrecord import values
 from onrecord.assessing.case import Assessed, in_sentence, is_telling
 from onrecord.assessing.saying import listed, outlets
+from onrecord.assessing.worth import is_worth_telling
 from onrecord.record.assessment import Finding, FindingKind, Origin, Position
 
 _MANY = 3
+_LEAST_MAIN = 2
 
 KIND = FindingKind.ECHO
 
@@ -16,16 +18,21 @@ KIND = FindingKind.ECHO
 def find(assessed: Assessed) -> Iterator[Finding]:
     """Return one finding for each origin that three reports or more echo: their agreement is one voice, not many.
 
-    A field counts where one origin is behind all its values that have a voice.
+    A field counts where one origin is behind all its values that have a voice, and its figure is plainly one of the happening; one that
+    fewer than two reports are mainly about has none.
     """
     case = assessed.case
+    if len(case.event.main) < _LEAST_MAIN:
+        return
     echoed: dict[str, list[tuple[str, Position]]] = defaultdict(list)
     origins: dict[str, Origin] = {}
     for standing in assessed.tellable:
         wholes = assessed.wholes(standing)
         voices = {origin.party: origin for position in wholes for origin in position.origins}
         first = next((position for position in wholes if position.origins and is_telling(position.value)), None)
-        if len(voices) == 1 and first is not None and len(first.reports) >= _MANY:
+        if len(voices) != 1 or first is None or len(first.reports) < _MANY:
+            continue
+        if is_worth_telling(first, case.fields[standing.field], case):
             ((party, origin),) = voices.items()
             echoed[party].append((standing.field, first))
             origins[party] = origin

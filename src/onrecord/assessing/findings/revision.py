@@ -14,6 +14,7 @@ from onrecord.assessing.case import (
     counts_soldiers,
     ebbs,
     field_title,
+    in_part,
     is_amount,
     is_toll,
     parties,
@@ -69,7 +70,7 @@ def _runs(field: str, case: Case) -> bool:
 def _course(standing: Standing, assessed: Assessed, *, falling: bool) -> Sequence[Testimony]:
     relations, field = assessed.relations[standing.field], assessed.case.fields[standing.field]
     own = {claim: position.claims for position in standing.positions for claim in position.claims}
-    aside = slipped(relations) | {relation.part for relation in relations if relation.part}
+    aside = slipped(relations) | {relation.part for relation in relations if relation.part} | in_part(relations).keys()
     at_odds = _at_odds(relations)
     while True:
         steps = course((each for each in field if own[each.claim.id] not in aside), falling=falling)

@@ -1,43 +1,55 @@
-"""Single origin: what only one party says, in one or two reports, of an event that several reports tell of."""
+"""Single origin: what only one party says, in one or two reports, of an event that several reports are mainly about."""
 
 from collections.abc import Iterator
 
-from onrecord.assessing.case import Assessed, in_sentence, is_of_anything, is_telling
+from onrecord.assessing.case import Assessed, in_sentence, is_telling
 from onrecord.assessing.saying import named
-from onrecord.assessing.sides import only_singly
-from onrecord.record.assessment import Finding, FindingKind, Position
+from onrecord.assessing.worth import is_greatest, is_worth_telling
+from onrecord.record.assessment import Finding, FindingKind, Position, Standing
 from onrecord.record.value import Truth
 
 _FEW = 3
+_LEAST_MAIN = 2
 
 KIND = FindingKind.SINGLE_ORIGIN
 
 
 def find(assessed: Assessed) -> Iterator[Finding]:
-    """Return one finding for an event with all fields that rest on one origin; an event that one report tells of has none, nor have people told of one by one,
-    and any shares and sums of money, of which nothing tells what they are of.
+    """Return one finding for an event with all fields that rest on one origin; an event that fewer than two reports are mainly about has none.
+
+    A field counts where one origin is behind all its values that have a voice, and no report gives a greater one without a voice. People told of
+    one by one are no figure, and of figures that may be of anything, or are of a part or of another time, nothing is told.
     """
-    case = assessed.case
-    if len(case.reports) == 1:
+    if len(assessed.case.event.main) < _LEAST_MAIN:
         return
-    lone: list[tuple[str, Position]] = []
-    for standing in assessed.tellable:
-        if isinstance(standing.positions[0].value, Truth) or is_of_anything(standing.field, case):
-            continue
-        wholes = assessed.wholes(standing)
-        voices = {origin.party for position in wholes for origin in position.origins}
-        first = next((position for position in wholes if position.origins and is_telling(position.value)), None)
-        if first is None or only_singly(first.claims, case.fields[standing.field]):
-            continue
-        if len(voices) == 1 and len(first.reports) < _FEW:
-            lone.append((standing.field, first))
+    lone = [
+        (standing.field, first)
+        for standing in assessed.tellable
+        if not isinstance(standing.positions[0].value, Truth) and (first := _lone(standing, assessed)) is not None
+    ]
     if lone:
-        figures = "; ".join(f"{named(in_sentence(name, case), p.value)} ({p.origins[0].name})" for name, p in lone)
-        yield Finding(
-            kind=KIND,
-            event=case.event.id,
-            field=lone[0][0] if len(lone) == 1 else None,
-            text=f"Only one origin says so: {figures}.",
-            reports=tuple(dict.fromkeys(report for _, position in lone for report in position.reports)),
-            claims=tuple(claim for _, position in lone for claim in position.claims),
-        )
+        yield _finding(lone, assessed)
+
+
+def _lone(standing: Standing, assessed: Assessed) -> Position | None:
+    """Return the figure of a field that one origin alone gives, None where there is none."""
+    wholes = assessed.wholes(standing)
+    voices = {origin.party for position in wholes for origin in position.origins}
+    first = next((position for position in wholes if position.origins and is_telling(position.value)), None)
+    if first is None or len(voices) != 1 or len(first.reports) >= _FEW:
+        return None
+    told, case = assessed.case.fields[standing.field], assessed.case
+    return first if is_worth_telling(first, told, case) and is_greatest(first, wholes, told, case) else None
+
+
+def _finding(lone: list[tuple[str, Position]], assessed: Assessed) -> Finding:
+    case = assessed.case
+    figures = "; ".join(f"{named(in_sentence(name, case), p.value)} ({p.origins[0].name})" for name, p in lone)
+    return Finding(
+        kind=KIND,
+        event=case.event.id,
+        field=lone[0][0] if len(lone) == 1 else None,
+        text=f"Only one origin says so: {figures}.",
+        reports=tuple(dict.fromkeys(report for _, position in lone for report in position.reports)),
+        claims=tuple(claim for _, position in lone for claim in position.claims),
+    )

@@ -27,6 +27,8 @@ _HEADLINE = 4
 _LINKS = frozenset("in of for at".split())
 """What an office's label does not end with, once the state's name is taken out: "foreign ministry in Berlin"."""
 _PLACES = frozenset("county city town island islands province district valley".split())
+_RANKS = frozenset("minister deputy first vice secretary prime parliamentary parliament in of for the".split())
+"""Words of a minister's title that tell rank or place, not the business of the house."""
 _HOLDERS = {"minister": "ministry", "secretary": "department"}
 
 
@@ -209,14 +211,7 @@ class Bodies:
     def ministry_of(self, state: Entity, mods: frozenset[str], noun: str) -> Entity | None:
         """Give the ministry that a minister heads: {"health"} of Libya is Libya's health ministry."""
         house = _HOLDERS.get(noun)
-        business = core(" ".join(sorted(mods)), self._names_of(state)) - {
-            "minister",
-            "deputy",
-            "first",
-            "vice",
-            "secretary",
-            "prime",
-        }
+        business = core(" ".join(sorted(mods)), self._names_of(state)) - _RANKS
         if house is None or not business or "prime" in mods:
             return None
         return self.office(state, business | {"ministry"}, f"{' '.join(sorted(business))} {house}")

@@ -1,0 +1,74 @@
+"""Which figures are worth a finding of their own, by what they are of: not every number beside a happening is one of it."""
+
+from collections.abc import Iterable, Sequence
+
+from onrecord import values
+from onrecord.assessing.case import Case, Testimony, is_plan, is_share, is_telling, is_wide_measure
+from onrecord.assessing.excusing import size_of
+from onrecord.assessing.sides import only_singly
+from onrecord.record.assessment import Position
+from onrecord.record.value import Moment, Quantity, Value
+
+_OF_OTHERS = ("part", "able", "longer", "several", "past", "in_turn", "converted")
+"""Marks of `Scope` by which a figure is of some only, of another time or of other happenings."""
+_MANY = 10
+"""A count of fewer that one report alone gives is mostly of some of those whom it tells of."""
+_LEAST = 2
+"""Reports that make a figure more than one writer's."""
+
+
+def is_worth_telling(position: Position, told: Sequence[Testimony], case: Case) -> bool:
+    """Return whether a position's figure is plainly one of the happening: `told` are the testimonies on its field.
+
+    Left out are distances, shares and sums of which nothing tells what they are of, a share that one report alone gives, people told
+    of one by one, and figures that by their words in half of the reports or more are of a part, of a longer time, of other happenings, of a mere fear or of what could be.
+    """
+    field = told[0].claim.field
+    if not is_telling(position.value) or is_wide_measure(field, case) or only_singly(position.claims, told):
+        return False
+    if is_share(field, case) and len(position.reports) < _LEAST:
+        return False
+    return _is_of_this(position, told, case)
+
+
+def _is_of_this(position: Position, told: Sequence[Testimony], case: Case) -> bool:
+    """Return whether less than half of a position's figures are, by their words, of a part, of another time or of other happenings."""
+    marks = _OF_OTHERS if is_plan(told[0].claim.field, case) else (*_OF_OTHERS, "ahead")
+    ours = [each.scope for each in told if each.claim.id in position.claims]
+    return 2 * sum(any(getattr(scope, mark) for mark in marks) for scope in ours) < len(ours)
+
+
+def is_carried(position: Position, others: Iterable[Position]) -> bool:
+    """Return whether a figure without a voice is one that readers meet as a fact: two reports or more give it, or one gives it as its only one.
+
+    No time is such a figure, nor "thousands"; nor is, of one report, "the second", a count of fewer than ten, or one of several that the report gives on the field.
+    """
+    value = position.value
+    if isinstance(value, Moment) or _is_vague(value):
+        return False
+    if len(position.reports) >= _LEAST:
+        return True
+    return not _is_small(value) and not any(_share_a_report(position, each) for each in others if each is not position)
+
+
+def is_greatest(position: Position, others: Iterable[Position], told: Sequence[Testimony], case: Case) -> bool:
+    """Return whether no value of this happening that has no voice is greater, so that the figure is of all that the field counts."""
+    return not any(
+        not other.origins
+        and size_of(other.value) > size_of(position.value)
+        and values.compare(position.value, other.value).relation is values.Likeness.DIFFER
+        and _is_of_this(other, told, case)
+        for other in others
+    )
+
+
+def _share_a_report(one: Position, other: Position) -> bool:
+    return not set(one.reports).isdisjoint(other.reports)
+
+
+def _is_small(value: Value) -> bool:
+    return isinstance(value, Quantity) and value.unit in {None, "ordinal"} and size_of(value) < _MANY
+
+
+def _is_vague(value: Value) -> bool:
+    return isinstance(value, Quantity) and value.approximate and value.high is None
