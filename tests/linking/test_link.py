@@ -9,8 +9,9 @@ import pytest
 
 import newsroom
 from onrecord.linking import RULES, link
+from onrecord.linking.rules import copy
 from onrecord.packs.pack import Kind
-from onrecord.record.link import Relation
+from onrecord.record.link import Evidence, Link, Relation
 
 FLOOD = (
     "The river Sava rose above its banks at Lipnik on Tuesday night.\n"
@@ -130,6 +131,17 @@ def test_a_sentence_that_other_stories_carry_makes_no_copy():
     )
     assert copies(furnished[:2]) == (("a", "b"),)
     assert copies(furnished) == copies(plain) == ()
+
+
+@pytest.mark.parametrize(
+    ("score", "groups"), [(copy.CHAINS, {("a", "b", "c")}), (copy.CHAINS / 2, {("a", "b"), ("b", "c")})]
+)
+def test_whole_copies_chain_and_shared_parts_do_not(score, groups):
+    links = [
+        Link(Relation.COPY, *pair, copy.NAME, Evidence(score, "They share a part."))
+        for pair in (("a", "b"), ("b", "c"))
+    ]
+    assert set(copy.gather(dict.fromkeys("abcd"), links, None)) == groups
 
 
 def copies(reports):

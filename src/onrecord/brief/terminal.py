@@ -255,7 +255,7 @@ class _Page:
         yield heading("Reports", len(entries))
         grid = two_columns()
         for entry in shown:
-            same = f" · same text as {cited(entry.same_text)}" if entry.same_text else ""
+            same = f" · shares text with {cited(entry.same_text)}" if entry.same_text else ""
             tail = f"{entry.published or 'no time of publication'} · {entry.place}{same}"
             head = Text.assemble((entry.name, "bold"), f"  {shorten(entry.title, 100)}")
             grid.add_row(

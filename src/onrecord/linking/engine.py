@@ -39,12 +39,12 @@ class Rule(Named, Protocol[T]):
     """A rule that compares pairs.
 
     `items` gives what it links of one report; `keys` where two items may meet; `SHARED` how many keys a pair must
-    share before it is compared; `CHAINS` whether links join all that they connect, so that a pair that other links join
-    need not be compared; `compare` the evidence, or None; `gather` the groups that its links make.
+    share before it is compared; `CHAINS` the score from which links join all that they connect, so that a pair that such links join
+    need not be compared, None where links never do; `compare` the evidence, or None; `gather` the groups that its links make.
     """
 
     SHARED: int
-    CHAINS: bool
+    CHAINS: float | None
 
     def items(self, telling: Telling, ground: Ground) -> Iterable[T]:
         """Return what the rule links of one report."""
@@ -85,10 +85,11 @@ def pairs(keys: Mapping[str, Iterable[str]], least: int = 1) -> list[tuple[str, 
 def _links(rule: Rule[T], items: Mapping[str, T], ground: Ground) -> Iterator[Link]:
     joined = Union(items)
     for left, right in pairs({key: rule.keys(item, ground) for key, item in items.items()}, rule.SHARED):
-        if rule.CHAINS and joined.root(left) == joined.root(right):
+        if joined.root(left) == joined.root(right):
             continue
         if evidence := rule.compare(items[left], items[right], ground):
-            joined.join(left, right)
+            if rule.CHAINS is not None and evidence.score >= rule.CHAINS:
+                joined.join(left, right)
             yield Link(rule.RELATION, left, right, rule.NAME, evidence)
 
 

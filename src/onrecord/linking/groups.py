@@ -1,28 +1,44 @@
 """From links to groups: what hangs together, and the links that say why."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from onrecord.record.link import Link
 from onrecord.record.sets import Union
 
+_NONE: frozenset[int] = frozenset()
+
 
 @dataclass(frozen=True, slots=True)
 class Groups:
-    """What a rule found: `members` of each group, sorted, and the `group` that each member is in, by its smallest member."""
+    """What a rule found: `members` of each group, sorted, and the `group` that each member is in, by its smallest member.
+
+    Copies alone may be in several groups, so `places` are those of all that a member is in, and `group` is the last of them.
+    """
 
     members: tuple[tuple[str, ...], ...] = ()
     group: Mapping[str, str] = field(default_factory=dict)
+    places: Mapping[str, frozenset[int]] = field(default_factory=dict)
 
     @classmethod
     def make(cls, members: Iterable[Iterable[str]]) -> "Groups":
         """Return `members` as sorted groups with their index."""
         ordered = tuple(sorted(tuple(sorted(group)) for group in members))
-        return cls(ordered, {member: group[0] for group in ordered for member in group})
+        places: defaultdict[str, set[int]] = defaultdict(set)
+        for place, group in enumerate(ordered):
+            for member in group:
+                places[member].add(place)
+        index = {member: group[0] for group in ordered for member in group}
+        return cls(ordered, index, {member: frozenset(found) for member, found in places.items()})
+
+    def shared(self, left: str, right: str) -> frozenset[int]:
+        """Return the places of the groups that both are in."""
+        return self.places.get(left, _NONE) & self.places.get(right, _NONE)
 
     def together(self, left: str, right: str) -> bool:
         """Return whether the two are in one group."""
-        return left in self.group and self.group[left] == self.group.get(right)
+        return bool(self.shared(left, right))
 
 
 def strongest_first(links: Iterable[Link]) -> list[Link]:
@@ -39,7 +55,10 @@ def connected(members: Iterable[str], links: Iterable[Link]) -> tuple[tuple[str,
 
 
 def spanning(links: Iterable[Link], groups: Groups) -> tuple[Link, ...]:
-    """Return the strongest links that hold each group together: at most one fewer than its members."""
-    union = Union(groups.group)
-    inside = [link for link in links if groups.together(link.left, link.right)]
-    return tuple(link for link in strongest_first(inside) if union.join(link.left, link.right))
+    """Return the strongest links that hold each group together: of each at most one fewer than its members."""
+    unions = [Union(group) for group in groups.members]
+    return tuple(
+        link
+        for link in strongest_first(links)
+        if any(unions[place].join(link.left, link.right) for place in groups.shared(link.left, link.right))
+    )

@@ -46,6 +46,11 @@ class Telling:
         """What tells its sentences from others."""
         return frozenset(sentence.key for sentence in self.sentences)
 
+    def words_at(self, place: int) -> frozenset[str]:
+        """Return the telling stems of the sentence that holds this place in the text; none where no sentence does."""
+        at = (s.stems for s in self.sentences if s.passage.start <= place < s.passage.end)
+        return next(at, frozenset())
+
 
 @dataclass(frozen=True, slots=True)
 class Ground:

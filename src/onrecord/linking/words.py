@@ -7,6 +7,7 @@ another "kills", and the same rule must hold on any day and any machine.
 import hashlib
 import re
 import unicodedata
+import zlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -18,6 +19,8 @@ _SENTENCE = re.compile(r"(?<=[.!?])[\"”’')\]]*\s+(?=[\"“‘'(\[]*[^\W_])|\
 _QUOTED = re.compile(r"[\"“][^\"“”\n]{8,}[\"”]")
 _SUFFIXES = ("ings", "ing", "ers", "ies", "ed", "es", "er", "ly", "s")
 _SHORTEST_STEM = 4
+_PRINTED, _WINDOW = 8, 5
+"""Words of a run that is hashed, and of how many runs in a row one is kept."""
 _FUNCTION_WORDS = frozenset(
     """a about after again all also am an and any are as at be because been before being between both but by can could did do does
     down during each few for from further had has have he her here him his how i if in into is it its itself just me more most
@@ -114,6 +117,17 @@ def sketch(words: Sequence[str], size: int) -> tuple[str, ...]:
     """
     hashes = {hashlib.blake2b(" ".join(pair).encode(), digest_size=8).hexdigest() for pair in shingles(words, 2)}
     return tuple(sorted(hashes)[:size])
+
+
+def prints(words: Sequence[str]) -> tuple[int, ...]:
+    """Return hashes of runs of words such that any two texts that share a run of twelve share one.
+
+    Of every five runs of eight words that follow one another the one with the smallest hash is taken: the winnowing of Schleimer, Wilkerson and
+    Aiken (2003), "Local algorithms for document fingerprinting".
+    """
+    hashes = [zlib.crc32(" ".join(words[at : at + _PRINTED]).encode()) for at in range(len(words) - _PRINTED + 1)]
+    windows = range(max(1, len(hashes) - _WINDOW + 1)) if hashes else ()
+    return tuple(sorted({min(hashes[at : at + _WINDOW]) for at in windows}))
 
 
 def _telling(words: Iterable[str]) -> list[str]:

@@ -63,8 +63,8 @@ class Linked:
     """What several readings say together: the links that hold the groups together, and the groups.
 
     `links` are the strongest that join each group (its spanning tree), not every pair compared; ids are of reports
-    (copies, stories), mentions (events) or claims (origins). `copies` are groups of report ids that carry one text, and
-    `stories` groups of report ids that follow one happening, each sorted, singles left out of `copies` only. `partings` is what people keep apart, `decided`
+    (copies, stories), mentions (events) or claims (origins). `copies` are groups of report ids that carry one text, and pairs that share
+    a part of one, so that a report may be in several; `stories` groups of report ids that follow one happening, each sorted, singles left out of `copies` only. `partings` is what people keep apart, `decided`
     the links by which they put events together, `overruled` the decisions on events that later ones overrule, whole or in part; `parties`
     is what they decided of parties.
     """

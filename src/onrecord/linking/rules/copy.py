@@ -3,7 +3,9 @@
 Sentences of the one are laid beside sentences of the other, in order, by the telling words they share (rare words
 weigh more); the share is how much of the shorter report finds its like. It has to be high with and without the words in
 quotation marks: two reporters who quote one speaker have not copied each other. Machine-reworded and
-back-translated copies keep order, names, figures and quotations, so that they are found as well as reprints. Only
+back-translated copies keep order, names, figures and quotations, so that they are found as well as reprints. Of long reports a
+sentence that both carry word for word, or nearly so, is enough, where it is nobody's speech: the two share a part of a text. That
+holds of the two alone, and not of others that share another part with one of them. Only
 reports of one story can be copies, and sentences that reports of other stories carry too ("All rights reserved") do not count.
 """
 
@@ -11,22 +13,24 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from onrecord.linking.alignment import Alignment, align
+from onrecord.linking.carrying import RUN, Carried, carried
 from onrecord.linking.groups import connected
+from onrecord.linking.speech import without_speech
 from onrecord.linking.telling import Ground, Telling
-from onrecord.linking.words import Sentence, shingles, sketch
+from onrecord.linking.words import Sentence, prints, shingles, sketch
 from onrecord.record.link import Evidence, Link, Relation
 
 RELATION = Relation.COPY
 NAME = "copy"
 SHARED = 2
-CHAINS = True
+_SAME_RUNS = 0.12  # five-word runs outside quotation marks; independent reports of one event stay under 0.07
+CHAINS: float | None = _SAME_RUNS  # what only carries a sentence of another is no copy of all that copies that
 
 _ALIGNED = 0.22  # labelled development reports: copies from 0.23 up, independent reports of one event up to 0.20
 _ALIGNED_UNQUOTED = 0.2
 _ALIGNED_WITH_RUNS = (
-    0.36  # share and twice the same runs: copies from 0.41 up, independent reports of one event up to 0.29
+    0.415  # share and twice the same runs: copies from 0.42 up; local reports on one police statement mostly up to 0.41
 )
-_SAME_RUNS = 0.12  # five-word runs outside quotation marks; independent reports of one event stay under 0.07
 _WORTH_ALIGNING = 0.3
 _FEWEST_SENTENCES = 3
 _SKETCH = 48
@@ -35,7 +39,10 @@ _WHOLE, _EDITED, _REWORDED = 0.9, 0.5, 0.25
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A report's own sentences: those that no other story has; `runs` are their five-word runs outside quotation marks."""
+    """A report's own sentences: those that no other story has; `runs` are their five-word runs that are nobody's speech.
+
+    `sketch` and `prints` are hashes that texts share: whole ones of neighbouring words, and of long runs.
+    """
 
     id: str
     words: str
@@ -43,42 +50,55 @@ class Text:
     stems: frozenset[str]
     runs: frozenset[tuple[str, ...]]
     sketch: tuple[str, ...]
+    prints: tuple[int, ...]
 
 
 def items(telling: Telling, ground: Ground) -> Iterator[Text]:
     """Return the report's own text."""
-    own = tuple(s for s in telling.sentences if s.key not in ground.common)
+    kept = [s for s in telling.sentences if s.key not in ground.common]
+    own = without_speech(kept, telling.report.text, telling.reading.statements)
     telling_words = [word for sentence in own for word in sentence.telling]
     yield Text(
         id=telling.id,
         words=telling.report.text,
         sentences=own,
         stems=frozenset(telling_words),
-        runs=shingles([word for sentence in own for word in sentence.outside], 5),
+        runs=shingles([word for sentence in own for word in sentence.outside], RUN),
         sketch=sketch(telling_words, _SKETCH),
+        prints=tuple(each for sentence in own for each in prints(sentence.outside)),
     )
 
 
 def keys(item: Text, ground: Ground) -> Iterable[str]:
-    """Return the sketch of the text, within its story: hashes of pairs of neighbouring words that copies share."""
+    """Return hashes of pairs of neighbouring words, of which copies share some, and each of a long run twice: one of those is enough."""
     story = ground.story_of(item.id)
-    return (f"{story}|{part}" for part in item.sketch)
+    yield from (f"{story}|{part}" for part in item.sketch)
+    yield from (f"{story}|{part}|{time}" for part in item.prints for time in range(SHARED))
 
 
 def compare(left: Text, right: Text, ground: Ground) -> Evidence | None:
     """Return the evidence that one report carries the other's text, or None."""
     runs = _same_runs(left, right)
-    if runs < _SAME_RUNS and _same_words(left, right, ground) < _WORTH_ALIGNING:
-        return None
-    whole, unquoted = align(left.sentences, right.sentences)
-    if runs < _SAME_RUNS and not _reworded(whole, unquoted, runs):
-        return None
-    return Evidence(round(max(whole.share, runs), 4), _sentence(left, right, whole, runs))
+    if runs >= _SAME_RUNS or _same_words(left, right, ground) >= _WORTH_ALIGNING:
+        whole, unquoted = align(left.sentences, right.sentences)
+        if runs >= _SAME_RUNS or _reworded(whole, unquoted, runs):
+            return Evidence(round(max(whole.share, runs), 4), _sentence(left, right, whole, runs))
+    return _in_part(left, right, runs)
+
+
+def _in_part(left: Text, right: Text, runs: float) -> Evidence | None:
+    """Return the evidence that the two share no more than some sentences, or None."""
+    shorter, longer = sorted((left, right), key=lambda text: (len(text.runs), text.id))
+    found = carried(shorter.sentences, longer.runs)
+    return Evidence(round(runs, 4), _sentence_in_part(shorter, found)) if found else None
 
 
 def gather(items: Mapping[str, Text], links: Sequence[Link], ground: Ground) -> Iterable[Iterable[str]]:  # noqa: ARG001 - every rule takes the ground
-    """Return the groups of two or more reports that copies join."""
-    return (group for group in connected(items, links) if len(group) > 1)
+    """Return the groups of two or more reports that copies join, and the pairs that only share a part."""
+    whole = connected(items, (link for link in links if link.evidence.score >= _SAME_RUNS))
+    group_of = {member: group for group in whole for member in group}
+    in_part = ((link.left, link.right) for link in links if group_of[link.left] != group_of[link.right])
+    return (*(group for group in whole if len(group) > 1), *in_part)
 
 
 def _reworded(whole: Alignment, unquoted: Alignment, runs: float) -> bool:
@@ -101,11 +121,22 @@ def _sentence(left: Text, right: Text, found: Alignment, runs: float) -> str:
     kind = _kind(found.share, runs)
     pairs = found.pairs
     best = max(pairs, key=lambda pair: (pair.likeness, -pair.left), default=None)
-    example = f': "{_words(left, best.left)}" beside "{_words(right, best.right)}"' if best else ""
+    example = (
+        f': "{_words(left, left.sentences[best.left])}" beside "{_words(right, right.sentences[best.right])}"'
+        if best
+        else ""
+    )
     return (
         f"{kind}: {len(pairs)} sentences of one tell the same in the same order as sentences of the other "
         f"({found.share:.0%} of the shorter by telling words; {runs:.0%} of its five-word runs are the same){example}"
     )
+
+
+def _sentence_in_part(text: Text, found: Sequence[Carried]) -> str:
+    count = f"{len(found)} sentences stand" if len(found) > 1 else "1 sentence stands"
+    best = found[0]
+    words = f"{best.words} of its {len(best.sentence.outside)} words in the same runs"
+    return f'partial copy: {count} in both, word for word or nearly so: "{_words(text, best.sentence)}" ({words})'
 
 
 def _kind(share: float, runs: float) -> str:
@@ -116,6 +147,6 @@ def _kind(share: float, runs: float) -> str:
     return "reworded copy" if share >= _REWORDED and runs < _REWORDED else "partial copy"
 
 
-def _words(text: Text, sentence: int) -> str:
-    words = " ".join(text.sentences[sentence].passage.of(text.words).split())
+def _words(text: Text, sentence: Sentence) -> str:
+    words = " ".join(sentence.passage.of(text.words).split())
     return words if len(words) <= 120 else f"{words[:117]}..."

@@ -23,7 +23,7 @@ from onrecord.record.value import Moment, Quantity
 RELATION = Relation.SAME_EVENT
 NAME = "event"
 SHARED = 1
-CHAINS = False
+CHAINS: float | None = None
 
 _ONE_DAY, _MAIN_DAYS, _COARSE_DAYS = 1.0, 2.0, 7.0
 _ENOUGH = 0.5

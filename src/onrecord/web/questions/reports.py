@@ -38,7 +38,7 @@ class Reports:
 class Told:
     """A report in full. `reading` is None where nothing was read in it yet.
 
-    `stood` says in which position each claim is, `mentioned` in which event each mention; `copies` carry the same text, `versions` stood
+    `stood` says in which position each claim is, `mentioned` in which event each mention; `copies` share its text, whole or in part, `versions` stood
     at the same address, this report among them, the first filed first; `changes` says what this one claims otherwise than the one before it.
     """
 
