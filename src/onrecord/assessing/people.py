@@ -22,7 +22,7 @@ def other_people(left: Side, right: Side, greatest: Mapping[str, float], dead: M
         (lambda: _with_dead(few, many, dead), "one counts the dead as well"),
         (lambda: few.goes_on, "one goes on to tell of one more"),
         (lambda: few.counts_patients and not many.counts_patients, "one counts those who came to one hospital"),
-        (lambda: few.field == BODIES and (few.at_hospital or many.at_hospital), "one counts those at one hospital"),
+        (lambda: _is_at_hospital(few, many), "one counts those at one hospital"),
         (lambda: few.counts_nothing or many.counts_nothing, "one is rather an age, or no count of them"),
         (lambda: many.singly, "the greater is only read off people who are told of one by one"),
         (lambda: _has_attacker(few, many), "one counts the attacker who died"),
@@ -46,6 +46,12 @@ def _with_dead(few: Side, many: Side, dead: Mapping[str, frozenset[float]]) -> b
     """Return whether a report of the smaller count of hurt people gives as many dead as the greater one has more."""
     more = many.size - few.size
     return few.field != _DEAD and any(more in dead.get(report, ()) for report in few.reports)
+
+
+def _is_at_hospital(few: Side, many: Side) -> bool:
+    """Return whether two counts of bodies have no voice in common, and one is of those at a hospital or a morgue."""
+    apart = few.field == BODIES and few.parties.isdisjoint(many.parties)
+    return apart and (few.at_hospital or many.at_hospital)
 
 
 def _has_attacker(few: Side, many: Side) -> bool:

@@ -27,7 +27,8 @@ from onrecord.assessing.excusing import excuse, is_count, size_of
 from onrecord.assessing.parts import is_other, parts_among
 from onrecord.assessing.people import other_people
 from onrecord.assessing.places import state_of
-from onrecord.assessing.rising import follows
+from onrecord.assessing.revising import revision, told_after, update, was_greater
+from onrecord.assessing.rising import NO_ORDER, is_raised, is_well_above
 from onrecord.assessing.saying import label
 from onrecord.assessing.sides import PROTESTER, SOLDIER, Side
 from onrecord.assessing.spots import spots
@@ -100,7 +101,7 @@ def relate(positions: Sequence[Position], testimonies: Sequence[Testimony], case
     field = _one_field(sides, case)
     found = excuse([_between(left, right, field) for left, right in combinations(sides, 2)], parts_among(sides))
     noun = field.whole if field.people else None
-    wholes = Wholes({side.position.claims: side for side in sides}, field.greatest, noun)
+    wholes = Wholes({side.position.claims: side for side in sides}, field.greatest, noun, field.marks)
     found = tuple(map(wholes.with_some, found))
     name = testimonies[0].claim.field
     why = "" if declared(name, case) else _UNDECLARED
@@ -161,7 +162,7 @@ def _between(left: Side, right: Side, field: _OneField) -> Relation:
         )
     compared = values.compare(here.value, there.value)
     if compared.relation is not values.Likeness.DIFFER:
-        return Relation(here, there, Agreement.COMPATIBLE, compared.reason)
+        return Relation(here, there, *(_raised(left, right, field) or (Agreement.COMPATIBLE, compared.reason)))
     singly = _singly(left, right)
     if (slip := _slip(left, right, field)) and not (left.singly or right.singly):
         return Relation(here, there, Agreement.CONTRADICTED, slip, slip)
@@ -173,10 +174,25 @@ def _between(left: Side, right: Side, field: _OneField) -> Relation:
         or singly
         or _beside_whole(left, right, field)
         or other_thing(left, right, people=field.people)
-        or _revision(left, right, field)
-        or _update(left, right, field)
+        or revision(left, right, toll=field.toll)
+        or update(left, right, field.case, toll=field.toll)
     )
     return Relation(here, there, *(excused or (Agreement.CONTRADICTED, compared.reason)))
+
+
+def _raised(left: Side, right: Side, field: _OneField) -> Excuse | None:
+    """Return that a toll which is open above was raised: "at least 2", and elsewhere "at least 6"; both can hold, but the first is out of date."""
+    if not field.toll or is_settled(left.field, field.case) or was_greater(left, right):
+        return None
+    if not is_raised(left.position.value, right.position.value):
+        return None
+    apart = _another_day(left, right, field) or _other_scope(left, right, field) or _beside_whole(left, right, field)
+    if apart or _singly(left, right):
+        return None
+    found = other_thing(left, right, people=field.people) or revision(left, right, toll=field.toll)
+    if found is None and left.reports.isdisjoint(right.reports) and is_well_above(left.size, right.size):
+        found = told_after(left.now, right.now) or (Agreement.REVISED, NO_ORDER)
+    return found if found and found[0] is Agreement.REVISED else None
 
 
 def _singly(left: Side, right: Side) -> Excuse | None:
@@ -314,80 +330,3 @@ def _another_day(left: Side, right: Side, field: _OneField) -> Excuse | None:
 def _is_of_another_day(side: Side, field: _OneField) -> bool:
     """Return whether half of the figures or more are told to be of another day than the happening."""
     return 2 * sum(is_of_another_day(each, field.when) for each in side.held) >= len(side.held)
-
-
-def _revision(left: Side, right: Side, field: _OneField) -> Excuse | None:
-    theirs = {origin.party for origin in right.position.origins}
-    who = next((origin for origin in left.position.origins if origin.party in theirs), None)
-    if who is None:
-        return None
-    mine, yours = left.of(who.party), right.of(who.party)
-    both = f"{values.say(left.position.value)} and {values.say(right.position.value)}"
-    if _stand_side_by_side(mine, yours):
-        return Agreement.SCOPE_DIFFERS, f"{who.name} gives {both} in one report, so they do not count the same"
-    if _fell_far(mine, yours) or (not field.toll and _is_far_apart(mine, yours)):
-        return Agreement.SCOPE_DIFFERS, f"{who.name} gives {both}, too far apart to be one count"
-    return Agreement.REVISED, f"{who.name} gives {both} at different times"
-
-
-def _stand_side_by_side(mine: Side, yours: Side) -> bool:
-    """Return whether a voice gives two figures as they are now in one report, and neither of them in a report of another day."""
-    if mine.all("earlier") != yours.all("earlier"):
-        return False
-    days = {time[:_DAY] for time in mine.times | yours.times}
-    return mine.reports == yours.reports or (bool(mine.reports & yours.reports) and len(days) == 1)
-
-
-def _is_far_apart(mine: Side, yours: Side) -> bool:
-    """Return whether two counts that are no tolls are a factor of ten apart: four missiles, and 800 destroyed."""
-    small, great = sorted((mine.size, yours.size))
-    return is_count(mine.position.value) and small * _FAR <= great
-
-
-def _fell_far(mine: Side, yours: Side) -> bool:
-    """Return whether the later of two figures is a tenth of the earlier or less: counts grow, and corrections are seldom so great."""
-    first, second = sorted((mine, yours), key=lambda side: min(side.times))
-    known = UNKNOWN_TIME not in {*first.times, *second.times} and min(first.times) != min(second.times)
-    return known and second.size * _FAR <= first.size
-
-
-def _update(left: Side, right: Side, field: _OneField) -> Excuse | None:
-    """Return how a count that reports of a later time give follows on an earlier one; both may have been right in their time."""
-    if not (is_count(left.position.value) and is_count(right.position.value)):
-        return None
-    if is_settled(left.field, field.case) or _opposed(left, right, field.case):
-        return None
-    if left.all("earlier") != right.all("earlier"):
-        return Agreement.REVISED, "one is told as what it was earlier"
-    if field.toll and _is_one_undated(left, right):
-        return Agreement.REVISED, "the count runs, and nothing tells when one of the two was given"
-    return _told_after(left.now, right.now)
-
-
-def _is_one_undated(left: Side, right: Side) -> bool:
-    """Return whether no report of one of two counts has a time, or none that gives it as it is now, while one of the other's has."""
-    unknown = [(UNKNOWN_TIME in side.dated.times, UNKNOWN_TIME in side.now.dated.times) for side in (left, right)]
-    return any(here is not there for here, there in zip(*unknown, strict=True))
-
-
-def _told_after(left: Side, right: Side) -> Excuse | None:
-    """Return which of two counts is told later than the other, by their reports' times, else by the days that these name."""
-    first, second = sorted((left.dated, right.dated), key=lambda side: min(side.times))
-    if UNKNOWN_TIME in {*first.times, *second.times}:
-        return None
-    if datetime.fromisoformat(max(first.times)) + _LATER <= datetime.fromisoformat(min(second.times)):
-        return Agreement.REVISED, _told_later(second, first, "later")
-    few, many = sorted((first, second), key=lambda side: side.size)
-    if follows(few.held, many.held):
-        return Agreement.REVISED, _told_later(many, few, "on a later day")
-    return None
-
-
-def _told_later(one: Side, other: Side, when: str) -> str:
-    return f"{values.say(one.position.value)} is told {when} than {values.say(other.position.value)}"
-
-
-def _opposed(left: Side, right: Side, case: Case) -> bool:
-    """Return whether all the voices of two sides are of states, and of none in common: none goes on with the count of another."""
-    here, there = (case.gazetteer.states_of(side.position.origins) for side in (left, right))
-    return bool(here and there) and None not in here | there and here.isdisjoint(there)

@@ -8,7 +8,7 @@ from onrecord.assessing.case import UNKNOWN_TIME, Testimony, gives, published
 from onrecord.assessing.excusing import is_count
 from onrecord.assessing.parts import is_other
 from onrecord.assessing.sides import is_singly
-from onrecord.record.value import Quantity
+from onrecord.record.value import Quantity, Value
 
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _TOLD = (
@@ -25,6 +25,9 @@ _LOWERED = re.compile(
 )
 _WEEK = 7
 _DAY = len("2025-01-01")
+_ROUNDED, _WELL_ABOVE = 0.25, 1.2
+NO_ORDER = "the count runs, and nothing tells when one of the two was given"
+"""Why a count is taken for another stage of one whose place in time is not known."""
 _FAR = 10
 """A count that another report gives as this many times the last is hardly of the same people."""
 
@@ -54,6 +57,29 @@ def follows(first: Iterable[Testimony], second: Iterable[Testimony]) -> bool:
     if None in before or None in after:
         return False
     return max(day for day in before if day) < min(day for day in after if day)
+
+
+def is_raised(one: Value, other: Value) -> bool:
+    """Return whether the smaller of two counts is open above and no round figure of the greater: "at least 2" beside "at least 6".
+
+    "More than 150" beside 157 is round, and "dozens" nobody raises.
+    """
+    if not isinstance(one, Quantity) or not isinstance(other, Quantity) or not one.low or not other.low:
+        return False
+    few, many = sorted((one, other), key=lambda value: value.low or 0.0)
+    return few.high is None and not few.approximate and not _is_round(few.low or 0.0, many.low or 0.0)
+
+
+def is_well_above(one: float, other: float) -> bool:
+    """Return whether two voices' counts are so far apart that the smaller is out of date: 40 beside 50, not 11 beside 12."""
+    few, many = sorted((one, other))
+    return many >= few * _WELL_ABOVE
+
+
+def _is_round(few: float, many: float) -> bool:
+    """Return whether a count is the same as a greater one or that one rounded down, by a quarter of it at most."""
+    rounded = (many // 10**power * 10**power for power in range(len(str(int(many)))))
+    return few in rounded and many - few <= many * _ROUNDED
 
 
 def course(told: Iterable[Testimony], *, falling: bool = False) -> Sequence[Testimony]:

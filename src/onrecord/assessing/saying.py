@@ -1,5 +1,6 @@
 """Words for findings: lists, names of reports, and who says what."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from onrecord import values
@@ -9,6 +10,8 @@ from onrecord.record.report import Report
 from onrecord.record.value import Value
 
 _VERBS = {Stance.ESTIMATES: "estimate", Stance.ALLEGES: "allege", Stance.PLANS: "plan", Stance.DENIES: "deny"}
+_PLURAL = re.compile(r"(?:^| )(?:police|[a-z]\w+(?<!s)s)$|^Police$")
+"""Names without a capital that end in the plural, and the police, of whom English speaks in it: not "the press"."""
 _MOST_NAMED = 4
 _LONGEST_TITLE = 50
 
@@ -63,8 +66,8 @@ def said(position: Position, reports: Mapping[str, Report]) -> str:
 
 
 def verb(stem: str, *names: str) -> str:
-    """Return the verb as it goes with those named: plural for several, and for a voice without a name in the plural ("officials")."""
-    many = len(names) != 1 or " and " in names[0] or (names[0].endswith("s") and names[0][:1].islower())
+    """Return the verb as it goes with those named: plural for several, and for a voice without a name in the plural ("officials", "Lipnik officials")."""
+    many = len(names) != 1 or " and " in names[0] or bool(_PLURAL.search(names[0]))
     if many:
         return stem
     return f"{stem[:-1]}ies" if stem.endswith("y") and stem != "say" else f"{stem}s"

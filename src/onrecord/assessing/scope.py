@@ -5,7 +5,7 @@ from dataclasses import dataclass, fields
 
 from onrecord.record.reading import Claim
 from onrecord.record.report import Passage, Report
-from onrecord.record.value import Moment
+from onrecord.record.value import Moment, Quantity
 
 _REACH = 60
 _CLAUSE_END = re.compile(r"[.;:!?\n](?!\d)|,(?!\d)|\b(?:and|but|while|whereas)\b")
@@ -150,7 +150,7 @@ def scope_of(claim: Claim, report: Report) -> Scope:
         return Scope()
     clause = clause_of(claim.passages[0], report.text)
     return Scope(
-        part=claim.field not in _PATIENTS and _is_part(clause, claim.passages[0], report.text),
+        part=_has_parts(claim) and _is_part(clause, claim.passages[0], report.text),
         more=_is_more(clause, claim.passages[0], report.text),
         earlier=bool(_EARLIER.search(clause)) or _is_left_behind(claim.passages[0], report.text),
         ahead=bool(_AHEAD.search(clause)),
@@ -164,6 +164,13 @@ def scope_of(claim: Claim, report: Report) -> Scope:
         converted=bool(_CONVERTS.search(_before(claim.passages[0], report.text))),
         in_turn=bool(_IN_TURN.search(_lead(claim.passages[0], report.text))),
     )
+
+
+def _has_parts(claim: Claim) -> bool:
+    """Return whether some of what a claim counts may be meant: not of a measure, such as a length, nor of a field of a part by itself."""
+    value = claim.value
+    measured = isinstance(value, Quantity) and value.unit not in {None, "percent"}
+    return claim.field not in _PATIENTS and not measured
 
 
 def _is_more(clause: str, passage: Passage, text: str) -> bool:

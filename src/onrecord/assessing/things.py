@@ -29,12 +29,13 @@ def other_thing(left: Side, right: Side, *, people: bool) -> Excuse | None:
             return Agreement.SCOPE_DIFFERS, "one is not when it happened"
         alone = len(left.reports) == len(right.reports) == 1 and not (left.parties and right.parties)
         return (Agreement.SCOPE_DIFFERS, "one report gives each, and not both name a voice") if alone else None
-    if _is_measure(here) and _is_measure(there):
+    if is_measure(here) and is_measure(there):
         return _far_apart(here, there) or _little_shared(left, right) or _other_place(left, right)
     return (_some_of_many(here, there) if people else None) or _unvoiced(left, right)
 
 
-def _is_measure(value: Value) -> bool:
+def is_measure(value: Value) -> bool:
+    """Return whether a value is a quantity with a unit."""
     return isinstance(value, Quantity) and value.unit is not None
 
 

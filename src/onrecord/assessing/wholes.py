@@ -7,11 +7,15 @@ from onrecord.assessing.case import Relation, Some
 from onrecord.assessing.excusing import is_count
 from onrecord.assessing.people import BODIES, is_addition, is_elsewhere
 from onrecord.assessing.sides import Side
+from onrecord.assessing.things import is_measure
 from onrecord.record.assessment import Agreement
 
 _SHOWN = "its report tells of more in the same voice"
 _WIDER = ("longer", "several", "in_turn", "past", "ahead", "able", "earlier")
 """Marks of `Scope` by which a greater count is of more than this happening, or no longer holds: it is nobody's whole."""
+
+_ELSE = ("longer", "several", "past", "able")
+"""Those by which a figure is not of what happened, whatever its size; so is a measure that is "ahead", while more dead that are feared may be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,12 +23,13 @@ class Wholes:
     """The positions on one field by their claims, and what tells a part among them.
 
     `greatest` is the greatest count that each report gives, by whatever voice. `noun` is that of all whom the field counts, ""
-    where those are people of any sort, None where it counts no people.
+    where those are people of any sort, None where it counts no people; `marks` are those of `Scope` by which positions on it differ, in words.
     """
 
     sides: Mapping[tuple[str, ...], Side]
     greatest: Mapping[str, float]
     noun: str | None
+    marks: Mapping[str, str]
 
     def with_some(self, relation: Relation) -> Relation:
         """Return the relation with that of its two positions which counts only some of those whom the other counts.
@@ -33,8 +38,16 @@ class Wholes:
         as of some, or each report that gives it tell of more and its words, its voice or its place say of whom it is.
         """
         few, many = sorted((self.sides[each.claims] for each in (relation.left, relation.right)), key=lambda s: s.size)
+        if aside := self._aside(few, many) or self._aside(many, few):
+            return replace(relation, some=aside)
         why = "" if few.size >= many.size or any(map(many.mostly, _WIDER)) else self._why(relation, few, many)
         return replace(relation, some=Some(few.position.claims, why)) if why else relation
+
+    def _aside(self, one: Side, other: Side) -> Some | None:
+        """Return that one position is of something else than what happened, as its words say of each figure, and the other is not."""
+        marks = (*_ELSE, "ahead") if is_measure(one.position.value) else _ELSE
+        told = (mark for mark in marks if mark in self.marks and one.all(mark) and not any(map(other.mostly, marks)))
+        return next((Some(one.position.claims, f"it{self.marks[mark].removeprefix('one')}") for mark in told), None)
 
     def _why(self, relation: Relation, few: Side, many: Side) -> str:
         if relation.part == few.position.claims:

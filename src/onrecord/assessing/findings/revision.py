@@ -1,7 +1,7 @@
 """A revision: one origin gives another value later, or has its earlier one told beside it; or a count rises from day to day."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, pairwise
 
 from onrecord import values
@@ -22,9 +22,10 @@ from onrecord.assessing.case import (
     slipped,
 )
 from onrecord.assessing.excusing import size_of
-from onrecord.assessing.rising import course, told_on
+from onrecord.assessing.rising import NO_ORDER, course, told_on
 from onrecord.assessing.saying import capital, label, listed, said, verb
 from onrecord.record.assessment import Agreement, Finding, FindingKind, Origin, Position, Standing
+from onrecord.record.value import Quantity, Value
 
 KIND = FindingKind.REVISION
 
@@ -101,7 +102,7 @@ def _run(case: Case, field: str, steps: Sequence[Testimony]) -> Finding:
 
 
 def _undated(standing: Standing, assessed: Assessed) -> list[Position]:
-    """Return the positions of different voices on a toll of which nothing tells which came first, since the reports of one have no time."""
+    """Return the positions of different voices on a toll of which nothing tells which came first: the reports of one have no time, or both are of one day."""
     if not is_toll(standing.field, assessed.case):
         return []
     relations = assessed.relations[standing.field]
@@ -109,11 +110,16 @@ def _undated(standing: Standing, assessed: Assessed) -> list[Position]:
     sides = [
         side
         for each in relations
-        if each.agreement is Agreement.REVISED and _has_time(each.left, assessed) != _has_time(each.right, assessed)
+        if each.agreement is Agreement.REVISED and _is_unordered(each, assessed)
         if not {each.left.claims, each.right.claims} & aside and parties(each.left).isdisjoint(parties(each.right))
         for side in (each.left, each.right)
     ]
     return [position for position in standing.positions if position in sides]
+
+
+def _is_unordered(relation: Relation, assessed: Assessed) -> bool:
+    """Return whether nothing tells which of two positions came first, or only that one of them has no time."""
+    return relation.reason == NO_ORDER or _has_time(relation.left, assessed) != _has_time(relation.right, assessed)
 
 
 def _has_time(position: Position, assessed: Assessed) -> bool:
@@ -156,13 +162,27 @@ def _of_origins(standing: Standing, assessed: Assessed) -> Iterator[Finding]:
                     origins[origin.party] = origin
                     revised[origin.party] += [relation.left, relation.right]
     for party in sorted(revised):
-        yield _revision(assessed.case, standing.field, origins[party], revised[party])
+        series = _series(assessed.case.fields[standing.field], party, revised[party])
+        if len(series) > 1:
+            yield _revision(assessed.case, standing.field, origins[party], series)
 
 
-def _revision(case: Case, field: str, origin: Origin, positions: Sequence[Position]) -> Finding:
-    told = {t.claim.id: t for t in case.fields[field] if t.origin and t.origin.party == origin.party}
-    unique = {position.claims: position for position in positions}
-    series = sorted((_own(position, told) for position in unique.values()), key=_time)
+def _series(told: Iterable[Testimony], party: str, positions: Iterable[Position]) -> Sequence[Sequence[Testimony]]:
+    """Return what one origin gave, figure by figure in order of time; each number once, though it is told as a bound, too."""
+    own = {each.claim.id: each for each in told if each.origin and each.origin.party == party}
+    figures = {position.claims: _own(position, own) for position in positions}
+    found: dict[float | Value, Sequence[Testimony]] = {}
+    for held in sorted(figures.values(), key=_time):
+        found.setdefault(_number(held[0].claim.value), held)
+    return tuple(found.values())
+
+
+def _number(value: Value) -> float | Value:
+    """Return the number that a figure is told by, 5 of "at least 5" and of "up to 5"; the value itself where it has none."""
+    return (value.low or value.high or value) if isinstance(value, Quantity) else value
+
+
+def _revision(case: Case, field: str, origin: Origin, series: Sequence[Sequence[Testimony]]) -> Finding:
     steps = [_step(own) for own in series]
     known = all(_told_apart(*pair) for pair in pairwise(series))
     figures = ", then ".join(steps) if known else f"{listed(steps)}; their dates do not tell the order"
