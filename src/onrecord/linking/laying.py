@@ -63,9 +63,10 @@ def to_officials(origin: Roots, items: Mapping[str, Voice], links: Iterable[Link
 
 
 def to_trades(origin: Roots, items: Mapping[str, Voice], links: Iterable[Link], laid: Roots) -> dict[str, str]:
-    """Lay each claim of a voice told by what its body does to the body of that sort that the event has; to none where it has two.
+    """Lay each claim of a voice told by what its body does to the body of that sort that the event has; where it has two, to the one of them that
+    tells of the field, else to none.
 
-    Where no body of the sort is named, all who are told so are one.
+    Where no body of the sort is named, all who are told so are one. Who speak jointly ("police and medics") are no body.
     """
     sorts: defaultdict[str, set[str]] = defaultdict(set)
     for link in links:
@@ -73,12 +74,23 @@ def to_trades(origin: Roots, items: Mapping[str, Voice], links: Iterable[Link], 
             sorts[trade] |= {link.left, link.right}
     moved: dict[str, str] = {}
     for _, claims in sorted(sorts.items()):
-        bodies = {origin[claim] for claim in claims if not items[claim].of_trade_alone}
+        told = [claim for claim in claims if not (items[claim].of_trade_alone or items[claim].joint)]
         alone = [claim for claim in claims if items[claim].of_trade_alone and items[claim].field]
         alone = [claim for claim in alone if claim not in laid or items[origin[claim]].of_trade_alone]
-        if len(bodies) < 2 and alone:
-            moved.update(dict.fromkeys(alone, min(bodies or {origin[claim] for claim in alone})))
+        for field in sorted({items[claim].field for claim in alone}):
+            ours = [claim for claim in alone if items[claim].field == field]
+            moved.update(dict.fromkeys(ours, target) if (target := _body(origin, items, told, alone, field)) else {})
     return moved
+
+
+def _body(
+    origin: Roots, items: Mapping[str, Voice], told: Iterable[str], alone: Iterable[str], field: str
+) -> str | None:
+    """Return the one body among those `told` by name, else the one of them that tells of the field; of none told, one of those told `alone`."""
+    bodies = {origin[claim] for claim in told}
+    of_field = {origin[claim] for claim in told if items[claim].field == field}
+    found = bodies if len(bodies) == 1 else of_field if bodies else {min(origin[claim] for claim in alone)}
+    return min(found) if len(found) == 1 else None
 
 
 def to_states(origin: Roots, items: Mapping[str, Voice], links: Iterable[Link], laid: Roots) -> dict[str, str]:
@@ -107,14 +119,17 @@ def to_states(origin: Roots, items: Mapping[str, Voice], links: Iterable[Link], 
     return moved
 
 
-def to_one_crowd(origin: Roots, links: Iterable[Link], laid: Roots) -> dict[str, str]:
-    """Lay the claims on one field of voices told by one office alone to one origin: that of those `laid` already where they have one."""
+def to_one_crowd(origin: Roots, items: Mapping[str, Voice], links: Iterable[Link], laid: Roots) -> dict[str, str]:
+    """Lay the claims on one field of voices told by one office alone to one origin: that of those `laid` already where they have one,
+    of several the one that is told so itself.
+    """
     crowds = Union({end for link in links for end in (link.left, link.right)})
     for link in links:
         crowds.join(link.left, link.right)
     moved: dict[str, str] = {}
     for claims in crowds.sets():
         known = {origin[claim] for claim in claims if claim in laid}
+        known = {root for root in known if items[root].crowd_on} if len(known) > 1 else known
         target = min(known) if len(known) == 1 else min(origin[claim] for claim in claims)
         moved.update({claim: target for claim in claims if claim not in laid})
     return moved
@@ -134,6 +149,11 @@ def _told_bare(voice: Voice) -> bool:
     return voice.party.kind is not PartyKind.STATE
 
 
-def _distinctness(voice: Voice) -> tuple[bool, bool, bool]:
-    """Rank a voice by how well it can be told from others: nobody named first, then an office or a word for many alone, a state, any other."""
-    return voice.named, not (voice.office_alone or voice.bare), not voice.at_large
+def _distinctness(voice: Voice) -> tuple[bool, ...]:
+    """Rank a voice by how well it can be told from others: nobody named first, then an office or a word for many alone, a state, several together, any other."""
+    return (
+        voice.named,
+        not (voice.office_alone or voice.bare),
+        not voice.at_large,
+        not (voice.told_by_office or voice.joint),
+    )

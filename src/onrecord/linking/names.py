@@ -17,6 +17,12 @@ _BUSINESS = (
 )  # fmt: skip
 """What offices of one business are called, in two words and in one."""
 _WHOLES = frozenset(stems("military army navy police"))
+_SORTS = frozenset(
+    stems(
+        "union group company corporation party newspaper channel network charity organisation organization airline foundation movement"
+    )
+)
+"""Words for sorts of bodies that a name may go with or without: "the Orvel company" is Orvel."""
 _PEOPLE = frozenset(
     "official officials spokesman spokeswoman spokesperson spokespeople spokesmen sources source".split()
 )
@@ -77,9 +83,11 @@ def initials(name: str) -> str:
 
 
 def short_of(left: str, right: str) -> bool:
-    """Return whether one is short for the other: its initials, or two words of it or more, with nothing that sets it apart."""
+    """Return whether one is short for the other: its initials, its name without the word for its sort, or two words of it or more, with nothing that sets it apart."""
     shorter, longer = sorted((left, right), key=lambda name: (len(office_stems(name)), name))
     if len(shorter) > 2 and shorter.isupper() and initials(longer) == shorter:
+        return True
+    if shorter[:1].isupper() and shorter in longer and office_stems(longer) - office_stems(shorter) <= _SORTS:
         return True
     few, many = office_stems(shorter), office_stems(longer)
     owner = office_stems(longer.partition(" of ")[2]) & _WHOLES  # "… of Ruritania" is "… of Ruritania's armed forces"

@@ -39,7 +39,7 @@ class Voice:
     """The first voice of a claim or statement: who it is, of what family and state, and what it says (None in a statement).
 
     `places` are the story and the event that it speaks in; `name` is the family's, or its own where it has none; `relays` are
-    the names of those who passed the claim on; `title` are the words that its report puts around a person's name.
+    the names of those who passed the claim on; `title` are the words that its report puts around a person's name; `place` is where in the text the value stands.
     `at_large` says that a state speaks through it as itself, not through one body.
     """
 
@@ -54,6 +54,7 @@ class Voice:
     value: Value | None = None
     relays: tuple[str, ...] = ()
     title: str = ""
+    place: int = 0
     at_large: bool = False
 
     @property
@@ -106,6 +107,16 @@ class Voice:
         return bool(self.trades) and (
             self.is_person or (self.family == self.party.id and is_trade_alone(self.party.name))
         )
+
+    @property
+    def joint(self) -> bool:
+        """Whether several speak together, of whom one alone may be told of elsewhere: "police and medics"."""
+        return self.party.kind is PartyKind.GROUP and " and " in self.party.name
+
+    @property
+    def told_by_office(self) -> bool:
+        """Whether the voice is of several people of whom only the office is told: "rescue officials"."""
+        return self.unowned and self.party.kind is PartyKind.GROUP and self.official and not self.joint
 
     @property
     def unowned(self) -> bool:
@@ -191,10 +202,19 @@ def bounds(value: Value | None) -> tuple[object, ...]:
 
 
 def one_text(left: Voice, right: Voice, ground: Ground) -> Evidence | None:
-    """Return the evidence that the two are one figure in a report and its copy, or None."""
-    if _same_claim(left, right) and ground.found(Relation.COPY).together(left.report, right.report):
+    """Return the evidence that the two are one figure in a sentence of a report and of its copy, or None."""
+    if not _same_claim(left, right) or not ground.found(Relation.COPY).together(left.report, right.report):
+        return None
+    if _of_one_sentence(
+        ground.tellings[left.report].words_at(left.place), ground.tellings[right.report].words_at(right.place)
+    ):
         return Evidence(ONE_TEXT, f"{left.party.name} and {right.party.name} give one figure in a report and its copy")
     return None
+
+
+def _of_one_sentence(here: frozenset[str], there: frozenset[str]) -> bool:
+    """Return whether half of the telling words of the shorter of two sentences stand in the other."""
+    return 2 * len(here & there) >= min(len(here), len(there))
 
 
 def one_figure(left: Voice, right: Voice) -> Evidence | None:
@@ -236,13 +256,31 @@ def office_echo(left: Voice, right: Voice) -> Evidence | None:
 
 
 def lead_echo(left: Voice, right: Voice) -> Evidence | None:
-    """Return the evidence that a report gives one value twice: of an office, and of the person whom it names in that office, or None."""
+    """Return the evidence that a report gives one value twice, of officials and of whom it then names, or None.
+
+    Its lead tells by the office ("rescue officials said") what it lays to a person or a body further down; to a spokesman, where it names one in that office.
+    """
     if left.report != right.report or not _same_claim(left, right):
         return None
     for unnamed, holder in ((left, right), (right, left)):
         if not unnamed.named and share_an_office(unnamed.party.name, holder.title):
             return Evidence(UNNAMED, f"{unnamed.party.name} is {holder.party.name}: one report gives the value of both")
+        if unnamed.told_by_office and holder.named and not holder.unowned:
+            return Evidence(
+                UNNAMED,
+                f"{unnamed.party.name} may speak through {holder.party.name}: one report gives the value of both",
+            )
     return None
+
+
+def joint_echo(left: Voice, right: Voice) -> Evidence | None:
+    """Return the evidence that of several who speak together ("police and medics") one gives the value by itself as well, or None."""
+    if left.joint is right.joint or not _same_claim(left, right):
+        return None
+    joint, one = (left, right) if left.joint else (right, left)
+    if not joint.trades & one.trades:
+        return None
+    return Evidence(UNNAMED, f"{one.party.name} is one of {joint.party.name}: they give one value")
 
 
 def members_echo(left: Voice, right: Voice) -> Evidence | None:

@@ -25,7 +25,7 @@ _UNDER = frozenset(
     "deputy vice assistant acting spokesman spokeswoman spokesperson aide adviser advisor chief office".split()
 )
 _TRADES = {
-    "police": "police", "hospital": "hospital", "fire": "fire", "firefighters": "fire", "firefighter": "fire", "health": "health",
+    "police": "police", "constable": "police", "hospital": "hospital", "fire": "fire", "firefighters": "fire", "firefighter": "fire", "health": "health",
     "interior": "interior", "emergency": "emergency", "rescue": "rescue", "aviation": "aviation", "prosecutor": "prosecutors",
     "prosecutors": "prosecutors",
 }  # fmt: skip
@@ -46,7 +46,7 @@ _FORMER = frozenset({"former", "ex", "retired"})
 _WORD = re.compile(r"\w+")
 _BEFORE = (
     r"(?P<before>(?:(?:[A-Z][\w.'’]*|spokes(?:man|woman|person)|chief|head|director|detective|deputy|officer|official|mayor|governor|president|premier|ambassador"
-    r"|police|army|military|navy|hospital|fire|health|department|ministry)[ ]+){1,6})"
+    r"|police|army|military|navy|hospital|fire|health|department|ministry|\([A-Z]{2,6}\))[ ]+){1,6})"
 )
 _SAYS = r" (?:(?:later|also|earlier) )?(?:said|says|told|added|confirmed|announced|stated)\b"
 _BEHIND = rf"(?:, (?P<behind>[^,.;\n]{{3,90}}?)(?:[,.]|{_SAYS}))?"

@@ -199,7 +199,7 @@ class Pack:
 
 
 _CARRIERS = frozenset(
-    "media reports report outlets press newspapers newspaper television broadcaster broadcasters tv".split()
+    "media reports report outlets press newspapers newspaper television broadcaster broadcasters tv news".split()
 )
 
 

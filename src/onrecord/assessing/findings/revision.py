@@ -172,9 +172,15 @@ def _series(told: Iterable[Testimony], party: str, positions: Iterable[Position]
     own = {each.claim.id: each for each in told if each.origin and each.origin.party == party}
     figures = {position.claims: _own(position, own) for position in positions}
     found: dict[float | Value, Sequence[Testimony]] = {}
-    for held in sorted(figures.values(), key=_time):
+    for held in sorted(figures.values(), key=_place):
         found.setdefault(_number(held[0].claim.value), held)
     return tuple(found.values())
+
+
+def _place(held: Sequence[Testimony]) -> tuple[str, bool, float, bool]:
+    """Return what sorts figures by time, then by size, then a plain one before the same told as a bound."""
+    value = held[0].claim.value
+    return (*_time(held), size_of(value), isinstance(value, Quantity) and value.low != value.high)
 
 
 def _number(value: Value) -> float | Value:

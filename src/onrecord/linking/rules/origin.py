@@ -4,7 +4,7 @@ A minister and his ministry are one origin, and so are a full name and a shorter
 ("Red Crescent" beside "Libyan Red Crescent"), an acronym and what it stands for, and two spellings of one person's name.
 Bodies of one state that give the same exact figure repeat one statement. News agencies and papers, and the report's own outlet,
 pass on what others said: they are no origin, unless they are a state's own mouthpiece (they belong to a family). A figure in a
-report and in its copy is one statement, whoever is named for it, and who passes a figure on in one report is not its origin in
+sentence of a report and of its copy is one statement, whoever is named for it, and who passes a figure on in one report is not its origin in
 another. A voice without a name that gives the exact figure of a named one may be that one, and does not count as one more; so may
 one told by its office alone ("police", "officials") that gives the value of another official, and a state that gives that of its body.
 
@@ -47,6 +47,7 @@ from onrecord.linking.voices import (
     UNNAMED,
     Voice,
     bounds,
+    joint_echo,
     lead_echo,
     members_echo,
     office_echo,
@@ -67,7 +68,7 @@ from onrecord.record.sets import Union
 RELATION = Relation.SAME_ORIGIN
 NAME = "origin"
 SHARED = 1
-CHAINS = False
+CHAINS: float | None = None
 
 
 def items(telling: Telling, ground: Ground) -> Iterator[Voice]:
@@ -98,6 +99,7 @@ def items(telling: Telling, ground: Ground) -> Iterator[Voice]:
             value=claim.value if claim else None,
             relays=tuple(hop.name for hop in claim.chain[1:] if hop.role is HopRole.RELAY) if claim else (),
             title=title,
+            place=claim.passages[0].start if claim and claim.passages else 0,
             at_large=state is not None,
         )
 
@@ -156,6 +158,7 @@ def compare(left: Voice, right: Voice, ground: Ground) -> Evidence | None:
         or one_figure(left, right)
         or unnamed_echo(left, right)
         or lead_echo(left, right)
+        or joint_echo(left, right)
         or office_echo(left, right)
         or members_echo(left, right)
         or state_echo(left, right)
@@ -198,13 +201,17 @@ def gather(items: Mapping[str, Voice], links: Sequence[Link], ground: Ground) ->
     laid |= (named := laying.to_named(origin, items, echoes))
     origin.update(named)
     origin.update(laying.to_holders(origin, items, [link for link in claims if link.evidence.score == HOLDER]))
-    origin.update(laying.to_trades(origin, items, [link for link in claims if link.evidence.score == TRADE], laid))
+    origin.update(
+        trades := laying.to_trades(origin, items, [link for link in claims if link.evidence.score == TRADE], laid)
+    )
+    anew = laying.to_named(origin, items, echoes)  # whom they echo may speak for another body now
+    origin.update({claim: root for claim, root in anew.items() if claim not in trades})
     by_field = [link for link in claims if link.evidence.score == FIELD]
     crowds = [link for link in by_field if items[link.left].crowd_on and items[link.right].crowd_on]
     public = [link for link in by_field if items[link.left].anybody is not items[link.right].anybody]
     laid |= (officials := laying.to_officials(origin, items, public, laid))
     origin.update(officials)
-    origin.update(laying.to_one_crowd(origin, crowds, laid))
+    origin.update(laying.to_one_crowd(origin, items, crowds, laid))
     origin.update(laying.to_states(origin, items, [link for link in by_field if link not in crowds], laid))
     for link in claims:
         if link.evidence.score == PASSED_ON:
