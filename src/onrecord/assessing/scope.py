@@ -48,7 +48,7 @@ _EARLIER = re.compile(
     re.IGNORECASE,
 )
 _AHEAD = re.compile(
-    r"\b(?:will|would|could|may|might|plans?|planned|planning|prepar(?:es?|ed|ing)|aims?|intends?|expect(?:s|ed)|anticipat(?:es?|ed|ing)|decided to|by (?:december|the end)|"
+    r"\b(?:will|would|could(?! have been)|(?:may|might)(?! have)|plans?|planned|planning|prepar(?:es?|ed|ing)|aims?|intends?|expect(?:s|ed)|anticipat(?:es?|ed|ing)|decided to|by (?:december|the end)|"
     r"fear(?:s|ed)?|projected|predict(?:s|ed)|ready to|about to)\b",
     re.IGNORECASE,
 )
