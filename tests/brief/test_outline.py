@@ -42,6 +42,22 @@ def test_a_row_tells_an_echo():
     assert [row.echoed for row in rows] == [True, False, False]
 
 
+def test_values_of_unlike_things_have_the_words_around_them():
+    brief, readings, reports = launch()
+    standings = tuple(replace(each, relation=Agreement.SCOPE_DIFFERS) for each in brief.assessments[0].standings)
+    fields = (
+        outline(replace(brief, assessments=(replace(brief.assessments[0], standings=standings),)), readings, reports)
+        .cards[0]
+        .fields
+    )
+    near = {row.near for field in fields for row in field.rows}
+    assert "The missiles flew 1,587 km in 7,961 seconds, KCNA …" in near
+
+
+def test_values_of_one_thing_need_no_words_around_them():
+    assert {row.near for field in drawn().cards[0].fields for row in field.rows} == {""}
+
+
 def test_fields_that_more_reports_tell_of_come_first():
     brief, readings, reports = launch()
     turned = replace(brief.assessments[0], standings=brief.assessments[0].standings[::-1])

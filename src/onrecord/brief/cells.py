@@ -92,6 +92,11 @@ def value_text(row: Row, of: FieldOutline) -> Text:
     return value
 
 
+def near_text(row: Row) -> Text:
+    """Return the words around a value as a quotation; empty where it needs none."""
+    return Text(f"“{row.near}”" if row.near else "", style="dim italic")
+
+
 def by_text(row: Row, limit: int | None) -> Text:
     """Return who gave a value, with the stance where it is more than a plain assertion."""
     who = Text(listed(row.by, limit)) if row.by else Text(NO_VOICE, style="italic dim")

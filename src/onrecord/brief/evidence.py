@@ -14,6 +14,9 @@ from onrecord.record.report import Passage, Report
 _MARGIN = 240
 """Characters shown on either side of a passage at most: two lines of print."""
 
+_NEAR_BEFORE, _NEAR_BEHIND = 5, 5
+"""Words, or what clings to the figure, that tell what a figure is of: what it belongs to mostly stands before it, what it counts behind."""
+
 _LONGEST_NAME = 60
 """Characters of an outlet's name: the longest in use ("The Democratic Voice of Burma") need half of that."""
 
@@ -35,6 +38,15 @@ class Citation:
     exact: str
     after: str
     why: str
+
+    @property
+    def near(self) -> str:
+        """The passage with a few words of its sentence on either side, on one line."""
+        before, after = self.before.split(" "), self.after.split(" ")
+        start = "… " if len(before) > _NEAR_BEFORE else ""
+        end = " …" if len(after) > _NEAR_BEHIND else ""
+        told = " ".join(before[-_NEAR_BEFORE:]) + self.exact + " ".join(after[:_NEAR_BEHIND])
+        return one_line(f"{start}{told}{end}")
 
 
 @dataclass(frozen=True, slots=True)

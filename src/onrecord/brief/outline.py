@@ -109,6 +109,7 @@ class Row:
     `since` is the day of the first report that carries it ("28 Mar"), "" where that is not known. `citations` are its claims.
     `picked` are the words for what the policy takes it as ("best", "low", "high"); `decided` says that a person put one of its
     claims there. `part` says why it counts only some of those whom the other positions count, "" where nothing says so.
+    `near` are a few words around the figure, where the positions are of unlike things and their values alone do not tell of which.
     """
 
     value: str
@@ -124,6 +125,7 @@ class Row:
     decided: bool = False
     part: str = ""
     utc: str = ""
+    near: str = ""
 
     @property
     def echoed(self) -> bool:
@@ -352,6 +354,8 @@ def _field(standing: Standing, shelf: Shelf, corrected: frozenset[str]) -> Field
         replace(_row(position, shelf, view), decided=not corrected.isdisjoint(position.claims))
         for position in positions
     )
+    if standing.relation is Agreement.SCOPE_DIFFERS:
+        rows = tuple(replace(row, near=next((each.near for each in row.citations), "")) for row in rows)
     name, reason = standing.field.replace("_", " "), one_line(standing.reason)
     return FieldOutline(name, standing.relation, reason, rows, grows, one_line(view.reason) if view else "")
 

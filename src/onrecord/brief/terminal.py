@@ -20,6 +20,7 @@ from onrecord.brief.cells import (
     heading,
     indented,
     left_out,
+    near_text,
     not_shown,
     note_text,
     two_columns,
@@ -194,7 +195,7 @@ class _Page:
 
     def _cells(self, row: Row, of: FieldOutline) -> tuple[Text, ...]:
         return (
-            value_text(row, of),
+            Text("\n").join([part for part in (value_text(row, of), near_text(row)) if part]),
             by_text(row, self.limits.names),
             Text(listed(row.through, self.limits.relays), style="dim"),
             Text(row.grade.code if row.grade else "", style="dim"),
@@ -216,9 +217,9 @@ class _Page:
         origins = f" · {plural(len(row.by), 'origin')}" if row.by else ""
         grade = f" · {row.grade.code}" if row.grade else ""
         tail = f"{origins}{grade} · {cited(row.numbers)}"
-        return Group(
-            value_text(row, of), indented(Text.assemble(by_text(row, self.limits.names), (through + tail, "dim")))
-        )
+        told = Text.assemble(by_text(row, self.limits.names), (through + tail, "dim"))
+        near = [indented(near_text(row))] if row.near else []
+        return Group(value_text(row, of), *near, indented(told))
 
     def _speakers(self) -> Iterable[RenderableType]:
         everybody = self.outline.voices

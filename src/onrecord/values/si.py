@@ -49,8 +49,8 @@ SI: dict[str, dict[str, tuple[float, float]]] = {
         "newton": (1.0, 0.0),
         "kilonewton": (1000.0, 0.0),
         "meganewton": (1000000.0, 0.0),
-        "pound-force": (4.448221615260501, 0.0),
-        "tonne-force": (9806.650000000001, 0.0),
+        "pound of force": (4.448221615260501, 0.0),
+        "tonne of force": (9806.650000000001, 0.0),
     },
     "[length] / [time]": {
         "kilometre per hour": (0.2777777777777778, 0.0),

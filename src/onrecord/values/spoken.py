@@ -7,7 +7,15 @@ _SHORT = {
     "metre per second": "m/s", "kilometre per second": "km/s", "percent": "percent", "square kilometre": "km²", "square metre": "m²", "cubic metre": "m³",
     "degree Celsius": "°C", "degree Fahrenheit": "°F", "hectopascal": "hPa", "megawatt": "MW", "gigawatt": "GW", "kilowatt": "kW",
 }  # fmt: skip
-_PLURALS = {"times": "times", "foot": "feet", "inch": "inches", "century": "centuries", "square foot": "square feet"}
+_PLURALS = {
+    "pound of force": "pounds of force",
+    "tonne of force": "tonnes of force",
+    "times": "times",
+    "foot": "feet",
+    "inch": "inches",
+    "century": "centuries",
+    "square foot": "square feet",
+}
 _WORDS = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
 
 

@@ -19,11 +19,14 @@ def _hours(power: str) -> str:
     return "|".join(f"{power}{tie}hour{ending}" for tie in (" ", " - ") for ending in ("s", ""))
 
 
+_THRUSTS = (
+    " of thrust", " of liftoff thrust", " of lift - off thrust", " of total thrust", " of force", " thrust", " - force", " - f"
+)  # fmt: skip
+
+
 def _of_thrust(*masses: str) -> str:
     """Return how reports print what an engine pushes with, by the mass that it would hold up: "pounds of thrust"."""
-    return "|".join(
-        f"{mass}{tie}" for mass in masses for tie in (" of thrust", " of force", " thrust", " - force", " - f")
-    )
+    return "|".join(f"{mass}{tie}" for mass in masses for tie in _THRUSTS)
 
 
 _SPELLINGS: dict[str, tuple[str, str]] = {
@@ -57,8 +60,8 @@ _SPELLINGS: dict[str, tuple[str, str]] = {
     "newton": ("newton", "newton newtons"),
     "kilonewton": ("kilonewton", "kn kilonewton kilonewtons"),
     "meganewton": ("meganewton", "meganewton meganewtons"),
-    "pound-force": ("pound_force", f"lbf|{_of_thrust('lb', 'lbs', 'pound', 'pounds')}"),
-    "tonne-force": ("force_metric_ton", f"|{_of_thrust('ton', 'tons', 'tonne', 'tonnes', 'metric tons')}"),
+    "pound of force": ("pound_force", f"lbf|{_of_thrust('lb', 'lbs', 'pound', 'pounds')}"),
+    "tonne of force": ("force_metric_ton", f"|{_of_thrust('ton', 'tons', 'tonne', 'tonnes', 'metric tons')}"),
     "kilometre per hour": ("kilometer / hour", _KILOMETRES_AN_HOUR),
     "mile per hour": ("mile / hour", "mph|miles per hour|miles an hour|mile per hour|mi / h"),
     "metre per second": (

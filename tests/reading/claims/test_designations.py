@@ -74,3 +74,16 @@ def test_ages_telephones_and_halves_of_a_pair_are_no_value(tree, words, value):
     draft = plotted(tree)
     figure = Figure(passage_of(draft.report.text, words), Quantity(value, value, None, value, value))
     assert is_no_value(draft, figure)
+
+
+@pytest.mark.parametrize(
+    ("tree", "is_one"),
+    [
+        ("It/PRP/nsubj/2 lasted/VBD/root/0 one/CD/nummod/4 day/NN/obj/2", False),
+        ("It/PRP/nsubj/5 will/MD/aux/5 one/CD/nummod/4 day/NN/obl/5 land/VB/root/0", True),
+    ],
+)
+def test_one_day_is_no_length_of_time_where_it_is_some_day(tree, is_one):
+    draft = plotted(tree)
+    day = Figure(passage_of(draft.report.text, "one day"), Quantity(1.0, 1.0, "day", 86400.0, 86400.0))
+    assert is_no_value(draft, day) is is_one

@@ -14,6 +14,12 @@ _AGED = re.compile(
     r"(?:\b(?:die[sd]?|dead|passed away|death) at|\bage[sd]?(?: of| between)*(?: \d+(?: and|,| to| or))?)\s+$",
     re.IGNORECASE,
 )
+_SOME_DAY = re.compile(r"one day\b(?! (?:before|after|earlier|later|ago|of|only|a|per|left))", re.IGNORECASE)
+_LASTING = re.compile(
+    r"\b(?:in|for|within|after|about|than|just|only|least|most|over|under|by|to|or|and|a|every|per|of|from|with|is|was|be|last\w*|t[ao]k\w+|took|spent|spend|another)\s+$",
+    re.IGNORECASE,
+)
+"""Words before "one day" where it is a length of time; else it is some day: "will one day land", "One day it rained"."""
 _ONE_OF = re.compile(r"one of|(?:at least|only|just) one of (?:which|whom)", re.IGNORECASE)
 _AGE_BEHIND_NAME = re.compile(r"(?:[A-Z][\w.'’]*\s*(?:,|--|—|–|\()|\bages)\s*(?:both |all |ages? |aged )?$")
 _ENDS_AGE = re.compile(r"\s*(?:[,;.)]|--|—|–)|\s+and \d{1,2}\s*(?:[,;.)]|--|—|–)")
@@ -34,23 +40,40 @@ def is_bare(quantity: Quantity) -> bool:
 
 
 def is_no_value(draft: Draft, figure: Figure) -> bool:
-    """Say whether a figure is none: "one of the protesters", "12 minutes later", "five minutes longer than", "call 555-0142", "a 9mm handgun", "dies at 75", "400x150"."""
+    """Say whether a figure is none: "one of the protesters", "12 minutes later", "five minutes longer than", "call 555-0142", "a 9mm handgun", "dies at 75", "400x150", "will one day return"."""
     text, quantity = draft.report.text, figure.quantity
-    if quantity.unit == "millimetre" and _OF_A_WEAPON.match(text, figure.passage.end):
+    if _RASTER.match(text, figure.passage.start):
         return True
-    before = text[max(0, figure.passage.start - 24) : figure.passage.start]
-    if (is_bare(quantity) and _AGED.search(before)) or _RASTER.match(text, figure.passage.start):
+    if quantity.unit is not None:
+        return _is_no_measure(text, figure)
+    return _is_no_count(text, figure) or (is_bare(quantity) and _is_no_number(text, figure))
+
+
+def _is_no_measure(text: str, figure: Figure) -> bool:
+    """Say whether a measure tells a weapon, when something was, or some day to come: "a 9mm handgun", "12 minutes later", "will one day return"."""
+    before, end = _before(text, figure), figure.passage.end
+    if figure.quantity.unit == "millimetre" and _OF_A_WEAPON.match(text, end):
         return True
-    if is_bare(quantity) and (_is_age(text, figure) or is_designation(text, figure.passage)):
+    some_day = _SOME_DAY.match(text, figure.passage.start) and not _LASTING.search(before)
+    return bool(some_day or _SHIFT.match(text, end) or _DIFFERENCE.match(text, end))
+
+
+def _is_no_count(text: str, figure: Figure) -> bool:
+    """Say whether a number with or without a noun counts none: "call 555-0142", "a laden 737 jet", "one of the protesters"."""
+    start = figure.passage.start
+    if _PAIRED.match(text, start) or _PHONE.match(text, start) or is_airliner(text, start):
         return True
-    if quantity.unit is None and is_airliner(text, figure.passage.start):
-        return True
-    if quantity.unit is None and any(told.match(text, figure.passage.start) for told in (_PAIRED, _PHONE)):
-        return True
-    partitive = _ONE_OF.match(text, figure.passage.start) is not None
-    shifted = quantity.unit is not None and _SHIFT.match(text, figure.passage.end) is not None
-    differs = quantity.unit is not None and _DIFFERENCE.match(text, figure.passage.end) is not None
-    return shifted or differs or (partitive and quantity.low == 1)
+    return figure.quantity.low == 1 and _ONE_OF.match(text, start) is not None
+
+
+def _is_no_number(text: str, figure: Figure) -> bool:
+    """Say whether a number alone is an age or only tells one of several apart: "dies at 75", "at 533 Linden"."""
+    aged = _AGED.search(_before(text, figure)) is not None
+    return aged or _is_age(text, figure) or is_designation(text, figure.passage)
+
+
+def _before(text: str, figure: Figure) -> str:
+    return text[max(0, figure.passage.start - 24) : figure.passage.start]
 
 
 def _is_age(text: str, figure: Figure) -> bool:
