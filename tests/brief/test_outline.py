@@ -58,6 +58,14 @@ def test_values_of_one_thing_need_no_words_around_them():
     assert {row.near for field in drawn().cards[0].fields for row in field.rows} == {""}
 
 
+def test_events_told_of_only_in_passing_stand_last():
+    brief, readings, reports = launch()
+    told = brief.assessments[0]
+    passing = replace(told, event="event-passing", main=())
+    cards = outline(replace(brief, assessments=(passing, told)), readings, reports).cards
+    assert [card.anchor for card in cards] == [told.event, "event-passing"]
+
+
 def test_fields_that_more_reports_tell_of_come_first():
     brief, readings, reports = launch()
     turned = replace(brief.assessments[0], standings=brief.assessments[0].standings[::-1])

@@ -253,7 +253,7 @@ def outline(
         span=_span(shelf.reports),
         undated=tuple(entry for entry in entries if not entry.published),
         alarms=tuple(_note(finding, titles, shelf) for finding in brief.findings if finding.kind in LOUD),
-        cards=tuple(_card(each, shelf, titles) for each in brief.assessments),
+        cards=_foremost(_card(each, shelf, titles) for each in brief.assessments),
         voices=voices(shelf, copies),
         copies=copies,
         skipped=tuple(skipped),
@@ -335,6 +335,11 @@ def _card(assessment: Assessment, shelf: Shelf, titles: Mapping[str, str]) -> Ca
         notes=tuple(_note(finding, titles, shelf) for finding in quiet),
         decided=tuple((label, one_line(text)) for label, text in decided(assessment)),
     )
+
+
+def _foremost(cards: Iterable[Card]) -> tuple[Card, ...]:
+    """Return the events that some report is mainly about, then those told in passing, each in the order given."""
+    return tuple(sorted(cards, key=lambda card: not card.main))
 
 
 def _most_told_first(standings: Iterable[Standing]) -> list[Standing]:

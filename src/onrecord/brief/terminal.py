@@ -1,4 +1,4 @@
-"""The brief in the terminal: findings first, then events in time order, who says what, and the list of reports.
+"""The brief in the terminal: findings first, then events in time order (those told in passing last), who says what, and the list of reports.
 
 Wide screens get a table an event, narrow ones the same as indented lines. Nothing of a report is taken as markup.
 """
@@ -149,7 +149,7 @@ class _Page:
             yield _BLANK
 
     def _weightiest(self, cards: tuple[Card, ...]) -> tuple[Card, ...]:
-        """Return the events of which most is told, still in time order."""
+        """Return the events of which most is told, still in their order."""
         ranked = sorted(cards, key=lambda card: (-len(card.main), -len(card.numbers), -len(card.fields)))
         kept = {card.anchor for card in ranked[: self.limits.events]}
         return tuple(card for card in cards if card.anchor in kept)

@@ -87,6 +87,12 @@ def test_a_place_hangs_on_the_event():
     assert read(draft)[0].where.name == "Wonsan"
 
 
+def test_the_earth_is_no_place_of_an_event():
+    draft = plotted("They/PRP/nsubj/2 fired/VBD/root/0 missiles/NNS/obj/2 from/IN/case/5 Earth/NNP/obl/2")
+    named(draft, "Earth", "LOC")
+    assert read(draft)[0].where is None
+
+
 def test_a_place_far_off_in_the_sentence_is_not_its_place():
     draft = plotted(
         "They/PRP/nsubj/2 fired/VBD/root/0 missiles/NNS/obj/2 as/IN/mark/6 he/PRP/nsubj/6 returned/VBD/advcl/2 to/IN/case/8 power/NN/obl/6 in/IN/case/10 Rome/NNP/nmod/8"

@@ -11,6 +11,8 @@ from onrecord.record.reading import Actor, PartyKind, TimeExpression
 
 _PLACE_CASES = frozenset("in off near at over into towards toward outside from to around across on of".split())
 _PLACE_REACH = 4  # steps from an event's word to its place: over its verb to an oblique, and one for coordination
+_SKY = frozenset("earth mars moon sun venus jupiter saturn mercury neptune uranus pluto orbit space".split())
+"""What is named as a place and is none where anything is reported from."""
 _DIRECTIONS = frozenset({"to", "from", "of", "towards", "toward"})
 _LATER = frozenset(
     "site scene spot toll victim survivor suspect casualty rubble wreckage wreck debris aftermath response anniversary relief recovery"
@@ -93,6 +95,8 @@ def places_near(scene: Scene, at: int) -> list[tuple[int, str]]:
     found = []
     for head, name in scene.places.get(tree.sentence[at], ()):
         cases = {tree.lower[child] for child in tree.children[head] if tree.bases[child] == "case"}
+        if name.lower().removeprefix("the ") in _SKY:
+            continue
         steps = distance(tree, at, head) + (1 if cases & _DIRECTIONS else 0)
         if cases & _PLACE_CASES and steps <= _PLACE_REACH and not crosses_clause(tree, at, head):
             found.append((steps, name))
