@@ -8,7 +8,8 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
-from onrecord.brief.outline import NO_VOICE, NOT_TOLD, RELATION_WORDS, FieldOutline, Note, Row
+from onrecord.brief.outline import Note
+from onrecord.brief.rows import NO_VOICE, NOT_TOLD, RELATION_WORDS, FieldOutline, Row
 from onrecord.brief.words import listed, plural
 from onrecord.record.assessment import Agreement, FindingKind
 from onrecord.record.reading import Stance

@@ -7,9 +7,10 @@ from rich.text import Text
 
 from onrecord.brief.cells import by_text, cited, field_line, heading, indented, note_text, two_columns, value_text
 from onrecord.brief.evidence import quoted
-from onrecord.brief.outline import FINDING_WORDS, Card, Entry, FieldOutline, Outline, Row
+from onrecord.brief.outline import FINDING_WORDS, Card, Entry, Outline
 from onrecord.brief.printing import print_blocks
 from onrecord.brief.quotation import quotation
+from onrecord.brief.rows import FieldOutline, Row
 from onrecord.brief.words import plural
 
 _BLANK = Text("")

@@ -14,7 +14,8 @@ from markupsafe import Markup
 from onrecord.assessing.grades import CREDIBILITY, RELIABILITY
 from onrecord.brief.evidence import quoted
 from onrecord.brief.marks import Piece, left_out, marks, pieces
-from onrecord.brief.outline import FINDING_WORDS, NO_VOICE, NOT_TOLD, RELATION_WORDS, Entry, Outline, outline
+from onrecord.brief.outline import FINDING_WORDS, Entry, Outline, outline
+from onrecord.brief.rows import NO_VOICE, NOT_TOLD, RELATION_WORDS
 from onrecord.brief.speech import STANCE_VERBS
 from onrecord.brief.words import one_line, plural
 from onrecord.record.assessment import Brief

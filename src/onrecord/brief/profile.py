@@ -8,8 +8,8 @@ from rich.text import Text
 from onrecord.brief.cells import STANCE_STYLES, heading, indented, two_columns
 from onrecord.brief.dates import short
 from onrecord.brief.evidence import Shelf, chain_names
-from onrecord.brief.outline import NOT_TOLD, RELATION_WORDS
 from onrecord.brief.printing import print_blocks
+from onrecord.brief.rows import NOT_TOLD, RELATION_WORDS
 from onrecord.brief.speech import STANCE_VERBS, content
 from onrecord.brief.words import listed, one_line, plural
 from onrecord.questions.material import published

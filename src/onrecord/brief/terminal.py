@@ -26,8 +26,9 @@ from onrecord.brief.cells import (
     two_columns,
     value_text,
 )
-from onrecord.brief.outline import FINDING_WORDS, Card, Entry, FieldOutline, Outline, Row, outline
+from onrecord.brief.outline import FINDING_WORDS, Card, Entry, Outline, outline
 from onrecord.brief.printing import page_width, print_blocks
+from onrecord.brief.rows import FieldOutline, Row
 from onrecord.brief.speech import STANCE_VERBS, Saying, Voice
 from onrecord.brief.words import listed, plural, shorten
 from onrecord.record.assessment import Brief

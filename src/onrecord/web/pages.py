@@ -13,7 +13,8 @@ from markupsafe import Markup
 from onrecord.assessing.grades import CREDIBILITY, RELIABILITY
 from onrecord.assessing.policies import DEFAULT, POLICIES
 from onrecord.brief.dates import beside, day, short, when
-from onrecord.brief.outline import FINDING_WORDS, NO_VOICE, NOT_TOLD, RELATION_WORDS
+from onrecord.brief.outline import FINDING_WORDS
+from onrecord.brief.rows import NO_VOICE, NOT_TOLD, RELATION_WORDS
 from onrecord.brief.speech import STANCE_VERBS
 from onrecord.brief.words import one_line, plural, shorten
 from onrecord.ledger.listing import ReportLine

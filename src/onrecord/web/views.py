@@ -7,7 +7,8 @@ from typing import Any
 from onrecord.brief.dates import when
 from onrecord.brief.evidence import Shelf, chain_names, quoted
 from onrecord.brief.marks import Mark, left_out, marks, pieces
-from onrecord.brief.outline import outline, value_words
+from onrecord.brief.outline import outline
+from onrecord.brief.rows import value_words
 from onrecord.brief.speech import content
 from onrecord.brief.words import one_line
 from onrecord.questions.beside import origins_of
