@@ -363,6 +363,37 @@ def test_without_publication_time_what_depends_on_it_stays_open(text, value):
     assert (time.value, time.moment) == (value, None)
 
 
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("It has risen since year-end.", "2024-12-31"),
+        ("It rose a tenth at year-end.", "2024-12-31"),
+        ("They wanted it to have ended by year-end.", "2025-12-31"),
+        ("It will rise by year-end.", "2025-12-31"),
+    ],
+)
+def test_the_end_of_a_year_is_the_last_one_in_what_has_been(text, value):
+    assert only(text, tense=lambda start, _end: Tense.FUTURE if "will" in text[:start] else Tense.PAST).value == value
+
+
+def test_what_ended_has_been_though_it_be_nearly_a_year_ago():
+    assert [time.value for time in find_times("It lost in the year ended March 3.", PUBLISHED)] == ["P1Y", "2024-03-03"]
+
+
+@pytest.mark.parametrize("text", ["shortly after midnight on Feb. 25", "two minutes after midnight on Feb. 25"])
+def test_what_comes_after_midnight_begins_the_day(text):
+    assert find_times(text, PUBLISHED)[-1].value == "2025-02-25T00:00"
+
+
+def test_that_quarter_is_the_one_named_last():
+    text = "It lost in the third quarter of 2023. Costs of that quarter rose."
+    assert find_times(text, PUBLISHED)[-1].value == "2023-Q3"
+
+
+def test_the_middle_of_the_day_is_of_any_day():
+    assert find_times("He was shot in the middle of the day.", PUBLISHED) == []
+
+
 def test_a_full_date_needs_no_publication_time():
     assert only("It flew on 26 February 2025.", reference=None).moment.earliest == "2025-02-25T15:00:00Z"
 

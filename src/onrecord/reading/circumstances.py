@@ -21,6 +21,7 @@ _YEARLESS = re.compile(r"XXXX-\d\d-\d\d")
 _AFTER = frozenset({"after", "following", "since"})
 _CLAUSES = frozenset({"advcl", "ccomp", "acl", "parataxis"})
 _BOUNDING = frozenset({"since", "until", "till", "by", "before", "after", "between"})
+_COARSE = frozenset({Precision.WEEK, Precision.MONTH, Precision.YEAR})
 _BACKGROUND_DAYS = 20  # a happening this long before the report is what it looks back on, unless it leads
 
 
@@ -50,8 +51,11 @@ def words_begun_in(tree: Tree, passages: Iterable[Passage]) -> set[int]:
 
 
 def is_bounding(tree: Tree, first: int, head: int) -> bool:
-    """Return whether a time only bounds ("since 2014", "by December"): `first` is its first word, `head` the one it hangs on."""
-    cases = {tree.lower[child] for child in tree.children[head]} | {tree.lower[max(0, first - 1)]}
+    """Return whether a time only bounds ("since 2014", "by December"): `first` is its first word, `head` the one it hangs on.
+
+    What stands inside of it only says how near it is: "just after 6 p.m. Monday".
+    """
+    cases = {tree.lower[child] for child in tree.children[head] if child < first} | {tree.lower[max(0, first - 1)]}
     return bool(cases & _BOUNDING)
 
 
@@ -80,6 +84,18 @@ def is_long_before(when: Moment | None, published: Moment | None) -> bool:
     if when is None or when.latest is None or published is None or published.earliest is None:
         return False
     return _day(published.earliest) - _day(when.latest) > _BACKGROUND_DAYS
+
+
+def tells_no_day(when: Moment | None) -> bool:
+    """Say whether a time is not known, or only to the week, month or year: a report may tell the day elsewhere."""
+    return when is None or when.precision in _COARSE
+
+
+def lies_within(inner: Moment | None, outer: Moment) -> bool:
+    """Say whether one time lies within another; False where nobody can tell."""
+    if inner is None or not (inner.earliest and inner.latest and outer.earliest and outer.latest):
+        return False
+    return outer.earliest <= inner.earliest and inner.latest <= outer.latest
 
 
 def is_after(when: Moment | None, published: Moment | None) -> bool:

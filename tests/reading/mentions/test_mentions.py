@@ -236,3 +236,12 @@ def test_what_is_told_of_as_it_has_the_time_that_it_happened(subject, day):
     dated(draft, "Saturday", "2025-03-08")
     [mention] = read(draft)
     assert (mention.when and mention.when.timex) == day
+
+
+@pytest.mark.parametrize(("verb", "day"), [("hurt", "2025-03-10"), ("arrested", None)])
+def test_the_day_of_an_arrest_is_not_that_of_what_it_is_for(verb, day):
+    told = f"They/PRP/nsubj:pass/3 were/VBD/aux:pass/3 {verb}/VBN/root/0 on/IN/case/5 Monday/NNP/obl/3 in/IN/case/8 the/DT/det/8 flood/NN/obl/3"
+    draft = plotted(told)
+    dated(draft, "Monday", "2025-03-10")
+    when = read(draft)[0].when
+    assert (when and when.timex) == day

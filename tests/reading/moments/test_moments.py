@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from plots import PACK, plotted
+from plots import PACK, named, plotted
 
 from onrecord.packs.pack import KnownPlace
 from onrecord.reading import moments
@@ -76,6 +76,14 @@ def values(draft):
             "2025-02-24",
         ),
         ("It/PRP/nsubj/3 was/VBD/aux:pass/3 seen/VBN/root/0 on/IN/case/5 Monday/NNP/obl/3", "2025-02-24"),
+        (
+            "They/PRP/nsubj/3 will/MD/aux/3 come/VB/root/0 with/IN/mark/6 some/DT/nsubj/6 arriving/VBG/advcl/3 Monday/NNP/obl/6",
+            "2025-03-03",
+        ),
+        (
+            "They/PRP/nsubj/2 came/VBD/root/0 with/IN/mark/5 some/DT/nsubj/5 arriving/VBG/advcl/2 Monday/NNP/obl/5",
+            "2025-02-24",
+        ),
     ],
 )
 def test_the_verb_above_a_weekday_tells_which_one_is_meant(sentence, value):
@@ -91,6 +99,34 @@ def test_the_zone_is_the_datelines():
 def test_without_a_dateline_the_zone_is_that_of_the_places_in_the_text():
     draft = draft_of("Derna/NNP/nsubj/2 flooded/VBD/root/0 at/IN/case/4 8/CD/obl/2 am/NN/nmod/4", pack=PLACES)
     assert zone(draft) == "Africa/Tripoli"
+
+
+@pytest.mark.parametrize("word", ["Libyana", "Dernas", "derna"])
+def test_a_word_that_only_begins_as_a_place_tells_no_zone(word):
+    assert zone(draft_of(f"{word}/NNP/nsubj/2 flooded/VBD/root/0", pack=PLACES)) is None
+
+
+def test_a_people_lies_in_the_zone_of_its_land():
+    assert zone(draft_of("A/DT/det/3 Libyan/JJ/amod/3 man/NN/nsubj/4 came/VBD/root/0", pack=PLACES)) == "Africa/Tripoli"
+
+
+@pytest.mark.parametrize("behind", ["Side", "side", "Lawn"])
+def test_a_part_of_a_town_is_not_the_land_that_is_called_so(behind):
+    south = replace(PACK, places=(KnownPlace("Korea", aliases=("the South",), zone="Asia/Seoul"),))
+    told = f"the/DT/det/3 South/NNP/compound/3 {behind}/NNP/root/0"
+    assert zone(draft_of(told, pack=south)) is None
+    assert zone(draft_of("the/DT/det/2 South/NNP/nsubj/3 fired/VBD/root/0", pack=south)) == "Asia/Seoul"
+
+
+@pytest.mark.parametrize("behind", ["Street", "County"])
+def test_what_is_named_after_a_place_tells_no_zone(behind):
+    assert zone(draft_of(f"Derna/NNP/compound/2 {behind}/NNP/root/0", pack=PLACES)) is None
+
+
+def test_somebody_who_is_called_as_a_place_tells_no_zone():
+    draft = draft_of("Derna/NNP/nsubj/2 came/VBD/root/0", pack=PLACES)
+    named(draft, "Derna", "PER")
+    assert zone(draft) is None
 
 
 def test_where_no_place_is_known_the_zone_is_the_one_that_the_outlet_dates_its_report_in():

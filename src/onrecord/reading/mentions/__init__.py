@@ -4,17 +4,20 @@ What tells of one happening within a report is one mention with all its passages
 it gives another day, or another standing: planned, threatened, denied, hypothetical, or background that the report
 looks back on. Words that only go on ("the test") belong to the mention of their kind that was told of last. The main
 mention is the one that title and first sentences tell of, or else the one told of most often; what it brought about, such as
-the collapses and fires of an earthquake, is part of it (see `parts`). A report that tells of none at
-its beginning is about what its first sentence tells, whatever that is (see `unclassed`).
+the collapses and fires of an earthquake, is part of it (see `parts`). Where its own words tell no day, others do (see
+`incidents`, `harm`, `follow_up`). A report that tells of none at its beginning is about what its first sentence tells,
+whatever that is (see `unclassed`).
 """
 
 from dataclasses import replace
 
 from onrecord.packs.pack import Kind
-from onrecord.reading.circumstances import is_after, is_long_before, moment_of
+from onrecord.reading.circumstances import is_after, is_long_before, lies_within, moment_of, tells_no_day
 from onrecord.reading.draft import Draft
 from onrecord.reading.forms import forms
 from onrecord.reading.mentions import unclassed
+from onrecord.reading.mentions.follow_up import with_deed
+from onrecord.reading.mentions.harm import time_of_harm
 from onrecord.reading.mentions.hours import Days, on_their_days
 from onrecord.reading.mentions.incidents import time_of_incident
 from onrecord.reading.mentions.lookback import is_compared, why_before
@@ -73,7 +76,8 @@ def run(draft: Draft) -> None:
     if main is None and not draft.goes_on and (opening := _opening(scene, draft)):
         tellings.append(opening)
         main = opening
-    _find_time(scene, main)
+    _find_time(scene, tellings, main)
+    tellings = with_deed(scene.tree, tellings, main, _lead(draft, scene.tree))
     _set_clocks(scene, tellings, main)
     tellings = with_parts(scene, tellings, main)
     draft.mentions = [_mention(draft, scene.tree, telling, is_main=telling is main) for telling in tellings]
@@ -84,12 +88,13 @@ def _is_anew(tree: Tree, hit: Hit) -> bool:
     return any(tree.lower[i] in _ANEW for i in tree.children[hit.at])
 
 
-def _find_time(scene: Scene, main: Telling | None) -> None:
-    """Give the main happening, where none of its own words has a time, that of "it happened" and "the incident occurred"."""
-    if main is None or main.reality is not Reality.HAPPENED or main.when is not None:
+def _find_time(scene: Scene, tellings: list[Telling], main: Telling | None) -> None:
+    """Give the main happening, where its own words tell no day, that on which "it happened", or on which people were hurt."""
+    if main is None or main.reality is not Reality.HAPPENED or not tells_no_day(main.when):
         return
-    time = time_of_incident(scene, _lead(scene.draft, scene.tree))
-    if time is not None:
+    lead = _lead(scene.draft, scene.tree)
+    time = time_of_incident(scene, lead) or time_of_harm(scene, main, tellings, lead)
+    if time is not None and (main.when is None or lies_within(moment_of(time), main.when)):
         main.when = moment_of(time)
         main.floating = is_clock(main.when, time.passages[0].of(scene.draft.report.text))
 

@@ -64,7 +64,7 @@ def is_held_off(tree: Tree, at: int) -> bool:
 def _own(tree: Tree, at: int) -> Iterable[int]:
     """Go through a word's helpers, and those of the word that it hangs on; "will be charged with murder" plans none."""
     yield from tree.children[at]
-    if not forms(tree.words[tree.heads[at]]) & _COURT:
+    if not forms(tree.words[tree.heads[at]]) & COURT:
         yield from (child for child in tree.children[tree.heads[at]] if tree.bases[child] in _SHORT)
 
 
@@ -172,10 +172,11 @@ _BY_FOR = _words("call appeal push")  # "call for a strike", but "wanted for mur
 _HABITS = _words(
     "usually often regularly routinely annually yearly always sometimes frequently typically normally traditionally rarely"
 )
-_COURT = _words(
+COURT = _words(
     "charge convict conviction sentence indict indictment plead guilty trial jail imprison acquit prosecute"
     " extradite sue lawsuit hearing arraign arraignment count arrest detain book suspicion want suspect"
 )
+"""What police and courts do, whom they deal with, and for what."""
 _AFTER = _words("after following since")
 _SEEMING = _words("sound look feel seem smell be")
 _REMEMBERED = _words("anniversary commemorate commemoration memorial remember memory remembrance commemorating")
@@ -234,7 +235,7 @@ _RULES = (
     _Rule(
         Reality.BACKGROUND,
         _court,
-        _COURT,
+        COURT,
         "what a court deals with",
         firm=False,
     ),

@@ -106,5 +106,8 @@ def _add_time(telling: Telling, told: Telling) -> None:
 
 
 def _finer(left: Moment | None, right: Moment | None) -> bool:
+    """Say whether `left` is known to less than `right`; "6:04" is finer than "just after 6"."""
+    if left is None or right is None:
+        return False
     order = list(Precision)
-    return left is not None and right is not None and order.index(left.precision) < order.index(right.precision)
+    return (order.index(left.precision), left.approximate) < (order.index(right.precision), right.approximate)

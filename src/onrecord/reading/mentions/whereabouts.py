@@ -19,6 +19,10 @@ _LATER = frozenset(
     " investigation probe trial case charge conviction sentence hearing inquiry memorial funeral vigil mourner family relative zone area".split()
 )
 """What is there after an event: when something befalls it ("visited the blast site on Sunday") is not when the event was."""
+_LATER_ON = frozenset(
+    "arrest charge accuse apprehend capture indict arraign sentence convict plead appear jail imprison book surrender bury mourn due".split()
+)
+"""What comes of an event: "arrested on Sunday in connection with the shooting", "due in court on Sunday"; its time is not the event's."""
 _DAYS = frozenset("days weeks months years day week month year".split())
 _DAY = 24  # hours
 _ACTING = frozenset({PartyKind.PERSON, PartyKind.ORGANISATION, PartyKind.STATE})
@@ -44,6 +48,7 @@ def time_near(scene: Scene, at: int) -> TimeExpression | None:
             (above != at and forms(tree.words[above]) & REPORTING)
             or _is_of_saying(tree, head)
             or _is_standing(tree, head)
+            or _is_of_later_on(tree, at, head)
         ):
             continue
         if told and not any(c.start <= tree.starts[head] < c.end for c in told.content):
@@ -70,6 +75,12 @@ def _later(tree: Tree, at: int) -> int | None:
         if after and _is_days(tree, after - 1):
             return i
     return None
+
+
+def _is_of_later_on(tree: Tree, at: int, head: int) -> bool:
+    """Say whether a time goes with a word of what came of the event at a word, which stands below that or beside it."""
+    over = next((i for i in tree.up(head) if tree.tags[i].startswith("VB") or tree.heads[i] == i), head)
+    return over != at and at not in tree.up(head) and bool(forms(tree.words[over]) & _LATER_ON)
 
 
 def _is_days(tree: Tree, at: int) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from spacy.tokens import Doc, Token
 
 from onrecord.reading.moments.governing import DEEPEST, OWNED, governor, with_infinitive
-from onrecord.reading.moments.verbs import PRESENT, tense_of_verb
+from onrecord.reading.moments.verbs import PRESENT, is_bare_participle, tense_of_verb
 from onrecord.reading.tree import tree_of
 from onrecord.values import Tense
 
@@ -65,7 +65,14 @@ def _by_tree(token: Token) -> Tense:
     ahead = verb.dep_ == "cop" and verb.head.i == token.i
     if verb.tag_ in PRESENT and (ahead or _UNTIL & {child.text.lower() for child in token.children}):
         return Tense.FUTURE
-    return tense_of_verb(with_infinitive(verb))
+    told = tense_of_verb(with_infinitive(verb))
+    return _tense_beside(verb) if told is Tense.UNKNOWN and is_bare_participle(verb) else told
+
+
+def _tense_beside(participle: Token) -> Tense:
+    """Return the direction of what a participle goes beside: "many are expected, with the first arriving Friday"."""
+    above = governor(participle.head) if participle.head.i != participle.i else None
+    return tense_of_verb(with_infinitive(above)) if above is not None else Tense.UNKNOWN
 
 
 def tells_of_past(token: Token) -> Token | None:

@@ -89,3 +89,9 @@ def is_helper(token: Token) -> bool:
 def had_been(verb: Token) -> bool:
     """Say whether a plan was one of the past: "had been scheduled to expire on Friday"."""
     return verb.text.lower() in _PLANNED and any(child.text.lower() == "had" for child in verb.children)
+
+
+def is_bare_participle(verb: Token) -> bool:
+    """Say whether a verb is a participle without a helper, in a clause beside another: "…, with the first arriving Friday"."""
+    beside = verb.dep_ == "advcl" or verb.dep_.startswith("acl")
+    return beside and verb.tag_ == "VBG" and not any(is_helper(child) for child in verb.children)

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from onrecord.packs.pack import KnownPlace
 from onrecord.reading.draft import Draft
 from onrecord.reading.once import once
+from onrecord.reading.tree import names_of
 from onrecord.values import own_zone
+from onrecord.values.times.rule import lower
 
 _LOCATING = re.compile(
     r"\b(?:in|near|off|over|outside|across|at|hits?|struck|strikes?) (?:the )?(?:[a-z]{2,9}(?:ern|ral) )?"
@@ -17,6 +19,18 @@ _LEAD_WEIGHT = 4
 _LEAST_LETTERS = 5
 """A place's name of fewer letters may be a common word, so that it is not looked for in the text."""
 _WORD_BEGINS = re.compile(r"\b\w")
+_MADE_OF_NAME = re.compile(r"(?:n|ns|an|ans|ian|ians|ese|i|is)?(?![a-z])")
+"""How a people's name goes on from its land's: Indiana and a parish are nothing of India's or of Paris's."""
+_NAMED_AFTER = re.compile(
+    r" (?:County|Parish|Township|Street|St\.|Avenue|Ave\.|Road|Rd\.|Drive|Boulevard|Blvd\.?|Lane|Court|Circle|Park|High School|Elementary)\b"
+    r"|, (?:Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Vt|Va|Wash|Wis|Wyo"
+    r"|N\.[CDHJMY]|R\.I|S\.[CD]|W\.Va)\b"
+)
+"""What shows that a name of the wide world is only a street's, a county's or a small town's: "Jordan Road", "Lebanon, Tenn."."""
+_OTHER_SOUTH = re.compile(
+    r"[a-z]|[ -][A-Z]| (?:side|end|shore|bank|coast|part|wing|wall|gate|entrance|lot|lane|lanes|of)\b"
+)
+"""What shows that "the South" is no land but a part of a town, or begins another name: "the South Side", "the south end"."""
 
 
 def zone_of(draft: Draft, there: str | None) -> str | None:
@@ -34,16 +48,28 @@ def zone_of_happening(draft: Draft) -> str | None:
     "In", "near" or "off" a place of the headline or the lead tells where the report's event was; a place anywhere else may
     be where somebody spoke. None where no place of the pack is named.
     """
-    text = f"{draft.report.title or ''}\n{draft.report.text}".lower()
+    title = f"{draft.report.title or ''}\n"
+    printed = title + draft.report.text
+    text = lower(printed)
     located = {match.end() for match in _LOCATING.finditer(text[:_LEAD_LETTERS])}
     names = _by_beginning(draft.pack.places)
+    people = {len(title) + name.start_char for name in names_of(draft.doc) if name.label_ == "PER"}
     votes: dict[str, int] = {}
     led: set[str] = set()
     for at, name, zone in _named(text, names):
+        if at in people or not _is_place(printed, at, name):
+            continue
         first = at in located and name not in led
         votes[zone] = votes.get(zone, 0) + 1 + _LEAD_WEIGHT * first
         led |= {name} if first else set()
     return max(votes, key=lambda zone: (votes[zone], zone)) if votes else None
+
+
+def _is_place(printed: str, at: int, name: str) -> bool:
+    """Say whether the `name` at an offset of a text is printed with its capital, and nothing else bears it: "the South Side"."""
+    capital = next((n for n, letter in enumerate(name) if letter.isupper()), None)
+    other = _OTHER_SOUTH if name.startswith("the ") else _NAMED_AFTER
+    return (capital is None or printed[at + capital].isupper()) and other.match(printed, at + len(name)) is None
 
 
 def _zone_of_outlet(draft: Draft) -> str | None:
@@ -54,25 +80,31 @@ def _zone_of_outlet(draft: Draft) -> str | None:
 
 
 def _named(text: str, names: dict[str, list[tuple[str, str]]]) -> Iterator[tuple[int, str, str]]:
-    """Yield where each name begins a word ("Korea" begins "Korean" too), with the name and its zone."""
+    """Yield where each name stands, or what is made of it ("Korean"), in a text in lower case, with the name and its zone."""
     for word in _WORD_BEGINS.finditer(text):
         at = word.start()
         for name, zone in names.get(text[at : at + _LEAST_LETTERS], ()):
-            if text.startswith(name, at):
+            if text.startswith(name.lower(), at) and _MADE_OF_NAME.match(text, at + len(name)):
                 yield at, name, zone
 
 
 @once
 def _zones(places: tuple[KnownPlace, ...]) -> dict[str, str]:
     """Return the zones of places by their names in lower case."""
-    return {alias.lower(): place.zone for place in places if place.zone for alias in (place.name, *place.aliases)}
+    return {name.lower(): zone for name, zone in _named_zones(places)}
+
+
+def _named_zones(places: tuple[KnownPlace, ...]) -> Iterator[tuple[str, str]]:
+    for place in places:
+        if place.zone:
+            yield from ((name, place.zone) for name in (place.name, *place.aliases))
 
 
 @once
 def _by_beginning(places: tuple[KnownPlace, ...]) -> dict[str, list[tuple[str, str]]]:
     """Lay out the names that are looked for, with their zones, by their first letters."""
     found: dict[str, list[tuple[str, str]]] = {}
-    for name, zone in _zones(places).items():
+    for name, zone in _named_zones(places):
         if len(name) >= _LEAST_LETTERS:
-            found.setdefault(name[:_LEAST_LETTERS], []).append((name, zone))
+            found.setdefault(name[:_LEAST_LETTERS].lower(), []).append((name, zone))
     return found

@@ -17,7 +17,8 @@ def clock_on(day: str, clock: Told, lowered: str) -> str:
     """Return the value of a clock on a day or a part of one: "11:30" on "2025-03-01TNI" is "2025-03-01T23:30"."""
     date_told, _, part = day.partition("T")
     words = lowered[clock.start : clock.end]
-    if clock.value == "T24:00" and _AFTER.match(words):
+    after = _AFTER.match(words) or lowered.endswith("after ", 0, clock.start)
+    if clock.value == "T24:00" and after:
         return f"{date_told}T00:00"
     if part not in _LATE or _HALVED.search(words):
         return date_told + clock.value

@@ -1,5 +1,6 @@
 """Say which year a day or month without one lies in."""
 
+import re
 from datetime import date, timedelta
 
 from onrecord.values.times.rule import Context, Tense
@@ -8,6 +9,10 @@ _LONG_PAST = 335
 """Days from which on a month of the past is not told by its bare name: in November "in December" is the one ahead."""
 CLOSE = 45
 """Days around publication in which a day without a year is surely meant, whatever weekday is printed beside it."""
+
+
+_ENDED = re.compile(r"\bended (?:on )?$")
+"""What leads to a day that has been, be it nearly a year ago: "the quarter ended Oct. 31"."""
 
 
 def near_year(context: Context, month: int, day: int, start: int, weekday: int | None = None) -> int | None:
@@ -25,6 +30,8 @@ def near_year(context: Context, month: int, day: int, start: int, weekday: int |
         if 1 < year < 9998
     ]
     past = [candidate for candidate in candidates if candidate <= today]
+    if past and _ENDED.search(context.lowered, max(0, start - len("ended on ")), start):
+        return past[-1].year
     coming = [candidate for candidate in candidates if candidate >= today.replace(day=1)]
     told = {Tense.PAST: past, Tense.FUTURE: coming}.get(tense) or candidates
     if weekday is not None and all(abs((candidate - today).days) > CLOSE for candidate in told):

@@ -53,7 +53,7 @@ def _quarter_ended(match: re.Match[str], context: Context) -> Made:
     that holds the middle.
     """
     month = MONTHS[match["month"].rstrip(".")]
-    year = int(match["year"]) if match["year"] else near_year(context, month, int(match["day"]), match.start())
+    year = int(match["year"]) if match["year"] else near_year(context, month, int(match["day"]), match.start("month"))
     last = calendar.real_day(year, month, int(match["day"])) if year else None
     if last is None:
         return None
@@ -81,7 +81,9 @@ def _quarter_of_year(match: re.Match[str], context: Context) -> Made:
 
 
 def _edge_of_unit(match: re.Match[str], context: Context) -> Made:
-    """Read "the end of the month", "the beginning of this year"."""
+    """Read "the end of the month", "the beginning of this year"; "in the middle of the day" is of any day."""
+    if match["unit"] == "day" and "middle" in match[0]:
+        return None
     return TimeType.DATE, calendar.away(match["unit"], context.today, 0) if context.today else calendar.unknown(
         match["unit"]
     )

@@ -183,6 +183,8 @@ def _same_unit(match: re.Match[str], context: Context) -> Made:
     unit = match["unit"]
     if unit == "day" and match["which"]:
         return TimeType.DATE, context.day_meant
+    if unit == "quarter" and (quarter := context.recent_quarter(match.start())):
+        return TimeType.DATE, quarter
     if context.anchor_day is None:
         return TimeType.DATE, calendar.unknown(unit)
     if (
@@ -265,8 +267,15 @@ def _day_word(match: re.Match[str], context: Context) -> Made:
 
 
 def _year_end(match: re.Match[str], context: Context) -> Made:
-    year = match["year"] or (f"{context.today.year:04}" if context.today else "XXXX")
+    """Read "by year-end" as the coming one, "since year-end" as the last one."""
+    year = match["year"] or (f"{context.today.year - _is_over(match, context):04}" if context.today else "XXXX")
     return TimeType.DATE, f"{year}-12-31"
+
+
+def _is_over(match: re.Match[str], context: Context) -> bool:
+    """Say whether the end of a year has been by the words around it; what is to be done by then has not."""
+    due = context.lowered.endswith(" by ", 0, match.start())
+    return not due and context.tense(match.start(), match.end()) is Tense.PAST
 
 
 def _this_unit(match: re.Match[str], context: Context) -> Made:

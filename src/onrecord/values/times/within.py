@@ -95,7 +95,7 @@ def _week_of_year(year: int, nth: int) -> str:
 def _named_day(match: re.Match[str], context: Context) -> date | None:
     month, day = MONTHS[match["month"].rstrip(".")], int(match["day"])
     told = match.groupdict().get("year")
-    year = int(told) if told else near_year(context, month, day, match.start())
+    year = int(told) if told else near_year(context, month, day, match.start("month"))
     return calendar.real_day(year, month, day) if year else None
 
 
