@@ -17,6 +17,8 @@ _BRACKETED = 3
 """Words of a short name with its brackets."""
 QUOTES = frozenset({'"', "“", "‘", "``", "''"})
 """Marks that may open a quotation."""
+MARKS = QUOTES | {"'"}
+"""The same with the straight single one, which is a mark at the head of a paragraph or content, an apostrophe elsewhere."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,3 +61,40 @@ def test_a_straight_mark_that_leans_on_the_next_word_never_closes():
 def test_a_quotation_left_open_at_a_lines_end_goes_on_to_its_closing_mark():
     assert quoted("“ One left . ¶ Two stayed . ” He went") == ["“ One left . \n\n Two stayed . ”"]
     assert quoted("` ` One left . ¶ Two stayed . '' He went") == ["` ` One left . \n\n Two stayed . ''"]
+
+
+def test_a_straight_single_mark_at_a_paragraphs_head_opens_a_quotation():
+    assert spaced("They met . ¶ ' _We left _, _' he said") == ["' We left , '"]
+
+
+def test_single_marks_that_open_each_paragraph_hold_one_quotation():
+    assert spaced("' _One left _. ¶ ' _It's two now _. _' He went") == ["' One left .", "' It's two now . '"]
+
+
+@pytest.mark.parametrize("text", ["They met . ¶ ' _Tis the season _.", "The boys _' best years _. They 'm gone _."])
+def test_an_apostrophe_for_lost_letters_opens_nothing(text):
+    assert spaced(text) == []
+
+
+def test_a_plurals_apostrophe_at_a_lines_end_closes():
+    assert spaced("' _We love our fans _' ¶ He left") == ["' We love our fans '"]
+
+
+def test_sentences_left_open_up_to_their_paragraphs_end_are_a_quotation():
+    assert quoted("Ana spoke . “ We left it open . ¶ Nobody came .") == ["“ We left it open ."]
+
+
+def test_a_mark_that_opens_before_the_other_is_closed_parts_two_quotations():
+    assert spaced('He said : " _One left _. " _Two stayed _. _" He went') == ['" One left .', '" Two stayed . "']
+
+
+def test_a_quotation_goes_on_over_what_stands_aside():
+    tree = tree_of(Doc(Vocab(), words="“ One . \n\n A street in Arlen \n\n “ Two . ”".split(" ")))
+    found = find_quotations(tree, frozenset({1}))
+    assert [(q.start, q.stop, q.goes_on) for q in found] == [(0, 3, True), (9, 13, False)]
+
+
+def test_what_stands_aside_has_quotations_of_its_own():
+    tree = tree_of(Doc(Vocab(), words="“ One . \n\n The “ old ” town \n\n “ Two . ”".split(" ")))
+    found = find_quotations(tree, frozenset({1}))
+    assert [(q.start, q.stop) for q in found] == [(0, 3), (5, 8), (10, 14)]

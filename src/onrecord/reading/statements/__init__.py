@@ -12,6 +12,7 @@ from onrecord.reading.circumstances import words_begun_in
 from onrecord.reading.draft import Draft
 from onrecord.reading.parties.voices import Voices
 from onrecord.reading.statements.acts import is_speech
+from onrecord.reading.statements.asides import Asides, asides_of
 from onrecord.reading.statements.backward import find_backward
 from onrecord.reading.statements.cited import uncited
 from onrecord.reading.statements.cues import CueBook, book_of
@@ -47,6 +48,8 @@ _QUESTIONS = frozenset("how who what whether why when where which if that".split
 _CHARGING = frozenset("lawsuit suit complaint indictment plaintiff plaintiffs accuser accusers victim victims".split())
 _LINES = (PartKind.DATELINE, PartKind.BYLINE)
 _VOICES = (PartyKind.PERSON, PartyKind.ORGANISATION)
+Means = tuple[CueBook, Voices, list[Quotation], Asides]
+"""What statements are made out by: cues, who can speak, what stands in quotation marks, and what stands beside the text."""
 
 
 def run(draft: Draft) -> None:
@@ -55,9 +58,10 @@ def run(draft: Draft) -> None:
     if not tree.words:
         return
     book, voices = book_of(draft.pack), Voices(draft, tree)
-    quotations = find_quotations(tree)
+    asides = asides_of(tree, draft.report.parts)
+    quotations = find_quotations(tree, asides)
     lines = words_begun_in(tree, (part.passage for part in draft.report.parts if part.kind in _LINES))
-    heard = [_opened(tree, item, lines) for item in _hear(draft, tree, book, voices, quotations)]
+    heard = [_opened(tree, item, lines) for item in _hear(draft, tree, (book, voices, quotations, asides))]
     quoted = inside_quotes(tree, quotations)
     made = [_statement(draft, tree, item, (book, voices, quoted)) for item in sorted(heard, key=_order)]
     draft.statements = list({statement.id: statement for statement in made}.values())
@@ -68,11 +72,13 @@ def _order(item: Heard) -> tuple[int, int]:
     return start, -stop
 
 
-def _hear(draft: Draft, tree: Tree, book: CueBook, voices: Voices, quotations: list[Quotation]) -> list[Heard]:
+def _hear(draft: Draft, tree: Tree, means: Means) -> list[Heard]:
     """Gather statements from the model, the tree, headlines and quotation marks, each adding what the others lack."""
+    book, voices, quotations, asides = means
     ties = draft.doc.user_data.get("ties", ())
     heard = [uncited(tree, item) for item in heard_in(tree, ties, book) if is_speech(tree, item)]
-    heard = passed_on(tree, joined(tree, led(tree, heard, quotations, book), quotations), voices)
+    heard = joined(tree, led(tree, heard, quotations, (book, asides)), quotations, asides)
+    heard = passed_on(tree, heard, voices)
     heard = with_figures(tree, heard, voices)
     heard += find_missed(tree, heard, book, voices)
     heard += find_silent(tree, heard)
@@ -80,10 +86,10 @@ def _hear(draft: Draft, tree: Tree, book: CueBook, voices: Voices, quotations: l
     backward = find_backward(tree, heard, book)
     heard = [item for item in heard if not _replaced(tree, item, backward)] + backward
     for quotation in unheard(tree, quotations, heard):
-        found = attribute(tree, quotation, heard, book)
+        found = attribute(tree, quotation, heard, (book, asides))
         if found is not None:
             heard.append(found)
-    heard = _all_voiced(tree, [item for item in heard if _is_worded(tree, item)], (book, voices, quotations))
+    heard = _all_voiced(tree, [item for item in heard if _is_worded(tree, item)], means)
     quoted = inside_quotes(tree, quotations)
     return heard + [inner for outer in heard for inner in inside(tree, outer, book, voices, quoted)]
 
@@ -93,7 +99,7 @@ def _is_worded(tree: Tree, item: Heard) -> bool:
     return bool(item.cue) or any(tree.words[i][:1].isalnum() for i in item.content_words())
 
 
-def _all_voiced(tree: Tree, heard: list[Heard], means: tuple[CueBook, Voices, list[Quotation]]) -> list[Heard]:
+def _all_voiced(tree: Tree, heard: list[Heard], means: Means) -> list[Heard]:
     """Find speakers in text order, so that a quotation that goes on over many paragraphs keeps its own."""
     known = list(heard)
     for number, item in sorted(enumerate(heard), key=lambda entry: entry[1].place):
@@ -137,16 +143,17 @@ def _replaced(tree: Tree, item: Heard, backward: list[Heard]) -> bool:
     return False
 
 
-def _voiced(tree: Tree, item: Heard, heard: list[Heard], means: tuple[CueBook, Voices, list[Quotation]]) -> Heard:
+def _voiced(tree: Tree, item: Heard, heard: list[Heard], means: Means) -> Heard:
     """Find a speaker for a quotation that the model heard without one."""
-    book, voices, quotations = means
+    book, voices, quotations, asides = means
     if item.speaker is not None or not item.contents:
         return item
     if item.cue:
         return _impersonal(tree, item, heard, voices)
     start, stop = item.contents[0]
     own = next((q for q in quotations if q.start <= start + 1 and q.stop >= stop - 1), None)
-    found = attribute(tree, own, [other for other in heard if other.speaker], book) if own else None
+    known = [other for other in heard if other.speaker]
+    found = attribute(tree, own, known, (book, asides)) if own else None
     if found is None:
         return item
     return Heard(found.speaker, found.cue, item.contents, min(item.score, found.score), found.carried)

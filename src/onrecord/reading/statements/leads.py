@@ -1,43 +1,42 @@
-"""Read words that a line of their own gives to a speaker: behind a colon, behind a label, before a signature.
+"""Read words that a line of their own gives to a speaker: behind a colon, behind a label, before a signature (see `signed`).
 
 Forms that are each told by its shape alone:
 
 - a lead-in that ends its paragraph with a colon ("The ministry said in full:"): the quotation, the list or the
   paragraph behind it is its content;
-- a label at the head of a paragraph ("REYES: We had no warning."), where a report has several such;
-- a signature behind a quotation ("“We had no warning.” ― Ana Reyes"), or with a handle behind a post ("We had no warning. — Ana Reyes (@reyes)").
+- a label at the head of a paragraph ("REYES: We had no warning."), where a report has several such.
 """
 
 from dataclasses import replace
 
+from onrecord.reading.statements.asides import Asides
 from onrecord.reading.statements.clauses import is_cue_verb, speaker_of
 from onrecord.reading.statements.cues import CueBook
 from onrecord.reading.statements.heard import Heard, Range
 from onrecord.reading.statements.quotations import Quotation
+from onrecord.reading.statements.signed import signed
 from onrecord.reading.transcripts import labels_in
-from onrecord.reading.tree import QUOTES, Tree
+from onrecord.reading.tree import MARKS, Tree
 
-_DASHES = frozenset("― — – -- -".split())
 _BULLETS = frozenset("- – — * • ● ▪ ◦ ·".split())
-_LEAST, _SIGNED = 4, 10
-"""Words that a quotation has at least, and its signature at most."""
 _SCORE, _LOOSE = 0.7, 0.5
 """Confidence of a content in quotation marks or a list, and of a bare paragraph behind a colon."""
 
 
-def led(tree: Tree, heard: list[Heard], quotations: list[Quotation], book: CueBook) -> list[Heard]:
+def led(tree: Tree, heard: list[Heard], quotations: list[Quotation], means: tuple[CueBook, Asides]) -> list[Heard]:
     """Return the statements with those that a lead-in, a label or a signature shows; what they hold is theirs alone."""
-    blocks = _paragraphs(tree)
-    found = [*_signed(tree, quotations), *_posted(tree, blocks)]
-    found += _labelled(tree, blocks)
-    found += _introduced(tree, blocks, (heard, quotations, book))
+    book, asides = means
+    blocks = paragraphs(tree)
+    found = [*signed(tree, quotations, blocks), *_labelled(tree, blocks)]
+    body = [block for block in blocks if tree.paragraph[block[0]] not in asides]
+    found += _introduced(tree, body, (heard, quotations, book))
     out = heard
     for item in found:
         out = [*(kept for old in out if (kept := _spared(old, item)) is not None), item]
     return out
 
 
-def _paragraphs(tree: Tree) -> list[Range]:
+def paragraphs(tree: Tree) -> list[Range]:
     """List the paragraphs as ranges without the blanks at their ends."""
     out: list[Range] = []
     for i, word in enumerate(tree.words):
@@ -61,42 +60,6 @@ def _spared(old: Heard, new: Heard) -> Heard | None:
     if kept == old.contents:
         return old
     return replace(old, contents=kept) if kept or old.cue else None
-
-
-def _signed(tree: Tree, quotations: list[Quotation]) -> list[Heard]:
-    """Read "“…” ― Name" where the name ends the line; one signature holds only the quotation right before it."""
-    out: list[Heard] = []
-    for quotation in quotations:
-        dash = quotation.stop
-        if dash + 1 >= len(tree.words) or tree.words[dash] not in _DASHES or quotation.words < _LEAST:
-            continue
-        end = dash + 1
-        while end < len(tree.words) and tree.paragraph[end] == tree.paragraph[dash] and tree.words[end].strip():
-            end += 1
-        named = all(
-            _capital(tree, i) or tree.lower[i] in ("de", "of", "the", ",", ".", "-") for i in range(dash + 1, end)
-        )
-        if dash + 1 < end <= dash + 1 + _SIGNED and named and _capital(tree, dash + 1):
-            content = (quotation.start, quotation.stop)
-            out.append(Heard((dash + 1, end), ((dash, dash + 1),), (content,), _SCORE))
-    return out
-
-
-def _posted(tree: Tree, blocks: list[Range]) -> list[Heard]:
-    """Read a post that was set into a report: a paragraph with a dash, a name and a handle behind it."""
-    out: list[Heard] = []
-    for start, stop in blocks:
-        handle = next((i for i in range(start + _LEAST, stop) if tree.words[i].startswith("@")), stop)
-        if handle == stop or tree.words[handle - 1] != "(":
-            continue
-        dash = next((i for i in range(handle - 2, max(start, handle - _SIGNED), -1) if tree.words[i] in _DASHES), None)
-        if dash is not None and dash - start >= _LEAST and dash + 1 < handle - 1:
-            out.append(Heard((dash + 1, handle - 1), ((dash, dash + 1),), ((start, dash),), _SCORE))
-    return out
-
-
-def _capital(tree: Tree, at: int) -> bool:
-    return tree.words[at][:1].isupper()
 
 
 def _labelled(tree: Tree, blocks: list[Range]) -> list[Heard]:
@@ -146,11 +109,11 @@ def _said(tree: Tree, part: Range, block: Range) -> bool:
 def _behind(tree: Tree, blocks: list[Range], quotations: list[Quotation]) -> tuple[tuple[Range, ...], float]:
     """Take what a lead-in leads to: a quotation over as many paragraphs as it has, a list, else one paragraph."""
     first = blocks[0]
-    if tree.words[first[0]] in QUOTES:
+    if tree.words[first[0]] in MARKS:
         parts = [first]
         for block in blocks[1:]:
             open_ = next((q for q in quotations if q.start == parts[-1][0]), None)
-            if open_ is None or not open_.goes_on or tree.words[block[0]] not in QUOTES:
+            if open_ is None or not open_.goes_on or tree.words[block[0]] not in MARKS:
                 break
             parts.append(block)
         own = [q for q in quotations if q.start == parts[-1][0]]

@@ -1,10 +1,12 @@
 """Give a speaker to quotations in which nobody was heard."""
 
+from onrecord.reading.statements.asides import Asides
 from onrecord.reading.statements.clauses import at_verb, is_cue_verb, speaker_of
 from onrecord.reading.statements.cues import CueBook
 from onrecord.reading.statements.heard import Heard, Range
+from onrecord.reading.statements.marks import begins_anew
 from onrecord.reading.statements.quotations import Quotation
-from onrecord.reading.tree import QUOTES, Tree
+from onrecord.reading.tree import MARKS, Tree
 
 _LEAST = 4
 """Words from which a quotation is speech, not a name or a word held at arm's length."""
@@ -29,7 +31,8 @@ def unheard(tree: Tree, quotations: list[Quotation], heard: list[Heard]) -> list
 
 def _is_speech(tree: Tree, quotation: Quotation) -> bool:
     """Tell speech from titles and words held at arm's length: some length, and a verb or a sentence's end."""
-    words = range(quotation.start + 1, quotation.stop - quotation.closed)
+    inner = range(quotation.start + 1, quotation.stop - quotation.closed)
+    words = [i for i in inner if tree.words[i][:1].isalnum() or "'" in tree.lower[i][:2]]
     if len(words) < _LEAST:
         return False
     verb = any(tree.tags[i].startswith(("VB", "MD")) for i in words)
@@ -37,13 +40,14 @@ def _is_speech(tree: Tree, quotation: Quotation) -> bool:
     return verb and capitals < 0.6 * len(words)
 
 
-def attribute(tree: Tree, quotation: Quotation, heard: list[Heard], book: CueBook) -> Heard | None:
+def attribute(tree: Tree, quotation: Quotation, heard: list[Heard], means: tuple[CueBook, Asides]) -> Heard | None:
     """Find a quotation's speaker: a verb of saying in its sentence, the clause it stands in, else whoever spoke before."""
+    book, asides = means
     content: Range = (quotation.start, quotation.stop)
     beside = _beside(tree, quotation, book)
     if beside is not None:
         return Heard(beside[0], (beside[1],), (content,), _NEAR)
-    before = _speaker_before(tree, quotation, heard)
+    before = _speaker_before(tree, quotation, heard, asides)
     if before is not None:
         return Heard(before, (), (content,), _CARRIED, carried=True)
     return None
@@ -74,16 +78,24 @@ def _governor(tree: Tree, quotation: Quotation, low: int) -> tuple[Range, Range]
     return None
 
 
-def _speaker_before(tree: Tree, quotation: Quotation, heard: list[Heard]) -> Range | None:
-    """Carry on the last speaker to a quotation that is a sentence of its own, in the same or the next paragraph."""
+def _speaker_before(tree: Tree, quotation: Quotation, heard: list[Heard], asides: Asides) -> Range | None:
+    """Carry on the last speaker to a quotation that is a sentence of its own, in the same or the next paragraph.
+
+    Who speaks in a caption or another of the `asides` speaks there alone.
+    """
     opens = quotation.start == tree.spans[tree.sentence[quotation.start]][0]
-    if not opens and tree.words[quotation.start - 1] not in (".", ":", "”", '"'):
+    if not opens and not begins_anew(tree, quotation.start):
         return None
-    last: Heard | None = None
-    for item in heard:
-        if item.speaker and item.place[0] < quotation.start and (last is None or item.place[0] >= last.place[0]):
-            last = item
-    return last.speaker if last is not None and _goes_on(tree, _end(last, quotation.start), quotation.start) else None
+    apart = tree.paragraph[quotation.start] in asides
+    before = [
+        item
+        for item in heard
+        if item.speaker and item.place[0] < quotation.start and (tree.paragraph[item.place[0]] in asides) == apart
+    ]
+    last = max(before, key=lambda item: item.place[0], default=None)
+    if last is None or not _goes_on(tree, _end(last, quotation.start), quotation.start, asides):
+        return None
+    return last.speaker
 
 
 def _end(item: Heard, before: int) -> int:
@@ -91,12 +103,12 @@ def _end(item: Heard, before: int) -> int:
     return max([item.place[0], *(stop - 1 for _, stop in item.contents if stop <= before)])
 
 
-def _goes_on(tree: Tree, last: int, start: int) -> bool:
+def _goes_on(tree: Tree, last: int, start: int, asides: Asides) -> bool:
     """Say whether every paragraph between two words opens with a quotation mark: nobody else has begun to tell."""
     at = start - 1
     while at > last and tree.paragraph[last] < tree.paragraph[at]:
-        opens = tree.paragraph[at] != tree.paragraph[at - 1]
-        if opens and tree.paragraph[at] != tree.paragraph[start] and tree.words[at] not in QUOTES:
+        opens = tree.paragraph[at] != tree.paragraph[at - 1] and tree.paragraph[at] not in asides
+        if opens and tree.paragraph[at] != tree.paragraph[start] and tree.words[at] not in MARKS:
             return False
         at -= 1
     return True

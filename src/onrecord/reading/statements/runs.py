@@ -1,12 +1,14 @@
-"""Give a quotation that runs over paragraphs to whoever is named behind its last one: "“A. ¶ “B. ¶ “C,” she said".
+"""Give a quotation that runs over paragraphs one voice: "“A. ¶ “B. ¶ “C,” she said" is all hers.
 
-Each paragraph opens with a mark and only the last one closes, so that it is one quotation with one voice.
+Each paragraph opens with a mark and only the last one closes, so that it is one quotation. Its speaker is named before
+its first paragraph, or behind its last.
 """
 
 from collections.abc import Iterator
 from dataclasses import replace
 
-from onrecord.reading.statements.heard import Heard
+from onrecord.reading.statements.asides import Asides, between
+from onrecord.reading.statements.heard import Heard, Range
 from onrecord.reading.statements.quotations import Quotation
 from onrecord.reading.tree import Tree
 
@@ -14,21 +16,24 @@ _ENDS = frozenset({".", "?", "!", "…", "..."})
 """Marks that end a sentence: a paragraph that ends with a name is signed by it."""
 
 
-def joined(tree: Tree, heard: list[Heard], quotations: list[Quotation]) -> list[Heard]:
-    """Return the statements, those of a running quotation joined where only its last paragraph says who speaks."""
+def joined(tree: Tree, heard: list[Heard], quotations: list[Quotation], asides: Asides) -> list[Heard]:
+    """Return the statements, a running quotation joined to the one that names who speaks it."""
     out = heard
-    for run in _runs(tree, quotations):
-        named = _named_at(tree, out, run[-1])
-        if named is not None and _named_at(tree, out, run[0]) is None:
-            out = _given(out, named, run)
+    body = [quotation for quotation in quotations if tree.paragraph[quotation.start] not in asides]
+    for run in _runs(tree, body, asides):
+        first, last = _named_at(tree, out, run[0]), _named_at(tree, out, run[-1])
+        if first is None and last is not None:
+            out = _given(out, last, run[:-1])
+        elif (own := first or _holder(out, run[0])) is not None:
+            out = _given(out, own, run[1:] if last in (None, own) else run[1:-1])
     return out
 
 
-def _runs(tree: Tree, quotations: list[Quotation]) -> Iterator[list[Quotation]]:
-    """Yield the quotations that stand one behind the other in paragraphs, from the first that nothing closes on."""
+def _runs(tree: Tree, quotations: list[Quotation], asides: Asides) -> Iterator[list[Quotation]]:
+    """Yield the quotations of which each goes on with the next, from the first that nothing closes on."""
     run: list[Quotation] = []
     for quotation in quotations:
-        if run and (quotation.start < 1 or tree.paragraph[quotation.start] - tree.paragraph[run[-1].stop - 1] != 1):
+        if run and between(asides, tree.paragraph[run[-1].start], tree.paragraph[quotation.start]) > 1:
             run = []
         if quotation.goes_on and tree.words[quotation.stop - 1] in _ENDS:
             run.append(quotation)
@@ -44,14 +49,25 @@ def _named_at(tree: Tree, heard: list[Heard], quotation: Quotation) -> Heard | N
         if item.speaker is None or not item.cue or tree.paragraph[item.cue[0][0]] != paragraph:
             continue
         outside = not quotation.start <= item.cue[0][0] < quotation.stop
-        if outside and any(quotation.start <= start < quotation.stop for start, _ in item.contents):
+        if outside and _begins_in(item, quotation):
             return item
     return None
 
 
+def _holder(heard: list[Heard], quotation: Quotation) -> Heard | None:
+    """Find the statement with a speaker that holds a quotation without any of its own words for the cue."""
+    parts = ((quotation.start, quotation.stop),)
+    return next((h for h in heard if h.speaker and _begins_in(h, quotation) and not _inner(h, parts)), None)
+
+
+def _begins_in(item: Heard, quotation: Quotation) -> bool:
+    """Say whether a content of a statement begins in a quotation."""
+    return any(quotation.start <= start < quotation.stop for start, _ in item.contents)
+
+
 def _given(heard: list[Heard], named: Heard, run: list[Quotation]) -> list[Heard]:
-    """Give all but the last of a run to the statement that names its speaker, and take it from all others."""
-    parts = tuple((quotation.start, quotation.stop) for quotation in run[:-1])
+    """Give the quotations of a run to the statement that names their speaker, and take them from all others."""
+    parts = tuple((quotation.start, quotation.stop) for quotation in run)
     out: list[Heard] = []
     for item in heard:
         kept = tuple(p for p in item.contents if not any(start <= p[0] and p[1] <= stop for start, stop in parts))
@@ -62,6 +78,6 @@ def _given(heard: list[Heard], named: Heard, run: list[Quotation]) -> list[Heard
     return out
 
 
-def _inner(item: Heard, parts: tuple[tuple[int, int], ...]) -> bool:
+def _inner(item: Heard, parts: tuple[Range, ...]) -> bool:
     """Say whether a statement stands wholly inside a quotation, its cue too: it is told within."""
     return any(start <= item.cue[0][0] < stop for start, stop in parts) if item.cue else False

@@ -15,7 +15,7 @@ from onrecord.reading.statements.holders import Holders
 from onrecord.reading.statements.passed import interrupted
 from onrecord.reading.statements.righted import quoted_by, righted, spoken
 from onrecord.reading.statements.speakers import behind_according, mended, unaddressed, unvoiced
-from onrecord.reading.tree import QUOTES, Tree
+from onrecord.reading.tree import MARKS, Tree
 
 _CITING = frozenset("citing quoting".split())
 
@@ -97,12 +97,12 @@ def _gathered(tree: Tree, item: Heard, book: CueBook) -> Heard:
     own = tree.sentence[item.cue[-1][0]]
     near = tuple(part for part in item.contents if tree.sentence[part[0]] == own or tree.sentence[part[1] - 1] == own)
     if near and near != item.contents:
-        kept = tuple(part for part in item.contents if part in near or tree.words[part[0]] in QUOTES)
+        kept = tuple(part for part in item.contents if part in near or tree.words[part[0]] in MARKS)
         item = replace(item, contents=kept)
     if (
         item.speaker is None
         or tree.sentence[item.speaker[0]] == own
-        or any(tree.words[p[0]] in QUOTES for p in item.contents)
+        or any(tree.words[p[0]] in MARKS for p in item.contents)
     ):
         return item
     return mended(tree, replace(item, speaker=None), book)

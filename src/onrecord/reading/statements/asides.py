@@ -1,0 +1,56 @@
+"""Tell which paragraphs only stand between those of the report: pictures' captions, links, headings, lines of the page.
+
+Whoever speaks before such a line goes on behind it: a quotation over paragraphs is not cut by the picture set into it.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from onrecord.reading.circumstances import words_begun_in
+from onrecord.reading.tree import Tree
+from onrecord.record.report import Part, PartKind
+
+Asides = frozenset[int]
+"""Paragraphs by their number."""
+
+NONE: Asides = frozenset()
+_APART = (PartKind.FURNITURE, PartKind.BYLINE, PartKind.CAPTION, PartKind.TITLE)
+_ENDS = frozenset({".", "?", "!", "…", "...", "....", ":", ";", ",", "-", "–", "—"})
+"""Marks with which a paragraph ends that is finished, or that another goes on with."""
+_CLOSING = frozenset({'"', "”", "“", "''", "’", "'", "»", ")", "]"})
+"""Marks behind a stop; an opening one is printed for the closing one, too."""
+_STOPS = (".", "?", "!", "…")
+_MOST = 0.5
+"""Share of the paragraphs that may end without a stop and still be captions."""
+
+
+def asides_of(tree: Tree, parts: Iterable[Part]) -> Asides:
+    """Return the paragraphs that are marked as no body, and those within it that end without a stop.
+
+    Where most end so, the text is not printed a paragraph a line, and no such end tells anything.
+    """
+    marked = {tree.paragraph[i] for i in words_begun_in(tree, (p.passage for p in parts if p.kind in _APART))}
+    ends = {number: last for number, last in _ends(tree) if number not in marked}
+    unfinished = {number for number, last in ends.items() if not _is_finished(tree, last)}
+    if len(unfinished) > _MOST * len(ends):
+        return frozenset(marked)
+    return frozenset(marked | unfinished - {min(ends, default=0), max(ends, default=0)})
+
+
+def between(asides: Asides, before: int, after: int) -> int:
+    """Count the steps from one paragraph to a later one, those over asides left out."""
+    return after - before - sum(number in asides for number in range(before + 1, after))
+
+
+def _ends(tree: Tree) -> Iterator[tuple[int, int]]:
+    """Yield each paragraph with the last of its words that is not blank."""
+    for i, word in enumerate(tree.words):
+        if word.strip():
+            yield tree.paragraph[i], i
+
+
+def _is_finished(tree: Tree, last: int) -> bool:
+    """Say whether a paragraph ends like a sentence or leads on to the next, marks that close left out."""
+    at = last
+    while at > 0 and tree.words[at] in _CLOSING and tree.paragraph[at - 1] == tree.paragraph[at]:
+        at -= 1
+    return tree.words[at] in _ENDS or tree.words[at].endswith(_STOPS)
