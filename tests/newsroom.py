@@ -66,11 +66,12 @@ def report(text, *, outlet=None, title=None, published=None, name=None):
 
 
 def mention(key, kind="flood", **told):
-    """Return a mention, main unless told otherwise: `when` is a day, `where` a name, `by` the ids of parties."""
+    """Return a mention, main unless told otherwise: `when` is a day, `where` a name, `by` the ids of parties, `at` its first character."""
+    at = told.get("at", 0)
     return Mention(
         id=key,
         kind=kind,
-        passages=(Passage(0, 1),),
+        passages=(Passage(at, at + 1),),
         when=day(told.get("when")),
         where=Name(told["where"]) if "where" in told else None,
         actors=tuple(Actor("by", party, party) for party in told.get("by", ())),

@@ -22,6 +22,7 @@ from onrecord.deciding import decide
 from onrecord.growing import catch_up
 from onrecord.intake import take_in
 from onrecord.ledger import Ledger
+from onrecord.ledger.growth import Growth
 from onrecord.linking import link
 from onrecord.linking.versions import versions
 from onrecord.packs.pack import Pack
@@ -90,9 +91,9 @@ class Desk:
         self.catch_up()
 
     def catch_up(self) -> None:
-        """Bring what the ledger derives up to date with what is filed, where that can be done report by report."""
+        """Bring what the ledger derives up to date with what is filed and decided, where that can be done report by report."""
         if self.ledger and self.ledger.grows():
-            catch_up(self.ledger, self.pack, self.made_by(self.pack), partial(self.progress, "linking"))
+            self._catch_up(self.ledger, self.made_by(self.pack))
 
     def brief(self, outcomes: Iterable[Outcome]) -> "Sheet":
         """Return the brief of all that was read; with a ledger, of all that is on file there, and keep it there.
@@ -122,14 +123,23 @@ class Desk:
         """Make all that is derived of what is on file once more, a story at a time; return whether it differs from before."""
         if not ledger.grows():
             return self.relink(ledger)[1]
-        made_by = self.made_by(self.pack)
-        return catch_up(ledger, self.pack, made_by, partial(self.progress, "linking"), anew=True).differs
+        return self._catch_up(ledger, self.made_by(self.pack), anew=True).differs
 
-    def decide(self, decision: Decision, ledger: Ledger) -> "Sheet":
-        """Keep a decision in the ledger, and return the brief of all that is on file there with it; that is kept, too."""
+    def decide(self, decision: Decision, ledger: Ledger) -> None:
+        """Keep a decision in the ledger, and bring up to date what is derived there: what the decision touches, where that can be told.
+
+        Nothing is read for it: what linked the ledger, with this pack, is taken to be what tells it, so that no model is loaded.
+        """
         ledger.decide(decision)
-        sheet, _ = self.relink(ledger)
-        return sheet
+        if not ledger.grows():
+            self.relink(ledger)
+            return
+        linked_by = ledger.linked_by() or ""
+        known = f"; {self.pack.name} {self.pack.version}; " in linked_by
+        self._catch_up(ledger, linked_by if known else self.made_by(self.pack))
+
+    def _catch_up(self, ledger: Ledger, made_by: str, *, anew: bool = False) -> Growth:
+        return catch_up(ledger, self.pack, made_by, partial(self.progress, "linking"), anew=anew)
 
     def earlier(self, filed: "Filed", at: Moment) -> "tuple[Sheet, Cut]":
         """Return what was on record at a time, the reports published by then linked anew, and what that leaves out."""

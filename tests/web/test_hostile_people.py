@@ -59,7 +59,7 @@ def desk(tmp_path_factory):
     wrong = {"act": "correct", "event": about, "arg": ["claim-four", "54"]}
     assert desk.post("/review", data=signed | wrong).status_code == 303
     with SqlLedger(path) as opened:
-        assert Desk(PACK, opened).relink(opened)[1] is False
+        assert Desk(PACK, opened).rebuild(opened) is False
     return desk
 
 

@@ -114,7 +114,7 @@ def test_the_origins_of_an_event_are_compared_by_the_party_that_goes_on(desk):
 def test_a_merge_survives_relinking_and_is_undone_on_the_page_of_the_party(desk, ledger):
     decide(desk, "merge", CRESCENT, CRESENT)
     with SqlLedger(ledger) as opened:
-        assert Desk(PACK, opened).relink(opened)[1] is False
+        assert Desk(PACK, opened).rebuild(opened) is False
     assert names(desk) == ["Red Crescent"]
     (made,) = party(desk, CRESCENT)["decisions"]
     assert decide(desk, "undo", CRESCENT, made).status_code == 303

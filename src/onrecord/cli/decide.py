@@ -148,7 +148,8 @@ def _decided(work: Work, make: Callable[[Material], Decision]) -> int:
     """Make a decision on what the ledger holds, keep it there, and say what came of it."""
     with at_work(work, write=True) as (desk, ledger):
         decision = make(desk.brief(()).material(desk.pack))
-        sheet = desk.decide(decision, ledger)
+        desk.decide(decision, ledger)
+        sheet = desk.brief(())
     outcome = next(each for each in sheet.brief.outcomes if each.decision.id == decision.id)
     say(
         [

@@ -4,7 +4,7 @@ The later decision counts: an undone one counts no more, and of two corrections 
 events and of findings is handed on to linking and assessing, which know events and findings.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
@@ -12,7 +12,7 @@ from onrecord.deciding.amending import Amender
 from onrecord.deciding.anchoring import Anchors, named_in
 from onrecord.deciding.naming import first_voices, named, named_everywhere
 from onrecord.deciding.parties import is_on_parties, who_is_whom
-from onrecord.record.decided import AS_READ, UNDECIDED, Decided, Judged, Parties, Ruling
+from onrecord.record.decided import UNDECIDED, Decided, Judged, Parties, Ruling
 from onrecord.record.decision import Act, Decision, Outcome, State, SubjectType
 from onrecord.record.reading import Reading
 from onrecord.record.report import Report
@@ -28,16 +28,17 @@ def decide(  # noqa: PLR0913 - what was decided, of what, and what else is known
     parties: Parties | None = None,
     *,
     some: bool = False,
+    is_named: Callable[[str], bool] | None = None,
 ) -> tuple[list[Reading], Decided]:
     """Return the readings with their claims corrected and their parties as they count, and what `decisions` (in the order of deciding) come to.
 
     `replaced` are the reports of which a later version counts, by id with its id; `reports` by id give the words of those that count.
     `parties` is who is whom where that is known of more than these readings; None where it is to be told by `decisions`. Where these readings
-    are `some` of many, a party of a decision is there, whether they name it or not.
+    are `some` of many, a party of a decision is there, whether they name it or not; or where it is `is_named` by any.
     """
-    if not decisions:
-        return named(readings, parties or AS_READ), replace(UNDECIDED, parties=parties or AS_READ)
-    anchors, undone = Anchors(readings, reports, replaced, some=some), _undone(decisions)
+    if not decisions and parties is None:
+        return list(readings), UNDECIDED
+    anchors, undone = Anchors(readings, reports, replaced, some=some, is_named=is_named), _undone(decisions)
     on_parties = [each for each in decisions if is_on_parties(each) and each.id not in undone]
     whom = who_is_whom(on_parties, anchors) if parties is None else parties
     outcomes = [_outcome(decision, undone, anchors) for decision in decisions]

@@ -58,7 +58,10 @@ class Ledger(Protocol):
         """
 
     def grows(self) -> bool:
-        """Return whether what is derived can be brought up to date report by report: nobody decided anything, each report was read once, no two stand at one address."""
+        """Return whether what is derived can be brought up to date report by report: each report was read once, no two stand at one address."""
+
+    def linked_by(self) -> str | None:
+        """Return the mark of who linked what is derived, report by report; None where nothing is, or all was in one go."""
 
     def growing(self, made_by: str, *, anew: bool = False) -> AbstractContextManager[Growth]:
-        """Give what is not linked yet, all of it `anew` or where another mark than `made_by` linked it; keep what becomes of it, or nothing."""
+        """Give what is not linked yet and what was decided, all of it `anew` or where another mark than `made_by` linked it; keep what becomes of it, or nothing."""

@@ -38,6 +38,10 @@ class Near:
         self._many("INSERT INTO outline_keys VALUES (?, ?, ?)", [(key, published, report) for key in keys])
         self._many("INSERT INTO sentence_keys VALUES (?, ?)", [(key, report) for key in sorted(sentences)])
 
+    def reshape(self, report: str, body: str) -> None:
+        """Keep another outline of a report, whose place and keys are the same."""
+        self._run("UPDATE outlines SET body = ? WHERE report = ?", body, report)
+
     def before(self, key: str, place: Place, most: int) -> Sequence[Place]:
         """Return the last places under the key that stand before `place`, `most` at most, in order."""
         query = "SELECT published, report FROM outline_keys WHERE key = ? AND (published, report) < (?, ?)"

@@ -13,7 +13,10 @@ from onrecord.record.value import Moment
 _IN = "IN (SELECT value FROM json_each(?))"
 _OF_POSITIONS = ("grade_steps", "position_origins", "position_reports", "position_claims", "position_relays")
 _OF_FINDINGS = ("finding_reports", "finding_claims")
-_OF_EVENTS = ("views", "findings", "positions", "standings", "event_reports", "event_mentions", "calendar", "tallies")
+_OF_EVENTS = (
+    "views", "findings", "positions", "standings", "event_reports", "event_mentions", "calendar", "tallies",
+    "corrections", "dismissed_findings", "event_decisions",
+)  # fmt: skip
 _CALENDAR = """SELECT events.id, events.kind, events.title, events.when_earliest, events.when_latest, events.when_precision,
 events.when_approximate, events.when_timex, calendar.actors FROM events JOIN calendar ON calendar.event = events.id"""
 

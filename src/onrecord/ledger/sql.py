@@ -65,7 +65,10 @@ DERIVED_TABLES = (
     "corrections", "dismissed_findings", "event_decisions", "party_identities", "unlike_parties",
 )  # fmt: skip
 SHOWN_TABLES = ("views",)  # derived for whoever looks, and no part of the digest
-NEAR_TABLES = ("outlines", "outline_keys", "sentence_keys", "accounts", "link_homes", "prints", "calendar", "tallies")
+NEAR_TABLES = (
+    "outlines", "outline_keys", "sentence_keys", "accounts", "link_homes", "prints", "calendar", "tallies",
+    "held_parts", "held_events", "withheld_links", "heeded",
+)  # fmt: skip
 _AT_ONE_ADDRESS = """SELECT 1 FROM (SELECT reports.id, substr(url, 1, instr(url || '#', '#') - 1) AS base FROM readings
 JOIN reports ON reports.id = readings.report WHERE readings.key > ? AND url IS NOT NULL) AS new
 WHERE EXISTS (SELECT 1 FROM reports AS other WHERE other.id <> new.id
@@ -162,16 +165,22 @@ class SqlLedger:
         return differs
 
     def grows(self) -> bool:
-        """Return whether what is derived can be brought up to date report by report: nobody decided anything, each report was read once, no two stand at one address."""
+        """Return whether what is derived can be brought up to date report by report: each report was read once, no two stand at one address."""
         with self._transaction() as connection:
             reach = connection.exec_driver_sql("SELECT readings FROM derived WHERE made_by IS NOT NULL").scalar() or 0
             if connection.exec_driver_sql(_AT_ONE_ADDRESS, (reach,)).first():
                 return False
-            reports, readings, decisions = (
+            reports, readings = (
                 connection.execute(select(func.count()).select_from(table(name))).scalar()
-                for name in ("reports", "readings", "decisions")
+                for name in ("reports", "readings")
             )
-        return not decisions and reports == readings
+        return bool(reports == readings)
+
+    def linked_by(self) -> str | None:
+        """Return the mark of who linked what is derived, report by report; None where nothing is, or all was in one go."""
+        with self._transaction() as connection:
+            made_by = connection.exec_driver_sql("SELECT made_by FROM derived").scalar()
+        return None if made_by is None else str(made_by)
 
     def counts(self) -> dict[str, int]:
         """Return how many reports are linked (of versions of one text the last), and how many events, links and findings are on file."""
@@ -186,16 +195,27 @@ class SqlLedger:
     def growing(self, made_by: str, *, anew: bool = False) -> Iterator[Growth]:
         """Give what is not linked yet, all of it `anew` or where another mark than `made_by` linked it; keep what becomes of it, or nothing."""
         with self._transaction(write=True) as connection:
-            growth = _growth(connection, Near(self._opened, partial(self._counting, connection)), made_by, anew=anew)
+            growth = self._growth(connection, made_by, anew=anew)
             if growth.whole:
                 for name in (*SHOWN_TABLES, *reversed(DERIVED_TABLES), *NEAR_TABLES):
                     connection.execute(delete(table(name)))
             yield growth
-            if growth.new or growth.whole:
+            if growth.due or growth.whole:
                 growth.close()
                 connection.execute(delete(table("derived")))
                 mark: Row = {"digest": growth.digest, "readings": _last(connection, "readings"), "made_by": made_by}
-                _add(connection, "derived", [mark])
+                _add(connection, "derived", [{**mark, "decisions": len(growth.decisions)}])
+
+    def _growth(self, connection: Connection, made_by: str, *, anew: bool) -> Growth:
+        state = connection.execute(select("*").select_from(table("derived"))).mappings().first()
+        before = str(state["digest"]) if state else None
+        known = state if state and state["made_by"] == made_by and state["readings"] and not anew else None
+        later = "SELECT report FROM readings WHERE key > ? ORDER BY key"
+        reach = int(known["readings"]) if known else 0
+        new = [str(row[0]) for row in connection.exec_driver_sql(later, (reach,))]
+        heeded = int(known["decisions"] or 0) if known else None
+        near = Near(self._opened, partial(self._counting, connection))
+        return Growth(near, new, self._decided(connection), before, heeded=heeded)
 
     def _counting(self, connection: Connection, reports: Collection[str]) -> list[tuple[Report, Reading]]:
         """Return the reports with the readings that count."""
@@ -217,9 +237,12 @@ class SqlLedger:
     def decisions(self) -> tuple[Decision, ...]:
         """Return all decisions in the order in which they were filed."""
         with self._transaction() as connection:
-            rows = _rows(connection.execute(select("*").select_from(table("decisions")).order_by(column("key"))))
-            keys = [row["key"] for row in rows]
-            subjects = _grouped(connection, "decision_subjects", "decision", keys, ("seq",)) if rows else {}
+            return self._decided(connection)
+
+    def _decided(self, connection: Connection) -> tuple[Decision, ...]:
+        rows = _rows(connection.execute(select("*").select_from(table("decisions")).order_by(column("key"))))
+        keys = [row["key"] for row in rows]
+        subjects = _grouped(connection, "decision_subjects", "decision", keys, ("seq",)) if rows else {}
         with self._sound():
             return tuple(decision_of({"decisions": [row], "decision_subjects": subjects[row["key"]]}) for row in rows)
 
@@ -277,15 +300,6 @@ class SqlLedger:
                 " Take a backup, or read the reports into a new ledger."
             )
             raise LedgerError(message) from error
-
-
-def _growth(connection: Connection, near: Near, made_by: str, *, anew: bool) -> Growth:
-    state = connection.execute(select("*").select_from(table("derived"))).mappings().first()
-    before = str(state["digest"]) if state else None
-    reach = int(state["readings"] or 0) if state and state["made_by"] == made_by and not anew else 0
-    later = "SELECT report FROM readings WHERE key > ? ORDER BY key"
-    new = [str(row[0]) for row in connection.exec_driver_sql(later, (reach,))]
-    return Growth(near, new, before, whole=not reach)
 
 
 def _engine(opened: sqlite3.Connection) -> Engine:

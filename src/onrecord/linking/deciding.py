@@ -48,7 +48,7 @@ def hold(rulings: Sequence[Ruling], events: Sequence[Event], links: Sequence[Lin
     made = _housed(untouched, _events(touched, applied, ground), applied, ground)
     decided = (*applied.links, *left_together)
     return Held(
-        events=tuple(sorted(_at_home(made), key=lambda event: event.id)),
+        events=tuple(sorted(_at_home(made, touched, ground), key=lambda event: event.id)),
         links=_links(links, decided, made),
         partings=tuple(applied.partings),
         decided=tuple(applied.links),
@@ -147,19 +147,38 @@ def _housed(untouched: Sequence[Event], made: Sequence[Event], applied: Rulings,
     for event in (*untouched, *made):
         taken = homeless & set(event.reports)
         mains = {*event.main, *taken}
-        found.append(_event(event.mentions, event.reports, mains, ground) if taken else event)
+        found.append(replace(_event(event.mentions, event.reports, mains, ground), home=event.home) if taken else event)
         homeless -= taken
     return found + [_event((), (report,), (report,), ground) for report in sorted(homeless)]
 
 
-def _at_home(events: Sequence[Event]) -> Iterator[Event]:
-    """Yield the events with the reports at home in each: in the one, of those that a report is mainly about, that most are about."""
+def _at_home(events: Sequence[Event], touched: Iterable[Event], ground: Ground) -> Iterator[Event]:
+    """Yield the events with the reports at home in each: of those that `touched` ones were mainly about, anew; all others stay.
+
+    Such a report is at home in the one, of those that it is mainly about, that most are about; there its words on nothing in particular count.
+    """
+    anew = {report for event in touched for report in event.main}
     homes: dict[str, str] = {}
     for event in sorted(events, key=lambda each: (-len(each.main), -len(each.reports), each.id)):
-        for report in event.main:
+        for report in anew.intersection(event.main):
             homes.setdefault(report, event.id)
     for event in events:
-        yield replace(event, home=tuple(report for report in sorted(event.main) if homes[report] == event.id))
+        ours = anew.intersection(event.reports)
+        yield (
+            _settled(event, ours, {report for report in ours if homes.get(report) == event.id}, ground)
+            if ours
+            else event
+        )
+
+
+def _settled(event: Event, anew: set[str], home: set[str], ground: Ground) -> Event:
+    """Return the event as it is home to these of the reports of which that is told anew."""
+    away = {key for report in anew - home for key, of in ground.tellings[report].speaks_of.items() if of is None}
+    return replace(
+        event,
+        home=tuple(sorted(home.union(event.home) - (anew - home))),
+        statements=tuple(key for key in event.statements if key not in away),
+    )
 
 
 def _links(links: Sequence[Link], decided: Iterable[Link], events: Iterable[Event]) -> tuple[Link, ...]:

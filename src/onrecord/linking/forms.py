@@ -1,4 +1,4 @@
-"""Outlines and accounts as text to keep, and back, exactly: JSON, with its numbers as they are."""
+"""Outlines, accounts and events as text to keep, and back, exactly: JSON, with its numbers as they are."""
 
 import json
 
@@ -6,6 +6,7 @@ from onrecord.linking.events import Account
 from onrecord.linking.rules.event import Card
 from onrecord.linking.rules.story import Outline
 from onrecord.linking.times import When
+from onrecord.record.link import Event
 
 
 def outline_text(outline: Outline) -> str:
@@ -43,6 +44,19 @@ def account_of(kind: str, day: str | None, text: str) -> Account:
             Card(key, tuple(place), tuple(parties), tuple(map(tuple, values)), main)
             for key, place, parties, values, main in cards
         ),
+    )
+
+
+def event_text(event: Event) -> str:
+    """Return the event as text, without its id and the links between voices."""
+    return _dumps([event.kind, event.mentions, event.reports, event.main, event.statements, event.home])
+
+
+def event_of(key: str, text: str) -> Event:
+    """Return the event with the id `key` from its text."""
+    kind, mentions, reports, main, statements, home = json.loads(text)
+    return Event(
+        key, kind, tuple(mentions), tuple(reports), tuple(main), statements=tuple(statements), home=tuple(home)
     )
 
 

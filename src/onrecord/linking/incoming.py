@@ -1,23 +1,28 @@
-"""What new reports change in a ledger, and nothing else: their stories, the accounts and events around them.
+"""What new reports and new decisions change in a ledger, and nothing else: their stories, the accounts and events around them.
 
-It is the code that links a whole set, run on what the new reports touch; so the same reports in any order and in any batches come out the
-same. `whole` runs it on everything.
+It is the code that links a whole set, run on what they touch; so the same reports and decisions in any order and in any batches come out the
+same. `whole` runs it on everything. The events that the rules make are then held to what people decided (`holding`).
 """
 
 from collections import OrderedDict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import islice
 
 from onrecord.linking import origins
+from onrecord.linking.changes import Changes
 from onrecord.linking.events import Account, make_event
-from onrecord.linking.forms import account_of, account_text
+from onrecord.linking.forms import account_of, account_text, event_of
 from onrecord.linking.groups import Groups
-from onrecord.linking.joining import Stored, alone, join, put, regroup
-from onrecord.linking.store import Store
+from onrecord.linking.holding import Holding
+from onrecord.linking.joining import Stored, alone, join, put, regroup, rejoin, reshape
+from onrecord.linking.rulings import Rulings
+from onrecord.linking.store import Parts, Store
 from onrecord.linking.stories import Told, meet, tell
 from onrecord.linking.telling import Ground, Telling, lay_ground, prepare
+from onrecord.linking.whom import Whom
 from onrecord.packs.pack import Pack
+from onrecord.record.decided import Decided
 from onrecord.record.link import Event, Linked, Relation
 from onrecord.record.near import AccountRow, Cell, Place
 from onrecord.record.reading import Reading
@@ -25,14 +30,6 @@ from onrecord.record.report import Report
 
 _AT_HAND = 600  # reports kept in memory
 _TOGETHER = 40  # reports, or events, worked on at a time
-
-
-@dataclass(slots=True)
-class Changes:
-    """Which events changed: ids of those that were there before, and of those that are now, each with its first report's place."""
-
-    gone: set[str] = field(default_factory=set)
-    told: dict[str, Place] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,29 +41,37 @@ class Retold:
     reports: dict[str, Report]
 
 
+Read = Callable[[Collection[str]], Iterable[tuple[Report, Reading]]]
+"""Gives reports by their ids with the readings that count, as people decided."""
+
+
 class Incoming:
-    """Links what comes into a ledger."""
+    """Links what comes into a ledger: into `store` what the rules make of it, and into `parts` what people decided instead."""
 
-    def __init__(self, store: Store, pack: Pack) -> None:
-        self._store = store
+    def __init__(self, store: Store, parts: Parts, read: Read, pack: Pack, decided: Decided) -> None:
+        self._store, self._parts, self._read, self._decided = store, parts, read, decided
         self._shelf = Stored(store)
-        self._bare = lay_ground((), pack)
+        self._bare = replace(lay_ground((), pack), whom=Whom.of(decided.parties))
         self._tellings: OrderedDict[str, Telling] = OrderedDict()
+        self._holding = Holding(store, parts, decided.rulings, self._ground)
+        ruled = (mention for each in decided.rulings for mention in (*each.left, *each.right))
+        self._rulings = Rulings(decided.rulings, ruled)
 
-    def take(self, reports: Collection[str]) -> Changes:
-        """Link these new reports, and what they touch; return which events changed."""
-        changed: set[str] = set()
-        before: set[str] = set()
+    def take(self, reports: Collection[str], changed: Collection[str] = ()) -> Changes:
+        """Link these new reports, those of which other readings count than before, and what both touch; return which events changed."""
+        moved = self._reshaped(changed)
+        before = set(self._store.stories({*moved, *changed}).values())
         sentences: set[int] = set()
         for telling in self._each(reports):
-            moved = join(put(self._store, telling), self._shelf)
-            before |= set(self._store.stories(moved).values())
-            changed |= moved
+            joined = join(put(self._store, telling), self._shelf)
+            before |= set(self._store.stories(joined).values())
+            moved |= joined
             sentences |= telling.sentence_keys
-        stories = regroup(self._store, changed, before)
-        for touched in set(self._store.once(sentences, reports)) - stories.keys():
+        stories = regroup(self._store, moved, before)
+        around = {*self._store.once(sentences, reports), *self._store.stories(changed).values()}
+        for touched in around - stories.keys():
             stories[touched] = sorted(self._store.members((touched,)))
-        return self._retell(stories, before | stories.keys())
+        return self._holding.hold(self._retell(stories, before | stories.keys()))
 
     def whole(self, reports: Collection[str]) -> Changes:
         """Link all these reports; nothing must be on file of any."""
@@ -74,15 +79,23 @@ class Incoming:
             put(self._store, telling)
         for report in sorted(reports):
             alone(report, self._shelf)
-        return self._retell(regroup(self._store, reports, ()), ())
+        return self._holding.hold(self._retell(regroup(self._store, reports, ()), ()))
 
     def retold(self, events: Mapping[str, Place]) -> Iterator[Retold]:
         """Yield these events anew, some at a time, with the links between their voices."""
         for some in _some(sorted(events, key=lambda event: (events[event], event)), _TOGETHER):
-            accounts: dict[str, list[Account]] = {event: [] for event in some}
-            for kept in self._store.accounts_of(some):
+            held = self._parts.bodies(some)
+            accounts: dict[str, list[Account]] = {event: [] for event in some if event not in held}
+            for kept in self._store.accounts_of(accounts):
                 accounts[kept.event].append(account_of(kept.kind, kept.day, kept.body))
-            yield self._voiced([make_event(accounts[event]) for event in some])
+            yield self._voiced(
+                [event_of(each, held[each]) if each in held else make_event(accounts[each]) for each in some]
+            )
+
+    def _reshaped(self, changed: Collection[str]) -> set[str]:
+        """Give each of these reports the outline that it has now; return every report that joins otherwise than before."""
+        met = [reshape(telling, self._shelf) for telling in self._each(changed)]
+        return rejoin(set[str]().union(*met), self._shelf)
 
     def _voiced(self, events: Sequence[Event]) -> Retold:
         reports = sorted({report for event in events for report in event.reports})
@@ -91,8 +104,16 @@ class Incoming:
         stories = Groups(group=self._store.stories(reports))
         ground = self._bare.having(Relation.SAME_STORY, stories).having(Relation.COPY, copies)
         laid = tuple(_laid(event, ground, tellings) for event in events)
+        ruled = self._rulings
         return Retold(
-            Linked((), laid, copies.members),
+            Linked(
+                (),
+                laid,
+                copies.members,
+                partings=tuple(ruled.partings),
+                decided=tuple(ruled.links),
+                parties=self._decided.parties,
+            ),
             [telling.reading for telling in tellings.values()],
             {key: telling.report for key, telling in tellings.items()},
         )
@@ -104,6 +125,7 @@ class Incoming:
         for kept in self._store.accounts(before):
             changes.gone.add(kept.event)
             cells |= {(kept.kind, kept.day)} if kept.day else set()
+        self._holding.loosen({*changes.gone, *(each.event for cell in cells for each in self._store.accounts_in(cell))})
         self._store.drop_stories(before)
         self._store.drop_cells(cells)
         for root, reports in sorted(stories.items(), key=lambda each: each[0]):
@@ -139,6 +161,7 @@ class Incoming:
     def _meet(self, cell: Cell, changes: Changes) -> None:
         """Put the accounts of one kind and day together, and note what events are new or gone."""
         kept = {each.id: each for each in self._store.accounts_in(cell)}
+        self._holding.loosen({each.event for each in kept.values()})
         groups, links = meet(account_of(each.kind, each.day, each.body) for each in kept.values())
         self._store.keep_cell(cell, links)
         for group in groups:
@@ -150,6 +173,9 @@ class Incoming:
                 for account in group:
                     self._store.lay(account.id, event.id)
 
+    def _ground(self, reports: Collection[str]) -> Ground:
+        return self._bare.over(self._told(sorted(reports)))
+
     def _each(self, reports: Collection[str]) -> Iterator[Telling]:
         for some in _some(sorted(reports), _TOGETHER):
             yield from self._told(some)
@@ -157,7 +183,7 @@ class Incoming:
     def _told(self, reports: Sequence[str]) -> list[Telling]:
         """Return the reports prepared for comparison, in order."""
         missing = [report for report in reports if report not in self._tellings]
-        for read, reading in self._store.read(missing) if missing else ():
+        for read, reading in self._read(missing) if missing else ():
             self._tellings[read.id] = prepare(read, reading)
         found = [self._tellings[report] for report in reports]
         for report in reports:

@@ -40,6 +40,10 @@ class Stored:
             self._at_hand[report] = outline_of(published, report, body)
         return {report: self._at_hand[report] for report in wanted}
 
+    def forget(self, report: str) -> None:
+        """Look at a report's outline anew when it is asked for."""
+        self._at_hand.pop(report, None)
+
     def links(self, reports: Collection[str]) -> list[Link]:
         """Return the links of the reports to those that they joined."""
         return [
@@ -101,6 +105,30 @@ class _Behind:
             return False
         _keep(shelf, report, Joined(self.new.id, evidence))
         return True
+
+
+def reshape(telling: Telling, shelf: Stored) -> set[str]:
+    """Keep the outline that a report has now where it is another than before; return all reports that may join otherwise for it.
+
+    Place and keys follow from the report's words: they are the same, whatever counts as its reading.
+    """
+    outline = story.outline(telling)
+    text = outline_text(outline)
+    if shelf.store.bodies([outline.id])[outline.id][1] == text:
+        return set()
+    shelf.store.reshape(outline.id, text)
+    shelf.forget(outline.id)
+    met = Counter(report for key in story.keys(outline) for _, report in shelf.store.after(key, outline.place, WINDOW))
+    return {outline.id, *(report for report, times in met.items() if times >= SHARED)}
+
+
+def rejoin(reports: Collection[str], shelf: Stored) -> set[str]:
+    """Join each of these reports anew; return those that join another, or for another reason, than before."""
+    before = shelf.store.joins(reports)
+    for report in sorted(reports):
+        alone(report, shelf)
+    after = shelf.store.joins(reports)
+    return {report for report in reports if after[report] != before[report]}
 
 
 def alone(report: str, shelf: Stored) -> None:

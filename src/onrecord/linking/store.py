@@ -4,9 +4,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Protocol
 
 from onrecord.record.link import Link
-from onrecord.record.near import AccountRow, Cell, Place
-from onrecord.record.reading import Reading
-from onrecord.record.report import Report
+from onrecord.record.near import AccountRow, Cell, Part, Place
 
 
 class Store(Protocol):
@@ -14,6 +12,9 @@ class Store(Protocol):
 
     def put(self, place: Place, body: str, keys: Iterable[str], sentences: Iterable[int]) -> None:
         """Keep the outline of a report with the keys and sentences that it is met by."""
+
+    def reshape(self, report: str, body: str) -> None:
+        """Keep another outline of a report, whose place and keys are the same."""
 
     def before(self, key: str, place: Place, most: int) -> Sequence[Place]:
         """Return the last places under the key that stand before `place`, `most` at most, in order."""
@@ -77,5 +78,30 @@ class Store(Protocol):
     def copies(self, reports: Collection[str]) -> Sequence[Sequence[str]]:
         """Return the groups of copies that any of these reports is in, whole."""
 
-    def read(self, reports: Collection[str]) -> Iterable[tuple[Report, Reading]]:
-        """Return these reports with the readings that count."""
+
+class Parts(Protocol):
+    """Where events stand as people decided, part by part, beside what the rules made. Nothing here decides anything."""
+
+    def homes(self, mentions: Collection[str]) -> Mapping[str, str]:
+        """Return the report of each of these mentions."""
+
+    def links(self, mentions: Collection[str], deciding: str) -> Sequence[Link]:
+        """Return the links by rules among these mentions, those withheld, too; `deciding` is the rule of links by decision."""
+
+    def parts(self) -> Collection[str]:
+        """Return the keys of all parts."""
+
+    def parts_on(self, events: Collection[str]) -> Collection[str]:
+        """Return the keys of the parts that rest on any of these events of the rules."""
+
+    def covered(self, events: Collection[str]) -> Collection[str]:
+        """Return those of these events of the rules that are not shown as the rules have them."""
+
+    def bodies(self, events: Collection[str]) -> Mapping[str, str]:
+        """Return those of these events that a part has instead of the rules', as text."""
+
+    def keep(self, part: Part, withheld: Collection[Link], decided: Sequence[Link]) -> None:
+        """Keep a part, withhold these links of the rules, and write those by decision."""
+
+    def loosen(self, part: str) -> tuple[Collection[str], Collection[str]]:
+        """Take a part back; return the events that it had instead of the rules', and those of the rules that it touched or covered."""

@@ -6,10 +6,11 @@ event can be replaced while all others stay.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 
 from onrecord.record.assessment import Assessment, Brief, Finding, FindingKind, Position
+from onrecord.record.decided import Parties
 from onrecord.record.flat import Row, Scalar, flat
 from onrecord.record.ids import content_id
 from onrecord.record.link import Event, Link, Linked, Relation
@@ -31,11 +32,18 @@ def derived_rows(linked: Linked, brief: Brief) -> Rows:
     mentions = {event.id: event.mentions for event in linked.events}
     for assessment in brief.assessments:
         _add_event(rows, assessment, mentions.get(assessment.event, ()))
-    if linked.parties.identities or linked.parties.unlike:
-        rows["party_identities"] += [flat(each) for each in linked.parties.identities]
-        rows["unlike_parties"] += [flat(each) for each in linked.parties.unlike]
-    rows["dismissed_findings"] += [{"key": key, **flat(finding)} for key, finding in enumerate(brief.dismissed)]
+    rows |= party_rows(linked.parties)
     return dict(rows)
+
+
+def party_rows(parties: Parties) -> Rows:
+    """Return what people decided of parties as rows; no tables where they decided nothing."""
+    if not (parties.identities or parties.unlike):
+        return {}
+    return {
+        "party_identities": [flat(each) for each in parties.identities],
+        "unlike_parties": [flat(each) for each in parties.unlike],
+    }
 
 
 def event_rows(event: Event, assessment: Assessment) -> Rows:
@@ -99,11 +107,9 @@ def _add_event(rows: Rows, assessment: Assessment, mentions: Iterable[str]) -> N
         rows["standings"].append({"event": event, **_without(flat(standing), "view")})
         for nth, position in enumerate(standing.positions):
             _add_position(rows, {"event": event, "field": standing.field, "seq": nth}, position)
-    same: Counter[int] = Counter()
-    for finding in assessment.findings:
-        key = _finding_key(finding)
-        _add_finding(rows, key + same[key], finding)
-        same[key] += 1
+    for key, finding in _keyed(assessment.findings):
+        _add_finding(rows, key, finding)
+    rows["dismissed_findings"] += [{"key": key, **flat(finding)} for key, finding in _keyed(assessment.dismissed)]
 
 
 def _place(value: Value | None, positions: Sequence[Position]) -> int | None:
@@ -144,6 +150,15 @@ def _add_finding(rows: Rows, key: int, finding: Finding) -> None:
 
 def _listed(owner: str, key: Scalar, column: str, values: Iterable[Scalar]) -> list[Row]:
     return [{owner: key, "seq": seq, column: value} for seq, value in enumerate(values)]
+
+
+def _keyed(findings: Iterable[Finding]) -> Iterator[tuple[int, Finding]]:
+    """Yield findings of one event, each with its key."""
+    same: Counter[int] = Counter()
+    for finding in findings:
+        key = _finding_key(finding)
+        yield key + same[key], finding
+        same[key] += 1
 
 
 def _finding_key(finding: Finding) -> int:

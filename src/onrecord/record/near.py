@@ -1,5 +1,6 @@
 """What linking keeps to go by when a report comes in."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 Place = tuple[str, str]
@@ -22,3 +23,19 @@ class AccountRow:
     day: str | None
     event: str
     body: str
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Events that people's decisions touch and that hang together, as they are kept.
+
+    `rests_on` are the events of the rules that it is made of, and those that share a story with them; `touched` those of them that decisions
+    are on, and `covered` those that it replaces; `events` has what it has instead, as text by their ids. `key` is a hash of all that it is
+    made of.
+    """
+
+    key: str
+    rests_on: frozenset[str]
+    touched: frozenset[str]
+    covered: frozenset[str]
+    events: Mapping[str, str]
