@@ -15,10 +15,12 @@ from onrecord.values.quantities import find_quantities
 NOBODY = frozenset({"nobody", "none", "no-one"})
 BOTH = frozenset({"both"})
 _PARTS = re.compile(r"\s*[,;]\s+(?:and\s+)?|\s+and\s+|\s+as well as\s+|\s+along with\s+|\s*&\s*")
-_AGE = re.compile(r"\d+|(?:age|aged) \d+|\d+[- ](?:year|month|week|day)s?[- ]old", re.IGNORECASE)
+_AGE = re.compile(r"\d+|(?:ages?|aged) \d+|\d+[- ](?:year|month|week|day)s?[- ]old", re.IGNORECASE)
 _OLD = re.compile(r"\d+[- ]+(?:year|month|week|day)s?[- ]+old", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_][\w'’.]*")
 _NAME = re.compile(r"(?:[A-Z][\w'’.-]*\s*)+")
+_APPOSED = re.compile(r"(?<= and )((?:his|her|their) [a-z]+), (?:[A-Z][\w'’.-]*\s*)+$")
+"""A name behind the last of a list, which tells who that is: "Ari Holm and her daughter, Bo Holm"."""
 FOLDS = {"double": 2, "triple": 3, "quadruple": 4, "quintuple": 5}
 """How many a deed befell by the word before it: "a triple homicide"."""
 _FOLD = re.compile(
@@ -56,6 +58,7 @@ def makes(value: object, passages: Sequence[str]) -> bool:
 def _counted_each(words: str) -> Quantity | None:
     """Count the parts of a list."""
     total = int(_OLD.fullmatch(words.strip()) is not None)
+    words = _APPOSED.sub(r"\1", words)
     parts = [part for part in _PARTS.split(words) if not _AGE.fullmatch(part.strip())]
     if named := _named_after(parts):
         return _counted(named, None)

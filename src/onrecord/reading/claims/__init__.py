@@ -21,6 +21,7 @@ from onrecord.packs.pack import Field, FieldValue, Kind
 from onrecord.reading.circumstances import distance, words_in
 from onrecord.reading.claims.ability import is_ability
 from onrecord.reading.claims.aboard import FIELD, is_aboard, is_whole_aboard
+from onrecord.reading.claims.bearing import bears_on
 from onrecord.reading.claims.befell import (
     BODIES,
     ESCAPED,
@@ -46,6 +47,7 @@ from onrecord.reading.claims.population import POPULATION, is_population
 from onrecord.reading.claims.roll import added_up, hurt_of_shot, with_dead_apart
 from onrecord.reading.claims.settling import settled, without_parts
 from onrecord.reading.claims.silences import silences
+from onrecord.reading.claims.states import with_states_apart
 from onrecord.reading.claims.tolls import Toll, Tolls, tolls
 from onrecord.reading.claims.unvalued import is_bare, is_no_value
 from onrecord.reading.claims.whose import claim_of, given, with_repeats
@@ -72,6 +74,8 @@ _BREAKOUT = "escape"
 _CLOCK_VALUE = re.compile(r"T\d\d")
 _ANYTHING = frozenset({"unit"})  # "the number of houses rose to 8,151 units"
 _MAY = frozenset({"may", "might", "could"})
+_TOLD_OUTRIGHT = frozenset({"killed", "injured"})
+"""Fields for which it does not do that a word of theirs stands near people counted: it must be told of them."""
 _COMMON = 0.9  # a field that any kind may have comes after a kind's own that fits as well
 
 
@@ -81,7 +85,7 @@ def run(draft: Draft) -> None:
     places = places_of(scene)
     if not places:
         return
-    told = tolls(scene)
+    told = tolls(scene, lambda blow: _harmed_by(scene, places, blow.whom, str(blow.lot)).id)
     claims = _figure_claims(scene, places, told)
     claims = _with_people(scene, told, places, claims)
     claims += [claim for time in whole_times(draft) if (claim := _time_claim(scene, places, time))]
@@ -170,7 +174,7 @@ def _laid(
         people = replace(figure, quantity=replace(figure.quantity, counted="person"))
         place, field = _best(draft, tree, places, people, spot)
     others = field is not None and field.id in told.FIELDS
-    if field is None or (others and _is_told_of_others(told, tree, spot, field.id, figure.quantity)):
+    if field is None or (others and _is_told_of_others(told, tree, spot, field, figure.quantity)):
         some = course.whole_of(tree, spot, told.FIELDS) if is_human(figure.quantity.counted or whole or "") else None
         if some:
             return some.place, some.name
@@ -256,9 +260,12 @@ def _is_told_by(tree: Tree, places: list[Place], spot: Spot) -> bool:
     return any(not above.isdisjoint(place.hits.get(tree.sentence[spot.at], ())) for place in places)
 
 
-def _is_told_of_others(told: Tolls, tree: Tree, spot: Spot, name: str, quantity: Quantity) -> bool:
+def _is_told_of_others(told: Tolls, tree: Tree, spot: Spot, field: Field, quantity: Quantity) -> bool:
     """Say whether a field of harm is not that of a count: of victims who may be alive, of doers, or of a sentence's others."""
+    name = field.id
     if spot.at in told.spared:
+        return True
+    if name in _TOLD_OUTRIGHT and not told.is_told_of(tree, spot) and _is_only_near(tree, spot, field, quantity):
         return True
     if name in told.HARM and spot.at in told.accused:
         return True
@@ -269,13 +276,21 @@ def _is_told_of_others(told: Tolls, tree: Tree, spot: Spot, name: str, quantity:
     return name in told.GRAMMATICAL or spot.at in told.dealt or told.is_taken(tree, spot, name)
 
 
+def _is_only_near(tree: Tree, spot: Spot, field: Field, quantity: Quantity) -> bool:
+    """Say whether people are counted near a word for what befell others: "the two children of the woman killed"."""
+    return quantity.counted is not None and is_human(quantity.counted) and not bears_on(tree, spot, field.words)
+
+
 def _laid_tolls(scene: Scene, places: list[Place], tolls: Iterable[Toll]) -> list[tuple[Toll, Mention]]:
     """Return the counts without a number, each with the mention by which people may have come to that harm."""
     return [
-        (toll, harmed(scene.tree, places, Spot(toll.at, toll.at + 1, toll.at), toll.field).mention)
-        for toll in tolls
-        if _is_read(scene.draft, toll.passage)
+        (toll, _harmed_by(scene, places, toll.at, toll.field)) for toll in tolls if _is_read(scene.draft, toll.passage)
     ]
+
+
+def _harmed_by(scene: Scene, places: list[Place], at: int, name: str) -> Mention:
+    """Return the mention by which somebody, for whom a word is, came to a harm."""
+    return harmed(scene.tree, places, Spot(at, at + 1, at), name).mention
 
 
 def _with_people(scene: Scene, told: Tolls, places: list[Place], claims: list[Claim]) -> list[Claim]:
@@ -283,12 +298,23 @@ def _with_people(scene: Scene, told: Tolls, places: list[Place], claims: list[Cl
     whole, singles, people = (_laid_tolls(scene, places, tolls) for tolls in (told.told, told.singles, told.people))
     claims = [*claims, *(claim_of(scene, of, toll.field, toll.quantity, toll.passage) for toll, of in whole)]
     claims += added_up(scene, people, claims, str(Lot.KILLED))
+    singles = _without_many(scene, told, places, singles)
     claims += _singles(scene, [(toll, of) for toll, of in singles if toll.field == str(Lot.KILLED)], claims)
     claims = settled([*claims, *hurt_of_shot(scene, claims)])
     claims = with_dead_apart(scene, claims, people, told.doubtful)
-    claims = without_parts(claims, {toll.passage for toll, _ in whole})
-    claims += added_up(scene, people, claims, str(Lot.INJURED))
-    return [*claims, *_singles(scene, [(toll, of) for toll, of in singles if toll.field != str(Lot.KILLED)], claims)]
+    phrases = {toll.passage for toll, _ in whole}
+    claims = without_parts(claims, phrases)
+    claims = without_parts([*claims, *added_up(scene, people, claims, str(Lot.INJURED))], phrases)
+    claims += _singles(scene, [(toll, of) for toll, of in singles if toll.field != str(Lot.KILLED)], claims)
+    return with_states_apart(scene.draft.report.text, claims)
+
+
+def _without_many(
+    scene: Scene, told: Tolls, places: list[Place], singles: list[tuple[Toll, Mention]]
+) -> list[tuple[Toll, Mention]]:
+    """Leave out people told of alone where the same event brought the same on more, whose number nobody tells: "the victims were taken to a hospital"."""
+    many = {(_harmed_by(scene, places, at, name).id, name) for name, at in told.many}
+    return [(toll, of) for toll, of in singles if (of.id, toll.field) not in many]
 
 
 def _singles(scene: Scene, laid: list[tuple[Toll, Mention]], claims: list[Claim]) -> list[Claim]:

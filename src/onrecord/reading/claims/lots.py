@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from onrecord.reading.claims.rescues import RESCUES, lost
-from onrecord.reading.claims.undergoers import TIED, is_negated, itself, objects_above, subjects
+from onrecord.reading.claims.undergoers import TIED, is_negated, itself, objects, objects_above, subjects
 from onrecord.reading.tree import Tree
 
 
@@ -76,7 +76,11 @@ _CARE = frozenset("hospital hospitals center centre clinic surgery care".split()
 _STRUCK_BY = frozenset(
     "bullet bullets gunfire gunshot gunshots shot round rounds fire shrapnel car vehicle truck bus train".split()
 )
+_BODY = frozenset(
+    "leg legs arm arms head chest back neck shoulder foot feet hand hands face stomach abdomen torso thigh hip buttocks knee ankle eye".split()
+)
 _STATES = frozenset("critical serious stable fair good grave guarded satisfactory".split())
+_IS_STABLE = frozenset("critical stable".split())
 _HARM = frozenset("wound wounds injury injuries gunshot burns".split())
 _SUFFER = frozenset("suffer suffered suffers suffering sustain sustained receive received had has have having".split())
 _IFS = frozenset("would could might may should if unless whether can must".split())
@@ -85,6 +89,7 @@ _TRIES = frozenset(
     "threatens conspired conspiring conspiracy intent intending intended intend hoped hoping solicitation avoid prevent fear feared going expected about likely supposed presumed deserve deserved deserves".split()
 )
 _FIGHT = frozenset("fighting fights fought fight clinging clings battling".split())
+_ANYBODY = frozenset({"someone", "somebody"})
 _BE = frozenset("be is are was were been being".split())
 _GUNNED = frozenset({"gunned", "gunning"})
 _ACCUSING = frozenset(
@@ -136,10 +141,12 @@ def accused(tree: Tree) -> set[int]:
 
 
 def _is_only_thought(tree: Tree, at: int) -> bool:
-    """Say whether it is only possible, or only tried: "could have been killed", "tried to kill"."""
+    """Say whether it is only possible, or only tried: "could have been killed", "tried to kill", "a coward to shoot a child"."""
     if any(tree.lower[i] in _IFS for i in tree.children[at] if tree.bases[i] in {"aux", "mark"}):
         return True
     head = tree.heads[at]
+    if tree.rels[at] == "acl" and tree.lower[at - 1] == "to" and tree.tags[head] in {"NN", "NNS"}:
+        return True
     return tree.bases[at] in {"xcomp", "acl", "advcl"} and tree.lower[head] in _TRIES
 
 
@@ -156,11 +163,16 @@ def _done(tree: Tree, at: int) -> Iterator[tuple[Lot, int]]:
     lot = _lot_of(tree, at)
     if (tree.lower[at] in {"struck", "hit"} and not _is_struck(tree, at)) or _is_downing(tree, at):
         return
-    objects = [i for i in tree.children[at] if tree.bases[i] == "obj"] or _shared(tree, at)
-    if objects and not _is_described(tree, at):
-        yield from ((lot, itself(tree, at, i)) for i in objects)
+    own = objects(tree, at) or _shared(tree, at)
+    if own and not _is_described(tree, at):
+        yield from ((lot, itself(tree, at, i)) for i in own if not _is_by_anybody(tree, at))
         return
     yield from ((lot, whom) for whom in subjects(tree, at, passive=True))
+
+
+def _is_by_anybody(tree: Tree, at: int) -> bool:
+    """Say whether a deed is only what a call told of: "a report of someone shooting another person"."""
+    return tree.tags[at] == "VBG" and any(tree.lower[i] in _ANYBODY for i in (tree.heads[at], *tree.children[at]))
 
 
 def _is_described(tree: Tree, at: int) -> bool:
@@ -219,7 +231,7 @@ def _is_downing(tree: Tree, at: int) -> bool:
 
 
 def _is_struck(tree: Tree, at: int) -> bool:
-    return any(tree.lower[i] in _STRUCK_BY for i in tree.children[at])
+    return any(tree.lower[i] in _STRUCK_BY or tree.lower[i] in _BODY for i in tree.children[at])
 
 
 def _undergone(tree: Tree, at: int) -> Iterator[tuple[Lot, int]]:
@@ -262,8 +274,13 @@ def _dead(tree: Tree, at: int) -> Iterator[tuple[Lot, int]]:
     if tree.bases[at] == "amod":
         yield lot, tree.heads[at]
         return
-    left = [i for i in objects_above(tree, at) if i < at][-1:]
+    left = [i for i in objects_above(tree, at) if i < at][-1:] or _named_before(tree, at)
     yield from ((lot, whom) for whom in left or subjects(tree, at, passive=False))
+
+
+def _named_before(tree: Tree, at: int) -> list[int]:
+    """Return the name that the tree joins to "dead" like a noun before it: "they found Holm dead"."""
+    return [i for i in tree.children[at] if tree.bases[i] == "compound" and tree.tags[i] == "NNP" and i == at - 1]
 
 
 def _act(tree: Tree, at: int) -> Iterator[tuple[Lot, int]]:
@@ -286,9 +303,16 @@ def _condition(tree: Tree, at: int) -> Iterator[tuple[Lot, int]]:
     if tree.child(at, "nsubj") is not None:
         yield from ((Lot.INJURED, whom) for whom in subjects(tree, at, passive=False))
     elif tree.bases[at] in {"obl", "xcomp"}:
-        yield from ((Lot.INJURED, whom) for whom in subjects(tree, tree.heads[at], passive=False))
+        left = objects(tree, tree.heads[at])
+        yield from ((Lot.INJURED, whom) for whom in left or subjects(tree, tree.heads[at], passive=False))
     elif tree.bases[at] == "nmod":
         yield Lot.INJURED, tree.heads[at]
+
+
+def _is_state(tree: Tree, at: int) -> Iterator[tuple[Lot, int]]:
+    """Read "a man is stable"."""
+    if tree.child(at, "cop") is not None:
+        yield from ((Lot.INJURED, whom) for whom in subjects(tree, at, passive=False))
 
 
 def _harm(tree: Tree, at: int) -> Iterator[tuple[Lot, int]]:
@@ -302,8 +326,7 @@ def _harm(tree: Tree, at: int) -> Iterator[tuple[Lot, int]]:
         if tree.tags[head].startswith("NN"):
             yield lot, head
         else:
-            objects = [i for i in tree.children[head] if tree.bases[i] == "obj"]
-            yield from ((lot, i) for i in objects or subjects(tree, head, passive=True))
+            yield from ((lot, i) for i in objects(tree, head) or subjects(tree, head, passive=False))
 
 
 def _done_to(tree: Tree, at: int) -> list[int]:
@@ -336,8 +359,7 @@ def _brought(tree: Tree, at: int) -> Iterator[tuple[Lot, int]]:
     """Read "was taken to a hospital"."""
     for i in tree.children[at]:
         if tree.bases[i] == "obl" and tree.lower[i] in _CARE:
-            objects = [j for j in tree.children[at] if tree.bases[j] == "obj"]
-            yield from ((Lot.TREATED, whom) for whom in objects or subjects(tree, at, passive=True))
+            yield from ((Lot.TREATED, whom) for whom in objects(tree, at) or subjects(tree, at, passive=True))
             return
 
 
@@ -348,10 +370,10 @@ def _how(tree: Tree, at: int) -> Iterator[tuple[Lot, int]]:
     if tree.lower[at + 1 : at + 2] and tree.lower[at + 1] in _DONE:
         return
     before = at - 3 if tree.lower[max(0, at - 2) : at] == ["of", "them"] else at - 1
-    if tree.tags[head] == "CD" or tree.tags[head].startswith("NN"):
-        yield lot, head
-    elif before >= 0 and tree.tags[before] == "CD":
+    if before >= 0 and tree.tags[before] == "CD":
         yield lot, before
+    elif tree.tags[head] == "CD" or tree.tags[head].startswith("NN"):
+        yield lot, head
 
 
 _READERS = {
@@ -365,6 +387,7 @@ _READERS = {
     "deceased": _dead,
     "missing": _dead,
     "condition": _condition,
+    **dict.fromkeys(_IS_STABLE, _is_state),
     "passed": _passed,
     "life": _life,
     **dict.fromkeys(RESCUES, _lost),

@@ -32,14 +32,14 @@ def field_of(name: str, quantity: Quantity, passage: Passage, text: str) -> str:
     """Return the field of a count of people, `name` or, by its clause, that of patients; victims in hospital are no dead."""
     if max(quantity.low or 0.0, quantity.high or 0.0) < _LEAST or quantity.unit is not None:
         return name
-    clause = _clause(passage, text)
+    clause = clause_of(passage, text)
     if name == _DEAD and quantity.counted == "victim" and _STAYING.search(clause):
         return HOSPITALIZED
     return _of_hurt(clause) or name if name in _HURT else name
 
 
 def _of_hurt(clause: str) -> str | None:
-    if _IN_DANGER.search(clause):
+    if is_in_danger(clause):
         return CRITICAL
     if _HOME.search(clause):
         return DISCHARGED
@@ -47,7 +47,12 @@ def _of_hurt(clause: str) -> str | None:
     return HOSPITALIZED if in_hospital or _STAYING.search(clause) else None
 
 
-def _clause(passage: Passage, text: str) -> str:
+def is_in_danger(clause: str) -> bool:
+    """Say whether a clause tells of people in danger of their lives."""
+    return _IN_DANGER.search(clause) is not None
+
+
+def clause_of(passage: Passage, text: str) -> str:
     """Return the clause of a figure, 90 characters to both of its sides at most."""
     before = _CLAUSE_END.split(text[max(0, passage.start - _REACH) : passage.start])[-1]
     after = _CLAUSE_END.split(text[passage.end : passage.end + _REACH])[0]

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from onrecord.reading.claims.lots import Blow, Lot
 from onrecord.reading.claims.nearby import Spot
+from onrecord.reading.claims.undergoers import subjects
 from onrecord.reading.parties.nouns import is_person
 from onrecord.reading.scene import Scene
 from onrecord.reading.tree import Tree
@@ -36,13 +37,14 @@ _CHILD = {
     "schoolboy": "m",
     "juvenile": "",
 }
-_SEXED = {
+SEXED = {
     **_ADULT,
     **_CHILD,
     "son": "m", "daughter": "f", "brother": "m", "sister": "f", "male": "m", "female": "f", "he": "m", "him": "m", "himself": "m", "his": "m",
     "she": "f", "her": "f", "herself": "f", "boyfriend": "m", "girlfriend": "f", "nephew": "m", "niece": "f", "uncle": "m", "aunt": "f", "gunman": "m",
 }  # fmt: skip
-_PRONOUNS = frozenset("he him himself she her herself his who".split())
+PRONOUNS = frozenset("he him himself she her herself his who".split())
+_GROUPS = frozenset("family couple group crowd party crew team staff trio pair".split())
 _NEW = frozenset("another second third fourth fifth other".split())
 _MORE = frozenset("they them we us you those these who which it that many some".split())
 _ALSO = frozenset(
@@ -50,8 +52,15 @@ _ALSO = frozenset(
     "other one nobody everyone everybody anyone none wife son daughter brother sister father mother grandmother grandfather boyfriend girlfriend uncle aunt nephew niece cousin friend neighbor "
     "neighbour baby toddler infant kid bystander employee clerk owner resident pedestrian motorist robber burglar juvenile individual subject occupant inhabitant decedent newborn sibling twin sister-in-law brother-in-law stepfather stepmother stepson stepdaughter grandchild grandson granddaughter comrade colleague compatriot countryman minor schoolteacher national inmate hostage spouse partner ex-wife ex-husband ex-girlfriend ex-boyfriend civilian servicemember marine corporal sergeant constable lieutenant agent captain detective bailiff guard bouncer barber rapper athlete mechanic cyclist nurse cook chef clerk crew troop personnel bandit vigilante jihadist extremist hoodlum herdsman recruit conscript cadet airman".split()
 )
-_OTHER = frozenset({"another", "other"})
-_HIS = frozenset({"his", "her"})
+OTHER = frozenset({"another", "other"})
+HIS = frozenset({"his", "her"})
+POSSESSIVES = frozenset({"his", "her", "their"})
+KIN = frozenset(
+    "wife husband son daughter brother sister mother father girlfriend boyfriend fiance fiancee friend cousin uncle aunt nephew niece"
+    " grandmother grandfather grandson granddaughter stepson stepdaughter stepfather stepmother baby child ex-wife ex-husband ex-girlfriend"
+    " ex-boyfriend partner roommate neighbor neighbour companion colleague passenger bodyguard driver".split()
+)
+"""Nouns by which a person is told of beside the one whose he or she is: "his son" is a son not told of yet, and never he himself."""
 _OF_MANY = frozenset("mother father parent family mom dad grandmother grandfather".split())
 _NAMES = frozenset({"NNP", "NNPS"})
 _DOERS = ("man", "woman", "er", "or", "ist", "ian", "boy", "girl", "ee", "eur", "people", "person")
@@ -85,7 +94,10 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """One telling of one person: the words for the person from `first` to `last`, both inclusive, and what tells them apart."""
+    """One telling of one person: the words for the person from `first` to `last`, both inclusive, and what tells them apart.
+
+    `event` is the mention by which it befell the person, `doer` the word for who did it, and so is somebody else; None where nobody is told to have done it, or the person did it to himself.
+    """
 
     blow: Blow
     first: int
@@ -99,6 +111,8 @@ class Record:
     new: bool
     noun: str = ""
     pronoun: bool = False
+    doer: int | None = None
+    event: str = ""
 
 
 def record_of(scene: Scene, blow: Blow) -> Record | None:
@@ -109,7 +123,7 @@ def record_of(scene: Scene, blow: Blow) -> Record | None:
     word = tree.lower[at]
     if named and (label is None or label[0] != "PER"):
         return None
-    if not named and word not in _PRONOUNS and not _is_singular_person(tree, at):
+    if not named and word not in PRONOUNS and not _is_singular_person(tree, at):
         return None
     first, last = _edges(scene, at, named=named)
     words = tree.lower[first : last + 1]
@@ -117,7 +131,8 @@ def record_of(scene: Scene, blow: Blow) -> Record | None:
         named
         or tree.lower[first] in {"a", "an", "one"}
         or bool(_NEW & set(words))
-        or (word not in _PRONOUNS and not _is_definite(tree, first))
+        or (word not in PRONOUNS and not _is_definite(tree, first))
+        or (word in KIN and tree.lower[first] in POSSESSIVES)
     )
     noun = _noun(tree, at)
     return Record(
@@ -131,9 +146,16 @@ def record_of(scene: Scene, blow: Blow) -> Record | None:
         False if noun in _CHILD else True if noun in _ADULT else None,
         introduced,
         bool(_NEW & set(words)) or (introduced and _is_also(tree, blow)),
-        "" if named or word in _PRONOUNS else noun,
-        word in _PRONOUNS,
+        "" if named or word in PRONOUNS else noun,
+        word in PRONOUNS,
+        _doer(tree, blow),
     )
+
+
+def _doer(tree: Tree, blow: Blow) -> int | None:
+    """Return the word for who did something to another: the subject of the verb whose object he is."""
+    doers = subjects(tree, blow.at, passive=False) if tree.heads[blow.whom] == blow.at else []
+    return doers[0] if doers and tree.bases[blow.whom] == "obj" and doers[0] != blow.whom else None
 
 
 def _is_also(tree: Tree, blow: Blow) -> bool:
@@ -154,7 +176,7 @@ def _noun(tree: Tree, at: int) -> str:
 
 
 def _sex(words: list[str], noun: str) -> str:
-    return _SEXED.get(noun) or next((_SEXED[word] for word in words if word in {"male", "female"}), "")
+    return SEXED.get(noun) or next((SEXED[word] for word in words if word in {"male", "female"}), "")
 
 
 def is_human(word: str) -> bool:
@@ -168,7 +190,7 @@ def is_human(word: str) -> bool:
 def _is_singular_person(tree: Tree, at: int) -> bool:
     """Say whether a word is a common noun in the singular for a person, with no number of its own."""
     word = tree.lower[at]
-    if any(tree.bases[i] == "nummod" and tree.lower[i] != "one" for i in tree.children[at]):
+    if word in _GROUPS or any(tree.bases[i] == "nummod" and tree.lower[i] != "one" for i in tree.children[at]):
         return False
     return word.endswith(_ENDED) or word in {"another", "one"} or (tree.tags[at] in {"NN", "JJ"} and is_human(word))
 
@@ -191,7 +213,7 @@ def _is_one(scene: Scene, at: int) -> bool:
     if at in scene.names:
         return scene.names[at][0] == "PER"
     if scene.tree.tags[at].startswith("PRP"):
-        return scene.tree.lower[at] in _PRONOUNS
+        return scene.tree.lower[at] in PRONOUNS
     return scene.tree.lower[at] == "who" or _is_singular_person(scene.tree, at)
 
 
@@ -235,102 +257,3 @@ def _age(tree: Tree, at: int) -> str | None:
     if after[:1] == [","] and len(after) > 1 and after[1].isdigit() and len(after[1]) < 3:
         return after[1]
     return None
-
-
-def together(scene: Scene, told: list[Blow]) -> list[Person]:
-    """Gather the tellings of people one by one into people, in text order."""
-    people: list[Person] = []
-    for blow in told:
-        record = record_of(scene, blow)
-        if record is None:
-            continue
-        person = _same(people, record, scene.tree)
-        if person is None:
-            person = Person()
-            people.append(person)
-        _add(person, record)
-    return people
-
-
-def _same(people: list[Person], record: Record, tree: Tree) -> Person | None:
-    """Return the person that a telling goes on about, None for one not told of yet."""
-    last = max(people, key=_last_told, default=None)
-    people = [person for person in people if person is not last or not _is_another(tree, record)]
-    if record.blow.alive:
-        people = [person for person in people if Lot.KILLED not in person.lots()]
-    known = [person for person in people if record.party and record.party in person.parties and not record.new]
-    known = [person for person in known if not (record.name and person.names) or _is_called(person, record)]
-    if known:
-        return known[-1]
-    fitting = [person for person in people if _fits(person, record)]
-    if record.name:
-        called = [person for person in fitting if _is_called(person, record)]
-        if called:
-            return called[-1]
-        fitting = [person for person in fitting if not person.names]
-    if record.new:
-        fitting = [person for person in fitting if any(r.new for r in person.records)]
-    if record.introduced:
-        here = tree.sentence[record.blow.whom]
-        fitting = [person for person in fitting if not any(_beside(tree, r, record, here) for r in person.records)]
-    return _likeliest(fitting, record)
-
-
-def _last_told(person: Person) -> int:
-    return person.records[-1].blow.whom
-
-
-def _is_another(tree: Tree, record: Record) -> bool:
-    """Say whether words are for somebody else than whom the report told of last: "another man", "the other victim", "one of his friends"."""
-    at = record.blow.whom
-    if not _OTHER.isdisjoint(tree.lower[record.first : record.last + 1]):
-        return True
-    of = [i for i in tree.children[at] if tree.bases[i] == "nmod"]
-    return tree.lower[at] == "one" and any(tree.lower[j] in _HIS for i in of for j in tree.children[i])
-
-
-def _is_called(person: Person, record: Record) -> bool:
-    """Say whether two names can be of one person: one is short for the other, or they share more than a surname."""
-    shared = person.names & record.name
-    return len(shared) > 1 or (bool(shared) and (person.names <= record.name or record.name <= person.names))
-
-
-def _likeliest(people: list[Person], record: Record) -> Person | None:
-    """Return the person whom most speaks for: the last one of equals, and for a pronoun, which tells no more; None of none."""
-    if record.pronoun:
-        return people[-1] if people else None
-    return max(enumerate(people), key=lambda entry: (_likeness(entry[1], record), entry[0]), default=(0, None))[1]
-
-
-def _likeness(person: Person, record: Record) -> int:
-    """Count what a person and a telling share of age, sex, noun and death."""
-    dead = record.blow.lot is Lot.KILLED and Lot.KILLED in person.lots()
-    same = (person.sex == record.sex != "", person.grown is record.grown is not None, record.noun in person.nouns)
-    return 2 * (person.age == record.age is not None) + 2 * dead + sum(same)
-
-
-def _beside(tree: Tree, other: Record, record: Record, here: int) -> bool:
-    """Say whether two tellings of one sentence tell of two people: other words, both introduced, and no name of the other."""
-    if tree.sentence[other.blow.whom] != here or other.blow.whom == record.blow.whom or not other.introduced:
-        return False
-    return not (tree.heads[other.blow.whom] == record.blow.whom or tree.heads[record.blow.whom] == other.blow.whom)
-
-
-def _fits(person: Person, record: Record) -> bool:
-    """Say whether nothing tells a person and a telling apart."""
-    if person.age and record.age and person.age != record.age:
-        return False
-    if person.sex and record.sex and person.sex != record.sex:
-        return False
-    return person.grown is None or record.grown is None or person.grown == record.grown
-
-
-def _add(person: Person, record: Record) -> None:
-    person.records.append(record)
-    person.names |= record.name
-    person.nouns |= {record.noun} - {""}
-    person.age = person.age or record.age
-    person.sex = person.sex or record.sex
-    person.grown = record.grown if person.grown is None else person.grown
-    if record.party and (record.name or not person.parties):
-        person.parties.add(record.party)

@@ -124,12 +124,15 @@ def _both(scene: Scene, hurt: list[Part], dead: list[Part]) -> set[Passage]:
     deadly = {part.sentence for part in dead}
     beside = {part.number for part in hurt if part.sentence in deadly or _is_beside(scene, part)}
     sums = {some + died.number for some in beside for died in dead}
+    sums -= {part.number for part in hurt if part.sentence in deadly}
     return {part.passage for part in hurt if part.sentence not in deadly and part.number in sums}
 
 
 def _shot_with(scene: Scene, hurt: list[Part], dead: list[Part], alone: int, doubtful: Collection[int]) -> set[Passage]:
     """Return the passages of people who were shot, or came to a hospital, and are as many as the dead and the `alone` who were hurt."""
+    deadly = {part.sentence for part in dead}
     sums = {alone + died.number for died in dead} if alone else set()
+    sums -= {part.number for part in hurt if part.sentence in deadly and part.number > 1}
     spans = {part.passage: range(*words_in(scene.tree, part.passage)) for part in hurt if part.number in sums}
     return {passage for passage, words in spans.items() if any(at in words for at in doubtful)}
 

@@ -23,19 +23,20 @@ def settled(claims: list[Claim]) -> list[Claim]:
 
 
 def without_parts(claims: list[Claim], passages: Collection[Passage]) -> list[Claim]:
-    """Leave out what phrases without a number ("both", "a man and a boy") tell of fewer than a number of the same event and field.
+    """Leave out what phrases without a number ("both", "a man and a boy") tell of fewer than a number, or those added up, of the same event and field.
 
     `passages` are those of such phrases.
     """
     most: dict[tuple[str, str], float] = {}
     for claim in claims:
-        if len(claim.passages) == 1 and claim.passages[0] not in passages:
+        if len(claim.passages) > 1 or claim.passages[0] not in passages:
             key = (claim.mention, claim.field)
             most[key] = max(most.get(key, 0.0), _least(claim.value))
     return [
         claim
         for claim in claims
-        if claim.passages[0] not in passages
+        if len(claim.passages) > 1
+        or claim.passages[0] not in passages
         or not 0 < _least(claim.value) < most.get((claim.mention, claim.field), 0.0)
     ]
 

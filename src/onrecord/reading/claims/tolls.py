@@ -6,13 +6,15 @@ it befell are one person, whatever the words: of several, each would be a part t
 Somebody shot of whom no word says that he died counts as hurt; of several shot, this is said where nobody is told to have died.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import ClassVar
 
+from onrecord.reading.claims.company import company
+from onrecord.reading.claims.gathering import together
 from onrecord.reading.claims.lots import Blow, Lot, accused, blows, lot_named, lot_of_deed
 from onrecord.reading.claims.nearby import ROUND, Spot, is_people
-from onrecord.reading.claims.persons import Person, Record, is_human, together
+from onrecord.reading.claims.persons import Person, Record, is_human
 from onrecord.reading.claims.undergoers import group_of
 from onrecord.reading.draft import Figure
 from onrecord.reading.scene import Scene
@@ -53,8 +55,6 @@ _ANY_SORT = frozenset(
     " brother sister son daughter parent".split()
 )
 """Nouns that set no group apart. The parts of "four policemen and three civilians" are told as well as their sum."""
-_PARTS = frozenset({"in", "including", "among"})
-"""Words behind which a phrase joins what its first number holds already: "three others, including two boys and a woman"."""
 _ANYBODY = frozenset({"anyone", "anybody"})
 """Who need not be: "did not see anyone who was killed", "anyone hurt should call"."""
 _HARM_NOUNS = {
@@ -89,7 +89,7 @@ class Tolls:
     `told_of` gives for a word the lots of those that it counts, `dealt` the words for those who did it to others. `told`
     are counts of a phrase as a whole, `singles` those of one person told of alone, `people` one for each person and field, of
     whatever number there is besides. `groups` are passages whose own
-    numbers count only a part; `many` are fields of which some are told without any number; `spared` the words for those whom nothing befell,
+    numbers count only a part; `many` are fields with the words for those who are told to fill them without any number; `spared` the words for those whom nothing befell,
     `accused` those for people who are said to have done it.
     """
 
@@ -99,7 +99,7 @@ class Tolls:
     singles: list[Toll] = field(default_factory=list)
     people: list[Toll] = field(default_factory=list)
     groups: list[Passage] = field(default_factory=list)
-    many: set[str] = field(default_factory=set)
+    many: set[tuple[str, int]] = field(default_factory=set)
     spared: set[int] = field(default_factory=set)
     accused: set[int] = field(default_factory=set)
 
@@ -171,17 +171,28 @@ def _numbered(tree: Tree, at: int) -> Lot | None:
 
 
 def _brought_to(tree: Tree, first: int) -> Lot | None:
-    """Return the lot named right before "to" and a bare number: "the number of the injured to 197"; None where none is."""
-    to = first > 1 and tree.lower[first - 1] == "to"
-    return lot_named(tree.lower[first - 2]) if to and tree.tags[first - 2].startswith(("NN", "JJ", "VBN")) else None
+    """Return the lot whose number is brought to a bare number: "the number of the injured to 197", "bringing the toll of the blast to 3"; None where none is."""
+    if first < 2 or tree.lower[first - 1] != "to":
+        return None
+    if tree.tags[first - 2].startswith(("NN", "JJ", "VBN")) and (named := lot_named(tree.lower[first - 2])):
+        return named
+    verb = tree.heads[first]
+    toll = next((i for i in tree.children[verb] if tree.lower[i] == _TOLL and verb < i < first), None)
+    return None if toll is None else _counted_in(tree, toll)
 
 
-def tolls(scene: Scene) -> Tolls:
-    """Go through one report."""
+def _counted_in(tree: Tree, total: int) -> Lot:
+    """Return the lot whose number a toll is: "the toll of injured", "the death toll"; the dead where none is named."""
+    named = (lot_named(tree.lower[i]) for i in range(tree.first[total], tree.last[total] + 1))
+    return next((lot for lot in named if lot), Lot.KILLED)
+
+
+def tolls(scene: Scene, event_of: Callable[[Blow], str] = lambda _: "") -> Tolls:
+    """Go through one report; `event_of` gives the id of the mention by which a blow befell somebody."""
     tree = scene.tree
     found = Tolls(accused=accused(tree))
     alone: list[Blow] = []
-    many: list[Lot] = []
+    many: list[Blow] = []
     for each in blows(tree):
         blow = replace(each, whom=_counted(tree, group_of(tree, each.whom)))
         if _is_thing(scene, blow.whom) or tree.lower[blow.whom] in _ANYBODY:
@@ -195,17 +206,19 @@ def tolls(scene: Scene) -> Tolls:
             found.dealt[subject] = blow.lot
         if not _take_whole(scene, blow, found) and not blow.spared:
             if _is_many(tree, blow.whom):
-                many.append(blow.lot)
+                many.append(blow)
             alone.append(blow)
     deadly = any(Lot.KILLED in lots for lots in found.told_of.values())
-    found.many = {name for lot in many if lot is not Lot.HIT or not deadly for name in _fields((lot,))}
+    found.many = {
+        (name, each.whom) for each in many if each.lot is not Lot.HIT or not deadly for name in _fields((each.lot,))
+    }
     found.told = [toll for toll in found.told if not _is_of_dead(found, toll)]
     found.told += [*_nobody(tree), *_folded(tree)]
-    harmed = together(scene, [blow for blow in alone if blow.lot in _HARMED])
-    others = together(scene, [blow for blow in alone if blow.lot not in _HARMED])
+    harmed = together(scene, [blow for blow in alone if blow.lot in _HARMED], event_of)
+    others = together(scene, [blow for blow in alone if blow.lot not in _HARMED], event_of)
     people = [*harmed, *others]
     found.people = [toll for n, person in enumerate(people) for toll in _each(scene, person, n)]
-    told = [_fields(person.lots()) - found.many for person in people]
+    told = [_fields(person.lots()) for person in people]
     for number, person in enumerate(people):
         for name in sorted(told[number]):
             rivals = [other for other, names in zip(people, told, strict=True) if name in names]
@@ -346,39 +359,8 @@ def _take_whole(scene: Scene, blow: Blow, found: Tolls) -> bool:
     if both is not None and (both == at or tree.bases[both] == "det"):
         _add(scene, found, blow, (both, both))
         return True
-    if not _PARTS.isdisjoint(tree.lower[at : tree.last[at] + 1]):
-        return False
-    joined = _joined(tree, at)
-    if not joined or not all(_is_somebody(scene, i) for i in (at, *joined)):
-        return False
-    first = min(
-        [
-            at,
-            *(
-                i
-                for i in tree.children[at]
-                if i < at and tree.bases[i] in {"det", "amod", "compound", "nummod", "nmod"}
-            ),
-        ]
-    )
-    return _add(scene, found, blow, (first, _name_end(scene, max(joined))))
-
-
-def _joined(tree: Tree, at: int) -> list[int]:
-    """Return the nouns that "and" joins to a word; none in "the coroner, Ari Holm, Bo Lund was killed"."""
-    found = [i for i in tree.children[at] if tree.bases[i] == "conj" and tree.tags[i].startswith(("NN", "CD"))]
-    return found if any(tree.bases[i] == "cc" for i in range(at, max(found, default=at))) else []
-
-
-def _name_end(scene: Scene, at: int) -> int:
-    """Return the last word of the name that begins at a word, or the word itself: "Ari and Bo Lund" ends with the surname."""
-    flat = [i for i in scene.tree.children[at] if scene.tree.bases[i] == "flat" and at in scene.names]
-    return max([at, *flat])
-
-
-def _is_somebody(scene: Scene, at: int) -> bool:
-    named = scene.names.get(at)
-    return named[0] == "PER" if named else is_human(scene.tree.lower[at])
+    words = company(scene, at)
+    return words is not None and _add(scene, found, blow, words)
 
 
 def _add(scene: Scene, found: Tolls, blow: Blow, words: tuple[int, int]) -> bool:

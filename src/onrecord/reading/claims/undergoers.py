@@ -7,6 +7,7 @@ TIED = frozenset({"conj", "xcomp", "advcl", "parataxis"})
 _NEGATIONS = frozenset("not n't never no without neither nobody none nor".split())
 _HAVE = frozenset("have has had having 've".split())
 _ITSELF = frozenset("himself herself self themselves".split())
+_HIMSELF = frozenset({"himself", "herself"})
 _RELATIVES = frozenset({"who", "that", "whom", "which"})
 
 
@@ -51,8 +52,16 @@ def _own(tree: Tree, at: int) -> int | None:
 def _listed(tree: Tree, at: int) -> int | None:
     """Return whom the second of a list is of: the others of "left a woman dead and five others injured"."""
     beside = at - 1
+    if beside >= 0 and _is_astray(tree, beside):
+        return beside
     both = tree.bases[at] == "conj" and beside >= 0 and tree.bases[beside] == "conj"
     return beside if both and tree.heads[beside] == tree.heads[at] and tree.tags[beside][:2] in {"NN", "CD"} else None
+
+
+def _is_astray(tree: Tree, at: int) -> bool:
+    """Say whether the tree joins people counted to what befell others: the five of "one dead and five others injured" to the dead."""
+    counted = any(tree.bases[i] == "nummod" for i in tree.children[at])
+    return counted and tree.bases[at] == "conj" and tree.tags[tree.heads[at]] == "JJ" and tree.tags[at] == "NNS"
 
 
 def _unsaid(tree: Tree, at: int, *, passive: bool) -> list[int]:
@@ -67,14 +76,24 @@ def _unsaid(tree: Tree, at: int, *, passive: bool) -> list[int]:
     return objects_above(tree, at)
 
 
+def objects(tree: Tree, at: int) -> list[int]:
+    """Return the objects of a verb."""
+    return [i for i in tree.children[at] if tree.bases[i] == "obj"]
+
+
 def objects_above(tree: Tree, at: int) -> list[int]:
     """Return the objects of the verb that a word completes: the man of "left a man dead"."""
-    return [i for i in tree.children[tree.heads[at]] if tree.bases[i] == "obj"] if tree.bases[at] == "xcomp" else []
+    return objects(tree, tree.heads[at]) if tree.bases[at] == "xcomp" else []
 
 
 def itself(tree: Tree, at: int, whom: int) -> int:
-    """Return whom a verb befalls: its subject where somebody does it to himself ("before killing himself"), else `whom`."""
+    """Return whom a verb befalls: its subject where somebody does it to himself ("before killing himself"), else `whom`.
+
+    Where the tree makes several people the subject, he is whom they are told to have found: "police found a man who shot himself, killing himself".
+    """
     doer = subjects(tree, at, passive=False) if tree.lower[whom] in _ITSELF else []
+    if doer and tree.tags[doer[0]] == "NNS" and tree.lower[whom] in _HIMSELF:
+        doer = objects(tree, tree.heads[at])
     return doer[0] if doer else whom
 
 
@@ -97,10 +116,12 @@ def _sentence_before(tree: Tree, begin: int) -> tuple[int, int]:
 
 
 def _group(tree: Tree, verb: int, *, before: int) -> int | None:
-    """Return the subject of a verb, or of the verb that it only reports, where it counts several people by a number or joins them by "and"."""
+    """Return the subject of a verb, or of the verb that it only reports, where it counts several people by a number or "both", or joins them by "and"."""
     own = next((i for i in tree.children[verb] if tree.bases[i] == "nsubj" and i < before), None)
     said = next((i for i in tree.children[verb] if tree.bases[i] == "ccomp"), None)
-    if own is not None and any(tree.bases[i] in {"nummod", "conj"} for i in tree.children[own]):
+    if own is not None and (
+        tree.lower[own] == "both" or any(tree.bases[i] in {"nummod", "conj"} for i in tree.children[own])
+    ):
         return own
     return _group(tree, said, before=before) if said is not None and said != verb else None
 

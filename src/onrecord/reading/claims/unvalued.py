@@ -25,9 +25,15 @@ _AGE_BEHIND_NAME = re.compile(r"(?:[A-Z][\w.'’]*\s*(?:,|--|—|–|\()|\bages)
 _ENDS_AGE = re.compile(r"\s*(?:[,;.)]|--|—|–)|\s+and \d{1,2}\s*(?:[,;.)]|--|—|–)")
 OLDEST = 110
 _DIFFERENCE = re.compile(r"\s+(?:longer|shorter|farther|further|higher|lower|faster|slower|older|younger)\s+than\b")
-_PERSON_IS = re.compile(r"\b(?:s?he|who) (?:is|was)\s+$", re.IGNORECASE)
+_PERSON_IS = re.compile(
+    r"\b(?:s?he|who)(?: (?:the )?\w+ (?:say|said|says))? (?:is|was)\s+$|\bage (?:was |is )?(?:given|listed|reported) as\s+$",
+    re.IGNORECASE,
+)
+_CITED = re.compile(r"(?<=[^\s\[(]\[)\d{1,3}\]")
+"""A note's number behind what it proves, as encyclopedias set it: "were killed.[12]"."""
 _YOUNGER = re.compile(r"\b(?:younger|older) than\s+$", re.IGNORECASE)
 _YEARS_BEHIND = re.compile(r"(?:\s*(?:to|and|or|,|-|–)\s*\d{1,3})+[\s-]+years?[\s-]+old\b")
+_YEARS_SHORT = re.compile(r"\d{1,3}[\s-]?(?:y/?o|y\.o\.|yrs?\.?[\s-]old)\b", re.IGNORECASE)
 _PHONE = re.compile(r"(?:\d{3}-)?\d{3}-\d{4}\b")
 _PAIRED = re.compile(r"\d+-\s+(?:and|or|to)\b")
 _RASTER = re.compile(r"\d+ ?[x×] ?\d")
@@ -42,7 +48,7 @@ def is_bare(quantity: Quantity) -> bool:
 def is_no_value(draft: Draft, figure: Figure) -> bool:
     """Say whether a figure is none: "one of the protesters", "12 minutes later", "five minutes longer than", "call 555-0142", "a 9mm handgun", "dies at 75", "400x150", "will one day return"."""
     text, quantity = draft.report.text, figure.quantity
-    if _RASTER.match(text, figure.passage.start):
+    if any(told.match(text, figure.passage.start) for told in (_RASTER, _YEARS_SHORT, _CITED)):
         return True
     if quantity.unit is not None:
         return _is_no_measure(text, figure)

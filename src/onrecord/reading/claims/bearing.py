@@ -1,0 +1,65 @@
+"""Whether a word of harm that stands near a count of people is told of those whom it counts.
+
+Near is not enough: "two men facing murder charges", "the officer had two children", "a shooting with four victims". It is
+told of them where it describes them ("six slain victims"), is what they did or underwent ("ten people lost their lives",
+"the deaths of ten passengers"), or follows with nothing but little words between.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from onrecord.reading.claims.nearby import Spot
+from onrecord.reading.forms import forms
+from onrecord.reading.tree import Tree
+
+_VICTIMS = frozenset({"victim"})
+"""A word for those who came to harm, which does not tell what harm."""
+_DESCRIBING = frozenset({"amod", "acl", "compound", "nmod:desc"})
+_BORNE = frozenset({"nsubj", "obj", "nmod", "conj", "appos", "obl"})
+"""Relations by which people hang on the word for what befell them, or on others whom it befell, too."""
+_UP = 3
+_LITTLE = ("VB", "RB", "MD", "JJ", "WP", "WDT", "DT", "PRP")
+"""Tags of words that may stand between people and what befell them."""
+_BEHIND = 5
+
+
+def bears_on(tree: Tree, spot: Spot, words: Iterable[str]) -> bool:
+    """Say whether one of `words`, in dictionary forms, is told of the people whom a figure counts."""
+    wanted = frozenset(words) - _VICTIMS
+    return any(not wanted.isdisjoint(forms(tree.words[i])) for i in _told_of(tree, spot) if not _is_tried(tree, i))
+
+
+def _is_tried(tree: Tree, at: int) -> bool:
+    """Say whether a deed was only tried: "the attempted murder of two guards"."""
+    return any(tree.lower[i] == "attempted" for i in tree.children[at])
+
+
+def _told_of(tree: Tree, spot: Spot) -> Sequence[int]:
+    described = [i for i in tree.children[spot.at] if tree.rels[i].startswith(tuple(_DESCRIBING))]
+    return [*range(spot.first, spot.stop), *described, *_above(tree, spot.at), *_behind(tree, spot)]
+
+
+def _above(tree: Tree, at: int) -> list[int]:
+    """Return the words that people hang on, as far as they may be what befell them."""
+    found: list[int] = []
+    while len(found) < _UP and tree.bases[at] in _BORNE and not _is_whole(tree, at):
+        at = tree.heads[at]
+        found.append(at)
+    return found
+
+
+def _is_whole(tree: Tree, at: int) -> bool:
+    """Say whether people are only those of whom some are told of, or others beside them: "two of the four victims died", "one dead and five others"."""
+    head = tree.heads[at]
+    beside = tree.bases[at] == "conj" and not tree.tags[head].startswith(("NN", "CD"))
+    return head == at or beside or (tree.bases[at] == "nmod" and (tree.tags[head] == "CD" or tree.lower[head] == "one"))
+
+
+def _behind(tree: Tree, spot: Spot) -> list[int]:
+    """Return the words right behind a figure up to the first that is no little word."""
+    end = tree.spans[tree.sentence[spot.at]][1]
+    found: list[int] = []
+    for i in range(spot.stop, min(end, spot.stop + _BEHIND)):
+        if not tree.tags[i].startswith(_LITTLE) or tree.bases[i] == "case":
+            break
+        found.append(i)
+    return found
