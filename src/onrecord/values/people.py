@@ -19,6 +19,7 @@ _AGE = re.compile(r"\d+|(?:ages?|aged) \d+|\d+[- ](?:year|month|week|day)s?[- ]o
 _OLD = re.compile(r"\d+[- ]+(?:year|month|week|day)s?[- ]+old", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_][\w'’.]*")
 _NAME = re.compile(r"(?:[A-Z][\w'’.-]*\s*)+")
+_SHORT_AGE = re.compile(r"\b\d{1,3}[- ]?(?:yo|y/o)\b", re.IGNORECASE)
 _APPOSED = re.compile(r"(?<= and )((?:his|her|their) [a-z]+), (?:[A-Z][\w'’.-]*\s*)+$")
 """A name behind the last of a list, which tells who that is: "Ari Holm and her daughter, Bo Holm"."""
 FOLDS = {"double": 2, "triple": 3, "quadruple": 4, "quintuple": 5}
@@ -58,7 +59,7 @@ def makes(value: object, passages: Sequence[str]) -> bool:
 def _counted_each(words: str) -> Quantity | None:
     """Count the parts of a list."""
     total = int(_OLD.fullmatch(words.strip()) is not None)
-    words = _APPOSED.sub(r"\1", words)
+    words = _SHORT_AGE.sub("", _APPOSED.sub(r"\1", words))
     parts = [part for part in _PARTS.split(words) if not _AGE.fullmatch(part.strip())]
     if named := _named_after(parts):
         return _counted(named, None)

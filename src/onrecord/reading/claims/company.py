@@ -8,6 +8,9 @@ _PARTS = frozenset({"in", "including", "among"})
 """Words behind which a phrase joins what its first number holds already: "three others, including two boys and a woman"."""
 _POSSESSIVES = frozenset({"his", "her", "their"})
 _AGES = frozenset({"age", "ages", "aged"})
+_PLURALS = frozenset({"were", "are", "have"})
+_REACH = 10
+"""Words within which those stand whom "and" joins to the last."""
 _HIMSELF = frozenset({"himself", "herself"})
 _DETERMINING = frozenset({"det", "nummod", "nmod"})
 _BEFORE_NOUN = frozenset({"det", "amod", "compound", "nummod", "nmod"})
@@ -17,17 +20,42 @@ def company(scene: Scene, at: int) -> tuple[int, int] | None:
     """Return the first and the last word for several people of whom a word tells the first; None where it tells of no company."""
     tree = scene.tree
     joined = [_person_of(tree, i) for i in _joined(tree, at)]
+    if not joined and (first := _led_by(scene, at)) is not None:
+        return first, at
     if not joined or _is_whole(tree, at, max(joined)) or not all(_is_somebody(scene, i) for i in (at, *joined)):
         return None
     if len(joined) == 1 and _is_one_person(tree, at, joined[0]):
         return None
-    before = [i for i in tree.children[at] if i < at and tree.bases[i] in _BEFORE_NOUN]
-    return min([at, *before]), _name_end(scene, max(joined))
+    return _opening(tree, at), _name_end(scene, max(joined))
+
+
+def _led_by(scene: Scene, at: int) -> int | None:
+    """Return the first word for those who stand before the one whom the tree takes for all: "four adults and a boy were shot"; None where there are none."""
+    tree = scene.tree
+    verb = [i for i in tree.children[tree.heads[at]] if tree.bases[i] in {"aux", "cop"} and i > at]
+    alone = tree.tags[at] == "NN" and tree.bases[at] == "nsubj" and any(tree.lower[i] in _PLURALS for i in verb)
+    joint = tree.first[at] - 1 if alone else -1
+    if joint < 1 or tree.lower[joint] != "and":
+        return None
+    begin = max(tree.spans[tree.sentence[at]][0], joint - _REACH)
+    before = range(joint - 1, begin - 1, -1)
+    lead = next((i for i in before if not _is_aside(tree, i)), None)
+    return _opening(tree, lead) if lead is not None and _is_somebody(scene, lead) else None
+
+
+def _is_aside(tree: Tree, at: int) -> bool:
+    """Say whether a word only tells how old somebody is."""
+    return tree.lower[at] in {",", "and", *_AGES} or tree.tags[at] == "CD"
 
 
 def _is_whole(tree: Tree, at: int, last: int) -> bool:
     """Say whether the first of several holds the others; "a man in his 20s and a woman" holds nobody."""
     return any(tree.lower[i] in _PARTS and tree.lower[i + 1] not in _POSSESSIVES for i in range(at, last))
+
+
+def _opening(tree: Tree, at: int) -> int:
+    """Return the first word of a noun with what stands before it."""
+    return min([at, *(i for i in tree.children[at] if i < at and tree.bases[i] in _BEFORE_NOUN)])
 
 
 def _is_one_person(tree: Tree, at: int, other: int) -> bool:

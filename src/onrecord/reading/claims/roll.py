@@ -30,6 +30,7 @@ _REACH = 4
 """Words behind those for somebody within which "also" is of them: "a girl, 9, was also hurt"."""
 _DEFINITE = frozenset({"the"})
 _INCLUDED = re.compile(r"\b(?:including|among (?:them|whom)):? $")
+_RISEN = re.compile(r"\bto(?: at least)? $")
 _LEAD = 16
 _OWN_HAND = re.compile(r"\b(?:(?:him|her|them)sel(?:f|ves)|self-inflicted|suicide|own li(?:fe|ves))\b", re.IGNORECASE)
 """Words of a report that tells of somebody who died by his own hand, and so may not be among those who were shot."""
@@ -164,6 +165,7 @@ def _groups(scene: Scene, claims: Iterable[Claim], field: str) -> list[Part]:
         and (number := _exact(claim.value))
         and _number(scene, claim.passages[0]) == number
         and not _is_included(scene, claim.passages[0])
+        and not _is_total(scene, claim.passages[0])
     ]
     return sorted(parts, key=lambda part: part.passage.start)
 
@@ -171,6 +173,11 @@ def _groups(scene: Scene, claims: Iterable[Claim], field: str) -> list[Part]:
 def _is_included(scene: Scene, passage: Passage) -> bool:
     """Say whether people are told of as some of others: "killed six people, including two policemen"."""
     return _INCLUDED.search(scene.draft.report.text, max(0, passage.start - _LEAD), passage.start) is not None
+
+
+def _is_total(scene: Scene, passage: Passage) -> bool:
+    """Say whether a number is one to which a toll has risen: "bringing the toll to three"."""
+    return _RISEN.search(scene.draft.report.text, max(0, passage.start - _LEAD), passage.start) is not None
 
 
 def _is_folded(scene: Scene, passage: Passage) -> bool:
