@@ -265,7 +265,7 @@ def _is_told_of_others(told: Tolls, tree: Tree, spot: Spot, field: Field, quanti
     name = field.id
     if spot.at in told.spared:
         return True
-    if name in _TOLD_OUTRIGHT and not told.is_told_of(tree, spot) and _is_only_near(tree, spot, field, quantity):
+    if name in _TOLD_OUTRIGHT and not told.is_told_of(tree, spot) and _is_only_near(told, tree, spot, field, quantity):
         return True
     if name in told.HARM and spot.at in told.accused:
         return True
@@ -276,8 +276,10 @@ def _is_told_of_others(told: Tolls, tree: Tree, spot: Spot, field: Field, quanti
     return name in told.GRAMMATICAL or spot.at in told.dealt or told.is_taken(tree, spot, name)
 
 
-def _is_only_near(tree: Tree, spot: Spot, field: Field, quantity: Quantity) -> bool:
-    """Say whether people are counted near a word for what befell others: "the two children of the woman killed"."""
+def _is_only_near(told: Tolls, tree: Tree, spot: Spot, field: Field, quantity: Quantity) -> bool:
+    """Say whether people are counted near a word for what befell others: "the two children of the woman killed"; the victims of what wounds nobody died."""
+    if quantity.counted == "victim" and not told.is_of_wounds(tree):
+        return False
     return quantity.counted is not None and is_human(quantity.counted) and not bears_on(tree, spot, field.words)
 
 

@@ -4,8 +4,8 @@ from onrecord.reading.claims.persons import SEXED, is_human
 from onrecord.reading.scene import Scene
 from onrecord.reading.tree import Tree
 
-_PARTS = frozenset({"in", "including", "among"})
-"""Words behind which a phrase joins what its first number holds already: "three others, including two boys and a woman"."""
+_PARTS = frozenset({"including", "among"})
+"""Words by which a phrase joins what its first number holds already: "three others, including two boys and a woman"."""
 _POSSESSIVES = frozenset({"his", "her", "their"})
 _AGES = frozenset({"age", "ages", "aged"})
 _PLURALS = frozenset({"were", "are", "have"})
@@ -49,8 +49,9 @@ def _is_aside(tree: Tree, at: int) -> bool:
 
 
 def _is_whole(tree: Tree, at: int, last: int) -> bool:
-    """Say whether the first of several holds the others; "a man in his 20s and a woman" holds nobody."""
-    return any(tree.lower[i] in _PARTS and tree.lower[i + 1] not in _POSSESSIVES for i in range(at, last))
+    """Say whether the first of several holds the others ("157 people, 72 women and 33 men among them"); "a man in his 20s and a woman" holds nobody."""
+    inside = any(tree.lower[i] == "in" and tree.lower[i + 1] not in _POSSESSIVES for i in range(at, last))
+    return inside or not _PARTS.isdisjoint(tree.lower[at : tree.last[at] + 1])
 
 
 def _opening(tree: Tree, at: int) -> int:

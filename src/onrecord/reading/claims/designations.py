@@ -6,6 +6,11 @@ from onrecord.record.report import Passage
 
 _DAY = r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
 _IN_A_STREET = re.compile(rf"\s+(?:[NSEW]\.?\s+)?{_DAY}[A-Z][a-z]+")
+_STREET = re.compile(
+    r"\s+(?:block\s+)?(?:of\s+)?(?:[A-Z][\w.'’]*\s+){1,3}"
+    r"(?:Street|St|Avenue|Ave|Road|Rd|Drive|Dr|Boulevard|Blvd|Lane|Ln|Court|Ct|Circle|Place|Trace|Terrace|Way|Parkway|Pkwy|Highway|Hwy|Pike|Trail|Square|Loop)\b"
+)
+"""A name that says by itself that a number before it is a house's: "63 Nury Trace"."""
 _TOWARDS = re.compile(r"\s+(?:[NSEW]\.|(?:North|South|East|West)\b)")
 _AT = re.compile(r"\b(?:at|of|to|in|on|near|outside|inside|from|into)\s+$")
 _NUMBERED = re.compile(
@@ -28,7 +33,7 @@ def is_designation(text: str, passage: Passage) -> bool:
     before = text[max(0, passage.start - 16) : passage.start]
     if _IMAGE.search(before) and _OF_A_ROW.match(text, passage.end):
         return True
-    if _NUMBERED.search(before):
+    if _NUMBERED.search(before) or _STREET.match(text, passage.end):
         return True
     in_street = bool(_AT.search(before) and _IN_A_STREET.match(text, passage.end))
     towards = _TOWARDS.match(text, passage.end) is not None

@@ -49,7 +49,7 @@ def _same(people: list[Person], record: Record, tree: Tree) -> Person | None:
         for person in people
         if not (_is_doer(person, record, tree) or (person is last and _is_by_him(person, record, tree)))
     ]
-    if record.noun in KIN and tree.lower[record.first] in POSSESSIVES:
+    if record.noun in KIN:
         people = [person for person in people if not _is_whose(person, record, tree)]
     last = max(people, key=_last_told, default=None)
     people = [person for person in people if person is not last or not _is_another(tree, record)]
@@ -93,7 +93,11 @@ def _may_be_told_anew(person: Person, record: Record) -> bool:
 
 
 def _is_whose(person: Person, record: Record, tree: Tree) -> bool:
-    """Say whether a person is the one whose son or friend words are for: told of before in their sentence, and by another noun."""
+    """Say whether a person is the one whose son or friend words are for: named by them, or told of before in their sentence by another noun."""
+    if not person.names.isdisjoint(tree.lower[record.first : record.last + 1]):
+        return True
+    if tree.lower[record.first] not in POSSESSIVES:
+        return False
     here = tree.sentence[record.blow.whom]
     told = any(tree.sentence[r.blow.whom] == here and r.blow.whom < record.first for r in person.records)
     return told and record.noun not in person.nouns

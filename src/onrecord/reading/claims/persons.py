@@ -44,6 +44,7 @@ SEXED = {
     "she": "f", "her": "f", "herself": "f", "boyfriend": "m", "girlfriend": "f", "nephew": "m", "niece": "f", "uncle": "m", "aunt": "f", "gunman": "m",
 }  # fmt: skip
 PRONOUNS = frozenset("he him himself she her herself his who".split())
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _GROUPS = frozenset("family couple group crowd party crew team staff trio pair".split())
 _NEW = frozenset("another second third fourth fifth other".split())
 _MORE = frozenset("they them we us you those these who which it that many some".split())
@@ -242,8 +243,9 @@ def _edges(scene: Scene, at: int, *, named: bool) -> tuple[int, int]:
         for i in tree.children[at]
         if i < at and tree.bases[i] in {"det", "amod", "compound", "nummod", "nmod", "advmod"}
     ]
-    low = min((tree.first[i] for i in inside), default=at)
-    return max(begin, low), last
+    low = max(begin, min((tree.first[i] for i in inside), default=at))
+    verbs = (i for i in range(at - 1, low - 1, -1) if tree.tags[i] in _FINITE)
+    return max(low, next(verbs, low - 1) + 1), last
 
 
 def _age(tree: Tree, at: int) -> str | None:

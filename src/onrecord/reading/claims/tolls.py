@@ -87,7 +87,7 @@ class Tolls:
     """What befell whom in one report.
 
     `told_of` gives for a word the lots of those that it counts, `dealt` the words for those who did it to others. `told`
-    are counts of a phrase as a whole, `singles` those of one person told of alone, `people` one for each person and field, of
+    are counts of a phrase as a whole, `singles` those of one person told of alone, `people` one for each person, field and sentence, of
     whatever number there is besides. `groups` are passages whose own
     numbers count only a part; `many` are fields with the words for those who are told to fill them without any number; `spared` the words for those whom nothing befell,
     `accused` those for people who are said to have done it.
@@ -307,12 +307,11 @@ def _telling(scene: Scene, person: Person, name: str) -> list[Record]:
 
 
 def _each(scene: Scene, person: Person, number: int) -> Iterator[Toll]:
-    """Return what befell a person, by the first words that tell who it is; nothing of one told of by pronouns alone."""
+    """Go through what befell a person, by the first words of each sentence that tell who it is; nothing of one told of by pronouns alone."""
     for name in sorted(_fields(person.lots())):
-        named = (r for r in person.records if r.blow.lot in _lots_of(name) and r.introduced and not r.pronoun)
-        first = next(named, None)
-        if first is not None:
-            yield _single(scene, name, first, number)
+        named = [r for r in person.records if r.blow.lot in _lots_of(name) and r.introduced and not r.pronoun]
+        by_sentence = {scene.tree.sentence[record.first]: record for record in reversed(named)}
+        yield from (_single(scene, name, by_sentence[here], number) for here in sorted(by_sentence))
 
 
 def _is_firm(person: Person, name: str) -> bool:

@@ -26,7 +26,7 @@ _ENDS_AGE = re.compile(r"\s*(?:[,;.)]|--|—|–)|\s+and \d{1,2}\s*(?:[,;.)]|--|
 OLDEST = 110
 _DIFFERENCE = re.compile(r"\s+(?:longer|shorter|farther|further|higher|lower|faster|slower|older|younger)\s+than\b")
 _PERSON_IS = re.compile(
-    r"\b(?:s?he|who)(?: (?:the )?\w+ (?:say|said|says))? (?:is|was)\s+$|\bage (?:was |is )?(?:given|listed|reported) as\s+$",
+    r"\b(?:s?he|whom?)(?: (?:the )?\w+(?: \w+)? (?:say|said|says))? (?:is|was)\s+$|\bage (?:was |is )?(?:given|listed|reported) as\s+$",
     re.IGNORECASE,
 )
 _CITED = re.compile(r"(?<=[^\s\[(]\[)\d{1,3}\]")
