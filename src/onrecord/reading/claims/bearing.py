@@ -17,9 +17,10 @@ _DESCRIBING = frozenset({"amod", "acl", "compound", "nmod:desc"})
 _BORNE = frozenset({"nsubj", "obj", "nmod", "conj", "appos", "obl"})
 """Relations by which people hang on the word for what befell them, or on others whom it befell, too."""
 _UP = 3
-_LITTLE = ("VB", "RB", "MD", "JJ", "WP", "WDT", "DT", "PRP")
+_LITTLE = ("VB", "RB", "MD", "JJ", "WP", "WDT", "DT", "PRP", "TO")
 """Tags of words that may stand between people and what befell them."""
-_BEHIND = 5
+_BEHIND = 6
+_CARE = frozenset({"hospital", "hospitals"})
 
 
 def bears_on(tree: Tree, spot: Spot, words: Iterable[str]) -> bool:
@@ -59,7 +60,9 @@ def _behind(tree: Tree, spot: Spot) -> list[int]:
     end = tree.spans[tree.sentence[spot.at]][1]
     found: list[int] = []
     for i in range(spot.stop, min(end, spot.stop + _BEHIND)):
-        if not tree.tags[i].startswith(_LITTLE) or tree.bases[i] == "case":
+        if tree.lower[i] in _CARE:
+            return [*found, i]
+        if not tree.tags[i].startswith(_LITTLE) and tree.lower[i] != "to":
             break
         found.append(i)
     return found
