@@ -75,7 +75,8 @@ _ABLE = re.compile(
     re.IGNORECASE,
 )
 _OF_A_WHOLE = re.compile(
-    r"\bof (?:the|those|these|its|their|some) (?:(?:more|fewer) than |at least |about |nearly |over )?$", re.IGNORECASE
+    r"(?:\bof (?:the|those|these|its|their|some) (?:(?:more|fewer) than |at least |about |nearly |over )?|\bpopulation\b[^.;\n]*)$",
+    re.IGNORECASE,
 )
 _IN_TURN = re.compile(
     rf"(?:the|an?) (?:\w+th|first|second|third|other|separate|unrelated|earlier) (?:[\w-]+ ){{0,2}}{_HAPPENING}\b"

@@ -13,6 +13,8 @@ _FAR = 10
 """From this factor on two measures are of two things; no two observers of one distance differ so."""
 _FEW = 10
 """Fewer people than this, beside ten times as many or more, are some of those or an early count."""
+_VERY_FAR = 100
+"""From this factor on two counts of people are of two crowds, however many the smaller is."""
 _SHARED_WORDS = 2
 
 
@@ -62,7 +64,14 @@ def _other_place(left: Side, right: Side) -> Excuse | None:
 
 def _some_of_many(here: Value, there: Value) -> Excuse | None:
     small, great = sorted((size_of(here), size_of(there)))
-    if not is_count(here) or small >= _FEW or small * _FAR > great:
+    if not is_count(here) or small * _FAR > great:
+        return None
+    if small * _VERY_FAR <= great:
+        return (
+            Agreement.SCOPE_DIFFERS,
+            f"{values.say(here)} and {values.say(there)} are too far apart to be of one crowd",
+        )
+    if small >= _FEW:
         return None
     return Agreement.SCOPE_DIFFERS, "the one is so much smaller that it counts some of them, or those known early"
 

@@ -14,7 +14,7 @@ _SHOWN = "its report tells of more in the same voice"
 _WIDER = ("longer", "several", "in_turn", "past", "ahead", "able", "earlier")
 """Marks of `Scope` by which a greater count is of more than this happening, or no longer holds: it is nobody's whole."""
 
-_ELSE = ("longer", "several", "past", "able")
+_ELSE = ("longer", "several", "past", "able", "total")
 """Those by which a figure is not of what happened, whatever its size; so is a measure that is "ahead", while more dead that are feared may be."""
 
 

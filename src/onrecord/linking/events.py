@@ -3,7 +3,8 @@
 An account is all that one story tells of one happening; an event is one account, or several of different stories. A report
 is mainly about what its reading says it is mainly about. In a story of several reports, the happening that most of
 them are mainly about is also the main one of those that tell of it in passing (a summons over a troop dispatch), of
-those that are mainly about a kind told in passing (an investigation of it), and of those whose reading gives no main happening at all. A story in which no one happening is told by more than half of the reports
+those that are mainly about a kind told in passing (an investigation of it), and of those whose reading gives no main happening at all; where two
+thirds are about it, also of one that is mainly about something that no other is (a company's results, in a story of how it was robbed of data). A story in which no one happening is told by more than half of the reports
 is an event of the kind "story"; short notes on happenings of one kind that their times part tell no such story.
 """
 
@@ -21,7 +22,7 @@ from onrecord.record.link import Event
 from onrecord.record.near import Place
 
 STORY = "story"
-_FEW = 3
+_FEW, _MOST = 3, 2 / 3
 _CARDS = 8
 
 
@@ -171,10 +172,21 @@ def _draw(story: set[str], principal: _Draft, drafts: Iterable[_Draft], loose: C
     if principal.kind in loose:
         principal.mains |= story.difference(*(each.mains for each in drafts if each.kind == principal.kind))
     housed = {report for draft in drafts if draft.kind not in loose for report in draft.mains}
+    if len(principal.mains) >= max(_FEW, _MOST * len(story)):
+        housed -= _alone(principal, drafts)
     if principal.mains:
         principal.mains |= principal.told
     principal.mains |= story - housed
     principal.reports |= principal.mains
+
+
+def _alone(principal: _Draft, drafts: Iterable[_Draft]) -> set[str]:
+    """Return the reports that are mainly about something of another kind than the principal that no other report of the story is mainly about."""
+    others = [draft for draft in drafts if draft.mains]
+    shared = {
+        report for draft in others if len(draft.mains) > 1 or draft.kind == principal.kind for report in draft.mains
+    }
+    return set[str]().union(*(draft.mains for draft in others)) - shared
 
 
 def _account(
