@@ -115,6 +115,18 @@ def test_a_report_that_no_kind_has_a_word_for_is_about_the_happening_of_its_stor
     assert happening("flood", "happening") == {"flood": ("a", "b"), "happening": ("b",)}
 
 
+@pytest.mark.parametrize(("kinds", "flooded"), [(("flood",) * 3, "abcd"), (("flood", "flood", "trial"), "ab")])
+def test_where_most_of_a_story_is_about_one_happening_its_odd_report_is_too(kinds, flooded):
+    reports = [newsroom.report(FLOOD, name=name) for name in "abcd"]
+    readings = [
+        newsroom.reading(each, mentions=[newsroom.mention(f"m-{each.id}", kind)])
+        for each, kind in zip(reports, (*kinds, "results"), strict=True)
+    ]
+    events = {event.kind: event for event in link(readings, {each.id: each for each in reports}, newsroom.PACK).events}
+    assert events["flood"].main == tuple(flooded)
+    assert events["results"].main == ("d",)
+
+
 def test_every_link_gives_a_score_and_a_sentence_and_is_sorted():
     readings, reports = folder()
     links = link(readings, reports, newsroom.PACK).links

@@ -96,7 +96,9 @@ _ASIDE = re.compile(
 )
 _POINTED = re.compile(rf"\b(?:of|in|by|from) (?:this|that) {_HAPPENING}\b", re.IGNORECASE)
 _ANY_YEAR = re.compile(r"\b((?:19|20)\d\d)\b")
-_YEAR = re.compile(r"\b(?:in|of|since|during) ((?:19|20)\d\d)\b")
+_YEAR = re.compile(r"\b(?:(?:in|of|since|during) |(?<!since )(?:an?|the|that|his|her|its|their) )((?:19|20)\d\d)\b")
+_SUPPOSED = re.compile(r"\bif (?:it (?:was|were|had been) )?(?!confirm)\w+ed\b", re.IGNORECASE)
+"""How a sentence supposes what did not happen: "if launched on a flatter path, it would have flown 13,000 km"."""
 _WITH_ATTACKER = re.compile(
     r"[^.\n]{0,20}?,? (?:including|counting|plus) (?:the )?(?:suspected |alleged )?(?:gunman|gunmen|attackers?|shooters?|suspects?|assailants?|bombers?|driver)\b",
     re.IGNORECASE,
@@ -157,7 +159,7 @@ def scope_of(claim: Claim, report: Report) -> Scope:
         ahead=bool(_AHEAD.search(clause)),
         longer=_is_longer(clause, _opening(claim.passages[0], report.text)),
         several=bool(_SEVERAL.search(_sentence(claim.passages[0], report.text))),
-        able=bool(_ABLE.search(clause)),
+        able=bool(_ABLE.search(clause)) or _is_supposed(claim, report),
         total=bool(_OF_A_WHOLE.search(_before(claim.passages[0], report.text))),
         aside=isinstance(claim.value, Moment) and _is_aside(clause),
         past=_is_past(clause, _lead(claim.passages[0], report.text), report),
@@ -167,11 +169,19 @@ def scope_of(claim: Claim, report: Report) -> Scope:
     )
 
 
+def _is_supposed(claim: Claim, report: Report) -> bool:
+    """Return whether the sentence of a measure supposes what did not happen."""
+    return _is_measured(claim) and bool(_SUPPOSED.search(_sentence(claim.passages[0], report.text)))
+
+
+def _is_measured(claim: Claim) -> bool:
+    value = claim.value
+    return isinstance(value, Quantity) and value.unit not in {None, "percent"}
+
+
 def _has_parts(claim: Claim) -> bool:
     """Return whether some of what a claim counts may be meant: not of a measure, such as a length, nor of a field of a part by itself."""
-    value = claim.value
-    measured = isinstance(value, Quantity) and value.unit not in {None, "percent"}
-    return claim.field not in _PATIENTS and not measured
+    return claim.field not in _PATIENTS and not _is_measured(claim)
 
 
 def _is_more(clause: str, passage: Passage, text: str) -> bool:

@@ -150,10 +150,10 @@ def _told_bare(voice: Voice) -> bool:
 
 
 def _distinctness(voice: Voice) -> tuple[bool, ...]:
-    """Rank a voice by how well it can be told from others: nobody named first, then an office or a word for many alone, a state, several together, any other."""
+    """Rank a voice by how well it can be told from others: nobody named first, then an office, a plain body or a word for many alone, a state, several together, any other."""
     return (
         voice.named,
-        not (voice.office_alone or voice.bare),
+        not (voice.office_alone or voice.bare or voice.plain),
         not voice.at_large,
         not (voice.told_by_office or voice.joint),
     )

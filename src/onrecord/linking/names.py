@@ -13,9 +13,9 @@ _LEAST_START = 5
 _OFFICE = {"ministry": "minister", "department": "minister", "authority": "authorities"}
 _BUSINESS = (
     ("armed forces", "military"), ("internal affairs", "interior"), ("home affairs", "interior"), ("foreign affairs", "foreign"),
-    ("external affairs", "foreign"),
+    ("external affairs", "foreign"), ("defense", "defence"), ("center", "centre"), ("labor ", "labour "),
 )  # fmt: skip
-"""What offices of one business are called, in two words and in one."""
+"""What offices of one business are called, in two words and in one, and in American and in British letters."""
 _WHOLES = frozenset(stems("military army navy police"))
 _SORTS = frozenset(
     stems(

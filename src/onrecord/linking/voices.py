@@ -114,6 +114,11 @@ class Voice:
         return self.party.kind is PartyKind.GROUP and " and " in self.party.name
 
     @property
+    def plain(self) -> bool:
+        """Whether the voice is a body told by what it does, without a name: "defence agency"."""
+        return self.party.kind is PartyKind.ORGANISATION and self.family == self.party.id and self.name.islower()
+
+    @property
     def told_by_office(self) -> bool:
         """Whether the voice is of several people of whom only the office is told: "rescue officials"."""
         return self.unowned and self.party.kind is PartyKind.GROUP and self.official and not self.joint
@@ -281,6 +286,16 @@ def joint_echo(left: Voice, right: Voice) -> Evidence | None:
     if not joint.trades & one.trades:
         return None
     return Evidence(UNNAMED, f"{one.party.name} is one of {joint.party.name}: they give one value")
+
+
+def plain_echo(left: Voice, right: Voice) -> Evidence | None:
+    """Return the evidence that a body told without a name ("the defence agency") gives the value of a named one of its business in another report, or None."""
+    if left.report == right.report or left.plain is right.plain or not _same_claim(left, right):
+        return None
+    plain, named = (left, right) if left.plain else (right, left)
+    if not named.is_body or plain.business.isdisjoint(named.business):
+        return None
+    return Evidence(OFFICE, f"{plain.party.name}, told without a name, may be {named.name}: they give one value")
 
 
 def members_echo(left: Voice, right: Voice) -> Evidence | None:

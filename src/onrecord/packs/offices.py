@@ -27,7 +27,7 @@ _UNDER = frozenset(
 _TRADES = {
     "police": "police", "constable": "police", "hospital": "hospital", "fire": "fire", "firefighters": "fire", "firefighter": "fire", "health": "health",
     "interior": "interior", "emergency": "emergency", "rescue": "rescue", "aviation": "aviation", "prosecutor": "prosecutors",
-    "prosecutors": "prosecutors",
+    "prosecutors": "prosecutors", "morgue": "morgue", "mortuary": "morgue",
 }  # fmt: skip
 """Words for what public bodies do, of which a place mostly has one each, by the one that stands for both; not for war, which has two sides."""
 _HOLDS = frozenset(
@@ -38,7 +38,7 @@ _NO_MORE = (
     _HOLDS
     | _ALONE
     | frozenset(
-        "the a an s provincial regional national ministry department service services agency office workers crews forces media press senior top several some two".split()
+        "the a an s at of main central city provincial regional national ministry department service services agency office workers crews forces media press senior top several some two".split()
     )
 )
 """Words beside those of a trade by which a name tells a body from no other of the trade."""

@@ -56,6 +56,7 @@ from onrecord.linking.voices import (
     one_text,
     passed_on,
     passes,
+    plain_echo,
     state_echo,
     unnamed_echo,
 )
@@ -161,6 +162,7 @@ def compare(left: Voice, right: Voice, ground: Ground) -> Evidence | None:
         or joint_echo(left, right)
         or office_echo(left, right)
         or members_echo(left, right)
+        or plain_echo(left, right)
         or state_echo(left, right)
         or one_office(left, right)
         or one_trade(left, right)
