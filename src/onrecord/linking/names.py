@@ -83,15 +83,20 @@ def initials(name: str) -> str:
 
 
 def short_of(left: str, right: str) -> bool:
-    """Return whether one is short for the other: its initials, its name without the word for its sort, or two words of it or more, with nothing that sets it apart."""
+    """Return whether one is short for the other: its initials, or two words of it or more, with nothing that sets it apart."""
     shorter, longer = sorted((left, right), key=lambda name: (len(office_stems(name)), name))
     if len(shorter) > 2 and shorter.isupper() and initials(longer) == shorter:
-        return True
-    if shorter[:1].isupper() and shorter in longer and office_stems(longer) - office_stems(shorter) <= _SORTS:
         return True
     few, many = office_stems(shorter), office_stems(longer)
     owner = office_stems(longer.partition(" of ")[2]) & _WHOLES  # "… of Ruritania" is "… of Ruritania's armed forces"
     return len(few) > 1 and few <= many and not (many - few - owner) & _APART
+
+
+def but_for_sort(left: str, right: str) -> bool:
+    """Return whether two names of bodies are one but for the word for its sort: "Orvel" and "the Orvel company"."""
+    shorter, longer = sorted((left, right), key=len)
+    more = office_stems(longer) - office_stems(shorter)
+    return shorter[:1].isupper() and shorter in longer and bool(more) and more <= _SORTS
 
 
 def same_letters(left: str, right: str) -> bool:

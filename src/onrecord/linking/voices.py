@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from onrecord.linking.names import office_stems, same_letters, short_of
+from onrecord.linking.names import but_for_sort, office_stems, same_letters, short_of
 from onrecord.linking.telling import Ground
 from onrecord.packs.offices import (
     is_office_alone,
@@ -123,6 +123,11 @@ class Voice:
         """Whether the voice is of several people of whom only the office is told: "rescue officials"."""
         return self.unowned and self.party.kind is PartyKind.GROUP and self.official and not self.joint
 
+    def may_be_told_as(self, officials: "Voice") -> bool:
+        """Return whether a lead may tell this voice as those officials: it has a name, and its body does nothing else than theirs."""
+        other_trade = bool(self.trades) and self.trades.isdisjoint(officials.trades) and not officials.office_alone
+        return self.named and not (self.unowned or self.office_alone or other_trade)
+
     @property
     def unowned(self) -> bool:
         """Whether nothing tells for which body a group or a voice without a name speaks."""
@@ -171,7 +176,8 @@ def one_name(left: Voice, right: Voice) -> Evidence | None:
     states = PartyKind.STATE in {left.party.kind, right.party.kind}
     if len(left.business) > 1 and left.business == right.business and left.is_body and right.is_body:
         return Evidence(SHORT_NAME, f"{left.name} and {right.name} are one office")
-    if not states and short_of(left.name, right.name):
+    bodies = left.party.kind is right.party.kind is PartyKind.ORGANISATION
+    if (not states and short_of(left.name, right.name)) or (bodies and but_for_sort(left.name, right.name)):
         return Evidence(SHORT_NAME, f"{left.name} and {right.name} are one name, once in full")
     return None
 
@@ -270,7 +276,7 @@ def lead_echo(left: Voice, right: Voice) -> Evidence | None:
     for unnamed, holder in ((left, right), (right, left)):
         if not unnamed.named and share_an_office(unnamed.party.name, holder.title):
             return Evidence(UNNAMED, f"{unnamed.party.name} is {holder.party.name}: one report gives the value of both")
-        if unnamed.told_by_office and holder.named and not holder.unowned:
+        if unnamed.told_by_office and holder.may_be_told_as(unnamed):
             return Evidence(
                 UNNAMED,
                 f"{unnamed.party.name} may speak through {holder.party.name}: one report gives the value of both",
