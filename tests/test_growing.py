@@ -4,7 +4,8 @@ import json
 import sqlite3
 from contextlib import closing, suppress
 from functools import cache
-from itertools import count
+from itertools import count, permutations
+from random import Random
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -135,6 +136,41 @@ def test_a_run_that_dies_anywhere_is_finished_by_the_next(tmp_path, drawn, after
                 catch_up(ledger, newsroom.PACK, "by hand", lambda *_: None)
         catch_up(ledger, newsroom.PACK, "by hand", lambda *_: None)
     assert rows_of(path) == at_once
+
+
+PLAIN = {
+    "a": "people come back home night falls others still wait here until work ends friends call again tea cold street dark",
+    "b": "shops stay shut market moved hill bread given whoever came choir late concert song school closed today door open",
+    "c": "farmers bring hay stable gone engineer looked road lorries turn away mill wheel broke ferry loose rope long field",
+}
+PARTS = (
+    "The flood is believed to be the first to drown anybody in the valley since 1931, when two millers were lost above the town.",
+    "Boats from six villages of the upper valley carried four hundred people with their cattle to the hill before the dam gave way.",
+)
+
+
+def sharing(name, *parts):
+    """Return a long report on one flood, in words of its own but for some shared sentences."""
+    own = Random(name)  # noqa: S311 - the same words each time
+    lines = [f"{' '.join(own.sample(PLAIN[name].split(), 9)).capitalize()}." for _ in range(30)]
+    text = "\n".join(["River Sava flooded Lipnik on Saturday, and the Sava took the bridge at Lipnik.", *lines, *parts])
+    report = newsroom.report(text, name=name, title="River Sava floods Lipnik", published="2025-01-25")
+    return report, newsroom.reading(report, mentions=[newsroom.mention(f"mention-{name}", when="2025-01-25")])
+
+
+@pytest.mark.parametrize("order", list(permutations(range(3))))
+def test_a_report_that_shares_a_part_with_each_of_two_others_is_a_copy_of_either(tmp_path, order):
+    pairs = [sharing("a", *PARTS), sharing("b", PARTS[0]), sharing("c", PARTS[1])]
+    linked = link([reading for _, reading in pairs], {report.id: report for report, _ in pairs}, newsroom.PACK)
+    assert linked.copies == (("a", "b"), ("a", "c"))
+    _, at_once = grown(tmp_path, pairs, [range(3)])
+    path, in_order = grown(tmp_path, pairs, [[n] for n in order])
+    assert in_order == at_once
+    with closing(sqlite3.connect(path)) as connection:
+        kept = connection.execute(
+            "SELECT group_concat(report) FROM (SELECT * FROM copies ORDER BY 1, 2) GROUP BY seq"
+        ).fetchall()
+    assert sorted(kept) == [("a,b",), ("a,c",)]
 
 
 class Killed(BaseException):

@@ -82,8 +82,8 @@ def link_rows(links: Iterable[Link]) -> list[Row]:
 
 
 def group_rows(groups: Iterable[Sequence[str]]) -> list[Row]:
-    """Return groups of reports as rows."""
-    return [{"seq": _hashed("group", min(group)), "report": report} for group in groups for report in group]
+    """Return groups of reports as rows; a report may be in several, so a group is known by all its members."""
+    return [{"seq": _hashed("group", *sorted(group)), "report": report} for group in groups for report in group]
 
 
 def _without(row: Row, name: str) -> Row:
