@@ -3,17 +3,11 @@
 from dataclasses import replace
 
 from scenes import draft_of
+from whom import meant
 
 from onrecord.reading import parties
 from onrecord.record.reading import PartyKind
 from onrecord.record.report import Part, PartKind, Passage
-
-
-def meant(table):
-    """Give the name of the party of each naming, in text order; None where nobody knows."""
-    draft = draft_of(table)
-    parties.run(draft)
-    return [draft.parties[n.party].name if n.party else None for n in draft.namings]
 
 
 def test_she_is_not_a_man_by_his_given_name():

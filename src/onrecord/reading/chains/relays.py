@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 
 from onrecord.reading.draft import Draft
 from onrecord.reading.parties.known import index_of
+from onrecord.reading.parties.media import MEDIA
 from onrecord.reading.parties.nouns import can_tell, singular
-from onrecord.reading.parties.voices import MEDIA, Voices
+from onrecord.reading.parties.voices import Voices
 from onrecord.reading.statements.clauses import noun_phrase
 from onrecord.reading.statements.cues import REPORTING, CueBook, book_of
 from onrecord.reading.tree import Tree

@@ -16,17 +16,18 @@ from onrecord.reading.parties.names import Found, find_names
 from onrecord.reading.parties.nouns import EVIDENCE, PRONOUNS, TEXTS, singular
 from onrecord.reading.parties.people import People
 from onrecord.reading.parties.phrases import Phrase, find_phrases
-from onrecord.reading.parties.pronouns import settle_evidence, settle_pronoun, settle_text
+from onrecord.reading.parties.pronouns import settle_pronoun
 from onrecord.reading.parties.resolve import settle_name, settle_phrase
 from onrecord.reading.parties.revealed import revealed
 from onrecord.reading.parties.roster import Entity, Roster, record
 from onrecord.reading.parties.scene import Scene
 from onrecord.reading.parties.speaking import speaking_heads, voices_in
+from onrecord.reading.parties.texts import settle_evidence, settle_text
 from onrecord.reading.parties.unnamed import name_voices
 from onrecord.reading.reader.decoding import Tie
 from onrecord.reading.statements.cues import book_of
 from onrecord.reading.transcripts import labels_in
-from onrecord.reading.tree import QUOTES, Tree, covered, tree_of
+from onrecord.reading.tree import MARKS, Tree, covered, tree_of
 from onrecord.record.reading import PartyKind
 from onrecord.record.report import PartKind, Passage
 
@@ -110,7 +111,7 @@ def _near(tree: Tree, tie: Tie) -> list[Span]:
     return [
         s
         for s in tie.contents
-        if own in (tree.sentence[s.start], tree.sentence[s.end - 1]) or tree.words[s.start] in QUOTES
+        if own in (tree.sentence[s.start], tree.sentence[s.end - 1]) or tree.words[s.start] in MARKS
     ]
 
 

@@ -2,13 +2,21 @@
 
 import re
 
-from onrecord.reading.parties.nouns import FEMALE, MALE
+from onrecord.reading.parties.nouns import FEMALE, MALE, can_tell, is_person
 from onrecord.reading.parties.roster import Entity
 from onrecord.reading.parties.scene import Scene
 from onrecord.record.reading import PartyKind
 
 _PARENTS = frozenset("mother father mum mom dad grandmother grandfather".split())
 _NUMBERS = frozenset("one two three four five six seven eight nine ten".split())
+_MAKERS = ("er", "or", "ist", "ician", "eer", "ess", "man", "woman")
+"""Ends of nouns for people by what they do."""
+_FIRMS = frozenset(
+    "provider producer employer seller buyer developer distributor printer server number letter newsletter chapter centre"
+    " center tower river power paper weather matter order border summer winter member leader sector factor tractor".split()
+)
+"""Nouns of that form for bodies and things."""
+_NATIONS = frozenset("brit briton spaniard finn dane swede scot".split())
 _PERSONS = frozenset("man woman".split())
 _YEARS = re.compile(r"the(\d+)-years?-old(?!')")
 _BACK = 6
@@ -20,7 +28,9 @@ def speaks_again(scene: Scene, start: int, head: int) -> Entity | None:
     if scene.tree.lower[start] != "the" or head not in scene.speaking:
         return None
     age = _age(scene, start, head)
-    if age is None and not _is_parent_of(scene, head) and not _is_one_who(scene, head):
+    if age is None and _is_parent(scene, head):
+        return _untold(scene, head)
+    if age is None and not any(fits(scene, head) for fits in (_is_parent_of, _is_one_who, _is_trade)):
         return None
     aged = _aged(scene, head, age) if age else None
     called = age is not None and not scene.tree.lower[head].endswith("old")
@@ -46,6 +56,21 @@ def _is_parent_of(scene: Scene, head: int) -> bool:
     """Say whether a noun opens "mother-of-two" or "mother of three"."""
     after = [word for word in scene.tree.lower[head + 1 : head + 5] if word != "-"]
     return scene.tree.lower[head] in _PARENTS and after[:1] == ["of"] and after[1:2] != [] and after[1] in _NUMBERS
+
+
+def _is_parent(scene: Scene, head: int) -> bool:
+    """Say whether a noun is "the father" of nobody told: a person just brought in may be called so."""
+    return (
+        scene.tree.lower[head] in _PARENTS and scene.tree.lower[head + 1] != "of" and scene.tree.words[head + 1] != "-"
+    )
+
+
+def _is_trade(scene: Scene, head: int) -> bool:
+    """Say whether a noun that no list has is made like one for a person: "the carpet fitter", said of somebody named."""
+    tree, noun = scene.tree, scene.tree.lower[head]
+    listed = is_person(noun) or can_tell(noun) or noun in _FIRMS
+    made = noun.endswith(_MAKERS) or noun in _NATIONS
+    return made and not listed and tree.tags[head] in ("NN", "NNP", "JJ") and head not in scene.named
 
 
 def _is_one_who(scene: Scene, head: int) -> bool:

@@ -5,8 +5,9 @@ Nothing in the report says that they are one; that only one can be meant does. W
 
 from collections.abc import Callable
 
+from onrecord.reading.parties.media import is_medium
 from onrecord.reading.parties.mind import Reference
-from onrecord.reading.parties.nouns import ANY_BODY, BODIES, FEMALE, MALE, OFFICES, SAY_LITTLE, TRADES
+from onrecord.reading.parties.nouns import ANY_BODY, BODIES, FEMALE, MALE, NEWS_TRADES, OFFICES, SAY_LITTLE, TRADES
 from onrecord.reading.parties.phrases import Phrase
 from onrecord.reading.parties.roster import Entity
 from onrecord.reading.parties.scene import Scene
@@ -43,7 +44,7 @@ def trading_as(scene: Scene, phrase: Phrase) -> Entity | None:
     """Find the one body that can be meant by "the airline" or "the software giant": the only one that lately did something."""
     if phrase.noun not in TRADES - ANY_BODY or not _plainly_one(scene, phrase):
         return None
-    near = _near(scene, phrase, _BODIES_BACK, _may_trade)
+    near = _near(scene, phrase, _BODIES_BACK, lambda entity: _may_trade(entity, phrase.noun))
     acting = [r for r in near if _acts(scene, r)]
     return acting[0].entity if len(acting) == 1 else None
 
@@ -75,8 +76,10 @@ def _may_be(entity: Entity, noun: str) -> bool:
     return entity.kind is PartyKind.PERSON and fits and entity.nouns.isdisjoint(OFFICES | _SOBER)
 
 
-def _may_trade(entity: Entity) -> bool:
-    """Say whether a body is named, and its name does not tell what it is."""
+def _may_trade(entity: Entity, noun: str) -> bool:
+    """Say whether a body is named, and its name does not tell what it is, nor that it is a news medium where a noun is no word for one."""
+    if noun not in NEWS_TRADES and is_medium(entity.names):
+        return False
     named = entity.kind is PartyKind.ORGANISATION and any(name[:1].isupper() for name in entity.names)
     return named and entity.known is None and entity.state is None and entity.nouns.isdisjoint(BODIES - SAY_LITTLE)
 

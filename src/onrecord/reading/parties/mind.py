@@ -86,9 +86,15 @@ class Mind:
         return found
 
     def fitting(self, at: int, fits: Callable[[Entity], float | None], reach: int) -> Iterator[tuple[int, float]]:
-        """Yield those of the last `reach` references that words at `at` may mean, by number, the last first, with `fits` of each."""
+        """Yield those of the last `reach` references that words at `at` may mean, by number, the last first, with `fits` of each.
+
+        None behind `at` is: what is asked when the whole report is known is asked as a reader would who has come to `at`.
+        """
         owned: dict[int, float | None] = {}
-        for number in range(len(self.references) - 1, max(-1, len(self.references) - reach - 1), -1):
+        last = len(self.references)
+        while last and self.references[last - 1].head > at:
+            last -= 1
+        for number in range(last - 1, max(-1, last - reach - 1), -1):
             reference = self.references[number]
             key = id(reference.entity)
             if key not in owned:

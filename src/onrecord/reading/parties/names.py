@@ -19,6 +19,8 @@ _DATES = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october"
     " november december".split()
 )
+_HOUSES = frozenset("zoo hospital university college academy museum library institute clinic observatory".split())
+"""Nouns of places that speak as bodies do."""
 _FULL, _LONGEST = 2, 4  # words of a person's name
 _LABELS = {PartyKind.PERSON: "PER", PartyKind.STATE: "LOC"}
 
@@ -49,7 +51,7 @@ def find_names(tree: Tree, doc: Doc, index: Index) -> list[Found]:
         if ent.label_ != "MISC"
         for start, stop in _lines(tree, ent.start, ent.end)
     ]
-    marked = [part for name in marked for part in _parted(tree, name)]
+    marked = [_housed(tree, part) for name in marked for part in _parted(tree, name)]
     marked = [_spelled(tree, name, index) for name in marked if not _idle(tree, name)]
     apposed = _apposed(tree, marked)
     marked = [
@@ -81,6 +83,16 @@ def _parted(tree: Tree, name: Found) -> list[Found]:
     if not _FULL <= len(own) <= _LONGEST or any(tree.tags[i] != "NNP" for i in own) or tree.bases[last + 1] != "appos":
         return whole
     return [replace(name, stop=last + 1), Found(last + 1, name.stop, "PER")]
+
+
+def _housed(tree: Tree, name: Found) -> Found:
+    """Take a place that people run for the body that runs it: "the Brod Zoo" can speak."""
+    run = (
+        name.label == "LOC"
+        and name.stop - name.start > 1
+        and not _HOUSES.isdisjoint(tree.lower[name.start : name.stop])
+    )
+    return replace(name, label="ORG") if run else name
 
 
 def _is_held(tree: Tree, start: int) -> bool:

@@ -64,7 +64,7 @@ STATES = frozenset("country nation state capital government regime side republic
 TEXTS = frozenset(
     "report statement dispatch article communique communiqué release commentary update bulletin post tweet story announcement message briefing"
     " account filing complaint document letter study assessment notice advisory editorial interview video footage survey review paper"
-    " toll figure count tally data estimate statistic notification readout factsheet".split()
+    " toll figure count tally data estimate statistic notification readout factsheet finding".split()
 )
 """Nouns for what a party put out: "the report said", "according to ministry figures" speak for whoever put it out."""
 
@@ -95,6 +95,10 @@ STANDS_FOR = {
     "diplomat": frozenset("ambassador envoy consul minister undersecretary secretary negotiator attaché".split()),
     "envoy": frozenset("ambassador diplomat representative".split()),
     "ambassador": frozenset(("envoy",)),
+    "man": frozenset("grandfather father uncle brother son husband stepfather boyfriend nephew dad".split()),
+    "woman": frozenset("grandmother mother aunt sister daughter wife stepmother girlfriend niece mum mom".split()),
+    "mother": frozenset("mum mom".split()),
+    "father": frozenset(("dad",)),
     "spokesperson": frozenset("spokesman spokeswoman".split()),
     "spokesman": frozenset(("spokesperson",)),
     "spokeswoman": frozenset(("spokesperson",)),
@@ -134,7 +138,8 @@ STANDS_FOR = {
     "head": frozenset("director chief chairman president chairperson".split()),
     "director": frozenset("head chief".split()),
     "boss": frozenset("chief head director ceo".split()),
-    "official": OFFICES,
+    "official": OFFICES | {"source"},
+    "source": frozenset(("official",)),
     "officer": frozenset(
         "captain general colonel admiral lieutenant major sergeant corporal chief commander sheriff trooper deputy detective policeman policewoman".split()
     ),
@@ -187,6 +192,11 @@ TRADES = frozenset(
     " giant supplier zoo club team group charity ngo foundation think-tank thinktank organisation organization".split()
 )
 """Nouns for bodies whose names often do not say what they are: "the company" may stand for any such name."""
+
+NEWS_TRADES = frozenset(
+    "broadcaster channel station newspaper paper daily magazine tabloid publication outlet website blog".split()
+)
+"""Those of news media."""
 
 SAY_LITTLE = frozenset({"group", "corporation", "company"})
 """Nouns in names that do not tell a bank from an airline."""

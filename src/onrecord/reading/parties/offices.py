@@ -1,8 +1,21 @@
 """Settle nouns for organisations and states: "the ministry", "the spy agency", "the country's army"."""
 
+from collections import Counter
+
 from onrecord.reading.parties.byword import trading_as
 from onrecord.reading.parties.known import core
-from onrecord.reading.parties.nouns import ANY_BODY, BODIES, SAY_LITTLE, STATES, TRADES, answers, is_person, singular
+from onrecord.reading.parties.media import is_medium
+from onrecord.reading.parties.nouns import (
+    ANY_BODY,
+    BODIES,
+    NEWS_TRADES,
+    SAY_LITTLE,
+    STATES,
+    TRADES,
+    answers,
+    is_person,
+    singular,
+)
 from onrecord.reading.parties.owners import owning_state
 from onrecord.reading.parties.phrases import Phrase
 from onrecord.reading.parties.roster import Entity, plain
@@ -54,10 +67,11 @@ def _called(scene: Scene, phrase: Phrase) -> Entity | None:
 
 def _bare(scene: Scene, phrase: Phrase, own: frozenset[str]) -> Entity | None:
     """Settle a noun that names nobody: a body in mind, the one of its kind in the report, or the home state's."""
-    found = scene.mind.best(phrase.head, lambda entity: _fit_told(entity, phrase, own))
-    found = found or scene.mind.best(phrase.head, lambda entity: _fit_body(entity, phrase, own))
+    found = _told(scene, phrase, own)
+    found = found or scene.mind.best(phrase.head, lambda entity: _fit_often(scene, entity, phrase, own))
     found = found or _named_once(scene, phrase, own) or trading_as(scene, phrase)
     if found is not None:
+        found.called.add(phrase.noun)
         return found
     home = scene.bodies.home
     if home is not None and phrase.noun not in STATES - {"government"} and _is_office(phrase):
@@ -81,9 +95,38 @@ _LOCAL_POLICE = frozenset(
 
 def _trader(scene: Scene, phrase: Phrase, own: frozenset[str], state: Entity) -> Entity | None:
     """Find the name behind "the German newspaper": a trade of a state is one of many, not an office."""
-    rest = own - frozenset(plain(word) for i, word in enumerate(scene.tree.lower) if scene.named.get(i) is state)
+    placed = frozenset(plain(word) for i, word in enumerate(scene.tree.lower) if scene.named.get(i) is state)
+    rest = frozenset(word for word in own - placed if not word.endswith("based"))
     found = scene.mind.best(phrase.head, lambda entity: _fit_body(entity, phrase, rest))
     return found or trading_as(scene, phrase)
+
+
+def _told(scene: Scene, phrase: Phrase, own: frozenset[str]) -> Entity | None:
+    """Find the body that the report calls by a noun: the one most in mind, but the one it is mainly about where the other is not near."""
+    told, main = scene.mind.best(phrase.head, lambda entity: _fit_told(entity, phrase, own)), _called_so(scene, phrase)
+    near = (
+        r.entity for r in scene.mind.references if scene.tree.sentence[phrase.head] - scene.tree.sentence[r.head] <= 1
+    )
+    return told if main is None or (told is not None and told in near) else main
+
+
+def _called_so(scene: Scene, phrase: Phrase) -> Entity | None:
+    """Find the body whose name tells that it is what a trade's noun says, however far off: "the zoo" is the Brod Zoo.
+
+    Of several it is the one that the report names first, where it names none of the others more.
+    """
+    if phrase.noun not in TRADES - ANY_BODY or not phrase.definite or phrase.mods:
+        return None
+    heads = (i for i in sorted(scene.named) if scene.named.get(i + 1) is not scene.named[i])
+    named = (scene.named[i] for i in heads)
+    times = Counter(e for e in named if e.kind is PartyKind.ORGANISATION and _is_named(e, phrase.noun))
+    first = next(iter(times), None)
+    return first if first is not None and times[first] == max(times.values()) else None
+
+
+def _is_named(entity: Entity, noun: str) -> bool:
+    """Say whether a word of a body's names is a noun: "Brod Zoo" is named "zoo"."""
+    return any(noun in plain(name).split() for name in entity.names)
 
 
 def _named_once(scene: Scene, phrase: Phrase, own: frozenset[str]) -> Entity | None:
@@ -103,6 +146,10 @@ def _with_such(scene: Scene, phrase: Phrase) -> Entity | None:
     return scene.mind.best(phrase.head, lambda entity: 0.0 if entity.settled in states else None)
 
 
+_EACH, _MOST = 0.1, 10
+"""Weight of each time that a body was referred to, and how many times count."""
+_AGAIN = 1.6
+"""Weight of a body that the noun has meant before, against one sentence's distance (-1)."""
 _HIRED = frozenset(("company", "firm"))
 _AGENCIES = frozenset(("agency", "bureau"))
 
@@ -149,13 +196,20 @@ def _fit_body(entity: Entity, phrase: Phrase, own: frozenset[str]) -> float | No
     exact = phrase.noun in entity.nouns
     carries = entity.known is not None and entity.known.carries
     loose = phrase.noun in ANY_BODY or (phrase.noun in TRADES and _untold(entity)) or _hired(entity, phrase)
-    any_body = loose and not own and not carries
+    any_body = loose and not own and not carries and (phrase.noun in NEWS_TRADES or not is_medium(entity.names))
     if not exact and not answers(phrase.noun, entity.nouns) and not any_body:
         return None
     spelled = {mod for mod in own if mod in entity.marks or any(mod in noun.split() for noun in entity.nouns)}
     if own - spelled:
         return None
-    return (0.8 if exact else 0.0) + 0.5 * len(spelled)
+    again = _AGAIN if phrase.noun in entity.called else 0.0
+    return (0.8 if exact else 0.0) + 0.5 * len(spelled) + again
+
+
+def _fit_often(scene: Scene, entity: Entity, phrase: Phrase, own: frozenset[str]) -> float | None:
+    """Weigh a body for a role noun that nothing told of it answers, the more the oftener the report names it."""
+    fit = _fit_body(entity, phrase, own)
+    return None if fit is None else fit + _EACH * min(_MOST, scene.mind.times(entity))
 
 
 def _fit_told(entity: Entity, phrase: Phrase, own: frozenset[str]) -> float | None:

@@ -18,6 +18,9 @@ _MANY = frozenset(
     " father mother son daughter brother sister wife husband friend relative child teen teenager person caller gunman shooter".split()
 )
 """Nouns that fit many people of one report: they alone do not tell who it is."""
+_SPOKESMEN = frozenset("spokesman spokeswoman spokesperson".split())
+_NEAR = 2
+"""Sentences back to which the body of a bare spokesman is looked for."""
 _SEATED = frozenset("governor mayor sheriff coroner".split())
 """Offices that each place has."""
 
@@ -118,6 +121,11 @@ def _new_person(scene: Scene, phrase: Phrase) -> Entity:
     body = next((entity for entity in sender if entity.kind is PartyKind.ORGANISATION), None)
     if phrase.noun in SPEAKS_FOR:
         made.of = body or (home and scene.bodies.ministry_of(home, phrase.mods, phrase.noun)) or None
+    kin, spoken_for = _kin(scene, phrase), _spoken_for(scene, phrase)
+    if kin is not None:
+        made.label = _owned(scene, kin, phrase)
+    elif spoken_for is not None and made.of is None:
+        made.of, made.label = spoken_for, f"{spoken_for.name} {phrase.noun}"
     if home is not None and home.kind is PartyKind.STATE:
         made.state = home.settled
         if state is None and phrase.definite and (owner or _is_bare_office(scene, phrase)):
@@ -131,8 +139,36 @@ def _is_bare_office(scene: Scene, phrase: Phrase) -> bool:
     return national and not _possessed(scene, phrase) and phrase.stop == phrase.head + 1
 
 
+def _kin(scene: Scene, phrase: Phrase) -> Entity | None:
+    """Find the person whose "her family" or "his lawyer" a phrase is; None for anybody else's."""
+    found = scene.mind.at(phrase.start) if scene.tree.lower[phrase.start] in ("his", "her") else None
+    return found.entity if found is not None and found.entity.kind is PartyKind.PERSON else None
+
+
+def _owned(scene: Scene, owner: Entity, phrase: Phrase) -> str:
+    """Name somebody by whose he is: "Ana Reyes' family"."""
+    words = text_of(scene, replace(phrase, start=phrase.start + 1))
+    return f"{owner.name}' {words}" if owner.name.endswith("s") else f"{owner.name}'s {words}"
+
+
+def _spoken_for(scene: Scene, phrase: Phrase) -> Entity | None:
+    """Find the body that "a spokesman" without a word of whose speaks for: the last that spoke, at most two sentences before."""
+    if phrase.noun not in _SPOKESMEN or phrase.mods or phrase.stop != phrase.head + 1 or inside(scene, phrase):
+        return None
+    last = scene.mind.spoken[-1] if scene.mind.spoken else None
+    near = last is not None and scene.tree.sentence[phrase.head] - scene.tree.sentence[last.head] <= _NEAR
+    body = last.entity if last is not None and near else None
+    return body if body is not None and body.kind is PartyKind.ORGANISATION and body.names else None
+
+
 def _group(scene: Scene, phrase: Phrase) -> Entity | None:
     """Settle a plural: the same words in one report are the same group, a bare noun may mean the last one."""
+    owner = _kin(scene, phrase)
+    if owner is not None:
+        made = scene.roster.named(PartyKind.GROUP, _owned(scene, owner, phrase))
+        made.many, made.passing = True, phrase.head not in scene.speaking
+        made.nouns.add(phrase.noun)
+        return made
     if phrase.definite and not inside(scene, phrase):
         found = scene.mind.best(phrase.head, lambda e: 0.5 if e.many and phrase.noun in e.nouns else None)
         if found is not None:

@@ -8,6 +8,7 @@ alone. Anything said of the name itself, and any other voice between, speaks aga
 from itertools import pairwise
 
 from onrecord.reading.parties.foretold import foretold
+from onrecord.reading.parties.lead import named_after
 from onrecord.reading.parties.mind import Reference
 from onrecord.reading.parties.nouns import OFFICES
 from onrecord.reading.parties.roster import Entity
@@ -26,7 +27,7 @@ _BACK = 2
 def revealed(scene: Scene, found: list[tuple[Passage, Entity | None]]) -> list[tuple[Passage, Entity | None]]:
     """Return namings with each unnamed voice laid to the person whose name comes behind."""
     bare = {id(first.entity): second.entity for first, second in pairwise(_turns(scene)) if _same(scene, first, second)}
-    named = {**foretold(scene), **bare}
+    named = {**named_after(scene), **foretold(scene), **bare}
     for first, person in [(r.entity, named[id(r.entity)]) for r in scene.mind.spoken if id(r.entity) in named]:
         person.nouns |= first.nouns
         person.marks |= first.marks

@@ -34,6 +34,7 @@ class Entity:
     `gender` is "m", "f" or None, `guess` the same by given name; `many` is true for groups; `state` is a state's id. `of` is the entity that it
     speaks for. `settled` is the id that it has from the pack, or None. `passing` is true for people and bodies told of
     without a name who do not speak: they are a party only where the report comes back to them. `thing` is true for an unnamed body ("a law firm"), which no "he" means.
+    `called` are the nouns for bodies by which the report has meant it: "the company" stays the same one.
     """
 
     kind: PartyKind
@@ -50,6 +51,7 @@ class Entity:
     label: str | None = None
     passing: bool = False
     thing: bool = False
+    called: set[str] = field(default_factory=set)
 
     def add_name(self, name: str) -> None:
         """Keep a surface form once."""

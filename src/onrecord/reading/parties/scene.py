@@ -7,7 +7,7 @@ from onrecord.reading.parties.mind import Mind
 from onrecord.reading.parties.people import People
 from onrecord.reading.parties.phrases import Phrase
 from onrecord.reading.parties.roster import Entity, Roster
-from onrecord.reading.tree import QUOTES, Tree
+from onrecord.reading.tree import MARKS, Tree
 
 
 @dataclass(slots=True)
@@ -54,7 +54,7 @@ def _carried(scene: Scene, at: int) -> Entity | None:
     while first > 0 and scene.tree.paragraph[first - 1] == scene.tree.paragraph[at]:
         first -= 1
     last = next((r for r in reversed(scene.mind.spoken) if r.head < first), None)
-    return last.entity if last is not None and scene.tree.words[first] in QUOTES else None
+    return last.entity if last is not None and scene.tree.words[first] in MARKS else None
 
 
 def _to_come(scene: Scene, span: tuple[int, int]) -> Entity | None:

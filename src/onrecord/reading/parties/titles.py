@@ -38,9 +38,17 @@ def before(tree: Tree, start: int, named: Container[int] = (), stop_of_name: int
         if _is_title(tree, at):
             title = _over_rank(tree, Title(_left(tree, at), stop, singular(tree.lower[at]), at))
             return _outermost(tree, title)
-        return _apposed(tree, start, stop, adjacent=True) if at in named else None
+        return _apposed(tree, start, stop, adjacent=at in named or _closes_title(tree, at))
     set_off = stop_of_name is not None and stop_of_name < len(tree.words) and tree.words[stop_of_name] == ","
     return _apposed(tree, start, stop, adjacent=set_off)
+
+
+def _closes_title(tree: Tree, at: int) -> bool:
+    """Say whether a word ends what a title is of: "spokeswoman for the festival" before a name."""
+    while at > 0 and tree.tags[at].startswith(("NN", "JJ")) and tree.lower[at] == tree.words[at]:
+        at -= 1
+    at -= tree.lower[at] == "the"
+    return at > 0 and tree.lower[at] in ("for", "of", "at") and _is_title(tree, at - 1)
 
 
 def _abbreviated(tree: Tree, at: int) -> int:

@@ -4,22 +4,13 @@ from bisect import bisect_left, bisect_right
 
 from onrecord.reading.draft import Draft, Naming
 from onrecord.reading.parties.known import index_of
+from onrecord.reading.parties.media import tells_news
 from onrecord.reading.parties.nouns import BODIES, is_person, singular
 from onrecord.reading.tree import Tree
 from onrecord.record.reading import Hop, HopRole, PartyKind
 from onrecord.record.report import Passage
 
 _REACH = 12
-MEDIA = frozenset(
-    "news tv television radio times post journal herald tribune gazette telegraph guardian newspaper daily agency media press channel"
-    " broadcaster network magazine weekly mirror mail express standard chronicle observer today sentinel inquirer examiner courier"
-    " dispatch tabloid publication"
-    " newsweek npr msnbc cnbc politico axios huffpost buzzfeed tmz espn haaretz ndtv shimbun ilbo euronews globo kommersant meduza"
-    " nikkei ynet monde figaro spiegel bild zeitung gazeta repubblica mailonline welle".split()
-)
-"""Words by which an organisation's name tells that it is a news medium."""
-_PRINTED = frozenset("newspaper daily weekly broadcaster tabloid".split())
-"""Those that tell it in small letters, too: "the French daily Le Soir"."""
 
 
 class Voices:
@@ -126,7 +117,7 @@ class Voices:
             return True
         if held.kind is not PartyKind.ORGANISATION:
             return False
-        return any(_tells_news(name.replace("-", " ").split()) for name in held.names)
+        return any(tells_news(name.replace("-", " ").split()) for name in held.names)
 
     def is_stranger(self, party: str) -> bool:
         """Say whether a party is a body that neither the pack knows nor its own name tells the kind of."""
@@ -146,12 +137,6 @@ class Voices:
     def kind(self, party: str | None) -> PartyKind | None:
         """Give a party's kind, None for no party."""
         return self._parties[party].kind if party else None
-
-
-def _tells_news(words: list[str]) -> bool:
-    """Say whether a body's name tells that it carries news: by a word of it, or by a noun for papers beside one."""
-    proper = [word.lower() for word in words if word[:1].isupper()]
-    return not MEDIA.isdisjoint(proper) or bool(proper and not _PRINTED.isdisjoint(words))
 
 
 def _rank(naming: Naming) -> tuple[bool, int]:

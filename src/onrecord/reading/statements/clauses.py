@@ -112,7 +112,20 @@ def _beside(tree: Tree, verb: int) -> int | None:
     at = verb - 1
     while at > 0 and tree.tags[at] in ("RB", "MD"):
         at -= 1
-    return at if at >= 0 and tree.bases[at] == "nsubj" and tree.heads[at] > verb else None
+    if at >= 0 and tree.bases[at] == "nsubj" and tree.heads[at] > verb:
+        return at
+    return _lent(tree, verb)
+
+
+def _lent(tree: Tree, verb: int) -> int | None:
+    """Take the first of two subjects that the parse gave to the verb behind: "Ana Reyes of Brod, Ohio, said it fell, Alpha News reported"."""
+    above = tree.heads[verb]
+    if tree.bases[verb] != "ccomp" or above < verb or tree.child(verb, "nsubj") is not None:
+        return None
+    subjects = [i for i in tree.children[above] if tree.bases[i] == "nsubj"]
+    two = len(subjects) > 1 and subjects[0] < verb < subjects[-1]
+    beside = two and all(tree.words[i] == "," for i in range(tree.last[subjects[0]] + 1, verb))
+    return subjects[0] if beside else None
 
 
 def _shares_subject(tree: Tree, verb: int) -> bool:

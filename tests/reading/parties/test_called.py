@@ -1,0 +1,222 @@
+"""Whom a report calls by a description: the company, the zoo, the fitter, a woman of the lead, somebody's family."""
+
+from whom import meant
+
+FELL = "It PRP 2 nsubj - -\nfell VBD 0 root - -\n_. . 2 punct - -\n"
+
+
+def test_a_news_medium_is_no_company():
+    table = """
+Orvel NNP 2 nsubj B-ORG -
+fell VBD 0 root - -
+_. . 2 punct - -
+
+It PRP 2 nsubj - t1
+fell VBD 5 ccomp - t1
+_, , 5 punct - -
+WLWT NNP 5 nsubj B-ORG s1
+noted VBD 0 root - c1
+_. . 5 punct - -
+
+The DT 2 det - s2
+company NN 3 nsubj - s2
+spoke VBD 0 root - c2
+_. . 3 punct - -
+"""
+    assert meant(table)[-1] == "Orvel"
+
+
+def test_the_zoo_is_the_zoo_named_however_far_off():
+    table = "\n".join(
+        [
+            "Visitors NNS 4 nsubj - -\nto IN 4 case - -\nBrod NNP 4 compound B-LOC -\nZoo NNP 1 nmod I-LOC -\nleft VBD 0 root - -\n_. . 5 punct - -\n",
+            *[FELL] * 10,
+            "Orvel NNP 2 nsubj B-ORG s1\nspoke VBD 0 root - c1\n_. . 2 punct - -\n",
+            "The DT 2 det - s2\nzoo NN 3 nsubj - s2\nspoke VBD 0 root - c2\n_. . 3 punct - -\n",
+        ]
+    )
+    assert meant(table)[-1] == "Brod Zoo"
+
+
+def test_the_man_is_the_uncle_who_spoke():
+    table = """
+The DT 2 det - -
+boy NN 4 nmod:poss - -
+'s POS 2 case - -
+uncle NN 5 nsubj - s1
+spoke VBD 0 root - c1
+_. . 5 punct - -
+
+The DT 2 det - s2
+man NN 3 nsubj - s2
+spoke VBD 0 root - c2
+_. . 3 punct - -
+"""
+    names = meant(table)
+    assert "uncle" in names[-1]
+
+
+def test_a_trade_that_no_list_has_is_the_named_persons():
+    table = """
+Ivo NNP 3 nsubj B-PER s1
+Kern NNP 1 flat I-PER s1
+spoke VBD 0 root - c1
+_. . 3 punct - -
+
+The DT 3 det - s2
+carpet NN 3 compound - s2
+fitter NN 4 nsubj - s2
+spoke VBD 0 root - c2
+_. . 4 punct - -
+"""
+    assert meant(table)[-1] == "Ivo Kern"
+
+
+def test_a_provider_is_nobody_whom_the_report_named():
+    table = """
+Ivo NNP 3 nsubj B-PER s1
+Kern NNP 1 flat I-PER s1
+spoke VBD 0 root - c1
+_. . 3 punct - -
+
+The DT 3 det - s2
+power NN 3 compound - s2
+provider NN 4 nsubj - s2
+spoke VBD 0 root - c2
+_. . 4 punct - -
+"""
+    assert meant(table)[-1] != "Ivo Kern"
+
+
+def test_the_father_is_the_man_just_brought_in():
+    table = """
+Ivo NNP 3 nsubj B-PER -
+Kern NNP 1 flat I-PER -
+fled VBD 0 root - -
+_. . 3 punct - -
+
+The DT 2 det - s1
+father NN 3 nsubj - s1
+spoke VBD 0 root - c1
+_. . 3 punct - -
+"""
+    assert meant(table)[-1] == "Ivo Kern"
+
+
+def test_a_woman_of_the_lead_is_who_is_named_behind_her():
+    table = """
+A DT 3 det - s1
+Brod NNP 3 compound B-LOC s1
+woman NN 4 nsubj - s1
+spoke VBD 0 root - c1
+_. . 4 punct - -
+
+Ana NNP 3 nsubj B-PER s2
+Reyes NNP 1 flat I-PER s2
+spoke VBD 0 root - c2
+_. . 3 punct - -
+"""
+    assert meant(table)[0] == "Ana Reyes"
+
+
+def test_a_woman_of_the_lead_is_no_man():
+    table = """
+A DT 3 det - s1
+Brod NNP 3 compound B-LOC s1
+woman NN 4 nsubj - s1
+spoke VBD 0 root - c1
+_. . 4 punct - -
+
+Robert NNP 3 nsubj B-PER s2
+Osei NNP 1 flat I-PER s2
+spoke VBD 0 root - c2
+_. . 3 punct - -
+"""
+    assert meant(table)[0] == "Brod woman"
+
+
+def test_an_officials_name_is_not_the_next_one_that_comes():
+    table = """
+A DT 3 det - s1
+ministry NN 3 compound - s1
+official NN 4 nsubj - s1
+spoke VBD 0 root - c1
+_. . 4 punct - -
+
+Robert NNP 3 nsubj B-PER s2
+Osei NNP 1 flat I-PER s2
+_, , 1 punct - -
+a DT 7 det - -
+farmer NN 1 appos - -
+_, , 1 punct - -
+spoke VBD 0 root - c2
+_. . 3 punct - -
+"""
+    assert meant(table)[0] == "ministry official"
+
+
+def test_whose_comments_come_behind_a_voice_is_that_voice():
+    table = """
+A DT 3 det - s1
+union NN 3 compound - s1
+boss NN 4 nsubj - s1
+spoke VBD 0 root - c1
+_. . 4 punct - -
+
+The DT 2 det - -
+comments NNS 6 nsubj - -
+by IN 4 case - -
+Ana NNP 2 nmod B-PER -
+Reyes NNP 4 flat I-PER -
+came VBD 0 root - -
+_. . 6 punct - -
+"""
+    assert meant(table)[0] == "Ana Reyes"
+
+
+def test_her_family_is_named_by_her():
+    table = """
+Ana NNP 3 nsubj B-PER -
+Reyes NNP 1 flat I-PER -
+died VBD 0 root - -
+_. . 3 punct - -
+
+Her PRP$ 2 nmod:poss - s1
+family NN 3 nsubj - s1
+spoke VBD 0 root - c1
+_. . 3 punct - -
+"""
+    assert meant(table)[-1] == "Ana Reyes' family"
+
+
+def test_a_bare_spokesman_is_the_last_bodys():
+    table = """
+Orvel NNP 2 nsubj B-ORG s1
+spoke VBD 0 root - c1
+_. . 2 punct - -
+
+A DT 2 det - s2
+spokesman NN 3 nsubj - s2
+added VBD 0 root - c2
+_. . 3 punct - -
+"""
+    assert meant(table)[-1] == "Orvel spokesman"
+
+
+def test_a_spokeswoman_for_something_is_who_is_named_behind_it():
+    table = """
+spokeswoman NN 7 nsubj - s1
+for IN 4 case - s1
+the DT 4 det - s1
+festival NN 7 obl - s1
+Ana NNP 7 nsubj B-PER s1
+Reyes NNP 5 flat I-PER s1
+spoke VBD 0 root - c1
+_. . 7 punct - -
+
+The DT 2 det - s2
+spokeswoman NN 3 nsubj - s2
+spoke VBD 0 root - c2
+_. . 3 punct - -
+"""
+    assert meant(table)[-1] == "Ana Reyes"

@@ -1,0 +1,120 @@
+"""Whom texts speak for: statements told of again, findings, complaints, accounts, and posts."""
+
+from whom import meant
+
+
+def test_a_statement_told_of_again_is_whose_it_was():
+    table = """
+Orvel NNP 2 nsubj B-ORG s1
+closed VBD 0 root - c1
+_. . 2 punct - -
+
+In IN 3 case - -
+a DT 3 det - -
+statement NN 7 obl - -
+_, , 7 punct - -
+Ana NNP 7 nsubj B-PER s2
+Reyes NNP 5 flat I-PER s2
+spoke VBD 0 root - c2
+_. . 7 punct - -
+
+The DT 2 det - s3
+statement NN 3 nsubj - s3
+said VBD 0 root - c3
+_. . 3 punct - -
+"""
+    assert meant(table)[-1] == "Ana Reyes"
+
+
+def test_a_statement_that_somebody_released_is_his():
+    table = """
+Orvel NNP 2 nsubj B-ORG s1
+closed VBD 0 root - c1
+_. . 2 punct - -
+
+Ana NNP 3 nsubj B-PER -
+Reyes NNP 1 flat I-PER -
+released VBD 0 root - -
+a DT 5 det - -
+statement NN 3 obj - -
+_. . 3 punct - -
+
+The DT 2 det - s2
+statement NN 3 nsubj - s2
+said VBD 0 root - c2
+_. . 3 punct - -
+"""
+    assert meant(table)[-1] == "Ana Reyes"
+
+
+def test_findings_are_whose_they_are():
+    table = """
+Findings NNS 5 nsubj - s1
+of IN 4 case - s1
+the DT 4 det - s1
+Orvel NNP 1 nmod B-ORG s1
+show VBP 0 root - c1
+_. . 5 punct - -
+"""
+    assert meant(table) == ["Orvel", "Orvel"]
+
+
+def test_a_complaint_is_his_who_filed_it():
+    table = """
+According VBG 4 case - c1
+to IN 1 fixed - c1
+a DT 4 det - s1
+complaint NN 8 obl - s1
+Orvel NNP 6 nsubj B-ORG -
+filed VBD 4 acl:relcl - -
+it PRP 8 nsubj - t1
+fell VBD 0 root - t1
+_. . 8 punct - -
+"""
+    assert meant(table)[0] == "Orvel"
+
+
+def test_a_statement_from_somebody_unnamed_is_his_and_not_his_towns():
+    table = """
+According VBG 4 case - c1
+to IN 1 fixed - c1
+a DT 4 det - s1
+statement NN 11 obl - s1
+from IN 7 case - s1
+a DT 7 det - s1
+rabbi NN 4 nmod - s1
+in IN 9 case - s1
+Brod NNP 7 nmod B-LOC s1
+it PRP 11 nsubj - t1
+fell VBD 0 root - t1
+_. . 11 punct - -
+"""
+    assert meant(table)[0] == "rabbi in Brod"
+
+
+def test_a_post_is_not_the_platforms():
+    table = """
+Ana NNP 3 nsubj B-PER s1
+Reyes NNP 1 flat I-PER s1
+wrote VBD 0 root - c1
+a DT 5 det - -
+post NN 3 obj - -
+_. . 3 punct - -
+
+The DT 3 det - s2
+Facebook NNP 3 compound B-ORG s2
+post NN 4 nsubj - s2
+said VBD 0 root - c2
+_. . 4 punct - -
+"""
+    assert meant(table)[-1] == "Ana Reyes"
+
+
+def test_eyewitness_accounts_are_the_eyewitnesses():
+    table = """
+Eyewitness NN 2 compound - s1
+accounts NNS 3 nsubj - s1
+suggest VBP 0 root - c1
+_. . 3 punct - -
+"""
+    assert meant(table)[-1] == "eyewitnesses"
