@@ -245,3 +245,19 @@ def test_the_day_of_an_arrest_is_not_that_of_what_it_is_for(verb, day):
     dated(draft, "Monday", "2025-03-10")
     when = read(draft)[0].when
     assert (when and when.timex) == day
+
+
+def test_the_day_of_what_a_happening_came_after_is_not_its_own():
+    sentence = "They/PRP/nsubj/2 fired/VBD/root/0 missiles/NNS/obj/2 hours/NNS/obl/2 after/IN/case/8 the/DT/det/8 Friday/NNP/compound/8 test/NN/nmod/4"
+    draft = plotted(sentence)
+    dated(draft, "Friday", "2025-03-07")
+    assert read(draft)[0].when is None
+
+
+def test_a_clock_has_the_day_of_the_clock_that_it_is_joined_to():
+    sentence = "They/PRP/nsubj/2 fired/VBD/root/0 missiles/NNS/obj/2 at/IN/case/5 0800/CD/obl/2 and/CC/cc/7 0900/CD/conj/5 Monday/NNP/nmod/7"
+    draft = plotted(sentence)
+    dated(draft, "0800", "2025-03-07", "08")
+    dated(draft, "0900 Monday", "2025-03-10", "09")
+    read(draft)
+    assert [time.moment.timex for time in draft.times] == ["2025-03-10T08:00", "2025-03-10T09:00"]

@@ -167,3 +167,17 @@ def test_a_verb_that_needs_a_particle_counts_with_it_alone():
     forward = "She/PRP/nsubj/2 stepped/VBD/root/0 forward/RB/advmod/2"
     assert told(down, kinds=(leaving,)) == [("leaving", "stepped")]
     assert told(forward, kinds=(leaving,)) == []
+
+
+def test_what_is_taken_for_a_missile_is_what_was_fired():
+    sentence = "They/PRP/nsubj/2 fired/VBD/root/0 what/WP/obj/2 appeared/VBD/acl:relcl/3 to/TO/mark/8 be/VB/cop/8 a/DT/det/8 missile/NN/xcomp/4"
+    assert told(sentence) == [("launch", "fired")]
+
+
+def test_what_was_fired_without_a_word_of_what_it_was_tells_nothing():
+    assert told("They/PRP/nsubj/2 fired/VBD/root/0 what/WP/obj/2 they/PRP/nsubj/5 had/VBD/acl:relcl/3") == []
+
+
+def test_the_types_of_missiles_launched_are_missiles():
+    sentence = "They/PRP/nsubj/2 know/VBP/root/0 the/DT/det/4 types/NNS/obj/2 of/IN/case/6 missiles/NNS/nmod/4 launched/VBN/acl/4"
+    assert told(sentence) == [("launch", "launched")]

@@ -60,3 +60,9 @@ def test_the_two_ends_of_a_range_are_one_time():
 def test_the_clock_of_another_zone_moves_to_where_its_instant_is_on_that_day():
     clock = Moment("2025-01-28T23:00:00Z", "2025-01-28T23:01:00Z", Precision.MINUTE, timex="2025-01-28T23:00Z")
     assert on_day(clock, DAY).earliest == "2025-01-24T23:00:00Z"
+
+
+def test_a_local_clock_moves_to_the_local_day_of_an_instant_told_in_utc():
+    instant = Moment("2025-01-27T22:04:00Z", "2025-01-27T22:05:00Z", Precision.MINUTE, timex="2025-01-27T22:04Z")
+    assert on_day(CLOCK, instant).timex == "2025-01-28T16:00"
+    assert on_day(CLOCK, instant).earliest == "2025-01-28T07:00:00Z"

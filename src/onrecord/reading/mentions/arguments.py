@@ -10,7 +10,7 @@ _PAST = frozenset({"VBD", "VBN"})
 _OWN = frozenset({"nsubj", "mark"})
 _TIMING = frozenset({"after", "before", "when", "as", "since", "until", "while"})
 _MEASURES = frozenset(
-    "ten hundred thousand million dozen number group series barrage salvo lot score volley wave crowd batch".split()
+    "ten hundred thousand million dozen number type kind sort group series barrage salvo lot score volley wave crowd batch".split()
 )
 
 
@@ -61,8 +61,21 @@ def _is_timing(tree: Tree, at: int) -> bool:
 
 
 def measured(tree: Tree, at: int) -> list[int]:
-    """Look through "a barrage of missiles", "thousands of people" and "900 litres of oil" to what is counted."""
+    """Look through "a barrage of missiles", "thousands of people" and "900 litres of oil" to what is counted, and through "what appeared to be a missile" to that."""
+    if tree.lower[at] == "what":
+        return _taken_for(tree, at)
     counted = any(tree.bases[i] == "nummod" for i in tree.children[at])
     if not counted and not forms(tree.words[at]) & _MEASURES and not tree.tags[at].startswith("CD"):
         return []
     return [i for i in tree.children[at] if tree.bases[i] == "nmod"]
+
+
+def _taken_for(tree: Tree, what: int) -> list[int]:
+    """Return what "what" is taken for: the missile of "fired what is believed to be a missile"."""
+    clauses = [i for i in tree.children[what] if tree.rels[i] == "acl:relcl"]
+    return [
+        i
+        for clause in clauses
+        for i in tree.children[clause]
+        if tree.rels[i] == "xcomp" and tree.tags[i].startswith("NN")
+    ]

@@ -1,7 +1,9 @@
 """Give a clock time without a day the day of the happening that it tells of, not the one that some other date left behind."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from onrecord.reading.circumstances import words_in
 from onrecord.reading.moments.clocks import has_day, is_clock, on_day
@@ -10,6 +12,8 @@ from onrecord.reading.scene import Scene
 from onrecord.record.reading import TimeExpression
 from onrecord.record.value import Moment
 from onrecord.values import Tense
+
+_JOINS = re.compile(r",? (?:and|or) |, ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,20 +27,28 @@ class Days:
 def on_their_days(scene: Scene, days: Days) -> list[TimeExpression]:
     """Return the times of a report, each bare clock time on the day of the happening of its sentence, else of the main one.
 
-    A day that the words themselves lead up to holds: one named before in the paragraph, or in the sentence before. So does
-    that of what is to come.
+    A day that the words themselves lead up to holds: one named before in the paragraph, or in the sentence before, or with the clock that this
+    one is joined to. So does that of what is to come.
     """
     tense = tense_of(scene.draft.doc, scene.draft.report.text)
     moved: list[TimeExpression] = []
     named = (-1, -1)  # the sentence and the paragraph that named a day last
-    for time in scene.draft.times:
+    for time, behind in zip_longest(scene.draft.times, scene.draft.times[1:]):
         at = _place(scene, time)
-        if not _is_bare(scene, time):
+        if _is_bare(scene, time) and behind and _is_joined(scene, time, behind):
+            time = _on(time, behind.moment)  # noqa: PLW2901
+        elif not _is_bare(scene, time):
             named = at if has_day(time.moment) else named
         elif tense is None or tense(time.passages[0].start, time.passages[-1].end) is not Tense.FUTURE:
             time = _on(time, _day_for(at, named, days))  # noqa: PLW2901
         moved.append(time)
     return moved
+
+
+def _is_joined(scene: Scene, time: TimeExpression, behind: TimeExpression) -> bool:
+    """Return whether a bare clock shares the day of the clock that it is joined to: "at 8:50 and 8:54 a.m. January 17"."""
+    between = scene.draft.report.text[time.passages[-1].end : behind.passages[0].start]
+    return bool(_JOINS.fullmatch(between)) and not _is_bare(scene, behind) and is_clock(behind.moment, "")
 
 
 def _day_for(at: tuple[int, int], named: tuple[int, int], days: Days) -> Moment | None:

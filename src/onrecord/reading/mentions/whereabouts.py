@@ -1,5 +1,7 @@
 """When, where and by whom: what stands in a trigger's sentence and belongs to its event."""
 
+import itertools
+
 from onrecord.packs.pack import Kind
 from onrecord.reading.circumstances import REPORTING, crosses_clause, distance
 from onrecord.reading.forms import forms
@@ -25,6 +27,7 @@ _LATER_ON = frozenset(
 """What comes of an event: "arrested on Sunday in connection with the shooting", "due in court on Sunday"; its time is not the event's."""
 _DAYS = frozenset("days weeks months years day week month year".split())
 _DAY = 24  # hours
+_ORDERING = frozenset({"after", "before", "since", "following"})
 _ACTING = frozenset({PartyKind.PERSON, PartyKind.ORGANISATION, PartyKind.STATE})
 _LIGHT = frozenset(
     "carry conduct hold stage make perform do undertake launch mount begin start complete execute order attempt oversee".split()
@@ -35,8 +38,8 @@ def time_near(scene: Scene, at: int) -> TimeExpression | None:
     """Return the time that tells when the event at a word was: the nearest in the tree of its sentence.
 
     A time that hangs on a word of reporting ("KCNA said on Sunday") tells when it was said, and is left out; so is
-    one outside the content of the statement that tells of the event, one of what befell the event's site or victims, and
-    one of what came days later, or of how things stood.
+    one outside the content of the statement that tells of the event, one of what befell the event's site or victims, one of what came days later, of how
+    things stood, or of what the event came after.
     """
     tree = scene.tree
     bounds = [bound for bound in (_remains(tree, at), _later(tree, at)) if bound is not None]
@@ -49,6 +52,7 @@ def time_near(scene: Scene, at: int) -> TimeExpression | None:
             or _is_of_saying(tree, head)
             or _is_standing(tree, head)
             or _is_of_later_on(tree, at, head)
+            or _is_of_another(tree, at, head)
         ):
             continue
         if told and not any(c.start <= tree.starts[head] < c.end for c in told.content):
@@ -98,6 +102,14 @@ def _is_of_saying(tree: Tree, head: int) -> bool:
 def _is_standing(tree: Tree, head: int) -> bool:
     """Say whether a time tells when things stood so, whenever they came about: "as of 18 February, 149,000 are deployed"."""
     return any(tree.lower[i : i + 2] == ["as", "of"] for i in tree.children[head])
+
+
+def _is_of_another(tree: Tree, at: int, head: int) -> bool:
+    """Say whether a time stands with what an event came after or before: "tested again, 70 hours after the January 14 test"."""
+    between = list(itertools.takewhile(lambda i: i != at, tree.up(head)))
+    if len(between) == len(list(tree.up(head))):
+        return False
+    return any(tree.bases[c] == "case" and tree.lower[c] in _ORDERING for i in between for c in tree.children[i])
 
 
 def places_near(scene: Scene, at: int) -> list[tuple[int, str]]:

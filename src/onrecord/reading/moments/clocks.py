@@ -31,12 +31,23 @@ def has_day(moment: Moment | None) -> bool:
 def on_day(clock: Moment, day: Moment | None) -> Moment:
     """Return `clock` moved by whole days to the local day of `day`; unchanged where either names no single day.
 
-    The clock of another zone moves to where its instant is on that day: "2300 GMT" of a Thursday in Seoul is of Wednesday.
+    The clock of another zone moves to where its instant is on that day: "2300 GMT" of a Thursday in Seoul is of Wednesday. A day that only an
+    instant in UTC tells is the clock's local one.
     """
-    here, there = _day(clock), _day(day)
+    here, there = _day(clock), _local_day(day, clock) or _day(day)
     if here is None or there is None or day is None or clock.timex is None:
         return clock
-    return _shifted(clock, there - here + timedelta(days=_days_over(clock, day)))
+    over = 0 if _local_day(day, clock) else _days_over(clock, day)
+    return _shifted(clock, there - here + timedelta(days=over))
+
+
+def _local_day(day: Moment | None, clock: Moment) -> date | None:
+    """Return the day in a local clock's zone on which an instant told in UTC falls; None for any other day or clock."""
+    zone = own_zone(clock)
+    is_instant = day is not None and day.earliest is not None and (day.timex or "").endswith("Z")
+    if not is_instant or zone is None or (clock.timex or "").endswith("Z") or day is None:
+        return None
+    return datetime.fromisoformat(day.earliest or "").astimezone(zone_named(zone)).date()
 
 
 def _days_over(clock: Moment, day: Moment) -> int:
