@@ -57,8 +57,8 @@ def test_people_told_of_one_by_one_are_no_figure_that_lacks_a_voice(words, kinds
 
 @pytest.mark.parametrize(("words", "kinds"), [("a man", []), ("1 man", ["single_origin"])])
 def test_people_told_of_one_by_one_are_no_figure_of_one_origin(words, kinds):
-    told = {"value": 1, "by": "Town Hall", "report": "A", "words": f"The river took {words}", "at_words": words}
-    found = brief_of([told, {"holds": True, "report": "B"}], "killed").findings
+    told = {"value": 1, "by": "Town Hall", "words": f"The river took {words}", "at_words": words}
+    found = brief_of([told | {"report": "A"}, told | {"report": "B"}], "killed").findings
     assert [each.kind for each in found] == kinds
 
 
@@ -91,4 +91,14 @@ def test_no_echo_is_told_of_people_told_of_one_by_one():
         {"value": 1, "by": "Town Hall", "report": name, "words": "The river took a man", "at_words": "a man"}
         for name in "ABC"
     ]
+    assert [each.kind for each in brief_of(said, "killed").findings] == []
+
+
+@pytest.mark.parametrize(
+    "told",
+    [{"value": 3}, {"value": 19, "counted": ""}, {"value": 2, "unit": "ordinal"}],
+    ids=["few", "no noun", "second"],
+)
+def test_what_one_report_alone_gives_is_no_lone_figure_where_it_is_few_or_counts_nothing(told):
+    said = [{"by": "Town Hall", "report": "A", **told}, {"holds": True, "report": "B"}]
     assert [each.kind for each in brief_of(said, "killed").findings] == []

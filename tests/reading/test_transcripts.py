@@ -31,6 +31,11 @@ def test_one_label_alone_is_none():
     assert labels_in(tree) == {}
 
 
+def test_a_label_by_which_the_page_points_elsewhere_is_none():
+    tree = tree_of(draft_of(REYES.replace("OSEI", "RECALL")).doc)
+    assert labels_in(tree) == {}
+
+
 def test_he_behind_a_label_is_not_whoever_the_label_names():
     draft = draft_of(REYES.replace("OSEI", "REYES"))
     parties.run(draft)

@@ -91,7 +91,7 @@ _TELLS_IT = re.compile(
 _FEW_WORDS = 6  # a clause of no more is where the sentence puts its time: "At about 8:50 p.m. Wednesday, gunmen …"
 _ASIDE = re.compile(
     r"\b(?:call(?:s|ed)?|dispatched|respond(?:ed|ing)|arriv(?:ed|ing)|notified|alerted|reports? came|received|lifted|reopened|closed|arrested|"
-    r"pronounced|died (?:at|around|about|shortly)|transported|taken to|walked into|press conference|news conference|vigil|updated?|spotted|last seen|booked|surrendered|turned (?:him|her|them)sel(?:f|ves) in)\b",
+    r"pronounced|died (?:at|around|about|shortly)|transported|taken to|walked into|led to|press conference|news conference|vigil|updated?|spotted|last seen|booked|surrendered|turned (?:him|her|them)sel(?:f|ves) in)\b",
     re.IGNORECASE,
 )
 _POINTED = re.compile(rf"\b(?:of|in|by|from) (?:this|that) {_HAPPENING}\b", re.IGNORECASE)
@@ -182,6 +182,13 @@ def _is_measured(claim: Claim) -> bool:
 def _has_parts(claim: Claim) -> bool:
     """Return whether some of what a claim counts may be meant: not of a measure, such as a length, nor of a field of a part by itself."""
     return claim.field not in _PATIENTS and not _is_measured(claim)
+
+
+def tells_of_a_call(claim: Claim, report: Report) -> bool:
+    """Return whether a time is, by its clause, of when somebody was called, came or was told, not of the happening."""
+    if not isinstance(claim.value, Moment) or not claim.passages:
+        return False
+    return bool(_ASIDE.search(clause_of(claim.passages[0], report.text)))
 
 
 def _is_more(clause: str, passage: Passage, text: str) -> bool:

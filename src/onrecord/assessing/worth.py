@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from onrecord import values
 from onrecord.assessing.case import Case, Testimony, is_plan, is_share, is_telling, is_wide_measure
 from onrecord.assessing.excusing import size_of
+from onrecord.assessing.scope import tells_of_a_call
 from onrecord.assessing.sides import only_singly
 from onrecord.record.assessment import Position
 from onrecord.record.value import Moment, Quantity, Value
@@ -20,15 +21,22 @@ _LEAST = 2
 def is_worth_telling(position: Position, told: Sequence[Testimony], case: Case) -> bool:
     """Return whether a position's figure is plainly one of the happening: `told` are the testimonies on its field.
 
-    Left out are distances, shares and sums of which nothing tells what they are of, a share that one report alone gives, people told
-    of one by one, and figures that by their words in half of the reports or more are of a part, of a longer time, of other happenings, of a mere fear or of what could be.
+    Left out are distances, shares and sums of which nothing tells what they are of, people told of one by one, and what by its words in half of the reports or
+    more is of a part, of a longer time, of other happenings, of a mere fear or of what could be, or when somebody was called. Of what one report alone gives, so are shares,
+    counts of fewer than ten, and numbers without a noun.
     """
     field = told[0].claim.field
     if not is_telling(position.value) or is_wide_measure(field, case) or only_singly(position.claims, told):
         return False
-    if is_share(field, case) and len(position.reports) < _LEAST:
+    if len(position.reports) < _LEAST and (is_share(field, case) or _is_bare(position.value)):
         return False
-    return _is_of_this(position, told, case)
+    return _is_of_this(position, told, case) and not _is_of_a_call(position, told)
+
+
+def _is_of_a_call(position: Position, told: Sequence[Testimony]) -> bool:
+    """Return whether half of the times or more are of when somebody was called, came or was told."""
+    ours = [each for each in told if each.claim.id in position.claims]
+    return 2 * sum(tells_of_a_call(each.claim, each.report) for each in ours) >= len(ours)
 
 
 def _is_of_this(position: Position, told: Sequence[Testimony], case: Case) -> bool:
@@ -41,14 +49,14 @@ def _is_of_this(position: Position, told: Sequence[Testimony], case: Case) -> bo
 def is_carried(position: Position, others: Iterable[Position]) -> bool:
     """Return whether a figure without a voice is one that readers meet as a fact: two reports or more give it, or one gives it as its only one.
 
-    No time is such a figure, nor "thousands"; nor is, of one report, "the second", a count of fewer than ten, or one of several that the report gives on the field.
+    No time is such a figure, nor "thousands", nor one of several that one report alone gives on the field.
     """
     value = position.value
     if isinstance(value, Moment) or _is_vague(value):
         return False
     if len(position.reports) >= _LEAST:
         return True
-    return not _is_small(value) and not any(_share_a_report(position, each) for each in others if each is not position)
+    return not any(_share_a_report(position, each) for each in others if each is not position)
 
 
 def is_greatest(position: Position, others: Iterable[Position], told: Sequence[Testimony], case: Case) -> bool:
@@ -66,8 +74,11 @@ def _share_a_report(one: Position, other: Position) -> bool:
     return not set(one.reports).isdisjoint(other.reports)
 
 
-def _is_small(value: Value) -> bool:
-    return isinstance(value, Quantity) and value.unit in {None, "ordinal"} and size_of(value) < _MANY
+def _is_bare(value: Value) -> bool:
+    """Return whether a count is small, or tells of nothing that it counts."""
+    if not isinstance(value, Quantity) or value.unit not in {None, "ordinal"}:
+        return False
+    return size_of(value) < _MANY or not value.counted
 
 
 def _is_vague(value: Value) -> bool:

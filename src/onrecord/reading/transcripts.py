@@ -7,6 +7,12 @@ _LONGEST = 4
 _FEWEST = 2
 """Labels that a report must have to be a transcript."""
 
+_OF_THE_PAGE = frozenset(
+    "read more watch video photo photos gallery related recall update updated also see listen latest breaking exclusive correction editor note advertisement live"
+    " background previously story stories click here map poll".split()
+)
+"""Words of labels by which a page points elsewhere, and nobody speaks: "RECALL: Seven hurt in shooting", "WATCH: …"."""
+
 
 def labels_in(tree: Tree) -> dict[int, tuple[int, int]]:
     """Return by paragraph the words of the label at its head, up to, not including, its colon; empty where there are few."""
@@ -26,5 +32,6 @@ def _head(tree: Tree, colon: int) -> int | None:
     words = [word for word in tree.words[start:colon] if word != "."]
     heads = start == 0 or tree.paragraph[start - 1] != tree.paragraph[colon] or tree.words[start - 1] in QUOTES
     named = bool(words) and all(word.isupper() and word.isalpha() and len(word) > 1 for word in words)
+    named = named and not {word.lower() for word in words} <= _OF_THE_PAGE
     goes_on = colon + 1 < len(tree.words) and tree.paragraph[colon + 1] == tree.paragraph[colon]
     return start if heads and named and goes_on else None

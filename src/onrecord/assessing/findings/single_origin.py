@@ -23,9 +23,7 @@ def find(assessed: Assessed) -> Iterator[Finding]:
     if len(assessed.case.event.main) < _LEAST_MAIN:
         return
     lone = [
-        (standing.field, first)
-        for standing in assessed.tellable
-        if not isinstance(standing.positions[0].value, Truth) and (first := _lone(standing, assessed)) is not None
+        (standing.field, first) for standing in assessed.tellable if (first := _lone(standing, assessed)) is not None
     ]
     if lone:
         yield _finding(lone, assessed)
@@ -36,7 +34,7 @@ def _lone(standing: Standing, assessed: Assessed) -> Position | None:
     wholes = assessed.wholes(standing)
     voices = {origin.party for position in wholes for origin in position.origins}
     first = next((position for position in wholes if position.origins and is_telling(position.value)), None)
-    if first is None or len(voices) != 1 or len(first.reports) >= _FEW:
+    if first is None or isinstance(first.value, Truth) or len(voices) != 1 or len(first.reports) >= _FEW:
         return None
     told, case = assessed.case.fields[standing.field], assessed.case
     return first if is_worth_telling(first, told, case) and is_greatest(first, wholes, told, case) else None
