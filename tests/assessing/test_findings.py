@@ -88,8 +88,8 @@ def test_a_greater_number_without_a_voice_shows_that_one_origin_has_only_some():
 
 def test_no_echo_is_told_of_people_told_of_one_by_one():
     said = [
-        {"value": 1, "by": "Town Hall", "report": name, "words": "The river took a man", "at_words": "a man"}
-        for name in "ABC"
+        {"value": 1, "by": "Town Hall", "report": name, "words": f"The river took {whom}", "at_words": whom}
+        for name, whom in zip("ABC", ("a man", "a 19 year-old man", "his son"), strict=True)
     ]
     assert [each.kind for each in brief_of(said, "killed").findings] == []
 

@@ -52,13 +52,19 @@ def sums(told: Iterable[Testimony]) -> Iterator[tuple[Sequence[Testimony], Seque
     for each in told:
         given[exact(each)].append(each)
     for parts in enumerations(told):
-        if any(each.scope.part or is_other(each.scope) for each in parts):
+        if any(each.scope.part or is_other(each.scope) for each in parts) or _is_broken_down(parts):
             continue
         total = sum(exact(each) or 0.0 for each in parts)
         whole = [each for each in given[total] if each.report.id != parts[0].report.id]
         own = len(whole) < len(given[total])
         if whole and not own and (len(parts) > _PAIR or total >= _TELLING):
             yield parts, whole
+
+
+def _is_broken_down(counts: Sequence[Testimony]) -> bool:
+    """Return whether the first of some counts is what the others make: "three others, two men and a woman"."""
+    first, *rest = (exact(each) or 0.0 for each in counts)
+    return len(rest) > 1 and first == sum(rest)
 
 
 def _told_twice(told: Iterable[Testimony]) -> frozenset[str]:

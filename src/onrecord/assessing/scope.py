@@ -94,6 +94,8 @@ _ASIDE = re.compile(
     r"pronounced|died (?:at|around|about|shortly)|transported|taken to|walked into|led to|press conference|news conference|vigil|updated?|spotted|last seen|booked|surrendered|turned (?:him|her|them)sel(?:f|ves) in)\b",
     re.IGNORECASE,
 )
+_OPENS = re.compile(r"\s*(?:(?:at|around|about|by|just|shortly|before|after) ?){0,3}\s*", re.IGNORECASE)
+"""Before a time with which its sentence opens: what the sentence tells stands behind it."""
 _POINTED = re.compile(rf"\b(?:of|in|by|from) (?:this|that) {_HAPPENING}\b", re.IGNORECASE)
 _ANY_YEAR = re.compile(r"\b((?:19|20)\d\d)\b")
 _YEAR = re.compile(r"\b(?:(?:in|of|since|during) |(?<!since )(?:an?|the|that|his|her|its|their) )((?:19|20)\d\d)\b")
@@ -188,7 +190,11 @@ def tells_of_a_call(claim: Claim, report: Report) -> bool:
     """Return whether a time is, by its clause, of when somebody was called, came or was told, not of the happening."""
     if not isinstance(claim.value, Moment) or not claim.passages:
         return False
-    return bool(_ASIDE.search(clause_of(claim.passages[0], report.text)))
+    passage = claim.passages[0]
+    clause = clause_of(passage, report.text)
+    opens = _OPENS.fullmatch(_opening(passage, report.text)) is not None
+    behind = _SENTENCE_START.split(report.text[passage.end : passage.end + _REACH])[0]
+    return bool(_ASIDE.search(f"{clause} {behind}" if opens else clause))
 
 
 def _is_more(clause: str, passage: Passage, text: str) -> bool:

@@ -30,7 +30,7 @@ _SAME_PEOPLE |= {
 }
 """Nouns by which reports call the same people: none of them counts a part of another."""
 _SERVICE = re.compile(r"\bservice members?\b", re.IGNORECASE)
-_AGE = re.compile(r"\b\w+-(?:year|month|week|day)s?-old\b|\b(?:aged? )\d+", re.IGNORECASE)
+_AGE = re.compile(r"\b\w+[- ](?:year|month|week|day)s?[- ]old\b|\b(?:aged? )\d+", re.IGNORECASE)
 _NUMBER = re.compile(
     r"\d|\b(?:no|none|nobody|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|dozens?|hundreds?|thousands?|millions?|"
     r"several|multiple|many|few|couple|pair|half|third|quarter)\b",
