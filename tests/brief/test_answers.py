@@ -8,6 +8,7 @@ from rich.cells import cell_len
 from rich.console import Console
 
 from brief.factory import launch
+from onrecord.brief.changes import show_changes
 from onrecord.brief.closeup import show_event
 from onrecord.brief.evidence import Shelf
 from onrecord.brief.listing import show_listing
@@ -15,10 +16,12 @@ from onrecord.brief.outline import outline
 from onrecord.brief.profile import show_party
 from onrecord.brief.ties import show_tie
 from onrecord.packs.pack import Pack
-from onrecord.questions.events import Wanted, list_events
+from onrecord.questions.changes import Change, ChangeKind
+from onrecord.questions.events import Numbered, Wanted, list_events
 from onrecord.questions.material import Material
 from onrecord.questions.parties import ask_who
 from onrecord.questions.why import ask_why
+from onrecord.record.assessment import Cut
 from onrecord.record.link import Evidence, Link, Linked, Relation
 from onrecord.record.value import Moment
 
@@ -142,3 +145,19 @@ def test_nothing_that_is_shown_steers_the_terminal():
     told = launch()[0]
     bad = replace(told, assessments=(replace(told.assessments[0], title="A \x1b[31m\u202ered"),))
     assert not {"\x1b", "\u202e"} & set(listing(brief=bad) + tie(reason="so \x1b[31m\u202e"))
+
+
+def test_new_events_told_of_in_passing_stand_last_in_a_line_each():
+    told, readings, reports = launch()
+    (launched,) = told.assessments[:1]
+    passing = replace(launched, event="event-0", title="Vote, 1970", main=())
+    changes = [
+        Change(ChangeKind.NEW_EVENT, Numbered(n, each), None, f"New: {each.title}, told by A.", each.reports)
+        for n, each in ((1, passing), (2, launched))
+    ]
+    lines = printed(show_changes, changes, Cut(Moment(None, None), 1, 0), Shelf.of(readings, reports)).splitlines()
+    foremost = next(n for n, line in enumerate(lines) if launched.title in line)
+    last = next(n for n, line in enumerate(lines) if "Vote, 1970" in line)
+    assert lines[foremost].startswith("2  ")
+    assert lines[last - 1] == "New, and told of in passing"
+    assert foremost < last

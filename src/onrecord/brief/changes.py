@@ -1,6 +1,6 @@
-"""What changed since a time, in the terminal: event by event, each change with the sentences that show it."""
+"""What changed since a time, in the terminal: event by event, each change with the sentences that show it; new events told of in passing last, in a line each."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from rich.console import Console, Group, RenderableType
@@ -43,13 +43,37 @@ def _blocks(changes: Sequence[Change], since: Cut, shelf: Shelf) -> Iterable[Ren
     yield indented(Text(cut_words(since, "Compared with"), style="dim"))
     if not changes:
         yield indented(Text("Nothing is on record now that was not on record then."))
-    for event, group in groupby(changes, key=lambda change: change.event):
+    groups = [tuple(group) for _, group in groupby(changes, key=lambda change: change.event)]
+    for group in groups:
+        if not _is_in_passing(group):
+            yield from _event(group, shelf)
+    passing = [group[0] for group in groups if _is_in_passing(group)]
+    if passing:
         yield _BLANK
-        yield Text.assemble((f"{event.number}  ", "dim"), (one_line(event.assessment.title), "bold"))
-        grid = two_columns()
-        for change in group:
-            grid.add_row(_word(change), _change(change, shelf))
-        yield indented(grid)
+        yield Text("New, and told of in passing", style="bold")
+        yield from (indented(_line(change, shelf)) for change in passing)
+
+
+def _is_in_passing(group: Sequence[Change]) -> bool:
+    """Say whether all that changed is that an event is new of which no report mainly tells."""
+    return [each.kind for each in group] == [ChangeKind.NEW_EVENT] and not group[0].event.assessment.main
+
+
+def _event(group: Sequence[Change], shelf: Shelf) -> Iterator[RenderableType]:
+    event = group[0].event
+    yield _BLANK
+    yield Text.assemble((f"{event.number}  ", "dim"), (one_line(event.assessment.title), "bold"))
+    grid = two_columns()
+    for change in group:
+        grid.add_row(_word(change), _change(change, shelf))
+    yield indented(grid)
+
+
+def _line(change: Change, shelf: Shelf) -> Text:
+    title = one_line(change.event.assessment.title)
+    return Text.assemble(
+        (f"{change.event.number}  ", "dim"), title, (f" {cited(shelf.numbers(change.reports))}", "dim")
+    )
 
 
 def _word(change: Change) -> Text:
