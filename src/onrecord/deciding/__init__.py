@@ -4,11 +4,12 @@ The later decision counts: an undone one counts no more, and of two corrections 
 events and of findings is handed on to linking and assessing, which know events and findings.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
 from onrecord.deciding.amending import Amender
+from onrecord.deciding.anchored import Anchored, Known, Stand, stand
 from onrecord.deciding.anchoring import Anchors, named_in
 from onrecord.deciding.naming import first_voices, named, named_everywhere
 from onrecord.deciding.parties import is_on_parties, who_is_whom
@@ -17,7 +18,7 @@ from onrecord.record.decision import Act, Decision, Outcome, State, SubjectType
 from onrecord.record.reading import Reading
 from onrecord.record.report import Report
 
-__all__ = ["decide", "first_voices", "named_in"]
+__all__ = ["Anchors", "Known", "Stand", "decide", "decide_by", "first_voices", "named_in", "stand"]
 
 
 def decide(  # noqa: PLR0913 - what was decided, of what, and what else is known
@@ -28,17 +29,23 @@ def decide(  # noqa: PLR0913 - what was decided, of what, and what else is known
     parties: Parties | None = None,
     *,
     some: bool = False,
-    is_named: Callable[[str], bool] | None = None,
 ) -> tuple[list[Reading], Decided]:
     """Return the readings with their claims corrected and their parties as they count, and what `decisions` (in the order of deciding) come to.
 
     `replaced` are the reports of which a later version counts, by id with its id; `reports` by id give the words of those that count.
     `parties` is who is whom where that is known of more than these readings; None where it is to be told by `decisions`. Where these readings
-    are `some` of many, a party of a decision is there, whether they name it or not; or where it is `is_named` by any.
+    are `some` of many, a party of a decision is there, whether they name it or not.
     """
     if not decisions and parties is None:
         return list(readings), UNDECIDED
-    anchors, undone = Anchors(readings, reports, replaced, some=some, is_named=is_named), _undone(decisions)
+    return decide_by(Anchors(readings, reports, replaced, some=some), decisions, readings, parties)
+
+
+def decide_by(
+    anchors: Anchored, decisions: Sequence[Decision], readings: Sequence[Reading] = (), parties: Parties | None = None
+) -> tuple[list[Reading], Decided]:
+    """Return the same as `decide`, where `anchors` tells what the subjects of decisions are, in these readings or in others."""
+    undone = _undone(decisions)
     on_parties = [each for each in decisions if is_on_parties(each) and each.id not in undone]
     whom = who_is_whom(on_parties, anchors) if parties is None else parties
     outcomes = [_outcome(decision, undone, anchors) for decision in decisions]
@@ -81,7 +88,7 @@ def _undone(decisions: Iterable[Decision]) -> dict[str, Decision]:
     return undone
 
 
-def _outcome(decision: Decision, undone: dict[str, Decision], anchors: Anchors) -> Outcome:
+def _outcome(decision: Decision, undone: dict[str, Decision], anchors: Anchored) -> Outcome:
     if decision.id in undone:
         return Outcome(decision, State.UNDONE, undone[decision.id].told("undid it"))
     if is_on_parties(decision):
@@ -100,14 +107,14 @@ def _outcome(decision: Decision, undone: dict[str, Decision], anchors: Anchors) 
     return Outcome(decision, State.IN_FORCE, why)
 
 
-def _found(decision: Decision, anchors: Anchors) -> Iterator[frozenset[str]]:
+def _found(decision: Decision, anchors: Anchored) -> Iterator[frozenset[str]]:
     """Yield the ids of the claims, then of the mentions, where a decision's subjects stand."""
     for wanted in (SubjectType.CLAIM, SubjectType.MENTION):
         ids = (anchors.find(each) for each in decision.subjects if each.type is wanted)
         yield frozenset(key for key in ids if key is not None)
 
 
-def _ruling(decision: Decision, anchors: Anchors) -> Ruling:
+def _ruling(decision: Decision, anchors: Anchored) -> Ruling:
     def mentions(side: int) -> tuple[str, ...]:
         ids = (anchors.find(each) for each in decision.side(side) if each.type is SubjectType.MENTION)
         return tuple(dict.fromkeys(key for key in ids if key is not None))

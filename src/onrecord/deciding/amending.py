@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from onrecord.deciding.anchoring import Anchors
+from onrecord.deciding.anchored import Anchored
 from onrecord.record.decided import Correction
 from onrecord.record.decision import Act, Decision, Outcome, State
 from onrecord.record.reading import Claim, Hop, HopRole, Reading
@@ -28,7 +28,7 @@ class _Kept:
 class Amender:
     """Decisions on claims, in the order of deciding, and the readings as they come to be; `overruled` are those that later ones replace."""
 
-    def __init__(self, anchors: Anchors, decisions: Iterable[Decision]) -> None:
+    def __init__(self, anchors: Anchored, decisions: Iterable[Decision]) -> None:
         self._anchors = anchors
         self._kept: dict[str, _Kept] = {}
         self.overruled: dict[str, Outcome] = {}

@@ -1,6 +1,6 @@
 """Where the subject of a decision stands in the reading that counts now: another model or pack may have moved it, or named it otherwise."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from onrecord.record.decision import Subject, SubjectType
 from onrecord.record.reading import Claim, Hop, Mention, Reading, Statement
@@ -17,14 +17,9 @@ class Anchors:
         replaced: Mapping[str, str],
         *,
         some: bool = False,
-        is_named: Callable[[str], bool] | None = None,
     ) -> None:
-        """Take what may be found; of `some` readings of many, a party that they do not name is taken to be named elsewhere.
-
-        `is_named` tells by its id whether any reading names a party, None where these are all.
-        """
+        """Take what may be found; of `some` readings of many, a party that they do not name is taken to be named elsewhere."""
         self.some = some
-        self._is_named = is_named or self._is_among
         self._readings = {reading.report: reading for reading in readings}
         self._reports, self._replaced = reports, replaced
         self._found: dict[Subject, str | None] = {}
@@ -41,7 +36,7 @@ class Anchors:
 
     def party(self, subject: Subject) -> str | None:
         """Return the id of the party that `subject` means: its own where any report names it so, else that which stands at its passage now."""
-        if self.some or self._is_named(subject.name):
+        if self.some or subject.name in self._parties():
             return subject.name
         return next((party for _, party in self.named_at(subject)), None)
 
@@ -84,10 +79,10 @@ class Anchors:
     def _reading(self, subject: Subject) -> Reading | None:
         return self._readings.get(self._replaced.get(subject.report, subject.report))
 
-    def _is_among(self, party: str) -> bool:
+    def _parties(self) -> frozenset[str]:
         if self._named is None:
             self._named = frozenset(party for each in self._readings.values() for party in named_in(each))
-        return party in self._named
+        return self._named
 
     def _nearness(self, passage: Passage, subject: Subject, reading: Reading) -> tuple[float, int] | None:
         """Return how near a passage is to that of `subject`, the less the nearer; None where it is another one."""

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
-from onrecord.deciding.anchoring import Anchors
+from onrecord.deciding.anchored import Anchored
 from onrecord.record.decided import Identity, Parties, Unlike
 from onrecord.record.decision import Act, Decision, Outcome, State, Subject, SubjectType
 from onrecord.record.sets import Ruled
@@ -52,7 +52,7 @@ def split_off(decision: Decision) -> str | None:
     return f"{min(left).partition(_SPLIT)[0]}{_SPLIT}{decision.id.rpartition('-')[2][:_LETTERS]}"
 
 
-def who_is_whom(decisions: Sequence[Decision], anchors: Anchors) -> Parties:
+def who_is_whom(decisions: Sequence[Decision], anchors: Anchored) -> Parties:
     """Return what decisions on parties, in the order of deciding and none of them undone, come to where `anchors` finds them."""
     found, made = [], set[str]()
     for each in decisions:
@@ -64,7 +64,7 @@ def who_is_whom(decisions: Sequence[Decision], anchors: Anchors) -> Parties:
     return _Resolved(steps, idle).parties()
 
 
-def _step(decision: Decision, anchors: Anchors, made: AbstractSet[str]) -> _Step | Outcome:
+def _step(decision: Decision, anchors: Anchored, made: AbstractSet[str]) -> _Step | Outcome:
     """Return what a decision is about as things are read now, or that it is about nothing that is there any more.
 
     `made` are the ids of the parties that earlier decisions split off.
@@ -75,7 +75,7 @@ def _step(decision: Decision, anchors: Anchors, made: AbstractSet[str]) -> _Step
     return _Step(decision, left, right) if left and right else _idle(decision, 1 if left else 0, anchors)
 
 
-def _splitting(decision: Decision, new: str, anchors: Anchors, made: AbstractSet[str]) -> _Step | Outcome:
+def _splitting(decision: Decision, new: str, anchors: Anchored, made: AbstractSet[str]) -> _Step | Outcome:
     places = tuple(dict.fromkeys(_places(decision, anchors)))
     if not places and not anchors.some:
         return _idle(decision, 0, anchors)
@@ -83,18 +83,18 @@ def _splitting(decision: Decision, new: str, anchors: Anchors, made: AbstractSet
     return _Step(decision, (new,), tuple(dict.fromkeys(others)), places)
 
 
-def _idle(decision: Decision, side: int, anchors: Anchors) -> Outcome:
+def _idle(decision: Decision, side: int, anchors: Anchored) -> Outcome:
     return Outcome(decision, State.IDLE, f"{anchors.missing(_parties(decision, side)[0])}.")
 
 
-def _found(decision: Decision, side: int, anchors: Anchors, made: AbstractSet[str]) -> Iterator[str]:
+def _found(decision: Decision, side: int, anchors: Anchored, made: AbstractSet[str]) -> Iterator[str]:
     for each in _parties(decision, side):
         key = each.name if each.name in made else anchors.party(each)
         if key is not None:
             yield key
 
 
-def _places(decision: Decision, anchors: Anchors) -> Iterator[Place]:
+def _places(decision: Decision, anchors: Anchored) -> Iterator[Place]:
     whole = {each.report for each in decision.side(0) if each.type is SubjectType.REPORT}
     for each in _parties(decision, 0):
         if each.report in whole:

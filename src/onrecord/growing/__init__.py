@@ -7,7 +7,7 @@ new; both go the same way and give the same rows. Tallies ("the fourth this year
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from onrecord.assessing import assess
 from onrecord.assessing.calendar import Entry
@@ -43,11 +43,14 @@ def catch_up(ledger: Ledger, pack: Pack, made_by: str, told: Told, *, anew: bool
 
 def _grow(growth: Growth, pack: Pack, told: Told) -> None:
     near, heeded = growth.near, Heeded(growth.near)
-    counting = Counting.of(growth.decisions, near.read, heeded.is_named)
+    counting = Counting.of(growth.decisions, near.read, heeded)
     touched = heed(counting, heeded, growth.new)
     incoming = Incoming(near, HeldParts(near), counting.read, pack, counting.decided)
     writing = _Writing(near, counting, incoming, pack)
-    changes = incoming.whole(growth.new) if growth.whole else incoming.take(growth.new, touched.reports)
+    if growth.whole:
+        changes = incoming.whole(growth.new)
+    else:
+        changes = incoming.take(growth.new, touched.reports, ruled=touched.ruled)
     dated = dates(near, changes.gone)
     drop_events(near, changes.gone)
     besides = touched.events(heeded)
@@ -83,18 +86,12 @@ class _Writing:
             self._write(retold, others)
 
     def _write(self, retold: Retold, others: tuple[Entry, ...]) -> None:
-        judged = self.counting.judged_in(retold.reports)
-        beside = self.counting.read(
-            {subject.report for each in judged for subject in each.decision.subjects} - retold.reports.keys()
-        )
-        brief = assess(
-            retold.linked,
-            [*retold.readings, *(reading for _, reading in beside)],
-            retold.reports | {report.id: report for report, _ in beside},
-            self.pack,
-            decided=replace(self.counting.decided, judged=judged),
-            others=others,
-        )
+        decided = self.counting.decided_in(retold.reports)
+        judged = {subject.report for each in decided.judged for subject in each.decision.subjects}
+        beside = self.counting.read(judged - retold.reports.keys())
+        readings = [*retold.readings, *(reading for _, reading in beside)]
+        reports = retold.reports | {report.id: report for report, _ in beside}
+        brief = assess(retold.linked, readings, reports, self.pack, decided=decided, others=others)
         events = {event.id: event for event in retold.linked.events}
         mentions = {mention.id: mention for reading in retold.readings for mention in reading.mentions}
         for assessment in brief.assessments:

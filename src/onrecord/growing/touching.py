@@ -3,24 +3,22 @@
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 
-from onrecord.growing.counting import CLAIMS, FINDING, Counting, mentions_and_reports
+from onrecord.growing.counting import CLAIMS, FINDING, RULINGS, Counting, mentions_and_reports
 from onrecord.ledger.heeded import Heeded
 from onrecord.record.decided import Identity, Parties
-
-_Pair = tuple[frozenset[str], frozenset[str]]
-"""The ids under which reports name each of two parties."""
 
 
 @dataclass(slots=True)
 class Touched:
     """Reports of which another reading counts than before, and what tells the events besides that are to be told anew.
 
-    Those have one of `mentions`, or a report of each side of one of `apart`.
+    Those have one of `mentions`, or a report of each side of one of `apart`. `ruled` says whether other rulings on events count than before.
     """
 
     reports: set[str] = field(default_factory=set)
     mentions: set[str] = field(default_factory=set)
     apart: list[tuple[set[str], set[str]]] = field(default_factory=list)
+    ruled: bool = False
 
     def events(self, heeded: Heeded) -> set[str]:
         """Return the events besides that are on file and to be told anew."""
@@ -30,9 +28,9 @@ class Touched:
 
 def heed(counting: Counting, heeded: Heeded, new: Collection[str]) -> Touched:
     """Note what decisions come to, and return what that changes in reports that are not `new`."""
-    touched = Touched()
     before, now = heeded.notes(), counting.notes
     changed = {key for key in before.keys() | now.keys() if before.get(key) != now.get(key)}
+    touched = Touched(ruled=RULINGS in changed)
     touched.reports |= {key.removeprefix(CLAIMS) for key in changed if key.startswith(CLAIMS)}
     _heed_parties(counting, heeded, touched)
     for key in before.keys() | now.keys():

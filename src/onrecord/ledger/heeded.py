@@ -41,6 +41,21 @@ class Heeded:
         new: list[Row] = [{"what": key, "body": body} for key, body in sorted(notes.items()) if before.get(key) != body]
         self._near.write("heeded", new)
 
+    def stands(self) -> Mapping[tuple[str, int], str]:
+        """Return what stands where the subjects of decisions stood, as text, by the decision and the place of the subject there."""
+        rows = self._near.rows("SELECT decision, seq, body FROM stands")
+        return {(str(decision), int(str(seq))): str(body) for decision, seq, body in rows}
+
+    def keep_stands(self, stands: Mapping[tuple[str, int], str]) -> None:
+        """Keep what stands where the subjects of further decisions stood."""
+        rows: list[Row] = [{"decision": key, "seq": seq, "body": body} for (key, seq), body in sorted(stands.items())]
+        self._near.write("stands", rows)
+
+    def homes(self, claims: Collection[str]) -> Mapping[str, str]:
+        """Return the mention of each of these claims."""
+        query = f"SELECT id, mention FROM claims WHERE id {_IN}"  # noqa: S608 - our own words
+        return {str(claim): str(mention) for claim, mention in self._near.rows(query, _json(claims))}
+
     def parties(self) -> Parties:
         """Return who is whom."""
         return Parties(

@@ -67,7 +67,7 @@ DERIVED_TABLES = (
 SHOWN_TABLES = ("views",)  # derived for whoever looks, and no part of the digest
 NEAR_TABLES = (
     "outlines", "outline_keys", "sentence_keys", "accounts", "link_homes", "prints", "calendar", "tallies",
-    "held_parts", "held_events", "withheld_links", "heeded",
+    "held_parts", "held_events", "withheld_links", "heeded", "stands",
 )  # fmt: skip
 _AT_ONE_ADDRESS = """SELECT 1 FROM (SELECT reports.id, substr(url, 1, instr(url || '#', '#') - 1) AS base FROM readings
 JOIN reports ON reports.id = readings.report WHERE readings.key > ? AND url IS NOT NULL) AS new

@@ -35,8 +35,13 @@ class Holding:
         """Take back the parts that rest on any of these events of the rules, so that those can be told as the rules have them."""
         self._take_back(self.parts.parts_on(events))
 
-    def hold(self, changes: Changes) -> Changes:
-        """Return which events changed in all, where `changes` says which of the rules did."""
+    def hold(self, changes: Changes, *, ruled: bool) -> Changes:
+        """Return which events changed in all, where `changes` says which of the rules did, and `ruled` whether any ruling.
+
+        Where no ruling did, and nothing that any part rests on, no part can be another.
+        """
+        if not (ruled or self._loose):
+            return changes
         wanted = {_key(area, links): (area, links) for area, links in self._areas()}
         self._take_back(set(self.parts.parts()) - wanted.keys())
         for key in sorted(wanted.keys() - set(self.parts.parts())):

@@ -57,8 +57,11 @@ class Incoming:
         ruled = (mention for each in decided.rulings for mention in (*each.left, *each.right))
         self._rulings = Rulings(decided.rulings, ruled)
 
-    def take(self, reports: Collection[str], changed: Collection[str] = ()) -> Changes:
-        """Link these new reports, those of which other readings count than before, and what both touch; return which events changed."""
+    def take(self, reports: Collection[str], changed: Collection[str], *, ruled: bool) -> Changes:
+        """Link these new reports, those of which other readings count than before, and what both touch; return which events changed.
+
+        `ruled` says whether people decided otherwise than before which mentions are one event.
+        """
         moved = self._reshaped(changed)
         before = set(self._store.stories({*moved, *changed}).values())
         sentences: set[int] = set()
@@ -71,7 +74,7 @@ class Incoming:
         around = {*self._store.once(sentences, reports), *self._store.stories(changed).values()}
         for touched in around - stories.keys():
             stories[touched] = sorted(self._store.members((touched,)))
-        return self._holding.hold(self._retell(stories, before | stories.keys()))
+        return self._holding.hold(self._retell(stories, before | stories.keys()), ruled=ruled)
 
     def whole(self, reports: Collection[str]) -> Changes:
         """Link all these reports; nothing must be on file of any."""
@@ -79,7 +82,7 @@ class Incoming:
             put(self._store, telling)
         for report in sorted(reports):
             alone(report, self._shelf)
-        return self._holding.hold(self._retell(regroup(self._store, reports, ()), ()))
+        return self._holding.hold(self._retell(regroup(self._store, reports, ()), ()), ruled=True)
 
     def retold(self, events: Mapping[str, Place]) -> Iterator[Retold]:
         """Yield these events anew, some at a time, with the links between their voices."""

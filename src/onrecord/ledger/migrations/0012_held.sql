@@ -35,7 +35,7 @@ CREATE INDEX withheld_links_by_left ON withheld_links ("left");
 
 -- What was decided of claims and findings when reports and events were told last, so that it is seen what a later decision changes.
 CREATE TABLE heeded (
-    what TEXT PRIMARY KEY, -- "claims" and a report, or "finding" and a decision
+    what TEXT PRIMARY KEY, -- "claims" and a report, "finding" and a decision, or "rulings"
     body TEXT NOT NULL -- JSON
 ) WITHOUT ROWID;
 
