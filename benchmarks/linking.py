@@ -18,10 +18,12 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from benchmarks.deciding import decisions
 from onrecord.growing import catch_up
 from onrecord.ledger.sql import SqlLedger
 from onrecord.packs.load import load
 from onrecord.packs.pack import Pack
+from onrecord.record.decision import Decision
 from onrecord.record.ids import digest
 from onrecord.record.reading import Claim, Hop, HopRole, Mention, Mode, Party, PartyKind, Reading, Stance, Statement
 from onrecord.record.report import Outlet, Passage, Report
@@ -37,12 +39,13 @@ _SYLLABLES = ("ba", "do", "fi", "gru", "ka", "lem", "mo", "nar", "pel", "qui", "
 
 @dataclass(frozen=True, slots=True)
 class Cost:
-    """Seconds to file and to link `size` reports, milliseconds for each one more, and the peak of memory in MB."""
+    """Seconds to file and to link `size` reports, milliseconds for each one more, and for a decision of each sort, and the peak of memory in MB."""
 
     size: int
     filing: float
     linking: float
     one_more: list[float]
+    decided: list[float]
     peak: float
     events: int
 
@@ -62,6 +65,9 @@ def show(sizes: Sequence[int]) -> None:
             f" peak {cost.peak:.0f} MB{grows}"
         )
         print(f"            one more: {_median(cost.one_more):.0f} ms, at most {max(cost.one_more):.0f} ms of {ADDED}")
+        print(
+            f"            one decision: {_median(cost.decided):.0f} ms, at most {max(cost.decided):.0f} ms of {len(cost.decided)} sorts"
+        )
         before = cost
 
 
@@ -69,7 +75,7 @@ def measure(size: int) -> Cost:
     """Return what it costs to file and link `size` reports, and one more at a time after that."""
     pack = load()
     with tempfile.TemporaryDirectory() as scratch, SqlLedger(Path(scratch) / "made-up.ledger") as ledger:
-        made = pairs(size + ADDED)
+        made = list(pairs(size + ADDED))
         held = set(random.Random(size).sample(range(size + ADDED), ADDED))  # noqa: S311 - no secret
         late: list[tuple[Report, Reading]] = []
         begun = time.process_time()
@@ -82,8 +88,9 @@ def measure(size: int) -> Cost:
         _catch_up(ledger, pack)
         linked = time.process_time()
         one_more = [_one_more(ledger, pack, pair) for pair in late]
+        decided = [_one_decision(ledger, pack, each) for each in decisions(made[:: size // 10])]
         peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-        return Cost(size, filed - begun, linked - filed, one_more, peak, ledger.counts()["events"])
+        return Cost(size, filed - begun, linked - filed, one_more, decided, peak, ledger.counts()["events"])
 
 
 def pairs(count: int) -> Iterator[tuple[Report, Reading]]:
@@ -200,6 +207,14 @@ def _one_more(ledger: SqlLedger, pack: Pack, pair: tuple[Report, Reading]) -> fl
     """Return the milliseconds that linking takes for one report more, its filing not counted."""
     ledger.file(*pair)
     begun = time.process_time()
+    _catch_up(ledger, pack)
+    return 1000 * (time.process_time() - begun)
+
+
+def _one_decision(ledger: SqlLedger, pack: Pack, decision: Decision) -> float:
+    """Return the milliseconds that it takes to keep a decision and to tell what it touches."""
+    begun = time.process_time()
+    ledger.decide(decision)
     _catch_up(ledger, pack)
     return 1000 * (time.process_time() - begun)
 
