@@ -3,13 +3,14 @@
 The labels are stand-off, one file a happening (`labels/happenings`): the texts stand in the corpus of stories. `lay_out`
 puts both together in the layout that the scoring program reads.
 
-    python -m floors.happenings ../shared/data build/happenings    # the half that is developed on, as files to read
+    python -m floors.happenings ../shared/data build/happenings    # a half that is developed on, as files to read
 """
 
 import argparse
 import hashlib
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -21,31 +22,30 @@ from floors.stories import told_of_giveme5w1h
 Told = dict[str, Any]
 
 
-def seen(data: Path, scratch: Path) -> Measured:
-    """Measure on the half that is developed on."""
-    return _measure(data, scratch, "seen")
+SEEN, UNSEEN, OTHER_SEEN, OTHER_UNSEEN = "seen", "unseen", "other-seen", "other-unseen"
+"""The parts: disasters, accidents and attacks, then happenings of any other sort; of both, a half that is developed on and one that nobody looks at."""
 
 
-def unseen(data: Path, scratch: Path) -> Measured:
-    """Measure on the half that nobody looks at."""
-    return _measure(data, scratch, "unseen")
+def measured(part: str) -> Callable[[Path, Path], Measured]:
+    """Return what measures on a part, given the folder of the corpora and one to work in."""
+    return partial(_measure, part)
 
 
-def where(half: str) -> str:
-    """Return the folder of a half's labels: what the figures belong to."""
-    return str(HOME / "happenings" / half)
+def where(part: str) -> str:
+    """Return the folder of a part's labels: what the figures belong to."""
+    return str(HOME / "happenings" / part)
 
 
-def _measure(data: Path, scratch: Path, half: str) -> Measured:
-    folder = scratch / f"happenings-{half}"
-    lay_out(data, half, folder)
-    return house.measure_folder(data, folder, scratch / f"happenings-{half}-told")
+def _measure(part: str, data: Path, scratch: Path) -> Measured:
+    folder = scratch / f"happenings-{part}"
+    lay_out(data, part, folder)
+    return house.measure_folder(data, folder, scratch / f"happenings-{part}-told")
 
 
-def lay_out(data: Path, half: str, folder: Path) -> None:
-    """Write reports, labels and happenings of a half under `folder`; raises ValueError where a text is not the one labelled."""
+def lay_out(data: Path, part: str, folder: Path) -> None:
+    """Write reports, labels and happenings of a part under `folder`; raises ValueError where a text is not the one labelled."""
     texts = {hashlib.sha256(told["text"].encode()).hexdigest(): told for told in told_of_giveme5w1h(data)}
-    for number, labels in enumerate(_labels(half), start=1):
+    for number, labels in enumerate(_labels(part), start=1):
         _write(folder / "events" / f"{number}.json", _together(number, labels))
         for name, report in _named(number, labels).items():
             if report["sha256"] not in texts:
@@ -56,8 +56,8 @@ def lay_out(data: Path, half: str, folder: Path) -> None:
             _write(folder / "gold" / f"{name}.json", _of_report(number, labels, report, told["text"]))
 
 
-def _labels(half: str) -> Iterator[Told]:
-    for file in sorted(Path(where(half)).glob("*.json")):
+def _labels(part: str) -> Iterator[Told]:
+    for file in sorted(Path(where(part)).glob("*.json")):
         yield json.loads(file.read_text(encoding="utf-8"))
 
 
@@ -100,12 +100,13 @@ def _write(file: Path, told: Told) -> None:
 
 
 def main() -> None:
-    """Lay the looked-at half out under a folder."""
+    """Lay a looked-at part out under a folder."""
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("data", type=Path, help="the folder of the corpora")
     options.add_argument("folder", type=Path, help="where reports, labels and happenings are written")
+    options.add_argument("--part", choices=[SEEN, OTHER_SEEN], default=SEEN)
     given = options.parse_args()
-    lay_out(given.data, "seen", given.folder)
+    lay_out(given.data, given.part, given.folder)
 
 
 if __name__ == "__main__":
