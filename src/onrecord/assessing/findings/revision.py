@@ -152,7 +152,7 @@ def _is_told(finding: Finding, steps: Sequence[Testimony], standing: Standing) -
 
 
 def _of_origins(standing: Standing, assessed: Assessed) -> Iterator[Finding]:
-    revised: dict[str, list[Position]] = defaultdict(list)
+    revised: dict[str, list[tuple[Position, Position]]] = defaultdict(list)
     origins: dict[str, Origin] = {}
     slips = slipped(assessed.relations[standing.field])
     for relation in assessed.relations[standing.field]:
@@ -160,11 +160,22 @@ def _of_origins(standing: Standing, assessed: Assessed) -> Iterator[Finding]:
             for origin in relation.left.origins:
                 if origin.party in {other.party for other in relation.right.origins}:
                     origins[origin.party] = origin
-                    revised[origin.party] += [relation.left, relation.right]
+                    revised[origin.party].append((relation.left, relation.right))
     for party in sorted(revised):
-        series = _series(assessed.case.fields[standing.field], party, revised[party])
-        if len(series) > 1:
-            yield _revision(assessed.case, standing.field, origins[party], series)
+        for positions in _courses(revised[party]):
+            series = _series(assessed.case.fields[standing.field], party, positions)
+            if len(series) > 1:
+                yield _revision(assessed.case, standing.field, origins[party], series)
+
+
+def _courses(pairs: Iterable[tuple[Position, Position]]) -> list[list[Position]]:
+    """Return the positions that follow on one another, by their pairs: what one origin gives of two places are two courses."""
+    courses: list[list[Position]] = []
+    for pair in pairs:
+        joined = [course for course in courses if pair[0] in course or pair[1] in course]
+        courses = [course for course in courses if course not in joined]
+        courses.append([*(position for course in joined for position in course), *pair])
+    return courses
 
 
 def _series(told: Iterable[Testimony], party: str, positions: Iterable[Position]) -> Sequence[Sequence[Testimony]]:
