@@ -220,3 +220,143 @@ spoke VBD 0 root - c2
 _. . 3 punct - -
 """
     assert meant(table)[-1] == "Ana Reyes"
+
+
+def test_a_countryman_of_an_age_is_the_person_in_mind_and_not_the_country():
+    table = """
+Ivo NNP 3 nsubj B-PER s1
+Kern NNP 1 flat I-PER s1
+spoke VBD 0 root - c1
+_. . 3 punct - -
+
+The DT 3 det - s2
+46-year-old JJ 3 amod - s2
+Chilean NN 4 nsubj B-LOC s2
+spoke VBD 0 root - c2
+_. . 4 punct - -
+"""
+    assert meant(table)[-1] == "Ivo Kern"
+
+
+def test_most_of_some_people_are_named_with_them():
+    table = """
+Most JJS 5 nsubj - s1
+of IN 4 case - s1
+the DT 4 det - s1
+victims NNS 1 nmod - s1
+spoke VBD 0 root - c1
+_. . 5 punct - -
+"""
+    assert "Most of the victims" in meant(table)
+
+
+def test_what_always_has_an_article_is_no_company():
+    table = """
+The DT 2 det - -
+Orvel NNP 3 nsubj B-ORG -
+fell VBD 0 root - -
+_. . 3 punct - -
+
+Kern NNP 2 nsubj B-ORG -
+fell VBD 0 root - -
+_. . 2 punct - -
+
+The DT 2 det - -
+Orvel NNP 3 nsubj B-ORG -
+fell VBD 0 root - -
+_. . 3 punct - -
+
+The DT 2 det - s1
+company NN 3 nsubj - s1
+spoke VBD 0 root - c1
+_. . 3 punct - -
+"""
+    assert meant(table)[-1] == "Kern"
+
+
+def test_an_it_that_says_something_is_not_empty():
+    table = """
+Orvel NNP 2 nsubj B-ORG s1
+spoke VBD 0 root - c1
+_. . 2 punct - -
+
+It PRP 3 expl - s2
+has VBZ 3 aux - c2
+said VBN 0 root - c2
+it PRP 5 nsubj - t2
+fell VBD 3 ccomp - t2
+_. . 3 punct - -
+"""
+    assert meant(table)[1] == "Orvel"
+
+
+def test_where_somebody_posts_says_nothing():
+    table = """
+Orvel NNP 2 nsubj B-ORG s1
+spoke VBD 0 root - c1
+on IN 4 case - c1
+Facebook NNP 2 obl B-ORG -
+_. . 2 punct - -
+
+It PRP 2 nsubj - s2
+added VBD 0 root - c2
+_. . 2 punct - -
+"""
+    assert meant(table)[-1] == "Orvel"
+
+
+def test_her_office_is_named_by_her():
+    table = """
+Ana NNP 3 nsubj B-PER -
+Reyes NNP 1 flat I-PER -
+left VBD 0 root - -
+_. . 3 punct - -
+
+Her PRP$ 2 nmod:poss - s1
+office NN 3 nsubj - s1
+spoke VBD 0 root - c1
+_. . 3 punct - -
+"""
+    assert meant(table)[-1] == "Ana Reyes' office"
+
+
+def test_the_place_of_an_office_is_no_part_of_a_name():
+    table = """
+Rain NN 4 nsubj - -
+in IN 3 case - -
+Brod NNP 1 nmod B-LOC -
+fell VBD 0 root - -
+_. . 4 punct - -
+
+Mayor NNP 6 nsubj - s1
+of IN 3 case - s1
+Brod NNP 1 nmod B-PER s1
+Ana NNP 1 appos I-PER s1
+Reyes NNP 4 flat I-PER s1
+spoke VBD 0 root - c1
+_. . 6 punct - -
+"""
+    assert meant(table)[-1] == "Ana Reyes"
+
+
+def test_the_credit_of_a_picture_is_no_part_of_a_name():
+    table = """
+Reuters NNP 3 nsubj B-ORG s1
+Orvel NNP 1 flat I-ORG s1
+spoke VBD 0 root - c1
+_. . 3 punct - -
+"""
+    assert "Orvel" in meant(table)
+
+
+def test_a_state_in_brackets_is_where_a_body_is_and_not_its_short_name():
+    table = """
+Orvel NNP 6 nsubj B-ORG s1
+Ltd NNP 1 flat I-ORG s1
+( -LRB- 4 punct - s1
+Chile NNP 1 appos B-LOC s1
+) -RRB- 4 punct - s1
+spoke VBD 0 root - c1
+_. . 6 punct - -
+"""
+    assert "Orvel Ltd" in meant(table)

@@ -7,6 +7,7 @@ from spacy.tokens import Span
 
 from onrecord.reading.circumstances import words_begun_in
 from onrecord.reading.draft import Draft, Naming
+from onrecord.reading.parties.again import speaks_again
 from onrecord.reading.parties.belonging import body_named
 from onrecord.reading.parties.bodies import Bodies
 from onrecord.reading.parties.groups import join_pairs
@@ -15,7 +16,7 @@ from onrecord.reading.parties.mind import Mind
 from onrecord.reading.parties.names import Found, find_names
 from onrecord.reading.parties.nouns import EVIDENCE, PRONOUNS, TEXTS, singular
 from onrecord.reading.parties.people import People
-from onrecord.reading.parties.phrases import Phrase, find_phrases
+from onrecord.reading.parties.phrases import Phrase, find_phrases, phrase_at
 from onrecord.reading.parties.pronouns import settle_pronoun
 from onrecord.reading.parties.resolve import settle_name, settle_phrase
 from onrecord.reading.parties.revealed import revealed
@@ -158,9 +159,11 @@ def _settle(
     """Settle one item and give its naming, if it is one."""
     tree = scene.tree
     if isinstance(item, Found):
-        if item.label == "LOC" and not item.known and tree.head_of(item.start, item.stop) not in scene.speaking:
+        head = tree.head_of(item.start, item.stop)
+        if item.label == "LOC" and not item.known and head not in scene.speaking:
             return []
-        entity = settle_name(scene, item, entities.get(item))
+        called = speaks_again(scene, phrase_at(tree, head, scene.named).start, head) if item.label == "LOC" else None
+        entity = called or settle_name(scene, item, entities.get(item))
         for i in range(item.start, item.stop):
             scene.named.setdefault(i, entity)
         return [(tree.passage(item.start, item.stop), entity)]

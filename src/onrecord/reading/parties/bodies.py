@@ -93,6 +93,9 @@ class Bodies:
         if len(words) > 1 and not _in_headline(tree, name):
             for word in set(words):
                 self._long.setdefault(word, []).append((words, entity))
+        if _stands_alone(tree, name):
+            led = tree.lower[name.start - 1] == "the"
+            entity.led, entity.bare = entity.led + led, entity.bare + (not led)
         if name.acronym:
             entity.add_name(name.acronym)
             self._roster.alias(f"organisation:{slug(name.acronym)}", entity)
@@ -266,6 +269,12 @@ def _cut(text: str) -> str:
     """End a national society's name with "Cross" or "Crescent", so that it is one party with and without "Society"."""
     ends = [text.lower().find(noun) + len(noun) for noun in ("cross", "crescent") if noun in text.lower()]
     return text[: min(ends)]
+
+
+def _stands_alone(tree: Tree, name: Found) -> bool:
+    """Say whether words before a name are its own: "the Orvel sank", not "the Orvel chief"."""
+    head = tree.head_of(name.start, name.stop)
+    return name.start > 0 and tree.bases[head] in ("nsubj", "obj", "obl", "nmod") and tree.rels[head] != "nmod:poss"
 
 
 def _capitals(name: str) -> str:

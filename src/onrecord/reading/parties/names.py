@@ -19,6 +19,9 @@ _DATES = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october"
     " november december".split()
 )
+_CREDITED = frozenset("Reuters AFP Getty EPA PA Rex Shutterstock Alamy AP".split())
+"""Agencies whose pictures reports are printed with."""
+_OF_AGENCIES = frozenset("images news photo photos pictures photographer agency".split())
 _HOUSES = frozenset("zoo hospital university college academy museum library institute clinic observatory".split())
 """Nouns of places that speak as bodies do."""
 _FULL, _LONGEST = 2, 4  # words of a person's name
@@ -52,6 +55,8 @@ def find_names(tree: Tree, doc: Doc, index: Index) -> list[Found]:
         for start, stop in _lines(tree, ent.start, ent.end)
     ]
     marked = [_housed(tree, part) for name in marked for part in _parted(tree, name)]
+    places = {tree.words[name.start] for name in marked if name.label == "LOC" and name.stop - name.start == 1}
+    marked = [_uncredited(tree, _unplaced(tree, name, places)) for name in marked]
     marked = [_spelled(tree, name, index) for name in marked if not _idle(tree, name)]
     apposed = _apposed(tree, marked)
     marked = [
@@ -83,6 +88,21 @@ def _parted(tree: Tree, name: Found) -> list[Found]:
     if not _FULL <= len(own) <= _LONGEST or any(tree.tags[i] != "NNP" for i in own) or tree.bases[last + 1] != "appos":
         return whole
     return [replace(name, stop=last + 1), Found(last + 1, name.stop, "PER")]
+
+
+def _unplaced(tree: Tree, name: Found, places: set[str]) -> Found:
+    """Cut the place of an office off the name of who holds it: "Mayor of Brod Ana Reyes"."""
+    placed = name.label == "PER" and name.stop - name.start > _FULL and tree.words[name.start] in places
+    return replace(name, start=name.start + 1) if placed and _is_held(tree, name.start) else name
+
+
+def _uncredited(tree: Tree, name: Found) -> Found:
+    """Cut the credit of a picture off a name at the head of a line: "Reuters Orvel said it fell"."""
+    start = name.start
+    if name.stop - start < _FULL or tree.words[start] not in _CREDITED or tree.lower[start + 1] in _OF_AGENCIES:
+        return name
+    heads = start == 0 or tree.paragraph[start] != tree.paragraph[start - 1]
+    return replace(name, start=start + 1) if heads else name
 
 
 def _housed(tree: Tree, name: Found) -> Found:
@@ -299,11 +319,13 @@ def _bind(tree: Tree, ends: _Ends, bracket: int, inner: set[int], out: list[Foun
     """Bind the acronym in a bracket to the name that ends before it; leave both as they are where none fits.
 
     `ends` are the names by first word and by the word behind. Returns the name that one with its acronym stands for now.
-    An acronym that the pack knows says whose name stands before it, not the other way round; that of a body may be of its name in another language.
+    A state's is where somebody is: "Orvel Ltd (UK)". An acronym that the pack knows says whose name stands before it, not the other way round; that of a body may be of its name in another language.
     """
     acronym = tree.words[bracket + 1]
     inside, held = ends[0].get(bracket + 1), ends[1].get(bracket)
     known, before = inside.known if inside else None, held
+    if known is not None and known.kind is PartyKind.STATE and held is not None and held.label != "LOC":
+        return None
     if before is None or before.known is None or (known is not None and known is not before.known):
         start = _introduced(tree, bracket, acronym)
         if start is None and held is not None and held.known is None and _may_have_another(held):

@@ -16,7 +16,7 @@ from onrecord.reading.parties.nouns import (
     is_person,
     singular,
 )
-from onrecord.reading.parties.owners import owning_state
+from onrecord.reading.parties.owners import kin_of, owned, owning_state
 from onrecord.reading.parties.phrases import Phrase
 from onrecord.reading.parties.roster import Entity, plain
 from onrecord.reading.parties.scene import Scene, inside, text_of
@@ -146,6 +146,8 @@ def _with_such(scene: Scene, phrase: Phrase) -> Entity | None:
     return scene.mind.best(phrase.head, lambda entity: 0.0 if entity.settled in states else None)
 
 
+_OFTEN = 2
+"""Times that a name has an article before that tells what it is no name of."""
 _EACH, _MOST = 0.1, 10
 """Weight of each time that a body was referred to, and how many times count."""
 _AGAIN = 1.6
@@ -195,7 +197,9 @@ def _fit_body(entity: Entity, phrase: Phrase, own: frozenset[str]) -> float | No
         return 0.0 if phrase.noun in STATES and not own else None
     exact = phrase.noun in entity.nouns
     carries = entity.known is not None and entity.known.carries
-    loose = phrase.noun in ANY_BODY or (phrase.noun in TRADES and _untold(entity)) or _hired(entity, phrase)
+    loose = (
+        phrase.noun in ANY_BODY or (phrase.noun in TRADES and _untold(entity, phrase.noun)) or _hired(entity, phrase)
+    )
     any_body = loose and not own and not carries and (phrase.noun in NEWS_TRADES or not is_medium(entity.names))
     if not exact and not answers(phrase.noun, entity.nouns) and not any_body:
         return None
@@ -217,8 +221,10 @@ def _fit_told(entity: Entity, phrase: Phrase, own: frozenset[str]) -> float | No
     return _fit_body(entity, phrase, own) if phrase.noun in entity.nouns - ANY_BODY else None
 
 
-def _untold(entity: Entity) -> bool:
-    """Say whether nothing in a body's name or titles tells what it is: "Orvel" may be a company, an airline, a club."""
+def _untold(entity: Entity, noun: str) -> bool:
+    """Say whether nothing in a body's name or titles tells what it is: "Orvel" may be a company, an airline, a club; what is only "the Orvel" hardly."""
+    if entity.led >= _OFTEN and not entity.bare and noun not in NEWS_TRADES:
+        return False
     return entity.known is None and entity.state is None and entity.nouns.isdisjoint(BODIES - SAY_LITTLE)
 
 
@@ -242,7 +248,8 @@ def _loose(scene: Scene, phrase: Phrase) -> Entity | None:
         and not _of_people(scene, phrase)
     ):
         return held[0]
-    text = text_of(scene, phrase)
+    owner = kin_of(scene, phrase)
+    text = owned(scene, owner, phrase) if owner is not None else text_of(scene, phrase)
     made = scene.roster.named(PartyKind.ANONYMOUS if phrase.indefinite else PartyKind.ORGANISATION, text)
     made.passing, made.thing = not told, made.kind is PartyKind.ANONYMOUS
     made.nouns.add(phrase.noun)

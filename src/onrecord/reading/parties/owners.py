@@ -1,9 +1,11 @@
-"""Find the state behind an owner that does not name it: "the country's army", "its ministry", "the leader of the country"."""
+"""Find who is behind an owner that does not name it: "the country's army", "its ministry", "her family"."""
+
+from dataclasses import replace
 
 from onrecord.reading.parties.nouns import STATES, singular
 from onrecord.reading.parties.phrases import Phrase
 from onrecord.reading.parties.roster import Entity
-from onrecord.reading.parties.scene import Scene
+from onrecord.reading.parties.scene import Scene, text_of
 from onrecord.record.reading import PartyKind
 
 
@@ -15,6 +17,18 @@ def owning_state(scene: Scene, start: int, stop: int) -> Entity | None:
         if owned or (_is_state_noun(scene, i) and tree.lower[i + 1] in ("'s", "'")):
             return _state_meant(scene, i)
     return None
+
+
+def kin_of(scene: Scene, phrase: Phrase) -> Entity | None:
+    """Find the person whose "her family", "his lawyer" or "her office" a phrase is; None for anybody else's."""
+    found = scene.mind.at(phrase.start) if scene.tree.lower[phrase.start] in ("his", "her") else None
+    return found.entity if found is not None and found.entity.kind is PartyKind.PERSON else None
+
+
+def owned(scene: Scene, owner: Entity, phrase: Phrase) -> str:
+    """Name somebody by whose he is: "Ana Reyes' family"."""
+    words = text_of(scene, replace(phrase, start=phrase.start + 1))
+    return f"{owner.name}' {words}" if owner.name.endswith("s") else f"{owner.name}'s {words}"
 
 
 def state_of(scene: Scene, phrase: Phrase) -> Entity | None:

@@ -6,7 +6,7 @@ from onrecord.reading.parties.again import speaks_again
 from onrecord.reading.parties.belonging import before_host
 from onrecord.reading.parties.byword import known_for
 from onrecord.reading.parties.nouns import BODIES, LOCAL, OFFICES, SPEAKS_FOR, answers, singular
-from onrecord.reading.parties.owners import state_of
+from onrecord.reading.parties.owners import kin_of, owned, state_of
 from onrecord.reading.parties.phrases import Phrase
 from onrecord.reading.parties.roster import Entity, plain, slug
 from onrecord.reading.parties.scene import Scene, inside, text_of
@@ -121,9 +121,9 @@ def _new_person(scene: Scene, phrase: Phrase) -> Entity:
     body = next((entity for entity in sender if entity.kind is PartyKind.ORGANISATION), None)
     if phrase.noun in SPEAKS_FOR:
         made.of = body or (home and scene.bodies.ministry_of(home, phrase.mods, phrase.noun)) or None
-    kin, spoken_for = _kin(scene, phrase), _spoken_for(scene, phrase)
+    kin, spoken_for = kin_of(scene, phrase), _spoken_for(scene, phrase)
     if kin is not None:
-        made.label = _owned(scene, kin, phrase)
+        made.label = owned(scene, kin, phrase)
     elif spoken_for is not None and made.of is None:
         made.of, made.label = spoken_for, f"{spoken_for.name} {phrase.noun}"
     if home is not None and home.kind is PartyKind.STATE:
@@ -139,18 +139,6 @@ def _is_bare_office(scene: Scene, phrase: Phrase) -> bool:
     return national and not _possessed(scene, phrase) and phrase.stop == phrase.head + 1
 
 
-def _kin(scene: Scene, phrase: Phrase) -> Entity | None:
-    """Find the person whose "her family" or "his lawyer" a phrase is; None for anybody else's."""
-    found = scene.mind.at(phrase.start) if scene.tree.lower[phrase.start] in ("his", "her") else None
-    return found.entity if found is not None and found.entity.kind is PartyKind.PERSON else None
-
-
-def _owned(scene: Scene, owner: Entity, phrase: Phrase) -> str:
-    """Name somebody by whose he is: "Ana Reyes' family"."""
-    words = text_of(scene, replace(phrase, start=phrase.start + 1))
-    return f"{owner.name}' {words}" if owner.name.endswith("s") else f"{owner.name}'s {words}"
-
-
 def _spoken_for(scene: Scene, phrase: Phrase) -> Entity | None:
     """Find the body that "a spokesman" without a word of whose speaks for: the last that spoke, at most two sentences before."""
     if phrase.noun not in _SPOKESMEN or phrase.mods or phrase.stop != phrase.head + 1 or inside(scene, phrase):
@@ -163,9 +151,9 @@ def _spoken_for(scene: Scene, phrase: Phrase) -> Entity | None:
 
 def _group(scene: Scene, phrase: Phrase) -> Entity | None:
     """Settle a plural: the same words in one report are the same group, a bare noun may mean the last one."""
-    owner = _kin(scene, phrase)
+    owner = kin_of(scene, phrase)
     if owner is not None:
-        made = scene.roster.named(PartyKind.GROUP, _owned(scene, owner, phrase))
+        made = scene.roster.named(PartyKind.GROUP, owned(scene, owner, phrase))
         made.many, made.passing = True, phrase.head not in scene.speaking
         made.nouns.add(phrase.noun)
         return made

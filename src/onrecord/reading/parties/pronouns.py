@@ -2,6 +2,7 @@
 
 from onrecord.reading.parties.antecedents import meant
 from onrecord.reading.parties.clues import Asked, Sort
+from onrecord.reading.parties.media import PLATFORMS
 from onrecord.reading.parties.mind import Reference
 from onrecord.reading.parties.nouns import PRONOUNS, TOGETHER
 from onrecord.reading.parties.roster import Entity
@@ -14,6 +15,9 @@ _BY_FORENAME = -3.0
 _REFLEXIVES = frozenset("himself herself itself themselves".split())
 _PEOPLE_TOGETHER = TOGETHER | frozenset("police staff crew band jury household crowd".split())
 """Nouns of one party that "they" means as readily as a plural."""
+_PLACE = -1.5
+"""Weight of where people post for an "it" that speaks."""
+_BE = frozenset("is was be been being are were".split())
 _SILENT = -1.2
 """Weight of people who have not spoken in the report for a pronoun that speaks."""
 
@@ -21,7 +25,7 @@ _SILENT = -1.2
 def settle_pronoun(scene: Scene, at: int) -> Entity | None:
     """Settle a pronoun; None where nobody fits, or where it means no party."""
     gender, speaks = PRONOUNS[scene.tree.lower[at]], at in scene.speaking
-    if scene.tree.bases[at] == "expl":
+    if scene.tree.bases[at] == "expl" and not (speaks and _acts(scene, at)):
         return None
     if scene.tree.lower[at] in _REFLEXIVES:
         return _subject(scene, at)
@@ -37,6 +41,13 @@ def settle_pronoun(scene: Scene, at: int) -> Entity | None:
         found.gender = gender
     scene.mind.note(Reference(at, at + 1, at, found, weak=gender == "n" and not speaks))
     return found
+
+
+def _acts(scene: Scene, at: int) -> bool:
+    """Say whether an "it" taken for empty is the subject of an active verb: "It has said that …", not "it is said that …"."""
+    verb = scene.tree.heads[at]
+    helpers = {scene.tree.lower[i] for i in scene.tree.children[verb] if scene.tree.bases[i] in ("aux", "cop")}
+    return at < verb and helpers.isdisjoint(_BE)
 
 
 def _quoting_pronoun(scene: Scene, at: int, gender: str) -> Entity | None:
@@ -58,6 +69,15 @@ def _subject(scene: Scene, at: int) -> Entity | None:
     return None
 
 
+def _fit_it(entity: Entity, *, speaks: bool) -> float | None:
+    """Weigh a party for "it": a body rather than a state, and where people post hardly, where it speaks."""
+    if not entity.is_body or (entity.known is None and "authorities" in entity.nouns):
+        return None
+    if speaks and not PLATFORMS.isdisjoint(name.lower() for name in entity.names):
+        return _PLACE
+    return -0.4 if entity.kind is PartyKind.STATE else 0.0
+
+
 def _fit_pronoun(entity: Entity, gender: str, *, speaks: bool) -> float | None:
     """Weigh a party for a pronoun by number, animacy and gender; authorities are no "it", a body is "they" less than people are."""
     if gender in "mf":
@@ -66,9 +86,7 @@ def _fit_pronoun(entity: Entity, gender: str, *, speaks: bool) -> float | None:
         doubt = _SILENT / 2 if speaks and entity.passing else 0.0
         return doubt + (_BY_FORENAME if entity.gender is None and entity.guess not in (None, gender) else 0.0)
     if gender == "n":
-        if not entity.is_body or (entity.known is None and "authorities" in entity.nouns):
-            return None
-        return -0.4 if entity.kind is PartyKind.STATE else 0.0
+        return _fit_it(entity, speaks=speaks)
     if entity.many or (speaks and not entity.nouns.isdisjoint(_PEOPLE_TOGETHER)):
         return _SILENT if speaks and entity.passing else 0.3
     return -0.6 if entity.kind is PartyKind.ORGANISATION else None

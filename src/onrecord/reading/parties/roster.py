@@ -34,6 +34,7 @@ class Entity:
     `gender` is "m", "f" or None, `guess` the same by given name; `many` is true for groups; `state` is a state's id. `of` is the entity that it
     speaks for. `settled` is the id that it has from the pack, or None. `passing` is true for people and bodies told of
     without a name who do not speak: they are a party only where the report comes back to them. `thing` is true for an unnamed body ("a law firm"), which no "he" means.
+    `led` counts where a name has an article of its own ("the Orvel"), `bare` where it has none.
     `called` are the nouns for bodies by which the report has meant it: "the company" stays the same one.
     """
 
@@ -51,6 +52,8 @@ class Entity:
     label: str | None = None
     passing: bool = False
     thing: bool = False
+    led: int = 0
+    bare: int = 0
     called: set[str] = field(default_factory=set)
 
     def add_name(self, name: str) -> None:

@@ -36,7 +36,7 @@ def _voice(scene: Scene, head: int) -> tuple[Entity | None, int, int]:
     word = scene.tree.lower[head]
     if word in _RELATIVES | _OWN | _SPELLINGS:
         return _pointed_at(scene, head), head, head + 1
-    if word in _ONES and scene.tree.child(head, "nmod") is not None:
+    if word in _ONES | _MANY and scene.tree.child(head, "nmod") is not None:
         return _one_of(scene, head)
     again = speaks_again(scene, max(scene.tree.first[head], head - _REACH), head)
     if again is not None:
@@ -86,14 +86,16 @@ def _described(scene: Scene, head: int) -> tuple[Entity | None, int, int]:
 
 
 def _one_of(scene: Scene, head: int) -> tuple[Entity, int, int]:
-    """Make a voice of "one of the passengers": one of a group is not the group."""
+    """Make a voice of "one of the passengers" or "most of them": some of a group are not the group."""
     tree, stop = scene.tree, head + 1
     end = min(tree.last[head] + 1, head + _REACH)
     while stop < end and not (
         tree.words[stop] in (",", '"', "“", "(") or tree.tags[stop].startswith(("VB", "MD", "W"))
     ):
         stop += 1
-    entity = scene.roster.fresh(PartyKind.ANONYMOUS, " ".join(tree.words[head:stop]))
+    many = tree.lower[head] in _MANY
+    entity = scene.roster.fresh(PartyKind.GROUP if many else PartyKind.ANONYMOUS, " ".join(tree.words[head:stop]))
+    entity.many = many
     return entity, head, stop
 
 
