@@ -32,6 +32,11 @@ def test_one_that_stands_for_a_noun_counts_nothing():
     assert told(draft) == [("One hurting", 1, None)]
 
 
+def test_a_number_that_a_verb_follows_counts_nothing_behind_the_verb():
+    table = "thousands/NNS/nsubj/2 celebrate/VBP/root/0 festive/JJ/amod/4 days/NNS/obj/2"
+    assert told(plotted(table)) == [("thousands", 1000, None)]
+
+
 def test_first_in_the_sense_of_at_first_is_no_tally():
     assert told(plotted("It/PRP/nsubj/3 first/RB/advmod/3 used/VBD/root/0 figures/NNS/obj/3")) == []
 

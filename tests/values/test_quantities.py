@@ -426,3 +426,40 @@ def test_scores_are_people_where_harm_is_told_and_no_marks():
 def test_one_in_four_of_the_population_is_a_share():
     _, quantity = only("One in four of the total population came.")
     assert (quantity.low, quantity.unit) == (25, "percent")
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("About half of them were ill.", 50, 50),
+        ("Half of the voters came.", 50, 50),
+        ("It was cut by more than half.", 50, None),
+    ],
+)
+def test_half_of_something_is_a_share(text, low, high):
+    assert sides(text) == (low, high)
+
+
+@pytest.mark.parametrize(
+    "text", ["It fell in the first half of the match.", "It came in half of a day.", "He left half."]
+)
+def test_a_half_in_time_is_no_share(text):
+    assert [quantity.unit for _, quantity in find_quantities(text) if quantity.unit == "percent"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [("a mile-long street", "mile"), ("the roughly hour-long talks", "hour"), ("a year-long inquiry", "year")],
+)
+def test_one_of_a_unit_is_read_before_long(text, unit):
+    passage, quantity = only(text)
+    assert (quantity.low, quantity.unit) == (1, unit)
+    assert yields(quantity, passage.of(text))
+
+
+def test_how_far_something_moved_and_where_it_came_are_two_figures():
+    assert [quantity.low for _, quantity in find_quantities("It fell $11 billion to $106 billion.")] == [11e9, 106e9]
+
+
+def test_tens_of_people_are_ten_or_more():
+    assert sides("The blast killed tens of miners.") == (10, None)

@@ -83,6 +83,7 @@ def _kind_faults(pack: PackFile, groups: tuple[str, ...]) -> Iterator[str]:
 
 def _field_faults(where: str, field: Field, groups: tuple[str, ...]) -> Iterator[str]:
     yield from _group_faults(f"{where}.counted", field.counted, groups)
+    yield from _group_faults(f"{where}.named", field.named, groups)
     if field.unit is not None and field.unit not in UNITS:
         yield f'{where}.unit: "{field.unit}" is not known{did_you_mean(field.unit, UNITS)} Allowed: {", ".join(UNITS)}.'
     if field.value is FieldValue.TRUTH and not (field.words and field.counted):

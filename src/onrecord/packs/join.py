@@ -111,7 +111,9 @@ def _spelled(kind: Kind, groups: dict[str, tuple[str, ...]]) -> Kind:
 
 
 def _fields(fields: tuple[Field, ...], groups: dict[str, tuple[str, ...]]) -> tuple[Field, ...]:
-    return tuple(replace(field, counted=_nouns(field.counted, groups)) for field in fields)
+    return tuple(
+        replace(field, counted=_nouns(field.counted, groups), named=_nouns(field.named, groups)) for field in fields
+    )
 
 
 def _nouns(nouns: tuple[str, ...], groups: dict[str, tuple[str, ...]]) -> tuple[str, ...]:

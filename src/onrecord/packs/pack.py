@@ -67,7 +67,8 @@ class Field:
 
     `unit` fixes the dimension of a measure ("metre", "second"); `counted` are the nouns that a count is of, singular
     ("@people" in a file stands for the group of that name); `words` are dictionary forms of which one must stand in
-    the same clause where unit or noun alone do not decide ("fly", "altitude"), `unless` are those that must not; of a `moment`,
+    the same clause where unit or noun alone do not decide ("fly", "altitude"), `named` are nouns of which a count needs none
+    of them ("two pilots" of a crew); `unless` are those that must not; of a `moment`,
     verbs that its time must not hang on. A `running` field counts up while it is told ("99 percent of votes counted"), so that
     no value of it contradicts another; a `settled` one is the same at all times (how many were aboard), so that a later value is no
     update of an earlier one; one that `ebbs` falls as people are found or go home. `could` is the id of the field of the same kind
@@ -81,6 +82,7 @@ class Field:
     unit: str | None = None
     counted: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
+    named: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
     running: bool = False
     settled: bool = False

@@ -18,6 +18,8 @@ ASSIGNS: tuple[str, ...] = ("figures",)
 _DATED = (TimeType.DATE, TimeType.TIME, TimeType.SET)
 _DAY = "day"
 """What an ordinal never tallies itself: "the ninth day of protests" is the ninth protest."""
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+"""Tags of verbs that have a subject: a number right before one counts nothing behind it ("thousands celebrate New Year's Eve")."""
 _REACH = 60
 """A counted noun stands at most this many characters behind its number."""
 
@@ -68,6 +70,11 @@ def _by_tree(doc: Doc, starts: list[int], found: tuple[Passage, Quantity], told:
             continue
         end = max(passage.end, noun.idx + len(noun))
         return Figure(Passage(passage.start, end), replace(quantity, counted=singular(noun.text)))
+    verb = next((token for token in tokens[1:] if token.tag_ in _FINITE), None)
+    if verb is not None and quantity.counted:
+        return Figure(
+            Passage(passage.start, doc[verb.i - 1].idx + len(doc[verb.i - 1])), replace(quantity, counted=None)
+        )
     if quantity.counted and quantity.low == quantity.high == 1 and not any(map(_counts_one, tokens)):
         return Figure(passage, replace(quantity, counted=None))
     return Figure(passage, quantity)

@@ -29,6 +29,12 @@ _PARTS = {
 }
 _PLURALS = {f"{word}s": size for word, size in _PARTS.items()} | {"halves": 2.0}
 _DIGITS = {"zero": "0", "oh": "0", "naught": "0"} | {word: str(int(size)) for word, size in _SMALL.items()}
+_HALVES = frozenset(
+    "first second third fourth other latter former back front top bottom upper lower left right early late opening closing final better the this that each a and".split()
+)
+"""Words before "half" that make it one of two, or a part of a number before it."""
+_SPANS = frozenset("year century decade month season game week quarter match day term".split())
+_BOUNDS = frozenset("more less than nearly almost about over around roughly".split())
 _LONGEST = 12
 """Digits behind "point" at most."""
 
@@ -39,6 +45,8 @@ def read_fraction(lexed: Lexed, index: int) -> tuple[float, int] | None:
     One of a part ("a third", "a quarter") is an ordinal as often: it is a fraction only before "of", or where nothing
     that it could count follows.
     """
+    if lexed.word(index) == "half":
+        return (0.5, index + 1) if _is_half_of(lexed, index) or _is_by_half(lexed, index) else None
     number, at = _numerator(lexed, index)
     if number is None:
         return None
@@ -49,6 +57,22 @@ def read_fraction(lexed: Lexed, index: int) -> tuple[float, int] | None:
     following = lexed.word(at + 1)
     alone = word in _PARTS and number == 1.0 and (following == "of" or not following[:1].isalnum())
     return (1.0 / _PARTS[word], at + 1) if alone and not _is_measure(lexed, at) else None
+
+
+def _is_half_of(lexed: Lexed, index: int) -> bool:
+    """Say whether "half" is a share: "half of the voters", "about half of them"; not "the first half of the year"."""
+    if lexed.word(index + 1) != "of" or not _SPANS.isdisjoint(lexed.words[index + 2 : index + 5]):
+        return False
+    before = lexed.word(index - 1)
+    return not (before in _HALVES or before.endswith("ern") or lexed.word(index + 2)[:1].isdigit())
+
+
+def _is_by_half(lexed: Lexed, index: int) -> bool:
+    """Say whether "half" tells how far something fell: "cut by more than half"; as a claim's passage its words stand alone."""
+    at = index - 1
+    while lexed.word(at) in _BOUNDS:
+        at -= 1
+    return not lexed.word(index + 1)[:1].isalnum() and (lexed.word(at) == "by" or lexed.words[at + 1 :] == lexed.words)
 
 
 def _numerator(lexed: Lexed, index: int) -> tuple[float | None, int]:

@@ -228,8 +228,6 @@ def _vague(lexed: Lexed, first: int, index: int) -> Number | None:
     elif word in VAGUE:
         end, scale = _scale(lexed, end)
         floor *= scale
-    if word == "tens" and floor == 10.0:
-        return None
     return Number(first, end, floor, None, approximate=True)
 
 

@@ -150,7 +150,7 @@ def _bounded(lexed: Lexed, index: int, floor: int, quantity: Quantity) -> tuple[
 
 def _complete(lexed: Lexed, side: Term, floor: int) -> tuple[int, int, Quantity]:
     """Add what stands around the first number: range, compound, bounds, the noun counted."""
-    if side.number.part and lexed.word(side.end) == "of":
+    if side.number.part and (lexed.word(side.end) == "of" or lexed.words[side.first] == "half"):
         side = _share(lexed, side)
     low, high, end, unit = read_span(lexed, side)
     bound = _bound(lexed, side, unit, ranged=high is not None and low != high)
@@ -194,7 +194,8 @@ def _share(lexed: Lexed, side: Term) -> Term:
     if measure and number.low < 1:
         return Term(side.first, measure[1], replace(number, part=False), measure[0])
     share = round(100 * number.low, 6)
-    return Term(side.first, side.end + 1, replace(number, low=share, high=share), "percent")
+    end = side.end + (lexed.word(side.end) == "of")
+    return Term(side.first, end, replace(number, low=share, high=share), "percent")
 
 
 def _quantity(low: float | None, high: float | None, unit: str | None, *, counted: str | None) -> Quantity:
@@ -214,9 +215,10 @@ def _bound(lexed: Lexed, side: Term, unit: str | None, *, ranged: bool) -> Bound
 
 def _single_unit(lexed: Lexed, index: int, floor: int) -> tuple[int, int, Quantity] | None:
     """Read "more than an hour", "a mile and a half": one of a unit, where a bound or a fraction makes it a measure."""
+    long = _unit_long(lexed, index, floor)
     unit = _SINGLES.get(lexed.word(index + 1)) if lexed.words[index] in INDEFINITE else None
-    if unit is None:
-        return None
+    if long or unit is None:
+        return long
     number = Number(index, index + 1, 1.0, 1.0)
     if lexed.words[index + 2 : index + 5] == ("and", "a", "half"):
         side = Term(index, index + 5, replace(number, low=1.5, high=1.5), unit)
@@ -224,6 +226,17 @@ def _single_unit(lexed: Lexed, index: int, floor: int) -> tuple[int, int, Quanti
     side = Term(index, index + 2, number, unit)
     bounded = read_before(lexed, index).first != index or lexed.word(index - 1) == "within"
     return _complete(lexed, side, floor) if bounded or read_compound(lexed, side) else None
+
+
+def _unit_long(lexed: Lexed, index: int, floor: int) -> tuple[int, int, Quantity] | None:
+    """Read "a mile-long street", "the roughly hour-long talks" as one of a unit; not the end of "two-hour-long"."""
+    unit = _SINGLES.get(lexed.words[index])
+    tied = unit and lexed.word(index + 1) in HYPHENS and lexed.touches(index + 1) and lexed.word(index + 2) == "long"
+    if not tied or (lexed.touches(index) and lexed.word(index - 1) in HYPHENS):
+        return None
+    bound = read_before(lexed, index)
+    quantity = replace(_quantity(1.0, 1.0, unit, counted=None), approximate=bound.approximate)
+    return (bound.first if bound.first >= floor and bound.approximate else index), index + 3, quantity
 
 
 def _counted(lexed: Lexed, end: int, value: float) -> tuple[str | None, int] | None:

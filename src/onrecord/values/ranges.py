@@ -64,7 +64,12 @@ def _range_end(lexed: Lexed, side: Term) -> Term | None:
     rises = side.number.low < top and (joiner != "or" or top <= 2 * side.number.low + 2)
     if not rises or (opener == "from" and _tells_change(lexed, side.first)) or _is_score(lexed, side, other):
         return None
-    return other
+    return None if _is_size_of_change(opener, side, other) else other
+
+
+def _is_size_of_change(opener: str, side: Term, other: Term) -> bool:
+    """Say whether "to" leads from how far something moved to where it came, each in its unit: "fell $11 billion to $106 billion"."""
+    return opener in _CHANGES and side.unit is not None and other.unit is not None
 
 
 def _second_term(lexed: Lexed, index: int) -> Term | None:

@@ -44,7 +44,10 @@ class Term:
 def may_begin(lexed: Lexed, index: int) -> bool:
     """Say whether a quantity may begin with the token at `index`: a quick look before the reading."""
     word = lexed.words[index]
-    return word in _BEGINNINGS or word[0].isdigit() or (word == "all" and lexed.word(index + 1) == "but")
+    if word in _BEGINNINGS or word[0].isdigit():
+        return True
+    following = lexed.word(index + 1)
+    return (word == "all" and following == "but") or (following in HYPHENS and lexed.word(index + 2) == "long")
 
 
 @lru_cache(maxsize=16)  # a share and the number itself begin at one token

@@ -333,10 +333,53 @@ def test_every_claims_first_passage_holds_its_value():
     assert read(draft)["killed"].passages[0].of(draft.report.text) == "12 people"
 
 
-def test_how_often_something_was_is_no_claim():
+def test_how_often_something_was_done_is_a_claim():
     draft = plotted(FLOOD, "They/PRP/nsubj/2 met/VBD/root/0 three/CD/nummod/4 times/NNS/obl/2 since/RB/advmod/2")
     counted(draft, "three times", 3.0, unit="times")
+    assert list(read(draft)) == ["times"]
+
+
+def test_how_often_something_could_be_done_is_no_claim():
+    may = "They/PRP/nsubj/3 may/MD/aux/3 meet/VB/root/0 three/CD/nummod/5 times/NNS/obl/3"
+    draft = plotted(FLOOD, may)
+    counted(draft, "three times", 3.0, unit="times")
     assert read(draft) == {}
+
+
+def test_one_of_a_kind_counts_in_a_row_of_counts():
+    draft = plotted(
+        FLOOD, "One/CD/nummod/2 levee/NN/nsubj/6 and/CC/cc/5 two/CD/nummod/5 dams/NNS/conj/2 broke/VBD/root/0"
+    )
+    counted(draft, "One levee", 1.0, noun="levee")
+    assert list(read(draft)) == ["levees"]
+
+
+def test_one_of_a_kind_by_itself_counts_nothing():
+    draft = plotted(FLOOD, "One/CD/nummod/2 levee/NN/nsubj/3 broke/VBD/root/0")
+    counted(draft, "One levee", 1.0, noun="levee")
+    assert read(draft) == {}
+
+
+def test_soldiers_of_whom_no_field_is_are_troops():
+    draft = plotted(FLOOD, "1,000/CD/nummod/3 service/NN/compound/3 members/NNS/nsubj/4 came/VBD/root/0")
+    counted(draft, "1,000 service members", 1000.0, noun="member")
+    assert list(read(draft)) == ["troops"]
+
+
+def test_some_of_a_greater_number_are_named_by_what_that_counts():
+    table = "three/CD/nsubj/6 of/IN/case/5 the/DT/det/5 five/CD/nummod/5 levees/NNS/nmod/1 broke/VBD/root/0"
+    draft = plotted(FLOOD, table)
+    counted(draft, "three", 3.0)
+    assert list(read(draft)) == ["levees"]
+
+
+def test_what_came_again_and_again_in_a_row_is_a_claim():
+    draft = plotted(
+        FLOOD,
+        "It/PRP/nsubj/5 was/VBD/cop/5 the/DT/det/5 third/JJ/amod/5 rescue/NN/root/0 in/IN/case/8 a/DT/det/8 row/NN/nmod/5",
+    )
+    counted(draft, "third rescue", 3.0, noun="rescue", unit="ordinal")
+    assert list(read(draft)) == ["rescues"]
 
 
 def test_a_few_things_that_no_field_takes_are_no_claim():

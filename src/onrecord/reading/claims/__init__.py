@@ -17,10 +17,10 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from onrecord.packs.pack import Field, FieldValue, Kind
+from onrecord.packs.pack import Field, FieldValue
 from onrecord.reading.circumstances import distance, words_in
 from onrecord.reading.claims.ability import is_ability
-from onrecord.reading.claims.aboard import FIELD, is_aboard, is_whole_aboard
+from onrecord.reading.claims.aboard import FIELD, is_aboard, is_whole_aboard, part_aboard
 from onrecord.reading.claims.bearing import bears_on
 from onrecord.reading.claims.befell import (
     BODIES,
@@ -28,17 +28,20 @@ from onrecord.reading.claims.befell import (
     SOUGHT,
     SURVIVORS,
     UNHOUSED,
+    as_described,
     befallen,
     held_as,
+    is_beside_hurt,
     is_found_dead,
     is_sought,
     is_unhoused,
 )
 from onrecord.reading.claims.course import Course, Laid
-from onrecord.reading.claims.ellipses import noun_elsewhere
-from onrecord.reading.claims.fields import Fit, fit, undeclared
+from onrecord.reading.claims.ellipses import is_crowd, noun_elsewhere, of_group
+from onrecord.reading.claims.fields import Fit, fit
 from onrecord.reading.claims.lots import Lot, lot_named
-from onrecord.reading.claims.nearby import ROUND, Nearby, Spot, measure_of, nearby, noun_of, spot_of
+from onrecord.reading.claims.naming import apart, by_clause, is_done_so_often, is_how_often, named
+from onrecord.reading.claims.nearby import ROUND, Nearby, Spot, measure_of, nearby, spot_of
 from onrecord.reading.claims.outcomes import outcomes
 from onrecord.reading.claims.patients import field_of
 from onrecord.reading.claims.persons import is_human, is_of_somebody
@@ -66,9 +69,7 @@ ASSIGNS = ("claims",)
 
 _UNREAD = frozenset({PartKind.FURNITURE, PartKind.BYLINE, PartKind.DATELINE})
 _CLOCK = frozenset({Precision.SECOND, Precision.MINUTE, Precision.HOUR})
-_COMPARED = re.compile(r"\s+(?:as|the|more|its|their|that|what|\w+er)\b", re.IGNORECASE)
 _OF_THEM = re.compile(r"\s+of (?:them|these|those|which)\b")
-_VAGUE = re.compile(r"\b(?:several|multiple|few|couple|handful|pair)\b", re.IGNORECASE)
 _BREAKOUT = "escape"
 """The kind of event that people escape from custody by; from all others they escape with their lives."""
 _CLOCK_VALUE = re.compile(r"T\d\d")
@@ -113,13 +114,19 @@ def _figure_claims(scene: Scene, places: list[Place], told: Tolls) -> list[Claim
         place, name = _laid_on(scene, places, told, figure, course)
         if name is None:
             continue
-        if name == BODIES and is_found_dead(tree, spot.at):
-            name = str(Lot.KILLED)
+        name = _toldapart(tree, spot, name)
         course.take(Laid(figure, tree.sentence[spot.at], place, name))
         name = field_of(name, figure.quantity, figure.passage, draft.report.text)
         claim = claim_of(scene, place.mention, name, figure.quantity, figure.passage)
         claims.append(given(claim, scene, voices, spot))
     return claims
+
+
+def _toldapart(tree: Tree, spot: Spot, name: str) -> str:
+    """Return the field of a count of people by those told beside them: bodies found or beside the hurt are dead, people beside crew are passengers."""
+    if name == BODIES and (is_found_dead(tree, spot.at) or is_beside_hurt(tree, spot.at)):
+        return str(Lot.KILLED)
+    return part_aboard(tree, spot, name)
 
 
 def _laid_on(
@@ -135,12 +142,21 @@ def _laid_on(
         return rated.place, rated.name
     place, name = _laid(scene, places, told, figure, course)
     resumed = course.resumed(scene.tree, spot, figure.quantity, told.HARM) if name is None and spot else None
-    return resumed or (place, name)
+    if resumed or name or spot is None or not is_bare(figure.quantity):
+        return resumed or (place, name)
+    if is_crowd(scene.tree, spot):
+        place, field = _best(scene.draft, scene.tree, places, _counting(figure, "person"), spot)
+        return place, field.id if field else "people"
+    return place, by_clause(scene.tree, spot)
+
+
+def _counting(figure: Figure, noun: str) -> Figure:
+    return replace(figure, quantity=replace(figure.quantity, counted=noun))
 
 
 def _is_passed_over(scene: Scene, told: Tolls, figure: Figure, spot: Spot) -> bool:
     draft = scene.draft
-    if is_bare(figure.quantity) and is_of_somebody(scene, spot):
+    if is_bare(figure.quantity) and is_of_somebody(scene, spot) and not of_group(scene.tree, spot.at):
         return True
     return not _is_read(draft, figure.passage) or is_no_value(draft, figure) or told.is_only_part(figure)
 
@@ -155,9 +171,13 @@ def _laid(
     whole = noun_elsewhere(tree, spot) if is_bare(figure.quantity) or figure.quantity.counted in _ANYTHING else None
     told_of = whole and (is_human(whole) or told.is_told_of(tree, spot))
     noun = None if told_of else whole  # what befell people tells more than that they are people
-    named = None if noun is None or _is_ahead(tree, spot) else lot_named(noun)
-    lot = named if noun else told.lot_of(tree, figure, spot) or _beside_harm(tree, places, figure, spot)
-    lot = FIELD if is_whole_aboard(tree, spot) else held_as(tree, spot.at) or lot
+    by_noun = None if noun is None or _is_ahead(tree, spot) else lot_named(noun)
+    lot = by_noun if noun else told.lot_of(tree, figure, spot) or _beside_harm(tree, places, figure, spot)
+    lot = (
+        FIELD
+        if is_whole_aboard(tree, spot)
+        else held_as(tree, spot.at) or lot or as_described(tree, spot, figure.quantity.counted)
+    )
     if lot:
         return harmed(tree, places, spot, str(lot)), str(lot)
     known = _is_known_people(tree, figure, spot)
@@ -165,22 +185,22 @@ def _laid(
     if known or plain:
         return nearest(tree, places, spot), plain
     if noun:
-        figure = replace(figure, quantity=replace(figure.quantity, counted=noun))
+        figure = _counting(figure, noun)
     place, field = _best(draft, tree, places, figure, spot)
     if field is None and whole and not told.is_told_of(tree, spot):
-        people = replace(figure, quantity=replace(figure.quantity, counted=whole))
+        people = _counting(figure, whole)
         place, field = _best(draft, tree, places, people, spot)
     if field is None and _is_unlisted(draft, figure.quantity.counted):
-        people = replace(figure, quantity=replace(figure.quantity, counted="person"))
+        people = _counting(figure, "person")
         place, field = _best(draft, tree, places, people, spot)
     others = field is not None and field.id in told.FIELDS
     if field is None or (others and _is_told_of_others(told, tree, spot, field, figure.quantity)):
         some = course.whole_of(tree, spot, told.FIELDS) if is_human(figure.quantity.counted or whole or "") else None
         if some:
             return some.place, some.name
-        if _is_how_often(draft, figure) and not _is_told_by(tree, places, spot):
+        if is_how_often(draft, figure) and not (_is_told_by(tree, places, spot) or is_done_so_often(tree, spot)):
             return place, None
-        return place, _apart(place.kind, measure_of(tree, spot) or _named(draft, figure, noun or noun_of(tree, spot)))
+        return place, apart(place.kind, measure_of(tree, spot) or named(draft, tree, figure, spot, noun or whole))
     return place, field.could if field.could and is_ability(tree, spot.at) else field.id
 
 
@@ -194,7 +214,7 @@ def _of_them(scene: Scene, figure: Figure, spot: Spot, course: Course[Place]) ->
     if not is_bare(figure.quantity) or not _OF_THEM.match(scene.draft.report.text, figure.passage.end):
         return figure
     noun = course.noun_of_them(scene.tree.sentence[spot.at])
-    return replace(figure, quantity=replace(figure.quantity, counted=noun)) if noun and not is_human(noun) else figure
+    return _counting(figure, noun) if noun and not is_human(noun) else figure
 
 
 def _is_ahead(tree: Tree, spot: Spot) -> bool:
@@ -225,20 +245,6 @@ def _beside_harm(tree: Tree, places: list[Place], figure: Figure, spot: Spot) ->
     return found if found == SURVIVORS and is_human(figure.quantity.counted or "") else None
 
 
-def _named(draft: Draft, figure: Figure, noun: str | None) -> str | None:
-    """Name the field of a figure that no pack declares; how often something was ("met three times") is no ratio, and a pair is none."""
-    text, unit = draft.report.text, figure.quantity.unit
-    if _is_how_often(draft, figure):
-        return unit
-    vague = unit is None and _VAGUE.search(figure.passage.of(text))
-    return None if vague else undeclared(figure.quantity, noun)
-
-
-def _apart(kind: Kind, name: str | None) -> str | None:
-    """Return the name of a figure that no declared field takes, told apart from the declared field of that name: 12 buildings searched are not 12 destroyed."""
-    return f"other_{name}" if name in {field.id for field in kind.fields} else name
-
-
 def _is_known_people(tree: Tree, figure: Figure, spot: Spot) -> bool:
     """Say whether "the two" goes on about people told of before, and counts nobody anew."""
     return (
@@ -247,11 +253,6 @@ def _is_known_people(tree: Tree, figure: Figure, spot: Spot) -> bool:
         and tree.lower[spot.at] not in ROUND
         and tree.lower[spot.first - 1 : spot.first] == ["the"]
     )
-
-
-def _is_how_often(draft: Draft, figure: Figure) -> bool:
-    """Say whether "three times" counts how often something was, and is no ratio."""
-    return figure.quantity.unit == "times" and not _COMPARED.match(draft.report.text, figure.passage.end)
 
 
 def _is_told_by(tree: Tree, places: list[Place], spot: Spot) -> bool:

@@ -1,5 +1,7 @@
 """What befell people beside harm, by the verb that they are the subject of: "seven captured", "40 rescued", "drove 900 from their homes"."""
 
+from onrecord.reading.claims.lots import lot_named
+from onrecord.reading.claims.nearby import Spot
 from onrecord.reading.claims.persons import is_human
 from onrecord.reading.tree import Tree
 from onrecord.values import singular
@@ -74,6 +76,23 @@ def is_found_dead(tree: Tree, at: int) -> bool:
     verbs = [tree.heads[at], *(i for noun in nouns for i in tree.children[noun] if tree.bases[i] == "acl")]
     verbs += [noun + 1 for noun in nouns if tree.tags[noun + 1 : noun + 2] == ["VBN"]]
     return any(tree.lower[i] in _FINDING for i in verbs)
+
+
+def as_described(tree: Tree, spot: Spot, noun: str | None) -> str | None:
+    """Return the field of people by an adjective of their own: "100 wounded people", "12 missing children"; None for others."""
+    if noun is None or not is_human(noun):
+        return None
+    own = (i for i in tree.children[spot.at] if tree.bases[i] == "amod" and spot.first < i < spot.stop)
+    return next((str(lot) for i in own if (lot := lot_named(tree.lower[i]))), None)
+
+
+_HURT = frozenset("wounded injured hurt".split())
+
+
+def is_beside_hurt(tree: Tree, at: int) -> bool:
+    """Say whether bodies are told beside people hurt, and so are those whom the same happening killed: "four bodies and 120 wounded"."""
+    tied = [i for i in tree.children[at] if tree.bases[i] == "conj"]
+    return any(tree.lower[i] in _HURT or any(tree.lower[j] in _HURT for j in tree.children[i]) for i in tied)
 
 
 def held_as(tree: Tree, at: int) -> str | None:

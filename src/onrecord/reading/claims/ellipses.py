@@ -10,6 +10,8 @@ _BRINGING = frozenset(
 )
 _WHICH = frozenset({"which", "whom"})
 _STEPS = 5  # words between a number and the noun that its relative clause describes
+_GROUPS = frozenset("crew family group team party squad gang panel".split())
+_ROUND = frozenset("tens dozens scores hundreds thousands millions".split())
 _STANDING = frozenset({"obj", "nsubj"})
 LAST_TOLD = 2
 """Sentences within which a number without a noun goes on with what was counted last: "he hired 1,700 collectors. In April we hired 500"."""
@@ -18,7 +20,37 @@ LAST_TOLD = 2
 def noun_elsewhere(tree: Tree, spot: Spot) -> str | None:
     """Return what a bare number counts, singular, read off its clause; None where the clause does not tell."""
     at = spot.at
-    return _described(tree, at) or _summed(tree, at) or _brought_to(tree, at) or _predicated(tree, at)
+    return (
+        _of_whole(tree, at)
+        or of_group(tree, at)
+        or _described(tree, at)
+        or _summed(tree, at)
+        or _brought_to(tree, at)
+        or _predicated(tree, at)
+    )
+
+
+def _of_whole(tree: Tree, at: int) -> str | None:
+    """Return the noun of "20 of the 71 laps": what the greater number that it is some of counts."""
+    if tree.tags[at] != "CD" or tree.lower[at + 1 : at + 2] != ["of"]:
+        return None
+    whole = next((i for i in range(at + 2, min(at + 4, len(tree.tags))) if tree.tags[i] == "CD"), at)
+    behind = range(whole + 1, min(whole + _STEPS, len(tree.tags)))
+    noun = next((i for i in behind if not tree.tags[i].startswith(("JJ", "VB"))), None)
+    return singular(tree.words[noun]) if whole != at and noun and tree.tags[noun] == "NNS" else None
+
+
+def of_group(tree: Tree, at: int) -> str | None:
+    """Return those of whom a group consists: "a family of five" are five family members, "a crew of six" a crew."""
+    group = tree.lower[tree.heads[at]]
+    if tree.bases[at] != "nmod" or tree.tags[at] != "CD" or tree.lower[at - 1] != "of" or group not in _GROUPS:
+        return None
+    return group if group == "crew" else f"{group} member"
+
+
+def is_crowd(tree: Tree, spot: Spot) -> bool:
+    """Say whether a round number without a noun tells of people: "thousands celebrate in the capital"."""
+    return tree.lower[spot.at] in _ROUND and tree.rels[spot.at] == "nsubj" and tree.tags[spot.at] == "NNS"
 
 
 def stands_for_noun(tree: Tree, spot: Spot) -> bool:

@@ -8,7 +8,7 @@ from onrecord.reading.forms import forms
 from onrecord.record.value import Quantity
 from onrecord.values import units
 
-_DIMENSIONS = {
+DIMENSIONS = {
     "metre": "[length]",
     "second": "[time]",
     "kilogram": "[mass]",
@@ -21,32 +21,7 @@ _DIMENSIONS = {
     "newton": "[mass] * [length] / [time] ** 2",
     "pascal": "[mass] / [length] / [time] ** 2",
 }
-_UNDECLARED = {
-    "[length]": "length",
-    "[time]": "duration",
-    "[mass]": "mass",
-    "[length] / [time]": "speed",
-    "[length] ** 2": "area",
-    "[length] ** 3": "volume",
-    "[temperature]": "temperature",
-    _DIMENSIONS["watt"]: "power",
-    _DIMENSIONS["joule"]: "energy",
-    _DIMENSIONS["newton"]: "thrust",
-    _DIMENSIONS["pascal"]: "pressure",
-    "percent": "share",
-    "magnitude": "magnitude",
-    "mach": "speed",
-    "times": "ratio",
-    "basis point": "share",
-}
-_IRREGULAR_PLURALS = {
-    "person": "people",
-    "man": "men",
-    "woman": "women",
-    "child": "children",
-    "foot": "feet",
-    "life": "lives",
-}
+"""What an SI unit measures."""
 
 
 _SCALES = {"magnitude": ("magnitude", "measure", "Richter")}
@@ -68,16 +43,11 @@ _NAMED_WHOLE = 1.0
 _ITS_KIND = "kind"
 """What an ordinal without a noun tallies: "the fifth that it has launched this year" is the fifth of its kind."""
 
-_OF_A_BODY = frozenset({"wound"})
+OF_A_BODY = frozenset({"wound"})
 """What is counted on one person: "multiple gunshot wounds" are no people hurt."""
 
 _OF_CARE = frozenset({"hospital"})
 """Where people are brought: a word for what befell them beside a count, and itself no count of them: "16 hospitals"."""
-
-_OF_WORDING = frozenset(
-    "time end side part piece step half way thing hand eye leg occasion kind sort type style".split()
-)
-"""Nouns whose count belongs to the wording: "two pieces of technology", "a four-time champion"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,19 +67,19 @@ def fit(field: Field, quantity: Quantity, near: Nearby) -> Fit | None:
     ("another 1,000") say nothing of what it counts, phrases do ("could reach 20,000"). An `unless` word nearer than the nearest of `words`, or one that
     the figure hangs on itself, rules it out.
     """
-    base = None if quantity.counted in _OF_A_BODY | _OF_CARE and field.words else _base(field, quantity, near.counted)
+    base = None if quantity.counted in OF_A_BODY | _OF_CARE and field.words else _base(field, quantity, near.counted)
     if base is None:
         return None
     if field.unit == "ordinal":
         return Fit(field, base + 0.5)
     bare = not base
-    words = field.words or (_scale_words(field, quantity) if bare else ())
+    words = _words_for(field, quantity, near.counted) or (_scale_words(field, quantity) if bare else ())
     steps = near.nearest(words, inside=not bare) if words or not bare else near.hanging(field.counted)
     if bare:
         steps = min(
             (found for found in (steps, near.nearest(_phrases(words), inside=True)) if found is not None), default=None
         )
-    if steps is None and (field.words or bare):
+    if steps is None and (words or bare):
         return None
     against = near.nearest(field.unless, inside=True)
     if (
@@ -118,12 +88,17 @@ def fit(field: Field, quantity: Quantity, near: Nearby) -> Fit | None:
         and _is_nearer(against, field, near, (steps, quantity.unit))
     ):
         return None
-    weight = 2.0 if field.words else 1.0
-    if near.counted in field.counted:
+    weight = 2.0 if words else 1.0
+    if near.counted in field.counted or near.counted in field.named:
         base += _NAMED_WHOLE
     if bare and near.nearest(field.counted, inside=False) is not None:
         base += _NAMED
     return Fit(field, base + (0.5 if steps is None else weight / (1.0 + steps)))
+
+
+def _words_for(field: Field, quantity: Quantity, phrase: str | None) -> tuple[str, ...]:
+    """Return the words of which one must stand near a count: none where the field is `named` by what is counted."""
+    return () if quantity.counted in field.named or phrase in field.named else field.words
 
 
 def _scale_words(field: Field, quantity: Quantity) -> tuple[str, ...]:
@@ -150,7 +125,7 @@ def _is_nearer(against: float, field: Field, near: Nearby, spoken: tuple[float |
     """
     steps, unit = spoken
     if steps is None:
-        return against <= 2
+        return against <= (1 if field.named else 2)
     outside = near.nearest(field.words, inside=False)
     own = 1.0 if unit is None else _OWN_UNIT
     speaking = own if outside is None else outside
@@ -170,7 +145,8 @@ def _base(field: Field, quantity: Quantity, phrase: str | None) -> float | None:
         return 1.0 if _same_unit(field.unit, quantity.unit) else None
     if quantity.counted is None:
         return 0.0 if quantity.low is None or quantity.low == int(quantity.low) else None
-    named = quantity.counted in field.counted or phrase in field.counted
+    nouns = {*field.counted, *field.named}
+    named = quantity.counted in nouns or phrase in nouns
     return 1.0 if named or not forms(quantity.counted).isdisjoint(field.words) else None
 
 
@@ -181,37 +157,6 @@ def _same_unit(wanted: str | None, unit: str | None) -> bool:
         return unit in units.CODES
     return (
         wanted == unit
-        or _DIMENSIONS.get(wanted) == units.dimension(unit)
+        or DIMENSIONS.get(wanted) == units.dimension(unit)
         or (wanted == "metre per second" and unit == "mach")
     )
-
-
-def undeclared(quantity: Quantity, noun: str | None) -> str | None:
-    """Name the field of a figure that no pack declares: what is counted in the plural, or what its unit measures.
-
-    None for an age or wounds, which are a person's and no event's, for an ordinal that counts no event, for a bare
-    number, for what belongs to the wording ("two pieces"), and for one of a kind ("one neighbour said"), which only introduces it.
-    """
-    if quantity.unit == "ordinal" or quantity.counted == "age" or quantity.counted in _OF_A_BODY:
-        return None
-    if quantity.unit is None and (quantity.low == quantity.high == 1 or quantity.counted in _OF_WORDING):
-        return None
-    if quantity.unit is not None:
-        return "cost" if quantity.unit in units.CODES else _UNDECLARED.get(units.dimension(quantity.unit), "measure")
-    return plural(noun) if quantity.counted and noun else None
-
-
-def plural(noun: str) -> str:
-    """Return the plural of a noun as a field's id: "container" to "containers", words joined by an underscore."""
-    *before, last = noun.lower().replace("-", " ").split() or [noun]
-    if last in _IRREGULAR_PLURALS:
-        last = _IRREGULAR_PLURALS[last]
-    elif last.endswith("man") and last not in {"human", "german", "roman", "ottoman"}:
-        last = last[:-2] + "en"
-    elif last.endswith("y") and last[-2:-1] not in "aeiou":
-        last = last[:-1] + "ies"
-    elif last.endswith(("s", "x", "ch", "sh")):
-        last += "" if last.endswith("s") and not last.endswith("ss") else "es"
-    elif last not in {"aircraft", "personnel", "police", "staff", "crew", "dead", "injured", "missing"}:
-        last += "s"
-    return "_".join([*before, last])

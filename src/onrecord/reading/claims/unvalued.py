@@ -11,7 +11,7 @@ _OF_A_WEAPON = re.compile(
     r"[\s-]*(?:semi-?automatic |automatic )?(?:caliber|calibre|handgun|pistol|rifle|round|bullet|gun|shell|ammunition|casing)"
 )
 _AGED = re.compile(
-    r"(?:\b(?:die[sd]?|dead|passed away|death) at|\bage[sd]?(?: of| between)*(?: \d+(?: and|,| to| or))?)\s+$",
+    r"(?:\b(?:die[sd]?|dead|passed away|death) at|\b(?:turn(?:s|ed|ing)?|top)|\bage[sd]?(?: of| between)*(?: \d+(?: and|,| to| or))?)\s+$",
     re.IGNORECASE,
 )
 _SOME_DAY = re.compile(r"one day\b(?! (?:before|after|earlier|later|ago|of|only|a|per|left))", re.IGNORECASE)
