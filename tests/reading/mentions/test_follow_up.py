@@ -33,6 +33,23 @@ def test_the_deed_that_an_arrest_is_about_was_when_the_report_tells_that_it_was(
     assert floods(ARRESTED, FLOODED) == [(True, "2011-05-03")]
 
 
+def test_of_two_deeds_it_is_the_one_that_the_report_opens_with():
+    opens = "An/DT/det/2 arrest/NN/nsubj/3 came/VBD/root/0 ,/,/punct/3 since/IN/mark/8 the/DT/det/7 flood/NN/nsubj/8 rose/VBD/advcl/3 in/IN/case/10 1999/CD/obl/8"
+    draft = plotted(opens, FLOODED, LONG_AGO.format("May-3"))
+    draft.report = replace(draft.report, published=DAY)
+    for words, moment in (
+        (
+            "1999",
+            replace(PAST["May-3"], timex="1999-05-03", earliest="1999-05-03T00:00:00Z", latest="1999-05-04T00:00:00Z"),
+        ),
+        ("May-3", PAST["May-3"]),
+    ):
+        start = draft.doc.text.index(words)
+        draft.times.append(TimeExpression((Passage(start, start + len(words)),), TimeType.DATE, moment.timex, moment))
+    mentions.run(draft)
+    assert next(each.when.timex for each in draft.mentions if each.main) == "1999-05-03"
+
+
 def test_a_year_alone_tells_too_little_to_be_the_deeds():
     assert floods(ARRESTED, FLOODED, then="2011") == [(True, None), (False, "2011")]
 

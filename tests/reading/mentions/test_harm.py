@@ -50,3 +50,8 @@ def test_a_month_of_its_own_gives_way_to_a_day_in_it():
 
 def test_nobody_is_hurt_by_what_is_harmless():
     assert day_of_flood(CAME, HURT.format("hurt"), kind=replace(FLOOD, harmless=True)) is None
+
+
+def test_who_was_hurt_while_standing_there_on_a_day_was_hurt_then():
+    stood = "Two/CD/nsubj:pass/3 were/VBD/aux:pass/3 hurt/VBN/root/0 as/IN/mark/6 they/PRP/nsubj/6 stood/VBD/advcl/3 there/RB/advmod/6 Friday/NNP/obl/6"
+    assert day_of_flood(CAME, stood) == "2025-05-09"

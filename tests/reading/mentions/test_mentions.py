@@ -261,3 +261,33 @@ def test_a_clock_has_the_day_of_the_clock_that_it_is_joined_to():
     dated(draft, "0900 Monday", "2025-03-10", "09")
     read(draft)
     assert [time.moment.timex for time in draft.times] == ["2025-03-10T08:00", "2025-03-10T09:00"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        # what is said, in the present, was not said on a day
+        "Monday/NNP/obl/4 ,/,/punct/4 they/PRP/nsubj/4 say/VBP/root/0 a/DT/det/6 flood/NN/nsubj/7 came/VBD/ccomp/4",
+        # right behind its noun, though the parse has it said then
+        "They/PRP/nsubj/2 said/VBD/root/0 a/DT/det/4 flood/NN/nsubj/8 late/RB/advmod/7 on/IN/case/7 Monday/NNP/obl/2 came/VBD/ccomp/2",
+    ],
+)
+def test_a_time_beside_a_word_of_saying_may_be_of_what_is_said(told):
+    draft = plotted(told)
+    dated(draft, "Monday", "2025-03-10")
+    assert read(draft)[0].when.timex == "2025-03-10"
+
+
+def test_nobody_is_quoted_by_the_clock():
+    told = "He/PRP/nsubj/2 said/VBD/root/0 0800/CD/obl/2 a/DT/det/5 flood/NN/nsubj/6 came/VBD/ccomp/2"
+    draft = plotted(told)
+    dated(draft, "0800", "2025-03-11", "08")
+    assert read(draft)[0].when.timex == "2025-03-11T08:00"
+
+
+def test_what_somebody_avenges_is_another_event_with_a_time_of_its_own():
+    told = "They/PRP/nsubj/2 fired/VBD/root/0 missiles/NNS/obj/2 in/IN/case/5 revenge/NN/obl/2 for/IN/case/8 a/DT/det/8 flood/NN/nmod/5 Monday/NNP/obl/2"
+    draft = plotted(told)
+    dated(draft, "Monday", "2025-03-10")
+    found = {mention.kind: (mention.reality, mention.when is None) for mention in read(draft)}
+    assert found == {"launch": (Reality.HAPPENED, True), "flood": (Reality.BACKGROUND, False)}

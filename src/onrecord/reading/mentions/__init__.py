@@ -9,6 +9,7 @@ the collapses and fires of an earthquake, is part of it (see `parts`). Where its
 whatever that is (see `unclassed`).
 """
 
+from collections.abc import Collection
 from dataclasses import replace
 
 from onrecord.packs.pack import Kind
@@ -21,11 +22,11 @@ from onrecord.reading.mentions.harm import time_of_harm
 from onrecord.reading.mentions.hours import Days, on_their_days
 from onrecord.reading.mentions.incidents import time_of_incident
 from onrecord.reading.mentions.lookback import is_compared, why_before
-from onrecord.reading.mentions.parts import whole_of, with_parts
+from onrecord.reading.mentions.parts import dated_part, whole_of, with_parts
 from onrecord.reading.mentions.reality import Standing, is_held_off, standing_of
 from onrecord.reading.mentions.telling import Telling, add, same
 from onrecord.reading.mentions.triggers import Hit, find_hits
-from onrecord.reading.mentions.whereabouts import actors_of, places_near, time_near
+from onrecord.reading.mentions.whereabouts import actors_of, hangs_on, places_near, time_near
 from onrecord.reading.moments.clocks import has_day, is_clock
 from onrecord.reading.scene import Scene, scene_of
 from onrecord.reading.tree import Tree
@@ -59,14 +60,16 @@ def run(draft: Draft) -> None:
     scene = scene_of(draft)
     kinds = {kind.id: kind for kind in draft.pack.kinds}
     tellings: list[Telling] = []
-    for hit in find_hits(scene.tree, draft.pack.kinds, draft.pack.idioms):
+    hits = find_hits(scene.tree, draft.pack.kinds, draft.pack.idioms)
+    nouns = {hit.at for hit in hits if scene.tree.tags[hit.at].startswith("NN")}
+    for hit in hits:
         if (
             not _is_read(scene, hit)
             or is_held_off(scene.tree, hit.at)
             or scene.is_elsewhere(scene.tree.sentence[hit.at])
         ):
             continue
-        told = _told(scene, kinds[hit.kind], hit)
+        told = _told(scene, kinds[hit.kind], hit, nouns)
         telling = same(tellings, told, hit)
         if telling is None:
             tellings.append(told)
@@ -89,8 +92,11 @@ def _is_anew(tree: Tree, hit: Hit) -> bool:
 
 
 def _find_time(scene: Scene, tellings: list[Telling], main: Telling | None) -> None:
-    """Give the main happening, where its own words tell no day, that on which "it happened", or on which people were hurt."""
+    """Give the main happening, where its own words tell no day, that of a part of it, of "it happened", or on which people were hurt."""
     if main is None or main.reality is not Reality.HAPPENED or not tells_no_day(main.when):
+        return
+    if part := dated_part(scene, tellings, main):
+        main.when, main.floating = part.when, part.floating
         return
     lead = _lead(scene.draft, scene.tree)
     time = time_of_incident(scene, lead) or time_of_harm(scene, main, tellings, lead)
@@ -131,11 +137,11 @@ def _is_address(tree: Tree, at: int) -> bool:
     return any(tree.tags[i] == "ADD" for i in range(*tree.spans[tree.sentence[at]]))
 
 
-def _told(scene: Scene, kind: Kind, hit: Hit) -> Telling:
-    """Make of one hit what it alone tells."""
+def _told(scene: Scene, kind: Kind, hit: Hit, nouns: Collection[int] = ()) -> Telling:
+    """Make of one hit what it alone tells; what is told of in passing has no time that hangs on one of the `nouns` of others."""
     report = scene.draft.report
     standing = standing_of(scene.tree, hit)
-    time = time_near(scene, hit.at)
+    time = time_near(scene, hit.at, nouns if kind.aside else ())
     if time and _is_done(scene.tree, hit, standing) and is_after(moment_of(time), report.published):
         time = None  # "soldiers are training, to be ready within two weeks": what is done has no time to come
     if time and is_compared(scene, time) and scene.tree.starts[hit.at] < time.passages[0].start:
@@ -145,8 +151,9 @@ def _told(scene: Scene, kind: Kind, hit: Hit) -> Telling:
     is_open = standing.reality is Reality.HAPPENED or not standing.firm
     if time is not None and is_open and (why := _why_background(scene, hit, time, when)):
         standing = Standing(Reality.BACKGROUND, f'"{time.passages[0].of(report.text)}": {why}')
-    if not standing.firm:  # day and place are those of the court
-        return Telling(kind, standing, [hit])
+    if not standing.firm:  # day and place are those of the court, unless they are told with the deed
+        own = time is not None and hangs_on(scene, time, hit.at)
+        return Telling(kind, standing, [hit], when if own else None, own and floating)
     return Telling(kind, standing, [hit], when, floating, places_near(scene, hit.at), actors_of(scene, kind, hit))
 
 

@@ -16,6 +16,7 @@ _CAME = frozenset(
     "call respond dispatch rush transport airlift fly receive hospitalize hospitalise alert summon arrive hear".split()
 )
 """What is done at once by who comes to help, or hears it."""
+_WHILE = frozenset("as while when".split())
 _PAST = frozenset({"VBD", "VBN"})
 _NEAR = 12
 """How many sentences a report goes on to tell when what it is about happened."""
@@ -50,8 +51,15 @@ def _time_of(scene: Scene, at: int) -> TimeExpression | None:
 
 
 def _governs(tree: Tree, at: int, scene: Scene, time: TimeExpression) -> bool:
-    """Say whether a verb is the nearest above a time, or no verb is."""
+    """Say whether a verb is the nearest above a time, or no verb is; "as they stood there on Friday" goes with the verb above."""
     head = next(
         head for head, each in scene.times[tree.sentence[at]] if each.passages[0].start >= time.passages[0].start
     )
-    return next((i for i in tree.up(head) if tree.tags[i].startswith("VB")), at) == at
+    verbs = [i for i in tree.up(head) if tree.tags[i].startswith("VB")]
+    while verbs and verbs[0] != at and _is_while(tree, verbs[0]):
+        verbs = verbs[1:]
+    return not verbs or verbs[0] == at
+
+
+def _is_while(tree: Tree, verb: int) -> bool:
+    return tree.bases[verb] == "advcl" and any(tree.lower[i] in _WHILE for i in tree.children[verb])

@@ -8,7 +8,9 @@ from onrecord.reading.tree import Tree
 from onrecord.record.reading import TimeExpression
 
 _HAPPENING = frozenset({"happen", "occur", "unfold"})
-_STANDING = frozenset("it this that incident tragedy episode ordeal confrontation altercation".split())
+_STANDING = frozenset(
+    "it this that incident accident injury crime tragedy episode ordeal confrontation altercation".split()
+)
 _PAST = frozenset({"VBD", "VBN"})
 _NEAR = 12
 """How many sentences a report goes on to tell when what it is about happened."""

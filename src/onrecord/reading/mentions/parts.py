@@ -8,6 +8,7 @@ from onrecord.packs.pack import KnownPlace
 from onrecord.reading.circumstances import came_before
 from onrecord.reading.forms import forms
 from onrecord.reading.mentions.telling import Telling
+from onrecord.reading.moments.clocks import has_day
 from onrecord.reading.once import once
 from onrecord.reading.scene import Scene
 from onrecord.reading.tree import Tree
@@ -24,13 +25,19 @@ def whole_of(scene: Scene, tellings: list[Telling], main: Telling | None) -> Tel
 
 
 def with_parts(scene: Scene, tellings: list[Telling], main: Telling | None) -> list[Telling]:
-    """Return the tellings with those that only tell of a part of the main one put into it; its time and place stay its own."""
+    """Return the tellings with those that only tell of a part of the main one put into it; its time and place stay its own (see `dated_part`)."""
     if main is None:
         return tellings
     others = [telling for telling in tellings if telling is not main and not _opens(scene, telling, main)]
     parts = [telling for telling in others if _is_part(scene, telling, main)]
     main.hits += [hit for part in parts for hit in part.hits]
     return [telling for telling in tellings if telling not in parts]
+
+
+def dated_part(scene: Scene, tellings: list[Telling], main: Telling) -> Telling | None:
+    """Return the first telling of a part of the main one that has a day; None where none has. A rescue may come days later."""
+    others = [each for each in tellings if each is not main and has_day(each.when) and not each.kind.aside]
+    return next((telling for telling in others if _is_part(scene, telling, main)), None)
 
 
 def _opens(scene: Scene, telling: Telling, main: Telling) -> bool:

@@ -24,6 +24,7 @@ _HELPERS = frozenset({"aux", "advmod", "mark", "det", "case"})
 _SHORT = frozenset({"aux", "advmod", "mark"})
 _TIMES = frozenset("year month week day night season summer winter spring autumn decade hour".split())
 _COURT_STEPS = 4  # "due in court on charges of assault, attempted murder and theft"
+_ANSWERS = 3  # "in retaliation for strikes in which 30 were killed"
 _GOVERNORS = 2  # steps up from an event's word: the verb that it is object of, and the one that this hangs on
 
 
@@ -64,7 +65,7 @@ def is_held_off(tree: Tree, at: int) -> bool:
 def _own(tree: Tree, at: int) -> Iterable[int]:
     """Go through a word's helpers, and those of the word that it hangs on; "will be charged with murder" plans none."""
     yield from tree.children[at]
-    if not forms(tree.words[tree.heads[at]]) & COURT:
+    if not forms(tree.words[tree.heads[at]]) & _COURT:
         yield from (child for child in tree.children[tree.heads[at]] if tree.bases[child] in _SHORT)
 
 
@@ -137,6 +138,11 @@ def _court(tree: Tree, at: int) -> Iterable[int]:
     return islice(tree.up(at), _COURT_STEPS) if tree.bases[at] in _ACTED_ON | {"conj"} else ()
 
 
+def _answered(tree: Tree, at: int) -> Iterable[int]:
+    """Give the word of revenge that an event's word stands below: "in retaliation for air strikes in which 30 were killed"."""
+    return islice(tree.up(at), _ANSWERS)
+
+
 def _looking_back(tree: Tree, at: int) -> Iterable[int]:
     yield from _around(tree, at)
     yield from (word for word in _head(tree, at) if forms(tree.words[word]) & _REMEMBERED)
@@ -172,11 +178,12 @@ _BY_FOR = _words("call appeal push")  # "call for a strike", but "wanted for mur
 _HABITS = _words(
     "usually often regularly routinely annually yearly always sometimes frequently typically normally traditionally rarely"
 )
-COURT = _words(
+_COURT = _words(
     "charge convict conviction sentence indict indictment plead guilty trial jail imprison acquit prosecute"
     " extradite sue lawsuit hearing arraign arraignment count arrest detain book suspicion want suspect"
 )
-"""What police and courts do, whom they deal with, and for what."""
+REVENGE = _words("retaliation retaliate revenge avenge reprisal vengeance")
+"""What an event is done for that answers another."""
 _AFTER = _words("after following since")
 _SEEMING = _words("sound look feel seem smell be")
 _REMEMBERED = _words("anniversary commemorate commemoration memorial remember memory remembrance commemorating")
@@ -235,10 +242,11 @@ _RULES = (
     _Rule(
         Reality.BACKGROUND,
         _court,
-        COURT,
+        _COURT,
         "what a court deals with",
         firm=False,
     ),
+    _Rule(Reality.BACKGROUND, _answered, REVENGE, "what something answers"),
     _Rule(
         Reality.BACKGROUND,
         _looking_back,

@@ -1,15 +1,18 @@
 """When, where and by whom: what stands in a trigger's sentence and belongs to its event."""
 
 import itertools
+from collections.abc import Collection
 
 from onrecord.packs.pack import Kind
 from onrecord.reading.circumstances import REPORTING, crosses_clause, distance
 from onrecord.reading.forms import forms
+from onrecord.reading.mentions.reality import REVENGE
 from onrecord.reading.mentions.triggers import Hit
 from onrecord.reading.moments.clocks import in_range
 from onrecord.reading.scene import Scene
 from onrecord.reading.tree import Tree
 from onrecord.record.reading import Actor, PartyKind, TimeExpression
+from onrecord.record.value import Precision
 
 _PLACE_CASES = frozenset("in off near at over into towards toward outside from to around across on of".split())
 _PLACE_REACH = 4  # steps from an event's word to its place: over its verb to an oblique, and one for coordination
@@ -25,39 +28,31 @@ _LATER_ON = frozenset(
     "arrest charge accuse apprehend capture indict arraign sentence convict plead appear jail imprison book surrender bury mourn due".split()
 )
 """What comes of an event: "arrested on Sunday in connection with the shooting", "due in court on Sunday"; its time is not the event's."""
+_TO_TIME = frozenset("on in at late early around about shortly just".split())
 _DAYS = frozenset("days weeks months years day week month year".split())
 _DAY = 24  # hours
 _ORDERING = frozenset({"after", "before", "since", "following"})
+_PRESENT = frozenset({"VBZ", "VBP"})
 _ACTING = frozenset({PartyKind.PERSON, PartyKind.ORGANISATION, PartyKind.STATE})
 _LIGHT = frozenset(
     "carry conduct hold stage make perform do undertake launch mount begin start complete execute order attempt oversee".split()
 )
 
 
-def time_near(scene: Scene, at: int) -> TimeExpression | None:
+def time_near(scene: Scene, at: int, others: Collection[int] = ()) -> TimeExpression | None:
     """Return the time that tells when the event at a word was: the nearest in the tree of its sentence.
 
     A time that hangs on a word of reporting ("KCNA said on Sunday") tells when it was said, and is left out; so is
     one outside the content of the statement that tells of the event, one of what befell the event's site or victims, one of what came days later, of how
-    things stood, or of what the event came after.
+    things stood, or of what the event came after. What hangs on one of the words `others` is theirs.
     """
     tree = scene.tree
-    bounds = [bound for bound in (_remains(tree, at), _later(tree, at)) if bound is not None]
-    told = scene.innermost(tree.starts[at], tree.starts[at] + 1)
+    bounds = [bound for bound in (_remains(tree, at), _later(tree, at), _state(tree, at)) if bound is not None]
     best: tuple[int, int, TimeExpression] | None = None
     for head, time in scene.times.get(tree.sentence[at], ()):
-        above = tree.heads[head]
-        if (
-            (above != at and forms(tree.words[above]) & REPORTING)
-            or _is_of_saying(tree, head)
-            or _is_standing(tree, head)
-            or _is_of_later_on(tree, at, head)
-            or _is_of_another(tree, at, head)
-        ):
+        if not _is_told_with(scene, at, head, time) or not all(bound in tree.up(head) for bound in bounds):
             continue
-        if told and not any(c.start <= tree.starts[head] < c.end for c in told.content):
-            continue
-        if not all(bound in tree.up(head) for bound in bounds):
+        if any(i in others for i in itertools.takewhile(lambda i: i != at, tree.up(head))):
             continue
         key = (distance(tree, at, head), abs(at - head))
         if best is None or key < best[:2]:
@@ -65,11 +60,57 @@ def time_near(scene: Scene, at: int) -> TimeExpression | None:
     return in_range(scene.draft, best[2]) if best else None
 
 
+def _is_told_with(scene: Scene, at: int, head: int, time: TimeExpression) -> bool:
+    """Say whether a time, of which the `head` is given, may be that of the event at a word, and not of saying or of what came later."""
+    tree = scene.tree
+    if _is_of_content(tree, head, time):
+        return True
+    told = scene.innermost(tree.starts[at], tree.starts[at] + 1)
+    if told and not any(c.start <= tree.starts[head] < c.end for c in told.content):
+        return False
+    if _stands_behind(tree, at, tree.first[head]):
+        return True
+    said = tree.heads[head] != at and bool(forms(tree.words[tree.heads[head]]) & REPORTING)
+    of_others = _is_of_later_on(tree, at, head) or _is_of_answered(tree, at, head) or _is_of_another(tree, at, head)
+    return not (said or of_others or _is_of_saying(tree, head) or _is_standing(tree, head))
+
+
+def _is_of_content(tree: Tree, head: int, time: TimeExpression) -> bool:
+    """Say whether a time beside a word of reporting is of what is told: "Monday night, police say, …", "he said around 8 a.m. Monday crews were called".
+
+    What is said, in the present, was not said on a day; and nobody is quoted by the clock.
+    """
+    verb = tree.heads[head]
+    if not forms(tree.words[verb]) & REPORTING or not tree.tags[verb].startswith("VB"):
+        return False
+    clocked = time.moment is not None and time.moment.precision is Precision.MINUTE
+    goes_on = any(tree.bases[i] == "ccomp" and i > head for i in tree.children[verb])
+    return (tree.tags[verb] in _PRESENT and head < verb) or (clocked and verb < head and goes_on)
+
+
+def hangs_on(scene: Scene, time: TimeExpression, at: int) -> bool:
+    """Say whether a time stands below a word in the tree: "the shooting that killed three on Friday"."""
+    within = time.passages[0]
+    heads = (head for head, each in scene.times[scene.tree.sentence[at]] if each.passages[0].start >= within.start)
+    return at in scene.tree.up(next(heads, at))
+
+
+def _stands_behind(tree: Tree, at: int, first: int) -> bool:
+    """Say whether a time, whose first word is given, stands right behind an event's noun: "said the blast late on Thursday had"."""
+    noun = tree.tags[at].startswith("NN") and at < first
+    return noun and all(word in _TO_TIME for word in tree.lower[at + 1 : first])
+
+
 def _remains(tree: Tree, at: int) -> int | None:
     """Return the noun for what an event left, if its word only describes that: "site" in "the site of the blasts"."""
     above = tree.heads[at]
     describes = tree.bases[at] in ("nmod", "compound") and tree.tags[above].startswith("NN")
     return above if describes and not _LATER.isdisjoint(forms(tree.words[above])) else None
+
+
+def _state(tree: Tree, at: int) -> int | None:
+    """Return a word that only tells in which state something was found: "rescued from the collapsed tower on Sunday"."""
+    return at if tree.bases[at] == "amod" and tree.tags[at].startswith("VB") else None
 
 
 def _later(tree: Tree, at: int) -> int | None:
@@ -85,6 +126,14 @@ def _is_of_later_on(tree: Tree, at: int, head: int) -> bool:
     """Say whether a time goes with a word of what came of the event at a word, which stands below that or beside it."""
     over = next((i for i in tree.up(head) if tree.tags[i].startswith("VB") or tree.heads[i] == i), head)
     return over != at and at not in tree.up(head) and bool(forms(tree.words[over]) & _LATER_ON)
+
+
+def _is_of_answered(tree: Tree, at: int, head: int) -> bool:
+    """Say whether a time is of what an event answers: "attacked it in retaliation for strikes last week"."""
+    behind = next(i for i in range(tree.first[head] - 1, -2, -1) if i < 0 or tree.lower[i] not in _TO_TIME)
+    above = set(tree.up(at))
+    words = (*tree.up(head), *(tree.up(behind) if behind >= 0 else ()))
+    return at != behind and any(forms(tree.words[i]) & REVENGE and i not in above for i in words)
 
 
 def _is_days(tree: Tree, at: int) -> bool:

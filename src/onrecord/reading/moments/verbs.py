@@ -93,5 +93,4 @@ def had_been(verb: Token) -> bool:
 
 def is_bare_participle(verb: Token) -> bool:
     """Say whether a verb is a participle without a helper, in a clause beside another: "…, with the first arriving Friday"."""
-    beside = verb.dep_ == "advcl" or verb.dep_.startswith("acl")
-    return beside and verb.tag_ == "VBG" and not any(is_helper(child) for child in verb.children)
+    return verb.dep_ == "advcl" and verb.tag_ == "VBG" and not any(is_helper(child) for child in verb.children)
