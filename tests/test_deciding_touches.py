@@ -9,6 +9,8 @@ import newsroom
 from decisions import correct, merge_parties, split, undo
 from onrecord import growing
 from onrecord.desk import Desk
+from onrecord.growing import marks
+from onrecord.growing.marks import mark_of
 from onrecord.ledger.sql import SqlLedger
 from test_growing import OWN, Killed, dying, rows_of
 
@@ -140,7 +142,17 @@ def test_a_decision_needs_no_reader_where_the_ledger_was_linked_with_this_pack(t
             ledger.file(*pair)
         Desk(newsroom.PACK, ledger, made_by=lambda _: "reader 1; test 1; code-1").catch_up()
         Desk(newsroom.PACK, made_by=no_reader).decide(correct((pairs[0][0], pairs[0][1].claims[0]), 12), ledger)
-        assert ledger.linked_by() == "reader 1; test 1; code-1"
+        assert ledger.linked_by() == mark_of("reader 1; test 1; code-1")
+
+
+def test_a_ledger_that_other_code_linked_is_linked_anew_by_a_decision(tmp_path, monkeypatch):
+    pairs = [flooded(0), flooded(1), flooded(2, STRELSAU), flooded(3, ZENDA)]
+    with SqlLedger(tmp_path / "l") as ledger:
+        desk = desk_over(ledger, pairs)
+        monkeypatch.setattr(marks, "code_version", lambda *_: "code-2")
+        read = reading_of_reports(monkeypatch)
+        desk.decide(correct((pairs[0][0], pairs[0][1].claims[0]), 12), ledger)
+    assert read == {report.id for report, _ in pairs}
 
 
 def no_reader(pack):

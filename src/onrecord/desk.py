@@ -20,6 +20,7 @@ from onrecord.assessing.policies import DEFAULT
 from onrecord.assessing.versions import tell_versions
 from onrecord.deciding import decide
 from onrecord.growing import catch_up
+from onrecord.growing.marks import mark_of, reader_of
 from onrecord.intake import take_in
 from onrecord.ledger import Ledger
 from onrecord.ledger.growth import Growth
@@ -134,12 +135,10 @@ class Desk:
         if not ledger.grows():
             self.relink(ledger)
             return
-        linked_by = ledger.linked_by() or ""
-        known = f"; {self.pack.name} {self.pack.version}; " in linked_by
-        self._catch_up(ledger, linked_by if known else self.made_by(self.pack))
+        self._catch_up(ledger, reader_of(ledger.linked_by(), self.pack) or self.made_by(self.pack))
 
     def _catch_up(self, ledger: Ledger, made_by: str, *, anew: bool = False) -> Growth:
-        return catch_up(ledger, self.pack, made_by, partial(self.progress, "linking"), anew=anew)
+        return catch_up(ledger, self.pack, mark_of(made_by), partial(self.progress, "linking"), anew=anew)
 
     def earlier(self, filed: "Filed", at: Moment) -> "tuple[Sheet, Cut]":
         """Return what was on record at a time, the reports published by then linked anew, and what that leaves out."""

@@ -13,12 +13,15 @@ from spacy.tokens import Doc
 
 from onrecord.packs.pack import Pack
 from onrecord.reading import chains, claims, figures, furniture, mentions, moments, parties, statements, verbatim
-from onrecord.reading.code import code_version
 from onrecord.reading.draft import Draft
 from onrecord.reading.reader import Reader
 from onrecord.reading.stretches import joined, stretches
+from onrecord.record.code import code_version
 from onrecord.record.reading import Reading
 from onrecord.record.report import Report
+
+READS = ("onrecord.reading", "onrecord.values", "onrecord.record")
+"""The packages whose modules and tables take part in reading."""
 
 _SELDOM = (30_000, 20, 10)
 """When Python looks for what nothing leads to any more: a reading makes a hundred thousand objects, and nearly all of them go by themselves."""
@@ -70,7 +73,7 @@ def reader() -> Reader:
 
 def made_by(pack: Pack) -> str:
     """Return what readings with `pack` are marked with: the same mark, the same reading of the same report."""
-    return f"{reader().version}; {pack.name} {pack.version}; {code_version()}"
+    return f"{reader().version}; {pack.name} {pack.version}; {code_version(*READS)}"
 
 
 def read(reports: Iterable[Report], pack: Pack) -> Iterator[Reading]:

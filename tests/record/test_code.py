@@ -1,6 +1,7 @@
-"""A reading carries the mark of the code that made it."""
+"""A reading carries the mark of the code that made it, and so does what is linked."""
 
-from onrecord.reading import code
+from onrecord.reading.pipeline import READS
+from onrecord.record import code
 
 
 def test_the_mark_changes_with_a_line_of_code_and_with_nothing_else(tmp_path, monkeypatch):
@@ -9,15 +10,15 @@ def test_the_mark_changes_with_a_line_of_code_and_with_nothing_else(tmp_path, mo
     module.write_text("x = 1\n")
     monkeypatch.setattr(code, "files", lambda _package: tmp_path)
     mark = code.code_version.__wrapped__
-    first = mark()
+    first = mark("onrecord.reading")
     (tmp_path / "model.onnx").write_bytes(b"\x00\xff")
-    assert mark() == first
+    assert mark("onrecord.reading") == first
     module.write_text("x = 2\n")
-    assert mark() != first
+    assert mark("onrecord.reading") != first
 
 
 def test_all_that_reads_is_in_the_mark():
-    names = {name for package in code.READS for name, _ in code._modules(code.files(package), package)}
+    names = {name for package in READS for name, _ in code._modules(code.files(package), package)}
     assert {
         "onrecord.reading.parties.antecedents.tsv",
         "onrecord.reading.pipeline.py",

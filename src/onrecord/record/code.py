@@ -1,4 +1,4 @@
-"""The mark of the code that reads, so that a reading by older code is not taken for one by this code."""
+"""The mark of the code that made something, so that what older code made is not taken for what this code makes."""
 
 from functools import cache
 from importlib.resources import files
@@ -6,13 +6,11 @@ from importlib.resources.abc import Traversable
 
 from onrecord.record.ids import content_id
 
-READS = ("onrecord.reading", "onrecord.values", "onrecord.record")
-
 
 @cache
-def code_version() -> str:
-    """Return a content hash of all modules and tables that take part in reading: the same code, the same mark on any machine."""
-    modules = (module for package in READS for module in _modules(files(package), package))
+def code_version(*packages: str) -> str:
+    """Return a content hash of all modules and tables of `packages`: the same code, the same mark on any machine."""
+    modules = (module for package in packages for module in _modules(files(package), package))
     return content_id("code", *(part for name, text in sorted(modules) for part in (name, text)))
 
 
