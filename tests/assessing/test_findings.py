@@ -62,6 +62,7 @@ def test_people_told_of_one_by_one_are_no_figure_of_one_origin(words, kinds):
     assert [each.kind for each in found] == kinds
 
 
+LAST_YEAR = "Last year in all of Lipnik, 14 people were killed"
 PAST = "Floods killed 14 people in the past year"
 
 
@@ -72,10 +73,19 @@ PAST = "Floods killed 14 people in the past year"
         ([{"value": 4, "report": "A"}, {"holds": True, "report": "B"}], "killed"),
         ([{"value": 14, "report": "A"}, {"value": 11, "report": "A"}], "killed"),
         ([{"value": 14, "report": name, "words": PAST, "at_words": "14"} for name in "AB"], "killed"),
+        ([{"value": 14, "report": name, "words": LAST_YEAR, "at_words": "14"} for name in "AB"], "killed"),
         ([{"value": 17, "unit": "kilometre", "report": name} for name in "AB"], "distance"),
         ([{"holds": True, "report": name} for name in "AB"], "killed"),
     ],
-    ids=["dozens", "few of one report", "one of two of a report", "of a longer time", "a distance", "a yes"],
+    ids=[
+        "dozens",
+        "few of one report",
+        "one of two of a report",
+        "of a longer time",
+        "of last year",
+        "a distance",
+        "a yes",
+    ],
 )
 def test_no_voice_is_missed_for_what_is_no_plain_figure_of_the_happening(said, field):
     assert [each.kind for each in brief_of(said, field).findings] == []
@@ -102,3 +112,29 @@ def test_no_echo_is_told_of_people_told_of_one_by_one():
 def test_what_one_report_alone_gives_is_no_lone_figure_where_it_is_few_or_counts_nothing(told):
     said = [{"by": "Town Hall", "report": "A", **told}, {"holds": True, "report": "B"}]
     assert [each.kind for each in brief_of(said, "killed").findings] == []
+
+
+@pytest.mark.parametrize(
+    ("words", "kinds"),
+    [
+        ("At 08:05, the dam broke and the water came", ["single_origin"]),
+        ("Crews responded to the first call from the old mill on the river at 08:05", []),
+        ("Villagers walked home in a merry row from the old mill by the weir around 08:05", []),
+    ],
+)
+def test_when_somebody_was_called_or_came_is_not_when_it_happened(words, kinds):
+    readings, reports = [], []
+    for name, told in (("A", words), ("B", "Nobody knows more.")):
+        text = f"The river Sava rose above its banks at Lipnik, so {name} wrote. {told}"
+        report = newsroom.report(text, name=name, outlet=name)
+        claims = []
+        if "08:05" in text:
+            clock = Moment("2025-01-25T08:05:00Z", "2025-01-25T08:06:00Z", Precision.MINUTE, timex="2025-01-25T08:05")
+            at = text.index("08:05")
+            claims = [newsroom.claim("c", f"m-{name}", "flight_time", clock, by="Town Hall", at=(at, at + 5))]
+        mention = newsroom.mention(f"m-{name}", when="2025-01-25", where="Lipnik")
+        readings.append(newsroom.reading(report, mentions=[mention], claims=claims))
+        reports.append(report)
+    table = {each.id: each for each in reports}
+    findings = assess(link(readings, table, newsroom.PACK), readings, table, newsroom.PACK).findings
+    assert [each.kind for each in findings] == kinds

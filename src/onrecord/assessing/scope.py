@@ -58,7 +58,7 @@ _LONGER = re.compile(
     re.IGNORECASE,
 )
 _OPENS_LONGER = re.compile(
-    r"\s*(?:since|between (?:\w+ )?\d{4} and|(?:in|over|during) the (?:past|last) (?:\w+ )?(?:weeks|months|years|decade)|in \d{4}\b)",
+    r"[\s\"“‘']*(?:(?:last|this) (?:year|month|season)\b|since|between (?:\w+ )?\d{4} and|(?:in|over|during) the (?:past|last) (?:\w+ )?(?:weeks|months|years|decade)|in \d{4}\b)",
     re.IGNORECASE,
 )
 _EXTREME = re.compile(

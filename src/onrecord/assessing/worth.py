@@ -34,8 +34,10 @@ def is_worth_telling(position: Position, told: Sequence[Testimony], case: Case) 
 
 
 def _is_of_a_call(position: Position, told: Sequence[Testimony]) -> bool:
-    """Return whether half of the times or more are of when somebody was called, came or was told."""
+    """Return whether half of the times or more are of when somebody was called, came or was told; of one report, all that may be of anything around."""
     ours = [each for each in told if each.claim.id in position.claims]
+    if len(position.reports) < _LEAST and all(each.scope.aside for each in ours):
+        return True
     return 2 * sum(tells_of_a_call(each.claim, each.report) for each in ours) >= len(ours)
 
 
