@@ -11,7 +11,7 @@ import newsroom
 from onrecord.linking import RULES, link
 from onrecord.linking.rules import copy
 from onrecord.packs.pack import Kind
-from onrecord.record.link import Evidence, Link, Relation
+from onrecord.record.link import Evidence, Link, Linked, Relation
 
 FLOOD = (
     "The river Sava rose above its banks at Lipnik on Tuesday night.\n"
@@ -154,6 +154,14 @@ def test_whole_copies_chain_and_shared_parts_do_not(score, groups):
         for pair in (("a", "b"), ("b", "c"))
     ]
     assert set(copy.gather(dict.fromkeys("abcd"), links, None)) == groups
+
+
+def test_pairs_that_share_a_part_are_no_whole_copies():
+    links = (
+        Link(Relation.COPY, "a", "b", copy.NAME, Evidence(0.9, "One text.")),
+        Link(Relation.COPY, "b", "c", copy.NAME, Evidence(0.05, "They share a part.")),
+    )
+    assert copy.whole_copies(Linked(links, (), (("a", "b"), ("b", "c")))) == (("a", "b"),)
 
 
 def copies(reports):

@@ -110,7 +110,8 @@ def _decided(
 
 def _linked(lookups: Lookups, assessment: Assessment, mentions: tuple[str, ...]) -> Linked:
     event = Event(assessment.event, assessment.kind, mentions, assessment.reports, assessment.main)
-    return Linked((), (event,), copies_among(lookups, assessment.reports), ())
+    links = links_among(lookups, assessment.reports)
+    return Linked(links, (event,), copies_among(lookups, assessment.reports), ())
 
 
 def _case(
@@ -217,6 +218,7 @@ def _spoken(event: Event, readings: Mapping[str, Reading]) -> Iterator[str]:
 
 
 def _ids(readings: Mapping[str, Reading]) -> Iterable[str]:
+    yield from readings
     for reading in readings.values():
         yield from (claim.id for claim in reading.claims)
         yield from (statement.id for statement in reading.statements)

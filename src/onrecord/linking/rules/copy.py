@@ -18,7 +18,7 @@ from onrecord.linking.groups import connected
 from onrecord.linking.speech import without_speech
 from onrecord.linking.telling import Ground, Telling
 from onrecord.linking.words import Sentence, prints, shingles, sketch
-from onrecord.record.link import Evidence, Link, Relation
+from onrecord.record.link import Evidence, Link, Linked, Relation
 
 RELATION = Relation.COPY
 NAME = "copy"
@@ -99,6 +99,13 @@ def gather(items: Mapping[str, Text], links: Sequence[Link], ground: Ground) -> 
     group_of = {member: group for group in whole for member in group}
     in_part = ((link.left, link.right) for link in links if group_of[link.left] != group_of[link.right])
     return (*(group for group in whole if len(group) > 1), *in_part)
+
+
+def whole_copies(linked: Linked) -> tuple[tuple[str, ...], ...]:
+    """Return the groups of reports that carry one text, without the pairs that only share a part of one."""
+    strong = [link for link in linked.links if link.relation is RELATION and link.evidence.score >= _SAME_RUNS]
+    joined = {frozenset((link.left, link.right)) for link in strong}
+    return tuple(group for group in linked.copies if any(pair <= set(group) for pair in joined))
 
 
 def _reworded(whole: Alignment, unquoted: Alignment, runs: float) -> bool:

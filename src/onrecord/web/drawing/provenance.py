@@ -12,6 +12,7 @@ from fast_sugiyama import from_edges
 
 from onrecord.brief.evidence import Shelf
 from onrecord.brief.words import one_line, plural, shorten
+from onrecord.linking.rules.copy import whole_copies
 from onrecord.questions.material import Material
 from onrecord.record.assessment import Assessment, Position
 from onrecord.record.reading import HopRole
@@ -95,8 +96,9 @@ def provenance(assessment: Assessment, material: Material, shelf: Shelf) -> Prov
 def _homes(assessment: Assessment, material: Material, shelf: Shelf) -> dict[str, _Sign]:
     """Return for each report what the box tells that it stands in; it leads to the first report of its copies."""
     found = {}
+    whole = whole_copies(material.linked)
     for key in assessment.reports:
-        copies = next((group for group in material.linked.copies if key in group), (key,))
+        copies = next((group for group in whole if key in group), (key,))
         here = [each for each in assessment.reports if each in copies] or [key]
         more = f"+ {plural(len(here) - 1, 'copy', 'copies')}" if len(here) > 1 else ""
         found[key] = _Sign(shelf.name(here[0]), ("report", here[0]), more)
