@@ -3,7 +3,8 @@
 from plots import plotted
 
 from onrecord.reading import claims, mentions
-from onrecord.reading.claims.lots import Lot, accused, blows, lot_named
+from onrecord.reading.claims.blows import accused, blows
+from onrecord.reading.claims.lots import Lot, lot_named
 from onrecord.reading.claims.tolls import tolls
 from onrecord.reading.draft import Figure
 from onrecord.reading.scene import scene_of

@@ -57,7 +57,7 @@ def _is_whole(tree: Tree, at: int) -> bool:
 
 def _behind(tree: Tree, spot: Spot) -> list[int]:
     """Return the words right behind a figure up to the first that is no little word."""
-    end = tree.spans[tree.sentence[spot.at]][1]
+    end = tree.spans[tree.sentence[spot.at]][1] if not _is_whole(tree, spot.at) else spot.stop
     found: list[int] = []
     for i in range(spot.stop, min(end, spot.stop + _BEHIND)):
         if tree.lower[i] in _CARE:

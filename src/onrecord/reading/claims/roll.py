@@ -71,7 +71,7 @@ def added_up(scene: Scene, people: Sequence[tuple[Toll, Mention]], claims: Seque
         told = [claim for claim in claims if claim.mention == mention.id]
         alone = _alone(scene, (toll for toll, of in people if of.id == mention.id and toll.field == field))
         groups = [part for part in _groups(scene, told, field) if not _is_folded(scene, part.passage)]
-        parts = max(_runs(scene, alone, groups), key=_sum)
+        parts = max((*_runs(scene, alone, groups), _named(scene, alone)), key=_sum)
         if len(parts) > 1 and _sum(parts) > _most(told, field):
             found.append(_claim(scene, mention, Sum(field, parts, _sum(parts), _ADDED)))
     return found
@@ -85,7 +85,12 @@ def hurt_of_shot(scene: Scene, claims: Sequence[Claim]) -> list[Claim]:
     for mention in scene.draft.mentions:
         told = [claim for claim in claims if claim.mention == mention.id]
         shot, dead = (_greatest(_groups(scene, told, str(lot))) for lot in (Lot.HIT, Lot.KILLED))
-        if shot and dead and 0 < dead.number < shot.number and not _most(told, str(Lot.INJURED)):
+        if (
+            shot
+            and dead
+            and 0 < dead.number < shot.number
+            and _most(told, str(Lot.INJURED)) < shot.number - dead.number
+        ):
             left = Sum(str(Lot.INJURED), (shot, dead), shot.number - dead.number, _LESS)
             found.append(_claim(scene, mention, left))
     return found
@@ -126,7 +131,11 @@ def _both(scene: Scene, hurt: list[Part], dead: list[Part]) -> set[Passage]:
     beside = {part.number for part in hurt if part.sentence in deadly or _is_beside(scene, part)}
     sums = {some + died.number for some in beside for died in dead}
     sums -= {part.number for part in hurt if part.sentence in deadly}
-    return {part.passage for part in hurt if part.sentence not in deadly and part.number in sums}
+    return {
+        part.passage
+        for part in hurt
+        if part.sentence not in deadly and part.number in sums and not _is_beside(scene, part)
+    }
 
 
 def _shot_with(scene: Scene, hurt: list[Part], dead: list[Part], alone: int, doubtful: Collection[int]) -> set[Passage]:
@@ -134,7 +143,11 @@ def _shot_with(scene: Scene, hurt: list[Part], dead: list[Part], alone: int, dou
     deadly = {part.sentence for part in dead}
     sums = {alone + died.number for died in dead} if alone else set()
     sums -= {part.number for part in hurt if part.sentence in deadly and part.number > 1}
-    spans = {part.passage: range(*words_in(scene.tree, part.passage)) for part in hurt if part.number in sums}
+    spans = {
+        part.passage: range(*words_in(scene.tree, part.passage))
+        for part in hurt
+        if part.number in sums and not _is_beside(scene, part)
+    }
     return {passage for passage, words in spans.items() if any(at in words for at in doubtful)}
 
 
@@ -183,6 +196,17 @@ def _is_total(scene: Scene, passage: Passage) -> bool:
 def _is_folded(scene: Scene, passage: Passage) -> bool:
     """Say whether a number is that of a deed, which holds all whom the report tells of one by one: "a double shooting"."""
     return passage.of(scene.draft.report.text).lower().replace("-", " ").split()[0] in FOLDS
+
+
+def _named(scene: Scene, alone: list[Part]) -> list[Part]:
+    """Return the people who are told of by names of their own, each once, however far apart."""
+    named = {part.person: part for part in reversed(alone) if _is_name(scene, part)}
+    return sorted(named.values(), key=_start)
+
+
+def _is_name(scene: Scene, part: Part) -> bool:
+    """Say whether a person is told of by a name."""
+    return any(scene.names.get(at, ("",))[0] == "PER" for at in range(*words_in(scene.tree, part.passage)))
 
 
 def _runs(scene: Scene, alone: list[Part], groups: list[Part]) -> Iterator[list[Part]]:

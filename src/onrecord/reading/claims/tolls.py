@@ -10,12 +10,13 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import ClassVar
 
+from onrecord.reading.claims.blows import accused, blows
 from onrecord.reading.claims.company import company
 from onrecord.reading.claims.gathering import together
-from onrecord.reading.claims.lots import Blow, Lot, accused, blows, lot_named, lot_of_deed
+from onrecord.reading.claims.lots import Blow, Lot, lot_named, lot_of_deed
 from onrecord.reading.claims.nearby import ROUND, Spot, is_people
 from onrecord.reading.claims.persons import Person, Record, is_human
-from onrecord.reading.claims.undergoers import group_of
+from onrecord.reading.claims.undergoers import group_of, named_as
 from onrecord.reading.draft import Figure
 from onrecord.reading.scene import Scene
 from onrecord.reading.tree import Tree
@@ -204,7 +205,7 @@ def tolls(scene: Scene, event_of: Callable[[Blow], str] = lambda _: "") -> Tolls
         subject = tree.child(blow.at, "nsubj")
         if subject not in (None, blow.whom) and tree.child(blow.at, "obj") is not None:
             found.dealt[subject] = blow.lot
-        if not _take_whole(scene, blow, found) and not blow.spared:
+        if not (_take_whole(scene, blow, found) or _take_named(scene, blow, found)) and not blow.spared:
             if _is_many(tree, blow.whom):
                 many.append(blow)
             alone.append(blow)
@@ -360,6 +361,12 @@ def _take_whole(scene: Scene, blow: Blow, found: Tolls) -> bool:
         return True
     words = company(scene, at)
     return words is not None and _add(scene, found, blow, words)
+
+
+def _take_named(scene: Scene, blow: Blow, found: Tolls) -> bool:
+    """Take those who are named as many whom a word tells of: "identified the dead victims as Ari Holm and Bo Lund"; False where none are."""
+    named = named_as(scene.tree, blow.whom) if _is_many(scene.tree, blow.whom) and not blow.spared else None
+    return named is not None and _take_whole(scene, replace(blow, whom=named), found)
 
 
 def _add(scene: Scene, found: Tolls, blow: Blow, words: tuple[int, int]) -> bool:

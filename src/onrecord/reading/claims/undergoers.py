@@ -8,6 +8,8 @@ _NEGATIONS = frozenset("not n't never no without neither nobody none nor".split(
 _HAVE = frozenset("have has had having 've".split())
 _ITSELF = frozenset("himself herself self themselves".split())
 _HIMSELF = frozenset({"himself", "herself"})
+_NAMING = frozenset({"identified", "identifies", "identify", "named", "names"})
+_AS = frozenset({"obl", "obj", "xcomp", "nmod"})
 _RELATIVES = frozenset({"who", "that", "whom", "which"})
 
 
@@ -95,6 +97,24 @@ def itself(tree: Tree, at: int, whom: int) -> int:
     if doer and tree.tags[doer[0]] == "NNS" and tree.lower[whom] in _HIMSELF:
         doer = objects(tree, tree.heads[at])
     return doer[0] if doer else whom
+
+
+def named_as(tree: Tree, at: int) -> int | None:
+    """Return the first name by which people are identified: "the victims were identified as Ari Holm and Bo Lund"; None where they are not."""
+    verbs = [
+        i for i in (tree.heads[at], *tree.children[at]) if tree.lower[i] in _NAMING and tree.tags[i].startswith("VB")
+    ]
+    for verb in verbs:
+        last = tree.last[verb]
+        begin = next((i for i in range(max(at, verb), last) if tree.lower[i] == "as"), last)
+        below = [
+            i
+            for i in (*tree.children[verb], *tree.children[at])
+            if i > begin and tree.tags[i] == "NNP" and tree.bases[i] in _AS
+        ]
+        if below:
+            return below[0]
+    return None
 
 
 def group_of(tree: Tree, at: int) -> int:
