@@ -281,7 +281,8 @@ def _is_only_near(told: Tolls, tree: Tree, spot: Spot, field: Field, quantity: Q
     """Say whether people are counted near a word for what befell others: "the two children of the woman killed"; the victims of what wounds nobody died."""
     if quantity.counted == "victim" and not told.is_of_wounds(tree):
         return False
-    return quantity.counted is not None and is_human(quantity.counted) and not bears_on(tree, spot, field.words)
+    people = is_human(quantity.counted) if quantity.counted else tree.words[spot.at].isalpha()
+    return people and not bears_on(tree, spot, field.words)
 
 
 def _laid_tolls(scene: Scene, places: list[Place], tolls: Iterable[Toll]) -> list[tuple[Toll, Mention]]:

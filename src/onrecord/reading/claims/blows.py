@@ -59,6 +59,8 @@ _TRIES = frozenset(
     "threatens conspired conspiring conspiracy intent intending intended intend hoped hoping solicitation avoid prevent fear feared going expected about likely supposed presumed deserve deserved deserves".split()
 )
 _FIGHT = frozenset("fighting fights fought fight clinging clings battling".split())
+_WEAPONS = frozenset("gun weapon pistol handgun rifle shotgun revolver firearm".split())
+_HIMSELF = frozenset({"himself", "herself", "themselves"})
 _ANYBODY = frozenset({"someone", "somebody"})
 _BE = frozenset("be is are was were been being".split())
 _GUNNED = frozenset({"gunned", "gunning"})
@@ -200,6 +202,20 @@ def _passed(tree: Tree, at: int) -> Iterator[tuple[Lot, int]]:
     """Read "passed away"."""
     if any(tree.lower[i] == "away" for i in tree.children[at]):
         yield from ((Lot.KILLED, whom) for whom in subjects(tree, at, passive=False))
+
+
+def _turned(tree: Tree, at: int) -> Iterator[tuple[Lot, int]]:
+    """Read "turned the gun on himself"."""
+    words = {tree.lower[i] for i in tree.children[at]}
+    if words & _WEAPONS and words & _HIMSELF:
+        yield from ((Lot.KILLED, whom) for whom in subjects(tree, at, passive=False))
+
+
+def _suicide(tree: Tree, at: int) -> Iterator[tuple[Lot, int]]:
+    """Read "committed suicide"."""
+    head = tree.heads[at]
+    if tree.bases[at] == "obj" and tree.lower[head].startswith("commit"):
+        yield from ((Lot.KILLED, whom) for whom in subjects(tree, head, passive=False))
 
 
 def _life(tree: Tree, at: int) -> Iterator[tuple[Lot, int]]:
@@ -353,6 +369,8 @@ _READERS = {
     "condition": _condition,
     **dict.fromkeys(_IS_STABLE, _is_state),
     "passed": _passed,
+    **dict.fromkeys(("turned", "turns", "turning"), _turned),
+    "suicide": _suicide,
     "life": _life,
     **dict.fromkeys(RESCUES, _lost),
     **dict.fromkeys(_LIVING, _survives),

@@ -75,6 +75,9 @@ def _joined(tree: Tree, at: int) -> list[int]:
         below = [i for i in tree.children[open_.pop()] if tree.bases[i] == "conj" and _is_nominal(tree, i)]
         found += below
         open_ += below
+    found += [
+        i for i in tree.children[tree.heads[at]] if tree.lower[i] in _HIMSELF and tree.bases[i] == "conj" and i > at
+    ]
     return found if any(tree.bases[i] == "cc" for i in range(at, max(found, default=at))) else []
 
 

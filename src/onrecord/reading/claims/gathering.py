@@ -55,6 +55,8 @@ def _same(people: list[Person], record: Record, tree: Tree) -> Person | None:
     people = [person for person in people if person is not last or not _is_another(tree, record)]
     if record.blow.alive:
         people = [person for person in people if Lot.KILLED not in person.lots()]
+    if record.blow.lot is Lot.KILLED:
+        people = [person for person in people if not any(told.blow.alive for told in person.records)]
     known = [person for person in people if record.party and record.party in person.parties and not record.new]
     known = [person for person in known if not (record.name and person.names) or _is_called(person, record)]
     if known:
@@ -140,7 +142,14 @@ def _beside(tree: Tree, other: Record, record: Record, here: int) -> bool:
     """Say whether two tellings of one sentence tell of two people: other words, both introduced, and no name of the other."""
     if tree.sentence[other.blow.whom] != here or other.blow.whom == record.blow.whom or not other.introduced:
         return False
+    if record.noun == other.noun != "" and _is_after(tree, record.blow.at):
+        return False
     return not (tree.heads[other.blow.whom] == record.blow.whom or tree.heads[record.blow.whom] == other.blow.whom)
+
+
+def _is_after(tree: Tree, at: int) -> bool:
+    """Say whether a clause only tells what went before: "a man is dead after a man was shot"."""
+    return tree.bases[at] == "advcl" and any(tree.lower[i] == "after" for i in tree.children[at])
 
 
 def _fits(person: Person, record: Record) -> bool:
