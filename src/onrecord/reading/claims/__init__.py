@@ -21,7 +21,7 @@ from onrecord.packs.pack import Field, FieldValue
 from onrecord.reading.circumstances import distance, words_in
 from onrecord.reading.claims.ability import is_ability
 from onrecord.reading.claims.aboard import FIELD, is_aboard, is_whole_aboard, part_aboard
-from onrecord.reading.claims.bearing import bears_on
+from onrecord.reading.claims.bearing import bears_on, is_only_charged
 from onrecord.reading.claims.befell import (
     BODIES,
     ESCAPED,
@@ -281,8 +281,9 @@ def _is_only_near(told: Tolls, tree: Tree, spot: Spot, field: Field, quantity: Q
     """Say whether people are counted near a word for what befell others: "the two children of the woman killed"; the victims of what wounds nobody died."""
     if quantity.counted == "victim" and not told.is_of_wounds(tree):
         return False
-    people = is_human(quantity.counted) if quantity.counted else tree.words[spot.at].isalpha()
-    return people and not bears_on(tree, spot, field.words)
+    if quantity.counted is None:
+        return is_only_charged(tree, spot, field.words)
+    return is_human(quantity.counted) and not bears_on(tree, spot, field.words)
 
 
 def _laid_tolls(scene: Scene, places: list[Place], tolls: Iterable[Toll]) -> list[tuple[Toll, Mention]]:

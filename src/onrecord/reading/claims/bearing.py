@@ -16,6 +16,7 @@ _VICTIMS = frozenset({"victim"})
 _DESCRIBING = frozenset({"amod", "acl", "compound", "nmod:desc"})
 _BORNE = frozenset({"nsubj", "obj", "nmod", "conj", "appos", "obl"})
 """Relations by which people hang on the word for what befell them, or on others whom it befell, too."""
+_CHARGES = frozenset("suspicion charge charges charged count counts accused convicted indicted booked".split())
 _UP = 3
 _LITTLE = ("VB", "RB", "MD", "JJ", "WP", "WDT", "DT", "PRP", "TO")
 """Tags of words that may stand between people and what befell them."""
@@ -27,6 +28,13 @@ def bears_on(tree: Tree, spot: Spot, words: Iterable[str]) -> bool:
     """Say whether one of `words`, in dictionary forms, is told of the people whom a figure counts."""
     wanted = frozenset(words) - _VICTIMS
     return any(not wanted.isdisjoint(forms(tree.words[i])) for i in _told_of(tree, spot) if not _is_tried(tree, i))
+
+
+def is_only_charged(tree: Tree, spot: Spot, words: Iterable[str]) -> bool:
+    """Say whether all that a figure's sentence tells of such harm is a charge: "three were booked on suspicion of murder"."""
+    wanted = frozenset(words)
+    told = [i for i in range(*tree.spans[tree.sentence[spot.at]]) if not wanted.isdisjoint(forms(tree.words[i]))]
+    return bool(told) and all(not _CHARGES.isdisjoint(tree.lower[up] for up in tree.up(i)) for i in told)
 
 
 def _is_tried(tree: Tree, at: int) -> bool:
