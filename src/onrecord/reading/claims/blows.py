@@ -351,6 +351,8 @@ def _how(tree: Tree, at: int) -> Iterator[tuple[Lot, int]]:
 
 def _victims(tree: Tree, at: int) -> Iterator[tuple[Lot, int]]:
     """Read "four shooting victims" and "a homicide victim"."""
+    if tree.bases[at] == "nmod" and tree.tags[tree.heads[at]] == "CD":
+        return  # "two of the gunshot victims" are only some of them
     deeds = (tree.lower[i] for i in tree.children[at] if tree.bases[i] == "compound")
     yield from ((_VICTIM_OF[deed], at) for deed in deeds if deed in _VICTIM_OF)
 

@@ -86,7 +86,7 @@ def _is_doer(person: Person, record: Record, tree: Tree) -> bool:
 def _is_by_him(person: Person, record: Record, tree: Tree) -> bool:
     """Say whether a person did it to somebody not told of yet: "a man died after he shot a deputy"."""
     pronoun = "" if record.doer is None else tree.lower[record.doer]
-    return record.introduced and pronoun in _SUBJECTS and person.sex in {"", SEXED[pronoun]}
+    return record.introduced and not record.name and pronoun in _SUBJECTS and person.sex == SEXED[pronoun]
 
 
 def _may_be_told_anew(person: Person, record: Record) -> bool:
@@ -142,14 +142,9 @@ def _beside(tree: Tree, other: Record, record: Record, here: int) -> bool:
     """Say whether two tellings of one sentence tell of two people: other words, both introduced, and no name of the other."""
     if tree.sentence[other.blow.whom] != here or other.blow.whom == record.blow.whom or not other.introduced:
         return False
-    if record.noun == other.noun != "" and _is_after(tree, record.blow.at):
-        return False
+    if record.noun == other.noun != "" and record.blow.lot is other.blow.lot is Lot.KILLED and not record.new:
+        return False  # a title and what it heads: "Boy killed in a fall A boy, 7, died …"
     return not (tree.heads[other.blow.whom] == record.blow.whom or tree.heads[record.blow.whom] == other.blow.whom)
-
-
-def _is_after(tree: Tree, at: int) -> bool:
-    """Say whether a clause only tells what went before: "a man is dead after a man was shot"."""
-    return tree.bases[at] == "advcl" and any(tree.lower[i] == "after" for i in tree.children[at])
 
 
 def _fits(person: Person, record: Record) -> bool:

@@ -29,7 +29,7 @@ _IN_ADDITION = ("in", "addition")
 _REACH = 4
 """Words behind those for somebody within which "also" is of them: "a girl, 9, was also hurt"."""
 _DEFINITE = frozenset({"the"})
-_INCLUDED = re.compile(r"\b(?:including|among (?:them|whom)):? $")
+_INCLUDED = re.compile(r"\b(?:including:?|among(?: (?:them|whom):?| the| at least)?) $")
 _RISEN = re.compile(r"\bto(?: at least)? $")
 _LEAD = 16
 _OWN_HAND = re.compile(r"\b(?:(?:him|her|them)sel(?:f|ves)|self-inflicted|suicide|own li(?:fe|ves))\b", re.IGNORECASE)
@@ -71,7 +71,7 @@ def added_up(scene: Scene, people: Sequence[tuple[Toll, Mention]], claims: Seque
         told = [claim for claim in claims if claim.mention == mention.id]
         alone = _alone(scene, (toll for toll, of in people if of.id == mention.id and toll.field == field))
         groups = [part for part in _groups(scene, told, field) if not _is_folded(scene, part.passage)]
-        parts = max((*_runs(scene, alone, groups), _named(scene, alone)), key=_sum)
+        parts = max((*_runs(scene, alone, groups), _named(scene, mention, alone)), key=_sum)
         if len(parts) > 1 and _sum(parts) > _most(told, field):
             found.append(_claim(scene, mention, Sum(field, parts, _sum(parts), _ADDED)))
     return found
@@ -198,10 +198,22 @@ def _is_folded(scene: Scene, passage: Passage) -> bool:
     return passage.of(scene.draft.report.text).lower().replace("-", " ").split()[0] in FOLDS
 
 
-def _named(scene: Scene, alone: list[Part]) -> list[Part]:
-    """Return the people who are told of by names of their own, each once, however far apart."""
-    named = {part.person: part for part in reversed(alone) if _is_name(scene, part)}
-    return sorted(named.values(), key=_start)
+def _named(scene: Scene, mention: Mention, alone: list[Part]) -> list[Part]:
+    """Return the people who are told of by names of their own, each once, however far apart; none of an earlier day's."""
+    named = [part for part in alone if _is_name(scene, part) and not _is_earlier(scene, mention, part)]
+    once = {part.person: part for part in reversed(named)}
+    return sorted(once.values(), key=_start)
+
+
+def _is_earlier(scene: Scene, mention: Mention, part: Part) -> bool:
+    """Say whether the sentence that tells of people names times, and all before the event's."""
+    begin = mention.when.earliest if mention.when else None
+    first, stop = scene.tree.spans[part.sentence]
+    here = scene.tree.passage(first, stop)
+    within = [time.moment for time in scene.draft.times if here.start <= time.passages[0].start < here.end]
+    if begin is None or not within:
+        return False
+    return all(each is not None and each.latest is not None and each.latest <= begin for each in within)
 
 
 def _is_name(scene: Scene, part: Part) -> bool:
