@@ -263,6 +263,8 @@ def _is_thing(scene: Scene, at: int) -> bool:
     tag = scene.tree.tags[at]
     if scene.tree.lower[at] in _TOTALS:
         return not any(is_human(scene.tree.lower[i]) for i in scene.tree.children[at] if scene.tree.bases[i] == "nmod")
+    if scene.tree.lower[at] == "head" and any(scene.tree.tags[i] == "PRP$" for i in scene.tree.children[at]):
+        return True  # "my head hurt"
     if tag == "CD" or scene.tree.lower[at] in ROUND:
         return _is_of_things(scene.tree, at)
     if is_people(scene.tree, at):
