@@ -80,7 +80,9 @@ def _is_doer(person: Person, record: Record, tree: Tree) -> bool:
     """Say whether a person is who did it: told of by the same word, or by the same noun."""
     if record.doer is None:
         return False
-    return tree.lower[record.doer] in person.nouns or any(told.blow.whom == record.doer for told in person.records)
+    noun = tree.lower[record.doer]
+    named_so = noun in person.nouns and noun not in SEXED  # "the suspect", but there may be two men
+    return named_so or any(told.blow.whom == record.doer for told in person.records)
 
 
 def _is_by_him(person: Person, record: Record, tree: Tree) -> bool:

@@ -236,7 +236,8 @@ def _runs(scene: Scene, alone: list[Part], groups: list[Part]) -> Iterator[list[
 def _comes_to(scene: Scene, part: Part, run: list[Part]) -> bool:
     """Say whether a part is of other people than those of a run, and told of with them."""
     last = run[-1]
-    if part.passage.start < last.passage.end or part.person in {each.person for each in run} - {None}:
+    text = scene.draft.report.text
+    if not text[last.passage.end : part.passage.start].strip() or part.person in {each.person for each in run} - {None}:
         return False
     beside = _is_beside(scene, part)
     if part.sentence == last.sentence:
