@@ -38,6 +38,7 @@ from onrecord.reading.claims.befell import (
 )
 from onrecord.reading.claims.course import Course, Laid
 from onrecord.reading.claims.ellipses import is_crowd, noun_elsewhere, of_group
+from onrecord.reading.claims.endangered import with_endangered_apart
 from onrecord.reading.claims.fields import Fit, fit
 from onrecord.reading.claims.lots import Lot, lot_named
 from onrecord.reading.claims.naming import apart, by_clause, is_done_so_often, is_how_often, named
@@ -50,7 +51,6 @@ from onrecord.reading.claims.population import POPULATION, is_population
 from onrecord.reading.claims.roll import added_up, hurt_of_shot, with_dead_apart
 from onrecord.reading.claims.settling import settled, without_parts
 from onrecord.reading.claims.silences import silences
-from onrecord.reading.claims.states import with_states_apart
 from onrecord.reading.claims.tolls import Toll, Tolls, tolls
 from onrecord.reading.claims.unvalued import is_bare, is_no_value
 from onrecord.reading.claims.whose import claim_of, given, with_repeats
@@ -311,7 +311,7 @@ def _with_people(scene: Scene, told: Tolls, places: list[Place], claims: list[Cl
     claims = without_parts(claims, phrases)
     claims = without_parts([*claims, *added_up(scene, people, claims, str(Lot.INJURED))], phrases)
     claims += _singles(scene, [(toll, of) for toll, of in singles if toll.field != str(Lot.KILLED)], claims)
-    return with_states_apart(scene.draft.report.text, claims)
+    return with_endangered_apart(scene.draft.report.text, claims)
 
 
 def _without_many(
