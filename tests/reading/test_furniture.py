@@ -38,3 +38,13 @@ def test_a_report_without_furniture_keeps_everything():
     made = draft(Part(PartKind.TITLE, Passage(0, 10)))
     furniture.run(made)
     assert names(made.doc) == (["Kim", "Lee"], ["Kim", "Lee"], 2)
+
+
+def test_a_name_that_begins_in_a_pictures_credit_opens_behind_it():
+    made = draft(Part(PartKind.BYLINE, Passage(0, 3)))
+    made.doc.ents = [Span(made.doc, 0, 2, "PER")]
+    made.doc.spans["speaker"] = list(made.doc.ents)
+    made.doc.user_data["ties"] = [Tie(made.doc.ents[0], None, (), 1.0)]
+    furniture.run(made)
+    assert names(made.doc) == (["spoke"], ["spoke"], 1)
+    assert made.doc.user_data["ties"][0].speaker.text == "spoke"

@@ -7,6 +7,11 @@ from onrecord.reading.transcripts import labels_in
 from onrecord.reading.tree import tree_of
 
 REYES = """
+Reyes NNP 2 nsubj B-PER -
+met VBD 0 root - -
+Osei NNP 2 obj B-PER -
+_. . 2 punct - -
+¶
 REYES NNP 4 parataxis B-PER -
 _: : 1 punct - -
 Ana NNP 4 nsubj B-PER -
@@ -24,6 +29,10 @@ _. . 4 punct - -
 def test_a_report_with_two_labels_is_a_transcript():
     tree = tree_of(draft_of(REYES).doc)
     assert [tree.words[start:stop] for start, stop in labels_in(tree).values()] == [["REYES"], ["OSEI"]]
+
+
+def test_labels_that_head_the_items_of_a_list_are_none():
+    assert labels_in(tree_of(draft_of(REYES.replace("REYES", "BURGLARY").replace("OSEI", "ARREST")).doc)) == {}
 
 
 def test_one_label_alone_is_none():

@@ -1,12 +1,13 @@
 """Find the labels in capitals by which a transcript says who speaks: "REYES: We had no warning."."""
 
+from collections import Counter
+
 from onrecord.reading.tree import QUOTES, Tree
 
 _LONGEST = 4
 """Words that a label has at most."""
 _FEWEST = 2
-"""Labels that a report must have to be a transcript."""
-
+"""Labels that a report must have to be a transcript, and times that one stands there that is named nowhere else."""
 _OF_THE_PAGE = frozenset(
     "read more watch video photo photos gallery related recall update updated also see listen latest breaking exclusive correction editor note advertisement live"
     " background previously story stories click here map poll".split()
@@ -20,7 +21,17 @@ def labels_in(tree: Tree) -> dict[int, tuple[int, int]]:
     for colon, word in enumerate(tree.words):
         if word == ":" and (start := _head(tree, colon)) is not None:
             found.setdefault(tree.paragraph[colon], (start, colon))
-    return found if len(found) >= _FEWEST else {}
+    voices = _voices(tree, found)
+    return voices if len(voices) >= _FEWEST else {}
+
+
+def _voices(tree: Tree, found: dict[int, tuple[int, int]]) -> dict[int, tuple[int, int]]:
+    """Keep the labels that somebody speaks behind: who speaks again, or is named elsewhere; not what heads an item of a list."""
+    said = {number: tuple(tree.words[start:colon]) for number, (start, colon) in found.items()}
+    times, named = Counter(said.values()), set(tree.words)
+    return {
+        number: found[number] for number, label in said.items() if times[label] >= _FEWEST or label[-1].title() in named
+    }
 
 
 def _head(tree: Tree, colon: int) -> int | None:

@@ -11,6 +11,7 @@ from onrecord.intake.marking.datelines import Dateline, read_dateline, read_date
 from onrecord.intake.marking.furniture import heads_links, is_furniture, is_link
 from onrecord.intake.marking.lines import Line, lines_of
 from onrecord.intake.marking.people import Byline
+from onrecord.intake.marking.pictured import credit_before
 from onrecord.intake.marking.stamps import leading_stamp
 from onrecord.record.report import Credit, Part, PartKind, Passage
 from onrecord.record.value import Moment
@@ -62,6 +63,7 @@ def mark(text: str, title: str | None = None, headings: frozenset[str] = frozens
     head = _mark_head(page)
     _mark_datelines(page, head)
     _mark_headings(page, head)
+    _mark_credits(page, head)
     return _marks(page, head)
 
 
@@ -154,6 +156,17 @@ def _mark_headings(page: _Page, head: int) -> None:
     for index in range(head + 1, len(page.lines) - 1):
         if page.kinds[index] is None and _is_heading(page, index):
             page.kinds[index] = PartKind.TITLE
+
+
+def _mark_credits(page: _Page, head: int) -> None:
+    """Part captions from the credit before them; a line without a stop that begins with one is a caption."""
+    for index, line in enumerate(page.lines):
+        caption = page.kinds[index] is PartKind.CAPTION
+        open_ = page.kinds[index] in (None, PartKind.TITLE) and head < index and not line.ends_sentence
+        credit = credit_before(line.words) if caption or open_ else 0
+        if credit:
+            page.kinds[index] = PartKind.CAPTION
+            page.stamped[index] = credit
 
 
 def _is_heading(page: _Page, index: int) -> bool:

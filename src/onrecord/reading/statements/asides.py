@@ -19,19 +19,19 @@ _ENDS = frozenset({".", "?", "!", "…", "...", "....", ":", ";", ",", "-", "–
 _CLOSING = frozenset({'"', "”", "“", "''", "’", "'", "»", ")", "]"})
 """Marks behind a stop; an opening one is printed for the closing one, too."""
 _STOPS = (".", "?", "!", "…")
-_MOST = 0.5
-"""Share of the paragraphs that may end without a stop and still be captions."""
+_MOST = 0.1
+"""Share of the paragraphs that may begin with a small letter where each is a line of its own."""
 
 
 def asides_of(tree: Tree, parts: Iterable[Part]) -> Asides:
     """Return the paragraphs that are marked as no body, and those within it that end without a stop.
 
-    Where most end so, the text is not printed a paragraph a line, and no such end tells anything.
+    Where lines begin amid a sentence, the text is not printed a paragraph a line, and no such end tells anything.
     """
     marked = {tree.paragraph[i] for i in words_begun_in(tree, (p.passage for p in parts if p.kind in _APART))}
     ends = {number: last for number, last in _ends(tree) if number not in marked}
     unfinished = {number for number, last in ends.items() if not _is_finished(tree, last)}
-    if len(unfinished) > _MOST * len(ends):
+    if _is_wrapped(tree, len(ends)):
         return frozenset(marked)
     return frozenset(marked | unfinished - {min(ends, default=0), max(ends, default=0)})
 
@@ -46,6 +46,12 @@ def _ends(tree: Tree) -> Iterator[tuple[int, int]]:
     for i, word in enumerate(tree.words):
         if word.strip():
             yield tree.paragraph[i], i
+
+
+def _is_wrapped(tree: Tree, paragraphs: int) -> bool:
+    """Say whether lines are broken within sentences: more than a few begin with a small letter."""
+    heads = (i for i in range(1, len(tree.words)) if tree.paragraph[i] != tree.paragraph[i - 1])
+    return sum(tree.words[i][:1].islower() for i in heads) > _MOST * paragraphs
 
 
 def _is_finished(tree: Tree, last: int) -> bool:

@@ -19,6 +19,9 @@ from onrecord.reading.tree import Tree
 
 _ENDS = frozenset({".", "?", "!", "…", "..."})
 _SAYS = frozenset("said says say told tells added adds wrote writes".split())
+_STOPS = frozenset({",", "?", "!"})
+_CLOSE = 4
+"""Words between what is said and the verb of whoever says it."""
 _LINES, _FAR = 8, 300
 """Paragraphs and words within which the mark is looked for that closes a quotation of many lines."""
 
@@ -117,8 +120,13 @@ def _sound(tree: Tree, quotations: Iterable[Quotation]) -> Iterator[Quotation]:
 def _is_whole(tree: Tree, quotation: Quotation, *, follows: bool) -> bool:
     """Say whether one that is left open is sentences up to its end, none of which says who speaks."""
     begins = follows or begins_anew(tree, quotation.start)
-    said = any(tree.lower[i] in _SAYS for i in range(quotation.start, quotation.stop))
+    said = any(_is_aside(tree, i) for i in range(quotation.start, quotation.stop))
     return begins and tree.words[quotation.stop - 1] in _ENDS and not said
+
+
+def _is_aside(tree: Tree, at: int) -> bool:
+    """Say whether a word is the verb of ", he said" or ", said Ana Reyes"."""
+    return tree.lower[at] in _SAYS and any(word in _STOPS for word in tree.words[at - _CLOSE : at])
 
 
 def inside_quotes(tree: Tree, quotations: list[Quotation]) -> list[int]:
