@@ -18,13 +18,15 @@ _IRREGULAR = {
     "rebut": "rebuts rebutted rebutting", "plan": "plans planned planning", "go": "goes went gone going",
     "brush": "brushes brushed brushing", "rule": "rules ruled ruling", "make": "makes made making", "set": "sets set setting",
     "submit": "submits submitted submitting", "dub": "dubs dubbed dubbing", "quip": "quips quipped quipping",
+    "brag": "brags bragged bragging",
 }  # fmt: skip
 
 REPORTING = frozenset(
     "say tell report announce state add note explain declare confirm reveal stress emphasise emphasize write according insist maintain argue"
     " acknowledge admit concede disclose indicate claim allege estimate believe assess warn remark observe mention comment reply respond deny"
     " quip recall testify conclude assert contend reiterate affirm reaffirm suggest predict caution clarify specify tweet post vow pledge promise threaten inform"
-    " determine complain find remind condemn criticise criticize release speculate forecast calculate recommend warn vow think hope fear expect propose urge demand call accuse blame describe put".split()
+    " determine complain find remind condemn criticise criticize release speculate forecast calculate recommend warn vow think hope fear expect propose urge demand call accuse blame describe put"
+    " boast brag joke lament bemoan muse opine gush exclaim shout yell cry scoff confess retort reckon marvel fume".split()
 )
 """Verbs by which people commonly speak in news; a rule that has only the tree to go by trusts these."""
 
