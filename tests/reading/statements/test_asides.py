@@ -26,6 +26,10 @@ def test_what_is_marked_as_a_caption_stands_aside_whatever_ends_it():
     assert asides_of(text, (caption,)) == {1}
 
 
+def test_lines_in_a_row_behind_a_colon_are_what_it_leads_to():
+    assert asides_of(tree("Ana said : ¶ - One left ¶ - Two stayed ¶ All done . ¶ The hall ¶ Ben left ."), ()) == {4}
+
+
 def test_where_most_lines_have_no_stop_none_of_them_tells_anything():
     assert asides_of(tree("The mayor ¶ of Arlen has ¶ told them ¶ to leave ."), ()) == frozenset()
 

@@ -31,6 +31,7 @@ def asides_of(tree: Tree, parts: Iterable[Part]) -> Asides:
     marked = {tree.paragraph[i] for i in words_begun_in(tree, (p.passage for p in parts if p.kind in _APART))}
     ends = {number: last for number, last in _ends(tree) if number not in marked}
     unfinished = {number for number, last in ends.items() if not _is_finished(tree, last)}
+    unfinished -= _listed(tree, ends, unfinished)
     if _is_wrapped(tree, len(ends)):
         return frozenset(marked)
     return frozenset(marked | unfinished - {min(ends, default=0), max(ends, default=0)})
@@ -46,6 +47,17 @@ def _ends(tree: Tree) -> Iterator[tuple[int, int]]:
     for i, word in enumerate(tree.words):
         if word.strip():
             yield tree.paragraph[i], i
+
+
+def _listed(tree: Tree, ends: dict[int, int], unfinished: set[int]) -> set[int]:
+    """Return the unfinished paragraphs in a row behind one that ends with a colon: what it leads to."""
+    out: set[int] = set()
+    led = False
+    for number, last in ends.items():
+        led = tree.words[last] == ":" or (led and number in unfinished)
+        if led and number in unfinished:
+            out.add(number)
+    return out
 
 
 def _is_wrapped(tree: Tree, paragraphs: int) -> bool:
