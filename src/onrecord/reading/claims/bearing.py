@@ -26,8 +26,14 @@ _CARE = frozenset({"hospital", "hospitals"})
 
 def bears_on(tree: Tree, spot: Spot, words: Iterable[str]) -> bool:
     """Say whether one of `words`, in dictionary forms, is told of the people whom a figure counts."""
-    wanted = frozenset(words) - _VICTIMS
-    return any(not wanted.isdisjoint(forms(tree.words[i])) for i in _told_of(tree, spot) if not _is_tried(tree, i))
+    wanted = [word.split() for word in words if word not in _VICTIMS]
+    return any(_begins(tree, i, word) for i in _told_of(tree, spot) if not _is_tried(tree, i) for word in wanted)
+
+
+def _begins(tree: Tree, at: int, phrase: Sequence[str]) -> bool:
+    """Say whether the words from one on are those of a phrase, in dictionary forms: "sought help"."""
+    words = tree.words[at : at + len(phrase)]
+    return len(words) == len(phrase) and all(part in forms(word) for part, word in zip(phrase, words, strict=True))
 
 
 def is_only_charged(tree: Tree, spot: Spot, words: Iterable[str]) -> bool:
