@@ -11,6 +11,7 @@ from onrecord.record.reading import Hop, HopRole, PartyKind
 from onrecord.record.report import Passage
 
 _REACH = 12
+_BRACKETED = 3  # words within which a bracket closes that belongs to the first of a name's: "(North) Korean"
 
 
 class Voices:
@@ -51,12 +52,19 @@ class Voices:
         return naming.party
 
     def _head_of(self, start: int, stop: int) -> int:
-        """Find the head of a speaker's words: before a bracket, and behind an owner's mark, whatever the parse says, "Bruce Doe's sister"."""
+        """Find the head of a speaker's words, whatever the parse says: before a bracket, behind one that closes at once, "(North) Korean Central News Agency", and behind an owner's mark, "Bruce Doe's sister"."""
+        start = self._unbracketed(start, stop)
         stop = next((i for i in range(start + 1, stop) if self._tree.words[i] == "("), stop)
         head = self._tree.head_of(start, stop)
         mark = next((i for i in range(head + 1, stop - 1) if self._tree.tags[i] == "POS"), None)
         names = mark is not None and all(self._tree.tags[i].startswith("NNP") for i in range(head, mark))
         return self._tree.head_of(mark + 1, stop) if mark is not None and names else head
+
+    def _unbracketed(self, start: int, stop: int) -> int:
+        """Return where words begin behind a bracket that opens them, or that opened just before them."""
+        closed = next((i for i in range(start, min(start + _BRACKETED, stop - 1)) if self._tree.words[i] == ")"), None)
+        opened = closed is not None and "(" not in self._tree.words[start + 1 : closed]
+        return closed + 1 if closed is not None and opened else start
 
     def _inside(self, start: int, stop: int) -> list[str]:
         low, high = self._tree.starts[start], self._tree.ends[stop - 1]
