@@ -1,5 +1,6 @@
 """What a figure goes on with: the count before it, the measure that its brackets convert, "the number" told of before."""
 
+import math
 import re
 from collections.abc import Collection
 from dataclasses import dataclass, field
@@ -19,6 +20,9 @@ Place = TypeVar("Place")
 _SUMS = frozenset({"figure", "number", "count", "total", "figures"})
 _IT = frozenset({"it", "that", "this"}) | _SUMS
 _OPENED = re.compile(r"\s?[(\[]\s?")
+_NOUN_AND_OPENED = re.compile(r"(?:[- ][A-Za-z]+){1,3} [(\[]")
+_SAME = 0.03
+"""Share by which a conversion that stands behind a noun may differ, so that it is one: "a 40-metre-deep well (131 feet)"."""
 _MAGNITUDE, _SCALE_END = "magnitude", 10
 """What the names of fields of magnitudes end with, and what none of them reaches."""
 _RATING = frozenset(
@@ -70,12 +74,13 @@ class Course(Generic[Place]):
         self.counted = Laid(head.figure, laid.sentence, head.place, head.name)
 
     def converted(self, text: str, figure: Figure) -> Laid[Place] | None:
-        """Return the measure that a figure in brackets right behind it says in another unit: "78 miles (125 km)"."""
+        """Return the measure that a figure in brackets behind it says in another unit: "78 miles (125 km)", "a 40-metre-deep well (131 feet)"."""
         before = self.latest
         if before is None or not _is_same_sort(before.figure.quantity, figure.quantity):
             return None
         between = text[before.figure.passage.end : figure.passage.start]
-        return before if _OPENED.fullmatch(between) else None
+        behind_noun = _NOUN_AND_OPENED.fullmatch(between) and _is_equal(before.figure.quantity, figure.quantity)
+        return before if _OPENED.fullmatch(between) or behind_noun else None
 
     def rated_anew(self, tree: Tree, spot: Spot, quantity: Quantity) -> Laid[Place] | None:
         """Return the magnitude that a number without a unit gives anew: "6.4, later downgraded to 5.7", "put it at 5.6"; None for others."""
@@ -187,6 +192,12 @@ def _is_parallel(tree: Tree, before: Figure, spot: Spot) -> bool:
 
 def _ends(quantity: Quantity) -> tuple[float, ...]:
     return tuple(end for end in (quantity.low, quantity.high) if end is not None)
+
+
+def _is_equal(one: Quantity, other: Quantity) -> bool:
+    """Say whether two quantities are one but for rounding."""
+    ends = ((one.si_low, other.si_low), (one.si_high, other.si_high))
+    return all(a is b or (a is not None and b is not None and math.isclose(a, b, rel_tol=_SAME)) for a, b in ends)
 
 
 def _is_same_sort(one: Quantity, other: Quantity) -> bool:
