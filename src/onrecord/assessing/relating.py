@@ -181,7 +181,13 @@ def _between(left: Side, right: Side, field: _OneField) -> Relation:
 
 
 def _raised(left: Side, right: Side, field: _OneField) -> Excuse | None:
-    """Return that a toll which is open above was raised: "at least 2", and elsewhere "at least 6"; both can hold, but the first is out of date."""
+    """Return that a toll which is open above was raised: "at least 2", and elsewhere "at least 6"; both can hold, but the first is out of date.
+
+    One that a report tells as the earlier was not: "more than 9,000" beside "an earlier report of over 10,100".
+    """
+    few, many = sorted((left, right), key=lambda side: size_of(side.position.value))
+    if many.all("earlier") and not few.all("earlier"):
+        return None
     if not field.toll or is_settled(left.field, field.case) or was_greater(left, right):
         return None
     if not is_raised(left.position.value, right.position.value):
