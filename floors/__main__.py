@@ -26,7 +26,13 @@ from floors.corpora import digest
 from floors.figures import Measured
 
 # Measured only where floors are pinned, or by name.
-HIDDEN = frozenset({"own-unseen", "happenings-unseen", "happenings-other-unseen", "gun-violence-tolls-held"})
+HIDDEN = frozenset(
+    {
+        "own-unseen",
+        "gun-violence-tolls-held",
+        *(f"happenings-{part}" for part in happenings.NOT_LOOKED_AT),
+    }
+)
 MEASURES: dict[str, tuple[Callable[[Path, Path], Mapping[str, float]], str]] = {
     "house": (house.measure, "house"),
     "polnear-dev": (attribution.measure, "attribution/polnear-dev.tar.xz"),
@@ -35,10 +41,7 @@ MEASURES: dict[str, tuple[Callable[[Path, Path], Mapping[str, float]], str]] = {
     "gun-violence-first-500": (stories.gun_violence, "stories/gun-violence-reports.jsonl.xz"),
     "own-seen": (own.seen, own.where("seen")),
     "own-unseen": (own.unseen, own.where("unseen")),
-    **{
-        f"happenings-{part}": (happenings.measured(part), happenings.where(part))
-        for part in (happenings.SEEN, happenings.UNSEEN, happenings.OTHER_SEEN, happenings.OTHER_UNSEEN)
-    },
+    **{f"happenings-{part}": (happenings.measured(part), happenings.where(part)) for part in happenings.PARTS},
     "parties-gum": (parties.measure_gum, parties.GUM.as_posix()),
     "parties-ecbplus": (parties.measure_ecb, parties.ECB.as_posix()),
     "events-ecbplus-dev": (coreference.measure, coreference.WHERE.as_posix()),

@@ -1,6 +1,6 @@
 """Figures, origins, quotations, copies and conflicts of happenings that this project labelled in given reports.
 
-The labels are stand-off, one file a happening (`labels/happenings`): the texts stand in the corpus of stories. `lay_out`
+The labels are stand-off, one file a happening (`labels/happenings`): the texts stand in the corpora of stories. `lay_out`
 puts both together in the layout that the scoring program reads.
 
     python -m floors.happenings ../shared/data build/happenings    # a half that is developed on, as files to read
@@ -10,20 +10,30 @@ import argparse
 import hashlib
 import json
 from collections.abc import Callable, Iterator, Mapping
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
 from floors import house
 from floors.figures import Measured
 from floors.labels.shape import HOME
-from floors.stories import told_of_giveme5w1h
+from floors.stories import Report, told_of_ecbplus, told_of_giveme5w1h, told_of_gun_violence
 
 Told = dict[str, Any]
 
 
-SEEN, UNSEEN, OTHER_SEEN, OTHER_UNSEEN = "seen", "unseen", "other-seen", "other-unseen"
-"""The parts: disasters, accidents and attacks, then happenings of any other sort; of both, a half that is developed on and one that nobody looks at."""
+LOOKED_AT = ("seen", "other-seen", "more-seen")
+NOT_LOOKED_AT = ("unseen", "other-unseen", "more-unseen")
+PARTS = (*LOOKED_AT, *NOT_LOOKED_AT)
+"""The parts: disasters, accidents and attacks; happenings of any other sort; wire and local reports of shootings, fires,
+quakes, trials and the like. Of each, a half that is developed on and one that nobody looks at."""
+
+_TEXTS: Mapping[str, Callable[[Path], list[Report]]] = {
+    "giveme5w1h": told_of_giveme5w1h,
+    "gun-violence": partial(told_of_gun_violence, first=None),
+    "ecbplus": told_of_ecbplus,
+}
+"""Where the texts are, by the corpus that a file of labels names."""
 
 
 def measured(part: str) -> Callable[[Path, Path], Measured]:
@@ -44,9 +54,9 @@ def _measure(part: str, data: Path, scratch: Path) -> Measured:
 
 def lay_out(data: Path, part: str, folder: Path) -> None:
     """Write reports, labels and happenings of a part under `folder`; raises ValueError where a text is not the one labelled."""
-    texts = {hashlib.sha256(told["text"].encode()).hexdigest(): told for told in told_of_giveme5w1h(data)}
     for number, labels in enumerate(_labels(part), start=1):
         _write(folder / "events" / f"{number}.json", _together(number, labels))
+        texts = _texts(labels["corpus"], data)
         for name, report in _named(number, labels).items():
             if report["sha256"] not in texts:
                 message = f"{labels['happening']}, report {report['name']}: no text of the corpus is the one labelled"
@@ -54,6 +64,12 @@ def lay_out(data: Path, part: str, folder: Path) -> None:
             told = texts[report["sha256"]]
             _write(folder / "reports" / f"{name}.json", told | {"happening": number})
             _write(folder / "gold" / f"{name}.json", _of_report(number, labels, report, told["text"]))
+
+
+@cache
+def _texts(corpus: str, data: Path) -> Mapping[str, Report]:
+    """Return the reports of a corpus by the digests of their texts."""
+    return {hashlib.sha256(told["text"].encode()).hexdigest(): told for told in _TEXTS[corpus](data)}
 
 
 def _labels(part: str) -> Iterator[Told]:
@@ -104,7 +120,7 @@ def main() -> None:
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("data", type=Path, help="the folder of the corpora")
     options.add_argument("folder", type=Path, help="where reports, labels and happenings are written")
-    options.add_argument("--part", choices=[SEEN, OTHER_SEEN], default=SEEN)
+    options.add_argument("--part", choices=LOOKED_AT, default=LOOKED_AT[0])
     given = options.parse_args()
     lay_out(given.data, given.part, given.folder)
 

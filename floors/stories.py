@@ -11,6 +11,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
+from floors import ecbplus
 from floors.copying import copying
 from floors.groups import b_cubed, pairwise
 from floors.shipped import brief
@@ -49,8 +50,8 @@ def told_of_giveme5w1h(data: Path) -> list[Report]:
     ]
 
 
-def told_of_gun_violence(data: Path) -> list[Report]:
-    """Return the first reports of the set of shootings, the same."""
+def told_of_gun_violence(data: Path, first: int | None = FIRST) -> list[Report]:
+    """Return the first reports of the set of shootings, the same; all for None."""
     return [
         {
             "text": each["text"],
@@ -59,7 +60,15 @@ def told_of_gun_violence(data: Path) -> list[Report]:
             "published": each["published"],
             "happening": each["incident"],
         }
-        for each in islice(_lines(data / "stories" / "gun-violence-reports.jsonl.xz"), FIRST)
+        for each in islice(_lines(data / "stories" / "gun-violence-reports.jsonl.xz"), first)
+    ]
+
+
+def told_of_ecbplus(data: Path) -> list[Report]:
+    """Return the reports of ECB+, the same; they have neither title nor outlet nor day."""
+    return [
+        {"text": page.text, "title": "", "url": f"ecbplus:{page.name}", "happening": page.story}
+        for page in ecbplus.pages(data / ecbplus.WHERE)
     ]
 
 

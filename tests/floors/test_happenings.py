@@ -21,6 +21,7 @@ REPORT = {
 }
 ANOTHER = REPORT | {"name": "2", "main": False, "copies_of": ["1"], "figures": [], "quotes": []}
 LABELS = {
+    "corpus": "giveme5w1h",
     "happening": "ferry",
     "reports": [REPORT, ANOTHER],
     "conflicts": [{"field": "killed", "kind": "revision over time"}],
