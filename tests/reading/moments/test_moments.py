@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 from plots import PACK, named, plotted
 
+from onrecord.packs.load import load
 from onrecord.packs.pack import KnownPlace
 from onrecord.reading import moments
 from onrecord.reading.moments import zones
@@ -19,6 +20,9 @@ PLACES = replace(
         KnownPlace("Libya", aliases=("Derna",), zone="Africa/Tripoli"),
         KnownPlace("Mars", zone=None),
     ),
+)
+BRIEF = replace(
+    PACK, places=(KnownPlace("Iran", zone="Asia/Tehran"), KnownPlace("Kentucky", ("Ky.",), "America/New_York"))
 )
 FLEW = "It/PRP/nsubj/2 flew/VBD/root/0 on/IN/case/4 Monday/NNP/obl/2"
 
@@ -118,9 +122,38 @@ def test_a_part_of_a_town_is_not_the_land_that_is_called_so(behind):
     assert zone(draft_of("the/DT/det/2 South/NNP/nsubj/3 fired/VBD/root/0", pack=south)) == "Asia/Seoul"
 
 
-@pytest.mark.parametrize("behind", ["Street", "County"])
+@pytest.mark.parametrize("behind", ["Street", "County", "Herald"])
 def test_what_is_named_after_a_place_tells_no_zone(behind):
     assert zone(draft_of(f"Derna/NNP/compound/2 {behind}/NNP/root/0", pack=PLACES)) is None
+
+
+def test_of_two_zones_named_as_often_the_first_is_the_happenings():
+    assert zone(draft_of("Derna/NNP/nsubj/2 beat/VBD/root/0 Seoul/NNP/obj/2", pack=PLACES)) == "Africa/Tripoli"
+    assert zone(draft_of("Seoul/NNP/nsubj/2 beat/VBD/root/0 Derna/NNP/obj/2", pack=PLACES)) == "Asia/Seoul"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["It/PRP/nsubj/2 rained/VBD/root/0 in/IN/case/4 Iran/NNP/obl/2", "Marion/NNP/root/0 ,/,/punct/1 Ky./NNP/appos/1"],
+)
+def test_a_name_of_few_letters_tells_the_zone_behind_a_comma_or_in(sentence):
+    assert zone(draft_of(sentence, pack=BRIEF)) is not None
+
+
+def test_a_name_of_few_letters_anywhere_else_may_be_a_common_word():
+    assert zone(draft_of("Iran/NNP/nsubj/2 rained/VBD/root/0", pack=BRIEF)) is None
+
+
+@pytest.mark.parametrize(
+    ("town", "state", "there"),
+    [
+        ("Columbus", "Ohio", "America/New_York"),
+        ("Macon", "Ga.", "America/New_York"),
+        ("Fresno", "Calif.", "America/Los_Angeles"),
+    ],
+)
+def test_the_states_of_the_united_states_have_their_zones(town, state, there):
+    assert zone(draft_of(f"{town}/NNP/root/0 ,/,/punct/1 {state}/NNP/appos/1", pack=load(["general"]))) == there
 
 
 def test_somebody_who_is_called_as_a_place_tells_no_zone():

@@ -17,16 +17,18 @@ _LEAD_LETTERS = 800
 _LEAD_WEIGHT = 4
 """How much of a report is its lead, and how many more mentions a place counts for where the lead has something happen there."""
 _LEAST_LETTERS = 5
-"""A place's name of fewer letters may be a common word, so that it is not looked for in the text."""
+_PLACED = r"(?:(?<=, )|(?<=\b[Ii]n ))"
+"""A place's name of fewer letters may be a common word, so that it is looked for only behind a comma or "in": "Hazard, Ky.", "in Iran"."""
 _WORD_BEGINS = re.compile(r"\b\w")
 _MADE_OF_NAME = re.compile(r"(?:n|ns|an|ans|ian|ians|ese|i|is)?(?![a-z])")
 """How a people's name goes on from its land's: Indiana and a parish are nothing of India's or of Paris's."""
 _NAMED_AFTER = re.compile(
     r" (?:County|Parish|Township|Street|St\.|Avenue|Ave\.|Road|Rd\.|Drive|Boulevard|Blvd\.?|Lane|Court|Circle|Park|High School|Elementary)\b"
+    r"| (?:Times|Post|Globe|Tribune|Herald|Journal|Chronicle|Inquirer|Examiner|Daily|News|Sun|Gazette|Dispatch|Magazine|Stock Exchange)\b"
     r"|, (?:Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Vt|Va|Wash|Wis|Wyo"
     r"|N\.[CDHJMY]|R\.I|S\.[CD]|W\.Va)\b"
 )
-"""What shows that a name of the wide world is only a street's, a county's or a small town's: "Jordan Road", "Lebanon, Tenn."."""
+"""What shows that a name of the wide world is only a street's, a county's, a small town's or a paper's: "Jordan Road", "Lebanon, Tenn."."""
 _OTHER_SOUTH = re.compile(
     r"[a-z]|[ -][A-Z]| (?:side|end|shore|bank|coast|part|wing|wall|gate|entrance|lot|lane|lanes|of)\b"
 )
@@ -46,23 +48,23 @@ def zone_of_happening(draft: Draft) -> str | None:
     """Return the zone that most place names of the text lie in; where something is said to be, up front, counts most.
 
     "In", "near" or "off" a place of the headline or the lead tells where the report's event was; a place anywhere else may
-    be where somebody spoke. None where no place of the pack is named.
+    be where somebody spoke. Of zones named as often, the first. None where no place of the pack is named.
     """
     title = f"{draft.report.title or ''}\n"
     printed = title + draft.report.text
     text = lower(printed)
     located = {match.end() for match in _LOCATING.finditer(text[:_LEAD_LETTERS])}
-    names = _by_beginning(draft.pack.places)
+    named = sorted([*_named(text, _by_beginning(draft.pack.places)), *_briefly_named(printed, draft.pack.places)])
     people = {len(title) + name.start_char for name in names_of(draft.doc) if name.label_ == "PER"}
     votes: dict[str, int] = {}
     led: set[str] = set()
-    for at, name, zone in _named(text, names):
+    for at, name, zone in named:
         if at in people or not _is_place(printed, at, name):
             continue
         first = at in located and name not in led
         votes[zone] = votes.get(zone, 0) + 1 + _LEAD_WEIGHT * first
         led |= {name} if first else set()
-    return max(votes, key=lambda zone: (votes[zone], zone)) if votes else None
+    return max(votes, key=lambda zone: votes[zone]) if votes else None
 
 
 def _is_place(printed: str, at: int, name: str) -> bool:
@@ -86,6 +88,21 @@ def _named(text: str, names: dict[str, list[tuple[str, str]]]) -> Iterator[tuple
         for name, zone in names.get(text[at : at + _LEAST_LETTERS], ()):
             if text.startswith(name.lower(), at) and _MADE_OF_NAME.match(text, at + len(name)):
                 yield at, name, zone
+
+
+def _briefly_named(printed: str, places: tuple[KnownPlace, ...]) -> Iterator[tuple[int, str, str]]:
+    """Yield where each name of few letters stands in a text as printed, with the name and its zone."""
+    zones, pattern = _brief_names(places)
+    for match in pattern.finditer(printed):
+        yield match.start(), match[0], zones[match[0]]
+
+
+@once
+def _brief_names(places: tuple[KnownPlace, ...]) -> tuple[dict[str, str], re.Pattern[str]]:
+    """Return the zones of the names of few letters, and what finds these."""
+    zones = {name: zone for name, zone in _named_zones(places) if len(name) < _LEAST_LETTERS}
+    words = "|".join(map(re.escape, sorted(zones))) or r"(?!)"
+    return zones, re.compile(rf"{_PLACED}(?:{words})(?![a-z])")
 
 
 @once
