@@ -27,6 +27,7 @@ PACK = replace(
         Field("trapped", "Trapped", FieldValue.COUNT, counted=("person",), ebbs=True),
         Field("troops", "Troops", FieldValue.COUNT, counted=("soldier",)),
         Field("crowd", "Crowd", FieldValue.COUNT, counted=("person",), words=("crowd",)),
+        Field("boats", "Boats that came", FieldValue.COUNT, detail=True),
         Field("bodies", "Bodies found", FieldValue.COUNT, counted=("body",)),
     ),
 )

@@ -95,7 +95,7 @@ def test_a_denial_of_what_others_say_is_a_finding_with_its_words():
     ]
     report, reading = flood("a", text, statements=said)
     (finding,) = [f for f in brief_of([reading], [report]).findings if f.kind is FindingKind.DENIAL]
-    assert finding.text == "Town Hall denies: “that the dam had failed” (a)."
+    assert finding.text == "Town Hall denies “that the dam had failed” (a)."
     assert finding.reports == ("a",)
 
 
@@ -130,7 +130,7 @@ def test_a_long_sentence_is_told_from_the_words_that_deny_on():
     said = [newsroom.statement("s-1", "Town Hall", told, "it all", cue="denied", stance="denies")]
     report, reading = flood("a", told, statements=said)
     (finding,) = [f for f in brief_of([reading], [report]).findings if f.kind is FindingKind.DENIAL]
-    assert finding.text == "Town Hall denies: “...for it, the old miller has denied it all.” (a)."
+    assert finding.text == "Town Hall denies it: “...for it, the old miller has denied it all.” (a)."
 
 
 @pytest.mark.parametrize(

@@ -49,17 +49,46 @@ def test_several_is_no_figure_that_lacks_a_voice(about, kinds):
     assert [each.kind for each in brief_of(said, "killed").findings] == kinds
 
 
-@pytest.mark.parametrize(("words", "kinds"), [("a man", []), ("1 man", ["voiceless"])])
+@pytest.mark.parametrize(("words", "kinds"), [("a man and his son", []), ("2 men", ["voiceless"])])
 def test_people_told_of_one_by_one_are_no_figure_that_lacks_a_voice(words, kinds):
-    said = [{"value": 1, "report": name, "words": f"The river took {words}", "at_words": words} for name in ("A", "B")]
+    said = [{"value": 2, "report": name, "words": f"The river took {words}", "at_words": words} for name in ("A", "B")]
     assert [each.kind for each in brief_of(said, "killed").findings] == kinds
 
 
-@pytest.mark.parametrize(("words", "kinds"), [("a man", []), ("1 man", ["single_origin"])])
+@pytest.mark.parametrize(("words", "kinds"), [("a man and his son", []), ("2 men", ["single_origin"])])
 def test_people_told_of_one_by_one_are_no_figure_of_one_origin(words, kinds):
-    told = {"value": 1, "by": "Town Hall", "words": f"The river took {words}", "at_words": words}
+    told = {"value": 2, "by": "Town Hall", "words": f"The river took {words}", "at_words": words}
     found = brief_of([told | {"report": "A"}, told | {"report": "B"}], "killed").findings
     assert [each.kind for each in found] == kinds
+
+
+@pytest.mark.parametrize("by", [None, "Town Hall"], ids=["nobody", "one voice"])
+def test_that_it_was_one_person_is_no_figure_whoever_says_so(by):
+    said = [
+        {"value": 1, "by": by, "report": name, "words": "The river took 1 man", "at_words": "1 man"} for name in "ABC"
+    ]
+    assert [each.kind for each in brief_of(said, "killed").findings] == []
+
+
+def test_what_another_report_gives_as_a_plain_fact_is_not_one_partys_alone():
+    said = [{"value": 11, "by": "Town Hall", "report": "A"}, {"value": 11, "report": "B"}]
+    assert [each.kind for each in brief_of(said, "killed").findings] == []
+
+
+def test_an_echo_is_of_the_reports_that_name_the_voice():
+    told = [{"value": 11, "by": "Town Hall", "report": name} for name in "ABC"]
+    (echo,) = brief_of([*told, {"value": 11, "report": "D"}], "killed").findings
+    assert echo.text == "3 reports give killed (11), all from one origin: Town Hall (A, B and C)."
+
+
+@pytest.mark.parametrize(
+    ("words", "kinds"), [("There were 11 dead", ["single_origin"]), ("Of the 11 dead, we care", [])]
+)
+def test_who_speaks_of_a_figure_as_known_does_not_give_it(words, kinds):
+    fact = {"value": 11, "report": "A", "words": "The river took 11 people", "at_words": "11"}
+    spoken = {"value": 11, "by": "Town Hall", "report": "A", "words": words, "at_words": "11"}
+    other = {"holds": True, "by": "Town Hall", "report": "B"}
+    assert [each.kind for each in brief_of([fact, spoken, other], "killed").findings] == kinds
 
 
 LAST_YEAR = "Last year in all of Lipnik, 14 people were killed"
@@ -76,6 +105,8 @@ PAST = "Floods killed 14 people in the past year"
         ([{"value": 14, "report": name, "words": LAST_YEAR, "at_words": "14"} for name in "AB"], "killed"),
         ([{"value": 17, "unit": "kilometre", "report": name} for name in "AB"], "distance"),
         ([{"holds": True, "report": name} for name in "AB"], "killed"),
+        ([{"value": 0, "report": name} for name in "AB"], "killed"),
+        ([{"value": 40, "report": name} for name in "AB"], "boats"),
     ],
     ids=[
         "dozens",
@@ -85,6 +116,8 @@ PAST = "Floods killed 14 people in the past year"
         "of last year",
         "a distance",
         "a yes",
+        "nobody",
+        "a detail",
     ],
 )
 def test_no_voice_is_missed_for_what_is_no_plain_figure_of_the_happening(said, field):

@@ -73,10 +73,6 @@ def test_fields_that_more_reports_tell_of_come_first():
     assert [field.name for field in fields] == ["distance", "flight time", "count told"]
 
 
-def test_fields_with_one_origin_are_told_together_and_those_without_a_voice_are_not():
-    assert drawn().cards[0].alone() == (("KCNA", ("distance", "flight time")),)
-
-
 def test_a_value_leads_to_its_sentence_and_its_chain():
     cited = drawn().cards[0].fields[1].rows[1].citations[0]
     assert cited.before + cited.exact + cited.after == SLIP

@@ -192,6 +192,11 @@ def ebbs(name: str, case: Case) -> bool:
     return any(field.id == name and field.ebbs for field in case.pack.fields)
 
 
+def is_detail(name: str, case: Case) -> bool:
+    """Return whether the field is of what is told beside the happening, so that nobody cares who alone tells it."""
+    return any(field.id == name and field.detail for field in _declared(case))
+
+
 def counts_soldiers(name: str, case: Case) -> bool:
     """Return whether the field counts soldiers, and no others."""
     return any(

@@ -3,7 +3,16 @@
 from collections.abc import Iterable, Sequence
 
 from onrecord import values
-from onrecord.assessing.case import Case, Testimony, is_plan, is_share, is_telling, is_wide_measure
+from onrecord.assessing.case import (
+    Case,
+    Testimony,
+    counts_people,
+    is_detail,
+    is_plan,
+    is_share,
+    is_telling,
+    is_wide_measure,
+)
 from onrecord.assessing.excusing import size_of
 from onrecord.assessing.scope import tells_of_a_call
 from onrecord.assessing.sides import only_singly
@@ -21,16 +30,23 @@ _LEAST = 2
 def is_worth_telling(position: Position, told: Sequence[Testimony], case: Case) -> bool:
     """Return whether a position's figure is plainly one of the happening: `told` are the testimonies on its field.
 
-    Left out are distances, shares and sums of which nothing tells what they are of, people told of one by one, and what by its words in half of the reports or
+    Left out are details by the packs, distances, shares and sums of which nothing tells what they are of, one person, people told of one by one, and what by its words in half of the reports or
     more is of a part, of a longer time, of other happenings, of a mere fear or of what could be, or when somebody was called. Of what one report alone gives, so are shares,
     counts of fewer than ten, and numbers without a noun.
     """
     field = told[0].claim.field
-    if not is_telling(position.value) or is_wide_measure(field, case) or only_singly(position.claims, told):
+    if not is_telling(position.value) or is_wide_measure(field, case) or is_detail(field, case):
+        return False
+    if only_singly(position.claims, told) or _is_one_person(position.value, field, case):
         return False
     if len(position.reports) < _LEAST and (is_share(field, case) or _is_bare(position.value)):
         return False
     return _is_of_this(position, told, case) and not _is_of_a_call(position, told)
+
+
+def _is_one_person(value: Value, field: str, case: Case) -> bool:
+    """Return whether a value is that it was one person: who that was can be told, how many there were is no question."""
+    return isinstance(value, Quantity) and value.low == value.high == 1 and counts_people(field, case)
 
 
 def _is_of_a_call(position: Position, told: Sequence[Testimony]) -> bool:

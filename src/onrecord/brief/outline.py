@@ -41,7 +41,7 @@ LOUD = frozenset(
 )
 """The findings that an editor must not miss, told on top in the brief's order; the others are told with their event."""
 
-QUIET = frozenset({FindingKind.ECHO, FindingKind.TALLY})
+QUIET = frozenset(FindingKind) - LOUD
 """The findings that are told with their event."""
 
 FINDING_WORDS = {
@@ -116,14 +116,6 @@ class Card:
     def kind_tells(self) -> bool:
         """Whether the kind says what the title does not."""
         return not self.title.casefold().startswith(self.kind)
-
-    def alone(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
-        """Return the parties that are the only origin of a field, each with those fields."""
-        found: dict[str, list[str]] = {}
-        for each in self.fields:
-            if (party := each.single_origin) is not None:
-                found.setdefault(party, []).append(each.name)
-        return tuple((party, tuple(names)) for party, names in found.items())
 
 
 @dataclass(frozen=True, slots=True)
@@ -266,6 +258,11 @@ def _foremost(cards: Iterable[Card]) -> tuple[Card, ...]:
 
 
 def _most_told_first(standings: Iterable[Standing]) -> list[Standing]:
-    """Order the fields that have positions by how many reports tell of them, equals by their names."""
-    told = {each.field: len({report for one in each.positions for report in one.reports}) for each in standings}
-    return sorted((each for each in standings if each.positions), key=lambda each: (-told[each.field], each.field))
+    """Order the fields that have positions by how many reports tell of them, equals by how many origins do, then by their names."""
+    return sorted((each for each in standings if each.positions), key=_weight)
+
+
+def _weight(standing: Standing) -> tuple[int, int, str]:
+    reports = {report for position in standing.positions for report in position.reports}
+    origins = {origin.party for position in standing.positions for origin in position.origins}
+    return -len(reports), -len(origins), standing.field

@@ -77,12 +77,6 @@ class FieldOutline:
         """Whether the days of the rows tell something."""
         return self.grows and len({row.since for row in self.rows if row.since}) > 1
 
-    @property
-    def single_origin(self) -> str | None:
-        """The one party that all values of this field come from; None where there are more, or a value has no voice."""
-        origins = {name for row in self.rows for name in row.by}
-        return origins.pop() if len(origins) == 1 and all(row.by for row in self.rows) else None
-
 
 def field_of(standing: Standing, shelf: Shelf, corrected: frozenset[str]) -> FieldOutline:
     """Return a field with its positions as rows; `corrected` are the claims that a person corrected."""

@@ -169,8 +169,6 @@ class _Page:
         return indented(Group(*parts))
 
     def _remarks(self, card: Card) -> Iterable[RenderableType]:
-        for party, names in card.alone():
-            yield Text.assemble(("Only ", "dim"), party, (f" gives {listed(names, None)}", "dim"))
         for note in card.notes[: self.limits.rows]:
             yield Text.assemble((f"{FINDING_WORDS[note.kind]}: ", "bold"), note.text)
         for label, text in card.decided[: self.limits.rows]:

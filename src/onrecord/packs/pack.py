@@ -71,7 +71,8 @@ class Field:
     of them ("two pilots" of a crew); `unless` are those that must not; of a `moment`,
     verbs that its time must not hang on. A `running` field counts up while it is told ("99 percent of votes counted"), so that
     no value of it contradicts another; a `settled` one is the same at all times (how many were aboard), so that a later value is no
-    update of an earlier one; one that `ebbs` falls as people are found or go home. `could` is the id of the field of the same kind
+    update of an earlier one; one that `ebbs` falls as people are found or go home; of a `detail` (how far off a town is) nobody cares
+    who alone tells it, so that no finding does. `could` is the id of the field of the same kind
     that takes a figure told as what could be, not as what was ("can fly 9,000 km"). Of a
     `truth`, `words` say yes, `unless` says no, and `counted` are the nouns that they are told of.
     """
@@ -87,6 +88,7 @@ class Field:
     running: bool = False
     settled: bool = False
     ebbs: bool = False
+    detail: bool = False
     could: str | None = None
 
 

@@ -4,16 +4,13 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
+from onrecord import values
 from onrecord.assessing.case import Assessed, Case, Relation, Spoken, field_title
-from onrecord.assessing.places import sentence_of
-from onrecord.assessing.saying import capital, listed, outlets, verb
-from onrecord.record.assessment import Agreement, Finding, FindingKind
+from onrecord.assessing.denying import CHARGES, DENIES, fullest_of, what_is_denied
+from onrecord.assessing.saying import capital, labels, listed, outlets, verb
+from onrecord.record.assessment import Agreement, Finding, FindingKind, Position
 from onrecord.record.reading import Stance
 
-_DENIES = re.compile(
-    r"\b(?:den(?:y|ies|ied|ying|ial)|refut\w+|rebut\w+|disput(?:es|ed|ing)(?! over))\b",
-    re.IGNORECASE,
-)
 _REFUSES = re.compile(
     r"\bden(?:y|ies|ied|ying) (?:\w+ ){0,3}(?:bail|bond|entry|entrance|access|admission|parole|permission|permit|licen[cs]e|visas?|asylum|request|motion|"
     r"appeal|petition|application|bid|plea|release|treatment|care|chance|opportunity|rights?|justice|service|funding|coverage|benefits)\b"
@@ -31,7 +28,6 @@ _COURT = re.compile(
 )
 """Who rules on what others ask or charge, and denies nothing by it."""
 _REJECTS = re.compile(r"\b(?:reject\w*|dismiss\w*|shot down|hit back)", re.IGNORECASE)
-_CHARGES = re.compile(r"\b(?:claim|allegation|accusation|report|charge|rumou?r|suggestion|assertion)", re.IGNORECASE)
 _NEVER = re.compile(
     r"\W*(?:that )?(?:\w+ ){1,2}(?:has |had |have )?never (?:gave|given|said|sent|ordered|agreed|used|fired|attacked|claimed|announced|signed)\b",
     re.IGNORECASE,
@@ -40,14 +36,9 @@ _NAMELESS = re.compile(r"^(?:\w+ )?(?:spokes\w+|officials?|sources?|lawyers?|rep
 _PRONOUNS = frozenset("i you he she it we they who which this that these those".split())
 _REACH = 40
 _MOST_OTHERS = 3
-_FEW_WORDS = 4
-_BEFORE_CUE = 6  # words
-_LONGEST = 200
 _HOLDS = frozenset({Stance.ASSERTS, Stance.ESTIMATES, Stance.ALLEGES})
 
 KIND = FindingKind.DENIAL
-
-_INNER = str.maketrans("“”", "‘’")  # quotation marks within quotation marks
 
 
 def find(assessed: Assessed) -> Iterator[Finding]:
@@ -63,18 +54,20 @@ def _of_fields(assessed: Assessed) -> Iterator[Finding]:
         for relation in assessed.relations[standing.field]:
             if relation.agreement is not Agreement.DENIED or _of_two_things(relation):
                 continue
-            sides = [
-                listed([o.name for o in side.origins]) or outlets(side.reports, case.reports)
-                for side in (relation.left, relation.right)
-            ]
             yield Finding(
                 kind=KIND,
                 event=case.event.id,
                 field=standing.field,
-                text=f"{capital(field_title(standing.field, case))}: {sides[0]} and {sides[1]} say the opposite.",
+                text=f"{capital(field_title(standing.field, case))}: {_side(relation.left, case)}; {_side(relation.right, case)}.",
                 reports=tuple(dict.fromkeys((*relation.left.reports, *relation.right.reports))),
                 claims=(*relation.left.claims, *relation.right.claims),
             )
+
+
+def _side(position: Position, case: Case) -> str:
+    """Return who says yes or no, as a clause."""
+    names = [origin.name for origin in position.origins] or labels(position.reports, case.reports)
+    return f"{listed(names)} {verb('say', *names)} {values.say(position.value)}"
 
 
 def _of_two_things(relation: Relation) -> bool:
@@ -104,7 +97,7 @@ def _is_denial(spoken: Spoken) -> bool:
     content = " ".join(passage.of(spoken.report.text) for passage in spoken.statement.content)
     if _rules(spoken) or _ASKED.match(content):
         return False
-    if _DENIES.search(cue) or (_REJECTS.search(cue) and _CHARGES.search(f"{cue} {content}")):
+    if DENIES.search(cue) or (_REJECTS.search(cue) and CHARGES.search(f"{cue} {content}")):
         return True
     return bool(_NEVER.match(content))
 
@@ -128,12 +121,12 @@ def _denial(denied: list[Spoken], case: Case) -> Finding:
     others = _who_tell(denied, case)
     against = f"; {listed(others[:_MOST_OTHERS])} {verb('tell', *others)} of it" if others else ""
     reports = tuple(dict.fromkeys(s.report.id for s in denied))
-    fullest = max(denied, key=lambda s: (_is_full(_content(s)), len(_words(s)), s.statement.id))
+    fullest = fullest_of(denied)
     return Finding(
         kind=KIND,
         event=case.event.id,
         field=None,
-        text=f"{capital(speaker.name)} {verb('deny', speaker.name)}: {_words(fullest)} ({outlets(reports, case.reports)}){against}.",
+        text=f"{capital(speaker.name)} {verb('deny', speaker.name)}{what_is_denied(fullest)} ({outlets(reports, case.reports)}){against}.",
         reports=reports,
     )
 
@@ -154,32 +147,3 @@ def _who_tell(denied: list[Spoken], case: Case) -> list[str]:
 
 def _holds(spoken: Spoken) -> bool:
     return bool(spoken.mentions) and spoken.statement.stance in _HOLDS
-
-
-def _words(spoken: Spoken) -> str:
-    """Return what is denied; a content of a few words ("the claims") is told with its sentence, a long one from the words that deny on."""
-    content = _content(spoken)
-    if not _is_full(content) and spoken.statement.content:
-        content = _from_cue(sentence_of(spoken.statement.content[0], spoken.report), spoken)
-    content = content if len(content) <= _LONGEST else f"{content[: _LONGEST - 3]}..."
-    if content[:1] in '"“':
-        return content
-    return f"“{content.translate(_INNER)}”"
-
-
-def _content(spoken: Spoken) -> str:
-    return " ".join(" ".join(p.of(spoken.report.text).split()) for p in spoken.statement.content)
-
-
-def _is_full(content: str) -> bool:
-    return len(content.split()) >= _FEW_WORDS
-
-
-def _from_cue(sentence: str, spoken: Spoken) -> str:
-    """Return a sentence, one too long to be told whole from a few words before its cue on."""
-    cue = spoken.statement.cue[0].of(spoken.report.text) if spoken.statement.cue else ""
-    before, found, _ = sentence.rpartition(cue) if cue else ("", "", "")
-    if len(sentence) <= _LONGEST or not found:
-        return sentence
-    kept = before.split()[-_BEFORE_CUE:]
-    return f"...{' '.join([*kept, sentence[len(before) :]])}"

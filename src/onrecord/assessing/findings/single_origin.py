@@ -1,9 +1,11 @@
 """Single origin: what only one party says, in one or two reports, of an event that several reports are mainly about."""
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 
 from onrecord.assessing.case import Assessed, in_sentence, is_telling
-from onrecord.assessing.saying import named
+from onrecord.assessing.saying import capital, named, verb
+from onrecord.assessing.voicing import voiceless, voicing
 from onrecord.assessing.worth import is_greatest, is_worth_telling
 from onrecord.record.assessment import Finding, FindingKind, Position, Standing
 from onrecord.record.value import Truth
@@ -17,8 +19,9 @@ KIND = FindingKind.SINGLE_ORIGIN
 def find(assessed: Assessed) -> Iterator[Finding]:
     """Return one finding for an event with all fields that rest on one origin; an event that fewer than two reports are mainly about has none.
 
-    A field counts where one origin is behind all its values that have a voice, and no report gives a greater one without a voice. People told of
-    one by one are no figure, and of figures that may be of anything, or are of a part or of another time, nothing is told.
+    A field counts where one origin is behind all its values that have a voice, no report gives its figure as a plain fact, and none a greater
+    one without a voice. People told of one by one are no figure, and of details, of figures that may be of anything, or are of a part or of another
+    time, nothing is told.
     """
     if len(assessed.case.event.main) < _LEAST_MAIN:
         return
@@ -37,17 +40,27 @@ def _lone(standing: Standing, assessed: Assessed) -> Position | None:
     if first is None or isinstance(first.value, Truth) or len(voices) != 1 or len(first.reports) >= _FEW:
         return None
     told, case = assessed.case.fields[standing.field], assessed.case
+    voiced = voicing(first, told, case.copies)
+    if not voiced or not set(voiceless(first, told)) <= set(voiced):
+        return None
     return first if is_worth_telling(first, told, case) and is_greatest(first, wholes, told, case) else None
 
 
 def _finding(lone: list[tuple[str, Position]], assessed: Assessed) -> Finding:
     case = assessed.case
-    figures = "; ".join(f"{named(in_sentence(name, case), p.value)} ({p.origins[0].name})" for name, p in lone)
     return Finding(
         kind=KIND,
         event=case.event.id,
         field=lone[0][0] if len(lone) == 1 else None,
-        text=f"Only one origin says so: {figures}.",
+        text=f"{capital('; '.join(_clauses(lone, assessed)))}.",
         reports=tuple(dict.fromkeys(report for _, position in lone for report in position.reports)),
         claims=tuple(claim for _, position in lone for claim in position.claims),
     )
+
+
+def _clauses(lone: Iterable[tuple[str, Position]], assessed: Assessed) -> list[str]:
+    """Return who alone gives which figures, a clause for each voice."""
+    figures: dict[str, list[str]] = defaultdict(list)
+    for field, position in lone:
+        figures[position.origins[0].name].append(named(in_sentence(field, assessed.case), position.value))
+    return [f"only {name} {verb('say', name)} so: {', '.join(given)}" for name, given in figures.items()]

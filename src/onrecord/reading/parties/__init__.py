@@ -11,6 +11,7 @@ from onrecord.reading.parties.again import speaks_again
 from onrecord.reading.parties.belonging import body_named
 from onrecord.reading.parties.bodies import Bodies
 from onrecord.reading.parties.groups import join_pairs
+from onrecord.reading.parties.homes import tells_home
 from onrecord.reading.parties.known import index_of
 from onrecord.reading.parties.mind import Mind
 from onrecord.reading.parties.names import Found, find_names
@@ -50,7 +51,8 @@ def run(draft: Draft) -> None:
     names = [name for name in every if not bodies.descriptive(name)]
     names = [name for name in names if not _in_furniture(name, aside)]
     entities = {**bodies.enter(names), **people.enter(names)}
-    bodies.choose_home([*(entities[name] for name in names if name in entities), *dated, *dated])
+    at_home = [entities[name] for name in names if name in entities and tells_home(tree, name)]
+    bodies.choose_home([*at_home, *dated, *dated])
     scene = _scene(draft, tree, roster, (people, bodies))
     scene.aside = aside
     scene.heard |= speaking_heads(draft.doc, tree, names)

@@ -1,0 +1,33 @@
+"""Which names tell the state that a report is at home in."""
+
+import pytest
+from scenes import draft_of
+
+from onrecord.packs.pack import KnownParty
+from onrecord.reading.parties.homes import tells_home
+from onrecord.reading.parties.names import Found
+from onrecord.reading.tree import tree_of
+from onrecord.record.reading import PartyKind
+
+FRANCE = KnownParty("party:france", "France", PartyKind.STATE)
+
+
+def told(follows, tag="NNP", known=FRANCE):
+    """Return whether "French" tells the home with these words behind it."""
+    behind = "".join(f"{word} {tag} 1 dep - -\n" for word in follows)
+    tree = tree_of(draft_of(f"The DT 2 det - -\nFrench JJ 2 root - -\n{behind}").doc)
+    return tells_home(tree, Found(1, 2, "LOC", known))
+
+
+@pytest.mark.parametrize("follows", [["Quarter"], ["Reyes"], ["Lick", "Street"]])
+def test_a_state_within_another_name_is_no_home(follows):
+    assert not told(follows)
+
+
+@pytest.mark.parametrize("follows", [["police"], ["Interior", "Minister"], ["Defence", "Ministry"], ["."]])
+def test_a_state_with_its_office_behind_it_is_a_home(follows):
+    assert told(follows)
+
+
+def test_a_name_that_no_pack_knows_is_left_as_it_is():
+    assert told(["Quarter"], known=None)
