@@ -12,6 +12,24 @@ from onrecord.record.link import Relation
 
 PAIRS = Path(__file__).parent / "pairs"
 FLOOD = "A flood came down the valley of the Sava at Lipnik, and the water stood high in the streets."
+OWN = {
+    "left": (
+        "Two chimneys of the brickworks lean, and the kiln will be cold until spring. Nuns of the convent cooked soup in copper kettles for"
+        " four hundred people. Whoever owns a tractor was hauling trunks out of the weir by noon. Old photographs dried on strings between"
+        " the lindens of the churchyard. The tannery lost its hides, and its owner laughed about the smell. A bus brought students with"
+        " shovels; somebody played the accordion on a wall. On the hill the vineyards stood in the sun as if nothing had been."
+        " Beekeepers counted hives and found most of them dry. Chess players moved their tables under the arches."
+    ),
+    "right": (
+        "Trains turn back at the second tunnel, where a slope slid over both rails. Geese from a drowned farm walked through the arcade and"
+        " were not chased. Whether the archive in the cellar can be saved will be known next month. Electricians hope to have the lamps of"
+        " the lower quarter burning by Sunday. A barber shaved his customers in the open, for free. Three hydrologists measured marks on"
+        " doorposts and argued. Candles sold out, and matches; a grocer wrote his prices on the shutters with chalk."
+        " Swallows built again beneath the eaves of the customs house. A sexton rang noon an hour late, to applause."
+    ),
+}
+"""What each of two reporters tells alone."""
+HEADLINE = "Flood: Sava drowns quarters of Lipnik"
 OTHER_WORDS = (
     "After rain on the hills came the water. Boats took old people from roofs, and divers search near a bridge."
 )
@@ -31,10 +49,17 @@ def pairs(name):
 
 @pytest.mark.parametrize("pair", pairs("copies"))
 def test_copies(pair):
-    reports = [newsroom.report(pair[side].strip(), name=side) for side in ("left", "right")]
-    readings = [newsroom.reading(each) for each in reports]
+    texts = {side: pair[side].strip() + f"\n{OWN[side]}" * pair.get("long", False) for side in ("left", "right")}
+    reports = [newsroom.report(text, name=side, title=HEADLINE) for side, text in texts.items()]
+    readings = [newsroom.reading(each, statements=heard(each, pair.get("said"))) for each in reports]
     linked = link(readings, {each.id: each for each in reports}, newsroom.PACK)
+    assert linked.stories == (("left", "right"),)
     assert linked.copies == ((("left", "right"),) if pair["copy"] else ())
+
+
+def heard(report, said):
+    """Return the statement of the water ministry that a report tells, none where no words are `said`."""
+    return [newsroom.statement(f"statement-{report.id}", "Water Ministry", report.text, said)] if said else []
 
 
 def counts(report, told):

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from onrecord.linking import background
-from onrecord.linking.words import Sentence
 
 _ALIKE = 0.2
 
@@ -28,15 +27,8 @@ class Alignment:
     pairs: tuple[Pair, ...]
 
 
-def align(left: Sequence[Sentence], right: Sequence[Sentence]) -> tuple[Alignment, Alignment]:
-    """Return the best ordered alignment of all words, and that of the words outside quotation marks."""
-    return (
-        _aligned([s.stems for s in left], [s.stems for s in right]),
-        _aligned([s.unquoted for s in left], [s.unquoted for s in right]),
-    )
-
-
-def _aligned(left: Sequence[frozenset[str]], right: Sequence[frozenset[str]]) -> Alignment:
+def align(left: Sequence[frozenset[str]], right: Sequence[frozenset[str]]) -> Alignment:
+    """Return the best ordered alignment of the sentences of two reports, each by the stems that count of it."""
     here = [background.total(words) for words in left]
     there = [background.total(words) for words in right]
     shorter = min(math.fsum(here), math.fsum(there))

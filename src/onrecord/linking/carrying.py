@@ -20,7 +20,9 @@ class Carried:
 
 
 def carried(sentences: Sequence[Sentence], runs: Collection[tuple[str, ...]]) -> list[Carried]:
-    """Return the sentences of which enough words stand in `runs`, those of `RUN` words of the other report, most words first."""
+    """Return the sentences of which enough words stand in `runs`, those of `RUN` words that both reports have, most words first."""
+    if RUN * len(runs) < _LEAST:
+        return []
     found = [Carried(sentence, _shared(sentence.outside, runs)) for sentence in sentences]
     return sorted((each for each in found if each.words >= _LEAST), key=lambda each: -each.words)
 

@@ -1,14 +1,22 @@
-"""Which sentences of a report are somebody's own words, so that two reports have them from that somebody and not from each other."""
+"""Which sentences of a report are not its writer's own, so that two reports have them from somebody else and not from each other."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from onrecord.linking.words import Sentence
-from onrecord.record.reading import Mode, Statement
+from onrecord.record.reading import Mode, Stance, Statement
 from onrecord.record.report import Passage
 
 _FIRST_PERSON = frozenset("i we my our me mine ours myself ourselves i'm i've i'll we're we've we'll".split())
 _POSTED = ("@", "http://", "https://", "twitter.com")
+_APPEAL = re.compile(
+    r"\b[Aa]ny(?:one|body)\b[^.]*\b(?:call|contact|phone|ring|come forward)\b"
+    r"|(?<![\w$£€.,-])\(?\d{3,5}\)?[ .-]{1,2}\d{3,4}[ .-]?\d{3,4}\b"
+    r"|\b1-8\d\d-|\b8\d\d-(?:\d{3}-)?[A-Z]"
+)
+"""Who is asked to call, or a number to call: "217-555-0134", "(216) 555 0134", "0845 555 0134", "1-800-…"."""
+_WRITTEN = re.compile(r"\b(?:statement|(?:news|press|media) (?:release|briefing|conference)|advisory)\b")
 _MOSTLY = 0.5
 
 
@@ -16,19 +24,46 @@ def without_speech(sentences: Sequence[Sentence], text: str, statements: Sequenc
     """Return the sentences, those that are somebody's own words with no word `outside` quotation marks.
 
     They are: one that direct speech takes up by half or more, also where the marks open and close in others or are lost; one that speaks in the
-    first person; and one that shows a post, by its handle or its address.
+    first person; one that shows a post, by its handle or its address; and an appeal to call.
     """
     spoken = [passage for statement in statements if statement.mode is Mode.DIRECT for passage in statement.content]
     return tuple(replace(s, outside=()) if _is_speech(s, text, spoken) else s for s in sentences)
 
 
+def handed_out(
+    sentences: Sequence[Sentence], text: str, statements: Sequence[Statement], bodies: Collection[str]
+) -> tuple[Sentence, ...]:
+    """Return the sentences that tell what is given to whoever asks, in the same words.
+
+    They are those that are, by half or more, what one of `bodies` (by their ids) says, what anybody says in a statement or a release, or of what
+    somebody is charged.
+    """
+    given = [statement for statement in statements if _is_given(statement, bodies)]
+    voiced = [passage for statement in statements if statement.speaker for passage in statement.content]
+    return tuple(
+        sentence
+        for sentence in sentences
+        if any(_mostly(sentence, statement.content) for statement in given)
+        or (_WRITTEN.search(sentence.passage.of(text)) and _mostly(sentence, voiced))
+    )
+
+
+def _is_given(statement: Statement, bodies: Collection[str]) -> bool:
+    if statement.speaker is None:
+        return statement.stance is Stance.ALLEGES
+    return statement.speaker.party in bodies
+
+
 def _is_speech(sentence: Sentence, text: str, spoken: Sequence[Passage]) -> bool:
     if not _FIRST_PERSON.isdisjoint(word.replace("’", "'") for word in sentence.outside):
         return True
-    if any(mark in sentence.passage.of(text) for mark in _POSTED):
-        return True
+    words = sentence.passage.of(text)
+    return any(mark in words for mark in _POSTED) or bool(_APPEAL.search(words)) or _mostly(sentence, spoken)
+
+
+def _mostly(sentence: Sentence, passages: Sequence[Passage]) -> bool:
     length = sentence.passage.end - sentence.passage.start
-    return sum(_overlap(sentence.passage, each) for each in spoken) >= _MOSTLY * length
+    return sum(_overlap(sentence.passage, each) for each in passages) >= _MOSTLY * length
 
 
 def _overlap(one: Passage, other: Passage) -> int:

@@ -48,11 +48,6 @@ class Sentence:
         """What tells the sentence from others: a hash of its telling stems, in 63 bits."""
         return int.from_bytes(hashlib.blake2b(" ".join(sorted(self.stems)).encode(), digest_size=8).digest()) >> 1
 
-    @property
-    def unquoted(self) -> frozenset[str]:
-        """The telling stems outside quotation marks."""
-        return frozenset(_telling(self.outside))
-
 
 @lru_cache(maxsize=65536)
 def stem(word: str) -> str:
@@ -82,6 +77,12 @@ def all_words(text: str) -> list[str]:
 def stems(text: str) -> list[str]:
     """Return the stems of the telling words of `text` in order; function words are left out."""
     return _telling(all_words(text))
+
+
+def wording(text: str) -> frozenset[str]:
+    """Return the stems of the telling words of `text` that are a writer's own: none in quotation marks, no figure, and no name, which has a capital."""
+    words = _WORD.findall(_QUOTED.sub(" ", text))
+    return frozenset(_telling(fold(word) for word in words if word[0].islower()))
 
 
 def naming_stems(place: str) -> frozenset[str]:

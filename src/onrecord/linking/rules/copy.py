@@ -1,11 +1,11 @@
 """A report is a copy of another where their sentences tell the same in the same order, or long runs of words are the same.
 
 Sentences of the one are laid beside sentences of the other, in order, by the telling words they share (rare words
-weigh more); the share is how much of the shorter report finds its like. It has to be high with and without the words in
-quotation marks: two reporters who quote one speaker have not copied each other. Machine-reworded and
-back-translated copies keep order, names, figures and quotations, so that they are found as well as reprints. Of long reports a
-sentence that both carry word for word, or nearly so, is enough, where it is nobody's speech: the two share a part of a text. That
-holds of the two alone, and not of others that share another part with one of them. Only
+weigh more); the share is how much of the shorter report finds its like. It has to be high with and without quotations, names and
+figures: two reporters who quote one speaker, or tell of the same people, have not copied each other. Reworded and back-translated
+copies keep enough of the wording in its order to be found as well as reprints. Of long reports a
+sentence that both carry word for word, or nearly so, is enough, where it is nobody's speech, and nothing that a body handed to all: the
+two share a part of a text. That holds of the two alone, and not of others that share another part with one of them. Only
 reports of one story can be copies, and sentences that reports of other stories carry too ("All rights reserved") do not count.
 """
 
@@ -15,10 +15,11 @@ from dataclasses import dataclass
 from onrecord.linking.alignment import Alignment, align
 from onrecord.linking.carrying import RUN, Carried, carried
 from onrecord.linking.groups import connected
-from onrecord.linking.speech import without_speech
+from onrecord.linking.speech import handed_out, without_speech
 from onrecord.linking.telling import Ground, Telling
-from onrecord.linking.words import Sentence, prints, shingles, sketch
+from onrecord.linking.words import Sentence, prints, shingles, sketch, wording
 from onrecord.record.link import Evidence, Link, Linked, Relation
+from onrecord.record.reading import PartyKind
 
 RELATION = Relation.COPY
 NAME = "copy"
@@ -26,44 +27,62 @@ SHARED = 2
 _SAME_RUNS = 0.12  # five-word runs outside quotation marks; independent reports of one event stay under 0.07
 CHAINS: float | None = _SAME_RUNS  # what only carries a sentence of another is no copy of all that copies that
 
-_ALIGNED = 0.22  # labelled development reports: copies from 0.23 up, independent reports of one event up to 0.20
-_ALIGNED_UNQUOTED = 0.2
-_ALIGNED_WITH_RUNS = (
-    0.415  # share and twice the same runs: copies from 0.42 up; local reports on one police statement mostly up to 0.41
-)
+_ALIGNED = 0.17  # share of all telling words; what is under it has little more than a sentence in common
+_WORDED_ALIKE = 0.42  # share of the wording and three times the same runs: reworded copies mostly from 0.42 up, others of one event mostly up to 0.41
 _WORTH_ALIGNING = 0.3
-_FEWEST_SENTENCES = 3
+_FEWEST_SENTENCES = 4
 _SKETCH = 48
 _WHOLE, _EDITED, _REWORDED = 0.9, 0.5, 0.25
+_WORDED = 4
+"""Telling words of a sentence, without names and figures, that both must have."""
+_BODIES = frozenset({PartyKind.ORGANISATION, PartyKind.STATE})
+
+Runs = frozenset[tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)
 class Text:
     """A report's own sentences: those that no other story has; `runs` are their five-word runs that are nobody's speech.
 
-    `sketch` and `prints` are hashes that texts share: whole ones of neighbouring words, and of long runs.
+    `handed_out` are the runs of what a body gives to whoever asks. `sketch` and `prints` are hashes that texts share: whole ones of
+    neighbouring words, and of long runs.
     """
 
     id: str
     words: str
     sentences: tuple[Sentence, ...]
     stems: frozenset[str]
-    runs: frozenset[tuple[str, ...]]
+    runs: Runs
+    handed_out: Runs
     sketch: tuple[str, ...]
     prints: tuple[int, ...]
+
+    @property
+    def telling(self) -> list[frozenset[str]]:
+        """The telling stems of each sentence."""
+        return [sentence.stems for sentence in self.sentences]
+
+    @property
+    def wording(self) -> list[frozenset[str]]:
+        """The stems of each sentence that are the writer's own words; none of one that is speech."""
+        return [wording(s.passage.of(self.words)) if s.outside else frozenset() for s in self.sentences]
 
 
 def items(telling: Telling, ground: Ground) -> Iterator[Text]:
     """Return the report's own text."""
     kept = [s for s in telling.sentences if s.key not in ground.common]
-    own = without_speech(kept, telling.report.text, telling.reading.statements)
+    text, statements = telling.report.text, telling.reading.statements
+    own = without_speech(kept, text, statements)
+    bodies = {party.id for party in telling.reading.parties if party.kind in _BODIES} - ground.carriers
+    given = handed_out(own, text, statements, bodies)
     telling_words = [word for sentence in own for word in sentence.telling]
     yield Text(
         id=telling.id,
-        words=telling.report.text,
+        words=text,
         sentences=own,
         stems=frozenset(telling_words),
         runs=shingles([word for sentence in own for word in sentence.outside], RUN),
+        handed_out=frozenset(run for sentence in given for run in shingles(sentence.outside, RUN)),
         sketch=sketch(telling_words, _SKETCH),
         prints=tuple(each for sentence in own for each in prints(sentence.outside)),
     )
@@ -78,19 +97,26 @@ def keys(item: Text, ground: Ground) -> Iterable[str]:
 
 def compare(left: Text, right: Text, ground: Ground) -> Evidence | None:
     """Return the evidence that one report carries the other's text, or None."""
-    runs = _same_runs(left, right)
+    shared = left.runs & right.runs
+    runs = _share_of_runs(shared, left, right)
+    own = shared - left.handed_out - right.handed_out
     if runs >= _SAME_RUNS or _same_words(left, right, ground) >= _WORTH_ALIGNING:
-        whole, unquoted = align(left.sentences, right.sentences)
-        if runs >= _SAME_RUNS or _reworded(whole, unquoted, runs):
+        whole = align(left.telling, right.telling)
+        if runs >= _SAME_RUNS or _reworded(left, right, whole, own):
             return Evidence(round(max(whole.share, runs), 4), _sentence(left, right, whole, runs))
-    return _in_part(left, right, runs)
+    part = _part(left, right, own) or _part(right, left, own)
+    return Evidence(round(runs, 4), part) if part else None
 
 
-def _in_part(left: Text, right: Text, runs: float) -> Evidence | None:
-    """Return the evidence that the two share no more than some sentences, or None."""
-    shorter, longer = sorted((left, right), key=lambda text: (len(text.runs), text.id))
-    found = carried(shorter.sentences, longer.runs)
-    return Evidence(round(runs, 4), _sentence_in_part(shorter, found)) if found else None
+def _part(text: Text, other: Text, own: Runs) -> str | None:
+    """Return in words which sentences of a report stand in the other, by runs of both that are nobody's to hand out; None where none do."""
+    found = [each for each in carried(text.sentences, own) if _is_worded_alike(each.sentence, text, other)]
+    return _sentence_in_part(text, found) if found else None
+
+
+def _is_worded_alike(sentence: Sentence, text: Text, other: Text) -> bool:
+    """Return whether more than names and figures of a sentence stand in the other report: a list of victims is no writer's."""
+    return len(wording(sentence.passage.of(text.words)) & other.stems) >= _WORDED
 
 
 def gather(items: Mapping[str, Text], links: Sequence[Link], ground: Ground) -> Iterable[Iterable[str]]:  # noqa: ARG001 - every rule takes the ground
@@ -108,15 +134,15 @@ def whole_copies(linked: Linked) -> tuple[tuple[str, ...], ...]:
     return tuple(group for group in linked.copies if any(pair <= set(group) for pair in joined))
 
 
-def _reworded(whole: Alignment, unquoted: Alignment, runs: float) -> bool:
-    if len(whole.pairs) < _FEWEST_SENTENCES or unquoted.share < _ALIGNED_UNQUOTED:
+def _reworded(left: Text, right: Text, whole: Alignment, own: Runs) -> bool:
+    if len(whole.pairs) < _FEWEST_SENTENCES or whole.share < _ALIGNED:
         return False
-    return whole.share >= _ALIGNED and whole.share + 2 * runs >= _ALIGNED_WITH_RUNS
+    return align(left.wording, right.wording).share + 3 * _share_of_runs(own, left, right) >= _WORDED_ALIKE
 
 
-def _same_runs(left: Text, right: Text) -> float:
+def _share_of_runs(runs: Runs, left: Text, right: Text) -> float:
     shorter = min(len(left.runs), len(right.runs))
-    return len(left.runs & right.runs) / shorter if shorter else 0.0
+    return len(runs) / shorter if shorter else 0.0
 
 
 def _same_words(left: Text, right: Text, ground: Ground) -> float:
