@@ -19,6 +19,7 @@ _FEW = 10  # below it a vague count is "several", "a few", "multiple"
 _PEOPLE = frozenset({"person", "soldier", "body"})
 _BEFALLEN = frozenset({"person", "body"})
 _CROWDS = frozenset({"crowd", "protester", "participant"})
+_ARREST = "arrest"
 _OF_PLANS = frozenset({"plan", "expect", "fear"})
 _GIVES = frozenset({Stance.ASSERTS, Stance.ESTIMATES, Stance.ALLEGES})
 
@@ -207,6 +208,11 @@ def counts_soldiers(name: str, case: Case) -> bool:
 def counts_crowds(name: str, case: Case) -> bool:
     """Return whether the field counts those who come to something, whatever reports call them."""
     return any(field.id == name and not _CROWDS.isdisjoint(field.words) for field in _declared(case))
+
+
+def counts_arrests(name: str, case: Case) -> bool:
+    """Return whether the field counts those arrested, who at a protest are those who came to it."""
+    return any(field.id == name and _ARREST in field.words for field in _declared(case))
 
 
 def told(value: Value) -> bool:

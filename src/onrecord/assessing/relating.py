@@ -13,6 +13,7 @@ from onrecord.assessing.case import (
     Case,
     Relation,
     Testimony,
+    counts_arrests,
     counts_crowds,
     counts_people,
     counts_soldiers,
@@ -119,7 +120,8 @@ def _one_field(sides: Sequence[Side], case: Case) -> _OneField:
     single = {report for report, times in told.items() if times == 1}
     copies = tuple(frozenset(single.intersection(group)) for group in case.copies)
     counts = _greatest(sides), _greatest(sides, own_words=True), _dead(case)
-    whole = SOLDIER if counts_soldiers(name, case) else PROTESTER if counts_crowds(name, case) else ""
+    crowd = counts_crowds(name, case) or counts_arrests(name, case)
+    whole = SOLDIER if counts_soldiers(name, case) else PROTESTER if crowd else ""
     return _OneField(case, toll, counts_people(name, case), whole, marks, copies, *counts, when_of(case))
 
 

@@ -12,7 +12,9 @@ ROUNDED = 0.05
 CONVERTED = 0.02
 """Rules of thumb are off by this share at most: 0.62 for miles by kilometres, 1.6 the other way, 2.5 acres a hectare."""
 BLURRED = 0.1
-"""What "about" allows to each side."""
+"""What "about" allows to each side at most."""
+_BLURRED_STEPS = 10
+"""What it allows of a figure in many digits: so many times what rounding does, 3 % of "about 157", next to nothing of "about 88.41"."""
 NEARLY = 0.8
 """"Nearly 4,000" is at least this share of it."""
 _COUNTED_EXACTLY = 100
@@ -145,7 +147,7 @@ def _widened(one: Quantity) -> tuple[float, float]:
     low, high = one.si_low, one.si_high
     if low is None and high is not None and one.approximate:
         low = NEARLY * high
-    blur = BLURRED if one.approximate and low is not None and high is not None else _TON if one.unit == "tonne" else 0.0
+    blur = _blur(one) if one.approximate and _closed(one) else _TON if one.unit == "tonne" else 0.0
     slack = max(
         blur, min(_rounding(one, 0), ROUNDED) if _closed(one) and one.low == one.high and _may_be_rounded(one) else 0.0
     )
@@ -153,6 +155,11 @@ def _widened(one: Quantity) -> tuple[float, float]:
         -math.inf if low is None else low - slack * abs(low),
         math.inf if high is None else high + slack * abs(high),
     )
+
+
+def _blur(one: Quantity) -> float:
+    """Return what "about" allows to each side of a figure, as a share of it."""
+    return min(BLURRED, _BLURRED_STEPS * max(_rounding(one, 0), _rounding(one, 1)))
 
 
 def _may_be_rounded(one: Quantity) -> bool:

@@ -66,7 +66,7 @@ def find_names(tree: Tree, doc: Doc, index: Index) -> list[Found]:
     marked = _voted(tree, [name for name in marked if name.start < name.stop and not _is_credit(tree, name)])
     marked = _surnamed(tree, marked)
     known = [_from_pack(found) for found in find_known(tree, index)]
-    longer = {i: name for name in marked if name.label != "PER" for i in range(name.start, name.stop)}
+    longer = {i: name for name in marked for i in range(name.start, name.stop)}
     known = [name for name in known if _stands_alone(tree, name, longer.get(name.start))]
     taken: set[int] = set()
     for name in known:
@@ -243,6 +243,9 @@ def _from_pack(found: tuple[int, int, KnownParty]) -> Found:
 
 def _stands_alone(tree: Tree, name: Found, longer: Found | None) -> bool:
     """Drop a known name that is only a part of a longer one: "Seoul" in "Seoul National University"."""
+    if _begins(tree, name, longer):
+        return False
+    longer = None if longer is None or longer.label == "PER" else longer
     if _is_anothers(tree, name, longer):
         return False
     after = name.stop
@@ -255,6 +258,13 @@ def _stands_alone(tree: Tree, name: Found, longer: Found | None) -> bool:
     return not (inside and name.label == "LOC" and not _adjective(tree, name)) and not (
         bare and tree.tags[after] == "NNP"
     )
+
+
+def _begins(tree: Tree, name: Found, longer: Found | None) -> bool:
+    """Say whether a state's name begins a person's ("Jordan Hale"), or its adjective that of a part of a town or of a sea ("the French Quarter")."""
+    if longer is None or name.label != "LOC" or longer.start != name.start or longer.stop <= name.stop:
+        return False
+    return longer.label == "LOC" or (longer.label == "PER" and not _adjective(tree, name))
 
 
 def _is_anothers(tree: Tree, name: Found, longer: Found | None) -> bool:
