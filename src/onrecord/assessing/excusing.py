@@ -92,10 +92,11 @@ def _excused(relation: Relation, slips: set[tuple[str, ...]], parts: set[tuple[s
 
 
 def _independent(left: Position, right: Position) -> bool:
-    """Return whether two positions rest on different voices; where one has none, on different reports."""
+    """Return whether two positions rest on different voices; where one has none, mostly on different reports."""
     if parties(left) and parties(right):
         return parties(left).isdisjoint(parties(right))
-    return not set(left.reports) & set(right.reports)
+    both = set(left.reports) & set(right.reports)
+    return 2 * len(both) < min(len(left.reports), len(right.reports))
 
 
 def _parts(relations: Sequence[Relation]) -> set[tuple[str, ...]]:

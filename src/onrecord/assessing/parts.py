@@ -11,7 +11,8 @@ from onrecord.assessing.scope import Scope
 from onrecord.assessing.sides import Side
 from onrecord.record.value import Quantity
 
-_LEAST_SHARE = 1 / 3  # of the reports that give the figure: one of many may tell an older count first
+_LEAST_SHARE, _LEAST_OF_MOST = 1 / 3, 1 / 2
+"""Shares of the reports that give a figure, since one of many may tell an older count first; the second is for one that counts most of the greater."""
 
 _DAY = len("2025-01-01")
 _PAIR, _TELLING = 2, 10
@@ -122,7 +123,14 @@ def _is_part(side: Side, told: _OfReports) -> bool:
         and any(_tells_more(many, few, side) for many in told[few.report.id])
         and not _was_all(few, side, told)
     ]
-    return bool(shown) and len({few.report.id for few in shown}) >= _LEAST_SHARE * len(side.reports)
+    least = _LEAST_OF_MOST if all(_counts_most(few, side, told) for few in shown) else _LEAST_SHARE
+    return bool(shown) and len({few.report.id for few in shown}) >= least * len(side.reports)
+
+
+def _counts_most(few: Testimony, side: Side, told: _OfReports) -> bool:
+    """Return whether a figure is more than half of each greater one that its voice gives in its report."""
+    more = [many for many in told[few.report.id] if _tells_more(many, few, side)]
+    return all(size_of(many.claim.value) < 2 * size_of(few.claim.value) for many in more)
 
 
 def _was_all(few: Testimony, side: Side, told: _OfReports) -> bool:

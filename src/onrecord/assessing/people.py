@@ -43,9 +43,9 @@ def is_addition(few: Side, many: Side) -> bool:
 
 
 def _with_dead(few: Side, many: Side, dead: Mapping[str, frozenset[float]]) -> bool:
-    """Return whether a report of the smaller count of hurt people gives as many dead as the greater one has more."""
+    """Return whether a report of the smaller count of hurt people gives as many dead as the greater one has more, and the greater is not told beside the dead."""
     more = many.size - few.size
-    return few.field != _DEAD and any(more in dead.get(report, ()) for report in few.reports)
+    return few.field != _DEAD and not many.beside_dead and any(more in dead.get(report, ()) for report in few.reports)
 
 
 def _is_at_hospital(few: Side, many: Side) -> bool:

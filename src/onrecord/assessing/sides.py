@@ -62,6 +62,7 @@ _CLAUSE_END = re.compile(r"[.!?;]\s|\n")
 _BESIDE = 40
 _HOSPITAL = re.compile(r"\b(?:hospital|medical center|clinic|infirmary)\b", re.IGNORECASE)
 _LAID_OUT = re.compile(r"\b(?:hospitals?|medical cent(?:er|re)|clinic|infirmary|morgues?|mortuar\w+)\b", re.IGNORECASE)
+_OF_DEAD = re.compile(r"\b(?:kill(?:ed|ing|s)?|dead|died|dies|fatally)\b", re.IGNORECASE)
 _GROUP = re.compile(r"[\d,]+-(?:person|man|member|people)", re.IGNORECASE)
 _NEXT = {
     1: "second",
@@ -194,7 +195,7 @@ class Side:
     @cached_property
     def words(self) -> frozenset[str]:
         """The beginnings of the longer words in the sentences around the figures."""
-        return frozenset().union(*map(_words_around, self.held))
+        return frozenset().union(*map(words_around, self.held))
 
     @cached_property
     def goes_on(self) -> bool:
@@ -211,6 +212,12 @@ class Side:
     def at_hospital(self) -> bool:
         """Whether the sentences of half of the figures or more name a hospital or a morgue."""
         return 2 * sum(map(_names_a_hospital, self.held)) >= len(self.held)
+
+    @cached_property
+    def beside_dead(self) -> bool:
+        """Whether the sentences of half of the figures or more tell of the dead as well: "killed one and wounded five"."""
+        told = [each for each in self.held if each.claim.passages and _OF_DEAD.search(_sentence_around(each))]
+        return 2 * len(told) >= len(self.held)
 
     def group_beside(self, other: "Side", whole: str) -> str:
         """Return the noun of a group ("child") that only one of the two sides counts; "" where both may count the same.
@@ -324,7 +331,8 @@ def _names_a_hospital(testimony: Testimony) -> bool:
     return bool(testimony.claim.passages) and bool(_LAID_OUT.search(_sentence_around(testimony)))
 
 
-def _words_around(testimony: Testimony) -> frozenset[str]:
+def words_around(testimony: Testimony) -> frozenset[str]:
+    """Return the beginnings of the longer words in the sentence around a figure; none where it has no words."""
     if not testimony.claim.passages:
         return frozenset()
     return frozenset(word.lower()[:_STEM] for word in _WORD.findall(_sentence_around(testimony))) - _OF_NOTHING

@@ -1,4 +1,4 @@
-"""Rounding: one measure that some reports tell exactly and others in round figures, in other units or as a bound."""
+"""Rounding: one measure or count that some reports tell exactly and others in round figures, in other units or as a bound."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -8,15 +8,19 @@ from onrecord.assessing.case import (
     Assessed,
     Case,
     Testimony,
+    counts_soldiers,
+    declared,
     field_title,
     gives,
     in_part,
     is_amount,
     is_telling,
+    is_toll,
     slipped,
 )
 from onrecord.assessing.excusing import size_of
 from onrecord.assessing.saying import capital, listed, outlets, verb
+from onrecord.assessing.sides import words_around
 from onrecord.record.assessment import Finding, FindingKind, Standing
 from onrecord.record.value import Quantity, Value
 
@@ -26,29 +30,38 @@ _SAME, _FARTHEST = 0.002, 0.1
 """Shares by which two figures may be apart: less is one figure in two units, more is hardly one that was rounded."""
 _MEASURED = frozenset({"percent", "ordinal", "magnitude", "degree"})
 """Units of values that nobody rounds so: shares, places in a row, and scales of their own."""
+_LEAST_COUNT = 10
+"""A count below it is not rounded."""
+_SHARED = 2
+"""Telling words that the sentences of two figures share, where no pack says what their field is of."""
 
 _Figures = Mapping[tuple[float | None, float | None, bool], Sequence[Testimony]]
 
 
 def find(assessed: Assessed) -> Iterator[Finding]:
-    """Return one finding for each measure that a report gives exactly and others only roughly, so that their figures differ and all can hold.
+    """Return one finding for each measure or count that a report gives exactly and others only roughly, so that their figures differ and all can hold.
 
     The exact one is that with most digits, not told with "about" or as a bound; rough are figures up to a tenth from it that fit it by rounding, by "about"
     or as a bound ("over 6,000 km" beside 6,518 km), have fewer digits that count, and are given by another report. A figure in brackets that only converts the one before it is none,
-    nor is a sum of money.
+    nor is a sum of money, nor a toll or a number of troops, which grows. Of a field that no pack declares only counts of one noun are looked at, in sentences with words in common.
     """
-    for standing in assessed.tellable:
+    for standing in assessed.standings:
         if is_amount(standing.field, assessed.case):
             continue
         figures = _figures(standing, assessed)
-        exact = max(filter(_is_exact, figures), key=lambda each: _sharpness(figures[each]), default=None)
-        if exact is None:
+        sharpest = max(filter(_is_exact, figures), key=lambda each: _sharpness(figures[each]), default=None)
+        if sharpest is None:
             continue
-        rough = [told for key, told in figures.items() if key != exact and _rounds(told[0], figures[exact][0])]
-        known = {each.report.id for each in figures[exact]}
-        rough = [told for told in rough if not {each.report.id for each in told} <= known]
+        exact = figures[sharpest]
+        rough = [told for told in figures.values() if _rounds(told[0], exact[0]) and _is_told_elsewhere(told, exact)]
+        if not declared(standing.field, assessed.case):
+            rough = [told for told in rough if _share_words(told, exact)]
         if rough:
-            yield _finding(standing.field, figures[exact], rough, assessed.case)
+            yield _finding(standing.field, exact, rough, assessed.case)
+
+
+def _is_told_elsewhere(rough: Sequence[Testimony], exact: Sequence[Testimony]) -> bool:
+    return not {each.report.id for each in rough} <= {each.report.id for each in exact}
 
 
 def _figures(standing: Standing, assessed: Assessed) -> _Figures:
@@ -59,7 +72,8 @@ def _figures(standing: Standing, assessed: Assessed) -> _Figures:
     found: defaultdict[tuple[float | None, float | None, bool], list[Testimony]] = defaultdict(list)
     for each in assessed.case.fields[standing.field]:
         value = each.claim.value
-        if isinstance(value, Quantity) and _is_measured(value) and each.claim.id not in out and _is_of_now(each):
+        of_one = isinstance(value, Quantity) and _may_be_rounded(value, standing.field, assessed.case)
+        if isinstance(value, Quantity) and of_one and each.claim.id not in out and _is_of_now(each):
             found[value.si_low, value.si_high, value.approximate].append(each)
     return found
 
@@ -72,8 +86,16 @@ def _is_of_now(testimony: Testimony) -> bool:
     )
 
 
-def _is_measured(value: Quantity) -> bool:
-    return value.unit is not None and value.unit not in _MEASURED
+def _may_be_rounded(value: Quantity, field: str, case: Case) -> bool:
+    """Return whether reports round such a value: a measure of a declared field, or a count that stays the same."""
+    if value.unit is not None:
+        return value.unit not in _MEASURED and declared(field, case)
+    grows = is_toll(field, case) or counts_soldiers(field, case)
+    return not grows and size_of(value) >= _LEAST_COUNT
+
+
+def _share_words(rough: Sequence[Testimony], exact: Sequence[Testimony]) -> bool:
+    return any(len(words_around(one) & words_around(other)) >= _SHARED for one in rough for other in exact)
 
 
 def _is_exact(key: tuple[float | None, float | None, bool]) -> bool:
