@@ -15,8 +15,8 @@ _NAMES = "onrecord.names"
 _HASHES = 2**64
 _BRACKETED = 3
 """Words of a short name with its brackets."""
-QUOTES = frozenset({'"', "“", "‘", "``", "''"})
-"""Marks that may open a quotation."""
+QUOTES = frozenset({'"', "“", "‘", "``", "`", "''"})
+"""Marks that may open a quotation; of a treebank's two backticks each is a word."""
 MARKS = QUOTES | {"'"}
 """The same with the straight single one, which is a mark at the head of a paragraph or content, an apostrophe elsewhere."""
 

@@ -79,7 +79,8 @@ def _scan(tree: Tree, order: list[int], asides: Asides) -> Iterator[Quotation]:
 def _closed_below(tree: Tree, start: int, closer: str, asides: Asides) -> int:
     """Find the mark that closes, in one of the next paragraphs, what was left open before `start`; -1 where another opens first.
 
-    Some texts have each sentence of a quotation on a line of its own. A straight mark that touches no word may open as well as close.
+    Some texts have each sentence of a quotation on a line of its own. A straight mark that touches no word may open as well as close. In the texts
+    of treebanks, which part all sentences so, a mark that opens the next line of a quotation goes on with it: the last word before that mark is what is found.
     """
     for i in range(start, min(start + _FAR, len(tree.words))):
         if tree.paragraph[i] - tree.paragraph[start] >= _LINES:
@@ -90,7 +91,8 @@ def _closed_below(tree: Tree, start: int, closer: str, asides: Asides) -> int:
         if closes(tree, i, closer) and closer not in ("’", "'") and (closer != '"' or touching or ends_line(tree, i)):
             return i
         if mark_at(tree, i) in DOUBLE:
-            return -1
+            goes_on = closer == CLOSED_BY["``"] and i > start and tree.paragraph[i] != tree.paragraph[i - 1]
+            return i - 1 if goes_on else -1
     return -1
 
 

@@ -26,7 +26,35 @@ def joined(tree: Tree, heard: list[Heard], quotations: list[Quotation], asides: 
             out = _given(out, last, run[:-1])
         elif (own := first or _holder(out, run[0])) is not None:
             out = _given(out, own, run[1:] if last in (None, own) else run[1:-1])
-    return out
+    return [_to_its_end(tree, item, body) for item in out]
+
+
+def _to_its_end(tree: Tree, item: Heard, quotations: list[Quotation]) -> Heard:
+    """Let contents that open a quotation of several lines go on to its end, where they end with one of these lines."""
+    if item.speaker is None or not item.cue:
+        return item
+    contents = [_whole(tree, item, content, quotations) or content for content in item.contents]
+    kept = tuple(c for c in contents if not any(o != c and o[0] <= c[0] and c[1] <= o[1] for o in contents))
+    return replace(item, contents=tuple(dict.fromkeys(kept))) if kept != item.contents else item
+
+
+def _whole(tree: Tree, item: Heard, content: Range, quotations: list[Quotation]) -> Range | None:
+    """Return the whole quotation of several lines that a content opens; None where it ends within a line, or a cue is inside."""
+    start, stop = content
+    whole = next((each for each in quotations if each.start == start and stop < each.stop), None)
+    if whole is None or tree.paragraph[stop - 1] == tree.paragraph[whole.stop - 1]:
+        return None
+    at_end = all(tree.words[i] in _ENDS or not tree.words[i].strip() for i in _line(tree, stop))
+    inside = any(start <= cue < whole.stop for cue, _ in item.cue)
+    return (start, whole.stop) if at_end and not inside else None
+
+
+def _line(tree: Tree, at: int) -> range:
+    """Return the words from an index on that stand in the line of the word before it."""
+    stop = at
+    while stop < len(tree.words) and tree.paragraph[stop] == tree.paragraph[at - 1]:
+        stop += 1
+    return range(at, stop)
 
 
 def _runs(tree: Tree, quotations: list[Quotation], asides: Asides) -> Iterator[list[Quotation]]:
