@@ -244,3 +244,10 @@ _. . 5 punct - -
     board = KnownParty("party:board", "World Board", PartyKind.ORGANISATION, ("National Board", "Board"))
     found = parties_of(table, pack=replace(PACK, parties=(*PACK.parties, board)))
     assert "party:board" not in found
+
+
+def test_a_first_name_is_no_state_and_the_adjective_in_a_quarters_name_none_either():
+    person = "Chile NNP 3 nsubj B-PER s1\nReyes NNP 1 flat I-PER s1\nsaid VBD 0 root - c1\nso RB 3 advmod - t1"
+    quarter = "The DT 3 det - -\nChilean JJ 3 amod B-LOC -\nQuarter NNP 4 nsubj I-LOC -\nburned VBD 0 root - -"
+    assert "party:chile" not in parties_of(person)
+    assert "party:chile" not in parties_of(quarter)

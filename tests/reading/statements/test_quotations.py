@@ -98,3 +98,8 @@ def test_what_stands_aside_has_quotations_of_its_own():
     tree = tree_of(Doc(Vocab(), words="“ One . \n\n The “ old ” town \n\n “ Two . ”".split(" ")))
     found = find_quotations(tree, frozenset({1}))
     assert [(q.start, q.stop) for q in found] == [(0, 3), (5, 8), (10, 14)]
+
+
+def test_a_treebanks_mark_goes_on_over_lines_to_the_one_that_opens_again():
+    said = "` ` Two left . ¶ Nobody fell . ¶ ` ` We stay . '' He left"
+    assert quoted(said) == ["` ` Two left . \n\n Nobody fell .", "` ` We stay . ''"]

@@ -48,3 +48,9 @@ def test_a_caption_between_two_paragraphs_does_not_end_a_quotation():
     text = tree("Ana said : “ One . ¶ A street in Arlen ¶ “ Two . ”")
     ana = Heard((0, 1), ((1, 2),), ((3, 6),), 0.9)
     assert held(text, [ana], frozenset({1})) == {"Ana": ["“ One .", "“ Two . ”"]}
+
+
+def test_a_content_that_opens_a_quotation_of_lines_goes_on_to_its_end():
+    text = tree("Ana said : ` ` One . ¶ Two . ¶ Three . ''")
+    ana = Heard((0, 1), ((1, 2),), ((3, 7),), 0.9)
+    assert held(text, [ana]) == {"Ana": ["` ` One . \n\n Two . \n\n Three . ''"]}
