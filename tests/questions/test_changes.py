@@ -58,9 +58,14 @@ def test_where_nothing_was_added_nothing_changed():
 
 
 def test_an_event_that_was_not_on_record_is_new():
-    (new,) = changes([], FIRST)
+    new, value = changes([], FIRST)
     assert (new.kind, new.reports) == (ChangeKind.NEW_EVENT, ("report-1",))
     assert "told by Paper 1" in new.text
+    assert (value.kind, value.text, value.claims) == (
+        ChangeKind.POSITION,
+        "Killed: Interior Ministry says 12 (Paper 1).",
+        ("claim-1",),
+    )
 
 
 def test_a_later_value_of_the_same_origin_is_told_once_as_a_revision():

@@ -13,13 +13,13 @@ from onrecord.brief.rows import FieldOutline, field_of
 from onrecord.brief.speech import Voice, voices
 from onrecord.brief.words import one_line, shorten
 from onrecord.questions.decided import decided, say_finding
+from onrecord.questions.events import most_told_first
 from onrecord.questions.material import published
 from onrecord.record.assessment import (
     Assessment,
     Brief,
     Finding,
     FindingKind,
-    Standing,
     Version,
     Versions,
 )
@@ -246,7 +246,7 @@ def _card(assessment: Assessment, shelf: Shelf, titles: Mapping[str, str]) -> Ca
         where=one_line(assessment.where.name) if assessment.where else "",
         numbers=shelf.numbers(assessment.reports),
         main=shelf.numbers(assessment.main),
-        fields=tuple(field_of(each, shelf, corrected) for each in _most_told_first(assessment.standings)),
+        fields=tuple(field_of(each, shelf, corrected) for each in most_told_first(assessment.standings)),
         notes=tuple(_note(finding, titles, shelf) for finding in quiet),
         decided=tuple((label, one_line(text)) for label, text in decided(assessment)),
     )
@@ -255,14 +255,3 @@ def _card(assessment: Assessment, shelf: Shelf, titles: Mapping[str, str]) -> Ca
 def _foremost(cards: Iterable[Card]) -> tuple[Card, ...]:
     """Return the events that some report is mainly about, then those told in passing, each in the order given."""
     return tuple(sorted(cards, key=lambda card: not card.main))
-
-
-def _most_told_first(standings: Iterable[Standing]) -> list[Standing]:
-    """Order the fields that have positions by how many reports tell of them, equals by how many origins do, then by their names."""
-    return sorted((each for each in standings if each.positions), key=_weight)
-
-
-def _weight(standing: Standing) -> tuple[int, int, str]:
-    reports = {report for position in standing.positions for report in position.reports}
-    origins = {origin.party for position in standing.positions for origin in position.origins}
-    return -len(reports), -len(origins), standing.field

@@ -12,7 +12,7 @@ from enum import StrEnum
 from onrecord import values
 from onrecord.assessing.saying import capital, listed, outlets, said, verb
 from onrecord.questions.decided import say_correction, say_finding
-from onrecord.questions.events import Numbered
+from onrecord.questions.events import Numbered, most_told_first
 from onrecord.questions.material import Material
 from onrecord.questions.versions import Renewal
 from onrecord.record.assessment import (
@@ -30,6 +30,8 @@ _OF_THEMSELVES = frozenset({FindingKind.ROUNDING, FindingKind.SINGLE_ORIGIN, Fin
 """Findings that every new value brings with it: a change in them is told as more origins."""
 
 _MOST = 4
+_FOREMOST = 3
+"""How many fields of a new event are told with it; `show` tells them all."""
 
 
 class ChangeKind(StrEnum):
@@ -121,7 +123,9 @@ def _changes(event: Numbered, then: Sequence[Assessment], now: Material) -> Iter
     new = [each for each in event.assessment.findings if not _among(each, old_findings)]
     yield from (_finding(event, each) for each in new if each.kind not in _OF_THEMSELVES)
     told = {claim for finding in new if finding.kind not in _OF_THEMSELVES for claim in finding.claims}
-    if then:
+    if not then:
+        yield from _foremost_values(event, told, now)
+    else:
         standings = {standing.field: standing for each in then for standing in each.standings}
         for standing in event.assessment.standings:
             yield from _field(event, standing, standings.get(standing.field), told, now)
@@ -132,8 +136,28 @@ def _changes(event: Numbered, then: Sequence[Assessment], now: Material) -> Iter
 
 def _new_event(event: Numbered, now: Material) -> Change:
     reports = event.assessment.reports
-    text = f"New: {event.assessment.title}, told by {_outlets(reports, now)}."
+    fields = len(event.assessment.standings)
+    more = f" It has values on {fields} fields." if fields > _FOREMOST else ""
+    text = f"New: {event.assessment.title}, told by {_outlets(reports, now)}.{more}"
     return Change(ChangeKind.NEW_EVENT, event, None, text, reports)
+
+
+def _foremost_values(event: Numbered, told: set[str], now: Material) -> Iterator[Change]:
+    """Yield the value with most origins on each field that most reports tell of, where a report is mainly about the event."""
+    standings = most_told_first(event.assessment.standings) if event.assessment.main else []
+    for standing in standings[:_FOREMOST]:
+        foremost = max(standing.positions, key=lambda each: (len(each.origins), len(each.reports)))
+        if not told & set(foremost.claims):
+            yield _new_value(event, standing, foremost, now)
+
+
+def _new_value(event: Numbered, standing: Standing, position: Position, now: Material) -> Change:
+    text = f"{_name(standing)}: {said(position, {key: now.report(key) for key in position.reports})}."
+    return Change(ChangeKind.POSITION, event, standing.field, text, position.reports, position.claims)
+
+
+def _name(standing: Standing) -> str:
+    return capital(standing.field.replace("_", " "))
 
 
 def _finding(event: Numbered, finding: Finding) -> Change:
@@ -154,14 +178,12 @@ def _field(
     event: Numbered, standing: Standing, then: Standing | None, told: set[str], now: Material
 ) -> Iterator[Change]:
     """Yield how the positions on one field changed; what a new finding tells, by the claims in `told`, is not told twice."""
-    reports = {key: now.report(key) for position in standing.positions for key in position.reports}
-    name = capital(standing.field.replace("_", " "))
+    name = _name(standing)
     for position in standing.positions:
         old = _same(position, then)
         if old is None:
             if not told & set(position.claims):
-                text = f"{name}: {said(position, reports)}."
-                yield Change(ChangeKind.POSITION, event, standing.field, text, position.reports, position.claims)
+                yield _new_value(event, standing, position, now)
         elif added := _added(position, old):
             names = [origin.name for origin in added]
             text = f"{name} {values.say(position.value)}: {listed(names)} {verb('give', *names)} it now, too ({_voices(position, old)})."
@@ -171,7 +193,8 @@ def _field(
         was, is_ = (each.relation.value.replace("_", " ") for each in (then, standing))
         claims = tuple(sorted(_all_claims(standing)))
         text = f"{name}: the values were {was}, and are now {is_}. {standing.reason}".strip()
-        yield Change(ChangeKind.RELATION, event, standing.field, text, tuple(reports), claims)
+        reports = tuple(dict.fromkeys(key for position in standing.positions for key in position.reports))
+        yield Change(ChangeKind.RELATION, event, standing.field, text, reports, claims)
 
 
 def _all_claims(standing: Standing) -> set[str]:

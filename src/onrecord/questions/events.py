@@ -1,6 +1,6 @@
 """Which events are on record, and which of them is meant."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from onrecord.errors import OnrecordError
@@ -92,6 +92,17 @@ def lines(event: Numbered, material: Material) -> Iterator[Line]:
     for standing in event.assessment.standings:
         for position in standing.positions:
             yield Line(event, standing, position, material.told(position.claims))
+
+
+def most_told_first(standings: Iterable[Standing]) -> list[Standing]:
+    """Order the fields that have positions by how many reports tell of them, equals by how many origins do, then by their names."""
+    return sorted((each for each in standings if each.positions), key=_weight)
+
+
+def _weight(standing: Standing) -> tuple[int, int, str]:
+    reports = {report for position in standing.positions for report in position.reports}
+    origins = {origin.party for position in standing.positions for origin in position.origins}
+    return -len(reports), -len(origins), standing.field
 
 
 def _allowed(events: tuple[Numbered, ...]) -> str:
