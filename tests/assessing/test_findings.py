@@ -93,6 +93,8 @@ def test_who_speaks_of_a_figure_as_known_does_not_give_it(words, kinds):
 
 LAST_YEAR = "Last year in all of Lipnik, 14 people were killed"
 PAST = "Floods killed 14 people in the past year"
+ONE_OF = "Nobody came, said Ana Reyes, one of 284 residents of the old mill"
+BESIDE = "It took a villager and 13 others"
 
 
 @pytest.mark.parametrize(
@@ -107,6 +109,8 @@ PAST = "Floods killed 14 people in the past year"
         ([{"holds": True, "report": name} for name in "AB"], "killed"),
         ([{"value": 0, "report": name} for name in "AB"], "killed"),
         ([{"value": 40, "report": name} for name in "AB"], "boats"),
+        ([{"value": 284, "report": name, "words": ONE_OF, "at_words": "284"} for name in "AB"], "trapped"),
+        ([{"value": 13, "report": name, "words": BESIDE, "at_words": "13"} for name in "AB"], "killed"),
     ],
     ids=[
         "dozens",
@@ -118,6 +122,8 @@ PAST = "Floods killed 14 people in the past year"
         "a yes",
         "nobody",
         "a detail",
+        "the whole of which one is told",
+        "others beside the dead",
     ],
 )
 def test_no_voice_is_missed_for_what_is_no_plain_figure_of_the_happening(said, field):

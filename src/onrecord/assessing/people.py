@@ -23,7 +23,6 @@ def other_people(left: Side, right: Side, greatest: Mapping[str, float], dead: M
         (lambda: few.goes_on, "one goes on to tell of one more"),
         (lambda: few.counts_patients and not many.counts_patients, "one counts those who came to one hospital"),
         (lambda: _is_at_hospital(few, many), "one counts those at one hospital"),
-        (lambda: few.counts_nothing or many.counts_nothing, "one is rather an age, or no count of them"),
         (lambda: many.singly, "the greater is only read off people who are told of one by one"),
         (lambda: _has_attacker(few, many), "one counts the attacker who died"),
         (lambda: _is_beside_more(few, greatest), "each report that gives the smaller tells of more as well"),

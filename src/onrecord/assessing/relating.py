@@ -226,9 +226,11 @@ def _beside_whole(left: Side, right: Side, field: _OneField) -> Excuse | None:
 
 
 def _of_no_weight(left: Side, right: Side) -> Excuse | None:
-    """Return that a figure contradicts none: it converts the one before it, whose bounds it shares, or both count over a longer time."""
+    """Return that a figure contradicts none: it converts the one before it, whose bounds it shares, counts nothing, or both count over a longer time."""
     if left.all("converted") or right.all("converted"):
         return Agreement.COMPATIBLE, "one only tells the figure before it in another unit"
+    if left.counts_nothing is not right.counts_nothing:
+        return Agreement.SCOPE_DIFFERS, "one is rather an age or an hour, or no count of them"
     if left.mostly("longer") and right.mostly("longer"):
         return Agreement.SCOPE_DIFFERS, "both count over a longer time than this happening"
     return None
@@ -273,8 +275,10 @@ def _slip(left: Side, right: Side, field: _OneField) -> str | None:
 def _not_alike(left: Side, right: Side) -> bool:
     """Return whether two values are too little alike in what is told of them to be one with a slip.
 
-    Two clocks half a day apart are, unless both say which half they mean; so are measures whose sentences share no word.
+    Two clocks half a day apart are, unless both say which half they mean; so are measures whose sentences share no word, and what counts nothing.
     """
+    if left.counts_nothing is not right.counts_nothing:
+        return True
     if isinstance(left.position.value, Moment) and isinstance(right.position.value, Moment):
         if left.position.value.timex == right.position.value.timex:
             return True

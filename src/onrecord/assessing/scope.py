@@ -67,7 +67,7 @@ _EXTREME = re.compile(
 _HAPPENING = r"(?:shooting|attack|incident|accident|crash|strike|explosion|raid|clash|quake|earthquake|flood|fire|launch|protest|case)"
 _HAPPENINGS = r"(?:shootings|attacks|incidents|accidents|crashes|strikes|explosions|raids|clashes|quakes|earthquakes|floods|fires|launches|protests)"
 _SEVERAL = re.compile(
-    rf"\b(?:separate {_HAPPENINGS}|(?:spate|string|series|wave|rash|number) of (?:[\w-]+ ){{0,2}}{_HAPPENINGS}|in (?:\d+|two|three|four|five|six|seven|eight|nine|ten|several|multiple|different) (?:[\w-]+ ){{0,2}}{_HAPPENINGS})\b",
+    rf"\b(?:separate {_HAPPENINGS}|among (?:the |several |other |recent ){{0,2}}(?:[\w-]+ )?{_HAPPENINGS}|(?:spate|string|series|wave|rash|number) of (?:[\w-]+ ){{0,2}}{_HAPPENINGS}|in (?:\d+|two|three|four|five|six|seven|eight|nine|ten|several|multiple|different) (?:[\w-]+ ){{0,2}}{_HAPPENINGS})\b",
     re.IGNORECASE,
 )
 _ABLE = re.compile(
@@ -75,7 +75,7 @@ _ABLE = re.compile(
     re.IGNORECASE,
 )
 _OF_A_WHOLE = re.compile(
-    r"(?:\bof (?:the|those|these|its|their|some) (?:(?:more|fewer) than |at least |about |nearly |over )?|\bpopulation\b[^.;\n]*)$",
+    r"(?:\b(?:of (?:the|those|these|its|their|some)|one of) (?:(?:more|fewer) than |at least |about |nearly |over )?|\bpopulation\b[^.;\n]*)$",
     re.IGNORECASE,
 )
 _IN_TURN = re.compile(
@@ -115,7 +115,7 @@ _GREW_FROM = re.compile(
 )
 """Before where a count came from, wherever the sentence tells what it came to."""
 _CAME_TO = re.compile(r"(?: [a-z]+)? to (?:at least |about |more than |nearly |over )?[\d]")
-_SENTENCE_START = re.compile(r"[.!?]\s|\n")
+_SENTENCE_START = re.compile(r"[.!?](?:\s|[\"”]\s?(?=[\"“A-Z]))|\n")
 _SENTENCE_REACH = 240
 
 

@@ -41,6 +41,8 @@ _ONE_OF_A_ROW = re.compile(
     r"\b(?:a|the) second\b|\banother (?:man|woman|person|victim|boy|girl|child)\b", re.IGNORECASE
 )
 _AGE_BEFORE = re.compile(r"(?:\bage[sd]?\b[^.\n]{0,24}|[A-Z][\w'’-]+,) $")
+_CLOCK_BEFORE = re.compile(r"\b(?:before|until|till) $", re.IGNORECASE)
+"""Before a bare number with which a clause ends: the hour of a clock ("it began before 9.")."""
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _OF_NOTHING = frozenset(
     "about around nearl almos rough appro least fewer above below total anoth other which their there where would could after befor while "
@@ -77,6 +79,7 @@ _NEXT = {
 }
 _FOLLOWED = 200
 _OLDEST = 110  # years
+_LAST_HOUR = 24
 _MOST_SINGLY = 9  # nobody tells of more people one by one
 _STEM, _REACH = 5, 120
 _SENTENCE_END = re.compile(r"[.!?]\s|\n")
@@ -164,7 +167,7 @@ class Side:
 
     @cached_property
     def counts_nothing(self) -> bool:
-        """Whether every figure is an age, or says how large a group is."""
+        """Whether every figure is an age or an hour, or says how large a group is."""
         return all(map(_is_no_count, self.held))
 
     @cached_property
@@ -315,7 +318,9 @@ def only_singly(claims: Collection[str], told: Iterable[Testimony]) -> bool:
 
 
 def _is_no_count(testimony: Testimony) -> bool:
-    """Return whether a number is an age ("Ana Reyes, 9.", "the children's ages were 6, 11 and 15") or says how large a group is ("a 200-person crowd")."""
+    """Return whether a number is an age ("Ana Reyes, 9.", "the children's ages were 6, 11 and 15"), an hour ("before 9.") or says how large a group is
+    ("a 200-person crowd").
+    """
     value, passages = testimony.claim.value, testimony.claim.passages
     if not isinstance(value, Quantity) or value.unit is not None or not passages:
         return False
@@ -324,7 +329,13 @@ def _is_no_count(testimony: Testimony) -> bool:
         return True
     if value.counted or (value.low or 0.0) > _OLDEST:
         return False
-    return passages[0].of(text).isdigit() and bool(_AGE_BEFORE.search(text[: passages[0].start][-_REACH:]))
+    before = text[: passages[0].start][-_REACH:]
+    hour = (
+        (value.low or 0.0) <= _LAST_HOUR
+        and _CLOCK_BEFORE.search(before)
+        and text[passages[0].end :][:1] in {".", ",", ""}
+    )
+    return passages[0].of(text).isdigit() and bool(hour or _AGE_BEFORE.search(before))
 
 
 def _names_a_hospital(testimony: Testimony) -> bool:

@@ -1,25 +1,25 @@
 """Which reports name a voice for a figure themselves: one that gives it as a plain fact tells of nobody's saying."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from onrecord.assessing.case import Testimony
 from onrecord.record.assessment import Position
 
-_KNOWN = re.compile(r"\b(?:the|these|those|this|that|his|her|their|its)\s+$", re.IGNORECASE)
-"""Before a figure that is taken as known: who speaks of "the 23 pirates" does not tell how many there are."""
-_BEFORE = 12  # characters
+_KNOWN = re.compile(
+    r"\b(?:(?:the|these|those|this|that|his|her|their|its|all)|(?:that|which|who)(?: has| had| have| also)? (?:left|killed|injured|wounded|hurt|claimed)"
+    r"(?: (?:more than|at least|about|nearly|over|another|up to|as many as))?)\s+$",
+    re.IGNORECASE,
+)
+"""Before a figure that is taken as known: who speaks of "the 23 pirates", or of the shooting "that left 17 hurt", does not tell how many there are."""
+_BEFORE = 40  # characters
 
 
-def voicing(position: Position, told: Iterable[Testimony], copies: Iterable[Sequence[str]]) -> tuple[str, ...]:
-    """Return the ids of the reports that name a voice for a position, and of those that copy one of these; in their order.
-
-    `told` are the testimonies on the field; `copies` are groups of ids of reports that share a text.
-    """
+def voicing(position: Position, told: Iterable[Testimony]) -> tuple[str, ...]:
+    """Return the ids of the reports that name a voice for a position, of which `told` are the testimonies on the field; in their order."""
     ours = [each for each in told if each.claim.id in position.claims]
     named = {each.report.id for each in ours if each.origin and not _is_known(each, ours)}
-    copied = {report for group in copies if not named.isdisjoint(group) for report in group}
-    return tuple(report for report in position.reports if report in named | copied)
+    return tuple(report for report in position.reports if report in named)
 
 
 def voiceless(position: Position, told: Iterable[Testimony]) -> tuple[str, ...]:

@@ -19,19 +19,21 @@ from onrecord.assessing.sides import only_singly
 from onrecord.record.assessment import Position
 from onrecord.record.value import Moment, Quantity, Value
 
-_OF_OTHERS = ("part", "able", "longer", "several", "past", "in_turn", "converted")
+_OF_OTHERS = ("part", "able", "longer", "several", "past", "in_turn", "converted", "total")
 """Marks of `Scope` by which a figure is of some only, of another time or of other happenings."""
+_OF_THE_DEAD = frozenset({"killed", "bodies", "casualties"})
+"""Fields of which "three others" are some only: where some died, others are all who are hurt or missing."""
 _MANY = 10
 """A count of fewer that one report alone gives is mostly of some of those whom it tells of."""
 _LEAST = 2
-"""Reports that make a figure more than one writer's."""
+"""Outlets that make a figure more than one writer's."""
 
 
 def is_worth_telling(position: Position, told: Sequence[Testimony], case: Case) -> bool:
     """Return whether a position's figure is plainly one of the happening: `told` are the testimonies on its field.
 
     Left out are details by the packs, distances, shares and sums of which nothing tells what they are of, one person, people told of one by one, and what by its words in half of the reports or
-    more is of a part, of a longer time, of other happenings, of a mere fear or of what could be, or when somebody was called. Of what one report alone gives, so are shares,
+    more is of a part, of a longer time, of other happenings, of a mere fear or of what could be, or when somebody was called. Of what one outlet alone gives, so are shares,
     counts of fewer than ten, and numbers without a noun.
     """
     field = told[0].claim.field
@@ -39,9 +41,15 @@ def is_worth_telling(position: Position, told: Sequence[Testimony], case: Case) 
         return False
     if only_singly(position.claims, told) or _is_one_person(position.value, field, case):
         return False
-    if len(position.reports) < _LEAST and (is_share(field, case) or _is_bare(position.value)):
+    if tellers(position, told) < _LEAST and (is_share(field, case) or _is_bare(position.value)):
         return False
     return _is_of_this(position, told, case) and not _is_of_a_call(position, told)
+
+
+def tellers(position: Position, told: Iterable[Testimony]) -> int:
+    """Return how many outlets give a position; a report that names no outlet is one of its own."""
+    ours = (each.report for each in told if each.claim.id in position.claims)
+    return len({report.outlet.name if report.outlet else report.id for report in ours})
 
 
 def _is_one_person(value: Value, field: str, case: Case) -> bool:
@@ -50,16 +58,17 @@ def _is_one_person(value: Value, field: str, case: Case) -> bool:
 
 
 def _is_of_a_call(position: Position, told: Sequence[Testimony]) -> bool:
-    """Return whether half of the times or more are of when somebody was called, came or was told; of one report, all that may be of anything around."""
+    """Return whether half of the times or more are of when somebody was called, came or was told; of one outlet, all that may be of anything around."""
     ours = [each for each in told if each.claim.id in position.claims]
-    if len(position.reports) < _LEAST and all(each.scope.aside for each in ours):
+    if tellers(position, told) < _LEAST and all(each.scope.aside for each in ours):
         return True
     return 2 * sum(tells_of_a_call(each.claim, each.report) for each in ours) >= len(ours)
 
 
 def _is_of_this(position: Position, told: Sequence[Testimony], case: Case) -> bool:
     """Return whether less than half of a position's figures are, by their words, of a part, of another time or of other happenings."""
-    marks = _OF_OTHERS if is_plan(told[0].claim.field, case) else (*_OF_OTHERS, "ahead")
+    field = told[0].claim.field
+    marks = (*_OF_OTHERS, *(() if is_plan(field, case) else ("ahead",)), *(("more",) if field in _OF_THE_DEAD else ()))
     ours = [each.scope for each in told if each.claim.id in position.claims]
     return 2 * sum(any(getattr(scope, mark) for mark in marks) for scope in ours) < len(ours)
 

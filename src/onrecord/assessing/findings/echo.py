@@ -33,7 +33,7 @@ def find(assessed: Assessed) -> Iterator[Finding]:
     """Return one finding for each origin that three reports or more echo: their agreement is one voice, not many.
 
     A field counts where one origin is behind all its values that have a voice, and its figure is plainly one of the happening. A report
-    counts that names the origin for the figure, or copies one that does: who gives it as a fact may have it from anywhere. An event that
+    counts that names the origin for the figure: who gives it as a fact may have it from anywhere. An event that
     fewer than two reports are mainly about has none.
     """
     if len(assessed.case.event.main) < _LEAST_MAIN:
@@ -52,7 +52,7 @@ def _echoed(standing: Standing, assessed: Assessed) -> _Echoed | None:
     told = case.fields[standing.field]
     if len(voices) != 1 or first is None or not is_worth_telling(first, told, case):
         return None
-    reports = voicing(first, told, case.copies)
+    reports = voicing(first, told)
     if len(reports) < _MANY:
         return None
     claims = tuple(each.claim.id for each in told if each.claim.id in first.claims and each.report.id in reports)

@@ -40,7 +40,7 @@ def _lone(standing: Standing, assessed: Assessed) -> Position | None:
     if first is None or isinstance(first.value, Truth) or len(voices) != 1 or len(first.reports) >= _FEW:
         return None
     told, case = assessed.case.fields[standing.field], assessed.case
-    voiced = voicing(first, told, case.copies)
+    voiced = voicing(first, told)
     if not voiced or not set(voiceless(first, told)) <= set(voiced):
         return None
     return first if is_worth_telling(first, told, case) and is_greatest(first, wholes, told, case) else None
