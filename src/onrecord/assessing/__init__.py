@@ -57,18 +57,18 @@ class Finder(Protocol):
 
 
 FINDINGS: tuple[Finder, ...] = (
-    slip,
-    conversion,
-    clocks,
-    total,
     conflict,
     denial,
     retraction,
     correction,
-    revision,
+    slip,
     weekday,
     misquote,
     lone_name,
+    conversion,
+    clocks,
+    total,
+    revision,
     tally,
     rounding,
     echo,

@@ -147,6 +147,11 @@ class Outline:
             return "There is no report to find anything in."
         return "Nothing in these reports contradicts, denies or revises anything else in them."
 
+    @property
+    def passing(self) -> tuple[Card, ...]:
+        """The events that no report is mainly about."""
+        return tuple(card for card in self.cards if not card.main)
+
     def named(self, numbers: Iterable[int]) -> tuple[str, ...]:
         """Return the outlets' names of the numbered reports."""
         return tuple(self.entries[number - 1].name for number in numbers)

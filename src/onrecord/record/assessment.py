@@ -24,13 +24,13 @@ class Agreement(StrEnum):
 class FindingKind(StrEnum):
     """The sorts of finding, what matters most first."""
 
-    SLIP = "slip"
-    CONVERSION = "conversion"
-    TOTAL = "total"
     CONFLICT = "conflict"
     DENIAL = "denial"
     RETRACTION = "retraction"
     CORRECTION = "correction"
+    SLIP = "slip"
+    CONVERSION = "conversion"
+    TOTAL = "total"
     REVISION = "revision"
     TALLY = "tally"
     ROUNDING = "rounding"
