@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Token
 
 from onrecord.reading.draft import Draft, Figure
 from onrecord.reading.tree import tree_of
-from onrecord.record.reading import TimeType
+from onrecord.record.reading import TimeExpression, TimeType
 from onrecord.record.report import PartKind, Passage
 from onrecord.record.value import Quantity
 from onrecord.values import find_quantities, singular
@@ -16,6 +16,7 @@ REQUIRES: tuple[str, ...] = ("doc", "times")
 ASSIGNS: tuple[str, ...] = ("figures",)
 
 _DATED = (TimeType.DATE, TimeType.TIME, TimeType.SET)
+_LATER = " later"
 _DAY = "day"
 """What an ordinal never tallies itself: "the ninth day of protests" is the ninth protest."""
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
@@ -27,7 +28,7 @@ _REACH = 60
 def run(draft: Draft) -> None:
     """Fill `draft.figures` in text order; dates, clock times and text marked as furniture hold no figure."""
     text = draft.report.text
-    taken = [passage for time in draft.times if time.type in _DATED for passage in time.passages]
+    taken = [passage for time in draft.times if _is_date(time, text) for passage in time.passages]
     found = [
         (passage, quantity) for passage, quantity in find_quantities(text, taken) if not _in_furniture(draft, passage)
     ]
@@ -44,6 +45,11 @@ def run(draft: Draft) -> None:
         _by_tree(draft.doc, starts, (passage, quantity), told) if parsed else Figure(passage, quantity)
         for passage, quantity in found
     ]
+
+
+def _is_date(time: TimeExpression, text: str) -> bool:
+    """Say whether a time tells when, and not how long something took: "two months later" tells both."""
+    return time.type in _DATED and not any(passage.of(text).endswith(_LATER) for passage in time.passages)
 
 
 def _in_furniture(draft: Draft, passage: Passage) -> bool:

@@ -1,8 +1,7 @@
 """Tell numbers that count or measure from those in names, codes, clocks, scores and dates."""
 
 from onrecord.values.counted import read_counted
-from onrecord.values.lexing import Lexed
-from onrecord.values.numerals import HYPHENS
+from onrecord.values.lexing import HYPHENS, Lexed
 
 _LABELS = frozenset(
     (
@@ -48,6 +47,7 @@ def is_code(lexed: Lexed, index: int, end: int) -> bool:
         _is_clock_apart(lexed, index, end)
         or _is_spelt_number(lexed, index, end)
         or _is_chain(lexed, index)
+        or _is_raster(lexed, index)
         or _is_digits_alone(lexed, index, end)
     ):
         return True
@@ -137,6 +137,12 @@ def _is_chain(lexed: Lexed, index: int) -> bool:
     return links >= 2
 
 
+def _is_raster(lexed: Lexed, index: int) -> bool:
+    """Read the "4K" of a screen as a name, no thousands; "$4K" is money."""
+    is_screen = lexed.word(index) in {"2", "4", "5", "8"} and lexed.printed(index + 1) == "K"
+    return is_screen and lexed.touches(index + 1) and not lexed.touches(index)
+
+
 def _is_digits_alone(lexed: Lexed, index: int, end: int) -> bool:
     """Read "0207", "782 4368" and the year "2017" as no counts; a bound, or a noun like "soldiers", makes a count of a year."""
     numeral = lexed.word(index)
@@ -182,6 +188,7 @@ def _glued(lexed: Lexed, index: int, before: str) -> bool:
             "to",
             "magnitude",
             "mach",
+            "minus",
         }
     return before[:1].isalpha() and before not in {"us", "a", "c", "hk", "nz", "s", "au", "m"}
 
@@ -195,12 +202,7 @@ def _glued_behind(lexed: Lexed, index: int) -> bool:
         return True
     letters = lexed.printed(index + 1)
     if len(letters) == 1:
-        four_k = letters == "K" and lexed.word(index) in {"2", "4", "5", "8"}
-        return (
-            (letters == "s" and lexed.word(index).isdigit())
-            or four_k
-            or (letters.isupper() and letters not in "KMBCFT")
-        )
+        return (letters == "s" and lexed.word(index).isdigit()) or (letters.isupper() and letters not in "KMBCFT")
     return letters.isalpha() and letters.isupper() and sign not in _CAPITAL_UNITS
 
 
@@ -215,6 +217,8 @@ def _labelled(lexed: Lexed, index: int, end: int, before: str) -> bool:
     if (label in _LABELS and not _is_amounting(lexed, index - 1)) or _is_service(lexed, index - 1):
         return True
     name = lexed.printed(index - 1)
+    if name.endswith(("'s", "’s")):
+        return False  # "Norway's 27 engines"
     if not (name[:1].isupper() and name[1:2].islower()) or label in _BOUND_NAMES or _begins_sentence(lexed, index - 1):
         return False
     following = read_counted(lexed, end, single=numeral == "1")

@@ -2,7 +2,7 @@
 
 import re
 
-from onrecord.values.lexing import Lexed
+from onrecord.values.lexing import HYPHENS, Lexed
 
 _IRREGULAR = {
     "people": "person", "persons": "person", "men": "man", "women": "woman", "children": "child", "troops": "troop", "servicemen": "serviceman",
@@ -49,6 +49,8 @@ _NUMBERS = frozenset(
 _VERBAL = ("ing", "ed", "ly")
 """Endings of words that follow the one noun ("one person injured"), not head it."""
 _LONGEST_PHRASE = 6
+_LONGEST_LETTERS = 5
+"""Letters before a model's number, one less: "MiG-29s"."""
 
 
 def singular(noun: str) -> str:
@@ -88,6 +90,9 @@ def read_counted(lexed: Lexed, index: int, *, single: bool) -> tuple[str, int] |
     `single` says that the number is one, whose noun is singular. None where the words do not tell ("56 were injured").
     """
     at = _over_of(lexed, index)
+    model = _models(lexed, at)
+    if model:
+        return model
     stop = _phrase_end(lexed, at)
     if stop == at:
         return None
@@ -102,6 +107,17 @@ def read_counted(lexed: Lexed, index: int, *, single: bool) -> tuple[str, int] |
         elif head is not None:
             break
     return (singular(lexed.word(head)), head + 1) if head is not None else None
+
+
+def _models(lexed: Lexed, at: int) -> tuple[str, int] | None:
+    """Read "AK-47s", "F-16s", "M16s" as what is counted: a model's letters and number in the plural."""
+    tied = lexed.word(at + 1) in HYPHENS and lexed.touches(at + 1)
+    number = at + 1 + tied
+    letters = lexed.printed(at)
+    whole = letters.isalpha() and letters[:1].isupper() and len(letters) < _LONGEST_LETTERS
+    if not (whole and tied and lexed.touches(number) and lexed.word(number).isdigit() and lexed.touches(number + 1)):
+        return None
+    return (f"{letters.lower()}-{lexed.word(number)}", number + 2) if lexed.word(number + 1) == "s" else None
 
 
 def _over_of(lexed: Lexed, index: int) -> int:

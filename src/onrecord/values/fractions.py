@@ -1,8 +1,7 @@
 """Read fractions in words: "two thirds", "a quarter of", "three and a fifth", "two point five"."""
 
-from onrecord.values.lexing import Lexed
+from onrecord.values.lexing import HYPHENS, Lexed
 
-_HYPHENS = frozenset("-‐‑–")
 _SMALL = {
     word: float(number)
     for number, word in enumerate(
@@ -33,8 +32,12 @@ _HALVES = frozenset(
     "first second third fourth other latter former back front top bottom upper lower left right early late opening closing final better the this that each a and".split()
 )
 """Words before "half" that make it one of two, or a part of a number before it."""
-_SPANS = frozenset("year century decade month season game week quarter match day term".split())
+_SHARED = frozenset("of the its their his her our these those are were have had said say".split())
+"""Words behind "half" that make it a share of something."""
+_SPANS = frozenset("year century decade month season game week quarter match day term time battle fun way".split())
 _BOUNDS = frozenset("more less than nearly almost about over around roughly".split())
+_ADDED = frozenset("half quarter third fifth fourth".split())
+"""Parts that "and a" adds to a whole number."""
 _LONGEST = 12
 """Digits behind "point" at most."""
 
@@ -50,18 +53,20 @@ def read_fraction(lexed: Lexed, index: int) -> tuple[float, int] | None:
     number, at = _numerator(lexed, index)
     if number is None:
         return None
-    at += lexed.word(at) in _HYPHENS
+    at += lexed.word(at) in HYPHENS
     word = lexed.word(at)
     if number != 1.0 and word in _PLURALS:
         return number / _PLURALS[word], at + 1
     following = lexed.word(at + 1)
-    alone = word in _PARTS and number == 1.0 and (following == "of" or not following[:1].isalnum())
+    ends = following == "of" or not (following[:1].isalnum() or following in HYPHENS)
+    alone = word in _PARTS and number == 1.0 and ends
     return (1.0 / _PARTS[word], at + 1) if alone and not _is_measure(lexed, at) else None
 
 
 def _is_half_of(lexed: Lexed, index: int) -> bool:
-    """Say whether "half" is a share: "half of the voters", "about half of them"; not "the first half of the year"."""
-    if lexed.word(index + 1) != "of" or not _SPANS.isdisjoint(lexed.words[index + 2 : index + 5]):
+    """Say whether "half" is a share: "half of the voters", "half the voters", "half are women"; not "the first half of the year"."""
+    following = lexed.word(index + 1)
+    if following not in _SHARED or not _SPANS.isdisjoint(lexed.words[index + 2 : index + 5]):
         return False
     before = lexed.word(index - 1)
     return not (before in _HALVES or before.endswith("ern") or lexed.word(index + 2)[:1].isdigit())
@@ -83,7 +88,7 @@ def _numerator(lexed: Lexed, index: int) -> tuple[float | None, int]:
         return _SMALL[word], index + 1
     if word not in _TENS:
         return None, index
-    at = index + 1 + (lexed.word(index + 1) in _HYPHENS)
+    at = index + 1 + (lexed.word(index + 1) in HYPHENS)
     one = _SMALL.get(lexed.word(at), 10.0)
     return (_TENS[word] + one, at + 1) if one < 10.0 else (_TENS[word], index + 1)
 
@@ -95,17 +100,21 @@ def _is_measure(lexed: Lexed, at: int) -> bool:
 
 def read_addend(lexed: Lexed, index: int) -> tuple[float, int] | None:
     """Return the fraction that "and" adds to a whole number, and the token behind it: "and a half", "and three fifths"."""
-    if lexed.word(index) != "and":
-        return None
-    if lexed.words[index + 1 : index + 3] in {
-        ("a", "half"),
-        ("a", "quarter"),
-        ("a", "third"),
-        ("a", "fifth"),
-        ("a", "fourth"),
-    }:
+    tied = _tied_addend(lexed, index)
+    if tied or lexed.word(index) != "and":
+        return tied
+    if lexed.word(index + 1) == "a" and lexed.word(index + 2) in _ADDED:
         return 1.0 / _PARTS[lexed.words[index + 2]], index + 3
     return read_fraction(lexed, index + 1) if lexed.word(index + 1) not in {"a", "an", "one"} else None
+
+
+def _tied_addend(lexed: Lexed, index: int) -> tuple[float, int] | None:
+    """Read the "-and-a-half" of "an 11-and-a-half hour flight"."""
+    hyphens, words = lexed.words[index : index + 6 : 2], lexed.words[index + 1 : index + 6 : 2]
+    tied = len(hyphens) == len(words) == 3 and HYPHENS.issuperset(hyphens)
+    if not tied or words[:2] != ("and", "a") or words[2] not in _ADDED:
+        return None
+    return 1.0 / _PARTS[words[2]], index + 6
 
 
 def read_point(lexed: Lexed, index: int) -> tuple[float, int] | None:

@@ -26,6 +26,7 @@ _GAPPED = re.compile(r"(\d+)(,?) ([\d, ]+(?:\.\d+)?)")
 _GROUPED = re.compile(r"\d,\d{3}(?!\d)")
 
 
+HYPHENS = frozenset("-‐‑–")
 _KEPT = 8  # texts whose tokens are kept: a passage is cut again and again while its claim is held against it
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from onrecord.values.fractions import read_addend, read_fraction, read_point
-from onrecord.values.lexing import Lexed
+from onrecord.values.lexing import HYPHENS, Lexed
 
 ONES = {
     word: float(number)
@@ -38,7 +38,6 @@ ORDINALS = {
 }
 FRACTION_SIGNS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
 _FEW_DIGITS = frozenset("1 2 3 4 5 6 7 8 9 10".split())
-HYPHENS = frozenset("-‐‑–")
 STARTERS = frozenset(
     [
         *ONES,
@@ -188,12 +187,13 @@ def _after_article(lexed: Lexed, index: int) -> Number | None:
 
 
 def _half(lexed: Lexed, index: int) -> Number | None:
-    """Read "half a million", "a quarter million", "half-dozen", "half an hour" (as 0.5, ending before the unit)."""
+    """Read "half a million", "a quarter million", "half-dozen", "half-a-dozen", "half an hour" (as 0.5, ending before the unit)."""
     part = 0.5 if lexed.words[index] == "half" else 0.25
     first = index - (lexed.word(index - 1) in {"a", "an"})
     at = index + 1
     at += lexed.word(at) in HYPHENS
-    at += lexed.word(at) in {"a", "an"}
+    if lexed.word(at) in {"a", "an"}:
+        at += 1 + (lexed.word(at + 1) in HYPHENS)
     word = lexed.word(at)
     size = 12.0 if word == "dozen" else SCALES.get(word)
     if size:

@@ -16,8 +16,8 @@ from onrecord.values import units
 from onrecord.values.bounds import Bound, Side, read_after, read_before
 from onrecord.values.codes import is_code, is_wording, joined
 from onrecord.values.counted import is_plural, read_compounded, read_counted
-from onrecord.values.lexing import Lexed, lex
-from onrecord.values.numerals import HYPHENS, SCALES, Number
+from onrecord.values.lexing import HYPHENS, Lexed, lex
+from onrecord.values.numerals import SCALES, Number
 from onrecord.values.ranges import TIME_UNITS, read_compound, read_span
 from onrecord.values.sharing import with_shared_units
 from onrecord.values.tallies import read_age, read_tally
@@ -25,13 +25,20 @@ from onrecord.values.terms import INDEFINITE, Term, may_begin, read_term, unit_b
 
 _ALSO_LETTERS = (None, "metre", "degree Celsius", "degree Fahrenheit")
 """Units of which a number with a letter behind it may be a name instead: "400m", "seat 12C"."""
-_NOT_COUNTED_ONE = frozenset(("no this that the every any which each another some only last next everyone").split())
+_NOT_COUNTED_ONE = frozenset(("no this that the every any which each another some last next everyone").split())
 _WAS, _LISTING = frozenset({"was", "is", "has"}), frozenset({",", ";", "and", "but", "while", "with"})
-_BEFELL = frozenset("killed injured hurt wounded rescued found missing dead hospitalised hospitalized arrested".split())
+_BEFELL = frozenset(
+    (
+        "killed injured hurt wounded rescued found missing dead hospitalised hospitalized arrested charged convicted "
+        "sentenced jailed detained released freed acquitted"
+    ).split()
+)
 """What befell one of several, told in turn: "six had minor injuries but one was seriously hurt"."""
 _TELLING = frozenset("said says say added adding confirmed reported announced stated told".split())
 _OUT_OF = (("in",), ("out", "of"), ("of", "every"), ("in", "every"))
 _WHOLE = 100  # "one in 2019" is none
+_JOINTS = frozenset({"by", "to", "and", "or", "plus", "on"})
+"""What hyphens tie two numbers with, and no noun: "8-by-12 feet"."""
 _PLACES = frozenset(
     "region city town village district province state country county area neighbourhood neighborhood".split()
 )
@@ -113,7 +120,7 @@ def _all_but(lexed: Lexed, index: int) -> tuple[int, Quantity, int] | None:
 def _one_in_five(lexed: Lexed, index: int) -> tuple[int, Quantity, int] | None:
     """Read "one in five people" as a share: the token behind, the quantity, and where to go on; not "3 in 10 days"."""
     part = read_term(lexed, index)
-    if part is None or part.unit or part.number.high is None:
+    if part is None or part.unit or part.number.high is None or _is_last_of_score(lexed, index):
         return None
     at = next((part.end + len(tie) for tie in _OUT_OF if lexed.words[part.end : part.end + len(tie)] == tie), None)
     whole = read_term(lexed, at) if at is not None and at < len(lexed.words) and may_begin(lexed, at) else None
@@ -128,6 +135,11 @@ def _one_in_five(lexed: Lexed, index: int) -> tuple[int, Quantity, int] | None:
         return None
     share = round(100 * part.number.low / whole.number.low, 6)
     return noun[1], _quantity(share, share, "percent", counted=None), noun[1]
+
+
+def _is_last_of_score(lexed: Lexed, index: int) -> bool:
+    """Say whether a numeral ends a tied row: "50-32-1 in five seasons"."""
+    return lexed.touches(index) and lexed.word(index - 1) in HYPHENS and lexed.word(index)[:1].isdigit()
 
 
 def _of_all(lexed: Lexed, end: int) -> tuple[str, int] | None:
@@ -241,7 +253,7 @@ def _unit_long(lexed: Lexed, index: int, floor: int) -> tuple[int, int, Quantity
 
 def _counted(lexed: Lexed, end: int, value: float) -> tuple[str | None, int] | None:
     if lexed.word(end) in HYPHENS and lexed.touches(end):
-        return read_compounded(lexed, end)
+        return None if lexed.word(end + 1) in _JOINTS else read_compounded(lexed, end)
     return read_counted(lexed, end, single=value == 1.0)
 
 
@@ -256,7 +268,8 @@ def _excluded(lexed: Lexed, side: Term) -> bool:
     """Say whether the number is none: a code, a score, a fraction, a pronoun."""
     number = side.number
     if number.part:
-        return side.unit is None and lexed.word(side.end) != "of" and lexed.word(side.end)[:1].isalpha()
+        shared = lexed.word(side.end) == "of" or lexed.words[side.first] == "half"
+        return side.unit is None and not shared and lexed.word(side.end)[:1].isalpha()
     coded = number.digits and side.unit in _ALSO_LETTERS and is_code(lexed, number.first, number.end)
     if coded or is_wording(lexed, number.first):
         return True
@@ -265,7 +278,7 @@ def _excluded(lexed: Lexed, side: Term) -> bool:
     at = number.end + (lexed.word(number.end) in HYPHENS)
     if lexed.word(at) in _FRACTIONS and (at > number.end or lexed.word(at).endswith("s")):
         return True
-    if lexed.word(number.first) != "one" or number.end > number.first + 1:
+    if lexed.word(number.first) != "one" or number.end > number.first + 1 or read_span(lexed, side)[2] > side.end:
         return False
     return _is_called_one(lexed, number.first) or (
         side.unit is None and (_is_pronoun(lexed, number.first - 1) or not _counts_one(lexed, number.end))

@@ -3,8 +3,8 @@
 from onrecord.values import units
 from onrecord.values.bounds import read_before
 from onrecord.values.counted import read_counted
-from onrecord.values.lexing import Lexed
-from onrecord.values.numerals import HYPHENS, STARTERS
+from onrecord.values.lexing import HYPHENS, Lexed
+from onrecord.values.numerals import STARTERS
 from onrecord.values.terms import Term, may_begin, read_term
 
 TIME_UNITS = ("second", "minute", "hour", "day", "week", "month", "year", "decade", "century")
@@ -36,11 +36,20 @@ def read_span(lexed: Lexed, side: Term) -> tuple[float, float | None, int, str |
         low = side.number.low
         if side.number.scale == 1.0 and other.number.scale > 1.0 and low < other.number.low / other.number.scale:
             low *= other.number.scale
+        if _shares_thousand(lexed, side, other):
+            low *= 1000
         if _three_decimals(side.number.digits) and _three_decimals(other.number.digits) and other.number.low >= 1000:
             low *= 1000  # "1.000 to 2.000 soldiers": the noun behind the second number tells how both are printed
         return low, other.number.high, other.end, other.unit or side.unit
     compound = read_compound(lexed, side)
     return compound or (side.number.low, side.number.high, side.end, side.unit)
+
+
+def _shares_thousand(lexed: Lexed, side: Term, other: Term) -> bool:
+    """Say whether "5-6,000" goes from 5,000: one digit or two, right before round thousands that are more."""
+    tied = lexed.word(side.end) in HYPHENS and lexed.touches(side.end) and lexed.touches(side.end + 1)
+    round_ = other.number.digits.endswith(",000") and other.number.scale == 1.0
+    return tied and round_ and side.number.digits.isdigit() and side.number.low * 1000 < other.number.low
 
 
 def _three_decimals(digits: str) -> bool:
@@ -49,11 +58,12 @@ def _three_decimals(digits: str) -> bool:
 
 def _range_end(lexed: Lexed, side: Term) -> Term | None:
     """Return the second number of a range; None where "to" tells of a change, or the numbers do not rise."""
-    joiner = lexed.word(side.end)
+    at = side.end + _is_tied_to(lexed, side.end)
+    joiner = lexed.word(at)
     opener = lexed.word(read_before(lexed, side.first).first - 1)
     if joiner not in _JOINERS and not (joiner == "and" and opener == "between"):
         return None
-    other = _second_term(lexed, side.end + 1)
+    other = _second_term(lexed, at + 1 + (at > side.end))
     if other is None or other.number.high is None or side.number.high is None:
         return None
     if other.unit != side.unit and side.unit is not None and other.unit is not None:
@@ -62,9 +72,14 @@ def _range_end(lexed: Lexed, side: Term) -> Term | None:
         return None
     top = other.number.low
     rises = side.number.low < top and (joiner != "or" or top <= 2 * side.number.low + 2)
-    if not rises or (opener == "from" and _tells_change(lexed, side.first)) or _is_score(lexed, side, other):
-        return None
-    return None if _is_size_of_change(opener, side, other) else other
+    changes = (opener == "from" and _tells_change(lexed, side.first)) or _is_size_of_change(opener, side, other)
+    is_score = at == side.end and _is_score(lexed, side, other)
+    return other if rises and not changes and not is_score else None
+
+
+def _is_tied_to(lexed: Lexed, at: int) -> bool:
+    """Say whether hyphens tie the ends of a range: "six-to-seven"."""
+    return lexed.word(at) in HYPHENS and lexed.word(at + 1) in {"to", "or"} and lexed.word(at + 2) in HYPHENS
 
 
 def _is_size_of_change(opener: str, side: Term, other: Term) -> bool:

@@ -22,7 +22,9 @@ def gives(value: Quantity, words: str, _reference: Moment | None = None, _zone: 
     told = any(_equal(value, found) for _, found in find_quantities(words, ()))
     if not told and not _is_people(value, words) and not _is_ordinal(value, words):
         return False
-    return value.counted in (None, "age") or any(singular(word) == value.counted for word in lex(words).words)
+    if value.counted in (None, "age") or any(singular(word) == value.counted for word in lex(words).words):
+        return True
+    return "-" in value.counted and value.counted in words.lower()  # "seven AK-47s"
 
 
 def _is_people(value: Quantity, words: str) -> bool:

@@ -27,10 +27,10 @@ SI: dict[str, dict[str, tuple[float, float]]] = {
         "week": (604800.0, 0.0),
         "month": (2629800.0, 0.0),
         "year": (31557600.0, 0.0),
+        "decade": (315576000.0, 0.0),
         "century": (3155760000.0, 0.0),
     },
     "dimensionless": {
-        "decade": (9.000000000000002, 1.0),
         "megabyte": (8000000.0, 0.0),
         "gigabyte": (8000000000.0, 0.0),
         "terabyte": (8000000000000.0, 0.0),

@@ -1,15 +1,15 @@
 """Read ordinals as tallies ("the fourth launch this year") and ages ("45-year-old", "aged 45")."""
 
 from onrecord.values.counted import BOUNDARIES, read_counted, singular
-from onrecord.values.lexing import Lexed
-from onrecord.values.numerals import HYPHENS, ORDINALS, TENS, read_number, read_ordinal
+from onrecord.values.lexing import HYPHENS, Lexed
+from onrecord.values.numerals import ORDINALS, TENS, read_number, read_ordinal
 
 _OTHERWISE = frozenset(
     (
         "time half term week day month year quarter place lady minister deputy person hand thing step floor century "
         "anniversary parallel street avenue congress district amendment world party name night morning decade vice "
         "degree base round weekend hour minute season choice grade class rate line priority secretary son daughter "
-        "child president stage phase part section chapter responders responder aid birthday"
+        "child president stage phase part section chapter responders responder aid birthday baby wife husband grandchild"
     ).split()
 )
 _SPANNING = frozenset({"that", "in", "within"})
@@ -41,6 +41,9 @@ _OLD_ENOUGH = frozenset(
 )
 """Nouns behind which a number between commas is an age."""
 _IN_A_ROW = frozenset({"straight", "consecutive", "successive"})
+_BEFALLING = frozenset(
+    "killed shot arrested charged executed wounded injured hurt convicted sentenced infected".split()
+)
 _SUFFIXES = frozenset({"jr", "sr"})
 _PICTURED = frozenset({"left", "right", "center", "centre", "above", "pictured", "middle"})
 _NAMES = frozenset({"world", "fleet", "army", "lady", "amendment", "street", "avenue"})
@@ -67,9 +70,14 @@ def read_tally(lexed: Lexed, index: int) -> tuple[int, int, float | None, str | 
     if counted is None or following in BOUNDARIES:
         return index, end, None, None
     nouns = {singular(word) for word in lexed.words[end : counted[1]]}
-    if nouns & _OTHERWISE and following not in _IN_A_ROW:
+    if nouns & _OTHERWISE and following not in _IN_A_ROW and not _is_person_harmed(lexed, end):
         return index, end, None, None
     return index, counted[1], float(number), counted[0]
+
+
+def _is_person_harmed(lexed: Lexed, end: int) -> bool:
+    """Say whether an ordinal counts people by what befell them: "the 31st person killed", "the third person to die"."""
+    return lexed.word(end) == "person" and (lexed.word(end + 1) in _BEFALLING or lexed.word(end + 1) == "to")
 
 
 def _tallied_alone(lexed: Lexed, index: int, end: int) -> int | None:

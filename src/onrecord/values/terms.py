@@ -6,8 +6,8 @@ from functools import lru_cache
 
 from onrecord.values import units
 from onrecord.values.counted import read_counted, singular
-from onrecord.values.lexing import Lexed
-from onrecord.values.numerals import HYPHENS, STARTERS, Number, read_number
+from onrecord.values.lexing import HYPHENS, Lexed
+from onrecord.values.numerals import STARTERS, Number, read_number
 from onrecord.values.tallies import ORDINAL_WORDS
 
 _SIGNED = frozenset({"degree", "degree Celsius", "degree Fahrenheit", "percent"})
@@ -97,8 +97,8 @@ def _with_unit(lexed: Lexed, number: Number) -> Term:
         return Term(first, number.end + 1, number, "magnitude")
     if unit is None and number.digits:
         number = _european(lexed, number)
-    if unit in _SIGNED and number.digits and _is_negative(lexed, first):
-        return Term(first - 1, end, replace(number, low=-number.low, high=-number.low), unit)
+    if number.digits and number.high is not None and _is_negative(lexed, first):
+        return _negative(lexed, Term(first, end, number, unit))
     return Term(first, end, number, unit)
 
 
@@ -112,7 +112,7 @@ def _fold(lexed: Lexed, index: int) -> Term | None:
     """Read "twice as large", "double the number" as so many times; "a double room" and "to double" tell no number."""
     word, following = lexed.words[index], lexed.word(index + 1)
     is_pronoun = following != "that" or not lexed.word(index + 2).isalpha() or lexed.word(index + 2) in _AMOUNTS
-    if word == "twice" or (following in {"the", "that", "its", "their", ""} and is_pronoun):
+    if word == "twice" or (following in {"the", "that", "its", "their", "our", "his", "her", ""} and is_pronoun):
         number = Number(index, index + 1, _FOLDS[word], _FOLDS[word])
         return Term(index, index + 1, number, "times")
     return None
@@ -120,8 +120,27 @@ def _fold(lexed: Lexed, index: int) -> Term | None:
 
 def _is_negative(lexed: Lexed, index: int) -> bool:
     """Say whether "minus" or a sign of its own stands before a number: "-5", but not "10-5"."""
-    sign = lexed.word(index - 1)
-    return sign == "minus" or (sign in {"-", "−"} and lexed.touches(index) and not lexed.touches(index - 1))
+    return _is_minus(lexed, index) or (
+        lexed.word(index - 1) in {"-", "−"} and lexed.touches(index) and not lexed.touches(index - 1)
+    )
+
+
+def _is_minus(lexed: Lexed, index: int) -> bool:
+    """Say whether the word "minus" stands before a number, tied or not: "minus 20", "minus-20"; not the one of "plus or minus"."""
+    at = index - 1 - (lexed.word(index - 1) in HYPHENS and lexed.touches(index))
+    return lexed.word(at) == "minus" and lexed.word(at - 1) != "or"
+
+
+def _negative(lexed: Lexed, term: Term) -> Term:
+    """Return a number below zero; what "minus" alone tells ("minus 20") is a temperature, and a sign tells nothing of a bare number."""
+    told = _is_minus(lexed, term.first)
+    counts = term.unit is None and read_counted(lexed, term.end, single=False) is not None
+    if counts or (term.unit not in _SIGNED and not (told and term.unit is None)):
+        return term
+    first = term.first - 1 - (told and lexed.word(term.first - 1) in HYPHENS)
+    return Term(
+        first, term.end, replace(term.number, low=-term.number.low, high=-term.number.low), term.unit or "degree"
+    )
 
 
 def _money(lexed: Lexed, index: int) -> Term | None:
@@ -172,7 +191,7 @@ def _named_scale(lexed: Lexed, index: int) -> Term | None:
 
 def unit_behind(lexed: Lexed, end: int, value: float) -> tuple[str | None, int]:
     """Return the unit behind a number that ends before token `end`, and the token behind it; None where there is none."""
-    at = end + (lexed.word(end) in HYPHENS and lexed.touches(end) == lexed.touches(end + 1) and _is_tied(lexed, end))
+    at = end + (lexed.word(end) in HYPHENS and _is_tied(lexed, end))
     measure = units.read_measure(lexed, at)
     if measure and not (measure[0] == "pound" and at == end and _is_money(lexed, end, value)):
         return measure
@@ -184,7 +203,9 @@ def unit_behind(lexed: Lexed, end: int, value: float) -> tuple[str | None, int]:
 
 def _is_tied(lexed: Lexed, hyphen: int) -> bool:
     """Say whether a hyphen ties a unit to its number; one with blanks around does where the unit is singular: "a 10 - year term"."""
-    return lexed.touches(hyphen) or (lexed.word(hyphen) == "-" and lexed.word(hyphen + 1) in units.EXPRESSIONS)
+    if lexed.touches(hyphen):
+        return lexed.touches(hyphen + 1)
+    return lexed.word(hyphen) == "-" and lexed.word(hyphen + 1) in units.EXPRESSIONS
 
 
 def _is_money(lexed: Lexed, end: int, value: float) -> bool:

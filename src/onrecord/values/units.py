@@ -47,7 +47,7 @@ _SPELLINGS: dict[str, tuple[str, str]] = {
     "week": ("week", "week weeks"),
     "month": ("month", "month months"),
     "year": ("year", "yr yrs year years"),
-    "decade": ("decade", "decade decades"),
+    "decade": ("decayear", "decade decades"),
     "century": ("century", "century centuries"),
     "kilogram": ("kilogram", "kg kgs kilo kilos kilogram kilograms kilogramme kilogrammes"),
     "gram": ("gram", "gram grams gramme grammes"),

@@ -17,8 +17,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from onrecord.packs.pack import Field, FieldValue
-from onrecord.reading.circumstances import distance, words_in
+from onrecord.packs.pack import Field
 from onrecord.reading.claims.ability import is_ability
 from onrecord.reading.claims.aboard import FIELD, is_aboard, is_whole_aboard, part_aboard
 from onrecord.reading.claims.bearing import bears_on, is_only_charged
@@ -40,8 +39,9 @@ from onrecord.reading.claims.course import Course, Laid
 from onrecord.reading.claims.ellipses import is_crowd, noun_elsewhere, of_group
 from onrecord.reading.claims.endangered import with_endangered_apart
 from onrecord.reading.claims.fields import Fit, fit
+from onrecord.reading.claims.hours import clock_claim
 from onrecord.reading.claims.lots import Lot, lot_named
-from onrecord.reading.claims.naming import apart, by_clause, is_done_so_often, is_how_often, named
+from onrecord.reading.claims.naming import ELAPSED, apart, by_clause, is_done_so_often, is_elapsed, is_how_often, named
 from onrecord.reading.claims.nearby import ROUND, Nearby, Spot, measure_of, nearby, spot_of
 from onrecord.reading.claims.outcomes import outcomes
 from onrecord.reading.claims.patients import field_of
@@ -52,27 +52,23 @@ from onrecord.reading.claims.roll import added_up, hurt_of_shot, with_dead_apart
 from onrecord.reading.claims.settling import settled, without_parts
 from onrecord.reading.claims.silences import silences
 from onrecord.reading.claims.tolls import Toll, Tolls, tolls
-from onrecord.reading.claims.unvalued import is_bare, is_no_value
+from onrecord.reading.claims.unvalued import is_bare, is_no_value, is_read
 from onrecord.reading.claims.whose import claim_of, given, with_repeats
 from onrecord.reading.draft import Draft, Figure
-from onrecord.reading.forms import forms
-from onrecord.reading.moments.clocks import is_clock, on_day, whole_times
+from onrecord.reading.moments.clocks import whole_times
 from onrecord.reading.parties.voices import Voices
 from onrecord.reading.scene import Scene, scene_of
 from onrecord.reading.tree import Tree
-from onrecord.record.reading import Claim, Mention, TimeExpression, TimeType
-from onrecord.record.report import PartKind, Passage
-from onrecord.record.value import Moment, Precision, Quantity
+from onrecord.record.reading import Claim, Mention
+from onrecord.record.report import PartKind
+from onrecord.record.value import Quantity
 
 REQUIRES = ("doc", "times", "figures", "parties", "namings", "statements", "mentions")
 ASSIGNS = ("claims",)
 
-_UNREAD = frozenset({PartKind.FURNITURE, PartKind.BYLINE, PartKind.DATELINE})
-_CLOCK = frozenset({Precision.SECOND, Precision.MINUTE, Precision.HOUR})
 _OF_THEM = re.compile(r"\s+of (?:them|these|those|which)\b")
 _BREAKOUT = "escape"
 """The kind of event that people escape from custody by; from all others they escape with their lives."""
-_CLOCK_VALUE = re.compile(r"T\d\d")
 _ANYTHING = frozenset({"unit"})  # "the number of houses rose to 8,151 units"
 _MAY = frozenset({"may", "might", "could"})
 _TOLD_OUTRIGHT = frozenset({"killed", "injured"})
@@ -89,16 +85,12 @@ def run(draft: Draft) -> None:
     told = tolls(scene, lambda blow: _harmed_by(scene, places, blow.whom, str(blow.lot)).id)
     claims = _figure_claims(scene, places, told)
     claims = _with_people(scene, told, places, claims)
-    claims += [claim for time in whole_times(draft) if (claim := _time_claim(scene, places, time))]
+    claims += [claim for time in whole_times(draft) if (claim := clock_claim(scene, places, time))]
     kinds = {place.mention.id: place.kind for place in places}
     claims += [*silences(draft, scene.tree, kinds), *outcomes(scene, kinds)]
     titles = [part.passage for part in draft.report.parts if part.kind is PartKind.TITLE]
     unique = {claim.id: claim for claim in with_repeats(claims, titles)}
     draft.claims = sorted(unique.values(), key=lambda claim: (claim.passages[0].start, claim.field, claim.id))
-
-
-def _is_read(draft: Draft, passage: Passage) -> bool:
-    return not any(p.kind in _UNREAD and p.passage.start <= passage.start < p.passage.end for p in draft.report.parts)
 
 
 def _figure_claims(scene: Scene, places: list[Place], told: Tolls) -> list[Claim]:
@@ -158,7 +150,7 @@ def _is_passed_over(scene: Scene, told: Tolls, figure: Figure, spot: Spot) -> bo
     draft = scene.draft
     if is_bare(figure.quantity) and is_of_somebody(scene, spot) and not of_group(scene.tree, spot.at):
         return True
-    return not _is_read(draft, figure.passage) or is_no_value(draft, figure) or told.is_only_part(figure)
+    return not is_read(draft, figure.passage) or is_no_value(draft, figure) or told.is_only_part(figure)
 
 
 def _laid(
@@ -225,8 +217,10 @@ def _is_ahead(tree: Tree, spot: Spot) -> bool:
 
 def _plainly(tree: Tree, figure: Figure, spot: Spot) -> str | None:
     """Return the field that the words around a figure tell by themselves: how many live in a place, have no home, are searched for, or were aboard."""
-    if is_population(tree, spot):
+    if figure.quantity.unit is None and is_population(tree, spot):
         return POPULATION
+    if is_elapsed(tree, figure.quantity, spot):
+        return ELAPSED
     people = is_bare(figure.quantity) or is_human(figure.quantity.counted or "")
     if people and is_unhoused(tree, spot.at):
         return UNHOUSED
@@ -289,7 +283,7 @@ def _is_only_near(told: Tolls, tree: Tree, spot: Spot, field: Field, quantity: Q
 def _laid_tolls(scene: Scene, places: list[Place], tolls: Iterable[Toll]) -> list[tuple[Toll, Mention]]:
     """Return the counts without a number, each with the mention by which people may have come to that harm."""
     return [
-        (toll, _harmed_by(scene, places, toll.at, toll.field)) for toll in tolls if _is_read(scene.draft, toll.passage)
+        (toll, _harmed_by(scene, places, toll.at, toll.field)) for toll in tolls if is_read(scene.draft, toll.passage)
     ]
 
 
@@ -356,45 +350,3 @@ def _best(draft: Draft, tree: Tree, places: list[Place], figure: Figure, spot: S
 
 def _fits(fields: tuple[Field, ...], quantity: Quantity, near: Nearby) -> list[Fit]:
     return [known for field in fields if (known := fit(field, quantity, near))]
-
-
-def _time_claim(scene: Scene, places: list[Place], time: TimeExpression) -> Claim | None:
-    """Lay a clock time to the mention told of in its sentence, where that kind has a moment of its own."""
-    draft, tree = scene.draft, scene.tree
-    moment = _clock(time)
-    passage = time.passages[0]
-    if moment is None:
-        return None
-    first, stop = words_in(tree, passage)
-    if first >= stop or not _is_read(draft, passage):
-        return None
-    at = tree.head_of(first, stop)
-    near = []
-    for n, place in enumerate(places):
-        field = next(
-            (f for f in place.kind.fields if f.value is FieldValue.MOMENT and not _tells_else(tree, at, f)), None
-        )
-        steps = min((distance(tree, hit, at) for hit in place.hits.get(tree.sentence[at], ())), default=None)
-        if field and steps is not None:
-            near.append((steps, n, place, field))
-    if not near:
-        return None
-    _, _, place, field = min(near, key=lambda entry: entry[:2])
-    if is_clock(moment, passage.of(draft.report.text)):
-        moment = on_day(moment, place.mention.when)
-    return claim_of(scene, place.mention, field.id, moment, passage)
-
-
-def _tells_else(tree: Tree, at: int, field: Field) -> bool:
-    """Say whether the verb that a time hangs on tells of what is not the field's: "it fell into the sea at 8:37" of a launch."""
-    verb = next((word for word in tree.up(at) if tree.tags[word].startswith("VB")), None)
-    return verb is not None and not forms(tree.words[verb]).isdisjoint(field.unless)
-
-
-def _clock(time: TimeExpression) -> Moment | None:
-    """Return the moment of a clock time; one whose day nobody knows keeps its local value and resolves to nothing."""
-    if time.type is not TimeType.TIME or not _CLOCK_VALUE.search(time.value):
-        return None
-    if time.moment is None or time.moment.earliest is None:
-        return Moment(None, None, Precision.MINUTE, timex=time.value)
-    return time.moment if time.moment.precision in _CLOCK else None

@@ -37,6 +37,8 @@ _IRREGULAR_PLURALS = {
     "foot": "feet",
     "life": "lives",
 }
+ELAPSED = "elapsed"
+"""The field of how long something came after what was told before it."""
 TROOPS = "troops"
 """The field of soldiers, whatever a report calls them."""
 _SOLDIERS = frozenset("troop soldier serviceman servicewoman servicemember paratrooper infantryman".split()) | {
@@ -50,7 +52,7 @@ _COMPARED = re.compile(r"\s+(?:as|the|more|its|their|that|what|(?!after|over|und
 _IN_TURN = re.compile(
     r"\s+(?:in (?:a row|succession|as many)|this (?:year|month|week|season)|so far|since|on record|(?:to|that|who|which) (?:\w+ )?\w+"
     r"|(?:of|in) (?:his|her|its|their|the|a) (?:\w+ )?(?:career|season|year|tour|campaign|tournament|decade|century|term)"
-    r"|in (?:\w+ ){0,3}(?:year|month|week|day)s?)\b"
+    r"|in (?:\w+ ){0,3}(?:year|month|week|day)s?|(?:of|in) (?:19|20)\d\d)\b"
 )
 """What tells that an ordinal counts what came in turn: "the 52nd win of her career", "the third strike in a row"."""
 _NO_SIZE = frozenset("age kind one out top end day night year month week summer winter class grade".split())
@@ -61,6 +63,24 @@ _UNREAL = frozenset("would could might may should can not n't never if".split())
 _ONE_PERSON = frozenset({"he", "she", "i", "you", "who"})
 _UNCOUNTED = frozenset("several many a few".split())
 _ONLY = frozenset({"only", "just", "exactly", "including"})
+_STRAIGHT = frozenset({"consecutive", "straight", "successive"})
+_MARKING = frozenset("is was be been being becomes became become marks marked marking".split())
+"""Verbs behind which "the fourth" tells what number something is."""
+_OWNING = frozenset({"POS", "PRP$"})
+_RANKING = frozenset({"JJS", "RBS", "JJR", "RBR"})
+_ONE_AS_PAIR = frozenset(
+    (
+        "glass glasses eyeglasses sunglasses goggles goggle binoculars scissors shoe boot sneaker sock glove trouser "
+        "trousers pant pants jean jeans short shorts tights legging leggings earring headphone headphones"
+    ).split()
+)
+"""What comes in pairs, so that a pair of it is one."""
+_HEAT = re.compile(
+    r"\b(?:temperatures?|thermometers?|mercury|weather|heat\w*|hot\w*|cold\w*|chill\w*|warm\w*|cool\w*|freez\w+|frozen|highs|lows|wind ?chill)\b",
+    re.IGNORECASE,
+)
+_NEAR = 60
+"""Characters on either side of a figure within which a word of heat is near."""
 _LEFT = frozenset({"remaining", "left", "more"})
 _VAGUE = re.compile(r"\b(?:several|multiple|few|couple|handful|pair)\b", re.IGNORECASE)
 
@@ -75,11 +95,38 @@ def named(draft: Draft, tree: Tree, figure: Figure, spot: Spot, noun: str | None
         return quantity.unit
     told, noun = noun, _in_full(tree, spot, noun or noun_of(tree, spot))
     if quantity.unit == "ordinal":
-        return plural(noun) if noun and quantity.low != 1 and _IN_TURN.match(text, figure.passage.end) else None
-    if quantity.unit is None and (_VAGUE.search(figure.passage.of(text)) or _is_one_of_a_kind(tree, quantity, spot)):
+        return plural(noun) if noun and _is_tally(text, tree, figure, spot) else None
+    vague = _VAGUE.search(figure.passage.of(text)) and not _is_pair_of(figure)
+    if quantity.unit is None and (vague or _is_one_of_a_kind(tree, quantity, spot)):
         return None
+    if quantity.unit == "degree" and _is_heat(text, figure):
+        return "temperature"
     name = undeclared(replace(quantity, counted=told) if told else quantity, noun)
     return TROOPS if name and noun in _SOLDIERS else name
+
+
+def _is_tally(text: str, tree: Tree, figure: Figure, spot: Spot) -> bool:
+    """Say whether an ordinal counts what came in turn: "the third strike in a row", "its second homicide", "marks the fourth success"; not rank or size ("the third largest")."""
+    if figure.quantity.low == 1 or any(tree.tags[i] in _RANKING for i in range(spot.first, spot.stop)):
+        return False
+    if _IN_TURN.match(text, figure.passage.end) or not _STRAIGHT.isdisjoint(tree.lower[spot.first : spot.stop]):
+        return True
+    before = spot.first - 1
+    if tree.lower[before] == "the":
+        return tree.lower[before - 1] in _MARKING
+    return tree.tags[before] in _OWNING
+
+
+def _is_pair_of(figure: Figure) -> bool:
+    """Say whether a pair is of two things ("a pair of shootings"), and no one thing ("a pair of glasses")."""
+    quantity = figure.quantity
+    return quantity.low == quantity.high == len("ab") and quantity.counted not in _ONE_AS_PAIR
+
+
+def _is_heat(text: str, figure: Figure) -> bool:
+    """Say whether degrees without a scale are those of a thermometer: below zero, or near a word for heat."""
+    start, end = max(0, figure.passage.start - _NEAR), figure.passage.end + _NEAR
+    return (figure.quantity.low or 0) < 0 or _HEAT.search(text, start, end) is not None
 
 
 def _in_full(tree: Tree, spot: Spot, noun: str | None) -> str | None:
@@ -102,7 +149,8 @@ def _is_one_of_a_kind(tree: Tree, quantity: Quantity, spot: Spot) -> bool:
     """Say whether "one" only introduces what it is said of ("one neighbour said"), and counts nothing: it counts in digits, in a row of counts and as what is left."""
     if not quantity.low == quantity.high == 1:
         return False
-    left = not _LEFT.isdisjoint(tree.lower[spot.stop : spot.stop + 1])
+    behind = tree.lower[spot.stop : spot.stop + 1]
+    left = not _LEFT.isdisjoint(behind) or (quantity.counted == "count" and behind in (["of"], ["each"]))
     counts = left or tree.lower[spot.first] == "1" or tree.lower[spot.first - 1] in _ONLY
     beside = [tree.heads[spot.at]] if tree.bases[spot.at] == "conj" else []
     beside += [i for i in tree.children[spot.at] if tree.bases[i] == "conj"]
@@ -117,6 +165,12 @@ def _is_counted(tree: Tree, at: int) -> bool:
 def apart(kind: Kind, name: str | None) -> str | None:
     """Return the name of a figure that no declared field takes, told apart from the declared field of that name: 12 buildings searched are not 12 destroyed."""
     return f"other_{name}" if name in {field.id for field in kind.fields} else name
+
+
+def is_elapsed(tree: Tree, quantity: Quantity, spot: Spot) -> bool:
+    """Say whether a length of time is how long something came after what was told before: "two hours later"."""
+    timed = quantity.unit is not None and units.dimension(quantity.unit) == DIMENSIONS["second"]
+    return timed and tree.lower[spot.stop : spot.stop + 1] == ["later"]
 
 
 def is_how_often(draft: Draft, figure: Figure) -> bool:

@@ -4,9 +4,11 @@ import re
 
 from onrecord.reading.claims.designations import is_airliner, is_designation
 from onrecord.reading.draft import Draft, Figure
+from onrecord.record.report import PartKind, Passage
 from onrecord.record.value import Quantity
 
-_SHIFT = re.compile(r"\s+(?:(?:later|ago|earlier|previously)\b|(?:before|after)\s*[.,;])")
+_UNREAD = frozenset({PartKind.FURNITURE, PartKind.BYLINE, PartKind.DATELINE})
+_SHIFT = re.compile(r"\s+(?:(?:ago|earlier|previously)\b|(?:before|after)\s*[.,;])")
 _OF_A_WEAPON = re.compile(
     r"[\s-]*(?:semi-?automatic |automatic )?(?:caliber|calibre|handgun|pistol|rifle|round|bullet|gun|shell|ammunition|casing)"
 )
@@ -39,6 +41,11 @@ _PAIRED = re.compile(r"\d+-\s+(?:and|or|to)\b")
 _RASTER = re.compile(r"\d+ ?[x×] ?\d")
 
 
+def is_read(draft: Draft, passage: Passage) -> bool:
+    """Say whether a passage stands in what is read: not in furniture, byline or dateline."""
+    return not any(p.kind in _UNREAD and p.passage.start <= passage.start < p.passage.end for p in draft.report.parts)
+
+
 def is_bare(quantity: Quantity) -> bool:
     """Say whether a quantity is a whole number alone, without unit and without what it counts."""
     whole = quantity.low is None or quantity.low == int(quantity.low)
@@ -46,7 +53,7 @@ def is_bare(quantity: Quantity) -> bool:
 
 
 def is_no_value(draft: Draft, figure: Figure) -> bool:
-    """Say whether a figure is none: "one of the protesters", "12 minutes later", "five minutes longer than", "call 555-0142", "a 9mm handgun", "dies at 75", "400x150", "will one day return"."""
+    """Say whether a figure is none: "one of the protesters", "12 minutes earlier", "five minutes longer than", "call 555-0142", "a 9mm handgun", "dies at 75", "400x150", "will one day return"."""
     text, quantity = draft.report.text, figure.quantity
     if any(told.match(text, figure.passage.start) for told in (_RASTER, _YEARS_SHORT, _CITED)):
         return True
@@ -56,7 +63,7 @@ def is_no_value(draft: Draft, figure: Figure) -> bool:
 
 
 def _is_no_measure(text: str, figure: Figure) -> bool:
-    """Say whether a measure tells a weapon, when something was, or some day to come: "a 9mm handgun", "12 minutes later", "will one day return"."""
+    """Say whether a measure tells a weapon, when something was, or some day to come: "a 9mm handgun", "12 minutes earlier", "will one day return"."""
     before, end = _before(text, figure), figure.passage.end
     if figure.quantity.unit == "millimetre" and _OF_A_WEAPON.match(text, end):
         return True

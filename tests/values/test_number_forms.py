@@ -1,0 +1,87 @@
+"""Numbers in the less common forms in which reports print them: tied by hyphens, below zero, as models, as halves."""
+
+import pytest
+
+from onrecord.values import find_quantities, yields
+
+
+def told(text):
+    return [(quantity.low, quantity.high, quantity.unit, quantity.counted) for _, quantity in find_quantities(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high", "unit", "noun"),
+    [
+        ("They saw half-a-dozen cranes.", 6, 6, None, "crane"),
+        ("It was an 11-and-a-half hour flight.", 11.5, 11.5, "hour", None),
+        ("It was a six-to-eight-week trial.", 6, 8, "week", None),
+        ("Some 5-6,000 people came.", 5000, 6000, None, "person"),
+        ("One or two jurors left.", 1, 2, None, "juror"),
+        ("The rocket has Norway's 27 engines.", 27, 27, None, "engine"),
+        ("They seized seven AK-47s.", 7, 7, None, "ak-47"),
+        ("They shot down two MiG-29s.", 2, 2, None, "mig-29"),
+        ("Only one party is registered.", 1, 1, None, "party"),
+        ("It lasted two decades.", 2, 2, "decade", None),
+        ("It was a 5.6 -magnitude earthquake.", 5.6, 5.6, "magnitude", None),
+    ],
+)
+def test_a_number_is_read_however_it_is_tied_to_what_it_counts(text, low, high, unit, noun):
+    assert told(text) == [(low, high, unit, noun)]
+
+
+@pytest.mark.parametrize("text", ["It fell to minus 20.", "It fell to minus-20 degrees.", "It was minus 20 degrees."])
+def test_a_temperature_below_zero_is_a_number_below_zero(text):
+    assert told(text) == [(-20, -20, "degree", None)]
+
+
+def test_a_margin_of_plus_or_minus_so_much_is_not_below_zero():
+    assert told("It may be off by plus or minus 3 percent.") == [(3, 3, "percent", None)]
+
+
+def test_both_sides_of_a_room_have_its_unit_and_each_passage_yields_its_own():
+    text = "The cell is 8-by-12 feet."
+    found = find_quantities(text)
+    assert [(quantity.low, quantity.unit) for _, quantity in found] == [(8, "foot"), (12, "foot")]
+    assert all(yields(quantity, passage.of(text)) for passage, quantity in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("Almost half the city fled.", None, 50),
+        ("More than half are members.", 50, None),
+        ("They cut half their staff.", 50, 50),
+    ],
+)
+def test_half_the_city_is_a_share_and_so_is_half_alone_before_its_verb(text, low, high):
+    assert told(text) == [(low, high, "percent", None)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He was a sixth-round pick.",
+        "They watched it on a 4K screen.",
+        "In the second half the team scored.",
+        "It rained half the time.",
+        "Their record is 50-32-1.",
+    ],
+)
+def test_rounds_screens_halves_in_time_and_records_are_no_quantities(text):
+    assert told(text) == []
+
+
+def test_decades_are_measured_as_time():
+    [(_, quantity)] = find_quantities("It lasted two decades.")
+    assert quantity.si_low == pytest.approx(20 * 365.25 * 24 * 3600)
+
+
+def test_a_person_killed_is_tallied_and_a_third_person_is_not():
+    assert told("He was the 31st person killed there.") == [(31, 31, "ordinal", "person")]
+    assert told("A third person was there.") == []
+
+
+def test_what_a_model_is_called_must_stand_among_the_words():
+    [(_, quantity)] = find_quantities("seven AK-47s")
+    assert yields(quantity, "seven AK-47s")
+    assert not yields(quantity, "seven of them")
