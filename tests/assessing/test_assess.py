@@ -111,6 +111,22 @@ def denial(speaker, told=FLOOD, words=FLOOD, voice="River Authority"):
     return finding.text
 
 
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("any part in the breaking of the dam", "denies “any part"),
+        ("the dam was never looked at", "denies: “the dam"),
+        ("that the mill was shut", "denies “that the mill"),
+    ],
+)
+def test_what_is_denied_stands_as_the_object_or_as_a_sentence_of_its_own(words, told):
+    text = f"{FLOOD} Town Hall denied {words}."
+    said = [newsroom.statement("s-1", "Town Hall", text, words, cue="denied", stance="denies")]
+    report, reading = flood("a", text, statements=said)
+    (finding,) = brief_of([reading], [report]).findings
+    assert told in finding.text
+
+
 def test_a_denial_says_who_tells_of_what_is_denied():
     assert denial("Town Hall").endswith("; River Authority tells of it.")
 
@@ -148,6 +164,14 @@ def test_to_refuse_what_is_asked_and_to_rule_on_charges_is_no_denial(speaker, wo
     )
     found = brief_of([reading], [report]).findings
     assert [each for each in found if each.kind is FindingKind.DENIAL] == []
+
+
+@pytest.mark.parametrize("speaker", ["It", "All", "Nobody"])
+def test_of_whom_nobody_knows_who_it_is_no_denial_is_told(speaker):
+    text = f"{FLOOD} {speaker} denied that the dam had failed."
+    said = [newsroom.statement("s-1", speaker, text, "that the dam had failed", cue="denied", stance="denies")]
+    report, reading = flood("a", text, statements=said)
+    assert brief_of([reading], [report]).findings == ()
 
 
 def test_not_to_know_is_no_denial():

@@ -14,7 +14,9 @@ DENIES = re.compile(
 CHARGES = re.compile(r"\b(?:claim|allegation|accusation|report|charge|rumou?r|suggestion|assertion)", re.IGNORECASE)
 """What is rejected by whoever denies it."""
 _OBJECT = re.compile(
-    r"[\"“‘']?(?:that|any|all|an?|the|his|her|their|its|being|having|\w+ing|(?:\w+ ){0,2}(?:claim|allegation|accusation|charge|report|rumou?r|suggestion)s?)\b",
+    r"[\"“‘']?(?!(?:[\w’'-]+ ){1,5}(?:was|were|is|are|had|has|have|did|would|could|will)\b)"
+    r"(?:any|all|an?|the|his|her|their|its|being|having|\w+ing|(?:\w+ ){0,2}(?:claim|allegation|accusation|charge|report|rumou?r|suggestion)s?)\b"
+    r"|[\"“‘']?that\b",
     re.IGNORECASE,
 )
 """How what is denied begins where it is the object of the verb, no sentence of its own."""

@@ -12,7 +12,7 @@ from onrecord.record.value import Value
 _VERBS = {Stance.ESTIMATES: "estimate", Stance.ALLEGES: "allege", Stance.PLANS: "plan", Stance.DENIES: "deny"}
 _PLURAL = re.compile(
     r"(?:^| )(?:[Pp]olice|[a-z]\w+(?<!s)s)$"
-    r"|^(?:Authorit|Deput|Investigat|Offic|Witness|Resid|Detect|Prosecut|Doct|Neighb|Relat|Sourc|Repres|Lawy|Med|Rescu)\w*(?<!s)s$"
+    r"|(?:^|['’]s )(?:Authorit|Deput|Investigat|Offic|Witness|Resid|Detect|Prosecut|Doct|Neighb|Relat|Sourc|Repres|Lawy|Med|Rescu)\w*(?<!s)s$"
 )
 """Names without a capital that end in the plural, those that have one only as they open a sentence, and the police, of whom English speaks in it: not "the press"."""
 _MOST_NAMED = 4

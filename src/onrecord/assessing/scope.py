@@ -53,12 +53,12 @@ _AHEAD = re.compile(
     re.IGNORECASE,
 )
 _LONGER = re.compile(
-    r"\b(?:since (?!then)|(?:so far |already |earlier )?this year|year (?:so far|to date)|for (?:all of )?(?:19|20)\d\d|(?:homicide|murder|yearly|year’s|year's) (?:total|count|tally)|last year|(?:in|over|during) the (?:past|last) (?:(?:\w+ )?(?:days|weeks|months|years|decade)|year|season|month)|"
+    r"\b(?:since (?!then)|(?:so far |already |earlier )?this year|year (?:so far|to date)|for (?:all of )?(?:19|20)\d\d|(?:homicide|murder|yearly|year’s|year's) (?:total|count|tally)|last year|(?:in|over|during) the (?:past|last) (?:(?:[\w-]+ ){0,3}(?:days|weeks|months|years|decades?)|year|season|month)|"
     r"between (?:\w+ )?\d{4} and|(?:per|every|each) (?:year|month|week)|annual(?:ly)?|on average)\b",
     re.IGNORECASE,
 )
 _OPENS_LONGER = re.compile(
-    r"[\s\"“‘']*(?:(?:last|this) (?:year|month|season)\b|since|between (?:\w+ )?\d{4} and|(?:in|over|during) the (?:past|last) (?:\w+ )?(?:weeks|months|years|decade)|in \d{4}\b)",
+    r"[\s\"“‘']*(?:(?:last|this) (?:year|month|season)\b|since|between (?:\w+ )?\d{4} and|(?:in|over|during) the (?:past|last) (?:[\w-]+ ){0,3}(?:weeks|months|years|decades?)|in \d{4}\b)",
     re.IGNORECASE,
 )
 _EXTREME = re.compile(

@@ -29,6 +29,8 @@ _OLD = re.compile(
     r"\b(?:earlier|previous(?:ly)?|initial(?:ly)?|at first|mistakenly|erroneously|in error|from|instead of|not|wrongly)\b",
     re.IGNORECASE,
 )
+_SPELLING = re.compile(r"\bmis-?spel|\bspelling\b", re.IGNORECASE)
+"""What a note rights that leaves every fact as it was."""
 _LONGEST = 240
 
 
@@ -50,6 +52,8 @@ def find(assessed: Assessed) -> Iterator[Finding]:
 def _notes(report: Report) -> Iterator[str]:
     for match in _NOTE.finditer(report.text):
         words = " ".join(match[1].split())
+        if _SPELLING.search(words):
+            continue
         yield words if len(words) <= _LONGEST else f"{words[: _LONGEST - 3]}..."
 
 

@@ -33,7 +33,9 @@ _NEVER = re.compile(
     re.IGNORECASE,
 )
 _NAMELESS = re.compile(r"^(?:\w+ )?(?:spokes\w+|officials?|sources?|lawyers?|representatives?)$", re.IGNORECASE)
-_PRONOUNS = frozenset("i you he she it we they who which this that these those".split())
+_PRONOUNS = frozenset(
+    "i you he she it we they who which this that these those all both none some others many few everyone everybody nobody".split()
+)
 _REACH = 40
 _MOST_OTHERS = 3
 _HOLDS = frozenset({Stance.ASSERTS, Stance.ESTIMATES, Stance.ALLEGES})

@@ -16,7 +16,9 @@ from onrecord.assessing.case import (
     field_title,
     in_part,
     is_amount,
+    is_detail,
     is_toll,
+    is_wide_measure,
     parties,
     published,
     slipped,
@@ -36,11 +38,11 @@ def find(assessed: Assessed) -> Iterator[Finding]:
     """Return one finding for each count that reports of several voices give higher from day to day, and one for each field and
     origin whose figure did not stay the same, with the figures in order of time.
 
-    Where no publication time tells the order, the sentence says so. What an origin gave within the course of a count is told there.
+    Of details, and of measures of which nothing tells what they are of, nothing is told. Where no publication time tells the order, the sentence says so. What an origin gave within the course of a count is told there.
     """
     case = assessed.case
     for standing in assessed.tellable:
-        if is_amount(standing.field, case):
+        if is_amount(standing.field, case) or is_wide_measure(standing.field, case) or is_detail(standing.field, case):
             continue
         steps = _steps(standing, assessed)
         if steps:

@@ -7,7 +7,7 @@ from onrecord.assessing.case import Assessed, in_sentence, is_telling
 from onrecord.assessing.saying import capital, named, verb
 from onrecord.assessing.voicing import voiceless, voicing
 from onrecord.assessing.worth import is_greatest, is_worth_telling
-from onrecord.record.assessment import Finding, FindingKind, Position, Standing
+from onrecord.record.assessment import Agreement, Finding, FindingKind, Position, Standing
 from onrecord.record.value import Truth
 
 _FEW = 3
@@ -40,10 +40,14 @@ def _lone(standing: Standing, assessed: Assessed) -> Position | None:
     if first is None or isinstance(first.value, Truth) or len(voices) != 1 or len(first.reports) >= _FEW:
         return None
     told, case = assessed.case.fields[standing.field], assessed.case
-    voiced = voicing(first, told)
-    if not voiced or not set(voiceless(first, told)) <= set(voiced):
+    if not voicing(first, told) or voiceless(first, told) or _is_revised(standing, assessed):
         return None
     return first if is_worth_telling(first, told, case) and is_greatest(first, wholes, told, case) else None
+
+
+def _is_revised(standing: Standing, assessed: Assessed) -> bool:
+    """Return whether the origin gave another value later: that is told as a revision."""
+    return any(relation.agreement is Agreement.REVISED for relation in assessed.relations[standing.field])
 
 
 def _finding(lone: list[tuple[str, Position]], assessed: Assessed) -> Finding:
