@@ -7,8 +7,6 @@ from dataclasses import dataclass
 
 from onrecord.linking import background
 
-_ALIKE = 0.2
-
 
 @dataclass(frozen=True, slots=True)
 class Pair:
@@ -27,15 +25,15 @@ class Alignment:
     pairs: tuple[Pair, ...]
 
 
-def align(left: Sequence[frozenset[str]], right: Sequence[frozenset[str]]) -> Alignment:
-    """Return the best ordered alignment of the sentences of two reports, each by the stems that count of it."""
+def align(left: Sequence[frozenset[str]], right: Sequence[frozenset[str]], least: float) -> Alignment:
+    """Return the best ordered alignment of the sentences of two reports, each by the stems that count of it, of pairs alike by `least` or more."""
     here = [background.total(words) for words in left]
     there = [background.total(words) for words in right]
     shorter = min(math.fsum(here), math.fsum(there))
     if not shorter:
         return Alignment(0.0, ())
     likeness = {(i, j): shared / (here[i] + there[j] - shared) for (i, j), shared in _shared(left, right).items()}
-    alike = {pair: score for pair, score in likeness.items() if score >= _ALIKE}
+    alike = {pair: score for pair, score in likeness.items() if score >= least}
     gain = {(i, j): score * (here[i] + there[j]) / 2 for (i, j), score in alike.items()}
     pairs = _best_order(gain, len(left), len(right))
     share = math.fsum(gain[pair] for pair in pairs) / shorter

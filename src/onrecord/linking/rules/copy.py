@@ -27,13 +27,15 @@ SHARED = 2
 _SAME_RUNS = 0.12  # five-word runs outside quotation marks; independent reports of one event stay under 0.07
 CHAINS: float | None = _SAME_RUNS  # what only carries a sentence of another is no copy of all that copies that
 
+_ALIKE, _WORDED = 0.2, 0.3
+"""How alike two sentences are that tell the same, and those that tell it in the same wording: of a long report some are alike by chance."""
 _ALIGNED = 0.17  # share of all telling words; what is under it has little more than a sentence in common
-_WORDED_ALIKE = 0.42  # share of the wording and three times the same runs: reworded copies mostly from 0.42 up, others of one event mostly up to 0.41
+_WORDED_ALIKE = 0.42  # share of the wording and three times the same runs: reworded copies mostly from 0.43 up, others of one event up to 0.41
 _WORTH_ALIGNING = 0.3
 _FEWEST_SENTENCES = 4
 _SKETCH = 48
 _WHOLE, _EDITED, _REWORDED = 0.9, 0.5, 0.25
-_WORDED = 4
+_FEWEST_WORDS = 4
 """Telling words of a sentence, without names and figures, that both must have."""
 _BODIES = frozenset({PartyKind.ORGANISATION, PartyKind.STATE})
 
@@ -101,7 +103,7 @@ def compare(left: Text, right: Text, ground: Ground) -> Evidence | None:
     runs = _share_of_runs(shared, left, right)
     own = shared - left.handed_out - right.handed_out
     if runs >= _SAME_RUNS or _same_words(left, right, ground) >= _WORTH_ALIGNING:
-        whole = align(left.telling, right.telling)
+        whole = align(left.telling, right.telling, _ALIKE)
         if runs >= _SAME_RUNS or _reworded(left, right, whole, own):
             return Evidence(round(max(whole.share, runs), 4), _sentence(left, right, whole, runs))
     part = _part(left, right, own) or _part(right, left, own)
@@ -116,7 +118,7 @@ def _part(text: Text, other: Text, own: Runs) -> str | None:
 
 def _is_worded_alike(sentence: Sentence, text: Text, other: Text) -> bool:
     """Return whether more than names and figures of a sentence stand in the other report: a list of victims is no writer's."""
-    return len(wording(sentence.passage.of(text.words)) & other.stems) >= _WORDED
+    return len(wording(sentence.passage.of(text.words)) & other.stems) >= _FEWEST_WORDS
 
 
 def gather(items: Mapping[str, Text], links: Sequence[Link], ground: Ground) -> Iterable[Iterable[str]]:  # noqa: ARG001 - every rule takes the ground
@@ -137,7 +139,8 @@ def whole_copies(linked: Linked) -> tuple[tuple[str, ...], ...]:
 def _reworded(left: Text, right: Text, whole: Alignment, own: Runs) -> bool:
     if len(whole.pairs) < _FEWEST_SENTENCES or whole.share < _ALIGNED:
         return False
-    return align(left.wording, right.wording).share + 3 * _share_of_runs(own, left, right) >= _WORDED_ALIKE
+    worded = align(left.wording, right.wording, _WORDED)
+    return worded.share + 3 * _share_of_runs(own, left, right) >= _WORDED_ALIKE
 
 
 def _share_of_runs(runs: Runs, left: Text, right: Text) -> float:
