@@ -10,13 +10,13 @@ from onrecord.record.report import Passage
 
 _FIRST_PERSON = frozenset("i we my our me mine ours myself ourselves i'm i've i'll we're we've we'll".split())
 _POSTED = ("@", "http://", "https://", "twitter.com")
-_APPEAL = re.compile(
-    r"\b[Aa]ny(?:one|body)\b[^.]*\b(?:call|contact|phone|ring|come forward)\b"
-    r"|(?<![\w$£€.,-])\(?\d{3,5}\)?[ .-]{1,2}\d{3,4}[ .-]?\d{3,4}\b"
-    r"|\b1-8\d\d-|\b8\d\d-(?:\d{3}-)?[A-Z]"
+_ASKED, _TO_CALL = frozenset({"anyone", "anybody"}), frozenset({"call", "contact", "phone", "ring"})
+_DIGITS = re.compile(r"\d{3}")
+_NUMBER_TO_CALL = re.compile(
+    r"(?<![\w$£€.,-])\(?\d{3,5}\)?[ .-]{1,2}\d{3,4}[ .-]?\d{3,4}\b|\b1-8\d\d-|\b8\d\d-(?:\d{3}-)?[A-Z]"
 )
-"""Who is asked to call, or a number to call: "217-555-0134", "(216) 555 0134", "0845 555 0134", "1-800-…"."""
-_WRITTEN = re.compile(r"\b(?:statement|(?:news|press|media) (?:release|briefing|conference)|advisory)\b")
+"""Such as "217-555-0134", "(216) 555 0134", "0845 555 0134", "1-800-…"."""
+_IN_WRITING = frozenset({"statement", "release", "briefing", "conference", "advisory"})
 _MOSTLY = 0.5
 
 
@@ -31,21 +31,20 @@ def without_speech(sentences: Sequence[Sentence], text: str, statements: Sequenc
 
 
 def handed_out(
-    sentences: Sequence[Sentence], text: str, statements: Sequence[Statement], bodies: Collection[str]
+    sentences: Sequence[Sentence], statements: Sequence[Statement], bodies: Collection[str]
 ) -> tuple[Sentence, ...]:
     """Return the sentences that tell what is given to whoever asks, in the same words.
 
-    They are those that are, by half or more, what one of `bodies` (by their ids) says, what anybody says in a statement or a release, or of what
-    somebody is charged.
+    They are those that are, by half or more, what one of `bodies` (by their ids) says, what anybody says in a statement, a release or to the press, or of
+    what somebody is charged.
     """
-    given = [statement for statement in statements if _is_given(statement, bodies)]
+    given = [passage for statement in statements if _is_given(statement, bodies) for passage in statement.content]
     voiced = [passage for statement in statements if statement.speaker for passage in statement.content]
-    return tuple(
-        sentence
-        for sentence in sentences
-        if any(_mostly(sentence, statement.content) for statement in given)
-        or (_WRITTEN.search(sentence.passage.of(text)) and _mostly(sentence, voiced))
-    )
+    return tuple(s for s in sentences if _mostly(s, given) or (_is_in_writing(s) and _mostly(s, voiced)))
+
+
+def _is_in_writing(sentence: Sentence) -> bool:
+    return not _IN_WRITING.isdisjoint(sentence.outside)
 
 
 def _is_given(statement: Statement, bodies: Collection[str]) -> bool:
@@ -58,7 +57,14 @@ def _is_speech(sentence: Sentence, text: str, spoken: Sequence[Passage]) -> bool
     if not _FIRST_PERSON.isdisjoint(word.replace("’", "'") for word in sentence.outside):
         return True
     words = sentence.passage.of(text)
-    return any(mark in words for mark in _POSTED) or bool(_APPEAL.search(words)) or _mostly(sentence, spoken)
+    return any(mark in words for mark in _POSTED) or _is_appeal(sentence, words) or _mostly(sentence, spoken)
+
+
+def _is_appeal(sentence: Sentence, words: str) -> bool:
+    """Return whether a sentence asks whoever reads it to call, or gives a number to call."""
+    if not _ASKED.isdisjoint(sentence.outside) and not _TO_CALL.isdisjoint(sentence.outside):
+        return True
+    return bool(_DIGITS.search(words) and _NUMBER_TO_CALL.search(words))
 
 
 def _mostly(sentence: Sentence, passages: Sequence[Passage]) -> bool:

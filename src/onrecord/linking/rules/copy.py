@@ -76,7 +76,7 @@ def items(telling: Telling, ground: Ground) -> Iterator[Text]:
     text, statements = telling.report.text, telling.reading.statements
     own = without_speech(kept, text, statements)
     bodies = {party.id for party in telling.reading.parties if party.kind in _BODIES} - ground.carriers
-    given = handed_out(own, text, statements, bodies)
+    given = handed_out(own, statements, bodies)
     telling_words = [word for sentence in own for word in sentence.telling]
     yield Text(
         id=telling.id,
