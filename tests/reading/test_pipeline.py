@@ -52,6 +52,11 @@ def test_a_run_without_a_blank_is_cut_whole_and_quickly(run):
     assert process_time() - begun < 10
 
 
+@pytest.mark.parametrize("text", ["said : `` It burns . ''", "said: ``It burns.''"])
+def test_the_two_backticks_that_open_a_quotation_are_one_word(text):
+    assert "``" in [token.text for token in pipeline._tokens(text)]
+
+
 def test_a_word_in_bounds_is_not_cut():
     assert len(pipeline._tokens(f"It says {'x' * 500} here")) == 4
 

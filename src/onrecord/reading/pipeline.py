@@ -5,17 +5,19 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import pairwise
-from typing import Protocol
+from typing import Any, Protocol
 
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
+from spacy.util import compile_prefix_regex
 
 from onrecord.packs.pack import Pack
 from onrecord.reading import chains, claims, figures, furniture, mentions, moments, parties, statements, verbatim
 from onrecord.reading.draft import Draft
 from onrecord.reading.reader import Reader
 from onrecord.reading.stretches import joined, stretches
+from onrecord.reading.tree import OPENING
 from onrecord.record.code import code_version
 from onrecord.record.reading import Reading
 from onrecord.record.report import Report
@@ -58,8 +60,15 @@ COMPONENTS: tuple[Component, ...] = (
 
 @lru_cache(maxsize=1)
 def _language() -> Language:
-    """Return the English tokenizer alone; a report of any length passes, since nothing else of spaCy's runs."""
-    return spacy.blank("en")
+    """Return the English tokenizer alone; a report of any length passes, since nothing else of spaCy's runs.
+
+    It keeps the two backticks together by which some corpora and pages print the mark that opens a quotation.
+    """
+    made = spacy.blank("en")
+    prefixes = compile_prefix_regex((OPENING, *(made.Defaults.prefixes or ())))
+    tokenizer: Any = made.tokenizer  # spaCy tells no types of it
+    tokenizer.prefix_search = prefixes.search
+    return made
 
 
 @lru_cache(maxsize=1)

@@ -46,14 +46,18 @@ class Scene:
         first, stop = words_in(self.tree, passage)
         return self.tree.sentence[first] if first < stop else -1
 
-    def innermost(self, start: int, end: int) -> Statement | None:
-        """Return the statement with the shortest content that holds the characters from `start` to `end`; None without one."""
-        holding = [
+    def holding(self, start: int, end: int) -> list[Statement]:
+        """List the statements whose content holds the characters from `start` up to, not including, `end`, the shortest content first."""
+        held = [
             statement
             for statement in self.said.get(self.sentence_of(Passage(start, end)), ())
             if any(content.start <= start and end <= content.end for content in statement.content)
         ]
-        return min(holding, key=lambda statement: sum(p.end - p.start for p in statement.content), default=None)
+        return sorted(held, key=lambda statement: sum(p.end - p.start for p in statement.content))
+
+    def innermost(self, start: int, end: int) -> Statement | None:
+        """Return the statement with the shortest content that holds the characters from `start` to `end`; None without one."""
+        return next(iter(self.holding(start, end)), None)
 
 
 def scene_of(draft: Draft) -> Scene:

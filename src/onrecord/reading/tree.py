@@ -15,8 +15,10 @@ _NAMES = "onrecord.names"
 _HASHES = 2**64
 _BRACKETED = 3
 """Words of a short name with its brackets."""
-QUOTES = frozenset({'"', "“", "‘", "``", "`", "''"})
-"""Marks that may open a quotation; of a treebank's two backticks each is a word."""
+OPENING = "``"
+"""The mark of treebanks that opens a quotation, one word."""
+QUOTES = frozenset({'"', "“", "‘", OPENING, "''"})
+"""Marks that may open a quotation."""
 MARKS = QUOTES | {"'"}
 """The same with the straight single one, which is a mark at the head of a paragraph or content, an apostrophe elsewhere."""
 

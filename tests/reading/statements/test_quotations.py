@@ -60,7 +60,7 @@ def test_a_straight_mark_that_leans_on_the_next_word_never_closes():
 
 def test_a_quotation_left_open_at_a_lines_end_goes_on_to_its_closing_mark():
     assert quoted("“ One left . ¶ Two stayed . ” He went") == ["“ One left . \n\n Two stayed . ”"]
-    assert quoted("` ` One left . ¶ Two stayed . '' He went") == ["` ` One left . \n\n Two stayed . ''"]
+    assert quoted("`` One left . ¶ Two stayed . '' He went") == ["`` One left . \n\n Two stayed . ''"]
 
 
 def test_a_straight_single_mark_at_a_paragraphs_head_opens_a_quotation():

@@ -23,6 +23,8 @@ _COUNTING = frozenset(
     "announce report put estimate declare confirm register record count project forecast assess verify document tally detect measure locate observe log".split()
 )
 """Verbs whose agent, behind "by", tells the figure that they are told of."""
+TELLING = _ANNOUNCING | _GIVING | _COUNTING
+"""Verbs that tell a figure of their object."""
 _SPEAKING = frozenset("speak inform warn talk".split())
 _PHRASE = frozenset(
     {"obj", "obl", "nmod", "nummod", "amod", "compound", "conj", "appos", "advmod", "dep", "flat", "xcomp"}

@@ -5,9 +5,10 @@ from dataclasses import replace
 from onrecord.reading.circumstances import words_in
 from onrecord.reading.claims.acts import announcer, estimator
 from onrecord.reading.claims.nearby import Spot
+from onrecord.reading.claims.surveyed import survey_of
+from onrecord.reading.claims.tellers import tells
 from onrecord.reading.parties.voices import Voices
 from onrecord.reading.scene import Scene
-from onrecord.reading.tree import Tree
 from onrecord.record.ids import content_id
 from onrecord.record.reading import Claim, HopRole, Mention, Stance, Statement
 from onrecord.record.report import Passage
@@ -16,9 +17,7 @@ from onrecord.record.value import Quantity, Value
 
 def claim_of(scene: Scene, mention: Mention, field: str, value: Value, passage: Passage) -> Claim:
     """Return the claim of one value, with chain and stance of the statement that makes it."""
-    statement = scene.innermost(passage.start, passage.end) or _cued(scene, passage) or _going_on(scene, passage)
-    if statement is not None and (_looks_ahead(scene.tree, statement, passage) or _inquires(scene.tree, statement)):
-        statement = None
+    statement = _teller(scene, passage)
     return Claim(
         id=content_id("claim", scene.draft.report.id, field, passage),
         mention=mention.id,
@@ -33,30 +32,11 @@ def claim_of(scene: Scene, mention: Mention, field: str, value: Value, passage: 
     )
 
 
-_AHEAD = frozenset({Stance.PLANS, Stance.THREATENS})
-_INQUIRING = frozenset(
-    "looking searching investigating investigated investigate probing probed examining examined hunting looked".split()
-)
-_TELLING = frozenset("said says say told telling added adding reported announced confirmed".split())
-
-
-def _looks_ahead(tree: Tree, statement: Statement, passage: Passage) -> bool:
-    """Say whether a statement plans or threatens what a figure tells to have been."""
-    return statement.stance in _AHEAD and _has_been(tree, passage)
-
-
-def _inquires(tree: Tree, statement: Statement) -> bool:
-    """Say whether a statement only tells that somebody inquires: "investigators are looking into what killed 12 people"."""
-    words = {tree.lower[i] for cue in statement.cue for i in range(*words_in(tree, cue))}
-    return not words.isdisjoint(_INQUIRING) and words.isdisjoint(_TELLING)
-
-
-def _has_been(tree: Tree, passage: Passage) -> bool:
-    """Say whether a relative clause in the past tells a figure: a plan made "after the crash, which killed 67" plans no dead."""
-    first, stop = words_in(tree, passage)
-    above = tree.up(tree.head_of(first, stop)) if first < stop else ()
-    verb = next((i for i in above if tree.tags[i].startswith("VB")), None)
-    return verb is not None and tree.tags[verb] == "VBD" and tree.rels[verb] == "acl:relcl"
+def _teller(scene: Scene, passage: Passage) -> Statement | None:
+    """Return the innermost statement that holds a figure and tells it; without any that holds it, the one of its sentence that does."""
+    holding = scene.holding(passage.start, passage.end)
+    beside = [] if holding else [_cued(scene, passage) or _going_on(scene, passage)]
+    return next((s for s in (*holding, *beside) if s is not None and tells(scene, s, passage)), None)
 
 
 def _cued(scene: Scene, passage: Passage) -> Statement | None:
@@ -117,6 +97,8 @@ def given(claim: Claim, scene: Scene, voices: Voices, spot: Spot) -> Claim:
     hop = estimator(scene.tree, voices, spot.at)
     if hop is None:
         hop = announcer(scene.tree, voices, spot.at) if claim.statement is None else None
+    if hop is None and claim.origin is None:
+        hop = survey_of(scene.tree, voices, spot)
     if hop is None or (hop.party and claim.origin and claim.origin.party == hop.party):
         return claim
     rest = tuple(replace(h, role=HopRole.RELAY) if h.role is HopRole.SPEAKER else h for h in claim.chain if h.party)

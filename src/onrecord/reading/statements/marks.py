@@ -18,11 +18,9 @@ _FAR = 300
 
 
 def mark_at(tree: Tree, at: int) -> str:
-    """Give a word, the two backticks of a treebank's mark as one at the first of them, a mark without the dash that sticks to it."""
+    """Give a word, a mark without the dash that sticks to it."""
     word = tree.words[at]
-    if word != "`":
-        return word[:1] if word[1:] in DASHES else word
-    return "``" if tree.words[at + 1 : at + 2] == ["`"] and tree.words[at - 1 : at] != ["`"] else ""
+    return word[:1] if word[1:] in DASHES else word
 
 
 def opens(tree: Tree, at: int) -> bool:

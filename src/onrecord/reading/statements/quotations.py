@@ -69,7 +69,7 @@ def _scan(tree: Tree, order: list[int], asides: Asides) -> Iterator[Quotation]:
         if reopens or (open_at < 0 and opens(tree, i)):
             open_at, closer, until = i, CLOSED_BY.get(word, word), -1
         elif open_at >= 0 and closes(tree, i, closer):
-            yield Quotation(open_at, i + 1 + (word == "``" and tree.words[i] == "`"))
+            yield Quotation(open_at, i + 1)
             open_at = -1
         before = i
     if open_at >= 0:

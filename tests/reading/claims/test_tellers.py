@@ -1,0 +1,46 @@
+import pytest
+from plots import plotted
+
+from onrecord.reading.claims.tellers import tells
+from onrecord.reading.scene import scene_of
+from onrecord.record.reading import Hop, HopRole, Mode, Stance, Statement
+from onrecord.record.report import Passage
+
+COURT = "A/DT/det/2 court/NN/nsubj/3 upheld/VBD/root/0 the/DT/det/5 ban/NN/obj/3 on/IN/case/8 40/CD/nummod/8 ships/NNS/nmod/5"
+SENTENCED = "A/DT/det/2 court/NN/nsubj/3 sentenced/VBD/root/0 him/PRP/obj/3 to/TO/mark/6 serve/VB/ccomp/3 40/CD/nummod/8 months/NNS/obj/6"
+CLAUSE = "Orvel/NNP/nsubj/2 decided/VBD/root/0 that/IN/mark/6 40/CD/nummod/5 ships/NNS/nsubj/6 stay/VBP/ccomp/2"
+AGREED = "Orvel/NNP/nsubj/2 agreed/VBD/root/0 to/TO/mark/4 sell/VB/xcomp/2 40/CD/nummod/6 ships/NNS/obj/4"
+
+
+def passage(draft, words):
+    start = draft.doc.text.index(words)
+    return Passage(start, start + len(words))
+
+
+def is_told(sentence, cue, mode=Mode.INDIRECT):
+    draft = plotted(sentence)
+    behind = draft.doc.text.index(cue) + len(cue) + 1
+    hop = Hop("party:one", "One", HopRole.SPEAKER)
+    content = (Passage(behind, len(draft.doc.text)),)
+    statement = Statement("statement-1", hop, (passage(draft, cue),), content, mode, Stance.ASSERTS, (hop,))
+    return tells(scene_of(draft), statement, passage(draft, "40"))
+
+
+@pytest.mark.parametrize(("sentence", "cue"), [(COURT, "upheld"), (SENTENCED, "sentenced"), (AGREED, "agreed")])
+def test_what_somebody_does_tells_no_figure(sentence, cue):
+    assert not is_told(sentence, cue)
+
+
+@pytest.mark.parametrize("verb", ["reported", "estimated", "identified", "showed", "pegged"])
+def test_a_verb_of_saying_tells_the_figure_of_its_object(verb):
+    assert is_told(COURT.replace("upheld", verb), verb)
+
+
+def test_a_clause_of_its_own_tells_a_figure():
+    assert is_told(CLAUSE, "decided")
+
+
+def test_a_figure_in_quotation_marks_is_told():
+    quoted = COURT.replace("the/DT/det/5", "“/``/punct/5")
+    assert is_told(quoted, "upheld", Mode.MIXED)
+    assert is_told(COURT, "upheld", Mode.DIRECT)
