@@ -118,3 +118,37 @@ suggest VBP 0 root - c1
 _. . 3 punct - -
 """
     assert meant(table)[-1] == "eyewitnesses"
+
+
+def test_a_statement_of_a_body_in_capitals_is_that_bodys_and_stays_so():
+    table = """
+A DT 4 det - s1
+Defence NNP 3 compound - s1
+Ministry NNP 4 compound - s1
+statement NN 5 nsubj - s1
+said VBD 0 root - c1
+so RB 5 advmod - t1
+_. . 5 punct - -
+
+The DT 2 det - s2
+statement NN 3 nsubj - s2
+said VBD 0 root - c2
+_. . 3 punct - -
+"""
+    assert meant(table) == ["Defence Ministry", "Defence Ministry"]
+
+
+def test_reports_in_a_newspaper_are_the_newspapers():
+    table = """
+According VBG 3 case - c1
+to IN 1 fixed - c1
+reports NNS 9 obl - s1
+in IN 7 case - s1
+a DT 7 det - s1
+Brod NNP 7 compound B-LOC s1
+newspaper NN 3 nmod - s1
+it PRP 9 nsubj - t1
+rained VBD 0 root - t1
+_. . 9 punct - -
+"""
+    assert "Brod newspaper" in meant(table)

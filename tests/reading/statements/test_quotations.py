@@ -101,5 +101,5 @@ def test_what_stands_aside_has_quotations_of_its_own():
 
 
 def test_a_treebanks_mark_goes_on_over_lines_to_the_one_that_opens_again():
-    said = "` ` Two left . ¶ Nobody fell . ¶ ` ` We stay . '' He left"
-    assert quoted(said) == ["` ` Two left . \n\n Nobody fell .", "` ` We stay . ''"]
+    said = "`` Two left . ¶ Nobody fell . ¶ `` We stay . '' He left"
+    assert quoted(said) == ["`` Two left . \n\n Nobody fell .", "`` We stay . ''"]

@@ -51,6 +51,28 @@ def test_a_caption_between_two_paragraphs_does_not_end_a_quotation():
 
 
 def test_a_content_that_opens_a_quotation_of_lines_goes_on_to_its_end():
-    text = tree("Ana said : ` ` One . ¶ Two . ¶ Three . ''")
-    ana = Heard((0, 1), ((1, 2),), ((3, 7),), 0.9)
-    assert held(text, [ana]) == {"Ana": ["` ` One . \n\n Two . \n\n Three . ''"]}
+    text = tree("Ana said : `` One . ¶ Two . ¶ Three . ''")
+    ana = Heard((0, 1), ((1, 2),), ((3, 6),), 0.9)
+    assert held(text, [ana]) == {"Ana": ["`` One . \n\n Two . \n\n Three . ''"]}
+
+
+def laid(*sentences):
+    """Lay sentences whose words all hang on their first."""
+    words, heads = [], []
+    for sentence in sentences:
+        heads += [len(words)] * len(sentence.split())
+        words += sentence.split()
+    return tree_of(Doc(Vocab(), words=words, heads=heads, deps=["dep"] * len(words)))
+
+
+def test_all_sentences_of_one_quotation_are_his_who_is_named_behind_it():
+    text = laid("Ben said no .", "“ One .", "Two , ” Ana said .")
+    ben = Heard((0, 1), ((1, 2),), ((2, 3), (4, 7)), 0.9)
+    ana = Heard((10, 11), ((11, 12),), ((7, 10),), 0.9)
+    assert held(text, [ben, ana]) == {"Ben": ["no"], "Ana": ["“ One . Two , ”"]}
+
+
+def test_all_sentences_of_one_quotation_are_his_who_is_named_before_it():
+    text = laid("Ana said : “ One .", "Two . ”")
+    ana = Heard((0, 1), ((1, 2),), ((3, 6),), 0.9)
+    assert held(text, [ana]) == {"Ana": ["“ One . Two . ”"]}

@@ -10,8 +10,8 @@ MEDIA = frozenset(
     " nikkei ynet monde figaro spiegel bild zeitung gazeta repubblica mailonline welle".split()
 )
 """Words by which an organisation's name tells that it is a news medium."""
-_PRINTED = frozenset("newspaper daily weekly broadcaster tabloid".split())
-"""Those that tell it in small letters, too: "the French daily Le Soir"."""
+PRINTED = frozenset("newspaper daily weekly broadcaster tabloid".split())
+"""Those that tell it in small letters, too: "the French daily Le Soir", "reports in a local newspaper"."""
 _CALL_LETTERS = re.compile(r"[KW][A-Z]{3}(-(TV|FM|AM))?$")
 """How American stations are called; some other bodies of four letters are, too."""
 _NO_STATIONS = frozenset("KPMG WADA WIPO WIFO KFOR".split())
@@ -24,7 +24,7 @@ PLATFORMS = frozenset(
 def tells_news(words: list[str]) -> bool:
     """Say whether the words of a body's name tell that it carries news: by one of them, or by a noun for papers beside one."""
     proper = [word.lower() for word in words if word[:1].isupper()]
-    return not MEDIA.isdisjoint(proper) or bool(proper and not _PRINTED.isdisjoint(words))
+    return not MEDIA.isdisjoint(proper) or bool(proper and not PRINTED.isdisjoint(words))
 
 
 def is_medium(names: list[str]) -> bool:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from onrecord.reading.parties.media import PLATFORMS
+from onrecord.reading.parties.media import PLATFORMS, PRINTED
 from onrecord.reading.parties.mind import Reference
 from onrecord.reading.parties.nouns import BODIES, OWN_TEXTS, is_person, singular
 from onrecord.reading.parties.offices import body_for
@@ -90,9 +90,10 @@ def _giver(scene: Scene, at: int) -> Entity | None:
 
 
 def _is_given(tree: Tree, at: int, giver: int) -> bool:
-    """Say whether a noun stands behind a word that lays a text to it: "from", "by", and "of" where the text was found out."""
+    """Say whether a noun stands behind a word that lays a text to it: "from", "by", "of" where the text was found out, "in" for papers."""
     links = {tree.lower[j] for j in tree.children[giver] if j < giver}
-    return not links.isdisjoint(("from", "by")) or ("of" in links and singular(tree.lower[at]) in _FOUND)
+    found = "of" in links and singular(tree.lower[at]) in _FOUND
+    return not links.isdisjoint(("from", "by")) or found or ("in" in links and singular(tree.lower[giver]) in PRINTED)
 
 
 def _given_by(scene: Scene, at: int) -> Entity | None:
@@ -136,7 +137,17 @@ def _bodys_text(scene: Scene, phrase: Phrase) -> Entity | None:
     start = body.start
     while start > phrase.start and start - 1 in scene.named:
         start -= 1
-    return body_for(scene, replace(body, start=start, indefinite=False))
+    return body_for(scene, replace(body, start=start, indefinite=False)) or _in_capitals(scene, body)
+
+
+def _in_capitals(scene: Scene, body: Phrase) -> Entity | None:
+    """Take a body of no state that is known by its words in capitals: "a Defence Ministry statement"; None where it has no more than a noun."""
+    tree, start = scene.tree, body.head
+    while start > body.start and tree.tags[start - 1].startswith("NNP"):
+        start -= 1
+    name = " ".join(tree.words[start : body.head + 1])
+    proper = start < body.head and tree.tags[body.head].startswith("NNP")
+    return scene.roster.named(PartyKind.ORGANISATION, name) if proper else None
 
 
 def _witnesses(scene: Scene, phrase: Phrase) -> Entity | None:

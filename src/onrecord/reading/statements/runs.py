@@ -1,6 +1,6 @@
-"""Give a quotation that runs over paragraphs one voice: "“A. ¶ “B. ¶ “C,” she said" is all hers.
+"""Give a quotation that runs over sentences or paragraphs one voice: "“A. ¶ “B. ¶ “C,” she said" is all hers, and so is "“A. B,” she said".
 
-Each paragraph opens with a mark and only the last one closes, so that it is one quotation. Its speaker is named before
+Where each paragraph opens with a mark and only the last one closes, it is one quotation. Its speaker is named before
 its first paragraph, or behind its last.
 """
 
@@ -26,6 +26,9 @@ def joined(tree: Tree, heard: list[Heard], quotations: list[Quotation], asides: 
             out = _given(out, last, run[:-1])
         elif (own := first or _holder(out, run[0])) is not None:
             out = _given(out, own, run[1:] if last in (None, own) else run[1:-1])
+    for quotation in body:
+        if quotation.closed and tree.sentence[quotation.start] != tree.sentence[quotation.stop - 1]:
+            out = _undivided(tree, out, quotation)
     return [_to_its_end(tree, item, body) for item in out]
 
 
@@ -55,6 +58,22 @@ def _line(tree: Tree, at: int) -> range:
     while stop < len(tree.words) and tree.paragraph[stop] == tree.paragraph[at - 1]:
         stop += 1
     return range(at, stop)
+
+
+def _undivided(tree: Tree, heard: list[Heard], quotation: Quotation) -> list[Heard]:
+    """Give all sentences of one quotation to whoever is named in the sentence that it ends in, else in the one that it begins in."""
+    for sentence in (tree.sentence[quotation.stop - 1], tree.sentence[quotation.start]):
+        named = next((item for item in heard if _names_beside(tree, item, quotation, sentence)), None)
+        if named is not None:
+            return _given(heard, named, [quotation])
+    return heard
+
+
+def _names_beside(tree: Tree, item: Heard, quotation: Quotation, sentence: int) -> bool:
+    """Say whether a statement names, outside of a quotation and in a sentence of it, who speaks a part of it."""
+    if item.speaker is None or not item.cue or quotation.start <= item.cue[0][0] < quotation.stop:
+        return False
+    return tree.sentence[item.cue[0][0]] == sentence and _begins_in(item, quotation)
 
 
 def _runs(tree: Tree, quotations: list[Quotation], asides: Asides) -> Iterator[list[Quotation]]:
