@@ -30,6 +30,8 @@ _FOLD = re.compile(
 )
 _ANYBODY = frozenset("people persons individuals victims others".split())
 """Words for people of any age and sex, who may be told of once more behind."""
+_UNBORN = "unborn"
+"""Who is not counted beside those who were: "five adults and an unborn child" are five."""
 _PLURAL_PRONOUNS = frozenset("they them their themselves we us those these who others victims".split())
 
 
@@ -88,6 +90,8 @@ def _named_after(parts: list[str]) -> int | None:
 
 def _part(words: str) -> int | None:
     """Return how many one part tells of: its number, or one where its last word is singular."""
+    if _UNBORN in words.lower().split():
+        return 0
     numbers = [quantity for _, quantity in find_quantities(words, ()) if quantity.unit is None]
     if numbers:
         low, high = numbers[0].low, numbers[0].high

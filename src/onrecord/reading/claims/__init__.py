@@ -49,7 +49,7 @@ from onrecord.reading.claims.persons import is_human, is_of_somebody
 from onrecord.reading.claims.places import HARMS, Place, harmed, harming, nearest, nearness, places_of
 from onrecord.reading.claims.population import POPULATION, is_population
 from onrecord.reading.claims.roll import added_up, hurt_of_shot, with_dead_apart
-from onrecord.reading.claims.settling import settled, without_parts
+from onrecord.reading.claims.settling import is_none, settled, without_parts
 from onrecord.reading.claims.silences import silences
 from onrecord.reading.claims.tolls import Toll, Tolls, tolls
 from onrecord.reading.claims.unvalued import is_bare, is_no_value, is_read
@@ -317,8 +317,8 @@ def _without_many(
 
 
 def _singles(scene: Scene, laid: list[tuple[Toll, Mention]], claims: list[Claim]) -> list[Claim]:
-    """Return the claims of one person told of alone where no number tells of the same field of the event: of several, the first."""
-    given = {(claim.mention, claim.field) for claim in claims}
+    """Return the claims of one person told of alone where no number but none tells of the same field of the event: of several, the first."""
+    given = {(claim.mention, claim.field) for claim in claims if not is_none(claim.value)}
     first: dict[tuple[str, str], int | None] = {}
     for toll, mention in laid:
         first.setdefault((mention.id, toll.field), toll.person)

@@ -69,6 +69,11 @@ def _is_whole(tree: Tree, at: int) -> bool:
     return head == at or beside or (tree.bases[at] == "nmod" and (tree.tags[head] == "CD" or tree.lower[head] == "one"))
 
 
+def _is_done_by_them(tree: Tree, at: int) -> bool:
+    """Say whether people are to do something to others: "two boys plotted to kill her"."""
+    return tree.tags[at] == "VB" and tree.lower[at - 1] == "to" and tree.child(at, "obj") is not None
+
+
 def _behind(tree: Tree, spot: Spot) -> list[int]:
     """Return the words right behind a figure up to the first that is no little word."""
     end = tree.spans[tree.sentence[spot.at]][1] if not _is_whole(tree, spot.at) else spot.stop
@@ -76,7 +81,7 @@ def _behind(tree: Tree, spot: Spot) -> list[int]:
     for i in range(spot.stop, min(end, spot.stop + _BEHIND)):
         if tree.lower[i] in _CARE:
             return [*found, i]
-        if not tree.tags[i].startswith(_LITTLE) and tree.lower[i] != "to":
+        if _is_done_by_them(tree, i) or (not tree.tags[i].startswith(_LITTLE) and tree.lower[i] != "to"):
             break
         found.append(i)
     return found

@@ -7,6 +7,7 @@ What is denied, only tried, or only possible befalls nobody.
 
 from collections.abc import Iterator
 
+from onrecord.reading.claims.care import CARE, LIVING, is_living, lives
 from onrecord.reading.claims.lots import ACTS, Blow, Lot
 from onrecord.reading.claims.rescues import RESCUES, lost
 from onrecord.reading.claims.undergoers import TIED, is_negated, itself, objects, objects_above, subjects
@@ -16,7 +17,7 @@ _DONE = {
     word: lot
     for lot, words in (
         (Lot.KILLED, "kill kills killed killing martyred murder murders murdered murdering slay slays slew slain slaying assassinated executed massacred slaughtered lynched beheaded strangled electrocuted"),
-        (Lot.INJURED, "injure injures injured injuring wound wounds wounded wounding hurt hurts hurting maimed grazed burned burnt scalded hospitalized hospitalised"),
+        (Lot.INJURED, "injure injures injured injuring wound wounds wounded wounding hurt hurts hurting maimed graze grazes grazed grazing burned burnt scalded hospitalized hospitalised"),
         (Lot.HIT, "shot shoot shoots shooting gunned gunning stabbed stabs stab stabbing struck hit striking hitting"),
         (Lot.ARRESTED, "arrest arrests arrested arresting detained detains detain detaining apprehended apprehend nabbed"),
     )
@@ -34,11 +35,6 @@ _UNDERGONE = {
 _ALWAYS = frozenset({"died", "perished", "succumbed"})
 """Verbs whatever the tree takes them for."""
 _DEADLY = frozenset({"fatal", "deadly", "mortal"})
-_LIVING = frozenset({"survive", "recover", "live"})
-_STATE = _LIVING | {"condition", "recovering", "life"}
-"""Words for how somebody is who was hurt."""
-_BROUGHT = frozenset("taken rushed flown airlifted transported admitted sent brought transferred carried".split())
-_CARE = frozenset("hospital hospitals center centre clinic surgery care".split())
 _STRUCK_BY = frozenset(
     "bullet bullets gunfire gunshot gunshots shot round rounds fire shrapnel car vehicle truck bus train".split()
 )
@@ -47,16 +43,15 @@ _VICTIM_OF = {
     **dict.fromkeys(("homicide", "murder"), Lot.KILLED),
 }
 _BODY = frozenset(
-    "leg legs arm arms head chest back neck shoulder foot feet hand hands face stomach abdomen torso thigh hip buttocks knee ankle eye".split()
+    "leg legs arm arms head chest back neck shoulder foot feet hand hands face stomach abdomen torso thigh hip buttocks knee ankle eye"
+    " nose ear cheek forehead scalp skull temple finger thumb wrist elbow calf shin groin side".split()
 )
-_STATES = frozenset("critical serious stable fair good grave guarded satisfactory".split())
-_IS_STABLE = frozenset("critical stable".split())
 _HARM = frozenset("wound wounds injury injuries gunshot burns".split())
 _SUFFER = frozenset("suffer suffered suffers suffering sustain sustained receive received had has have having".split())
 _IFS = frozenset("would could might may should if unless whether can must".split())
 _TRIES = frozenset(
     "attempted attempt attempting tried try trying tries want wanted wants planned plan planning threatened threatening threaten "
-    "threatens conspired conspiring conspiracy intent intending intended intend hoped hoping solicitation avoid prevent fear feared going expected about likely supposed presumed deserve deserved deserves".split()
+    "threatens plot plots plotted plotting vow vowed vowing conspired conspiring conspiracy intent intending intended intend hoped hoping solicitation avoid prevent fear feared going expected about likely supposed presumed deserve deserved deserves".split()
 )
 _FIGHT = frozenset("fighting fights fought fight clinging clings battling".split())
 _WEAPONS = frozenset("gun weapon pistol handgun rifle shotgun revolver firearm".split())
@@ -64,6 +59,10 @@ _HIMSELF = frozenset({"himself", "herself", "themselves"})
 _ANYBODY = frozenset({"someone", "somebody"})
 _BE = frozenset("be is are was were been being".split())
 _GUNNED = frozenset({"gunned", "gunning"})
+_DEADLY_SO = frozenset({"fatally", "mortally"})
+_SHOTS = frozenset({"shot"})
+_THINGS = frozenset({"obj", "nsubj"})
+"""Relations of a noun that takes part in a clause: "fired one shot"."""
 _ACCUSING = frozenset(
     "accused charged suspected convicted tried sentenced indicted wanted arraigned jailed prosecuted blamed acquitted arrested detained sought named identified".split()
 ) - {"named", "identified"}
@@ -78,14 +77,8 @@ def blows(tree: Tree) -> list[Blow]:
             continue
         for lot, whom in read(tree, at):
             spared = word not in RESCUES and is_negated(tree, at)
-            found.setdefault((whom, lot), Blow(at, lot, whom, spared, _is_living(tree, at, lot)))
+            found.setdefault((whom, lot), Blow(at, lot, whom, spared, is_living(tree, at, lot)))
     return sorted(found.values(), key=lambda blow: (blow.whom, blow.at))
-
-
-def _is_living(tree: Tree, at: int, lot: Lot) -> bool:
-    """Say whether a telling is of somebody who lives: "is in a critical condition", "is expected to survive"."""
-    verbs = [at, tree.heads[at], *(i for i in tree.children[at] if tree.bases[i] in {"cop", "aux"})]
-    return lot is Lot.INJURED and tree.lower[at] in _STATE and any(tree.tags[i] in {"VBZ", "VBP"} for i in verbs)
 
 
 def accused(tree: Tree) -> set[int]:
@@ -103,6 +96,8 @@ def _is_only_thought(tree: Tree, at: int) -> bool:
     """Say whether it is only possible, or only tried: "could have been killed", "tried to kill", "a coward to shoot a child"."""
     if any(tree.lower[i] in _IFS for i in tree.children[at] if tree.bases[i] in {"aux", "mark"}):
         return True
+    if tree.tags[at] == "VB" and tree.child(at, "cop") is not None:
+        return True  # "the plan was to kill her"
     head = tree.heads[at]
     if tree.rels[at] == "acl" and tree.lower[at - 1] == "to" and tree.tags[head] in {"NN", "NNS"}:
         return True
@@ -111,6 +106,8 @@ def _is_only_thought(tree: Tree, at: int) -> bool:
 
 def _done(tree: Tree, at: int) -> Iterator[tuple[Lot, int]]:
     """Read a verb that is done to somebody: the object, or the subject of its passive."""
+    if _is_fired(tree, at) or _is_shot_at(tree, at):
+        return
     if not tree.tags[at].startswith("VB") or _is_act(tree, at):
         if tree.lower[at] in ACTS:
             yield from _act(tree, at)
@@ -124,9 +121,32 @@ def _done(tree: Tree, at: int) -> Iterator[tuple[Lot, int]]:
         return
     own = objects(tree, at) or _shared(tree, at)
     if own and not _is_described(tree, at):
-        yield from ((lot, itself(tree, at, i)) for i in own if not _is_by_anybody(tree, at))
+        yield from ((lot, itself(tree, at, _bearer(tree, i))) for i in own if not _is_by_anybody(tree, at))
         return
     yield from ((lot, whom) for whom in subjects(tree, at, passive=True))
+
+
+def _is_fired(tree: Tree, at: int) -> bool:
+    """Say whether shots are counted, not people: "fired one shot"."""
+    return tree.lower[at] in _SHOTS and tree.tags[at] == "NN" and tree.bases[at] in _THINGS
+
+
+def _is_shot_at(tree: Tree, at: int) -> bool:
+    """Say whether somebody was only shot at: "were shot at by a man", "the two shot at each other"."""
+    if tree.lower[at] not in _SHOTS or tree.lower[at + 1 : at + 2] != ["at"]:
+        return False
+    return tree.heads[at + 1] == at or tree.tags[at + 2].startswith("PRP") or tree.lower[at + 2] == "each"
+
+
+def _bearer(tree: Tree, at: int) -> int:
+    """Return whose a part of the body is: the officer of "grazed an officer's nose"; any other word itself."""
+    if tree.lower[at] not in _BODY:
+        return at
+    whose = next((i for i in tree.children[at] if tree.rels[i] == "nmod:poss"), None)
+    of = next((i for i in tree.children[at] if tree.bases[i] == "nmod" and i > at), None)
+    if whose is not None or of is None:
+        return at if whose is None else whose
+    return _bearer(tree, of)
 
 
 def _is_by_anybody(tree: Tree, at: int) -> bool:
@@ -168,7 +188,7 @@ def _lot_of(tree: Tree, at: int) -> Lot:
         and not any(tree.tags[j] == "CD" for j in range(at + 1, i))
     }  # "500 have been injured, and 44 are dead", "4 shot, 1 dead"
     dead = (
-        words & {"fatally", "dead"}
+        words & (_DEADLY_SO | {"dead"})
         or _is_fatally(tree, at)
         or any(
             tree.lower[i] == "death" and any(tree.lower[j] == "to" for j in tree.children[i]) for i in tree.children[at]
@@ -181,7 +201,7 @@ def _lot_of(tree: Tree, at: int) -> Lot:
 
 def _is_fatally(tree: Tree, at: int) -> bool:
     """Say whether "fatally" stands right before a verb, whatever the tree takes it for."""
-    return tree.lower[max(0, at - 1) : at] == ["fatally"]
+    return not _DEADLY_SO.isdisjoint(tree.lower[max(0, at - 1) : at])
 
 
 def _is_downing(tree: Tree, at: int) -> bool:
@@ -233,7 +253,7 @@ def _life(tree: Tree, at: int) -> Iterator[tuple[Lot, int]]:
 
 def _survives(tree: Tree, at: int) -> Iterator[tuple[Lot, int]]:
     """Read who survives, and who does not."""
-    yield from _lost(tree, at) if tree.lower[at] in RESCUES and is_negated(tree, at) else _lives(tree, at)
+    yield from _lost(tree, at) if tree.lower[at] in RESCUES and is_negated(tree, at) else lives(tree, at)
 
 
 def _lost(tree: Tree, at: int) -> Iterator[tuple[Lot, int]]:
@@ -269,25 +289,6 @@ def _act(tree: Tree, at: int) -> Iterator[tuple[Lot, int]]:
             yield lot, i
 
 
-def _condition(tree: Tree, at: int) -> Iterator[tuple[Lot, int]]:
-    """Read "is in critical condition", "listed in stable condition"."""
-    if not any(tree.lower[i] in _STATES for i in tree.children[at]):
-        return
-    if tree.child(at, "nsubj") is not None:
-        yield from ((Lot.INJURED, whom) for whom in subjects(tree, at, passive=False))
-    elif tree.bases[at] in {"obl", "xcomp"}:
-        left = objects(tree, tree.heads[at])
-        yield from ((Lot.INJURED, whom) for whom in left or subjects(tree, tree.heads[at], passive=False))
-    elif tree.bases[at] == "nmod":
-        yield Lot.INJURED, tree.heads[at]
-
-
-def _is_state(tree: Tree, at: int) -> Iterator[tuple[Lot, int]]:
-    """Read "a man is stable"."""
-    if tree.child(at, "cop") is not None:
-        yield from ((Lot.INJURED, whom) for whom in subjects(tree, at, passive=False))
-
-
 def _harm(tree: Tree, at: int) -> Iterator[tuple[Lot, int]]:
     """Read "suffered a gunshot wound", "a man with a gunshot wound", "suffering from injuries", "severe injuries to a man"."""
     lot = Lot.KILLED if any(_is_fatal(tree, i) for i in tree.children[at]) else Lot.TREATED
@@ -319,26 +320,9 @@ def _is_fatal(tree: Tree, at: int) -> bool:
     )
 
 
-def _lives(tree: Tree, at: int) -> Iterator[tuple[Lot, int]]:
-    """Read "is expected to survive", "will recover"."""
-    head = tree.heads[at]
-    if tree.bases[at] == "xcomp" and tree.lower[head] == "expected":
-        yield from ((Lot.INJURED, whom) for whom in subjects(tree, head, passive=False))
-    elif tree.lower[at] != "live" and any(tree.lower[i] == "will" for i in tree.children[at]):
-        yield from ((Lot.INJURED, whom) for whom in subjects(tree, at, passive=False))
-
-
-def _brought(tree: Tree, at: int) -> Iterator[tuple[Lot, int]]:
-    """Read "was taken to a hospital"."""
-    for i in tree.children[at]:
-        if tree.bases[i] == "obl" and tree.lower[i] in _CARE:
-            yield from ((Lot.TREATED, whom) for whom in objects(tree, at) or subjects(tree, at, passive=True))
-            return
-
-
 def _how(tree: Tree, at: int) -> Iterator[tuple[Lot, int]]:
     """Read "four were shot, one fatally": a number that the adverb hangs on, or stands right behind."""
-    lot = Lot.KILLED if tree.lower[at] == "fatally" else Lot.INJURED
+    lot = Lot.KILLED if tree.lower[at] in _DEADLY_SO else Lot.INJURED
     head = tree.heads[at]
     if tree.lower[at + 1 : at + 2] and tree.lower[at + 1] in _DONE:
         return
@@ -358,22 +342,20 @@ def _victims(tree: Tree, at: int) -> Iterator[tuple[Lot, int]]:
 
 
 _READERS = {
-    **dict.fromkeys(("fatally", "critically", "seriously"), _how),
+    **dict.fromkeys(("fatally", "mortally", "critically", "seriously"), _how),
     **dict.fromkeys(_HARM, _harm),
     **dict.fromkeys(ACTS, _act),
     **dict.fromkeys(_DONE, _done),
     **dict.fromkeys(_UNDERGONE, _undergone),
-    **dict.fromkeys(_BROUGHT, _brought),
+    **CARE,
     **dict.fromkeys(("victim", "victims"), _victims),
     "dead": _dead,
     "deceased": _dead,
     "missing": _dead,
-    "condition": _condition,
-    **dict.fromkeys(_IS_STABLE, _is_state),
     "passed": _passed,
     **dict.fromkeys(("turned", "turns", "turning"), _turned),
     "suicide": _suicide,
     "life": _life,
     **dict.fromkeys(RESCUES, _lost),
-    **dict.fromkeys(_LIVING, _survives),
+    **dict.fromkeys(LIVING, _survives),
 }

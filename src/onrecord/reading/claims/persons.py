@@ -197,7 +197,7 @@ def _is_singular_person(tree: Tree, at: int) -> bool:
 
 
 def is_of_somebody(scene: Scene, spot: Spot) -> bool:
-    """Say whether a number without a noun is an age, part of a name or how many are somebody's: "was 14", "Ari Holm, three (right)", "Regional One Health", "a mother of three"."""
+    """Say whether a number without a noun is an age, part of a name or how many are somebody's: "was 14", "a boy of 17", "Ari Holm, three (right)", "Regional One Health", "a mother of three"."""
     tree, at = scene.tree, spot.at
     if tree.tags[at] == "LS" or (at in scene.names and tree.tags[at] in _NAMES):
         return True
@@ -206,7 +206,9 @@ def is_of_somebody(scene: Scene, spot: Spot) -> bool:
         return True
     if tree.bases[at] == "appos":
         return _is_one(scene, tree.heads[at]) and tree.lower[spot.first - 1] == ","
-    return tree.bases[at] == "nmod" and tree.lower[at - 1] == "of" and tree.lower[tree.heads[at]] in _OF_MANY
+    whose = tree.heads[at]
+    of = tree.bases[at] == "nmod" and tree.lower[at - 1] == "of"
+    return of and (tree.lower[whose] in _OF_MANY or _is_singular_person(tree, whose))
 
 
 def _is_one(scene: Scene, at: int) -> bool:

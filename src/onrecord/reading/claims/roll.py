@@ -25,12 +25,15 @@ from onrecord.values import FOLDS, read_people
 
 _BESIDE = frozenset("another other others more additional second third fourth fifth sixth".split())
 """Words of a phrase for people who come to those told of before."""
+_NTH = {word: n for n, word in enumerate("second third fourth fifth sixth seventh eighth ninth tenth".split(), 2)}
+_ENDLESS = float("inf")
 _IN_ADDITION = ("in", "addition")
 _REACH = 4
 """Words behind those for somebody within which "also" is of them: "a girl, 9, was also hurt"."""
 _DEFINITE = frozenset({"the"})
 _INCLUDED = re.compile(r"\b(?:including:?|among(?: (?:them|whom):?| the| at least)?) $")
 _RISEN = re.compile(r"\bto(?: at least)? $")
+_WHERE = re.compile(r"\bwhere\b")
 _LEAD = 16
 _OWN_HAND = re.compile(r"\b(?:(?:him|her|them)sel(?:f|ves)|self-inflicted|suicide|own li(?:fe|ves))\b", re.IGNORECASE)
 """Words of a report that tells of somebody who died by his own hand, and so may not be among those who were shot."""
@@ -111,8 +114,8 @@ def with_dead_apart(
         hurt, dead = (_groups(scene, told, str(lot)) for lot in (Lot.INJURED, Lot.KILLED))
         dead += [part for part in _ones(scene, told) if part not in dead]
         both = _both(scene, hurt, dead)
-        alone = len({toll.person for toll, of in people if of.id == mention.id and toll.field == str(Lot.INJURED)})
-        both |= _shot_with(scene, hurt, dead, alone, doubtful)
+        alone = _alone(scene, (toll for toll, of in people if of.id == mention.id and toll.field == str(Lot.INJURED)))
+        both |= {part.passage for part in _shot_with(scene, hurt, dead, alone) if _words(scene, part) & {*doubtful}}
         found = [
             _as_casualties(claim) if claim.mention == mention.id and _is_of(claim, both) else claim for claim in found
         ]
@@ -138,17 +141,29 @@ def _both(scene: Scene, hurt: list[Part], dead: list[Part]) -> set[Passage]:
     }
 
 
-def _shot_with(scene: Scene, hurt: list[Part], dead: list[Part], alone: int, doubtful: Collection[int]) -> set[Passage]:
-    """Return the passages of people who were shot, or came to a hospital, and are as many as the dead and the `alone` who were hurt."""
-    deadly = {part.sentence for part in dead}
-    sums = {alone + died.number for died in dead} if alone else set()
-    sums -= {part.number for part in hurt if part.sentence in deadly and part.number > 1}
-    spans = {
-        part.passage: range(*words_in(scene.tree, part.passage))
-        for part in hurt
-        if part.number in sums and not _is_beside(scene, part)
-    }
-    return {passage for passage, words in spans.items() if any(at in words for at in doubtful)}
+def _shot_with(scene: Scene, hurt: list[Part], dead: list[Part], alone: list[Part]) -> Iterator[Part]:
+    """Go through those of the hurt who are as many as the dead and the `alone` who were hurt."""
+    barred = {part.number for part in hurt if part.number > 1 and _is_told_with(scene, part, dead)}
+    for part in hurt:
+        among = {each.person for each in alone if not part.number < _nth(scene, each) < _ENDLESS}
+        fits = bool(among) and any(len(among) + died.number == part.number for died in dead)
+        if fits and part.number not in barred and not _is_beside(scene, part):
+            yield part
+
+
+def _is_told_with(scene: Scene, part: Part, dead: list[Part]) -> bool:
+    """Say whether people are hurt beside dead of their sentence, not so those "taken to a hospital, where one died"."""
+    text = scene.draft.report.text
+    return any(
+        died.sentence == part.sentence and _WHERE.search(text, part.passage.end, died.passage.start) is None
+        for died in dead
+    )
+
+
+def _words(scene: Scene, part: Part) -> set[int]:
+    """Return the words of a part, and the noun that "both" stands before."""
+    words = range(*words_in(scene.tree, part.passage))
+    return {*words, *(scene.tree.heads[at] for at in words if scene.tree.bases[at] == "det")}
 
 
 def _is_of(claim: Claim, passages: set[Passage]) -> bool:
@@ -239,12 +254,19 @@ def _comes_to(scene: Scene, part: Part, run: list[Part]) -> bool:
     text = scene.draft.report.text
     if not text[last.passage.end : part.passage.start].strip() or part.person in {each.person for each in run} - {None}:
         return False
+    if max(each.number for each in run) >= _nth(scene, part):
+        return False
     beside = _is_beside(scene, part)
     if part.sentence == last.sentence:
         return beside or (last.person is not None and not _is_definite(scene, part))
     again = part.person is None and part.number in {each.number for each in run}
     near = part.sentence == last.sentence + 1 and not again and not _is_definite(scene, part)
     return near and (beside or (part.person is not None and last.person is not None))
+
+
+def _nth(scene: Scene, part: Part) -> float:
+    """Return which of all a part tells itself to be: "a second victim" of two is among them; endless where it tells nothing."""
+    return min((_NTH[word] for word in _phrase(scene, part) if word in _NTH), default=_ENDLESS)
 
 
 def _is_beside(scene: Scene, part: Part) -> bool:

@@ -45,5 +45,10 @@ def _least(value: Value) -> float:
     return (value.low or 0.0) if isinstance(value, Quantity) else 0.0
 
 
+def is_none(value: Value) -> bool:
+    """Say whether a value counts nobody: "no one inside was hurt" may be of some only."""
+    return isinstance(value, Quantity) and value.low == value.high == 0
+
+
 def _is_any(value: Value) -> bool:
     return isinstance(value, Quantity) and (value.low or value.high or 0) > 0

@@ -67,6 +67,7 @@ _HARM_NOUNS = {
 }
 """What a report says there was none of, and the field of those whom it would have befallen."""
 _NOBODY = frozenset({"nobody", "none"})
+_TIMELESS = frozenset({"VB", "VBG", "VBP"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,7 +212,10 @@ def tolls(scene: Scene, event_of: Callable[[Blow], str] = lambda _: "") -> Tolls
             alone.append(blow)
     deadly = any(Lot.KILLED in lots for lots in found.told_of.values())
     found.many = {
-        (name, each.whom) for each in many if each.lot is not Lot.HIT or not deadly for name in _fields((each.lot,))
+        (name, each.whom)
+        for each in many
+        if each.lot not in {Lot.HIT, Lot.TREATED} or not deadly
+        for name in _fields((each.lot,))
     }
     found.told = [toll for toll in found.told if not _is_of_dead(found, toll)]
     found.told += [*_nobody(tree), *_folded(tree)]
@@ -283,7 +287,8 @@ def _is_of_things(tree: Tree, at: int) -> bool:
 
 def _field(tree: Tree, lot: Lot, words: tuple[int, int]) -> str:
     """Return the field of a count: who is treated is hurt, and so are "two others" who were shot beside the dead."""
-    beside = lot is Lot.HIT and not _OTHERS.isdisjoint(tree.lower[words[0] : words[1]])
+    phrase = tree.lower[words[0] : words[1]]
+    beside = lot is Lot.HIT and not _OTHERS.isdisjoint(phrase) and "and" not in phrase
     return str(Lot.INJURED if beside or lot is Lot.TREATED else lot)
 
 
@@ -299,7 +304,15 @@ def _fields(lots: Iterable[Lot]) -> set[str]:
 def _is_many(tree: Tree, at: int) -> bool:
     """Say whether a word tells of several people without their number: "the victims were taken to a hospital"."""
     counted = any(tree.bases[i] == "nummod" for i in tree.children[at])
-    return not counted and (tree.tags[at] == "NNS" or tree.lower[at] in {"they", "them"})
+    return not counted and (
+        (tree.tags[at] == "NNS" and not _is_anybody(tree, at)) or tree.lower[at] in {"they", "them"}
+    )
+
+
+def _is_anybody(tree: Tree, at: int) -> bool:
+    """Say whether a plural means no people of the event: what a verb that tells of no past does to a bare noun ("they start shooting people")."""
+    bare = tree.bases[at] == "obj" and not any(i < at for i in tree.children[at])
+    return bare and tree.tags[tree.heads[at]] in _TIMELESS
 
 
 def _telling(scene: Scene, person: Person, name: str) -> list[Record]:

@@ -54,10 +54,17 @@ def _own(tree: Tree, at: int) -> int | None:
 def _listed(tree: Tree, at: int) -> int | None:
     """Return whom the second of a list is of: the others of "left a woman dead and five others injured"."""
     beside = at - 1
-    if beside >= 0 and _is_astray(tree, beside):
-        return beside
+    astray = next((i for i in _beside_dead(tree, at) if _is_astray(tree, i)), None)
+    if astray is not None or (beside >= 0 and _is_astray(tree, beside)):
+        return beside if astray is None else astray
     both = tree.bases[at] == "conj" and beside >= 0 and tree.bases[beside] == "conj"
     return beside if both and tree.heads[beside] == tree.heads[at] and tree.tags[beside][:2] in {"NN", "CD"} else None
+
+
+def _beside_dead(tree: Tree, at: int) -> list[int]:
+    """Return what is joined to an adjective that the same verb takes before: the others of "left one dead and five others, two of them boys, injured"."""
+    before = [i for i in tree.children[tree.heads[at]] if tree.bases[i] == tree.bases[at] == "xcomp" and i < at]
+    return [i for adjective in before for i in tree.children[adjective]]
 
 
 def _is_astray(tree: Tree, at: int) -> bool:

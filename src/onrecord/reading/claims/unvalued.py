@@ -38,6 +38,10 @@ _YEARS_BEHIND = re.compile(r"(?:\s*(?:to|and|or|,|-|–)\s*\d{1,3})+[\s-]+years?
 _YEARS_SHORT = re.compile(r"\d{1,3}[\s-]?(?:y/?o|y\.o\.|yrs?\.?[\s-]old)\b", re.IGNORECASE)
 _PHONE = re.compile(r"(?:\d{3}-)?\d{3}-\d{4}\b")
 _PAIRED = re.compile(r"\d+-\s+(?:and|or|to)\b")
+_NUMBERED = re.compile(r"\b(?:image|photo|picture|slide|page|part) (?:\d+ of )?$", re.IGNORECASE)
+"""Words before a number that only tells which of several: "Image 7 of 14"."""
+_DECADE = re.compile(r"\d0['’]?s\b")
+_IN_THEIR = re.compile(r"\b(?:his|her|their|the)(?: early| mid| late|-)*[ -]$")
 _RASTER = re.compile(r"\d+ ?[x×] ?\d")
 
 
@@ -81,8 +85,10 @@ def _is_no_count(text: str, figure: Figure) -> bool:
 
 def _is_no_number(text: str, figure: Figure) -> bool:
     """Say whether a number alone is an age or only tells one of several apart: "dies at 75", "at 533 Linden"."""
-    aged = _AGED.search(_before(text, figure)) is not None
-    return aged or _is_age(text, figure) or is_designation(text, figure.passage)
+    before = _before(text, figure)
+    decade = _DECADE.match(text, figure.passage.start) and _IN_THEIR.search(before)
+    aged = decade or _AGED.search(before) or _NUMBERED.search(before)
+    return aged is not None or _is_age(text, figure) or is_designation(text, figure.passage)
 
 
 def _before(text: str, figure: Figure) -> str:
