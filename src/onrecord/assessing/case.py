@@ -112,6 +112,14 @@ class Assessed:
         return tuple(position for position in standing.positions if position.claims not in parts)
 
     @property
+    def comparable(self) -> tuple[Standing, ...]:
+        """The tellable standings, and those of other fields of which two values contradict each other or are stages of one count."""
+        apart = {Agreement.CONTRADICTED, Agreement.REVISED}
+        at_odds = {name for name, found in self.relations.items() if any(each.agreement in apart for each in found)}
+        told = {standing.field for standing in self.tellable}
+        return tuple(standing for standing in self.standings if standing.field in told | at_odds)
+
+    @property
     def tellable(self) -> tuple[Standing, ...]:
         """The standings of fields that the packs declare, and of those that are a yes or no."""
         return tuple(

@@ -27,6 +27,7 @@ from onrecord.assessing.days import is_of_another_day
 from onrecord.assessing.excusing import excuse, is_count, size_of
 from onrecord.assessing.parts import is_other, parts_among
 from onrecord.assessing.people import other_people
+from onrecord.assessing.phrases import of_one_phrase
 from onrecord.assessing.places import state_of
 from onrecord.assessing.revising import revision, told_after, update, was_greater
 from onrecord.assessing.rising import NO_ORDER, is_raised, is_well_above
@@ -105,9 +106,18 @@ def relate(positions: Sequence[Position], testimonies: Sequence[Testimony], case
     wholes = Wholes({side.position.claims: side for side in sides}, field.greatest, noun, field.marks)
     found = tuple(map(wholes.with_some, found))
     name = testimonies[0].claim.field
-    why = "" if declared(name, case) else _UNDECLARED
-    why = why or (_RUNNING if is_running(name, case) else "")
-    return tuple(_of_others(relation, why) for relation in found) if why else found
+    if not declared(name, case):
+        return _of_one_thing(found, sides)
+    return tuple(_of_others(relation, _RUNNING) for relation in found) if is_running(name, case) else found
+
+
+def _of_one_thing(relations: Iterable[Relation], sides: Sequence[Side]) -> tuple[Relation, ...]:
+    """Return the relations on a field that no pack declares: nothing follows from values of which the words do not tell that they are of one thing."""
+    by_claims, are_of_one = {side.position.claims: side for side in sides}, of_one_phrase(sides)
+    return tuple(
+        each if are_of_one(by_claims[each.left.claims], by_claims[each.right.claims]) else _of_others(each, _UNDECLARED)
+        for each in relations
+    )
 
 
 def _one_field(sides: Sequence[Side], case: Case) -> _OneField:

@@ -31,7 +31,7 @@ _SAME_PEOPLE |= {
 """Nouns by which reports call the same people: none of them counts a part of another."""
 _SERVICE = re.compile(r"\bservice members?\b", re.IGNORECASE)
 _AGE = re.compile(r"\b\w+[- ](?:year|month|week|day)s?[- ]old\b|\b(?:aged? )\d+", re.IGNORECASE)
-_NUMBER = re.compile(
+NUMBER = re.compile(
     r"\d|\b(?:no|none|nobody|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|dozens?|hundreds?|thousands?|millions?|"
     r"several|multiple|many|few|couple|pair|half|third|quarter)\b",
     re.IGNORECASE,
@@ -308,7 +308,7 @@ def is_singly(testimony: Testimony) -> bool:
     text, passage = testimony.report.text, claim.passages[0]
     if value.low == value.high == 1 and _ONE_OF_A_ROW.search(text[passage.end : passage.end + _REACH]):
         return True
-    return not _NUMBER.search(_ORDINAL.sub(" ", _AGE.sub(" ", passage.of(text))))
+    return not NUMBER.search(_ORDINAL.sub(" ", _AGE.sub(" ", passage.of(text))))
 
 
 def only_singly(claims: Collection[str], told: Iterable[Testimony]) -> bool:

@@ -31,6 +31,22 @@ def test_a_month_with_its_year_is_looked_back_on_where_the_news_is_told_by_the_w
     assert found == [Reality.HAPPENED, Reality.BACKGROUND]
 
 
+def told_by_month(sentence):
+    draft = plotted(NEWS, FILLER, FILLER, FILLER, sentence)
+    at(draft, "Thursday", "XXXX-WXX-4")
+    at(draft, "September", "XXXX-09")
+    mentions.run(draft)
+    return [mention.reality for mention in draft.mentions]
+
+
+def test_a_bare_month_is_looked_back_on_where_the_news_is_told_by_the_weekday():
+    assert told_by_month(BEFORE.format("September")) == [Reality.HAPPENED, Reality.BACKGROUND]
+
+
+def test_a_month_that_only_bounds_is_no_time_of_what_is_told():
+    assert told_by_month(BEFORE.format("September").replace("in/IN/", "since/IN/")) == [Reality.HAPPENED]
+
+
 def test_a_day_with_its_year_may_be_that_of_the_news():
     assert told("Dec-2019", "2019-12-03", Precision.DAY, ("2019-12-03", "2019-12-04")) == [Reality.HAPPENED]
 

@@ -22,7 +22,7 @@ def find(assessed: Assessed) -> Iterator[Finding]:
     mostly of several things: they are no conflict.
     """
     case = assessed.case
-    for standing in assessed.tellable:
+    for standing in assessed.comparable:
         parts = _taking_part(standing.positions, assessed.relations[standing.field])
         if len({report for position in parts for report in position.reports}) < _LEAST_REPORTS or is_amount(
             standing.field, case

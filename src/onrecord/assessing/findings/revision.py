@@ -12,6 +12,7 @@ from onrecord.assessing.case import (
     Relation,
     Testimony,
     counts_soldiers,
+    declared,
     ebbs,
     field_title,
     in_part,
@@ -41,33 +42,41 @@ def find(assessed: Assessed) -> Iterator[Finding]:
     Of details, and of measures of which nothing tells what they are of, nothing is told. Where no publication time tells the order, the sentence says so. What an origin gave within the course of a count is told there.
     """
     case = assessed.case
-    for standing in assessed.tellable:
+    for standing in assessed.comparable:
         if is_amount(standing.field, case) or is_wide_measure(standing.field, case) or is_detail(standing.field, case):
             continue
         steps = _steps(standing, assessed)
-        if steps:
-            yield _run(case, standing.field, steps)
-        elif undated := _undated(standing, assessed):
+        undated = () if any(each.origin for each in steps) else _undated(standing, assessed)
+        if undated:
             yield _unordered(case, standing.field, undated)
+        elif steps:
+            yield _run(case, standing.field, steps)
         yield from (each for each in _of_origins(standing, assessed) if not _is_told(each, steps, standing))
 
 
 def _steps(standing: Standing, assessed: Assessed) -> Sequence[Testimony]:
-    """Return the figures of a count's course, up or, where people leave it again, down; none where one voice gives them all.
+    """Return the figures of a count's course, up or, where people leave it again, down; none where one voice gives them all, or one report.
 
     Known parts are no steps, nor is the smaller of two figures that contradict each other or do not count the same.
     """
     if not _runs(standing.field, assessed.case):
         return ()
-    ways = (False, True) if ebbs(standing.field, assessed.case) else (False,)
-    courses = (_course(standing, assessed, falling=falling) for falling in ways)
-    told = [steps for steps in courses if len({each.origin and each.origin.party for each in steps}) >= _LEAST]
-    return max(told, key=len, default=())
+    both = ebbs(standing.field, assessed.case) or not declared(standing.field, assessed.case)
+    courses = (_course(standing, assessed, falling=falling) for falling in ((False, True) if both else (False,)))
+    return max((steps for steps in courses if len(set(map(_teller, steps))) >= _LEAST), key=len, default=())
+
+
+def _teller(testimony: Testimony) -> str:
+    """Return the id of who gives a figure, of the report where nobody is named."""
+    return testimony.origin.party if testimony.origin else testimony.report.id
 
 
 def _runs(field: str, case: Case) -> bool:
-    """Return whether a field counts people of whom there may be more the next day: a toll, or troops; not whoever lost data or marched."""
-    return is_toll(field, case) or counts_soldiers(field, case)
+    """Return whether a field counts people of whom there may be more the next day: a toll, or troops; not whoever lost data or marched.
+
+    So do those of which no pack says what they count.
+    """
+    return is_toll(field, case) or counts_soldiers(field, case) or not declared(field, case)
 
 
 def _course(standing: Standing, assessed: Assessed, *, falling: bool) -> Sequence[Testimony]:

@@ -21,7 +21,7 @@ from onrecord.reading.mentions.follow_up import with_deed
 from onrecord.reading.mentions.harm import time_of_harm
 from onrecord.reading.mentions.hours import Days, on_their_days
 from onrecord.reading.mentions.incidents import time_of_incident
-from onrecord.reading.mentions.lookback import is_compared, why_before
+from onrecord.reading.mentions.lookback import is_compared, month_before, why_before
 from onrecord.reading.mentions.parts import dated_part, whole_of, with_parts
 from onrecord.reading.mentions.reality import Standing, is_held_off, standing_of
 from onrecord.reading.mentions.telling import Telling, add, same
@@ -151,6 +151,10 @@ def _told(scene: Scene, kind: Kind, hit: Hit, nouns: Collection[int] = ()) -> Te
     is_open = standing.reality is Reality.HAPPENED or not standing.firm
     if time is not None and is_open and (why := _why_background(scene, hit, time, when)):
         standing = Standing(Reality.BACKGROUND, f'"{time.passages[0].of(report.text)}": {why}')
+    if time is None and is_open and (month := month_before(scene, hit.at)):
+        standing = Standing(
+            Reality.BACKGROUND, f'"{month.passages[0].of(report.text)}": long before what is told by the weekday'
+        )
     if not standing.firm:  # day and place are those of the court, unless they are told with the deed
         own = time is not None and hangs_on(scene, time, hit.at)
         return Telling(kind, standing, [hit], when if own else None, own and floating)

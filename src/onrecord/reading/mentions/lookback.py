@@ -2,12 +2,13 @@
 
 import re
 
+from onrecord.reading.circumstances import is_bounding, words_in
 from onrecord.reading.scene import Scene
 from onrecord.record.reading import TimeExpression
 from onrecord.record.value import Moment, Precision
 
 _LEAD = 4  # the title and the sentences that open a report
-_WEEKDAY = re.compile(r"XXXX-WXX-\d")
+_WEEKDAY, _MONTH = re.compile(r"XXXX-WXX-\d"), re.compile(r"XXXX-\d\d$")
 _COMPARED = re.compile(r"\bthan (?:(?:it |they |that )?(?:was|were|did|had) )?(?:(?:on|in|at|back in|during) )?$")
 _REACH = 24
 
@@ -23,6 +24,27 @@ def why_before(scene: Scene, at: int, time: TimeExpression, when: Moment | None)
     return "a year named in a report that tells its news by the weekday" if _has_its_year(scene, time, when) else ""
 
 
+def month_before(scene: Scene, at: int) -> TimeExpression | None:
+    """Return the month without a year that the sentence of the word at `at` names of what went before; None without one.
+
+    A report of no known date that tells its news by the weekday tells by the month ("in September") what lies farther back. A sentence that has a
+    weekday as well tells of the news.
+    """
+    tree = scene.tree
+    if not _tells_by_weekday(scene) or tree.starts[at] < _end_of_lead(scene):
+        return None
+    own = [each for each in scene.draft.times if scene.sentence_of(each.passages[0]) == tree.sentence[at]]
+    if any(_WEEKDAY.match(each.value) for each in own):
+        return None
+    return next((each for each in own if _MONTH.match(each.value) and not _only_bounds(scene, each)), None)
+
+
+def _only_bounds(scene: Scene, time: TimeExpression) -> bool:
+    """Say whether a time is a mere bound: "the strongest since September"."""
+    first, stop = words_in(scene.tree, time.passages[0])
+    return is_bounding(scene.tree, first, scene.tree.head_of(first, stop))
+
+
 def is_compared(scene: Scene, time: TimeExpression) -> bool:
     """Say whether something is measured by what was at a time: "more than on 31 January"."""
     start = time.passages[0].start
@@ -31,15 +53,17 @@ def is_compared(scene: Scene, time: TimeExpression) -> bool:
 
 def _has_its_year(scene: Scene, time: TimeExpression, when: Moment | None) -> bool:
     """Say whether a time is a month or year told behind the beginning of a report of no known date, whose news has a weekday."""
-    if (
-        scene.draft.report.published is not None
-        or when is None
-        or when.precision not in {Precision.MONTH, Precision.YEAR}
-    ):
+    if when is None or when.precision not in {Precision.MONTH, Precision.YEAR} or not _tells_by_weekday(scene):
+        return False
+    return when.earliest is not None and time.passages[0].start >= _end_of_lead(scene)
+
+
+def _tells_by_weekday(scene: Scene) -> bool:
+    """Say whether a report has no known date and opens with a weekday."""
+    if scene.draft.report.published is not None:
         return False
     end = _end_of_lead(scene)
-    told_by_weekday = any(_WEEKDAY.match(each.value) for each in scene.draft.times if each.passages[0].start < end)
-    return when.earliest is not None and told_by_weekday and time.passages[0].start >= end
+    return any(_WEEKDAY.match(each.value) for each in scene.draft.times if each.passages[0].start < end)
 
 
 def _end_of_lead(scene: Scene) -> int:
