@@ -10,6 +10,7 @@ import newsroom
 from onrecord.linking import link
 from onrecord.linking.groups import connected
 from onrecord.record.link import Relation
+from onrecord.record.report import Passage
 
 TABLE = Path(__file__).parent / "pairs" / "families.toml"
 TEXTS = (
@@ -45,6 +46,9 @@ def said(number, voice, home):
     if voice.get("kind") in ("anonymous", "group"):
         key = f"{voice['kind']}:{number}:{party.name}"
         claim, party = replace(claim, origin=replace(claim.origin, party=key)), replace(party, id=key)
+    if start := "called" in voice and report.text.index(voice["called"]):
+        called = Passage(start, start + len(voice["called"]))
+        claim = replace(claim, origin=replace(claim.origin, passages=(called,)))
     mention = newsroom.mention(f"mention-{home}", when="2025-01-25", where="Lipnik")
     return report, newsroom.reading(report, mentions=[mention], claims=[claim], parties=[party])
 

@@ -55,10 +55,12 @@ def update(left: Side, right: Side, case: Case, *, toll: bool) -> Excuse | None:
     """Return how a count that reports of a later time give follows on an earlier one; both may have been right in their time."""
     if not (is_count(left.position.value) and is_count(right.position.value)):
         return None
-    if is_settled(left.field, case) or _opposed(left, right, case):
+    if is_settled(left.field, case):
         return None
     if left.all("earlier") != right.all("earlier"):
         return Agreement.REVISED, "one is told as what it was earlier"
+    if _opposed(left, right, case):
+        return None
     if toll and _is_one_undated(left, right):
         return Agreement.REVISED, NO_ORDER
     return told_after(left.now, right.now)

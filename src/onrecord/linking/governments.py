@@ -40,7 +40,7 @@ class Governments:
     def behind(self, party: Party, known: Mapping[str, KnownParty], title: str = "") -> str | None:
         """Return the id of the state that speaks through a party as itself; None where a body of it does, or nobody's.
 
-        `title` are the words that a report puts around a person's name.
+        `title` are the words that a report puts around a person's name, each with a comma behind it.
         """
         if party.kind is PartyKind.STATE:
             return party.id
@@ -49,7 +49,7 @@ class Governments:
         own = known.get(party.id)
         if own is not None:
             return own.state if _leads(own) else None
-        told = (title, *party.names) if party.kind is PartyKind.PERSON else (party.name,)
+        told = (*title.split(", "), *party.names) if party.kind is PartyKind.PERSON else (party.name,)
         return next((state for words in told if (state := self.named(words)) is not None), None)
 
     def named(self, words: str) -> str | None:

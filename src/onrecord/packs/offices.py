@@ -20,6 +20,7 @@ _ALONE = frozenset(
 )
 """Words of which a name that tells nobody from others is made: "police", "local officials", "law enforcement sources"."""
 
+_ENVOYS = frozenset("ambassador envoy".split())
 _SOLE = frozenset("mayor governor president premier sheriff coroner chancellor".split())
 _UNDER = frozenset(
     "deputy vice assistant acting spokesman spokeswoman spokesperson aide adviser advisor chief office".split()
@@ -82,6 +83,12 @@ def is_title(words: str) -> bool:
     """Return whether words around a name hold an office, and not a former one."""
     found = _words(words)
     return bool(found & _TITLES) and not found & _FORMER
+
+
+def names_an_envoy(words: str) -> bool:
+    """Return whether words tell of who speaks for a state abroad: "the US ambassador to the council", and not of a former one."""
+    found = _words(words)
+    return bool(found & _ENVOYS) and not found & _FORMER
 
 
 def share_an_office(name: str, title: str) -> bool:

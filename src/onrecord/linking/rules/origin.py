@@ -15,7 +15,7 @@ officials do. Else voices without a name are never one across reports.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from onrecord.linking import laying
 from onrecord.linking.families import (
@@ -60,7 +60,7 @@ from onrecord.linking.voices import (
     state_echo,
     unnamed_echo,
 )
-from onrecord.packs.offices import sole_office, titles_of
+from onrecord.packs.offices import is_title, names_an_envoy, sole_office, titles_of
 from onrecord.packs.pack import names_a_carrier, names_nobody
 from onrecord.record.link import Evidence, Link, Relation
 from onrecord.record.reading import Claim, Hop, HopRole, Party, PartyKind, Reading, Statement
@@ -76,6 +76,7 @@ def items(telling: Telling, ground: Ground) -> Iterator[Voice]:
     """Return the first voices of the report's claims and statements; what has no voice is left out."""
     events = ground.found(Relation.SAME_EVENT).group
     parties = {party.id: party for party in telling.reading.parties}
+    called = _called(telling)
     for said, hop in _hops(telling.reading):
         party = parties.get(hop.party or "") or _unknown(hop, telling.id)
         if _passes_on(party, telling, ground):
@@ -83,7 +84,7 @@ def items(telling: Telling, ground: Ground) -> Iterator[Voice]:
         family = party.family or party.id
         name = _family_name(family, party, parties, ground)
         claim = said if isinstance(said, Claim) else None
-        title = _title(party, claim, telling)
+        title = _title(party, claim, telling, called)
         state = ground.governments.behind(party, ground.known, title)
         yield Voice(
             id=said.id,
@@ -113,11 +114,21 @@ def _passes_on(party: Party, telling: Telling, ground: Ground) -> bool:
     return party.id not in ground.known and (nobody or telling.report.is_by(party.name))
 
 
-def _title(party: Party, claim: Claim | None, telling: Telling) -> str:
-    """Return the words that the report puts around the name of a person who makes a claim."""
+def _title(party: Party, claim: Claim | None, telling: Telling, called: Mapping[str, Collection[str]]) -> str:
+    """Return the words that the report puts around the name of a person who makes a claim, or by which it tells of it as the speaker."""
     if claim is None or party.kind is not PartyKind.PERSON:
         return ""
-    return ", ".join(titles_of(party.name, telling.report.text))
+    return ", ".join(dict.fromkeys((*titles_of(party.name, telling.report.text), *sorted(called.get(party.id, ())))))
+
+
+def _called(telling: Telling) -> dict[str, set[str]]:
+    """Return by party the offices that the report calls its speakers by: "the US ambassador to the council" for whom it names elsewhere."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for _, hop in _hops(telling.reading):
+        words = (passage.of(telling.report.text) for passage in hop.passages)
+        if hop.party:
+            found[hop.party].update(each for each in words if is_title(each) or names_an_envoy(each))
+    return found
 
 
 def keys(item: Voice, ground: Ground) -> Iterator[str]:  # noqa: ARG001 - every rule takes the ground
