@@ -18,6 +18,10 @@ _ELSE = ("longer", "several", "past", "able", "total")
 """Those by which a figure is not of what happened, whatever its size; so is a measure that is "ahead", while more dead that are feared may be."""
 
 
+_ONE_OR_TWO, _MANY_TIMES = 2, 10
+"""So few beside more, or beside so many times as many, in each report that gives them are some of those, whoever speaks of them."""
+
+
 @dataclass(frozen=True, slots=True)
 class Wholes:
     """The positions on one field by their claims, and what tells a part among them.
@@ -78,6 +82,7 @@ class Wholes:
             (lambda: few.goes_on, "its report goes on to tell of one more"),
             (lambda: is_elsewhere(few, many), "it is of a place that is named there only"),
             (lambda: not noun and _of_other_state(few, many), "it is of another country"),
+            (lambda: few.size <= _ONE_OR_TWO < many.size or few.size * _MANY_TIMES <= many.size, "its reports tell of more"),
         )
         return next((why for holds, why in grounds if holds()), "")
 
