@@ -82,7 +82,10 @@ class Wholes:
             (lambda: few.goes_on, "its report goes on to tell of one more"),
             (lambda: is_elsewhere(few, many), "it is of a place that is named there only"),
             (lambda: not noun and _of_other_state(few, many), "it is of another country"),
-            (lambda: few.size <= _ONE_OR_TWO < many.size or few.size * _MANY_TIMES <= many.size, "its reports tell of more"),
+            (
+                lambda: few.size <= _ONE_OR_TWO < many.size or few.size * _MANY_TIMES <= many.size,
+                "its reports tell of more",
+            ),
         )
         return next((why for holds, why in grounds if holds()), "")
 

@@ -285,13 +285,16 @@ def lead_echo(left: Voice, right: Voice) -> Evidence | None:
 
 
 def joint_echo(left: Voice, right: Voice) -> Evidence | None:
-    """Return the evidence that of several who speak together ("police and medics") one gives the value by itself as well, or None."""
-    if left.joint is right.joint or not _same_claim(left, right):
+    """Return the evidence that of several who speak together ("police and medics") one speaks of the same field by itself as well, or None.
+
+    What they say together it says too, so that together they are not one more.
+    """
+    if left.joint is right.joint or not left.field or left.field != right.field:
         return None
     joint, one = (left, right) if left.joint else (right, left)
     if not joint.trades & one.trades:
         return None
-    return Evidence(UNNAMED, f"{one.party.name} is one of {joint.party.name}: they give one value")
+    return Evidence(UNNAMED, f"{one.party.name} is one of {joint.party.name}, and speaks of the same by itself")
 
 
 def plain_echo(left: Voice, right: Voice) -> Evidence | None:
