@@ -18,6 +18,9 @@ def told(text):
         ("Some 5-6,000 people came.", 5000, 6000, None, "person"),
         ("One or two jurors left.", 1, 2, None, "juror"),
         ("The rocket has Norway's 27 engines.", 27, 27, None, "engine"),
+        ("Hundreds of schoolchildren holding flags came.", 100, None, None, "schoolchild"),
+        ("He is 6' 3\" tall.", 75, 75, "inch", None),
+        ("He is 6-foot-5.", 77, 77, "inch", None),
         ("They seized seven AK-47s.", 7, 7, None, "ak-47"),
         ("They shot down two MiG-29s.", 2, 2, None, "mig-29"),
         ("Only one party is registered.", 1, 1, None, "party"),
@@ -85,3 +88,24 @@ def test_what_a_model_is_called_must_stand_among_the_words():
     [(_, quantity)] = find_quantities("seven AK-47s")
     assert yields(quantity, "seven AK-47s")
     assert not yields(quantity, "seven of them")
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        ("The jury deadlocked at 9-3.", [9, 3]),
+        ("They beat the Herons 34-6 on the road.", [34, 6]),
+        ("They improved to 13-3 after it.", [13, 3]),
+        ("It ended with a 19-10 win.", [19, 10]),
+    ],
+)
+def test_a_result_has_two_sides_each_with_a_passage_that_yields_it(text, sides):
+    found = find_quantities(text)
+    assert [quantity.low for _, quantity in found] == sides
+    assert all(yields(quantity, passage.of(text)) for passage, quantity in found)
+
+
+def test_what_is_counted_or_measured_in_a_range_is_no_result():
+    assert told("They won in 3-5 weeks.") == [(3, 5, "week", None)]
+    assert told("They lost the 17-18 season.") == [(17, 18, None, None)]
+    assert told("See chart 9-3 there.") == []

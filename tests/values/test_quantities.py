@@ -187,7 +187,6 @@ def test_what_is_counted_is_the_head_noun_in_the_singular(text, noun):
         "It was an F-16, not a Boeing 737.",
         "Since 9/11 the AK-47 has been common, and so has Covid-19.",
         "Resolution 1718 was adopted.",
-        "They won 3-1.",
         "It began at 8:30 a.m. on 26 February 2025.",
         "It has been so since 2014.",
         "No one came, and one another was blamed.",
@@ -197,7 +196,7 @@ def test_what_is_counted_is_the_head_noun_in_the_singular(text, noun):
         "She left a day or two later.",
     ],
 )
-def test_names_codes_clocks_dates_and_scores_are_no_quantities(text):
+def test_names_codes_clocks_and_dates_are_no_quantities(text):
     assert [passage.of(text) for passage, _ in find_quantities(text)] == []
 
 

@@ -13,6 +13,7 @@ _IRREGULAR = {
     "responses": "response", "exercises": "exercise", "corpses": "corpse", "horses": "horse", "losses": "loss", "axes": "axe", "movies": "movie",
     "zombies": "zombie", "heroes": "hero", "echoes": "echo", "mosquitoes": "mosquito", "tornadoes": "tornado", "volcanoes": "volcano",
     "torpedoes": "torpedo", "potatoes": "potato", "caches": "cache", "avalanches": "avalanche", "craft": "craft", "headquarters": "headquarters",
+    "schoolchildren": "schoolchild", "grandchildren": "grandchild", "stepchildren": "stepchild",
 }  # fmt: skip
 _BARE_PLURALS = frozenset(
     (

@@ -19,6 +19,7 @@ from onrecord.values.counted import is_plural, read_compounded, read_counted
 from onrecord.values.lexing import HYPHENS, Lexed, lex
 from onrecord.values.numerals import SCALES, Number
 from onrecord.values.ranges import TIME_UNITS, read_compound, read_span
+from onrecord.values.scores import read_score
 from onrecord.values.sharing import with_shared_units
 from onrecord.values.tallies import read_age, read_tally
 from onrecord.values.terms import INDEFINITE, Term, may_begin, read_term, unit_behind
@@ -62,6 +63,11 @@ def find_quantities(text: str, taken: Sequence[Passage]) -> list[tuple[Passage, 
     while index < len(lexed.words):
         if not may_begin(lexed, index) or _is_taken(taken, lexed.starts[index]):
             index += 1
+            continue
+        score = read_score(lexed, index)
+        if score:
+            found += score
+            index = floor = index + 3
             continue
         rest = _all_but(lexed, index) or _one_in_five(lexed, index)
         if rest:

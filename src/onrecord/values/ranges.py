@@ -1,5 +1,7 @@
 """Read two numbers as one: a range ("7,961 to 7,973 seconds") or a compound ("2 hours 50 minutes")."""
 
+from dataclasses import replace
+
 from onrecord.values import units
 from onrecord.values.bounds import read_before
 from onrecord.values.counted import read_counted
@@ -117,8 +119,11 @@ def read_compound(lexed: Lexed, side: Term) -> tuple[float, float, int, str] | N
     """Read "2 hours 50 minutes", "5 feet 2 inches" as one measure, in the smaller unit."""
     if side.unit not in _SMALLER or side.number.high is None:
         return None
-    at = side.end + (lexed.word(side.end) in {"and", ","})
+    tied = lexed.word(side.end) in HYPHENS and lexed.touches(side.end)
+    at = side.end + (tied or lexed.word(side.end) in {"and", ","})
     other = read_term(lexed, at) if lexed.word(at)[:1].isdigit() or lexed.word(at) in STARTERS else None
+    if other is not None and tied and side.unit == "foot" and other.unit is None:
+        other = replace(other, unit="inch")  # "6-foot-5"
     if other is None or other.unit not in _SMALLER[side.unit] or other.number.high is None:
         return None
     ratio = (units.to_si(1.0, side.unit) or 0.0) / (units.to_si(1.0, other.unit) or 1.0)

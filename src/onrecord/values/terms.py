@@ -16,6 +16,9 @@ _QUAKES = frozenset({"quake", "earthquake", "tremor", "temblor", "aftershock"})
 _AMOUNTS = frozenset("of in at amount number figure total rate level sum price cost share for from by and".split())
 """What may stand behind "double that" where "that" is an amount; "a double that won the game" is none."""
 INDEFINITE = frozenset({"a", "an"})
+_FEET, _INCH_MARKS = frozenset("'’′"), (('"',), ("”",), ("″",), ("'", "'"), ("’", "’"))
+_INCHES = 12
+"""Inches of a foot."""
 _BEGINNINGS = STARTERS | INDEFINITE | units.SIGNS | ORDINAL_WORDS | {"mach", "magnitude", *_FOLDS}
 _POUNDS = frozenset({"pound", "pounds"})
 _FUNDS = frozenset(
@@ -80,6 +83,9 @@ def _money_before(lexed: Lexed, index: int) -> tuple[int, str] | None:
 def _with_unit(lexed: Lexed, number: Number) -> Term:
     """Add the unit that stands behind a number; "of" parts them where the number is vague ("hundreds of miles")."""
     first = number.first
+    tall = _in_feet_and_inches(lexed, number)
+    if tall:
+        return tall
     unit, end = unit_behind(lexed, number.end, number.low)
     if unit is None and number.high is None and lexed.word(number.end) == "of":
         unit, end = unit_behind(lexed, number.end + 1, number.low)
@@ -100,6 +106,20 @@ def _with_unit(lexed: Lexed, number: Number) -> Term:
     if number.digits and number.high is not None and _is_negative(lexed, first):
         return _negative(lexed, Term(first, end, number, unit))
     return Term(first, end, number, unit)
+
+
+def _in_feet_and_inches(lexed: Lexed, number: Number) -> Term | None:
+    """Read 6'3" and 6' 3" as inches: how tall somebody is; None for others."""
+    at = number.end + 1
+    inches = lexed.word(at)
+    marked = lexed.word(number.end) in _FEET and lexed.touches(number.end) and number.digits.isdigit()
+    if not marked or not inches.isdigit() or int(inches) >= _INCHES:
+        return None
+    end = next((at + 1 + len(mark) for mark in _INCH_MARKS if lexed.words[at + 1 : at + 1 + len(mark)] == mark), None)
+    if end is None or not lexed.touches(at + 1):
+        return None
+    value = number.low * _INCHES + int(inches)
+    return Term(number.first, end, replace(number, low=value, high=value), "inch")
 
 
 def _is_seconds(lexed: Lexed, number: Number) -> bool:

@@ -48,6 +48,7 @@ from onrecord.reading.claims.patients import field_of
 from onrecord.reading.claims.persons import is_human, is_of_somebody
 from onrecord.reading.claims.places import HARMS, Place, harmed, harming, nearest, nearness, places_of
 from onrecord.reading.claims.population import POPULATION, is_population
+from onrecord.reading.claims.results import is_side, result_of
 from onrecord.reading.claims.roll import added_up, hurt_of_shot, with_dead_apart
 from onrecord.reading.claims.settling import is_none, settled, without_parts
 from onrecord.reading.claims.silences import silences
@@ -148,6 +149,8 @@ def _counting(figure: Figure, noun: str) -> Figure:
 
 def _is_passed_over(scene: Scene, told: Tolls, figure: Figure, spot: Spot) -> bool:
     draft = scene.draft
+    if is_bare(figure.quantity) and is_side(scene.tree, spot):
+        return not is_read(draft, figure.passage)
     if is_bare(figure.quantity) and is_of_somebody(scene, spot) and not of_group(scene.tree, spot.at):
         return True
     return not is_read(draft, figure.passage) or is_no_value(draft, figure) or told.is_only_part(figure)
@@ -221,6 +224,8 @@ def _plainly(tree: Tree, figure: Figure, spot: Spot) -> str | None:
         return POPULATION
     if is_elapsed(tree, figure.quantity, spot):
         return ELAPSED
+    if is_bare(figure.quantity) and is_side(tree, spot):
+        return result_of(tree, spot)
     people = is_bare(figure.quantity) or is_human(figure.quantity.counted or "")
     if people and is_unhoused(tree, spot.at):
         return UNHOUSED

@@ -208,6 +208,8 @@ def plural(noun: str) -> str:
     *before, last = noun.lower().replace("-", " ").split() or [noun]
     if last in _IRREGULAR_PLURALS:
         last = _IRREGULAR_PLURALS[last]
+    elif last.endswith("child"):
+        last += "ren"
     elif last.endswith("man") and last not in {"human", "german", "roman", "ottoman"}:
         last = last[:-2] + "en"
     elif last.endswith("y") and last[-2:-1] not in "aeiou":
