@@ -174,3 +174,15 @@ def test_who_stands_before_a_figure_whose_verb_is_left_out_gives_it():
 
 def test_a_number_in_a_name_beside_no_count_is_nobodys():
     assert estimator(*heard(LEFT_OUT.replace("counted/VBD", "met/VBD"), "1,500", "Orvel")) is None
+
+
+OF_DEAD = "Friends/NNS/nsubj/2 spoke/VBD/root/0 of/IN/case/5 40/CD/nummod/5 dead/NNS/obl/2"
+
+
+def test_who_speaks_of_some_dead_gives_their_number():
+    assert announcer(*heard(OF_DEAD, "40")).name == "Friends"
+
+
+def test_who_speaks_of_the_dead_that_all_know_gives_no_number():
+    known = "Friends/NNS/nsubj/2 spoke/VBD/root/0 of/IN/case/6 the/DT/det/6 40/CD/nummod/6 dead/NNS/obl/2"
+    assert announcer(*heard(known, "40")) is None

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from onrecord.reading.draft import Draft
 from onrecord.reading.parties.known import index_of
 from onrecord.reading.parties.media import MEDIA
-from onrecord.reading.parties.nouns import can_tell, singular
+from onrecord.reading.parties.nouns import TEXTS, can_tell, singular
 from onrecord.reading.parties.voices import Voices
 from onrecord.reading.statements.clauses import noun_phrase
 from onrecord.reading.statements.cues import REPORTING, CueBook, book_of
@@ -187,11 +187,22 @@ def named_after(tree: Tree, voices: Voices, at: int, *, is_origin: bool) -> Rela
     for i in range(at + 1, min(at + 1 + _REACH, tree.spans[tree.sentence[at]][1])):
         if tree.words[i] in (",", ";", ":", "(") or tree.tags[i].startswith("VB"):
             return None
-        naming = voices.at(i)
+        naming = voices.at(i) if not _is_anothers(tree, voices, i) else None
         if naming is not None and naming.party is not None and not _is_place(voices, naming.party, tree, at):
             hop = voices.hop_of(naming.party, HopRole.RELAY, (naming.passage,))
             return Relay(replace(hop, cue=(tree.passage(at, at + 1),)), is_origin=is_origin)
     return None
+
+
+def _is_anothers(tree: Tree, voices: Voices, at: int) -> bool:
+    """Say whether a word is a text that nobody is settled for yet, and who gave it stands behind: "citing reports by local authorities"."""
+    naming = voices.at(at)
+    owned = naming is not None and voices.kind(naming.party) in (
+        PartyKind.ORGANISATION,
+        PartyKind.PERSON,
+        PartyKind.STATE,
+    )
+    return not owned and singular(tree.lower[at]) in TEXTS and tree.lower[at + 1 : at + 2] in (["by"], ["from"])
 
 
 def _is_place(voices: Voices, party: str, tree: Tree, at: int) -> bool:

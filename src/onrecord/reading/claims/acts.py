@@ -91,9 +91,13 @@ def _is_by(tree: Tree, at: int) -> bool:
 
 
 def _is_spoken_of(tree: Tree, at: int, verb: int) -> bool:
-    """Say whether a figure stands behind "of" or "about" with a verb of speaking: "spoke of 40 dead", not "spoke for 40 minutes"."""
+    """Say whether a figure stands behind "of" or "about" with a verb of speaking: "spoke of 40 dead", not "for 40 minutes", nor "of the four dead"."""
     top = next(i for i in (at, *tree.up(at)) if tree.heads[i] == verb)
-    return any(tree.lower[i] in ("of", "about") and tree.bases[i] == "case" for i in tree.children[top])
+    known = any(
+        (tree.bases[i] == "det" and tree.lower[i] in ("the", "these", "those")) or tree.rels[i] == "nmod:poss"
+        for i in tree.children[top]
+    )
+    return not known and any(tree.lower[i] in ("of", "about") and tree.bases[i] == "case" for i in tree.children[top])
 
 
 def estimator(tree: Tree, voices: Voices, at: int) -> Hop | None:

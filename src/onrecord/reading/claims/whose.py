@@ -9,6 +9,7 @@ from onrecord.reading.claims.surveyed import survey_of
 from onrecord.reading.claims.tellers import tells
 from onrecord.reading.parties.voices import Voices
 from onrecord.reading.scene import Scene
+from onrecord.reading.tree import Tree
 from onrecord.record.ids import content_id
 from onrecord.record.reading import Claim, HopRole, Mention, Stance, Statement
 from onrecord.record.report import Passage
@@ -65,12 +66,18 @@ def _hung_on(scene: Scene, passage: Passage) -> Statement | None:
     first, stop = words_in(tree, passage)
     at = tree.head_of(first, stop) if first < stop else -1
     while at >= 0 and tree.heads[at] != at:
-        told = tree.tags[at].startswith("VB") and tree.child(at, "nsubj") is not None
+        told = _is_clause(tree, at)
         at = -1 if told else tree.heads[at]
         held = scene.innermost(tree.starts[at], tree.ends[at]) if at >= 0 else None
         if held is not None:
             return held if scene.sentence_of(held.content[0]) == tree.sentence[at] else None
     return None
+
+
+def _is_clause(tree: Tree, at: int) -> bool:
+    """Say whether a word is the verb of a clause with a subject of its own, no participle behind "with": "with dozens feared dead"."""
+    beside = tree.tags[at] in ("VBN", "VBG") and any(tree.lower[i] == "with" for i in tree.children[at] if i < at)
+    return tree.tags[at].startswith("VB") and tree.child(at, "nsubj") is not None and not beside
 
 
 def _going_on(scene: Scene, passage: Passage) -> Statement | None:

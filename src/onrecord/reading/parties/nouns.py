@@ -70,7 +70,7 @@ TEXTS = frozenset(
 
 EVIDENCE = frozenset(
     "memo image imagery picture photo photograph record log map transcript email cable poll file list information evidence testimony"
-    " lawsuit complaint filing indictment affidavit research analysis census".split()
+    " lawsuit complaint filing indictment affidavit research analysis census audit inquiry inquest autopsy".split()
 )
 """Nouns for what shows something, beside the texts that a party puts out."""
 

@@ -31,6 +31,8 @@ _MINDS = frozenset(form for verb in ("know", "think") for form in (verb, *forms(
 """Verbs by which a report speaks of its reader: "as you know", "who knows"."""
 _PICTURES = frozenset("file photo photos picture pictures image images video handout caption watch".split())
 """Words of labels before a caption, "FILE PHOTO: …", which are nobody's."""
+_HEADED = ["story", "highlights"]
+"""What some pages print above the list of what they tell, without a mark behind it."""
 _AROUND = frozenset("aux advmod case mark cop".split())
 
 
@@ -50,7 +52,9 @@ def is_speech(tree: Tree, item: Heard) -> bool:
 
 
 def _is_label(tree: Tree, item: Heard) -> bool:
-    """Say whether a speaker is the label of a picture: "FILE PHOTO: …", not a video that shows something."""
+    """Say whether a speaker is the label of a picture or a page, "FILE PHOTO: …", "Story highlights …", not a video that shows something."""
+    if item.speaker is not None and item.cue and tree.lower[item.speaker[0] : item.cue[-1][1]] == _HEADED:
+        return True
     spoken = any(tree.tags[i].startswith("VB") for i in item.cue_words())
     return not spoken and item.speaker is not None and _PICTURES.issuperset(tree.lower[slice(*item.speaker)])
 

@@ -56,7 +56,7 @@ def speaker_of(tree: Tree, verb: int) -> Range | None:
         return noun_phrase(tree, agent) if agent is not None else None
     if subject is None and tree.tags[verb] in ("VBN", "VBD"):
         subject = _agent(tree, verb)
-    if subject is None and _shares_subject(tree, verb):
+    if subject is None and _shares_subject(tree, verb) and not _has_be(tree, verb):
         subject = tree.child(tree.heads[verb], "nsubj")
     if subject is None:
         subject = _beside(tree, verb)
@@ -92,6 +92,11 @@ def _is_passive(tree: Tree, verb: int, subject: int) -> bool:
     """Say whether a verb's subject is what is said, not who says it."""
     if tree.rels[subject] == "nsubj:pass":
         return True
+    return _has_be(tree, verb)
+
+
+def _has_be(tree: Tree, verb: int) -> bool:
+    """Say whether a participle is told by "be": what "is believed" nobody named beside it believes."""
     return tree.tags[verb] == "VBN" and any(tree.lower[i] in _BE for i in tree.children[verb] if i < verb)
 
 

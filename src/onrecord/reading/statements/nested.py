@@ -6,6 +6,7 @@ others within quotation marks, is that speaker's own statement.
 
 from dataclasses import replace
 
+from onrecord.reading.parties.nouns import singular
 from onrecord.reading.parties.voices import Voices
 from onrecord.reading.statements.cited import quoted_as
 from onrecord.reading.statements.clauses import at_verb, is_cue_verb
@@ -17,7 +18,7 @@ from onrecord.record.reading import PartyKind
 
 _PASSED = frozenset(
     "say report state announce tell confirm estimate add note warn deny accuse assess find put believe condemn claim declare acknowledge explain"
-    " insist stress write mention allege reveal disclose admit suggest agree predict recall testify".split()
+    " insist inform stress write mention allege reveal disclose admit suggest agree predict recall testify".split()
 )
 _PROMISED = frozenset(
     "promise vow pledge threaten urge call demand reject praise blame criticise criticize propose".split()
@@ -28,6 +29,12 @@ _LEAST = 2
 _DENYING = frozenset("deny reject dismiss refute dispute rebut".split())
 _TELLS = frozenset({"tell", "inform"})
 """Verbs that only people and bodies are subject of, whatever noun names them: "the harbour master had told him"."""
+
+_FINDING = frozenset({"find", "conclude", "determine", "estimate"})
+_INQUIRIES = frozenset(
+    "audit inquiry inquest autopsy survey poll study investigation review analysis census probe".split()
+)
+"""Nouns for what people look into: it has no voice but what it finds, which nobody else said first."""
 
 
 def inside(tree: Tree, outer: Heard, book: CueBook, voices: Voices, quoted: list[int]) -> list[Heard]:
@@ -53,7 +60,7 @@ def inside(tree: Tree, outer: Heard, book: CueBook, voices: Voices, quoted: list
             continue
         if quoted[i] >= 0 and outer.speaker is not None and not voices.carries(mine):
             continue
-        if _is_other(tree, found, mine, voices) or _tells(tree, found, i, book):
+        if _is_other(tree, found, mine, voices) or _tells(tree, found, i, book) or _finds(tree, found, i, book):
             out.append(found)
     return out
 
@@ -87,6 +94,13 @@ def _tells(tree: Tree, found: Heard, verb: int, book: CueBook) -> bool:
         return False
     told = tree.child(verb, "obj", "iobj") is not None and tree.child(verb, "ccomp") is not None
     return told and tree.tags[tree.head_of(*found.speaker)] in ("NN", "NNS", "NNP", "NNPS")
+
+
+def _finds(tree: Tree, found: Heard, verb: int, book: CueBook) -> bool:
+    """Say whether what was looked into is told to find something: "an audit found that …", "the autopsy showed that …"."""
+    if found.speaker is None or book.lemma(tree.lower[verb]) not in _FINDING:
+        return False
+    return singular(tree.lower[tree.head_of(*found.speaker)]) in _INQUIRIES and tree.child(verb, "ccomp") is not None
 
 
 def _is_other(tree: Tree, found: Heard, mine: str | None, voices: Voices) -> bool:
