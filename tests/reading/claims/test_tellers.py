@@ -10,6 +10,7 @@ COURT = "A/DT/det/2 court/NN/nsubj/3 upheld/VBD/root/0 the/DT/det/5 ban/NN/obj/3
 SENTENCED = "A/DT/det/2 court/NN/nsubj/3 sentenced/VBD/root/0 him/PRP/obj/3 to/TO/mark/6 serve/VB/ccomp/3 40/CD/nummod/8 months/NNS/obj/6"
 CLAUSE = "Orvel/NNP/nsubj/2 decided/VBD/root/0 that/IN/mark/6 40/CD/nummod/5 ships/NNS/nsubj/6 stay/VBP/ccomp/2"
 AGREED = "Orvel/NNP/nsubj/2 agreed/VBD/root/0 to/TO/mark/4 sell/VB/xcomp/2 40/CD/nummod/6 ships/NNS/obj/4"
+ONE = Hop("party:one", "One", HopRole.SPEAKER)
 
 
 def passage(draft, words):
@@ -17,12 +18,11 @@ def passage(draft, words):
     return Passage(start, start + len(words))
 
 
-def is_told(sentence, cue, mode=Mode.INDIRECT):
+def is_told(sentence, cue, mode=Mode.INDIRECT, hop=ONE, stance=Stance.ASSERTS):
     draft = plotted(sentence)
     behind = draft.doc.text.index(cue) + len(cue) + 1
-    hop = Hop("party:one", "One", HopRole.SPEAKER)
     content = (Passage(behind, len(draft.doc.text)),)
-    statement = Statement("statement-1", hop, (passage(draft, cue),), content, mode, Stance.ASSERTS, (hop,))
+    statement = Statement("statement-1", hop, (passage(draft, cue),), content, mode, stance, (hop,) if hop else ())
     return tells(scene_of(draft), statement, passage(draft, "40"))
 
 
@@ -31,7 +31,7 @@ def test_what_somebody_does_tells_no_figure(sentence, cue):
     assert not is_told(sentence, cue)
 
 
-@pytest.mark.parametrize("verb", ["reported", "estimated", "identified", "showed", "pegged"])
+@pytest.mark.parametrize("verb", ["reported", "estimated", "identified", "showed", "pegged", "discussed"])
 def test_a_verb_of_saying_tells_the_figure_of_its_object(verb):
     assert is_told(COURT.replace("upheld", verb), verb)
 
@@ -44,3 +44,13 @@ def test_a_figure_in_quotation_marks_is_told():
     quoted = COURT.replace("the/DT/det/5", "“/``/punct/5")
     assert is_told(quoted, "upheld", Mode.MIXED)
     assert is_told(COURT, "upheld", Mode.DIRECT)
+
+
+def test_what_nobody_named_is_unsure_of_stays_unsure():
+    assert is_told(AGREED, "agreed", hop=None, stance=Stance.ESTIMATES)
+    assert not is_told(AGREED, "agreed", hop=None)
+
+
+def test_a_clause_behind_a_noun_for_saying_tells_a_figure():
+    emphasis = "His/PRP$/nmod:poss/2 emphasis/NN/nsubj/7 that/IN/mark/6 40/CD/nummod/5 ships/NNS/nsubj/6 stay/VBP/acl/2 helped/VBD/root/0"
+    assert is_told(emphasis, "emphasis")

@@ -18,7 +18,7 @@ _SAYING = (
     REPORTING
     | TELLING
     | frozenset(
-        "show indicate peg value bill praise identify plan ask signal hint imply mean list specify conclude hear record read speculate intend hope"
+        "show indicate notify alert discuss want unveil peg value bill praise identify plan ask signal hint imply mean list specify conclude hear record read speculate intend hope"
         " statement word account letter interview comment question".split()
     )
 )
@@ -60,7 +60,8 @@ def _is_of_an_act(scene: Scene, statement: Statement, passage: Passage) -> bool:
     """Say whether a figure hangs on a cue by which somebody does something, and on no clause or quotation of theirs."""
     cue = _cue_words(scene.tree, statement)
     said = {form for i in cue for form in forms(scene.tree.words[i])}
-    if statement.mode is Mode.DIRECT or not cue or _is_quoted(scene, statement, passage):
+    hedged = statement.speaker is None and statement.stance is not Stance.ASSERTS
+    if statement.mode is Mode.DIRECT or not cue or hedged or _is_quoted(scene, statement, passage):
         return False
     if said & _RULING:
         return True
@@ -76,10 +77,17 @@ def _hangs_on(tree: Tree, cue: set[int], passage: Passage) -> bool:
     first, stop = words_in(tree, passage)
     word = tree.head_of(first, stop)
     while word not in cue:
-        if tree.bases[word] in _CLAUSES or tree.heads[word] == word:
+        if tree.bases[word] in _CLAUSES or tree.heads[word] == word or _is_that_clause(tree, word):
             return False
         word = tree.heads[word]
     return True
+
+
+def _is_that_clause(tree: Tree, verb: int) -> bool:
+    """Say whether a word is the verb of what a noun for saying holds: "his emphasis that only 40 were involved"."""
+    return tree.rels[verb] == "acl" and any(
+        tree.lower[i] == "that" and tree.bases[i] == "mark" for i in tree.children[verb]
+    )
 
 
 def _is_quoted(scene: Scene, statement: Statement, passage: Passage) -> bool:
