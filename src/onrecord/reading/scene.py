@@ -101,11 +101,12 @@ def _lay_times(scene: Scene) -> None:
 def _lay_names(scene: Scene) -> None:
     tree = scene.tree
     for span in names_of(scene.draft.doc):
-        words = (span.label_, span.text)
-        scene.names |= dict.fromkeys(range(span.start, span.end), words)
-        if span.label_ == "LOC":
-            head = tree.head_of(span.start, span.end)
-            scene.places.setdefault(tree.sentence[head], []).append((head, span.text))
+        start, stop, label = span.start, span.end, span.label_
+        text = tree.passage(start, stop).of(scene.draft.report.text)
+        scene.names |= dict.fromkeys(range(start, stop), (label, text))
+        if label == "LOC":
+            head = tree.head_of(start, stop)
+            scene.places.setdefault(tree.sentence[head], []).append((head, text))
     for naming in scene.draft.namings:
         if naming.party:
             for word in range(*words_in(tree, naming.passage)):

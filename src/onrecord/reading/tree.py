@@ -56,6 +56,8 @@ class Tree:
 
         A short name in brackets behind the others is none: "the weather office (WO)".
         """
+        if stop - start == 1:
+            return start
         if stop - start > _BRACKETED and self.words[stop - 1] == ")" and self.words[stop - _BRACKETED] == "(":
             stop -= _BRACKETED
         outer = [i for i in range(start, stop) if not start <= self.heads[i] < stop or self.heads[i] == i]
@@ -114,7 +116,8 @@ def _make(doc: Doc) -> Tree:
     known = {key: strings[key % _HASHES] for key in set().union(*columns)}
     words, tags, rels = ([known[key] for key in column] for column in columns)
     sentence, spans = _sentences((table[:, 4] == 1).tolist())
-    lower = [word.lower().replace("’", "'") for word in words]
+    lowered = {word: word.lower().replace("’", "'") for word in set(words)}
+    lower = [lowered[word] for word in words]
     heads = rehung(lower, rels, (table[:, 3] + np.arange(len(table))).tolist(), spans)
     sizes = np.fromiter(map(len, words), np.int64, len(words))
     starts = np.concatenate(([0], np.cumsum(sizes + table[:, 5])[:-1])) if len(words) else sizes

@@ -66,10 +66,15 @@ def lex(text: str) -> Lexed:
         start, end = match.span()
         token = match[0]
         apart = " " in token and (printed_whole or _stand_apart(text, start, end)) and _GAPPED.fullmatch(token)
-        for first, last in [apart.span(part) for part in (1, 2, 3) if apart[part]] if apart else [(0, end - start)]:
-            words.append(token[first:last].lower())
-            starts.append(start + first)
-            ends.append(start + last)
+        if not apart:
+            words.append(token.lower())
+            starts.append(start)
+            ends.append(end)
+            continue
+        for part in (part for part in (1, 2, 3) if apart[part]):
+            words.append(apart[part].lower())
+            starts.append(start + apart.start(part))
+            ends.append(start + apart.end(part))
     return Lexed(text, tuple(words), tuple(starts), tuple(ends))
 
 

@@ -7,6 +7,7 @@ nothing, and neither does a phrase that holds one.
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from onrecord.record.value import Quantity
 from onrecord.values.counted import is_plural
@@ -32,9 +33,11 @@ _ANYBODY = frozenset("people persons individuals victims others".split())
 """Words for people of any age and sex, who may be told of once more behind."""
 _UNBORN = "unborn"
 """Who is not counted beside those who were: "five adults and an unborn child" are five."""
+_KEPT = 64  # phrases: each is asked about again as claims are added up, set apart and held against their words
 _PLURAL_PRONOUNS = frozenset("they them their themselves we us those these who others victims".split())
 
 
+@lru_cache(maxsize=_KEPT)
 def read_people(words: str) -> Quantity | None:
     """Return the number of people that `words` tell of, with the last noun as what is counted; None where they tell none."""
     lowered = words.lower().split()

@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 
+from onrecord.reading.reader import decoding
 from onrecord.reading.reader.decoding import (
     CONTENT,
     CUE,
@@ -61,6 +62,15 @@ def test_neighbouring_words_of_one_kind_are_one_name_unless_the_scores_insist():
     certain = np.stack([begins * 5, begins * 5])
     found = best_labels([doubtful, certain], name_transitions(3))
     assert [row.tolist() for row in found] == [[1, 2], [1, 1]]
+
+
+def test_names_labelled_run_by_run_are_those_of_the_best_sequence_of_the_whole_window():
+    drawn = np.random.default_rng(7)
+    windows = [drawn.normal(0, 2, (length, 9)).astype(np.float32) for length in (1, 2, 3, 40, 200)]
+    for window in windows:
+        window[:, 0] += 2
+    whole = decoding._viterbi(windows, name_transitions(9))
+    assert [row.tolist() for row in best_labels(windows, name_transitions(9))] == [row.tolist() for row in whole]
 
 
 def test_a_name_ends_where_a_sentence_opens():

@@ -34,6 +34,8 @@ class Place:
 
     def holds(self, other: "Place") -> bool:
         """Say whether another statement lies wholly in one stretch of this one's content."""
+        if not self.start <= other.start < other.end <= self.end:
+            return False
         return any(start <= other.start and other.end <= end for start, end in self.content) and self != other
 
 

@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from dataclasses import dataclass, replace
 
+from onrecord.reading.circumstances import words_begun_in
 from onrecord.reading.draft import Draft
 from onrecord.reading.parties.known import index_of
 from onrecord.reading.parties.media import MEDIA
@@ -146,10 +147,8 @@ def _around(tree: Tree, statement: Statement) -> list[int]:
     spoken = statement.speaker.passages if statement.speaker else ()
     anchors = [*statement.cue, *spoken] or list(statement.content[-1:])
     numbers = {tree.sentence[word_at(tree, passage)] for passage in anchors}
-    inside = [(passage.start, passage.end) for passage in statement.content]
-    inside = [(_after_basis(tree, start), end) for start, end in inside]
-    words = [i for number in sorted(numbers) for i in range(*tree.spans[number])]
-    return [i for i in words if not any(start <= tree.starts[i] < end for start, end in inside)]
+    inside = words_begun_in(tree, (Passage(_after_basis(tree, p.start), p.end) for p in statement.content))
+    return [i for number in sorted(numbers) for i in range(*tree.spans[number]) if i not in inside]
 
 
 def _after_basis(tree: Tree, start: int) -> int:

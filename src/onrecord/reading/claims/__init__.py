@@ -35,18 +35,18 @@ from onrecord.reading.claims.befell import (
     is_sought,
     is_unhoused,
 )
+from onrecord.reading.claims.choosing import best_for
 from onrecord.reading.claims.course import Course, Laid
 from onrecord.reading.claims.ellipses import is_crowd, noun_elsewhere, of_group
 from onrecord.reading.claims.endangered import with_endangered_apart
-from onrecord.reading.claims.fields import Fit, fit
 from onrecord.reading.claims.hours import clock_claim
 from onrecord.reading.claims.lots import Lot, lot_named
 from onrecord.reading.claims.naming import ELAPSED, apart, by_clause, is_done_so_often, is_elapsed, is_how_often, named
-from onrecord.reading.claims.nearby import ROUND, Nearby, Spot, measure_of, nearby, spot_of
+from onrecord.reading.claims.nearby import ROUND, Spot, measure_of, spot_of
 from onrecord.reading.claims.outcomes import outcomes
 from onrecord.reading.claims.patients import field_of
 from onrecord.reading.claims.persons import is_human, is_of_somebody
-from onrecord.reading.claims.places import HARMS, Place, harmed, harming, nearest, nearness, places_of
+from onrecord.reading.claims.places import Place, harmed, nearest, places_of
 from onrecord.reading.claims.population import POPULATION, is_population
 from onrecord.reading.claims.results import is_side, result_of
 from onrecord.reading.claims.roll import added_up, hurt_of_shot, with_dead_apart
@@ -74,7 +74,6 @@ _ANYTHING = frozenset({"unit"})  # "the number of houses rose to 8,151 units"
 _MAY = frozenset({"may", "might", "could"})
 _TOLD_OUTRIGHT = frozenset({"killed", "injured"})
 """Fields for which it does not do that a word of theirs stands near people counted: it must be told of them."""
-_COMMON = 0.9  # a field that any kind may have comes after a kind's own that fits as well
 
 
 def run(draft: Draft) -> None:
@@ -138,7 +137,7 @@ def _laid_on(
     if resumed or name or spot is None or not is_bare(figure.quantity):
         return resumed or (place, name)
     if is_crowd(scene.tree, spot):
-        place, field = _best(scene.draft, scene.tree, places, _counting(figure, "person"), spot)
+        place, field = best_for(scene.draft, scene.tree, places, _counting(figure, "person"), spot)
         return place, field.id if field else "people"
     return place, by_clause(scene.tree, spot)
 
@@ -181,13 +180,13 @@ def _laid(
         return nearest(tree, places, spot), plain
     if noun:
         figure = _counting(figure, noun)
-    place, field = _best(draft, tree, places, figure, spot)
+    place, field = best_for(draft, tree, places, figure, spot)
     if field is None and whole and not told.is_told_of(tree, spot):
         people = _counting(figure, whole)
-        place, field = _best(draft, tree, places, people, spot)
+        place, field = best_for(draft, tree, places, people, spot)
     if field is None and _is_unlisted(draft, figure.quantity.counted):
         people = _counting(figure, "person")
-        place, field = _best(draft, tree, places, people, spot)
+        place, field = best_for(draft, tree, places, people, spot)
     others = field is not None and field.id in told.FIELDS
     if field is None or (others and _is_told_of_others(told, tree, spot, field, figure.quantity)):
         some = course.whole_of(tree, spot, told.FIELDS) if is_human(figure.quantity.counted or whole or "") else None
@@ -332,26 +331,3 @@ def _singles(scene: Scene, laid: list[tuple[Toll, Mention]], claims: list[Claim]
         for toll, mention in laid
         if (mention.id, toll.field) not in given and first[mention.id, toll.field] == toll.person
     ]
-
-
-def _best(draft: Draft, tree: Tree, places: list[Place], figure: Figure, spot: Spot) -> tuple[Place, Field | None]:
-    """Return the mention and field that take a figure best; the nearest mention and None where no field does."""
-    near = nearby(tree, spot)
-    common = _fits(draft.pack.fields, figure.quantity, near)
-    ranked = [(nearness(tree, place, spot), -n, place) for n, place in enumerate(places)]
-    found: list[tuple[float, int, Place, Field]] = []
-    able = harming(tree, places, spot)
-    for told, order, place in ranked:
-        own = {field.id for field in place.kind.fields}
-        fits = [(known.score, known.field) for known in _fits(place.kind.fields, figure.quantity, near)]
-        fits += [(known.score * _COMMON, known.field) for known in common if known.field.id not in own]
-        fits = [(score, field) for score, field in fits if place in able or field.id not in HARMS]
-        found += [(score + told, order, place, field) for score, field in fits]
-    if found:
-        best = max(found, key=lambda entry: entry[:2])
-        return best[2], best[3]
-    return max(ranked, key=lambda entry: entry[:2])[2], None
-
-
-def _fits(fields: tuple[Field, ...], quantity: Quantity, near: Nearby) -> list[Fit]:
-    return [known for field in fields if (known := fit(field, quantity, near))]

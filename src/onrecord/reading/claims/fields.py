@@ -49,6 +49,8 @@ OF_A_BODY = frozenset({"wound"})
 _OF_CARE = frozenset({"hospital"})
 """Where people are brought: a word for what befell them beside a count, and itself no count of them: "16 hospitals"."""
 
+_NO_COUNT = OF_A_BODY | _OF_CARE
+
 
 @dataclass(frozen=True, slots=True)
 class Fit:
@@ -67,7 +69,7 @@ def fit(field: Field, quantity: Quantity, near: Nearby) -> Fit | None:
     ("another 1,000") say nothing of what it counts, phrases do ("could reach 20,000"). An `unless` word nearer than the nearest of `words`, or one that
     the figure hangs on itself, rules it out.
     """
-    base = None if quantity.counted in OF_A_BODY | _OF_CARE and field.words else _base(field, quantity, near.counted)
+    base = None if quantity.counted in _NO_COUNT and field.words else _base(field, quantity, near.counted)
     if base is None:
         return None
     if field.unit == "ordinal":
@@ -145,8 +147,7 @@ def _base(field: Field, quantity: Quantity, phrase: str | None) -> float | None:
         return 1.0 if _same_unit(field.unit, quantity.unit) else None
     if quantity.counted is None:
         return 0.0 if quantity.low is None or quantity.low == int(quantity.low) else None
-    nouns = {*field.counted, *field.named}
-    named = quantity.counted in nouns or phrase in nouns
+    named = any(noun in field.counted or noun in field.named for noun in (quantity.counted, phrase))
     return 1.0 if named or not forms(quantity.counted).isdisjoint(field.words) else None
 
 

@@ -155,9 +155,10 @@ def nearby(tree: Tree, spot: Spot) -> Nearby:
     return found
 
 
-def _forms(tree: Tree, at: int) -> set[str]:
+def _forms(tree: Tree, at: int) -> frozenset[str]:
     """Return the dictionary forms of a word; who "lives" somewhere has lost no life."""
-    return set(forms(tree.words[at])) - ({"life"} if tree.tags[at].startswith("VB") else set())
+    found = forms(tree.words[at])
+    return found - {"life"} if tree.tags[at].startswith("VB") else found
 
 
 def _leads_in(tree: Tree, spot: Spot, at: int) -> bool:

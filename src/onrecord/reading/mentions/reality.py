@@ -47,7 +47,7 @@ HAPPENED = Standing(Reality.HAPPENED)
 def standing_of(tree: Tree, hit: Hit) -> Standing:
     """Tell from modality, tense, negation and what governs it how real the event at a trigger is."""
     for rule in _RULES:
-        word = next((i for i in rule.where(tree, hit.at) if forms(tree.words[i]) & rule.words), None)
+        word = next((i for i in rule.where(tree, hit.at) if not rule.words.isdisjoint(forms(tree.words[i]))), None)
         if word is not None and not (rule.spares_names and _is_named(tree, hit.at)):
             return Standing(rule.reality, f'"{tree.words[word]}": {rule.says}', rule.firm)
     again = _recurring(tree, hit.at)

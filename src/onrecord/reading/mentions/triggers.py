@@ -80,7 +80,7 @@ class Lexicon:
     doers: dict[str, frozenset[str]]
     not_objects: dict[str, frozenset[str]]
     idioms: dict[str, tuple[tuple[str, ...], ...]]
-    unless: dict[str, tuple[tuple[str, ...], ...]]
+    unless: dict[str, dict[str, tuple[tuple[str, ...], ...]]]
     again: dict[str, tuple[str, ...]]
     words: frozenset[str]
 
@@ -112,7 +112,7 @@ def lexicon(kinds: tuple[Kind, ...], idioms: tuple[str, ...] = ()) -> Lexicon:
         doers={kind.id: frozenset(kind.doers) for kind in kinds},
         not_objects={kind.id: frozenset(kind.not_objects) for kind in kinds},
         idioms=_by_word(idioms),
-        unless={kind.id: tuple(_tokens(phrase) for phrase in kind.unless) for kind in kinds},
+        unless={kind.id: _by_first(kind.unless) for kind in kinds},
         again={head: tuple(found) for head, found in again.items()},
         words=frozenset({*nouns, *verbs, *deeds}),
     )
@@ -127,9 +127,13 @@ def _by_word(idioms: tuple[str, ...]) -> dict[str, tuple[tuple[str, ...], ...]]:
     return {word: tuple(phrases) for word, phrases in found.items()}
 
 
-def _tokens(phrase: str) -> tuple[str, ...]:
-    """Cut a phrase as a text is cut: a hyphen is a token between two."""
-    return tuple(phrase.replace("-", " - ").split())
+def _by_first(phrases: tuple[str, ...]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Lay out phrases by their first word, cut as a text is cut: a hyphen is a token between two."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in phrases:
+        words = tuple(phrase.replace("-", " - ").split())
+        found.setdefault(words[0], []).append(words)
+    return {first: tuple(rest) for first, rest in found.items()}
 
 
 def _untied(phrase: str) -> tuple[str, tuple[str, ...]]:
@@ -324,7 +328,7 @@ def _doers(tree: Tree, verb: int) -> list[int]:
 
 def _is_object(tree: Tree, at: int, objects: frozenset[str]) -> bool:
     words = forms(tree.words[at])
-    if words & objects:
+    if not words.isdisjoint(objects):
         return True
     before = [i for i in tree.children[at] if tree.bases[i] in {"compound", "amod", "nummod"}]
     if any(f"{first} {last}" in objects for i in before for first in forms(tree.words[i]) for last in words):
@@ -336,15 +340,11 @@ def _is_object(tree: Tree, at: int, objects: frozenset[str]) -> bool:
 def _ruled_out(tree: Tree, known: Lexicon, kind: str, at: int) -> bool:
     """Say whether a word or phrase stands in a word's sentence that rules the kind out."""
     phrases = known.unless[kind]
-    if not phrases:
-        return False
     first, stop = tree.spans[tree.sentence[at]]
-    standing: dict[str, list[int]] = {}
-    for i in range(first, stop):
-        for form in forms(tree.words[i]):
-            standing.setdefault(form, []).append(i)
-    return any(
-        all(start + n < stop and word in forms(tree.words[start + n]) for n, word in enumerate(phrase))
-        for phrase in phrases
-        for start in standing.get(phrase[0], ())
+    return bool(phrases) and any(
+        start + len(phrase) <= stop
+        and all(word in forms(tree.words[start + n]) for n, word in enumerate(phrase[1:], 1))
+        for start in range(first, stop)
+        for form in forms(tree.words[start])
+        for phrase in phrases.get(form, ())
     )

@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from onrecord.reading.parties import clues
 from onrecord.reading.parties.clues import Asked, Held, Sort
@@ -21,8 +21,7 @@ Fits = Callable[[Entity], float | None]
 """Gives a party's own weight, None where it cannot be meant."""
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
+class Option(NamedTuple):
     """A reference that may be what a pronoun means, with its clues; `reference` is None for nobody."""
 
     reference: Reference | None

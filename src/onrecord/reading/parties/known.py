@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import chain
 
 from onrecord.packs.pack import KnownParty, Pack
 from onrecord.reading.once import once
@@ -29,9 +30,14 @@ class Alias:
 
 @dataclass(slots=True)
 class Index:
-    """A pack's parties by the first piece of each name, longest name first, by id, and by state and office."""
+    """A pack's parties by the first piece of each name, longest name first, by all pieces, by id, and by state and office.
+
+    `lengths` are those of the names that begin with a piece, in pieces, the longest first.
+    """
 
     aliases: dict[str, list[Alias]] = field(default_factory=dict)
+    spelled: dict[tuple[str, ...], list[Alias]] = field(default_factory=dict)
+    lengths: dict[str, list[int]] = field(default_factory=dict)
     by_id: dict[str, KnownParty] = field(default_factory=dict)
     by_name: dict[str, KnownParty] = field(default_factory=dict)
     offices: dict[tuple[str, frozenset[str]], KnownParty] = field(default_factory=dict)
@@ -49,11 +55,13 @@ def index_of(pack: Pack) -> Index:
                 continue
             lower = tuple(piece.lower() for piece in pieces)
             index.aliases.setdefault(lower[0], []).append(Alias(pieces, lower, party))
+            index.spelled.setdefault(lower, []).append(Alias(pieces, lower, party))
             index.by_name.setdefault(name.lower(), party)
             if party.state and party.kind is PartyKind.ORGANISATION:
                 index.offices.setdefault((party.state, core(name, _state_words(pack, party.state))), party)
-    for found in index.aliases.values():
+    for first, found in index.aliases.items():
         found.sort(key=lambda alias: -len(alias.pieces))
+        index.lengths[first] = list(dict.fromkeys(len(alias.pieces) for alias in found))
     index.carriers = frozenset(party.id for party in pack.parties if party.carries)
     return index
 
@@ -81,22 +89,18 @@ def core(name: str, without: frozenset[str] = frozenset()) -> frozenset[str]:
 
 def find_known(tree: Tree, index: Index) -> Iterator[tuple[int, int, KnownParty]]:
     """Yield (first word, one past the last, party) for each known name, left to right, none overlapping."""
-    pieces: list[str] = []
-    owners: list[int] = []
-    for i, word in enumerate(tree.words):
-        cut = (word,) if word.isalnum() else split(word)
-        pieces.extend(cut)
-        owners.extend([i] * len(cut))
-    lower = tuple(piece.lower() for piece in pieces)
+    cuts = [(word,) if word.isalnum() else split(word) for word in tree.words]
+    pieces = list(chain.from_iterable(cuts))
+    owners = [i for i, cut in enumerate(cuts) for _ in cut]
+    lower = tuple(map(str.lower, pieces))
     at = 0
     while at < len(pieces):
-        begun = index.aliases.get(lower[at])
-        alias = _match(begun, pieces, lower, at) if begun else None
+        alias = _match(index, pieces, lower, at) if lower[at] in index.lengths else None
         if alias is None:
             at += 1
             continue
         if lower[at] == "the" and at + 1 < len(pieces):
-            later = _match(index.aliases.get(lower[at + 1], ()), pieces, lower, at + 1)
+            later = _match(index, pieces, lower, at + 1)
             if later is not None and len(later.pieces) >= len(alias.pieces):
                 at += 1
                 continue
@@ -105,12 +109,12 @@ def find_known(tree: Tree, index: Index) -> Iterator[tuple[int, int, KnownParty]
         at = stop
 
 
-def _match(aliases: list[Alias] | tuple[()], pieces: list[str], lower: tuple[str, ...], at: int) -> Alias | None:
+def _match(index: Index, pieces: list[str], lower: tuple[str, ...], at: int) -> Alias | None:
     """Find the longest alias that begins at a piece."""
-    for alias in aliases:
-        stop = at + len(alias.lower)
-        if lower[at:stop] == alias.lower and _same_case(alias.pieces, pieces[at:stop]):
-            return alias
+    for length in index.lengths.get(lower[at], ()):
+        for alias in index.spelled.get(lower[at : at + length], ()):
+            if _same_case(alias.pieces, pieces[at : at + length]):
+                return alias
     return None
 
 

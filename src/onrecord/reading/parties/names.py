@@ -302,7 +302,7 @@ def _trimmed(tree: Tree, name: Found) -> Found:
         stop -= 1
     while start < stop and tree.lower[start] in ("the", "a", "(", '"', "“"):
         start += 1
-    return replace(name, start=start, stop=stop)
+    return name if (start, stop) == (name.start, name.stop) else replace(name, start=start, stop=stop)
 
 
 def _may_be_surname(tree: Tree, first: int, at: int) -> bool:

@@ -107,10 +107,8 @@ def settled(names: list[Piece], words: list[str]) -> list[Piece]:
     weights: dict[str, dict[int, float]] = defaultdict(lambda: defaultdict(float))
     for text, name in zip(texts, names, strict=True):
         weights[text][name.kind] += name.score
-    return [
-        replace(name, kind=max(weights[text], key=weights[text].__getitem__))
-        for text, name in zip(texts, names, strict=True)
-    ]
+    kinds = [max(weights[text], key=weights[text].__getitem__) for text in texts]
+    return [name if name.kind == kind else replace(name, kind=kind) for name, kind in zip(names, kinds, strict=True)]
 
 
 def without_owners(names: list[Piece], words: list[str]) -> list[Piece]:
@@ -155,21 +153,45 @@ def _is_legal_form(word: str) -> bool:
 def best_labels(scores: list[Floats], transitions: Floats) -> list[Ints]:
     """Give the best label sequence (Viterbi) of each window; scores (W, L) of several windows go side by side.
 
-    Where no transition gains anything, a window whose best labels one by one cost nothing has its best sequence in them.
+    Where moves outside of spans are free, each word is best labelled by itself but where that makes a move that costs
+    something: there the words between two that surely stand outside are labelled together.
     """
-    if transitions.max() > 0:
+    if not _is_free_outside(transitions):
         return _viterbi(scores, transitions)
-    greedy = [window.argmax(axis=1) for window in scores]
-    costly = [i for i, labels in enumerate(greedy) if _costs(labels, transitions)]
-    for i, labels in zip(costly, _viterbi([scores[i] for i in costly], transitions), strict=True):
-        greedy[i] = labels
-    return greedy
+    best = [window.argmax(axis=1) for window in scores]
+    runs = [
+        (i, start, stop)
+        for i, (window, labels) in enumerate(zip(scores, best, strict=True))
+        for start, stop in _costly_runs(window, labels, transitions)
+    ]
+    labelled = _viterbi([scores[i][start:stop] for i, start, stop in runs], transitions)
+    for (i, start, stop), labels in zip(runs, labelled, strict=True):
+        best[i][start:stop] = labels
+    return best
 
 
-def _costs(labels: Ints, transitions: Floats) -> bool:
-    """Say whether a sequence begins with a label that none begins with, or makes a move that costs something."""
-    opening = _opening(len(transitions))[labels[:1]]
-    return bool(opening.any() or transitions[labels[:-1], labels[1:]].any())
+def _is_free_outside(transitions: Floats) -> bool:
+    """Say whether no move gains anything, those to label 0 and from it to a span cost nothing, and a span may go on alike anywhere."""
+    free = not transitions[:, 0].any() and not transitions[0, 1::2].any()
+    return free and bool(transitions.max() <= 0) and np.array_equal(transitions[1::2], transitions[2::2])
+
+
+def _costly_runs(scores: Floats, labels: Ints, transitions: Floats) -> list[tuple[int, int]]:
+    """List the runs between words surely outside, ends exclusive, in which labels one by one make a move that costs something."""
+    costly = np.flatnonzero(transitions[np.concatenate(([0], labels[:-1])), labels])
+    if not len(costly):
+        return []
+    outside = np.flatnonzero(_surely_outside(scores))
+    edges = [-1, *outside.tolist(), len(labels)]
+    return [(edges[at] + 1, edges[at + 1]) for at in np.unique(np.searchsorted(outside, costly)).tolist()]
+
+
+def _surely_outside(scores: Floats) -> Flags:
+    """Say which words have label 0 in any best sequence: more is lost by another than the next word gains by going on with it."""
+    lost = scores[:, 0] - scores[:, 1:].max(axis=1)
+    gained = np.maximum((scores[1:, 2::2] - scores[1:, 1::2]).max(axis=1), 0)
+    sure: Flags = lost > np.append(gained, 0)
+    return sure
 
 
 def _viterbi(scores: list[Floats], transitions: Floats) -> list[Ints]:

@@ -8,6 +8,7 @@ blank stands before the word) comes back as the *type* of each sub-token. A para
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import chain, pairwise
 from pathlib import Path
 
@@ -95,6 +96,7 @@ def _id(tokenizer: Tokenizer, mark: str) -> int:
     return int(found)
 
 
+@lru_cache(maxsize=MAX_KNOWN)
 def shape(word: str) -> int:
     """Class a word's case: 0 none or lower, 1 Title, 2 UPPER, 3 one capital, 4 mixed."""
     if word.islower() or not (word[:1].isalpha() or word.upper() != word.lower()):

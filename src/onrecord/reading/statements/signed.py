@@ -17,7 +17,8 @@ _LEAST, _SIGNED = 4, 10
 _SCORE = 0.7
 _SMALL = frozenset({"de", "of", "the", ",", ".", "-"})
 """What stands in a signature beside names."""
-_SHARED = (("post", "photo", "video"), ("shared", "posted"), ("by",))
+_POSTS = frozenset({"post", "photo", "video"})
+_SHARED_BY = (["shared", "by"], ["posted", "by"])
 
 
 def signed(tree: Tree, quotations: list[Quotation], blocks: list[Range]) -> list[Heard]:
@@ -70,9 +71,9 @@ def _above(tree: Tree, blocks: list[Range], number: int) -> Range | None:
 def _shared(tree: Tree, block: Range) -> Heard | None:
     """Read "words A post shared by Name (@handle) on a day"."""
     start, stop = block
-    for i in range(start + _LEAST + 1, stop - len(_SHARED)):
-        if all(tree.lower[i + step] in words for step, words in enumerate(_SHARED)):
-            name, handle = i + len(_SHARED), _handle(tree, i, stop)
+    for i in range(start + _LEAST + 1, stop - 3):
+        if tree.lower[i] in _POSTS and tree.lower[i + 1 : i + 3] in _SHARED_BY:
+            name, handle = i + 3, _handle(tree, i, stop)
             if handle is None or not name < handle - 1 <= name + _SIGNED:
                 return None
             cue = (i - (tree.lower[i - 1] == "a"), name)

@@ -10,6 +10,8 @@ _RETURN = frozenset("return returned answer answered".split())
 _CALLS = frozenset(
     "call calls message messages email emails e-mail e-mails request requests inquiries enquiries letters texts".split()
 )
+_AVAILABLE = frozenset("available unavailable".split())
+_COMMENT = frozenset("comment commented".split())
 _UNANSWERED = frozenset("unanswered unreturned".split())
 _VAIN = frozenset("unsuccessful fruitless".split())
 _NOBODY = frozenset("nobody none neither no".split())
@@ -17,6 +19,8 @@ _TRIES = frozenset("attempt attempts effort efforts".split())
 _REACH = frozenset("reach contact".split())
 _WORDS = frozenset("comment comments interview interviews".split())
 _ASKED = frozenset("contacted approached reached emailed e-mailed called messaged asked".split())
+_TELLING = _REACHED | _AVAILABLE | _RETURN | _COMMENT | _UNANSWERED | _VAIN | {"hear"}
+"""The words that a silence is told by."""
 
 
 class Unreached(NamedTuple):
@@ -29,16 +33,20 @@ class Unreached(NamedTuple):
 
 def unreached(tree: Tree, at: int) -> Unreached | None:
     """Read the silence that a word tells of; None where it tells of none."""
+    return _told_by(tree, at) if tree.lower[at] in _TELLING else None
+
+
+def _told_by(tree: Tree, at: int) -> Unreached | None:
     word = tree.lower[at]
     if word in _REACHED and tree.tags[at] == "VBN":
         return _not_reached(tree, at)
-    if word in ("available", "unavailable"):
+    if word in _AVAILABLE:
         return _not_available(tree, at)
     if word in _RETURN and tree.tags[at].startswith("VB"):
         return _not_returned(tree, at)
-    if word in ("comment", "commented") and tree.tags[at].startswith("VB"):
+    if word in _COMMENT and tree.tags[at].startswith("VB"):
         return _not_commented(tree, at)
-    if word in _UNANSWERED | _VAIN:
+    if word in _UNANSWERED or word in _VAIN:
         return _in_vain(tree, at)
     return _not_heard(tree, at) if word == "hear" and tree.lower[at + 1 : at + 2] == ["back"] else None
 
