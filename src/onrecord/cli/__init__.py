@@ -7,13 +7,13 @@ skipped, 130 stopped by Ctrl-C, 141 whoever read the output stopped reading.
 import os
 import sys
 from collections.abc import Sequence
-from importlib import import_module
 
 import click
 
 from onrecord import __version__
 from onrecord.cli.output import accept_any_character
 from onrecord.errors import OnrecordError
+from onrecord.record.loading import load_module
 
 COMMANDS = {
     "read": "Say what each report says: who said what, and what is claimed.",
@@ -48,7 +48,7 @@ class Commands(click.Group):
         """Load the module of a command; None where there is no such command."""
         if cmd_name not in COMMANDS:
             return None
-        command: click.Command = import_module(f"onrecord.cli.{cmd_name}").command
+        command: click.Command = load_module(f"onrecord.cli.{cmd_name}").command
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 - click's signature

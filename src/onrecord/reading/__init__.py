@@ -4,11 +4,11 @@ The components and the model are loaded when first used: a process that only han
 """
 
 from collections.abc import Iterable, Iterator
-from importlib import import_module
 from types import ModuleType
 
 from onrecord.packs.pack import Pack
 from onrecord.reading.lean import load_spacy
+from onrecord.record.loading import load_module
 from onrecord.record.reading import Reading
 from onrecord.record.report import Report
 
@@ -28,4 +28,4 @@ def made_by(pack: Pack) -> str:
 
 def _pipeline() -> ModuleType:
     load_spacy()
-    return import_module(_HOME)
+    return load_module(_HOME)

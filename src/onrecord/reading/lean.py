@@ -4,8 +4,9 @@ Nothing here runs it. Whoever imports `spacy.cli` later gets it whole.
 """
 
 import sys
-from importlib import import_module
 from types import ModuleType
+
+from onrecord.record.loading import load_module
 
 _COMMANDS = ("spacy.cli", "spacy.cli.info")
 
@@ -16,7 +17,7 @@ def load_spacy() -> None:
         return
     sys.modules |= {name: _empty(name) for name in _COMMANDS}
     try:
-        import_module("spacy")
+        load_module("spacy")
     finally:
         for name in _COMMANDS:
             sys.modules.pop(name, None)

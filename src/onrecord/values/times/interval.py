@@ -70,7 +70,7 @@ def to_utc(local: datetime, zone: tzinfo) -> str:
         moved = local.replace(tzinfo=zone).astimezone(UTC)
     except OverflowError:
         moved = local.replace(tzinfo=UTC)
-    return moved.strftime("%Y-%m-%dT%H:%M:%SZ").rjust(20, "0")
+    return f"{moved.replace(tzinfo=None).isoformat(timespec='seconds')}Z"
 
 
 def _days(value: str) -> tuple[date, date, Precision] | None:
