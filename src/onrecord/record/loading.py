@@ -8,7 +8,7 @@ from types import ModuleType
 def load_module(name: str) -> ModuleType:
     """Return a module, imported where it has not been.
 
-    Python looks for no garbage meanwhile: what is loaded stays, and going through it again and again took a twentieth of
+    Python looks for no garbage meanwhile: what is loaded stays, and going through it again and again took a thirtieth of
     the program's start.
     """
     collecting = gc.isenabled()
