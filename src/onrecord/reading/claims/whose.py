@@ -17,15 +17,16 @@ from onrecord.record.value import Quantity, Value
 
 
 def claim_of(scene: Scene, mention: Mention, field: str, value: Value, passage: Passage) -> Claim:
-    """Return the claim of one value, with chain and stance of the statement that makes it."""
+    """Return the claim of one value, with the stance of the statement that makes it, and the chain of that or of the one around it that has a speaker."""
     statement = _teller(scene, passage)
+    voiced = _voiced(scene, statement, passage) if statement else None
     return Claim(
         id=content_id("claim", scene.draft.report.id, field, passage),
         mention=mention.id,
         field=field,
         value=value,
-        origin=statement.origin if statement else None,
-        chain=statement.chain if statement else (),
+        origin=voiced.origin if voiced else None,
+        chain=voiced.chain if voiced else (),
         stance=statement.stance if statement else Stance.ASSERTS,
         passages=(passage,),
         statement=statement.id if statement else None,
@@ -38,6 +39,16 @@ def _teller(scene: Scene, passage: Passage) -> Statement | None:
     holding = scene.holding(passage.start, passage.end)
     beside = [] if holding else [_cued(scene, passage) or _going_on(scene, passage)]
     return next((s for s in (*holding, *beside) if s is not None and tells(scene, s, passage)), None)
+
+
+def _voiced(scene: Scene, statement: Statement, passage: Passage) -> Statement:
+    """Return the statement around one without a speaker that has one: "nobody is believed to be hurt", among what somebody says."""
+    if statement.speaker is not None:
+        return statement
+    around = (
+        each for each in scene.holding(passage.start, passage.end) if each.speaker and tells(scene, each, passage)
+    )
+    return next(around, statement)
 
 
 def _cued(scene: Scene, passage: Passage) -> Statement | None:
