@@ -10,7 +10,7 @@ _BODIES = frozenset(
 """Words in the name of a party that no pack knows that make it official."""
 
 _TITLES = (_BODIES - {"attorney"}) | frozenset(
-    "chief deputy detective officer commissioner superintendent marshal lieutenant lt sergeant sgt captain capt colonel col general gen trooper".split()
+    "chief deputy detective officer commissioner superintendent marshal lieutenant lt sergeant sgt captain capt colonel col general gen trooper ranger constable".split()
 )
 """Words before or behind a person's name that make the person official."""
 

@@ -16,7 +16,9 @@ from onrecord.values.quantities import find_quantities
 NOBODY = frozenset({"nobody", "none", "no-one"})
 BOTH = frozenset({"both"})
 _PARTS = re.compile(r"\s*[,;]\s+(?:and\s+)?|\s+and\s+|\s+as well as\s+|\s+along with\s+|\s*&\s*")
-_AGE = re.compile(r"\d+|(?:ages?|aged) \d+|\d+[- ](?:year|month|week|day)s?[- ]old", re.IGNORECASE)
+_AGE = re.compile(
+    r"(?:both |all |(?:both |all )?(?:ages?|aged) )?\d+|\d+[- ](?:year|month|week|day)s?[- ]old", re.IGNORECASE
+)
 _OLD = re.compile(r"\d+[- ]+(?:year|month|week|day)s?[- ]+old", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_][\w'’.]*")
 _NAME = re.compile(r"(?:[A-Z][\w'’.-]*\s*)+")

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from onrecord.intake.marking.agencies import UNNAMED
 from onrecord.intake.marking.bylines import read_byline
 from onrecord.intake.marking.captions import is_caption
+from onrecord.intake.marking.clips import clips
 from onrecord.intake.marking.datelines import Dateline, read_dateline, read_dateline_alone
 from onrecord.intake.marking.furniture import heads_links, is_furniture, is_link
 from onrecord.intake.marking.lines import Line, lines_of
@@ -58,6 +59,7 @@ def mark(text: str, title: str | None = None, headings: frozenset[str] = frozens
     """Return the marks of `text`. `title` is the title that metadata give; `headings` are lines known as headings."""
     lines = lines_of(text)
     page = _Page(lines, [_by_shape(line) for line in lines], _plain(title or ""), headings)
+    _mark_clips(page)
     _mark_links(page)
     _mark_bylines(page)
     head = _mark_head(page)
@@ -71,6 +73,11 @@ def _by_shape(line: Line) -> PartKind | None:
     if is_caption(line.words) and not is_link(line.words):
         return PartKind.CAPTION
     return PartKind.FURNITURE if is_furniture(line.words) else None
+
+
+def _mark_clips(page: _Page) -> None:
+    for index in clips(page.lines):
+        page.kinds[index] = PartKind.FURNITURE
 
 
 def _mark_links(page: _Page) -> None:

@@ -58,6 +58,7 @@ _WEAPONS = frozenset("gun weapon pistol handgun rifle shotgun revolver firearm".
 _HIMSELF = frozenset({"himself", "herself", "themselves"})
 _ANYBODY = frozenset({"someone", "somebody"})
 _BE = frozenset("be is are was were been being".split())
+_FINDING = frozenset({"find", "finds", "found", "left", "leaves", "leaving"})
 _GUNNED = frozenset({"gunned", "gunning"})
 _DEADLY_SO = frozenset({"fatally", "mortally"})
 _SHOTS = frozenset({"shot"})
@@ -210,7 +211,8 @@ def _is_downing(tree: Tree, at: int) -> bool:
 
 
 def _is_struck(tree: Tree, at: int) -> bool:
-    return any(tree.lower[i] in _STRUCK_BY or tree.lower[i] in _BODY for i in tree.children[at])
+    whose = [tree.heads[at]] if tree.rels[at] == "acl:relcl" else []  # "a bullet that hit her sister"
+    return any(tree.lower[i] in _STRUCK_BY or tree.lower[i] in _BODY for i in (*tree.children[at], *whose))
 
 
 def _undergone(tree: Tree, at: int) -> Iterator[tuple[Lot, int]]:
@@ -267,8 +269,15 @@ def _dead(tree: Tree, at: int) -> Iterator[tuple[Lot, int]]:
     if tree.bases[at] == "amod":
         yield lot, tree.heads[at]
         return
-    left = [i for i in objects_above(tree, at) if i < at][-1:] or _named_before(tree, at)
+    left = [i for i in objects_above(tree, at) if i < at][-1:] or _named_before(tree, at) or _found(tree, at)
     yield from ((lot, whom) for whom in left or subjects(tree, at, passive=False))
+
+
+def _found(tree: Tree, at: int) -> list[int]:
+    """Return those found whom the tree parts from "dead": "officers found the gunman and the boy dead"."""
+    verb = tree.heads[at]
+    joined = tree.bases[at] == "conj" and tree.lower[verb] in _FINDING and tree.lower[at - 1] not in {"and", ","}
+    return [i for i in objects(tree, verb) if i < at] if joined else []
 
 
 def _named_before(tree: Tree, at: int) -> list[int]:

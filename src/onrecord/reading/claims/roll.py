@@ -33,6 +33,7 @@ _REACH = 4
 _DEFINITE = frozenset({"the"})
 _INCLUDED = re.compile(r"\b(?:including:?|among(?: (?:them|whom):?| the| at least)?) $")
 _RISEN = re.compile(r"\bto(?: at least)? $")
+_OF_THE = re.compile(r" of (?:the|those|these) ")
 _WHERE = re.compile(r"\bwhere\b")
 _LEAD = 16
 _OWN_HAND = re.compile(r"\b(?:(?:him|her|them)sel(?:f|ves)|self-inflicted|suicide|own li(?:fe|ves))\b", re.IGNORECASE)
@@ -81,12 +82,13 @@ def added_up(scene: Scene, people: Sequence[tuple[Toll, Mention]], claims: Seque
 
 
 def hurt_of_shot(scene: Scene, claims: Sequence[Claim]) -> list[Claim]:
-    """Return a claim of the injured for each mention that tells how many were shot and how many of these died, and of no more hurt."""
+    """Return a claim of the injured for each mention that tells how many were shot, or hurt, and how many of these died, and of no more hurt."""
     if _OWN_HAND.search(scene.draft.report.text):
         return []
     found = []
     for mention in scene.draft.mentions:
         told = [claim for claim in claims if claim.mention == mention.id]
+        found += [_claim(scene, mention, left) for left in _left_of(scene, told)]
         shot, dead = (_greatest(_groups(scene, told, str(lot))) for lot in (Lot.HIT, Lot.KILLED))
         if (
             shot
@@ -97,6 +99,20 @@ def hurt_of_shot(scene: Scene, claims: Sequence[Claim]) -> list[Claim]:
             left = Sum(str(Lot.INJURED), (shot, dead), shot.number - dead.number, _LESS)
             found.append(_claim(scene, mention, left))
     return found
+
+
+def _left_of(scene: Scene, claims: list[Claim]) -> Iterator[Sum]:
+    """Go through the hurt who are left of those of whom some died: "one of the five people injured has died" leaves four."""
+    hurt, dead = (_groups(scene, claims, str(lot)) for lot in (Lot.INJURED, Lot.KILLED))
+    for whole, died in ((whole, died) for died in dead for whole in hurt if _is_of_them(scene, died, whole)):
+        if died.number < whole.number:
+            yield Sum(str(Lot.INJURED), (whole, died), whole.number - died.number, _LESS)
+
+
+def _is_of_them(scene: Scene, some: Part, whole: Part) -> bool:
+    """Say whether people are told of as some of others: "one of the five"."""
+    between = scene.draft.report.text[some.passage.end : whole.passage.start]
+    return _OF_THE.fullmatch(between) is not None
 
 
 def with_dead_apart(
@@ -134,11 +150,10 @@ def _both(scene: Scene, hurt: list[Part], dead: list[Part]) -> set[Passage]:
     beside = {part.number for part in hurt if part.sentence in deadly or _is_beside(scene, part)}
     sums = {some + died.number for some in beside for died in dead}
     sums -= {part.number for part in hurt if part.sentence in deadly}
-    return {
-        part.passage
-        for part in hurt
-        if part.sentence not in deadly and part.number in sums and not _is_beside(scene, part)
-    }
+    wholes = [part for part in hurt if any(_is_of_them(scene, died, part) for died in dead)]
+    sums |= {part.number for part in wholes}
+    told = [part for part in hurt if part.sentence not in deadly and part.number in sums]
+    return {part.passage for part in wholes} | {part.passage for part in told if not _is_beside(scene, part)}
 
 
 def _shot_with(scene: Scene, hurt: list[Part], dead: list[Part], alone: list[Part]) -> Iterator[Part]:

@@ -24,7 +24,7 @@ _LASTING = re.compile(
 """Words before "one day" where it is a length of time; else it is some day: "will one day land", "One day it rained"."""
 _ONE_OF = re.compile(r"one of|(?:at least|only|just) one of (?:which|whom)", re.IGNORECASE)
 _AGE_BEHIND_NAME = re.compile(r"(?:[A-Z][\w.'’]*\s*(?:,|--|—|–|\()|\bages)\s*(?:both |all |ages? |aged )?$")
-_ENDS_AGE = re.compile(r"\s*(?:[,;.)]|--|—|–)|\s+and \d{1,2}\s*(?:[,;.)]|--|—|–)")
+_ENDS_AGE = re.compile(r"\s*(?:[,;.()]|--|—|–)|\s+and \d{1,2}\s*(?:[,;.)]|--|—|–)")
 OLDEST = 110
 _DIFFERENCE = re.compile(r"\s+(?:longer|shorter|farther|further|higher|lower|faster|slower|older|younger)\s+than\b")
 _PERSON_IS = re.compile(
@@ -33,11 +33,15 @@ _PERSON_IS = re.compile(
 )
 _CITED = re.compile(r"(?<=[^\s\[(]\[)\d{1,3}\]")
 """A note's number behind what it proves, as encyclopedias set it: "were killed.[12]"."""
-_YOUNGER = re.compile(r"\b(?:younger|older) than\s+$", re.IGNORECASE)
+_YOUNGER = re.compile(
+    r"\b(?:younger|older) than\s+$|\b(?:child|children|kids?|boys?|girls?|teens?|minors?|juveniles?|anyone|those) (?:under|over)(?: the age of)?\s+$",
+    re.IGNORECASE,
+)
+_OR_YOUNGER = re.compile(r"\s+(?:years? )?(?:or|and) (?:younger|older|under)\b")
 _YEARS_BEHIND = re.compile(r"(?:\s*(?:to|and|or|,|-|–)\s*\d{1,3})+[\s-]+years?[\s-]+old\b")
 _YEARS_SHORT = re.compile(r"\d{1,3}[\s-]?(?:y/?o|y\.o\.|yrs?\.?[\s-]old)\b", re.IGNORECASE)
 _PHONE = re.compile(r"(?:\d{3}-)?\d{3}-\d{4}\b")
-_PAIRED = re.compile(r"\d+-\s+(?:and|or|to)\b")
+_PAIRED = re.compile(r"\d+-(?:,|\s+(?:and|or|to)\b)")
 _NUMBERED = re.compile(r"\b(?:image|photo|picture|slide|page|part) (?:\d+ of )?$", re.IGNORECASE)
 """Words before a number that only tells which of several: "Image 7 of 14"."""
 _DECADE = re.compile(r"\d0['’]?s\b")
@@ -76,8 +80,10 @@ def _is_no_measure(text: str, figure: Figure) -> bool:
 
 
 def _is_no_count(text: str, figure: Figure) -> bool:
-    """Say whether a number with or without a noun counts none: "call 555-0142", "a laden 737 jet", "one of the protesters"."""
+    """Say whether a number with or without a noun counts none: "in their 20s", "call 555-0142", "a laden 737 jet", "one of the protesters"."""
     start = figure.passage.start
+    if _DECADE.match(text, start) and _IN_THEIR.search(_before(text, figure)):
+        return True
     if _PAIRED.match(text, start) or _PHONE.match(text, start) or is_airliner(text, start):
         return True
     return figure.quantity.low == 1 and _ONE_OF.match(text, start) is not None
@@ -86,8 +92,7 @@ def _is_no_count(text: str, figure: Figure) -> bool:
 def _is_no_number(text: str, figure: Figure) -> bool:
     """Say whether a number alone is an age or only tells one of several apart: "dies at 75", "at 533 Linden"."""
     before = _before(text, figure)
-    decade = _DECADE.match(text, figure.passage.start) and _IN_THEIR.search(before)
-    aged = decade or _AGED.search(before) or _NUMBERED.search(before)
+    aged = _AGED.search(before) or _NUMBERED.search(before)
     return aged is not None or _is_age(text, figure) or is_designation(text, figure.passage)
 
 
@@ -99,10 +104,10 @@ def _is_age(text: str, figure: Figure) -> bool:
     """Say whether a number in digits is an age: "who was 24", "younger than 12", or behind a name, shut in by commas or dashes ("Ari Holm, 35; Bo Lund -- 19 and 17 --")."""
     if _YEARS_BEHIND.match(text, figure.passage.end):
         return True
-    words = figure.passage.of(text)
+    words = figure.passage.of(text).removeprefix("under ").removeprefix("over ")
     if not words.isdigit() or not 0 < int(words) <= OLDEST:
         return False
-    before = text[max(0, figure.passage.start - 40) : figure.passage.start]
-    if _PERSON_IS.search(before) or _YOUNGER.search(before):
+    before = text[max(0, figure.passage.start - 40) : figure.passage.end - len(words)]
+    if _PERSON_IS.search(before) or _YOUNGER.search(before) or _OR_YOUNGER.match(text, figure.passage.end):
         return True
     return bool(_AGE_BEHIND_NAME.search(before) and _ENDS_AGE.match(text, figure.passage.end))
