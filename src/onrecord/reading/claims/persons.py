@@ -208,7 +208,8 @@ def is_of_somebody(scene: Scene, spot: Spot) -> bool:
         return _is_one(scene, tree.heads[at]) and tree.lower[spot.first - 1] == ","
     whose = tree.heads[at]
     of = tree.bases[at] == "nmod" and tree.lower[at - 1] == "of"
-    return of and (tree.lower[whose] in _OF_MANY or _is_singular_person(tree, whose))
+    aged = tree.words[at].isdigit() and tree.lower[whose] in SEXED  # no "factor of two"
+    return of and (tree.lower[whose] in _OF_MANY or aged)
 
 
 def _is_one(scene: Scene, at: int) -> bool:
