@@ -1,5 +1,6 @@
 """Component: the quantities of a report, with what they count read off the tree where there is one."""
 
+import re
 from bisect import bisect_left, bisect_right
 from dataclasses import replace
 
@@ -16,6 +17,7 @@ REQUIRES: tuple[str, ...] = ("doc", "times")
 ASSIGNS: tuple[str, ...] = ("figures",)
 
 _DATED = (TimeType.DATE, TimeType.TIME, TimeType.SET)
+_SIDE_BEFORE, _SIDE_BEHIND = re.compile(r"\d[-‐‑–]"), re.compile(r"[-‐‑–]\d")
 _LATER = " later"
 _DAY = "day"
 """What an ordinal never tallies itself: "the ninth day of protests" is the ninth protest."""
@@ -42,7 +44,9 @@ def run(draft: Draft) -> None:
         ]
     told = [passage for passage, _ in found]
     draft.figures = [
-        _by_tree(draft.doc, starts, (passage, quantity), told) if parsed else Figure(passage, quantity)
+        _by_tree(draft.doc, starts, (passage, quantity), told)
+        if parsed and not _is_side(text, passage)
+        else Figure(passage, quantity)
         for passage, quantity in found
     ]
 
@@ -50,6 +54,12 @@ def run(draft: Draft) -> None:
 def _is_date(time: TimeExpression, text: str) -> bool:
     """Say whether a time tells when, and not how long something took: "two months later" tells both."""
     return time.type in _DATED and not any(passage.of(text).endswith(_LATER) for passage in time.passages)
+
+
+def _is_side(text: str, passage: Passage) -> bool:
+    """Say whether a number is one side of a result ("34-6"), which counts none of the wins behind it."""
+    before, behind = text[max(0, passage.start - 2) : passage.start], text[passage.end : passage.end + 2]
+    return bool(_SIDE_BEFORE.fullmatch(before) or _SIDE_BEHIND.fullmatch(behind))
 
 
 def _in_furniture(draft: Draft, passage: Passage) -> bool:

@@ -45,7 +45,7 @@ BOUNDARIES = frozenset(
 )
 _SKIPPED = frozenset(("more other additional further new extra such different separate or so").split())
 _NUMBERS = frozenset(
-    "two three four five six seven eight nine ten eleven twelve dozen twenty thirty forty fifty hundred thousand million several".split()
+    "one two three four five six seven eight nine ten eleven twelve dozen twenty thirty forty fifty hundred thousand million several".split()
 )
 _VERBAL = ("ing", "ed", "ly")
 """Endings of words that follow the one noun ("one person injured"), not head it."""
