@@ -11,24 +11,21 @@ _VOTES = frozenset(
     ).split()
 )
 _GAMES = frozenset("win wins victory loss defeat draw tie triumph rout lead".split())
-_NEAR = 4
+_NEAR = 3
 """Words on either side of a result that tell whether it is of a game or of a season."""
 _SEASONS = frozenset("record improve improves improved season seasons mark".split())
 
 
 def is_side(tree: Tree, spot: Spot) -> bool:
     """Say whether a number is one side of two that a hyphen ties."""
-    return any(
-        tree.lower[tie : tie + 1] and tree.lower[tie] in _HYPHENS and _is_number(tree, other)
-        for tie, other in ((spot.stop, spot.stop + 1), (spot.first - 1, spot.first - 2))
-        if min(tie, other) >= 0 and max(tie, other) < len(tree.lower)
-    )
+    return _sides(tree, spot) is not None
 
 
 def result_of(tree: Tree, spot: Spot) -> str:
-    """Return the field of a side of a result by the words of its sentence: `votes`, `record`, else `score`."""
-    behind = tree.lower[spot.stop : spot.stop + _NEAR]
-    near = behind + tree.lower[max(0, spot.first - _NEAR) : spot.first]
+    """Return the field of a side of a result by the words around both: `score`, `record`, or `votes`; `score` where none tells."""
+    first, stop = _sides(tree, spot) or (spot.first, spot.stop)
+    behind = tree.lower[stop : stop + _NEAR]
+    near = behind + tree.lower[max(0, first - _NEAR) : first]
     if not _GAMES.isdisjoint(behind):
         return "score"
     if not _SEASONS.isdisjoint(near):
@@ -36,5 +33,13 @@ def result_of(tree: Tree, spot: Spot) -> str:
     return "score" if _VOTES.isdisjoint(tree.lower[slice(*tree.spans[tree.sentence[spot.at]])]) else "votes"
 
 
-def _is_number(tree: Tree, at: int) -> bool:
-    return tree.lower[at].isdecimal()
+def _sides(tree: Tree, spot: Spot) -> tuple[int, int] | None:
+    """Return the words of both sides, from the first up to, not including, the one behind; None where a number is no side."""
+    if _is_tied(tree, spot.stop, spot.stop + 1):
+        return spot.first, spot.stop + 2
+    return (spot.first - 2, spot.stop) if _is_tied(tree, spot.first - 1, spot.first - 2) else None
+
+
+def _is_tied(tree: Tree, tie: int, other: int) -> bool:
+    inside = min(tie, other) >= 0 and max(tie, other) < len(tree.lower)
+    return inside and tree.lower[tie] in _HYPHENS and tree.lower[other].isdecimal()
