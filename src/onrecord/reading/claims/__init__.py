@@ -41,7 +41,17 @@ from onrecord.reading.claims.ellipses import is_crowd, noun_elsewhere, of_group
 from onrecord.reading.claims.endangered import with_endangered_apart
 from onrecord.reading.claims.hours import clock_claim
 from onrecord.reading.claims.lots import Lot, lot_named
-from onrecord.reading.claims.naming import ELAPSED, apart, by_clause, is_done_so_often, is_elapsed, is_how_often, named
+from onrecord.reading.claims.naming import (
+    ELAPSED,
+    FACTOR,
+    apart,
+    by_clause,
+    is_done_so_often,
+    is_elapsed,
+    is_factor,
+    is_how_often,
+    named,
+)
 from onrecord.reading.claims.nearby import ROUND, Spot, measure_of, spot_of
 from onrecord.reading.claims.outcomes import outcomes
 from onrecord.reading.claims.patients import field_of
@@ -218,19 +228,32 @@ def _is_ahead(tree: Tree, spot: Spot) -> bool:
 
 
 def _plainly(tree: Tree, figure: Figure, spot: Spot) -> str | None:
-    """Return the field that the words around a figure tell by themselves: how many live in a place, have no home, are searched for, or were aboard."""
+    """Return the field that a figure and the words right around it tell by themselves, None where they tell none."""
+    return _by_form(tree, figure, spot) or _of_people(tree, figure, spot)
+
+
+def _by_form(tree: Tree, figure: Figure, spot: Spot) -> str | None:
+    """Return the field of a figure by how it stands: how many live in a place, how long after, how many times as much, a side of a result."""
     if figure.quantity.unit is None and is_population(tree, spot):
         return POPULATION
     if is_elapsed(tree, figure.quantity, spot):
         return ELAPSED
-    if is_bare(figure.quantity) and is_side(tree, spot):
-        return result_of(tree, spot)
-    people = is_bare(figure.quantity) or is_human(figure.quantity.counted or "")
-    if people and is_unhoused(tree, spot.at):
+    if not is_bare(figure.quantity):
+        return None
+    if is_factor(tree, spot):
+        return FACTOR
+    return result_of(tree, spot) if is_side(tree, spot) else None
+
+
+def _of_people(tree: Tree, figure: Figure, spot: Spot) -> str | None:
+    """Return the field of people by what is told right beside them: they have no home, are searched for, or were aboard."""
+    if not (is_bare(figure.quantity) or is_human(figure.quantity.counted or "")):
+        return None
+    if is_unhoused(tree, spot.at):
         return UNHOUSED
-    if people and is_sought(tree, spot.at):
+    if is_sought(tree, spot.at):
         return SOUGHT
-    return FIELD if people and is_aboard(tree, spot) else None
+    return FIELD if is_aboard(tree, spot) else None
 
 
 def _beside_harm(tree: Tree, places: list[Place], figure: Figure, spot: Spot) -> str | None:

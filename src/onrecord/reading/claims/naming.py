@@ -37,6 +37,8 @@ _IRREGULAR_PLURALS = {
     "foot": "feet",
     "life": "lives",
 }
+FACTOR = "factor"
+"""The field of how many times as much something is: "more powerful by a factor of two"."""
 ELAPSED = "elapsed"
 """The field of how long something came after what was told before it."""
 TROOPS = "troops"
@@ -165,6 +167,11 @@ def _is_counted(tree: Tree, at: int) -> bool:
 def apart(kind: Kind, name: str | None) -> str | None:
     """Return the name of a figure that no declared field takes, told apart from the declared field of that name: 12 buildings searched are not 12 destroyed."""
     return f"other_{name}" if name in {field.id for field in kind.fields} else name
+
+
+def is_factor(tree: Tree, spot: Spot) -> bool:
+    """Say whether a number is by how much something is more than another, and counts nothing: "by a factor of two"."""
+    return tree.lower[max(0, spot.first - 2) : spot.first] == [FACTOR, "of"]
 
 
 def is_elapsed(tree: Tree, quantity: Quantity, spot: Spot) -> bool:

@@ -66,7 +66,7 @@ _OF_MANY = frozenset("mother father parent family mom dad grandmother grandfathe
 _NAMES = frozenset({"NNP", "NNPS"})
 _DOERS = ("man", "woman", "er", "or", "ist", "ian", "boy", "girl", "ee", "eur", "people", "person")
 _TOOLS = frozenset(
-    "helicopter trailer computer tower power river center order letter paper number door floor motor reactor sector tractor corner quarter "
+    "factor helicopter trailer computer tower power river center order letter paper number door floor motor reactor sector tractor corner quarter "
     "member weather water fire matter cover monitor error color colour flavor rumor humor minor labor harbor finger shoulder tree knee coffee "
     "committee degree fee trader shooter dinner summer winter tiger deer spider human cooler bumper lawnmower bullet cracker chamber December car "
     "radiator elevator trigger holster cylinder drawer locker counter freezer poster banner shelter trailer cruiser murder bomber launcher freighter tanker "
