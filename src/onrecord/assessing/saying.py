@@ -41,9 +41,11 @@ def capital(words: str) -> str:
 
 
 def named(title: str, value: Value) -> str:
-    """Return a field's title with its value; the title alone once, where the value says it ("magnitude 7.7")."""
-    words = values.say(value)
-    return words if words.startswith(f"{title} ") else f"{title} {words}"
+    """Return a field's title with its value; the title or its noun once, where the value says it ("magnitude 7.7", "magnitude of an aftershock 4.1")."""
+    words, noun = values.say(value), title.partition(" ")[0]
+    if words.startswith(f"{title} "):
+        return words
+    return f"{title} {words.removeprefix(f'{noun} ')}"
 
 
 def outlets(ids: Iterable[str], reports: Mapping[str, Report]) -> str:

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -30,6 +30,8 @@ _IN = re.compile(
 """A place, not the happening that is called by it ("in the Lipnik quake")."""
 _BEHIND = re.compile(r"[^.;:\d\n]{0,40}?$")
 _ANOTHER = re.compile(r"\d|\b(?:while|whereas)\b")
+_CONTRAST = re.compile(r"\b(?:while|whereas)\b")
+_MARKS = " \"“‘'"
 _OF_ALL = re.compile(
     r"\b(?:nationwide|countrywide|in total|in all|overall|altogether|(?:across|throughout|around) the (?:whole |entire )?(?:country|nation)"
     r"|(?:across|throughout) [A-Z]\w+|in the (?:whole|entire) \w+)\b"
@@ -59,6 +61,18 @@ def spots(told: Iterable[Testimony], gazetteer: Gazetteer) -> Mapping[str, Spot]
     apart = _all(_told_apart(_by_report(counts), named, greatest)) - _all(named[claim].words for claim in most)
     apart |= _all(_neighbours(_by_report(counts), named))
     return {claim: spot for claim, spot in named.items() if spot.words & apart and claim not in most}
+
+
+def place_told(claims: Collection[str], told: Iterable[Testimony], gazetteer: Gazetteer) -> str:
+    """Return " in Lipnik" where all of some claims, by their ids, are counts of that one of several places; "" where they are not.
+
+    `told` are the testimonies on their field.
+    """
+    known = spots(told, gazetteer)
+    ours = [known[claim] for claim in claims if claim in known]
+    if not ours or len(ours) < len(claims) or not frozenset.intersection(*(spot.words for spot in ours)):
+        return ""
+    return f" in {min((spot.name for spot in ours), key=len)}"
 
 
 def _all(words: Iterable[frozenset[str]]) -> frozenset[str]:
@@ -122,11 +136,14 @@ def _directly_behind(words: str) -> re.Match[str] | None:
 
 
 def _last(words: str) -> re.Match[str] | None:
-    """Return the last place before a figure, with no other figure or contrast between."""
+    """Return the last place before a figure, with no contrast between and no other figure either, unless the sentence opens with the place."""
     found = None
     for match in _IN.finditer(words):
         found = match
-    return found if found and not _ANOTHER.search(words[found.end() :]) else None
+    if found is None:
+        return None
+    ends = _CONTRAST if not words[: found.start()].strip(_MARKS) else _ANOTHER
+    return None if ends.search(words[found.end() :]) else found
 
 
 def _is_of_all(testimony: Testimony) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from onrecord import values
 from onrecord.assessing.case import Assessed, Relation, field_title, is_amount, parties
 from onrecord.assessing.saying import capital, said
+from onrecord.assessing.spots import place_told
 from onrecord.record.assessment import Agreement, Finding, FindingKind, Position
 from onrecord.record.reading import Stance
 
@@ -29,13 +30,15 @@ def find(assessed: Assessed) -> Iterator[Finding]:
         ):
             continue
         told = _told(parts)
+        claims = tuple(claim for position in parts for claim in position.claims)
+        place = place_told(claims, case.fields[standing.field], case.gazetteer)
         yield Finding(
             kind=KIND,
             event=case.event.id,
             field=standing.field,
-            text=f"{capital(field_title(standing.field, case))}: {'; '.join(said(position, case.reports) for position in told)}.",
+            text=f"{capital(field_title(standing.field, case))}{place}: {'; '.join(said(position, case.reports) for position in told)}.",
             reports=tuple(dict.fromkeys(report for position in parts for report in position.reports)),
-            claims=tuple(claim for position in parts for claim in position.claims),
+            claims=claims,
         )
 
 

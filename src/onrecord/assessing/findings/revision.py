@@ -27,6 +27,7 @@ from onrecord.assessing.case import (
 from onrecord.assessing.excusing import size_of
 from onrecord.assessing.rising import NO_ORDER, course, told_on
 from onrecord.assessing.saying import capital, label, listed, said, verb
+from onrecord.assessing.spots import place_told
 from onrecord.record.assessment import Agreement, Finding, FindingKind, Origin, Position, Standing
 from onrecord.record.value import Quantity, Value
 
@@ -214,13 +215,15 @@ def _revision(case: Case, field: str, origin: Origin, series: Sequence[Sequence[
     steps = [_step(own) for own in series]
     known = all(_told_apart(*pair) for pair in pairwise(series))
     figures = ", then ".join(steps) if known else f"{listed(steps)}; their dates do not tell the order"
+    claims = tuple(t.claim.id for own in series for t in own)
+    place = place_told(claims, case.fields[field], case.gazetteer)
     return Finding(
         kind=KIND,
         event=case.event.id,
         field=field,
-        text=f"{capital(field_title(field, case))}: {origin.name} {verb('give', origin.name)} {figures}.",
+        text=f"{capital(field_title(field, case))}{place}: {origin.name} {verb('give', origin.name)} {figures}.",
         reports=tuple(dict.fromkeys(t.report.id for own in series for t in own)),
-        claims=tuple(t.claim.id for own in series for t in own),
+        claims=claims,
     )
 
 
