@@ -94,6 +94,7 @@ def test_who_speaks_of_a_figure_as_known_does_not_give_it(words, kinds):
 LAST_YEAR = "Last year in all of Lipnik, 14 people were killed"
 PAST = "Floods killed 14 people in the past 10 or 20 years"
 ONE_OF = "Nobody came, said Ana Reyes, one of 284 residents of the old mill"
+PAIR = "A pair of floods killed 14 people"
 BESIDE = "It took a villager and 13 others"
 
 
@@ -111,6 +112,7 @@ BESIDE = "It took a villager and 13 others"
         ([{"value": 40, "report": name} for name in "AB"], "boats"),
         ([{"value": 284, "report": name, "words": ONE_OF, "at_words": "284"} for name in "AB"], "trapped"),
         ([{"value": 13, "report": name, "words": BESIDE, "at_words": "13"} for name in "AB"], "killed"),
+        ([{"value": 14, "report": name, "words": PAIR, "at_words": "14"} for name in "AB"], "killed"),
     ],
     ids=[
         "dozens",
@@ -124,6 +126,7 @@ BESIDE = "It took a villager and 13 others"
         "a detail",
         "the whole of which one is told",
         "others beside the dead",
+        "of a pair of happenings",
     ],
 )
 def test_no_voice_is_missed_for_what_is_no_plain_figure_of_the_happening(said, field):

@@ -67,7 +67,7 @@ _EXTREME = re.compile(
 _HAPPENING = r"(?:shooting|attack|incident|accident|crash|strike|explosion|raid|clash|quake|earthquake|flood|fire|launch|protest|case)"
 _HAPPENINGS = r"(?:shootings|attacks|incidents|accidents|crashes|strikes|explosions|raids|clashes|quakes|earthquakes|floods|fires|launches|protests)"
 _SEVERAL = re.compile(
-    rf"\b(?:separate {_HAPPENINGS}|among (?:the |several |other |recent ){{0,2}}(?:[\w-]+ )?{_HAPPENINGS}|(?:spate|string|series|wave|rash|number) of (?:[\w-]+ ){{0,2}}{_HAPPENINGS}|in (?:\d+|two|three|four|five|six|seven|eight|nine|ten|several|multiple|different) (?:[\w-]+ ){{0,2}}{_HAPPENINGS})\b",
+    rf"\b(?:separate {_HAPPENINGS}|among (?:the |several |other |recent ){{0,2}}(?:[\w-]+ )?{_HAPPENINGS}|(?:spate|string|series|wave|rash|number|pair|couple|handful) of (?:[\w-]+ ){{0,2}}{_HAPPENINGS}|in (?:\d+|two|three|four|five|six|seven|eight|nine|ten|several|multiple|different) (?:[\w-]+ ){{0,2}}{_HAPPENINGS})\b",
     re.IGNORECASE,
 )
 _ABLE = re.compile(
