@@ -360,3 +360,18 @@ spoke VBD 0 root - c1
 _. . 6 punct - -
 """
     assert "Orvel Ltd" in meant(table)
+
+
+def test_the_space_agency_is_the_one_body_that_lately_did_something():
+    table = """
+Orvel NNP 2 nsubj B-ORG -
+drilled VBD 0 root - -
+_. . 2 punct - -
+
+The DT 3 det - s1
+space NN 3 compound - s1
+agency NN 4 nsubj - s1
+spoke VBD 0 root - c1
+_. . 4 punct - -
+"""
+    assert meant(table)[-1] == "Orvel"

@@ -152,3 +152,78 @@ rained VBD 0 root - t1
 _. . 9 punct - -
 """
     assert "Brod newspaper" in meant(table)
+
+
+def test_a_motion_is_his_who_signed_it_and_stays_so():
+    table = """
+The DT 2 det - s1
+motion NN 9 nsubj - s1
+_, , 4 punct - s1
+signed VBN 2 acl - s1
+by IN 6 case - s1
+Bruno NNP 4 obl:agent B-PER s1
+Doe NNP 6 flat I-PER s1
+_, , 2 punct - s1
+spoke VBD 0 root - c1
+_. . 9 punct - -
+
+The DT 2 det - s2
+motion NN 3 nsubj - s2
+spoke VBD 0 root - c2
+_. . 3 punct - -
+"""
+    assert meant(table)[-1] == "Bruno Doe"
+
+
+def test_a_letter_is_hers_who_wrote_it_however_far_up():
+    fell = "It PRP 2 nsubj - -\nfell VBD 0 root - -\n_. . 2 punct - -\n"
+    wrote = """
+Ana NNP 3 nsubj B-PER -
+Reyes NNP 1 flat I-PER -
+wept VBD 0 root - -
+over IN 6 case - -
+a DT 6 det - -
+letter NN 3 obl - -
+she PRP 8 nsubj - -
+wrote VBD 6 acl:relcl - -
+_. . 3 punct - -
+
+"""
+    said = "The DT 2 det - s2\nletter NN 3 nsubj - s2\nspoke VBD 0 root - c2\n_. . 3 punct - -\n"
+    assert meant("\n".join([wrote, *[fell] * 9, said]))[-1] == "Ana Reyes"
+
+
+def test_a_statement_is_hers_who_said_it_and_not_his_whose_words_stand_beside_it():
+    table = """
+Bruno NNP 3 nsubj B-PER s1
+Doe NNP 1 flat I-PER s1
+denies VBZ 7 ccomp - c1
+it PRP 3 obj - -
+Ana NNP 7 nsubj B-PER s2
+Reyes NNP 5 flat I-PER s2
+spoke VBD 0 root - c2
+in IN 10 case - -
+a DT 10 det - -
+statement NN 7 obl - -
+_. . 7 punct - -
+
+The DT 2 det - s3
+statement NN 3 nsubj - s3
+spoke VBD 0 root - c3
+_. . 3 punct - -
+"""
+    assert meant(table)[-1] == "Ana Reyes"
+
+
+def test_a_message_attributed_to_somebody_is_his():
+    table = """
+A DT 2 det - s1
+message NN 7 nsubj - s1
+attributed VBN 2 acl - s1
+to IN 5 case - s1
+Bruno NNP 3 obl B-PER s1
+Doe NNP 5 flat I-PER s1
+spoke VBD 0 root - c1
+_. . 7 punct - -
+"""
+    assert meant(table)[-1] == "Bruno Doe"

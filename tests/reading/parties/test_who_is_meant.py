@@ -441,3 +441,19 @@ spoke VBD 0 root - c2
 _. . 4 punct - -
 """
     assert meant(table)[-1] == "Chile"
+
+
+def test_they_who_want_something_are_no_police_stations():
+    table = """
+Two CD 3 nummod - -
+police NN 3 compound - -
+stations NNS 4 nsubj - -
+burned VBD 0 root - -
+_. . 4 punct - -
+
+They PRP 2 nsubj - s1
+want VBP 0 root - c1
+change NN 2 obj - t1
+_. . 2 punct - -
+"""
+    assert meant(table)[-1] is None

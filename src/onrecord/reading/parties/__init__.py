@@ -34,6 +34,8 @@ from onrecord.record.reading import PartyKind
 from onrecord.record.report import PartKind, Passage
 
 _ASIDE = (PartKind.BYLINE, PartKind.DATELINE, PartKind.FURNITURE)
+_LEAD = 8
+"""Sentences, title included, in which a report tells where it is."""
 REQUIRES = ("report", "doc", "pack")
 ASSIGNS = ("parties", "namings")
 
@@ -51,8 +53,9 @@ def run(draft: Draft) -> None:
     names = [name for name in every if not bodies.descriptive(name)]
     names = [name for name in names if not _in_furniture(name, aside)]
     entities = {**bodies.enter(names), **people.enter(names)}
-    at_home = [entities[name] for name in names if name in entities and tells_home(tree, name)]
-    bodies.choose_home([*at_home, *dated, *dated])
+    told = [name for name in names if name in entities and tells_home(tree, name)]
+    early = [entities[name] for name in told if tree.sentence[name.start] < _LEAD]
+    bodies.choose_home([*(entities[name] for name in told), *dated, *dated], [*early, *dated])
     scene = _scene(draft, tree, roster, (people, bodies))
     scene.aside = aside
     scene.heard |= speaking_heads(draft.doc, tree, names)

@@ -69,15 +69,19 @@ class Bodies:
             out[name] = self._enter(name)
         return out
 
-    def choose_home(self, entities: list[Entity]) -> None:
-        """Take the state that a report names far more than any other as the one of its unqualified offices."""
+    def choose_home(self, entities: list[Entity], early: list[Entity]) -> None:
+        """Take the state that a report names far more than any other as the one of its unqualified offices.
+
+        One that it names but once is so only where it is among the `early`: those of its first sentences and its dateline.
+        """
         counts: dict[int, int] = {}
         states = [entity for entity in entities if entity.kind is PartyKind.STATE and entity.known]
         for entity in states:
             counts[id(entity)] = counts.get(id(entity), 0) + 1
         ranked = sorted(counts.values(), reverse=True)
-        if ranked and (len(ranked) == 1 or ranked[0] >= 2 * ranked[1]) and (ranked[0] > 1 or len(ranked) == 1):
-            self.home = next(entity for entity in states if counts[id(entity)] == ranked[0])
+        if ranked and (len(ranked) == 1 or ranked[0] >= 2 * ranked[1]):
+            home = next(entity for entity in states if counts[id(entity)] == ranked[0])
+            self.home = home if ranked[0] > 1 or home in early else None
 
     def _enter(self, name: Found) -> Entity:
         tree = self._tree

@@ -15,10 +15,14 @@ from onrecord.record.reading import PartyKind
 
 _FAME = frozenset(
     "actress actor singer rapper musician comedian star quarterback striker footballer boxer wrestler athlete swimmer sprinter golfer"
-    " champion challenger billionaire tycoon entrepreneur filmmaker novelist dancer model celebrity"
+    " champion challenger billionaire tycoon entrepreneur filmmaker novelist dancer model celebrity author poet playwright composer presenter host personality legend icon influencer politician mogul magnate"
+    " striker midfielder defender goalkeeper runner cyclist climber astronaut killer murderer convict"
     " suspect gunman shooter fugitive escapee inmate defendant offender".split()
 )
 """Nouns by which reports call one whom they are about; of bartenders and doctors there are others about."""
+_RULERS = frozenset("president premier chancellor governor".split())
+"""Offices whose holders reports name without them: everybody knows who is meant."""
+_FORMER = frozenset("vice deputy lieutenant company club former ex interim union university council".split())
 _SOBER = frozenset(
     "lawyer attorney judge officer referee doctor witness police officer detective prosecutor publicist".split()
 )
@@ -32,12 +36,21 @@ _TWICE = 2
 
 def known_for(scene: Scene, phrase: Phrase) -> Entity | None:
     """Find the one person who can be meant by a noun of fame or crime: alone, or named twice as often as any other."""
-    if phrase.noun not in _FAME or not _plainly_one(scene, phrase):
+    if not _plainly_one(scene, phrase) or not (phrase.noun in _FAME or _rules(scene, phrase)):
         return None
     near = _near(scene, phrase, _PEOPLE_BACK, lambda entity: _may_be(entity, phrase.noun))
     ranked = sorted((r.entity for r in near), key=scene.mind.times, reverse=True)
     rivalled = len(ranked) > 1 and scene.mind.times(ranked[0]) < _TWICE * scene.mind.times(ranked[1])
     return ranked[0] if ranked and not rivalled else None
+
+
+def _rules(scene: Scene, phrase: Phrase) -> bool:
+    """Say whether a phrase is for who rules, and says no more than where: "the president said", "the Ohio governor"."""
+    ruler = phrase.noun in _RULERS or (phrase.noun == "minister" and "prime" in phrase.mods)
+    bare = phrase.stop == phrase.head + 1 and not any(
+        scene.tree.tags[i] == "POS" for i in range(phrase.start, phrase.head)
+    )
+    return ruler and bare and phrase.head in scene.speaking and phrase.mods.isdisjoint(_FORMER)
 
 
 def trading_as(scene: Scene, phrase: Phrase) -> Entity | None:

@@ -40,7 +40,7 @@ PEOPLE = frozenset(
     " participant performer attendee spectator organiser promoter marketer staffer clerk secretary receptionist cashier waiter waitress bartender cook chef cleaner caretaker janitor nanny babysitter nurse carer"
     " paramedic responder dispatcher medic rescuer hiker climber skier camper hunter miner driller fisher herder"
     " family couple pair duo trio host hostess co-host dignitary celebrity bride groom newlywed onlooker passer-by passerby ex-wife ex-husband"
-    " heir nominee contender hopeful incumbent challenger frontrunner rival newcomer veteran retiree pensioner adolescent teen toddler baby infant guy"
+    " model advocate personality legend icon influencer vocalist guitarist bassist drummer pianist crooner heir nominee contender hopeful incumbent challenger frontrunner rival newcomer veteran retiree pensioner adolescent teen toddler baby infant guy"
     " gunman fireman airman serviceman servicewoman cameraman statesman clergyman foreman laywoman democrat conservative liberal socialist".split()
 )
 """Other nouns for people: new voices as a rule, named ones where a title says so."""
@@ -64,7 +64,7 @@ STATES = frozenset("country nation state capital government regime side republic
 TEXTS = frozenset(
     "report statement dispatch article communique communiqué release commentary update bulletin post tweet story announcement message briefing"
     " account filing complaint document letter study assessment notice advisory editorial interview video footage survey review paper"
-    " toll figure count tally data estimate statistic notification readout factsheet finding".split()
+    " toll figure count tally data estimate statistic notification readout factsheet finding motion petition disclaimer manifesto memorandum".split()
 )
 """Nouns for what a party put out: "the report said", "according to ministry figures" speak for whoever put it out."""
 
@@ -189,7 +189,7 @@ STANDS_FOR = {
 TRADES = frozenset(
     "company firm corporation operator airline carrier manufacturer maker bank fund exchange utility railway broadcaster channel station"
     " newspaper paper daily magazine tabloid publication outlet website blog retailer startup start-up automaker carmaker insurer lender publisher studio"
-    " giant supplier zoo club team group charity ngo foundation think-tank thinktank organisation organization".split()
+    " giant supplier agency zoo club team group charity ngo foundation think-tank thinktank organisation organization".split()
 )
 """Nouns for bodies whose names often do not say what they are: "the company" may stand for any such name."""
 

@@ -16,7 +16,7 @@ _IDLE = frozenset(
     " latest current local said late another fellow few two three four five and in at from to with on more leading so-called".split()
 )
 _GUARDED = frozenset("coast national revolutionary border republican presidential".split())
-_PLANTS = frozenset("space train railway gas petrol power metro subway bus polling nuclear pumping".split())
+_PLANTS = frozenset("police fire space train railway gas petrol power metro subway bus polling nuclear pumping".split())
 """Words before "station" that make it a thing or a place."""
 _REACH = 12
 
@@ -55,10 +55,16 @@ def find_phrases(tree: Tree, taken: list[bool]) -> Iterator[Phrase]:
         if not tag.startswith("NN") or taken[at] or tree.bases[at] in ("compound", "flat"):
             continue
         noun = singular(tree.lower[at])
-        if noun == "station" and tree.lower[at - 1] in _PLANTS:
+        if _is_thing(tree, at, noun):
             continue
         if noun in BODIES or is_person(noun) or tree.lower[at] in CAPITALS_BOTH:
             yield phrase_at(tree, at, [i for i in range(max(0, at - _REACH), at) if taken[i]])
+
+
+def _is_thing(tree: Tree, at: int, noun: str) -> bool:
+    """Say whether a noun is of a thing here: "space station", and a model but for "the model" alone."""
+    plant = noun == "station" and tree.lower[at - 1] in _PLANTS
+    return plant or (noun == "model" and tree.lower[at - 1] != "the")
 
 
 def phrase_at(tree: Tree, head: int, named: Container[int] = ()) -> Phrase:

@@ -93,6 +93,7 @@ def _is_given(tree: Tree, at: int, giver: int) -> bool:
     """Say whether a noun stands behind a word that lays a text to it: "from", "by", "of" where the text was found out, "in" for papers."""
     links = {tree.lower[j] for j in tree.children[giver] if j < giver}
     found = "of" in links and singular(tree.lower[at]) in _FOUND
+    found = found or ("to" in links and tree.lower[tree.heads[giver]] == "attributed")
     return not links.isdisjoint(("from", "by")) or found or ("in" in links and singular(tree.lower[giver]) in PRINTED)
 
 
@@ -120,7 +121,8 @@ def _filer(scene: Scene, at: int) -> Entity | None:
     subject = tree.child(verb, "nsubj") if verb is not None else None
     if verb is None or subject is None or not at < subject < verb or tree.lower[verb] in _HAD:
         return None
-    return scene.named.get(subject)
+    filer = scene.mind.at(subject)
+    return filer.entity if filer is not None else scene.named.get(subject)
 
 
 def _merely_has(tree: Tree, at: int) -> bool:

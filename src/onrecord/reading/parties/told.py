@@ -11,7 +11,7 @@ Giver = Callable[[Scene, int], Entity | None]
 """Gives who is told beside a text's noun to have put it out, None where nobody is."""
 
 _GIVEN = frozenset(
-    "statement release post tweet message letter email announcement communique complaint lawsuit filing petition video memo notice".split()
+    "statement release post tweet message letter email announcement communique complaint lawsuit filing petition motion video memo notice disclaimer manifesto".split()
 )
 """Texts that somebody gives once and a report comes back to."""
 _PUT_OUT = frozenset(
@@ -19,6 +19,8 @@ _PUT_OUT = frozenset(
 )
 _BACK = 6
 """Sentences back to which the first telling is looked for."""
+_LASTING = frozenset("letter lawsuit complaint petition motion manifesto".split())
+"""Texts of which a report mostly tells one, however far up."""
 
 
 def told_before(scene: Scene, at: int, giver: Giver) -> Entity | None:
@@ -26,7 +28,7 @@ def told_before(scene: Scene, at: int, giver: Giver) -> Entity | None:
     tree, noun = scene.tree, singular(scene.tree.lower[at])
     if noun not in _GIVEN:
         return None
-    first = tree.sentence[at] - _BACK
+    first = 0 if noun in _LASTING else tree.sentence[at] - _BACK
     for i in range(tree.spans[tree.sentence[at]][0] - 1, -1, -1):
         if tree.sentence[i] < first:
             return None
@@ -52,10 +54,14 @@ def _putting_out(scene: Scene, at: int) -> Entity | None:
 
 
 def _speaking_in(scene: Scene, at: int) -> Entity | None:
-    """Find whoever speaks in the sentence that says "in a statement"; None where two do."""
+    """Find whoever says "in a statement", else whoever speaks in that sentence; None where two do."""
     tree = scene.tree
     if tree.lower[tree.first[at]] not in ("in", "via", "by", "through", "on"):
         return None
+    subject = tree.child(tree.heads[at], "nsubj")
+    own = scene.mind.at(subject) if subject is not None else None
+    if own is not None and own in scene.mind.spoken:
+        return own.entity
     voices = [r for r in scene.mind.spoken if tree.sentence[r.head] == tree.sentence[at] and r.head != at]
     told = {id(r.entity): r.entity for r in voices if r.entity.kind is not PartyKind.STATE}
     return next(iter(told.values())) if len(told) == 1 else None
