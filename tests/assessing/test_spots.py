@@ -3,7 +3,7 @@
 import pytest
 
 import newsroom
-from onrecord.assessing.case import Testimony
+from onrecord.assessing import case
 from onrecord.assessing.gazetteer import Gazetteer
 from onrecord.assessing.spots import place_told
 
@@ -27,5 +27,5 @@ def test_a_sentence_that_opens_with_a_place_tells_all_its_counts_of_it(sentence,
         claim = newsroom.claim(
             f"c-{number}", "m-a", "killed", newsroom.quantity(int(number)), at=(at, at + len(number))
         )
-        told.append(Testimony(claim, report, None))
+        told.append(case.Testimony(claim, report, None))
     assert place_told(("c-36",), told, Gazetteer(newsroom.PACK)) == place

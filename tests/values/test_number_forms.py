@@ -109,3 +109,4 @@ def test_what_is_counted_or_measured_in_a_range_is_no_result():
     assert told("They won in 3-5 weeks.") == [(3, 5, "week", None)]
     assert told("They lost the 17-18 season.") == [(17, 18, None, None)]
     assert told("See chart 9-3 there.") == []
+    assert told("A run put them ahead 5-1, a 4-2 lead at the half.") == []

@@ -9,11 +9,11 @@ from onrecord.values.lexing import HYPHENS, Lexed
 RESULTS = frozenset(
     (
         "beat beats beaten beating defeat defeats defeated defeating won win wins winning lose loses lost loss losing victory victories "
-        "drew draw drawn tie tied lead led leading ahead trail trailed trailing score scored scoreline rout routed edged triumph "
+        "drew draw drawn rout routed edged triumph "
         "record improve improves improved vote votes voted voting ruled ruling decision split deadlock deadlocked"
     ).split()
 )
-"""Words of which one stands near a result: in front of it within its sentence, or right behind it."""
+"""Words of which one stands near a result: in front of it within its sentence, or right behind it. How a game stands meanwhile is none ("a 5-1 lead")."""
 _SEASONS = frozenset({"season", "campaign", "school", "year"})
 _BEFORE, _BEHIND = 9, 3
 """Words in front of a result and behind it among which one of `RESULTS` is looked for."""

@@ -555,6 +555,14 @@ def test_a_bare_number_is_of_those_whose_number_it_is_told_to_be():
 WITH = "12/CD/nummod/2 people/NNS/nsubj/3 died/VBD/root/0 in/IN/case/6 a/DT/det/6 flood/NN/obl/3 with/IN/mark/10 40/CD/nummod/9 people/NNS/nsubj/10 missing/VBG/advcl/3"
 
 
+def test_what_people_do_beside_what_is_said_behind_with_is_nobodys():
+    draft = plotted(WITH.replace("missing/VBG", "coming/VBG"))
+    counted(draft, "40 people", 40.0, noun="person")
+    said(draft, "12 people died in a flood", "The mayor")
+    (counted_there,) = [claim for claim in read(draft).values() if claim.value.low == 40.0]
+    assert counted_there.origin is None
+
+
 def test_what_stands_beside_what_is_said_behind_with_is_said_too():
     draft = plotted(WITH)
     counted(draft, "40 people", 40.0, noun="person")

@@ -86,8 +86,10 @@ def _hung_on(scene: Scene, passage: Passage) -> Statement | None:
 
 
 def _is_clause(tree: Tree, at: int) -> bool:
-    """Say whether a word is the verb of a clause with a subject of its own, no participle behind "with": "with dozens feared dead"."""
-    beside = tree.tags[at] in ("VBN", "VBG") and any(tree.lower[i] == "with" for i in tree.children[at] if i < at)
+    """Say whether a word is the verb of a clause with a subject of its own, no past participle, nor "missing", behind "with": "with dozens feared dead"."""
+    beside = (tree.tags[at] == "VBN" or tree.lower[at] == "missing") and any(
+        tree.lower[i] == "with" for i in tree.children[at] if i < at
+    )
     return tree.tags[at].startswith("VB") and tree.child(at, "nsubj") is not None and not beside
 
 
