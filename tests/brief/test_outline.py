@@ -1,5 +1,7 @@
 from dataclasses import replace
 
+import pytest
+
 from brief.factory import DENIAL, SLIP, WIRE, graded, launch, passage, report, statement
 from onrecord.brief.evidence import Shelf, quoted
 from onrecord.brief.outline import outline
@@ -21,6 +23,18 @@ def test_reports_are_numbered_in_order_of_publication_and_undated_ones_stand_las
 
 def test_a_report_without_an_outlet_is_counted_as_such():
     assert (drawn().outlets, drawn().nameless) == (2, 1)
+
+
+@pytest.mark.parametrize(
+    ("outlets", "nameless", "sources"),
+    [
+        (2, 1, "3 reports from 2 outlets and 1 that names none"),
+        (1, 0, "3 reports from 1 outlet"),
+        (0, 3, "3 reports that name no outlet"),
+    ],
+)
+def test_it_says_of_how_many_outlets_its_reports_are(outlets, nameless, sources):
+    assert replace(drawn(), outlets=outlets, nameless=nameless).sources == sources
 
 
 def test_an_outlet_with_several_reports_has_its_times_told():

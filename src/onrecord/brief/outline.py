@@ -11,7 +11,7 @@ from onrecord.brief.dates import day, when
 from onrecord.brief.evidence import Shelf
 from onrecord.brief.rows import FieldOutline, field_of
 from onrecord.brief.speech import Voice, voices
-from onrecord.brief.words import one_line, shorten
+from onrecord.brief.words import one_line, plural, shorten
 from onrecord.questions.decided import decided, say_finding
 from onrecord.questions.events import most_told_first
 from onrecord.questions.material import published
@@ -146,6 +146,15 @@ class Outline:
         if not self.entries:
             return "There is no report to find anything in."
         return "Nothing in these reports contradicts, denies or revises anything else in them."
+
+    @property
+    def sources(self) -> str:
+        """How many reports there are, and of how many outlets: "16 reports from 11 outlets and 3 that name none"."""
+        reports, name = plural(len(self.entries), "report"), "names" if self.nameless == 1 else "name"
+        if self.nameless and not self.outlets:
+            return f"{reports} that {name} no outlet"
+        rest = f" and {self.nameless} that {name} none" if self.nameless else ""
+        return f"{reports} from {plural(self.outlets, 'outlet')}{rest}"
 
     @property
     def passing(self) -> tuple[Card, ...]:

@@ -95,8 +95,7 @@ class _Page:
 
     def _head(self) -> RenderableType:
         out = self.outline
-        unnamed = f" and {out.nameless} that {'names' if out.nameless == 1 else 'name'} none" if out.nameless else ""
-        facts = [f"{plural(len(out.entries), 'report')} from {plural(out.outlets, 'outlet')}{unnamed}"]
+        facts = [out.sources]
         facts += [out.span] if out.span else []
         facts += [plural(len(out.cards), "event"), plural(sum(len(v.sayings) for v in out.voices), "statement")]
         lines = [Text("ON RECORD", style="bold"), Text(" · ".join(facts))]
