@@ -26,15 +26,15 @@ def test_a_report_without_an_outlet_is_counted_as_such():
 
 
 @pytest.mark.parametrize(
-    ("outlets", "nameless", "sources"),
+    ("outlets", "nameless", "whence"),
     [
         (2, 1, "3 reports from 2 outlets and 1 that names none"),
         (1, 0, "3 reports from 1 outlet"),
         (0, 3, "3 reports that name no outlet"),
     ],
 )
-def test_it_says_of_how_many_outlets_its_reports_are(outlets, nameless, sources):
-    assert replace(drawn(), outlets=outlets, nameless=nameless).sources == sources
+def test_it_says_of_how_many_outlets_its_reports_are(outlets, nameless, whence):
+    assert replace(drawn(), outlets=outlets, nameless=nameless).whence == whence
 
 
 def test_an_outlet_with_several_reports_has_its_times_told():

@@ -148,7 +148,7 @@ class Outline:
         return "Nothing in these reports contradicts, denies or revises anything else in them."
 
     @property
-    def sources(self) -> str:
+    def whence(self) -> str:
         """How many reports there are, and of how many outlets: "16 reports from 11 outlets and 3 that name none"."""
         reports, name = plural(len(self.entries), "report"), "names" if self.nameless == 1 else "name"
         if self.nameless and not self.outlets:

@@ -95,7 +95,7 @@ class _Page:
 
     def _head(self) -> RenderableType:
         out = self.outline
-        facts = [out.sources]
+        facts = [out.whence]
         facts += [out.span] if out.span else []
         facts += [plural(len(out.cards), "event"), plural(sum(len(v.sayings) for v in out.voices), "statement")]
         lines = [Text("ON RECORD", style="bold"), Text(" · ".join(facts))]
