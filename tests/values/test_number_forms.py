@@ -95,6 +95,7 @@ def test_what_a_model_is_called_must_stand_among_the_words():
     [
         ("The jury deadlocked at 9-3.", [9, 3]),
         ("They beat the Herons 34-6 on the road.", [34, 6]),
+        ("The match ended in a 2-2 tie.", [2, 2]),
         ("They improved to 13-3 after it.", [13, 3]),
         ("It ended with a 19-10 win.", [19, 10]),
     ],

@@ -9,7 +9,7 @@ from onrecord.values.lexing import HYPHENS, Lexed
 RESULTS = frozenset(
     (
         "beat beats beaten beating defeat defeats defeated defeating won win wins winning lose loses lost loss losing victory victories "
-        "drew draw drawn rout routed edged triumph "
+        "drew draw drawn tie rout routed edged triumph "
         "record improve improves improved vote votes voted voting ruled ruling decision split deadlock deadlocked"
     ).split()
 )

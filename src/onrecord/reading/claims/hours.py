@@ -20,29 +20,33 @@ _CLOCK_VALUE = re.compile(r"T\d\d")
 
 def clock_claim(scene: Scene, places: list[Place], time: TimeExpression) -> Claim | None:
     """Lay a clock time to the mention told of in its sentence, where that kind has a moment of its own."""
-    draft, tree = scene.draft, scene.tree
-    moment = _clock(time)
-    passage = time.passages[0]
-    if moment is None:
+    moment, passage = _clock(time), time.passages[0]
+    first, stop = words_in(scene.tree, passage)
+    if moment is None or first >= stop or not is_read(scene.draft, passage):
         return None
-    first, stop = words_in(tree, passage)
-    if first >= stop or not is_read(draft, passage):
+    taken = _nearest(scene.tree, places, scene.tree.head_of(first, stop))
+    if taken is None:
         return None
-    at = tree.head_of(first, stop)
+    place, field = taken
+    if is_clock(moment, passage.of(scene.draft.report.text)):
+        moment = on_day(moment, place.mention.when)
+    return claim_of(scene, place.mention, field.id, moment, passage)
+
+
+def _nearest(tree: Tree, places: list[Place], at: int) -> tuple[Place, Field] | None:
+    """Return the mention nearest to a word in its sentence whose kind has a moment of its own, and that field; None without one."""
     near = []
     for n, place in enumerate(places):
-        field = next(
-            (f for f in place.kind.fields if f.value is FieldValue.MOMENT and not _tells_else(tree, at, f)), None
-        )
+        field = _moment_of(tree, place, at)
         steps = min((distance(tree, hit, at) for hit in place.hits.get(tree.sentence[at], ())), default=None)
         if field and steps is not None:
             near.append((steps, n, place, field))
-    if not near:
-        return None
-    _, _, place, field = min(near, key=lambda entry: entry[:2])
-    if is_clock(moment, passage.of(draft.report.text)):
-        moment = on_day(moment, place.mention.when)
-    return claim_of(scene, place.mention, field.id, moment, passage)
+    return min(near, key=lambda entry: entry[:2])[2:] if near else None
+
+
+def _moment_of(tree: Tree, place: Place, at: int) -> Field | None:
+    """Return the field of a mention's kind that a clock time at a word may fill."""
+    return next((f for f in place.kind.fields if f.value is FieldValue.MOMENT and not _tells_else(tree, at, f)), None)
 
 
 def _tells_else(tree: Tree, at: int, field: Field) -> bool:

@@ -2,15 +2,15 @@
 
 from onrecord.reading.claims.nearby import Spot
 from onrecord.reading.tree import Tree
+from onrecord.values.lexing import HYPHENS
 
-_HYPHENS = frozenset("-–—")
 _VOTES = frozenset(
     (
         "vote votes voted voting ruled ruling jury jurors juror court justices judges panel senate committee council board deadlock "
         "deadlocked decision"
     ).split()
 )
-_GAMES = frozenset("win wins victory loss defeat draw tie triumph rout lead".split())
+_GAMES = frozenset("win wins victory loss defeat draw tie triumph rout".split())
 _NEAR = 3
 """Words on either side of a result that tell whether it is of a game or of a season."""
 _SEASONS = frozenset("record improve improves improved season seasons mark".split())
@@ -42,4 +42,4 @@ def _sides(tree: Tree, spot: Spot) -> tuple[int, int] | None:
 
 def _is_tied(tree: Tree, tie: int, other: int) -> bool:
     inside = min(tie, other) >= 0 and max(tie, other) < len(tree.lower)
-    return inside and tree.lower[tie] in _HYPHENS and tree.lower[other].isdecimal()
+    return inside and tree.lower[tie] in HYPHENS and tree.lower[other].isdecimal()
