@@ -3,7 +3,7 @@
 The package reads each text and asks, for each such pronoun, which of the parties told of before is meant; the rows of
 clues that it weighs then (`clues.py`) are kept with what the gold says. It goes on by the gold in a first pass, so that
 what it has in mind is right, and in a second by what it learned in the first, so that it has seen its own errors. What
-is learned from both is src/onrecord/reading/parties/antecedents.tsv.
+is learned from both is src/onrecord/reading/parties/pronouns/antecedents.tsv.
 """
 
 import argparse
@@ -23,11 +23,11 @@ from onrecord.packs.load import load
 from onrecord.reading import furniture, parties
 from onrecord.reading.draft import Draft
 from onrecord.reading.parties import pronouns
-from onrecord.reading.parties.antecedents import Fits, Option, likeliest, options
-from onrecord.reading.parties.clues import Asked
-from onrecord.reading.parties.mind import Reference
-from onrecord.reading.parties.ranking import WEIGHTS, Ranker
+from onrecord.reading.parties.pronouns.antecedents import Fits, Option, likeliest, options
+from onrecord.reading.parties.pronouns.clues import Asked
+from onrecord.reading.parties.pronouns.ranking import WEIGHTS, Ranker
 from onrecord.reading.parties.roster import Entity
+from onrecord.reading.parties.roster.mind import Reference
 from onrecord.reading.parties.scene import Scene
 from onrecord.reading.pipeline import reader
 from onrecord.reading.tree import Tree

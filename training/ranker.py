@@ -7,8 +7,8 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from onrecord.reading.parties.clues import CLUES, Sort
-from onrecord.reading.parties.ranking import Ranker
+from onrecord.reading.parties.pronouns.clues import CLUES, Sort
+from onrecord.reading.parties.pronouns.ranking import Ranker
 
 DECAY, STEPS, HALVINGS = 3.0, 25, 12
 Floats = npt.NDArray[np.float64]

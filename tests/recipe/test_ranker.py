@@ -1,7 +1,7 @@
 import numpy as np
 from training.ranker import Question, learn, share_right
 
-from onrecord.reading.parties.clues import CLUES, Sort
+from onrecord.reading.parties.pronouns.clues import CLUES, Sort
 
 
 def questions(count):

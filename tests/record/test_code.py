@@ -20,7 +20,7 @@ def test_the_mark_changes_with_a_line_of_code_and_with_nothing_else(tmp_path, mo
 def test_all_that_reads_is_in_the_mark():
     names = {name for package in READS for name, _ in code._modules(code.files(package), package)}
     assert {
-        "onrecord.reading.parties.antecedents.tsv",
+        "onrecord.reading.parties.pronouns.antecedents.tsv",
         "onrecord.reading.pipeline.py",
         "onrecord.values.moment.py",
         "onrecord.record.reading.py",

@@ -1,7 +1,7 @@
 import pytest
 from plots import plotted
 
-from onrecord.reading.claims.ability import is_ability
+from onrecord.reading.claims.figures.ability import is_ability
 from onrecord.reading.tree import tree_of
 
 

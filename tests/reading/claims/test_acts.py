@@ -1,7 +1,7 @@
 import pytest
 from plots import plotted
 
-from onrecord.reading.claims.acts import announcer, estimator
+from onrecord.reading.claims.whose.acts import announcer, estimator
 from onrecord.reading.draft import Naming
 from onrecord.reading.parties.voices import Voices
 from onrecord.reading.tree import tree_of

@@ -2,7 +2,7 @@
 
 import pytest
 
-from onrecord.reading.claims.course import Course, Laid
+from onrecord.reading.claims.figures.course import Course, Laid
 from onrecord.reading.draft import Figure
 from onrecord.values.quantities import find_quantities
 

@@ -3,8 +3,8 @@
 import pytest
 from plots import plotted
 
-from onrecord.reading.claims.designations import is_airliner, is_designation
-from onrecord.reading.claims.unvalued import is_no_value
+from onrecord.reading.claims.figures.designations import is_airliner, is_designation
+from onrecord.reading.claims.figures.unvalued import is_no_value
 from onrecord.reading.draft import Figure
 from onrecord.record.report import Passage
 from onrecord.record.value import Quantity

@@ -3,8 +3,8 @@
 import pytest
 from plots import plotted
 
-from onrecord.reading.claims.naming import by_clause, is_done_so_often, plural, undeclared
-from onrecord.reading.claims.nearby import Spot
+from onrecord.reading.claims.figures.nearby import Spot
+from onrecord.reading.claims.fitting.naming import by_clause, is_done_so_often, plural, undeclared
 from onrecord.reading.tree import tree_of
 from onrecord.record.value import Quantity
 

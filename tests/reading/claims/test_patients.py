@@ -2,7 +2,7 @@
 
 import pytest
 
-from onrecord.reading.claims.patients import field_of
+from onrecord.reading.claims.counting.patients import field_of
 from onrecord.record.report import Passage
 from onrecord.record.value import Quantity
 

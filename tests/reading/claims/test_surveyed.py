@@ -1,8 +1,8 @@
 import pytest
 from plots import plotted
 
-from onrecord.reading.claims.nearby import Spot
-from onrecord.reading.claims.surveyed import survey_of
+from onrecord.reading.claims.figures.nearby import Spot
+from onrecord.reading.claims.whose.surveyed import survey_of
 from onrecord.reading.parties.voices import Voices
 from onrecord.reading.tree import tree_of
 

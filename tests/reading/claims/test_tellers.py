@@ -1,7 +1,7 @@
 import pytest
 from plots import plotted
 
-from onrecord.reading.claims.tellers import tells
+from onrecord.reading.claims.whose.tellers import tells
 from onrecord.reading.scene import scene_of
 from onrecord.record.reading import Hop, HopRole, Mode, Stance, Statement
 from onrecord.record.report import Passage

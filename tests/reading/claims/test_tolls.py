@@ -3,9 +3,9 @@
 from plots import plotted
 
 from onrecord.reading import claims, mentions
-from onrecord.reading.claims.blows import accused, blows
-from onrecord.reading.claims.lots import Lot, lot_named
-from onrecord.reading.claims.tolls import tolls
+from onrecord.reading.claims.counting.tolls import tolls
+from onrecord.reading.claims.harm.blows import accused, blows
+from onrecord.reading.claims.harm.lots import Lot, lot_named
 from onrecord.reading.draft import Figure
 from onrecord.reading.scene import scene_of
 from onrecord.reading.tree import tree_of

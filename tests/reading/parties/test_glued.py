@@ -4,8 +4,8 @@ import pytest
 from scenes import PACK, draft_of
 
 from onrecord.reading import parties
-from onrecord.reading.parties.glued import known_in, unled
-from onrecord.reading.parties.known import index_of
+from onrecord.reading.parties.names.glued import known_in, unled
+from onrecord.reading.parties.names.known import index_of
 
 
 @pytest.mark.parametrize(

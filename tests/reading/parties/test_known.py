@@ -3,7 +3,7 @@ from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 from onrecord.packs.pack import KnownParty, Pack
-from onrecord.reading.parties.known import core, find_known, index_of
+from onrecord.reading.parties.names.known import core, find_known, index_of
 from onrecord.reading.tree import tree_of
 from onrecord.record.reading import PartyKind
 

@@ -4,7 +4,7 @@ from scenes import PACK, draft_of
 
 from onrecord.packs.pack import KnownParty
 from onrecord.reading import parties
-from onrecord.reading.parties.known import core
+from onrecord.reading.parties.names.known import core
 from onrecord.record.reading import PartyKind
 from onrecord.record.report import Part, PartKind, Passage
 

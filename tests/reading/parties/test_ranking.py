@@ -4,8 +4,8 @@ import math
 
 import pytest
 
-from onrecord.reading.parties.clues import CLUES, Sort
-from onrecord.reading.parties.ranking import WEIGHTS, Ranker, shipped
+from onrecord.reading.parties.pronouns.clues import CLUES, Sort
+from onrecord.reading.parties.pronouns.ranking import WEIGHTS, Ranker, shipped
 
 
 def only(name, weight=1.0):

@@ -4,7 +4,7 @@ import pytest
 from scenes import draft_of
 from whom import meant
 
-from onrecord.reading.parties.phrases import find_phrases
+from onrecord.reading.parties.names.phrases import find_phrases
 from onrecord.reading.tree import tree_of
 
 CALLED = """

@@ -7,7 +7,7 @@ from onrecord.reading.chains.hindsight import Hindsight
 from onrecord.reading.chains.ownerless import by_whom_told
 from onrecord.reading.chains.relays import relays_near, was_told, word_at
 from onrecord.reading.draft import Draft
-from onrecord.reading.parties.known import index_of
+from onrecord.reading.parties.names.known import index_of
 from onrecord.reading.parties.voices import Voices
 from onrecord.reading.tree import Tree, tree_of
 from onrecord.record.reading import Hop, HopRole, Statement

@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 
 from onrecord.reading.circumstances import words_begun_in
 from onrecord.reading.draft import Draft
-from onrecord.reading.parties.known import index_of
 from onrecord.reading.parties.media import MEDIA
+from onrecord.reading.parties.names.known import index_of
 from onrecord.reading.parties.nouns import TEXTS, can_tell, singular
 from onrecord.reading.parties.voices import Voices
 from onrecord.reading.statements.clauses import noun_phrase

@@ -18,10 +18,36 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from onrecord.packs.pack import Field
-from onrecord.reading.claims.ability import is_ability
-from onrecord.reading.claims.aboard import FIELD, is_aboard, is_whole_aboard, part_aboard
-from onrecord.reading.claims.bearing import bears_on, is_only_charged
-from onrecord.reading.claims.befell import (
+from onrecord.reading.claims.counting.endangered import with_endangered_apart
+from onrecord.reading.claims.counting.patients import field_of
+from onrecord.reading.claims.counting.roll import added_up, hurt_of_shot, with_dead_apart
+from onrecord.reading.claims.counting.settling import is_none, settled, without_parts
+from onrecord.reading.claims.counting.tolls import Toll, Tolls, tolls
+from onrecord.reading.claims.figures.ability import is_ability
+from onrecord.reading.claims.figures.course import Course, Laid
+from onrecord.reading.claims.figures.ellipses import is_crowd, noun_elsewhere, of_group
+from onrecord.reading.claims.figures.nearby import ROUND, Spot, measure_of, spot_of
+from onrecord.reading.claims.figures.unvalued import is_bare, is_no_value, is_read
+from onrecord.reading.claims.fitting.choosing import best_for
+from onrecord.reading.claims.fitting.naming import (
+    ELAPSED,
+    FACTOR,
+    apart,
+    by_clause,
+    is_done_so_often,
+    is_elapsed,
+    is_factor,
+    is_how_often,
+    named,
+)
+from onrecord.reading.claims.fitting.places import Place, harmed, nearest, places_of
+from onrecord.reading.claims.fitting.results import is_side, result_of
+from onrecord.reading.claims.harm.lots import Lot, lot_named
+from onrecord.reading.claims.hours import clock_claim
+from onrecord.reading.claims.outcomes import outcomes
+from onrecord.reading.claims.people.aboard import FIELD, is_aboard, is_whole_aboard, part_aboard
+from onrecord.reading.claims.people.bearing import bears_on, is_only_charged
+from onrecord.reading.claims.people.befell import (
     BODIES,
     ESCAPED,
     SOUGHT,
@@ -35,35 +61,9 @@ from onrecord.reading.claims.befell import (
     is_sought,
     is_unhoused,
 )
-from onrecord.reading.claims.choosing import best_for
-from onrecord.reading.claims.course import Course, Laid
-from onrecord.reading.claims.ellipses import is_crowd, noun_elsewhere, of_group
-from onrecord.reading.claims.endangered import with_endangered_apart
-from onrecord.reading.claims.hours import clock_claim
-from onrecord.reading.claims.lots import Lot, lot_named
-from onrecord.reading.claims.naming import (
-    ELAPSED,
-    FACTOR,
-    apart,
-    by_clause,
-    is_done_so_often,
-    is_elapsed,
-    is_factor,
-    is_how_often,
-    named,
-)
-from onrecord.reading.claims.nearby import ROUND, Spot, measure_of, spot_of
-from onrecord.reading.claims.outcomes import outcomes
-from onrecord.reading.claims.patients import field_of
-from onrecord.reading.claims.persons import is_human, is_of_somebody
-from onrecord.reading.claims.places import Place, harmed, nearest, places_of
-from onrecord.reading.claims.population import POPULATION, is_population
-from onrecord.reading.claims.results import is_side, result_of
-from onrecord.reading.claims.roll import added_up, hurt_of_shot, with_dead_apart
-from onrecord.reading.claims.settling import is_none, settled, without_parts
+from onrecord.reading.claims.people.persons import is_human, is_of_somebody
+from onrecord.reading.claims.people.population import POPULATION, is_population
 from onrecord.reading.claims.silences import silences
-from onrecord.reading.claims.tolls import Toll, Tolls, tolls
-from onrecord.reading.claims.unvalued import is_bare, is_no_value, is_read
 from onrecord.reading.claims.whose import claim_of, given, with_repeats
 from onrecord.reading.draft import Draft, Figure
 from onrecord.reading.moments.clocks import whole_times

@@ -4,8 +4,8 @@ import re
 
 from onrecord.packs.pack import Field, FieldValue
 from onrecord.reading.circumstances import distance, words_in
-from onrecord.reading.claims.places import Place
-from onrecord.reading.claims.unvalued import is_read
+from onrecord.reading.claims.figures.unvalued import is_read
+from onrecord.reading.claims.fitting.places import Place
 from onrecord.reading.claims.whose import claim_of
 from onrecord.reading.forms import forms
 from onrecord.reading.moments.clocks import is_clock, on_day

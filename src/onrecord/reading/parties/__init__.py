@@ -7,25 +7,25 @@ from spacy.tokens import Span
 
 from onrecord.reading.circumstances import words_begun_in
 from onrecord.reading.draft import Draft, Naming
-from onrecord.reading.parties.again import speaks_again
-from onrecord.reading.parties.belonging import body_named
-from onrecord.reading.parties.bodies import Bodies
-from onrecord.reading.parties.groups import join_pairs
-from onrecord.reading.parties.homes import tells_home
-from onrecord.reading.parties.known import index_of
-from onrecord.reading.parties.mind import Mind
 from onrecord.reading.parties.names import Found, find_names
+from onrecord.reading.parties.names.known import index_of
+from onrecord.reading.parties.names.phrases import Phrase, find_phrases, phrase_at
 from onrecord.reading.parties.nouns import EVIDENCE, PRONOUNS, TEXTS, singular
-from onrecord.reading.parties.people import People
-from onrecord.reading.parties.phrases import Phrase, find_phrases, phrase_at
 from onrecord.reading.parties.pronouns import settle_pronoun
-from onrecord.reading.parties.resolve import settle_name, settle_phrase
-from onrecord.reading.parties.revealed import revealed
+from onrecord.reading.parties.roles.again import speaks_again
+from onrecord.reading.parties.roles.belonging import body_named
+from onrecord.reading.parties.roles.resolve import settle_name, settle_phrase
+from onrecord.reading.parties.roles.texts import settle_evidence, settle_text
 from onrecord.reading.parties.roster import Entity, Roster, record
+from onrecord.reading.parties.roster.bodies import Bodies
+from onrecord.reading.parties.roster.homes import tells_home
+from onrecord.reading.parties.roster.mind import Mind
+from onrecord.reading.parties.roster.people import People
 from onrecord.reading.parties.scene import Scene
-from onrecord.reading.parties.speaking import speaking_heads, voices_in
-from onrecord.reading.parties.texts import settle_evidence, settle_text
-from onrecord.reading.parties.unnamed import name_voices
+from onrecord.reading.parties.speakers.groups import join_pairs
+from onrecord.reading.parties.speakers.revealed import revealed
+from onrecord.reading.parties.speakers.speaking import speaking_heads, voices_in
+from onrecord.reading.parties.speakers.unnamed import name_voices
 from onrecord.reading.reader.decoding import Tie
 from onrecord.reading.statements.cues import book_of
 from onrecord.reading.transcripts import labels_in

@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass, field
 
-from onrecord.reading.parties.bodies import Bodies
-from onrecord.reading.parties.mind import Mind
-from onrecord.reading.parties.people import People
-from onrecord.reading.parties.phrases import Phrase
+from onrecord.reading.parties.names.phrases import Phrase
 from onrecord.reading.parties.roster import Entity, Roster
+from onrecord.reading.parties.roster.bodies import Bodies
+from onrecord.reading.parties.roster.mind import Mind
+from onrecord.reading.parties.roster.people import People
 from onrecord.reading.tree import MARKS, Tree
 
 

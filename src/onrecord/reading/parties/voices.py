@@ -3,8 +3,8 @@
 from bisect import bisect_left, bisect_right
 
 from onrecord.reading.draft import Draft, Naming
-from onrecord.reading.parties.known import index_of
 from onrecord.reading.parties.media import tells_news
+from onrecord.reading.parties.names.known import index_of
 from onrecord.reading.parties.nouns import BODIES, is_person, singular
 from onrecord.reading.tree import Tree
 from onrecord.record.reading import Hop, HopRole, PartyKind

@@ -1,0 +1,223 @@
+"""What a figure goes on with: the count before it, the measure that its brackets convert, "the number" told of before."""
+
+import math
+import re
+from collections.abc import Collection
+from dataclasses import dataclass, field
+from typing import Generic, TypeVar
+
+from onrecord.reading.claims.figures.ellipses import LAST_TOLD, stands_for_noun
+from onrecord.reading.claims.figures.nearby import Spot, spot_of
+from onrecord.reading.claims.figures.unvalued import OLDEST, is_bare
+from onrecord.reading.draft import Figure
+from onrecord.reading.tree import Tree
+from onrecord.record.value import Quantity
+from onrecord.values import units
+
+Place = TypeVar("Place")
+"""Where a figure is laid: a mention with its kind."""
+
+_SUMS = frozenset({"figure", "number", "count", "total", "figures"})
+_IT = frozenset({"it", "that", "this"}) | _SUMS
+_OPENED = re.compile(r"\s?[(\[]\s?")
+_NOUN_AND_OPENED = re.compile(r"(?:[- ][A-Za-z]+){1,3} [(\[]")
+_SAME = 0.03
+"""Share by which a conversion that stands behind a noun may differ, so that it is one: "a 40-metre-deep well (131 feet)"."""
+_MAGNITUDE, _SCALE_END = "magnitude", 10
+"""What the names of fields of magnitudes end with, and what none of them reaches."""
+_RATING = frozenset(
+    "put puts peg pegs pegged calculate calculates calculated measure measures measured estimate estimates estimated revise revised upgrade"
+    " upgraded downgrade downgraded record records recorded give gives gave register registers registered list lists listed rate rates rated"
+    " correct corrected reduce reduced lower lowered raise raised change changed set sets place places placed".split()
+)
+_INCLUDING = frozenset({"including", "among"})
+_OF_THESE = (["of", "these"], ["of", "them"], ["of", "those"])
+_OPENING = frozenset({"—", "–", "-", "--", ":", "("})
+_OTHERS, _AND = frozenset({"other", "others"}), frozenset({"and", ","})
+_JOINED = frozenset({"conj", "appos", "list"})
+_ORDER = 10  # "the number had stood at 100,000" goes on with 190,000 soldiers, not with 50 states
+
+
+@dataclass(frozen=True, slots=True)
+class Laid(Generic[Place]):
+    """One figure laid: the sentence it stands in, where it went, and the field that it fills."""
+
+    figure: Figure
+    sentence: int
+    place: Place
+    name: str
+
+
+@dataclass(slots=True)
+class Course(Generic[Place]):
+    """The figures of one report that were laid so far, in text order.
+
+    `rated` is the last magnitude; `counts` are those without a unit; `counted` is the last of them with a noun of its own, carried on by those without.
+    """
+
+    latest: Laid[Place] | None = None
+    rated: Laid[Place] | None = None
+    counts: list[Laid[Place]] = field(default_factory=list)
+    counted: Laid[Place] | None = None
+
+    def take(self, laid: Laid[Place]) -> None:
+        """Go on by one figure."""
+        self.latest = laid
+        if laid.name.endswith(_MAGNITUDE):
+            self.rated = laid
+            return
+        if laid.figure.quantity.unit is not None:
+            return
+        self.counts.append(laid)
+        carried = self.counted is not None and laid.figure.quantity.counted is None
+        head = self.counted if carried and self.counted else laid
+        self.counted = Laid(head.figure, laid.sentence, head.place, head.name)
+
+    def converted(self, text: str, figure: Figure) -> Laid[Place] | None:
+        """Return the measure that a figure in brackets behind it says in another unit: "78 miles (125 km)", "a 40-metre-deep well (131 feet)"."""
+        before = self.latest
+        if before is None or not _is_same_sort(before.figure.quantity, figure.quantity):
+            return None
+        between = text[before.figure.passage.end : figure.passage.start]
+        behind_noun = _NOUN_AND_OPENED.fullmatch(between) and _is_equal(before.figure.quantity, figure.quantity)
+        return before if _OPENED.fullmatch(between) or behind_noun else None
+
+    def rated_anew(self, tree: Tree, spot: Spot, quantity: Quantity) -> Laid[Place] | None:
+        """Return the magnitude that a number without a unit gives anew: "6.4, later downgraded to 5.7", "put it at 5.6"; None for others."""
+        known, low = self.rated, quantity.low or 0.0
+        if known is None or quantity.unit or quantity.counted or not 0 < low < _SCALE_END:
+            return None
+        near = tree.sentence[spot.at] - known.sentence <= 1
+        return known if near and _is_rated(tree, spot.at) else None
+
+    def whole_of(self, tree: Tree, spot: Spot, fields: Collection[str]) -> Laid[Place] | None:
+        """Return the count of people of whom those at a spot are some, told in one of `fields`: "five people, three women and two children"; None where there is none."""
+        here = [laid for laid in self.counts if laid.sentence == tree.sentence[spot.at] and laid.name in fields]
+        included = any(tree.lower[i] in _INCLUDING for i in tree.children[spot.at])
+        if here and (included or _is_listed(tree, here[-1].figure, spot)):
+            return here[-1]
+        if tree.lower[spot.first - 2 : spot.first] in _OF_THESE:
+            return next((laid for laid in reversed(self.counts) if laid.name in fields), None)
+        above = _joined_above(tree, spot.at)
+        return next((laid for laid in reversed(here) if _stands_on(tree, laid.figure, above)), None)
+
+    def noun_of_them(self, sentence: int) -> str | None:
+        """Return what "of them" goes on to count, singular: what was counted last, in the same sentence or shortly before; None where nothing was."""
+        known = self.counted
+        near = known is not None and sentence - known.sentence <= LAST_TOLD
+        return known.figure.quantity.counted if known and near else None
+
+    def resumed(
+        self, tree: Tree, spot: Spot, quantity: Quantity, harms: Collection[str]
+    ) -> tuple[Place, str | None] | None:
+        """Return where a bare number goes that names no field itself, and its field, None where it fills none.
+
+        That is with the last count of its sentence ("12 in one town and 7 in another"); with the first of the sentence before
+        that is of its order, where it is told of "it" or "the figure" ("It had stood at 2,497"); with what was counted last,
+        where it stands for a noun, though nobody is harmed so; or with the same number told before.
+        """
+        if not is_bare(quantity):
+            return None
+        sentence = tree.sentence[spot.at]
+        if self.counts and self.counts[-1].sentence == sentence:
+            last = self.counts[-1]
+            if quantity.high == 1 and not _is_parallel(tree, last.figure, spot):
+                return last.place, None  # "two were shot, one in the leg": one of them
+            return last.place, last.name
+        opening = self._opening(sentence - 1, quantity) if _is_of_it(tree, spot) else None
+        if opening:
+            return opening.place, opening.name
+        known = self.counted
+        if (
+            known
+            and 0 < sentence - known.sentence <= LAST_TOLD
+            and known.name not in harms
+            and stands_for_noun(tree, spot)
+        ):
+            return known.place, known.name
+        again = self._again(quantity)
+        return (again.place, again.name) if again else None
+
+    def _opening(self, sentence: int, quantity: Quantity) -> Laid[Place] | None:
+        told = [laid for laid in self.counts if laid.sentence == sentence]
+        near = [laid for laid in told if _is_of_order(laid.figure.quantity, quantity)]
+        return next(iter([*near, *told]), None)
+
+    def _again(self, quantity: Quantity) -> Laid[Place] | None:
+        number = quantity.low if quantity.low is not None else quantity.high
+        if number is None or number <= OLDEST:  # what may be an age, or is small, is mostly of something else
+            return None
+        return next((laid for laid in self.counts if number in _ends(laid.figure.quantity)), None)
+
+
+def _is_rated(tree: Tree, at: int) -> bool:
+    """Say whether a verb above a word gives a value on a scale: "downgraded to 5.7", "calculated it at 7.8"."""
+    verb = next((i for i in (at, *tree.up(at)) if tree.tags[i].startswith("VB")), None)
+    return verb is not None and tree.lower[verb] in _RATING
+
+
+def _joined_above(tree: Tree, at: int) -> set[int]:
+    """Return a word and those that it is joined to by "and", or set beside, up to the first verb."""
+    found = {at}
+    while tree.bases[at] in _JOINED and not tree.tags[tree.heads[at]].startswith("VB"):
+        at = tree.heads[at]
+        found.add(at)
+    return found
+
+
+def _is_listed(tree: Tree, before: Figure, spot: Spot) -> bool:
+    """Say whether "others" go on with a list of people, no verb between ("nine in the capital and 10 others elsewhere"), or stand behind a dash or in brackets ("nine dead — seven men")."""
+    known = spot_of(tree, before)
+    if known is not None and known.stop == spot.first - 1 and tree.words[known.stop] in _OPENING:
+        return True
+    others = tree.lower[spot.stop - 1] in _OTHERS and tree.lower[spot.first - 1] in _AND
+    return (
+        others
+        and known is not None
+        and not any(tree.tags[i].startswith(("VB", "MD")) for i in range(known.stop, spot.first))
+    )
+
+
+def _stands_on(tree: Tree, figure: Figure, words: set[int]) -> bool:
+    spot = spot_of(tree, figure)
+    return spot is not None and not words.isdisjoint(range(spot.first, spot.stop))
+
+
+def _is_parallel(tree: Tree, before: Figure, spot: Spot) -> bool:
+    """Say whether two numbers are told in turn, each with its place: "two over one region and one over another"."""
+    known = spot_of(tree, before)
+    told = tree.lower[spot.stop : spot.stop + 1]
+    return known is not None and told == tree.lower[known.stop : known.stop + 1] and tree.bases[spot.stop] == "case"
+
+
+def _ends(quantity: Quantity) -> tuple[float, ...]:
+    return tuple(end for end in (quantity.low, quantity.high) if end is not None)
+
+
+def _is_equal(one: Quantity, other: Quantity) -> bool:
+    """Say whether two quantities are one but for rounding."""
+    ends = ((one.si_low, other.si_low), (one.si_high, other.si_high))
+    return all(a is b or (a is not None and b is not None and math.isclose(a, b, rel_tol=_SAME)) for a, b in ends)
+
+
+def _is_same_sort(one: Quantity, other: Quantity) -> bool:
+    """Say whether two quantities measure the same in two units, or are both money."""
+    if one.unit is None or other.unit is None or one.unit == other.unit:
+        return False
+    if one.unit in units.CODES or other.unit in units.CODES:
+        return one.unit in units.CODES and other.unit in units.CODES
+    return units.dimension(one.unit) == units.dimension(other.unit)
+
+
+def _is_of_order(one: Quantity, other: Quantity) -> bool:
+    return any(left <= right * _ORDER and right <= left * _ORDER for left in _ends(one) for right in _ends(other))
+
+
+def _is_of_it(tree: Tree, spot: Spot) -> bool:
+    """Say whether what a bare number is told of is "it", or a figure whose kind only the sentence before tells."""
+    verb = tree.heads[spot.at]
+    if tree.bases[spot.at] == "nmod" and tree.lower[verb] in _IT:
+        return True
+    told = _IT if tree.tags[verb].startswith("VB") else _SUMS if tree.tags[verb].startswith("JJ") else frozenset()
+    subject = tree.child(verb, "nsubj")
+    return subject is not None and tree.lower[subject] in told

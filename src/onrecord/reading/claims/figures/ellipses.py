@@ -1,0 +1,111 @@
+"""What a bare number counts where its noun stands elsewhere: "the missiles, of which it shot down two", "the number of voters was 48,000"."""
+
+from onrecord.reading.claims.figures.nearby import Spot
+from onrecord.reading.tree import Tree
+from onrecord.values import singular
+
+_SUMS = frozenset({"number", "total", "count", "sum"})
+_BRINGING = frozenset(
+    "bring brings bringing brought take takes taking took taken raise raises raising raised push pushes pushing pushed".split()
+)
+_WHICH = frozenset({"which", "whom"})
+_STEPS = 5  # words between a number and the noun that its relative clause describes
+_GROUPS = frozenset("crew family group team party squad gang panel".split())
+_ROUND = frozenset("tens dozens scores hundreds thousands millions".split())
+_STANDING = frozenset({"obj", "nsubj"})
+LAST_TOLD = 2
+"""Sentences within which a number without a noun goes on with what was counted last: "he hired 1,700 collectors. In April we hired 500"."""
+
+
+def noun_elsewhere(tree: Tree, spot: Spot) -> str | None:
+    """Return what a bare number counts, singular, read off its clause; None where the clause does not tell."""
+    at = spot.at
+    return (
+        _of_whole(tree, at)
+        or of_group(tree, at)
+        or _described(tree, at)
+        or _summed(tree, at)
+        or _brought_to(tree, at)
+        or _predicated(tree, at)
+    )
+
+
+def _of_whole(tree: Tree, at: int) -> str | None:
+    """Return the noun of "20 of the 71 laps": what the greater number that it is some of counts."""
+    if tree.tags[at] != "CD" or tree.lower[at + 1 : at + 2] != ["of"]:
+        return None
+    whole = next((i for i in range(at + 2, min(at + 4, len(tree.tags))) if tree.tags[i] == "CD"), at)
+    behind = range(whole + 1, min(whole + _STEPS, len(tree.tags)))
+    noun = next((i for i in behind if not tree.tags[i].startswith(("JJ", "VB"))), None)
+    return singular(tree.words[noun]) if whole != at and noun and tree.tags[noun] == "NNS" else None
+
+
+def of_group(tree: Tree, at: int) -> str | None:
+    """Return those of whom a group consists: "a family of five" are five family members, "a crew of six" a crew."""
+    group = tree.lower[tree.heads[at]]
+    if tree.bases[at] != "nmod" or tree.tags[at] != "CD" or tree.lower[at - 1] != "of" or group not in _GROUPS:
+        return None
+    return group if group == "crew" else f"{group} member"
+
+
+def is_crowd(tree: Tree, spot: Spot) -> bool:
+    """Say whether a round number without a noun tells of people: "thousands celebrate in the capital"."""
+    return tree.lower[spot.at] in _ROUND and tree.rels[spot.at] == "nsubj" and tree.tags[spot.at] == "NNS"
+
+
+def stands_for_noun(tree: Tree, spot: Spot) -> bool:
+    """Say whether a bare number stands where its noun would: what a verb acts on, or who acts."""
+    return tree.tags[spot.at] == "CD" and tree.bases[spot.at] in _STANDING and tree.lower[spot.at] != "one"
+
+
+def _described(tree: Tree, at: int) -> str | None:
+    """Return the noun of "the missiles, of which it shot down two", the number standing in its relative clause."""
+    for _ in range(_STEPS):
+        above = tree.heads[at]
+        if tree.rels[at] == "acl:relcl":
+            own = range(tree.first[at], tree.last[at] + 1)
+            return singular(tree.words[above]) if any(_is_of_which(tree, i) for i in own) else None
+        if above == at:
+            return None
+        at = above
+    return None
+
+
+def _is_of_which(tree: Tree, at: int) -> bool:
+    return tree.lower[at] in _WHICH and at > 0 and tree.lower[at - 1] == "of"
+
+
+def _summed(tree: Tree, at: int) -> str | None:
+    """Return the noun of "the number of voters was 48,000": what the subject is the number of, or the number named before it."""
+    for verb in (at, tree.heads[at], tree.heads[tree.heads[at]]):
+        subject = tree.child(verb, "nsubj")
+        if subject not in (None, at) and tree.lower[subject] in _SUMS:
+            begin = tree.spans[max(0, tree.sentence[at] - 1)][0]
+            sums = (i for i in range(subject, begin - 1, -1) if tree.lower[i] in _SUMS)
+            return next((noun for i in sums if (noun := _of(tree, i))), None)
+    return None
+
+
+def _predicated(tree: Tree, at: int) -> str | None:
+    """Return the noun of "99 are women": what those numbered are said to be."""
+    above = tree.heads[at]
+    copula = tree.child(above, "cop")
+    is_told = tree.tags[at] == "CD" and tree.tags[above] == "NNS" and copula == at + 1
+    return singular(tree.words[above]) if is_told else None
+
+
+def _of(tree: Tree, at: int) -> str | None:
+    """Return what a sum is of, singular: the voters of "the number of voters"."""
+    of = (i for i in tree.children[at] if tree.bases[i] == "nmod" and tree.tags[i] == "NNS")
+    return next((singular(tree.words[i]) for i in of), None)
+
+
+def _brought_to(tree: Tree, at: int) -> str | None:
+    """Return the noun of "bringing total discharges to 4,172": what the number is brought to."""
+    verb = tree.heads[at]
+    to = any(tree.lower[i] == "to" for i in tree.children[at])
+    if not to or tree.bases[at] != "obl" or tree.lower[verb] not in _BRINGING:
+        return None
+    return next(
+        (singular(tree.words[i]) for i in tree.children[verb] if tree.bases[i] == "obj" and tree.tags[i] == "NNS"), None
+    )

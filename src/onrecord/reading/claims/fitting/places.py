@@ -1,0 +1,77 @@
+"""Where a figure can belong: the mentions of a report, and how near each is told of."""
+
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from onrecord.packs.pack import Kind
+from onrecord.reading.circumstances import came_before, distance, words_in
+from onrecord.reading.claims.figures.nearby import Spot
+from onrecord.reading.scene import Scene
+from onrecord.reading.tree import Tree
+from onrecord.record.reading import Mention, Reality
+
+_REAL = frozenset({Reality.HAPPENED, Reality.DENIED})  # what other sentences may go on about
+_ONLY_BEFORE = 0.4  # less than what parts a mention of the same sentence from one of another
+HARMS = frozenset("killed injured shot treated missing trapped feared_killed bodies casualties survivors".split())
+"""Fields of people harmed, by the ids of the general pack and of `Lot`: they are of what can hurt, not of a meeting."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A mention with its kind, the words that tell of it by sentence, and those sentences in order."""
+
+    mention: Mention
+    kind: Kind
+    hits: dict[int, list[int]]
+    sentences: list[int]
+
+
+def places_of(scene: Scene) -> list[Place]:
+    """Return the mentions of a report as places, in the order of the mentions."""
+    kinds = {kind.id: kind for kind in scene.draft.pack.kinds}
+    places = []
+    for mention in scene.draft.mentions:
+        hits: dict[int, list[int]] = {}
+        for passage in mention.passages:
+            hit = words_in(scene.tree, passage)[1] - 1
+            hits.setdefault(scene.tree.sentence[hit], []).append(hit)
+        places.append(Place(mention, kinds[mention.kind], hits, sorted(hits)))
+    return places
+
+
+def nearest(tree: Tree, places: list[Place], spot: Spot) -> Place:
+    """Return the mention that is told of nearest to a spot; of several the first."""
+    return max(enumerate(places), key=lambda entry: (nearness(tree, entry[1], spot), -entry[0]))[1]
+
+
+def harmed(tree: Tree, places: list[Place], spot: Spot, field: str) -> Place:
+    """Return the nearest mention that may have done what befell people."""
+    return nearest(tree, harming(tree, places, spot) if field in HARMS else places, spot)
+
+
+def harming(tree: Tree, places: list[Place], spot: Spot) -> list[Place]:
+    """Return the mentions told of up to a spot by which people can come to harm; all where there is none."""
+    return [p for p in places if not p.kind.harmless and nearness(tree, p, spot) > 0] or places
+
+
+def nearness(tree: Tree, place: Place, spot: Spot) -> float:
+    """Weigh how near a mention is told of: up to 1 in the same sentence, less before it, least after it."""
+    sentence = tree.sentence[spot.at]
+    here = place.hits.get(sentence, [])
+    about = 0.1 if place.mention.main else 0.0
+    if here and place.kind.aside:
+        return 0.0
+    if here:
+        told = about + 1.0 / (1.0 + 0.15 * min(distance(tree, hit, spot.at) for hit in here))
+        return told - _ONLY_BEFORE if all(came_before(tree, hit) for hit in here) else told
+    if place.mention.reality not in _REAL or place.kind.aside or _is_nothing(place.mention):
+        return -0.5
+    before = bisect_left(place.sentences, sentence)
+    if before == 0:
+        return about / 2 + 0.05
+    return about / 2 + 0.5 / (0.6 + 0.4 * (sentence - place.sentences[before - 1]))
+
+
+def _is_nothing(mention: Mention) -> bool:
+    """Say whether a mention only says in passing that something was not: "there wasn't any storm" has no dead."""
+    return mention.reality is Reality.DENIED and not mention.main

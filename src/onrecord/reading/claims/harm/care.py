@@ -1,0 +1,94 @@
+"""Who was hurt and lives, by how he is told to be and where he was brought: in a condition, expected to survive, in a hospital."""
+
+from collections.abc import Callable, Iterator, Mapping
+
+from onrecord.reading.claims.harm.lots import Lot
+from onrecord.reading.claims.harm.undergoers import objects, subjects
+from onrecord.reading.tree import Tree
+
+LIVING = frozenset({"survive", "recover", "live"})
+_STATE = LIVING | {"condition", "recovering", "life"}
+"""Words for how somebody is who was hurt."""
+_PRESENT = frozenset({"VBZ", "VBP"})
+_REMAIN = frozenset({"remained"})
+_BROUGHT = frozenset("taken rushed flown airlifted transported admitted sent brought transferred carried".split())
+_HOSPITALS = frozenset({"hospital", "hospitals"})
+_CARE = _HOSPITALS | frozenset("center centre clinic surgery care".split())
+_CUSTODY = frozenset("detention juvenile justice correctional corrections booking processing".split())
+"""Words before a center that cares for nobody who was hurt: "a juvenile detention center"."""
+_STATES = frozenset("critical serious stable fair good grave guarded satisfactory".split())
+_IS_STABLE = frozenset({"critical", "stable"})
+_WELL = frozenset({"ok", "okay", "fine"})
+_EXPECTED = frozenset({"expected", "going"})
+
+
+def is_living(tree: Tree, at: int, lot: Lot) -> bool:
+    """Say whether a telling is of somebody who lives: "is in a critical condition", "is expected to survive"."""
+    verbs = [at, tree.heads[at], *(i for i in tree.children[at] if tree.bases[i] in {"cop", "aux"})]
+    now = any(tree.tags[i] in _PRESENT or tree.lower[i] in _REMAIN for i in verbs)
+    return lot is Lot.INJURED and tree.lower[at] in _STATE and now
+
+
+def lives(tree: Tree, at: int) -> Iterator[tuple[Lot, int]]:
+    """Read "is expected to survive", "will recover"."""
+    head = tree.heads[at]
+    if tree.bases[at] == "xcomp" and tree.lower[head] == "expected":
+        yield from ((Lot.INJURED, whom) for whom in subjects(tree, head, passive=False))
+    elif tree.lower[at] != "live" and any(tree.lower[i] == "will" for i in tree.children[at]):
+        yield from ((Lot.INJURED, whom) for whom in subjects(tree, at, passive=False))
+
+
+def _condition(tree: Tree, at: int) -> Iterator[tuple[Lot, int]]:
+    """Read "is in critical condition", "listed in stable condition"."""
+    if not any(tree.lower[i] in _STATES for i in tree.children[at]):
+        return
+    if tree.child(at, "nsubj") is not None:
+        yield from ((Lot.INJURED, whom) for whom in subjects(tree, at, passive=False))
+    elif tree.bases[at] in {"obl", "xcomp"}:
+        left = objects(tree, tree.heads[at])
+        yield from ((Lot.INJURED, whom) for whom in left or subjects(tree, tree.heads[at], passive=False))
+    elif tree.bases[at] == "nmod":
+        yield Lot.INJURED, tree.heads[at]
+
+
+def _is_state(tree: Tree, at: int) -> Iterator[tuple[Lot, int]]:
+    """Read "a man is stable"."""
+    if tree.child(at, "cop") is not None:
+        yield from ((Lot.INJURED, whom) for whom in subjects(tree, at, passive=False))
+
+
+def _is_well(tree: Tree, at: int) -> Iterator[tuple[Lot, int]]:
+    """Read "is expected to be OK"."""
+    head = tree.heads[at]
+    if tree.bases[at] == "xcomp" and tree.lower[head] in _EXPECTED:
+        yield from ((Lot.INJURED, whom) for whom in subjects(tree, head, passive=False))
+
+
+def _brought(tree: Tree, at: int) -> Iterator[tuple[Lot, int]]:
+    """Read "was taken to a hospital"."""
+    for i in tree.children[at]:
+        if tree.bases[i] == "obl" and tree.lower[i] in _CARE and not _is_custody(tree, i):
+            yield from ((Lot.TREATED, whom) for whom in objects(tree, at) or subjects(tree, at, passive=True))
+            return
+
+
+def _is_custody(tree: Tree, at: int) -> bool:
+    return any(tree.lower[i] in _CUSTODY for i in tree.children[at])
+
+
+def _in_hospital(tree: Tree, at: int) -> Iterator[tuple[Lot, int]]:
+    """Read "three others in the hospital": people counted right before."""
+    before = tree.first[at] - 1
+    inside = any(tree.lower[i] == "in" for i in tree.children[at])
+    if inside and before >= 0 and any(tree.bases[i] == "nummod" for i in tree.children[before]):
+        yield Lot.TREATED, before
+
+
+CARE: Mapping[str, Callable[[Tree, int], Iterator[tuple[Lot, int]]]] = {
+    **dict.fromkeys(_BROUGHT, _brought),
+    **dict.fromkeys(_HOSPITALS, _in_hospital),
+    **dict.fromkeys(_IS_STABLE, _is_state),
+    **dict.fromkeys(_WELL, _is_well),
+    "condition": _condition,
+}
+"""What reads a word that tells how somebody is, or where he was brought."""

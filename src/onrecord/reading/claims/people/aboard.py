@@ -1,0 +1,97 @@
+"""People whom a report tells of as what a vehicle carries: "a boat with more than 120 people", "a jet carrying 181"."""
+
+from onrecord.reading.claims.figures.nearby import Spot
+from onrecord.reading.tree import Tree
+from onrecord.values import singular
+
+FIELD, PASSENGERS, CREW = "on_board", "passengers", "crew"
+"""Fields of all whom a vehicle carries, of those of them who are no crew, and of those who are."""
+_VEHICLES = frozenset(
+    "boat ferry ship vessel bus minibus coach train plane aircraft airliner jet helicopter flight truck lorry van car tram canoe dinghy"
+    " yacht carriage airplane aeroplane minivan".split()
+)
+
+_SUMS = frozenset({"number", "total"})
+_ABOARD = frozenset({"board", "aboard", "onboard"})
+_IN = frozenset({"in", "on", "inside", "aboard"})
+_CREW = frozenset(
+    "crew crewmember crewman pilot copilot co-pilot attendant steward stewardess captain skipper driver".split()
+)
+_WITH = (["and"], ["plus"], ["as", "well", "as"], ["along", "with"], ["together", "with"])
+"""What ties crew to those whom they carry, who are then no crew: "10 foreigners and two crew members"."""
+_MANNED = frozenset("operated flown piloted manned crewed".split())
+_CREW_REACH = 6  # words from what ties to the noun for crew: "as well as two of its own cabin attendants"
+_FINITE = ("VBD", "VBZ", "VBP", "MD")
+
+
+def is_aboard(tree: Tree, spot: Spot) -> bool:
+    """Say whether the people that a figure counts are told of only as those with a vehicle, not by what befell them."""
+    if _is_inside(tree, spot.at) or _is_number_aboard(tree, spot.at):
+        return True
+    loads = [i for i in tree.children[spot.at] if tree.lower[i] == "with" and tree.bases[i] == "case"]
+    return tree.bases[spot.at] == "nmod" and any(i and singular(tree.words[i - 1]) in _VEHICLES for i in loads)
+
+
+def _is_inside(tree: Tree, at: int) -> bool:
+    """Say whether people are told to have been in or on a vehicle, and no more: "56 people were in the dinghy"."""
+    vehicle = tree.heads[at]
+    told = tree.bases[at] == "nsubj" and tree.child(vehicle, "cop") is not None
+    return (
+        told
+        and singular(tree.words[vehicle]) in _VEHICLES
+        and any(tree.lower[i] in _IN for i in tree.children[vehicle])
+    )
+
+
+def _is_number_aboard(tree: Tree, at: int) -> bool:
+    """Say whether a number is told as that of those aboard: "the number of passengers on board appears to be 200"."""
+    subjects = (tree.child(verb, "nsubj") for verb in (at, tree.heads[at]))
+    sums = [i for i in subjects if i is not None and tree.lower[i] in _SUMS]
+    return any(not _ABOARD.isdisjoint(tree.lower[i : tree.last[i] + 1]) for i in sums)
+
+
+def is_whole_aboard(tree: Tree, spot: Spot) -> bool:
+    """Say whether a figure counts all on board, of whom another is a part: the 166 of "eight of the 166 people on board"."""
+    before, behind = tree.lower[max(0, spot.first - 2) : spot.first], tree.lower[spot.stop : spot.stop + 2]
+    part = spot.first > 2 and tree.tags[spot.first - 3] in {"CD", "NNS", "DT"}
+    return part and before == ["of", "the"] and (behind == ["on", "board"] or behind[:1] in (["aboard"], ["onboard"]))
+
+
+def part_aboard(tree: Tree, spot: Spot, name: str) -> str:
+    """Return the field of people aboard, `name` or, where they are a crew or told beside one, that of their part."""
+    if name not in {FIELD, CREW} or singular(tree.words[spot.at]) in _CREW | {"member"}:
+        return name
+    if tree.lower[spot.first - 2 : spot.first] == ["crew", "of"]:
+        return CREW
+    return PASSENGERS if _is_beside_crew(tree, spot) else name
+
+
+def _is_beside_crew(tree: Tree, spot: Spot) -> bool:
+    """Say whether people aboard are told beside crew, and so are none: "carrying 10 foreigners and two pilots", "the crew and 10 others"."""
+    begin, end = tree.spans[tree.sentence[spot.at]]
+    if any(tree.lower[i] in _MANNED and tree.lower[i + 1] == "by" for i in range(begin, spot.first)):
+        return True
+    stop = next((i for i in range(spot.stop, end) if tree.tags[i] in _FINITE), end)
+    if any(_is_crew_behind(tree, i + words, stop) for i in range(spot.stop, stop) if (words := _ties(tree, i))):
+        return True
+    tied = next(
+        (words for words in _WITH if tree.lower[max(begin, spot.first - len(words)) : spot.first] == words), None
+    )
+    before = spot.first - len(tied or ()) - 1
+    before -= 2 * (tree.lower[before - 1] == "of")  # "a crew of six and 42 others"
+    return tied is not None and tree.lower[before] in _CREW
+
+
+def _ties(tree: Tree, at: int) -> int:
+    """Return how many words at `at` tie what follows to what stands before; 0 where none do."""
+    return next((len(words) for words in _WITH if tree.lower[at : at + len(words)] == words), 0)
+
+
+def _is_crew_behind(tree: Tree, first: int, stop: int) -> bool:
+    """Say whether a crew of its own follows from `first` on: not "64 passengers and crew", who are counted together."""
+    for i in range(first, min(first + _CREW_REACH, stop)):
+        if singular(tree.words[i]) in _CREW:
+            return i > first
+        if tree.bases[i] == "punct" or tree.tags[i].startswith("VB"):
+            return False
+    return False

@@ -1,0 +1,151 @@
+"""What befell people beside harm, by the verb that they are the subject of: "seven captured", "40 rescued", "drove 900 from their homes"."""
+
+from onrecord.reading.claims.figures.nearby import Spot
+from onrecord.reading.claims.harm.lots import lot_named
+from onrecord.reading.claims.people.persons import is_human
+from onrecord.reading.tree import Tree
+from onrecord.values import singular
+
+_BEFELL = {
+    word: name
+    for name, words in (
+        ("arrests", "captured caught"),
+        ("survivors", "rescued saved survived"),
+        ("escaped", "escaped escape"),
+        ("released", "released freed"),
+        ("displaced", "evacuated displaced"),
+        ("abducted", "abducted kidnapped"),
+        ("deported", "deported"),
+    )
+    for word in words.split()
+}
+"""What may befall people beside harm, and the field of those whom it befell."""
+ESCAPED = "escaped"
+_MANAGED = frozenset({"managed", "able"})
+
+
+def befallen(tree: Tree, at: int) -> str | None:
+    """Return the field of people by the verb that they are the subject of, or that describes them: "seven captured"; None for others.
+
+    Those tied by "and" share the verb of the first.
+    """
+    while tree.bases[at] == "conj" and tree.tags[tree.heads[at]].startswith(("NN", "CD")):
+        at = tree.heads[at]
+    verbs = [tree.heads[at]] if tree.bases[at] == "nsubj" else [i for i in tree.children[at] if tree.bases[i] == "acl"]
+    verbs += [
+        i for verb in verbs for i in tree.children[verb] if tree.bases[i] == "xcomp" and tree.lower[verb] in _MANAGED
+    ]
+    return next((_BEFELL[tree.lower[i]] for i in verbs if tree.lower[i] in _BEFELL), None)
+
+
+_SEARCH = frozenset("search searches searching searched".split())
+_SOUGHT = frozenset(
+    "passenger crew member person people miner fisherman sailor migrant climber hiker worker victim tourist child soldier marine airman pilot".split()
+)
+"""People whom a search is to save; for other people, such as men, it may be a hunt."""
+SOUGHT = "missing"
+
+
+def is_sought(tree: Tree, at: int) -> bool:
+    """Say whether people are told of as those searched for: "the search for 26 passengers"."""
+    if singular(tree.words[at]) not in _SOUGHT or not any(tree.lower[i] == "for" for i in tree.children[at]):
+        return False
+    verb = tree.heads[at]
+    subject = tree.child(verb, "nsubj")
+    near = [verb, *([subject, *tree.children[subject]] if subject is not None else [])]
+    return tree.bases[at] in {"obl", "nmod"} and any(tree.lower[i] in _SEARCH for i in near)
+
+
+_BODIES = frozenset({"bodies", "remains", "corpses"})
+BODIES, HOSTAGES, SURVIVORS = "bodies", "hostages", "survivors"
+"""Fields of those found dead, of those taken hostage, and of those who lived."""
+
+
+_FINDING = frozenset(
+    "find finds found finding recover recovers recovered recovering retrieve retrieved retrieving pull pulls pulled pulling discover"
+    " discovered collect collected remove removed dig dug fish fished unearth unearthed extract extracted".split()
+)
+
+
+def is_found_dead(tree: Tree, at: int) -> bool:
+    """Say whether bodies are told of as found, and so as the dead: "recovered 78 bodies", "the bodies of nine were found", "bodies recovered totalled 78"."""
+    while tree.bases[at] in {"nmod", "conj"}:
+        at = tree.heads[at]
+    told = [at, tree.child(tree.heads[at], "nsubj")]
+    nouns = [noun for noun in told if noun is not None]
+    verbs = [tree.heads[at], *(i for noun in nouns for i in tree.children[noun] if tree.bases[i] == "acl")]
+    verbs += [noun + 1 for noun in nouns if tree.tags[noun + 1 : noun + 2] == ["VBN"]]
+    return any(tree.lower[i] in _FINDING for i in verbs)
+
+
+def as_described(tree: Tree, spot: Spot, noun: str | None) -> str | None:
+    """Return the field of people by an adjective of their own: "100 wounded people", "12 missing children"; None for others."""
+    if noun is None or not is_human(noun):
+        return None
+    own = (i for i in tree.children[spot.at] if tree.bases[i] == "amod" and spot.first < i < spot.stop)
+    return next((str(lot) for i in own if (lot := lot_named(tree.lower[i]))), None)
+
+
+_HURT = frozenset("wounded injured hurt".split())
+
+
+def is_beside_hurt(tree: Tree, at: int) -> bool:
+    """Say whether bodies are told beside people hurt, and so are those whom the same happening killed: "four bodies and 120 wounded"."""
+    tied = [i for i in tree.children[at] if tree.bases[i] == "conj"]
+    return any(tree.lower[i] in _HURT or any(tree.lower[j] in _HURT for j in tree.children[i]) for i in tied)
+
+
+def held_as(tree: Tree, at: int) -> str | None:
+    """Return the field of people by the one word that tells what they are to others: "the bodies of nine people", "took two guards hostage"."""
+    if tree.lower[at] in {"survivor", "survivors"}:
+        return SURVIVORS
+    of = any(tree.lower[i] == "of" for i in tree.children[at])
+    if tree.bases[at] == "nmod" and of and is_human(tree.lower[at]) and tree.lower[tree.heads[at]] in _BODIES:
+        return BODIES
+    return HOSTAGES if tree.bases[at] == "obj" and "hostage" in tree.lower[at + 1 : at + 2] else None
+
+
+_HOMES = frozenset({"home", "homes", "house", "houses"})
+_LEAVING = frozenset(
+    "leave left leaves leaving flee fled flees fleeing lose lost losing abandon abandoned vacate vacated".split()
+)
+_PUSHING = frozenset("drive drove driven drives driving force forced forces forcing chase chased push pushed".split())
+_HAVE = frozenset({"had", "have", "has", "saw", "see"})
+_TAKEN = frozenset(
+    "swept washed destroyed flattened razed ruined wrecked submerged burned burnt levelled leveled".split()
+)
+_OUT_OF = frozenset({"from", "out", "without"})
+UNHOUSED = "displaced"
+"""The field of those who have no home any more."""
+
+
+def is_unhoused(tree: Tree, at: int) -> bool:
+    """Say whether people lost or left their homes: "lost their homes", "were forced from their homes", "are without homes"."""
+    verbs = [tree.heads[at]] if tree.bases[at] in {"nsubj", "obj"} else []
+    verbs += [i for i in tree.children[at] if tree.bases[i] == "acl"]
+    return any(_empties(tree, verb) for verb in verbs)
+
+
+def _empties(tree: Tree, verb: int) -> bool:
+    """Say whether a verb, or the one that it forces to, takes people out of their homes."""
+    at = [verb, *tree.children[verb]]
+    if any(tree.lower[i] in _HOMES and any(tree.lower[j] == "without" for j in tree.children[i]) for i in at):
+        return tree.tags[verb] not in {"VBD", "VBN", "VBG"}
+    told = [verb, *(i for i in tree.children[verb] if tree.bases[i] == "xcomp" and tree.lower[verb] in _PUSHING)]
+    homes = [i for above in (verb, *tree.children[verb]) for i in tree.children[above] if tree.lower[i] in _HOMES]
+    if any(_loses_home(tree, verb, home) or _loses_home(tree, verb, tree.heads[home]) for home in homes):
+        return True
+    return any(_takes_home(tree, i, home) for i in told for home in tree.children[i] if tree.lower[home] in _HOMES)
+
+
+def _loses_home(tree: Tree, verb: int, home: int) -> bool:
+    """Say whether people have their homes taken from them: "3,000 people had their homes swept away"."""
+    taken = {home, *tree.children[home], *tree.children[verb]}
+    return tree.lower[verb] in _HAVE and any(tree.tags[i] == "VBN" and tree.lower[i] in _TAKEN for i in taken)
+
+
+def _takes_home(tree: Tree, verb: int, home: int) -> bool:
+    if tree.bases[home] == "obj":
+        return tree.lower[verb] in _LEAVING
+    out = any(tree.lower[i] in _OUT_OF for i in tree.children[home])
+    return tree.bases[home] == "obl" and out and tree.lower[verb] in _PUSHING | _LEAVING

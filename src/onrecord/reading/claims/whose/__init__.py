@@ -1,0 +1,164 @@
+"""Whose a claim is: the statement that makes it, a giver that its figure has of its own, or a voice that gives it elsewhere.
+
+Of the statements around a figure `tellers` takes those that tell it; a giver of its own is who announces or estimates it (`acts`) or
+the people who were asked (`surveyed`).
+"""
+
+from dataclasses import replace
+
+from onrecord.reading.circumstances import words_in
+from onrecord.reading.claims.figures.nearby import Spot
+from onrecord.reading.claims.whose.acts import announcer, estimator
+from onrecord.reading.claims.whose.surveyed import survey_of
+from onrecord.reading.claims.whose.tellers import tells
+from onrecord.reading.parties.voices import Voices
+from onrecord.reading.scene import Scene
+from onrecord.reading.tree import Tree
+from onrecord.record.ids import content_id
+from onrecord.record.reading import Claim, HopRole, Mention, Stance, Statement
+from onrecord.record.report import Passage
+from onrecord.record.value import Quantity, Value
+
+
+def claim_of(scene: Scene, mention: Mention, field: str, value: Value, passage: Passage) -> Claim:
+    """Return the claim of one value, with the stance of the statement that makes it, and the chain of that or of the one around it that has a speaker."""
+    statement = _teller(scene, passage)
+    voiced = _voiced(scene, statement, passage) if statement else None
+    return Claim(
+        id=content_id("claim", scene.draft.report.id, field, passage),
+        mention=mention.id,
+        field=field,
+        value=value,
+        origin=voiced.origin if voiced else None,
+        chain=voiced.chain if voiced else (),
+        stance=statement.stance if statement else Stance.ASSERTS,
+        passages=(passage,),
+        statement=statement.id if statement else None,
+        likelihood=statement.likelihood if statement else None,
+    )
+
+
+def _teller(scene: Scene, passage: Passage) -> Statement | None:
+    """Return the innermost statement that holds a figure and tells it; without any that holds it, the one of its sentence that does."""
+    holding = scene.holding(passage.start, passage.end)
+    beside = [] if holding else [_cued(scene, passage) or _going_on(scene, passage)]
+    return next((s for s in (*holding, *beside) if s is not None and tells(scene, s, passage)), None)
+
+
+def _voiced(scene: Scene, statement: Statement, passage: Passage) -> Statement:
+    """Return the statement around one without a speaker that has one: "nobody is believed to be hurt", among what somebody says."""
+    if statement.speaker is not None:
+        return statement
+    around = (
+        each for each in scene.holding(passage.start, passage.end) if each.speaker and tells(scene, each, passage)
+    )
+    return next(around, statement)
+
+
+def _cued(scene: Scene, passage: Passage) -> Statement | None:
+    """Return the statement in a figure's sentence whose content the figure must be, though it does not hold it.
+
+    That is one that has speaker and cue but no content of its own, the rest of the sentence being its content; or one
+    whose cue opens a list ("officials said: a driver, and six people"). The nearest cue where there are several; None
+    where the figure stands in the speaker's own words. Without either, one to whose content the figure belongs in the
+    tree ("the toll climbed to 158, the centre said, 155 of them in one town").
+    """
+    near = []
+    sentence = scene.sentence_of(passage)
+    listed = [s for s in scene.said.get(sentence, ()) if _opens_list(scene, s, passage)]
+    for statement in (*scene.cued.get(sentence, ()), *listed):
+        if statement.speaker is None:
+            continue
+        own = (*statement.cue, *statement.speaker.passages)
+        if not any(p.start <= passage.start < p.end for p in own):
+            near.append((abs(statement.cue[0].start - passage.start), statement.id, statement))
+    return min(near, key=lambda entry: entry[:2])[2] if near else _hung_on(scene, passage)
+
+
+def _hung_on(scene: Scene, passage: Passage) -> Statement | None:
+    """Return the statement whose content a figure hangs on without a subject of its own between; None without one."""
+    tree = scene.tree
+    first, stop = words_in(tree, passage)
+    at = tree.head_of(first, stop) if first < stop else -1
+    while at >= 0 and tree.heads[at] != at:
+        told = _is_clause(tree, at)
+        at = -1 if told else tree.heads[at]
+        held = scene.innermost(tree.starts[at], tree.ends[at]) if at >= 0 else None
+        if held is not None:
+            return held if scene.sentence_of(held.content[0]) == tree.sentence[at] else None
+    return None
+
+
+def _is_clause(tree: Tree, at: int) -> bool:
+    """Say whether a word is the verb of a clause with a subject of its own, no past participle, nor "missing", behind "with": "with dozens feared dead"."""
+    beside = (tree.tags[at] == "VBN" or tree.lower[at] == "missing") and any(
+        tree.lower[i] == "with" for i in tree.children[at] if i < at
+    )
+    return tree.tags[at].startswith("VB") and tree.child(at, "nsubj") is not None and not beside
+
+
+def _going_on(scene: Scene, passage: Passage) -> Statement | None:
+    """Return the one statement of a figure's sentence that a semicolon goes on with: "officials say 35 were inside; two escaped"."""
+    said = scene.said.get(scene.sentence_of(passage), ())
+    if len({statement.speaker.party for statement in said if statement.speaker}) != 1 or len(said) != 1:
+        return None
+    statement = said[0]
+    end = statement.content[-1].end if statement.content else passage.end
+    opens = bool(statement.cue) and statement.content and statement.cue[0].start < statement.content[0].start
+    goes_on = scene.draft.report.text[end : passage.start].lstrip().startswith(";")
+    return statement if opens and goes_on else None
+
+
+def _opens_list(scene: Scene, statement: Statement, passage: Passage) -> bool:
+    """Say whether a colon stands between a statement's cue and a figure of the same sentence."""
+    if not statement.cue or scene.sentence_of(statement.cue[0]) != scene.sentence_of(passage):
+        return False
+    return ":" in scene.draft.report.text[statement.cue[0].end : passage.start]
+
+
+def given(claim: Claim, scene: Scene, voices: Voices, spot: Spot) -> Claim:
+    """Put the giver that a figure has of its own before the voices of its statement, which pass it on."""
+    hop = estimator(scene.tree, voices, spot.at)
+    if hop is None:
+        hop = announcer(scene.tree, voices, spot.at) if claim.statement is None else None
+    if hop is None and claim.origin is None:
+        hop = survey_of(scene.tree, voices, spot)
+    if hop is None or (hop.party and claim.origin and claim.origin.party == hop.party):
+        return claim
+    rest = tuple(replace(h, role=HopRole.RELAY) if h.role is HopRole.SPEAKER else h for h in claim.chain if h.party)
+    return replace(claim, origin=hop, chain=(hop, *rest))
+
+
+def with_repeats(claims: list[Claim], titles: list[Passage]) -> list[Claim]:
+    """Lay a title's figure without a voice to the one voice that gives the same value of the same field in this report."""
+    voiced: dict[tuple[str, Value], list[Claim]] = {}
+    for claim in claims:
+        if claim.origin is not None:
+            voiced.setdefault(_key(claim), []).append(claim)
+    return [
+        _carried(claim, voiced.get(_key(claim), [])) if claim.origin is None and _is_in(claim, titles) else claim
+        for claim in claims
+    ]
+
+
+def _is_in(claim: Claim, titles: list[Passage]) -> bool:
+    return any(title.start <= claim.passages[0].start < title.end for title in titles)
+
+
+def _key(claim: Claim) -> tuple[str, Value]:
+    """Give equal keys to equal values of one field, however they are printed."""
+    value = claim.value
+    if isinstance(value, Quantity):
+        value = Quantity(None, None, None, value.si_low, value.si_high)
+    return claim.field, value
+
+
+def _carried(claim: Claim, same: list[Claim]) -> Claim:
+    if not isinstance(claim.value, Quantity):
+        return claim
+    if not same or len({other.origin.party or other.origin.name for other in same if other.origin}) != 1:
+        return claim
+    first = same[0]
+    name = first.origin.name if first.origin else ""
+    why = f"the report lays the same figure to {name} elsewhere"
+    return replace(claim, origin=first.origin, chain=first.chain, stance=first.stance, carried=True, why=why)

@@ -1,0 +1,97 @@
+"""Which of the statements around a figure tells it: not those by which somebody acts, plans or inquires.
+
+A cue that says something gives all that hangs on it. One that tells what somebody did ("upheld the conviction of a man
+who waited five years", "sentenced him to three years", "agreed to pay 40 million") gives a figure only in a clause of its
+own or in quotation marks: else the report tells it.
+"""
+
+from onrecord.reading.circumstances import words_in
+from onrecord.reading.claims.whose.acts import TELLING
+from onrecord.reading.forms import forms
+from onrecord.reading.scene import Scene
+from onrecord.reading.statements.cues import REPORTING
+from onrecord.reading.tree import Tree
+from onrecord.record.reading import Mode, Stance, Statement
+from onrecord.record.report import Passage
+
+_SAYING = (
+    REPORTING
+    | TELLING
+    | frozenset(
+        "show indicate notify alert discuss want unveil peg value bill praise identify plan ask signal hint imply mean list specify conclude hear record read speculate intend hope"
+        " statement word account letter interview comment question".split()
+    )
+)
+"""Words of cues that say something, nouns for what is said among them."""
+_RULING = frozenset("sentence convict acquit fine jail imprison order".split())
+"""What courts and judges do, whatever clause tells it: an order is no statement of what is ordered."""
+_AHEAD = frozenset({Stance.PLANS, Stance.THREATENS})
+_INQUIRING = frozenset(
+    "looking searching investigating investigated investigate probing probed examining examined hunting looked".split()
+)
+_TOLD = frozenset("said says say told telling added adding reported announced confirmed".split())
+_CLAUSES = frozenset({"ccomp", "parataxis", "csubj"})
+_PAIRS = (("“", "”"), ("``", "''"))
+
+
+def tells(scene: Scene, statement: Statement, passage: Passage) -> bool:
+    """Say whether a statement that holds a figure tells it, rather than what somebody does, plans or looks into."""
+    tree = scene.tree
+    if statement.stance in _AHEAD and _has_been(tree, passage):
+        return False
+    return not _inquires(tree, statement) and not _is_of_an_act(scene, statement, passage)
+
+
+def _has_been(tree: Tree, passage: Passage) -> bool:
+    """Say whether a relative clause in the past tells a figure: a plan made "after the crash, which killed 67" plans no dead."""
+    first, stop = words_in(tree, passage)
+    above = tree.up(tree.head_of(first, stop)) if first < stop else ()
+    verb = next((i for i in above if tree.tags[i].startswith("VB")), None)
+    return verb is not None and tree.tags[verb] == "VBD" and tree.rels[verb] == "acl:relcl"
+
+
+def _inquires(tree: Tree, statement: Statement) -> bool:
+    """Say whether a statement only tells that somebody inquires: "investigators are looking into what killed 12 people"."""
+    words = {tree.lower[i] for i in _cue_words(tree, statement)}
+    return not words.isdisjoint(_INQUIRING) and words.isdisjoint(_TOLD)
+
+
+def _is_of_an_act(scene: Scene, statement: Statement, passage: Passage) -> bool:
+    """Say whether a figure hangs on a cue by which somebody does something, and on no clause or quotation of theirs."""
+    cue = _cue_words(scene.tree, statement)
+    said = {form for i in cue for form in forms(scene.tree.words[i])}
+    hedged = statement.speaker is None and statement.stance is not Stance.ASSERTS
+    if statement.mode is Mode.DIRECT or not cue or hedged or _is_quoted(scene, statement, passage):
+        return False
+    if said & _RULING:
+        return True
+    return said.isdisjoint(_SAYING) and _hangs_on(scene.tree, set(cue), passage)
+
+
+def _cue_words(tree: Tree, statement: Statement) -> list[int]:
+    return [i for cue in statement.cue for i in range(*words_in(tree, cue))]
+
+
+def _hangs_on(tree: Tree, cue: set[int], passage: Passage) -> bool:
+    """Say whether the way from a figure up to a cue crosses no clause of what is said."""
+    first, stop = words_in(tree, passage)
+    word = tree.head_of(first, stop)
+    while word not in cue:
+        if tree.bases[word] in _CLAUSES or tree.heads[word] == word or _is_that_clause(tree, word):
+            return False
+        word = tree.heads[word]
+    return True
+
+
+def _is_that_clause(tree: Tree, verb: int) -> bool:
+    """Say whether a word is the verb of what a noun for saying holds: "his emphasis that only 40 were involved"."""
+    return tree.rels[verb] == "acl" and any(
+        tree.lower[i] == "that" and tree.bases[i] == "mark" for i in tree.children[verb]
+    )
+
+
+def _is_quoted(scene: Scene, statement: Statement, passage: Passage) -> bool:
+    """Say whether a quotation that a statement's content opens still stands open before a figure."""
+    start = next((p.start for p in statement.content if p.start <= passage.start < p.end), passage.start)
+    before = scene.draft.report.text[start : passage.start]
+    return before.count('"') % 2 == 1 or any(before.count(opens) > before.count(closes) for opens, closes in _PAIRS)

@@ -1,0 +1,386 @@
+"""Find every name in a report: what the pack knows, what the model marked, and what brackets introduce.
+
+Beside it stand what it asks (`known`, `glued`) and what is asked of names once found: the `titles` around them, the `forenames` that
+tell man or woman, and the `phrases` that may name a party without one.
+"""
+
+import re
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from spacy.tokens import Doc
+
+from onrecord.packs.pack import KnownParty
+from onrecord.reading.parties.names.glued import known_in
+from onrecord.reading.parties.names.known import Index, find_known
+from onrecord.reading.parties.nouns import BODIES, HONORIFICS, PRONOUNS, SURNAMES, is_person, singular
+from onrecord.reading.tree import Tree, names_of
+from onrecord.record.reading import PartyKind
+
+_ACRONYM = re.compile(r"[A-Z][A-Z&.-]{1,9}s?$")
+_JOINS = frozenset("of for the and on in to & - 's ' ’s against de".split())
+_DATES = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october"
+    " november december".split()
+)
+_CREDITED = frozenset("Reuters AFP Getty EPA PA Rex Shutterstock Alamy AP".split())
+"""Agencies whose pictures reports are printed with."""
+_OF_AGENCIES = frozenset("images news photo photos pictures photographer agency".split())
+_HOUSES = frozenset("zoo hospital university college academy museum library institute clinic observatory".split())
+"""Nouns of places that speak as bodies do."""
+_FULL, _LONGEST = 2, 4  # words of a person's name
+_LABELS = {PartyKind.PERSON: "PER", PartyKind.STATE: "LOC"}
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Found:
+    """A name: words `start` up to, not including, `stop`; PER, ORG or LOC; the pack's party where it knows one.
+
+    Two are the same only where they are one object: each stands for its place in the text.
+    """
+
+    start: int
+    stop: int
+    label: str
+    known: KnownParty | None = None
+    acronym: str | None = None
+
+
+_POSSESSIVE = frozenset({"'s", "’s"})
+_Ends = tuple[dict[int, Found], dict[int, Found]]
+
+
+def find_names(tree: Tree, doc: Doc, index: Index) -> list[Found]:
+    """List the names in text order; a state's name may lie inside an organisation's, others do not overlap."""
+    marked = [
+        _trimmed(tree, Found(start, stop, ent.label_))
+        for ent in names_of(doc)
+        if ent.label_ != "MISC"
+        for start, stop in _lines(tree, ent.start, ent.end)
+    ]
+    marked = [_housed(tree, part) for name in marked for part in _parted(tree, name)]
+    places = {tree.words[name.start] for name in marked if name.label == "LOC" and name.stop - name.start == 1}
+    marked = [_uncredited(tree, _unplaced(tree, name, places)) for name in marked]
+    marked = [_spelled(tree, name, index) for name in marked if not _idle(tree, name)]
+    apposed = _apposed(tree, marked)
+    marked = [
+        name for name in marked if not any(name.start < a.stop and a.start < name.stop for a in apposed)
+    ] + apposed
+    marked += _called(tree, marked)
+    marked = _voted(tree, [name for name in marked if name.start < name.stop and not _is_credit(tree, name)])
+    marked = _surnamed(tree, marked)
+    known = [_from_pack(found) for found in find_known(tree, index)]
+    longer = {i: name for name in marked for i in range(name.start, name.stop)}
+    known = [name for name in known if _stands_alone(tree, name, longer.get(name.start))]
+    taken: set[int] = set()
+    for name in known:
+        taken.update(range(name.start, name.stop))
+    states = {i for name in known if name.label == "LOC" for i in range(name.start, name.stop)}
+    firm = taken - states
+    free = [name for name in marked if _is_free(name, taken, firm)]
+    names = sorted([*known, *free], key=lambda name: (name.start, -name.stop))
+    return _with_acronyms(tree, names)
+
+
+def _parted(tree: Tree, name: Found) -> list[Found]:
+    """Part a body's name from that of the one who holds an office in it: "head of the Brod Municipality Ana Reyes"."""
+    whole = [name]
+    if name.label == "PER" or not _is_held(tree, name.start):
+        return whole
+    last = next((i for i in range(name.stop - 1, name.start, -1) if singular(tree.lower[i]) in BODIES), name.stop)
+    own = range(last + 1, name.stop)
+    if not _FULL <= len(own) <= _LONGEST or any(tree.tags[i] != "NNP" for i in own) or tree.bases[last + 1] != "appos":
+        return whole
+    return [replace(name, stop=last + 1), Found(last + 1, name.stop, "PER")]
+
+
+def _unplaced(tree: Tree, name: Found, places: set[str]) -> Found:
+    """Cut the place of an office off the name of who holds it: "Mayor of Brod Ana Reyes"."""
+    placed = name.label == "PER" and name.stop - name.start > _FULL and tree.words[name.start] in places
+    return replace(name, start=name.start + 1) if placed and _is_held(tree, name.start) else name
+
+
+def _uncredited(tree: Tree, name: Found) -> Found:
+    """Cut the credit of a picture off a name at the head of a line: "Reuters Orvel said it fell"."""
+    start = name.start
+    if name.stop - start < _FULL or tree.words[start] not in _CREDITED or tree.lower[start + 1] in _OF_AGENCIES:
+        return name
+    heads = start == 0 or tree.paragraph[start] != tree.paragraph[start - 1]
+    return replace(name, start=start + 1) if heads else name
+
+
+def _housed(tree: Tree, name: Found) -> Found:
+    """Take a place that people run for the body that runs it: "the Brod Zoo" can speak."""
+    run = (
+        name.label == "LOC"
+        and name.stop - name.start > 1
+        and not _HOUSES.isdisjoint(tree.lower[name.start : name.stop])
+    )
+    return replace(name, label="ORG") if run else name
+
+
+def _is_held(tree: Tree, start: int) -> bool:
+    """Say whether "secretary of" or "head of the" stands before a name."""
+    at = start - 1 if tree.lower[start - 1] != "the" else start - 2
+    return at > 0 and tree.lower[at] in ("of", "for") and is_person(singular(tree.lower[at - 1]))
+
+
+def _spelled(tree: Tree, name: Found, index: Index) -> Found:
+    """Know a person of the pack by a name that other words stick to."""
+    if name.label != "PER":
+        return name
+    for start, stop in ((name.start, name.stop), *_wider(tree, name)):
+        known = known_in(tree.words[start:stop], index)
+        if known is not None and known.kind is PartyKind.PERSON:
+            return replace(name, start=start, stop=stop, known=known)
+    return name
+
+
+def _wider(tree: Tree, name: Found) -> list[tuple[int, int]]:
+    """List ranges a word wider than a name, within its sentence: what sticks to a name can hide that it goes on."""
+    low, high = tree.spans[tree.sentence[name.start]]
+    start, stop = max(low, name.start - 1), min(high, name.stop + 1)
+    return [(start, name.stop), (name.start, stop), (start, stop)]
+
+
+def _lines(tree: Tree, start: int, stop: int) -> list[tuple[int, int]]:
+    """Cut a name where the line ends, and one that is the same twice in half: headlines and captions run into the text."""
+    cuts = [start, *(i for i in range(start, stop) if "\n" in tree.words[i]), stop]
+    found = []
+    for low, high in pairwise(cuts):
+        first = low + ("\n" in tree.words[low])
+        half = (high - first) // 2
+        doubled = (
+            half and (high - first) % 2 == 0 and tree.lower[first : first + half] == tree.lower[first + half : high]
+        )
+        found.append((first, first + half if doubled else high))
+    return [(low, high) for low, high in found if low < high]
+
+
+def _idle(tree: Tree, name: Found) -> bool:
+    """Say whether a marked name is none: "They" or "Ms." in capitals at the beginning of a line."""
+    return all(word in PRONOUNS or word in HONORIFICS for word in tree.lower[name.start : name.stop])
+
+
+def _surnamed(tree: Tree, names: list[Found]) -> list[Found]:
+    """Take a single word for a person where it ends a person's full name in this report, whatever it was marked as."""
+    full = {tree.words[name.stop - 1] for name in names if name.label == "PER" and name.stop - name.start > 1}
+    bodies = {tree.words[name.stop - 1] for name in names if name.label != "PER" and name.stop - name.start > 1}
+    return [
+        replace(name, label="PER")
+        if name.stop - name.start == 1 and name.label != "PER" and tree.words[name.start] in full - bodies
+        else name
+        for name in names
+    ]
+
+
+def _apposed(tree: Tree, marked: list[Found]) -> list[Found]:
+    """List full names in apposition to a noun for a person that the model did not mark as such: "the director, Jane Doe,"."""
+    taken = {i for name in marked if name.label != "LOC" for i in range(name.start, name.stop)}
+    found = []
+    for at, relation in enumerate(tree.bases):
+        if relation != "appos" or tree.tags[at] != "NNP" or at in taken or tree.words[at - 1] != ",":
+            continue
+        stop = at + 1
+        while stop < len(tree.words) and tree.tags[stop] == "NNP" and tree.sentence[stop] == tree.sentence[at]:
+            stop += 1
+        above = [tree.heads[at], *list(tree.up(tree.heads[at]))[:1]]
+        told = any(is_person(singular(tree.lower[i])) for i in above)
+        if told and 2 <= stop - at <= _LONGEST and not taken & set(range(at, stop)):
+            found.append(Found(at, stop, "PER"))
+    return found
+
+
+def _called(tree: Tree, marked: list[Found]) -> list[Found]:
+    """List names right behind a noun for a body that the model did not mark: "the utility Orvel Power"."""
+    taken = {i for name in marked for i in range(name.start, name.stop)}
+    found = []
+    for at in range(1, len(tree.words)):
+        if tree.tags[at - 1] != "NN" or tree.lower[at - 1] not in BODIES or tree.tags[at] != "NNP" or at in taken:
+            continue
+        stop = at
+        while (
+            stop < len(tree.words) and stop not in taken and tree.tags[stop] == "NNP" and tree.words[stop][:1].isupper()
+        ):
+            stop += 1
+        own = tree.lower[at:stop]
+        plain = not any(is_person(word) or word in HONORIFICS or word in _DATES for word in own)
+        if stop > at and plain and tree.sentence[stop - 1] == tree.sentence[at - 1]:
+            found.append(Found(at, stop, "ORG"))
+    return found
+
+
+def _is_credit(tree: Tree, name: Found) -> bool:
+    """Say whether a name only credits a picture: "Jane Doe/AFP"."""
+    after = tree.words[name.stop] if name.stop < len(tree.words) else ""
+    return name.label == "PER" and (after.startswith("/") or tree.words[name.start - 1] == "/")
+
+
+def _voted(tree: Tree, names: list[Found]) -> list[Found]:
+    """Give one name one label throughout a report: the one that it has most often, the first such where two tie."""
+    counts: dict[str, dict[str, int]] = {}
+    for name in names:
+        held = counts.setdefault(" ".join(tree.words[name.start : name.stop]), {})
+        held[name.label] = held.get(name.label, 0) + 1
+    best = {words: max(held, key=lambda label: held[label]) for words, held in counts.items()}
+    best.update(
+        (words, "ORG") for words, label in best.items() if label == "PER" and _ACRONYM.match(words) and words.isupper()
+    )
+    return [replace(name, label=best[" ".join(tree.words[name.start : name.stop])]) for name in names]
+
+
+def _is_free(name: Found, taken: set[int], firm: set[int]) -> bool:
+    """Say whether a marked name is still needed: it holds a word that no known name has taken.
+
+    `firm` are the words of `taken` that are not of places.
+    """
+    words = set(range(name.start, name.stop))
+    if words <= taken:
+        return False
+    return (name.label != "LOC" and words.isdisjoint(firm)) or words.isdisjoint(taken)
+
+
+def _from_pack(found: tuple[int, int, KnownParty]) -> Found:
+    start, stop, party = found
+    return Found(start, stop, _LABELS.get(party.kind, "ORG"), party)
+
+
+def _stands_alone(tree: Tree, name: Found, longer: Found | None) -> bool:
+    """Drop a known name that is only a part of a longer one: "Seoul" in "Seoul National University"."""
+    if _begins(tree, name, longer):
+        return False
+    longer = None if longer is None or longer.label == "PER" else longer
+    if _is_anothers(tree, name, longer):
+        return False
+    after = name.stop
+    if after >= len(tree.words) or not tree.is_name(after) or tree.sentence[after] != tree.sentence[name.start]:
+        return True
+    if name.label == "PER":
+        return True
+    inside = longer is not None and longer.start <= name.start and longer.stop > name.stop
+    bare = name.stop - name.start <= 2 and tree.lower[name.start] == "the"
+    return not (inside and name.label == "LOC" and not _adjective(tree, name)) and not (
+        bare and tree.tags[after] == "NNP"
+    )
+
+
+def _begins(tree: Tree, name: Found, longer: Found | None) -> bool:
+    """Say whether a state's name begins a person's ("Jordan Hale"), or its adjective that of a part of a town or of a sea ("the French Quarter")."""
+    if longer is None or name.label != "LOC" or longer.start != name.start or longer.stop <= name.stop:
+        return False
+    return longer.label == "LOC" or (longer.label == "PER" and not _adjective(tree, name))
+
+
+def _is_anothers(tree: Tree, name: Found, longer: Found | None) -> bool:
+    """Say whether a body of no state stands under another's name: the "Security Council" of "Iran's Security Council"."""
+    before = name.start - 1
+    if name.known is None or name.known.kind is not PartyKind.ORGANISATION or name.known.state or before < 0:
+        return False
+    if longer is not None and longer.start < name.start:
+        return tree.words[before][:1].isupper() and tree.tags[before].startswith("NN")
+    return tree.lower[before] in _POSSESSIVE and tree.is_name(max(0, before - 1)) and name.stop - name.start > 1
+
+
+def _adjective(tree: Tree, name: Found) -> bool:
+    """Say whether a state's name is used as an adjective: "Russian Defense Ministry", not "June Jordan High School"."""
+    if name.known is not None and " ".join(tree.words[name.start : name.stop]) == name.known.name:
+        return False
+    return tree.tags[name.stop - 1].startswith("JJ") or tree.words[name.stop - 1][-2:] in ("an", "sh", "se", "ch")
+
+
+def _trimmed(tree: Tree, name: Found) -> Found:
+    """Cut titles before a person's name and a possessive after any name; a hyphen joins what the model cut apart."""
+    start, stop = name.start, name.stop
+    while (
+        name.label == "PER"
+        and stop + 1 < len(tree.words)
+        and tree.words[stop] == "-"
+        and tree.starts[stop + 1] == tree.ends[stop]
+    ):
+        stop += 2
+    while start < stop and name.label == "PER" and (tree.lower[start] in HONORIFICS or is_person(tree.lower[start])):
+        if start + 1 == stop and _may_be_surname(tree, name.start, start):
+            break
+        start += 1
+    while stop > start and tree.lower[stop - 1] in ("'s", "'", ",", ".", "(", ")"):
+        stop -= 1
+    while start < stop and tree.lower[start] in ("the", "a", "(", '"', "“"):
+        start += 1
+    return name if (start, stop) == (name.start, name.stop) else replace(name, start=start, stop=stop)
+
+
+def _may_be_surname(tree: Tree, first: int, at: int) -> bool:
+    """Say whether a noun for a person is somebody's name where it stands: "King said", "with Prince", not "the King"."""
+    return (
+        tree.lower[at] in SURNAMES and tree.tags[at] == "NNP" and (at > first or tree.lower[at - 1] not in ("the", "a"))
+    )
+
+
+def _with_acronyms(tree: Tree, names: list[Found]) -> list[Found]:
+    """Add what brackets introduce: "National Weather Office (NWO)" is one name, and "NWO" another of the same party."""
+    out: list[Found] = []
+    inner: set[int] = set()
+    gone: set[Found | None] = set()
+    ends = {name.start: name for name in reversed(names)}, {name.stop: name for name in names}
+    for at, word in enumerate(tree.words[:-2]):
+        if word == "(" and tree.words[at + 2] == ")" and _ACRONYM.match(tree.words[at + 1]):
+            gone.add(_bind(tree, ends, at, inner, out))
+    kept = [name for name in names if name.start not in inner and name not in gone]
+    return sorted([*kept, *out], key=lambda name: (name.start, -name.stop))
+
+
+def _bind(tree: Tree, ends: _Ends, bracket: int, inner: set[int], out: list[Found]) -> Found | None:
+    """Bind the acronym in a bracket to the name that ends before it; leave both as they are where none fits.
+
+    `ends` are the names by first word and by the word behind. Returns the name that one with its acronym stands for now.
+    A state's is where somebody is: "Orvel Ltd (UK)". An acronym that the pack knows says whose name stands before it, not the other way round; that of a body may be of its name in another language.
+    """
+    acronym = tree.words[bracket + 1]
+    inside, held = ends[0].get(bracket + 1), ends[1].get(bracket)
+    known, before = inside.known if inside else None, held
+    if known is not None and known.kind is PartyKind.STATE and held is not None and held.label != "LOC":
+        return None
+    if before is None or before.known is None or (known is not None and known is not before.known):
+        start = _introduced(tree, bracket, acronym)
+        if start is None and held is not None and held.known is None and _may_have_another(held):
+            start = held.start
+        if start is None:
+            return None
+        held = None
+        inner.update(range(start, bracket))
+        before = Found(start, bracket, before.label if known and before else "ORG", known, acronym)
+    else:
+        before = replace(before, acronym=acronym)
+    inner.add(bracket + 1)
+    out.append(before)
+    out.append(Found(bracket + 1, bracket + 2, before.label, before.known, acronym))
+    return held
+
+
+def _may_have_another(name: Found) -> bool:
+    """Say whether a name may have an acronym of other letters: a body's of several words, told in translation ("National Flood Agency (BNBJ)")."""
+    return name.label == "ORG" and name.stop - name.start > 1
+
+
+def _introduced(tree: Tree, bracket: int, acronym: str) -> int | None:
+    """Find where the name begins whose initials make up the acronym; None where no run of capitals does."""
+    letters = [letter for letter in acronym.rstrip("s") if letter.isalpha()]
+    at = bracket - 1
+    best = None
+    while at >= 0 and bracket - at <= 14 and (tree.words[at][:1].isupper() or tree.lower[at] in _JOINS):
+        if tree.words[at][:1] == letters[0] and _spells(tree.words[at:bracket], letters):
+            best = at
+            if tree.lower[at - 1] not in _JOINS:
+                break
+        at -= 1
+    return best
+
+
+def _spells(words: list[str], letters: list[str]) -> bool:
+    """Say whether letters come, in order, at the beginnings of words, every letter used."""
+    at = 0
+    for word in words:
+        for part in word.split("-"):
+            if at < len(letters) and part[:1].upper() == letters[at]:
+                at += 1
+    return at == len(letters)

@@ -1,0 +1,88 @@
+"""Go through a report in text order and settle whom each name and role noun means."""
+
+from onrecord.reading.parties.names import Found
+from onrecord.reading.parties.names.phrases import Phrase
+from onrecord.reading.parties.roles.offices import body_for
+from onrecord.reading.parties.roles.persons import person_for
+from onrecord.reading.parties.roles.predicates import appointed, predicated
+from onrecord.reading.parties.roster import Entity
+from onrecord.reading.parties.roster.mind import Reference
+from onrecord.reading.parties.scene import Scene
+
+_KNOWN_BY = 9
+"""Words behind a noun for a body within which the short name stands by which it is known."""
+
+
+def settle_name(scene: Scene, name: Found, entity: Entity | None) -> Entity:
+    """Settle a name: what `entity` says, or a person's short name by what came before."""
+    if entity is None:
+        entity = scene.people.short(name, scene.mind.references)
+    head = scene.tree.head_of(name.start, name.stop)
+    weak = name.label == "LOC" and (
+        scene.tree.tags[head].startswith("JJ") or scene.tree.bases[head] in ("amod", "compound")
+    )
+    scene.mind.note(Reference(name.start, name.stop, head, entity, weak, aside=name.start in scene.aside))
+    return entity
+
+
+def settle_phrase(scene: Scene, phrase: Phrase) -> Entity | None:
+    """Settle a role noun with its modifiers; None where it means nobody in particular."""
+    if scene.tree.lower[phrase.start] in ("our", "my", "your"):
+        return None
+    entity = scene.people.titled.get(phrase.head) or _apposed(scene, phrase) or _shortened(scene, phrase)
+    entity = entity or predicated(scene, phrase)
+    if entity is not None:
+        entity.add_title([scene.tree.words[phrase.head]])
+        entity.marks.update(phrase.mods if entity.is_body and _apposed(scene, phrase) is entity else ())
+    elif phrase.is_person or phrase.plural:
+        entity = person_for(scene, phrase)
+    else:
+        entity = body_for(scene, phrase)
+    if entity is not None:
+        scene.mind.note(Reference(phrase.start, phrase.stop, phrase.head, entity))
+    made = appointed(scene, phrase)
+    if made is not None and made is not entity:
+        made.add_title([scene.tree.words[phrase.head]])
+    return entity
+
+
+def _apposed(scene: Scene, phrase: Phrase) -> Entity | None:
+    """Find the name that a phrase stands in apposition to: "state media KCNA", "the mayor, Jane Doe", "the official Xinhua"."""
+    tree, head = scene.tree, phrase.head
+    if phrase.noun == "official" and not phrase.plural and (body := scene.named.get(head + 1)) and body.is_body:
+        return body
+    beside = [i for i in tree.children[head] if tree.bases[i] in ("appos", "flat") and i > head]
+    if head + 1 < len(tree.words) and tree.sentence[head + 1] == tree.sentence[head]:
+        beside.insert(0, head + 1)
+    if tree.bases[head] in ("appos", "flat"):
+        beside.append(tree.heads[head])
+    if _shares_verb(scene, phrase):
+        beside.append(phrase.start - 2)
+    found = (scene.named[i] for i in beside if i in scene.named and not phrase.start <= i < head)
+    return next((entity for entity in found if _agrees(entity, phrase) and entity is not scene.named.get(head)), None)
+
+
+def _shares_verb(scene: Scene, phrase: Phrase) -> bool:
+    """Say whether a name and a phrase behind its comma are both subjects of one verb, for the parse: "Jane Doe, a resident said"."""
+    tree, name = scene.tree, phrase.start - 2
+    if name < 0 or tree.words[name + 1] != "," or name not in scene.named or tree.bases[phrase.head] != "nsubj":
+        return False
+    above = next((i for i in (name, tree.heads[name]) if tree.bases[i] == "nsubj"), None)
+    return above is not None and tree.heads[above] == tree.heads[phrase.head]
+
+
+def _shortened(scene: Scene, phrase: Phrase) -> Entity | None:
+    """Find the short name that a body is known by: "the disaster authority, known by its Turkish acronym AFAD"."""
+    tree, stop = scene.tree, min(scene.tree.spans[scene.tree.sentence[phrase.head]][1], phrase.stop + _KNOWN_BY)
+    known = next((i for i in range(phrase.stop, min(phrase.stop + 2, stop)) if tree.lower[i] == "known"), None)
+    if known is None or phrase.is_person or phrase.plural:
+        return None
+    named = (scene.named[i] for i in range(known, stop) if i in scene.named and tree.words[i].isupper())
+    return next((entity for entity in named if entity.is_body), None)
+
+
+def _agrees(entity: Entity, phrase: Phrase) -> bool:
+    """Say whether a name and a noun can be one party: people with people, bodies with bodies."""
+    if phrase.plural:
+        return False
+    return entity.is_person if phrase.is_person else entity.is_body

@@ -1,0 +1,133 @@
+"""Give a party to each speaker whom nothing else has named: "one of the survivors", "who", "Team Rescue"."""
+
+from onrecord.reading.parties.nouns import is_person, singular
+from onrecord.reading.parties.roles.again import speaks_again
+from onrecord.reading.parties.roster import Entity
+from onrecord.reading.parties.scene import Scene, quoter
+from onrecord.record.reading import PartyKind
+from onrecord.record.report import Passage
+
+_RELATIVES = frozenset("who which that whom whose".split())
+_NOBODY = frozenset("it i we you me us he she they him her them there this these those that what one".split())
+_OWN = frozenset("i we me us".split())
+_ONES = frozenset("one another someone somebody".split())
+_MANY = frozenset("many some others several most both few all dozens hundreds thousands".split())
+_NOMINAL = ("NN", "CD", "JJ", "PRP", "FW", "_SP", "VBG", "VBN")
+_SPELLINGS = frozenset("acronym initials abbreviation".split())
+_REACH = 8
+
+
+def name_voices(scene: Scene, found: list[tuple[Passage, Entity | None]]) -> list[tuple[Passage, Entity | None]]:
+    """Give a naming for each speaker's head that no naming covers."""
+    tree = scene.tree
+    out: list[tuple[Passage, Entity | None]] = []
+    covered = [False] * (tree.ends[-1] + 1)
+    for passage, _ in found:
+        covered[passage.start : passage.end] = [True] * (passage.end - passage.start)
+    for head in sorted(scene.speaking):
+        if not covered[tree.starts[head]]:
+            entity, start, stop = _voice(scene, head)
+            out.append((tree.passage(start, stop), entity))
+    return out
+
+
+def _voice(scene: Scene, head: int) -> tuple[Entity | None, int, int]:
+    """Name one speaker, with the words that name it."""
+    word = scene.tree.lower[head]
+    if word in _RELATIVES | _OWN | _SPELLINGS:
+        return _pointed_at(scene, head), head, head + 1
+    if word in _ONES | _MANY and scene.tree.child(head, "nmod") is not None:
+        return _one_of(scene, head)
+    again = speaks_again(scene, max(scene.tree.first[head], head - _REACH), head)
+    if again is not None:
+        return again, scene.tree.first[head], head + 1
+    if word in _NOBODY or not scene.tree.tags[head].startswith(_NOMINAL):
+        return None, head, head + 1
+    return _described(scene, head)
+
+
+def _pointed_at(scene: Scene, head: int) -> Entity | None:
+    """Find whom a word means that only points: the antecedent of "who", the quoter who says "we", the name behind "its acronym"."""
+    word = scene.tree.lower[head]
+    if word in _RELATIVES:
+        return _antecedent(scene, head)
+    return quoter(scene, head) if word in _OWN else scene.named.get(head + 1)
+
+
+def _described(scene: Scene, head: int) -> tuple[Entity | None, int, int]:
+    """Name a speaker by the words that stand around its head."""
+    tree, word = scene.tree, scene.tree.lower[head]
+    start = max(tree.first[head], head - _REACH, tree.spans[tree.sentence[head]][0])
+    while start < head and (
+        tree.words[start] in (",", '"', "“", "(")
+        or tree.lower[start] in ("a", "an", "the")
+        or tree.tags[start] in ("IN", "TO", "CC", "RB")
+    ):
+        start += 1
+    start = max([start, *(i + 1 for i in range(start + 1, head) if tree.lower[i - 1 : i + 1] == ["according", "to"])])
+    while start < head and (tree.bases[start] in ("case", "fixed", "cc", "mark") or tree.lower[start] == "according"):
+        start += 1
+    stop = head + 1
+    owner = _owner(scene, start) or _spelled(scene, head)
+    if owner is not None:
+        return owner, start, stop
+    text = " ".join(tree.words[start:stop]).replace(" 's", "'s").replace(" ’s", "’s").replace(" - ", "-").lstrip("- ")
+    named = tree.tags[head].startswith("NNP") or tree.words[head][:1].isupper()
+    if tree.tags[head] in ("NNS", "NNPS") or word in _MANY:
+        kind = PartyKind.GROUP
+    else:
+        kind = PartyKind.ORGANISATION if named else PartyKind.ANONYMOUS
+    entity = scene.roster.named(kind, text)
+    entity.many = kind is PartyKind.GROUP
+    entity.nouns.add(singular(word))
+    if not named and kind is PartyKind.ANONYMOUS and is_person(singular(word)):
+        entity.nouns.add(singular(word))
+    return entity, start, stop
+
+
+def _one_of(scene: Scene, head: int) -> tuple[Entity, int, int]:
+    """Make a voice of "one of the passengers" or "most of them": some of a group are not the group."""
+    tree, stop = scene.tree, head + 1
+    end = min(tree.last[head] + 1, head + _REACH)
+    while stop < end and not (
+        tree.words[stop] in (",", '"', "“", "(") or tree.tags[stop].startswith(("VB", "MD", "W"))
+    ):
+        stop += 1
+    many = tree.lower[head] in _MANY
+    entity = scene.roster.fresh(PartyKind.GROUP if many else PartyKind.ANONYMOUS, " ".join(tree.words[head:stop]))
+    entity.many = many
+    return entity, head, stop
+
+
+def _owner(scene: Scene, start: int) -> Entity | None:
+    """Find the body behind "its model" or "its data": the last that spoke; None for any other words."""
+    if scene.tree.lower[start] != "its":
+        return None
+    before = (reference for reference in reversed(scene.mind.spoken) if reference.head < start)
+    return next((reference.entity for reference in before if reference.entity.is_body), None)
+
+
+def _spelled(scene: Scene, head: int) -> Entity | None:
+    """Find the body whose short name stands right behind a word for one: "its Turkish acronym AFAD"."""
+    return scene.named.get(head + 1) if scene.tree.lower[head] in ("acronym", "abbreviation", "initials") else None
+
+
+def _antecedent(scene: Scene, head: int) -> Entity | None:
+    """Find whom "who" means: the noun that its relative clause hangs on."""
+    tree = scene.tree
+    ends = (head, head - 1) if tree.words[head - 1] == "," else (head,)
+    beside = next((r for r in reversed(scene.mind.references) if r.stop in ends and r.entity.is_person), None)
+    if tree.lower[head] == "who" and beside is not None:
+        return beside.entity
+    for above in tree.up(head):
+        if tree.rels[above] == "acl:relcl" or tree.bases[above] == "acl":
+            noun = tree.heads[above]
+            found = next((r for r in scene.mind.references if r.start <= noun < r.stop), None)
+            return found.entity if found else _untold(scene, noun)
+    return None
+
+
+def _untold(scene: Scene, noun: int) -> Entity | None:
+    """Name whom "who" means by the noun itself, where no naming covers that: "others who", "a petition that"."""
+    word, told = scene.tree.lower[noun], scene.tree.tags[noun].startswith(_NOMINAL)
+    return _described(scene, noun)[0] if told and word not in _NOBODY | _RELATIVES else None
