@@ -1,5 +1,7 @@
 """What is on record at a time, and what changed since."""
 
+from dataclasses import replace
+
 import pytest
 
 from newsroom import PACK, claim, day, mention, quantity, reading, report
@@ -87,6 +89,13 @@ def test_a_value_that_a_new_field_gets_is_told_with_who_gives_it():
     (value,) = [each for each in found if each.kind is ChangeKind.POSITION]
     assert value.text == "Killed: Interior Ministry says 12 (Paper 2)."
     assert value.claims == ("claim-2",)
+
+
+def test_a_field_goes_by_the_title_that_the_pack_gives_it():
+    here, read = told(2, "2025-03-04")
+    flown = claim("claim-flown", "mention-2", "flight_time", quantity(90, unit="second"), by="Interior Ministry")
+    (value,) = [each for each in changes([FIRST], (here, replace(read, claims=(flown,)))) if each.field]
+    assert value.text.startswith("Time of flight: Interior Ministry says 90 s")
 
 
 def test_a_conflict_that_came_up_is_a_finding_with_both_claims():

@@ -136,7 +136,7 @@ def published(report: Report) -> str:
 
 def field_title(name: str, case: Case) -> str:
     """Return the title of a field of the case's kind, its id in plain words where no pack declares it."""
-    return next((field.title for field in _declared(case) if field.id == name), name.replace("_", " "))
+    return case.pack.field_title(case.event.kind, name)
 
 
 def in_sentence(name: str, case: Case) -> str:
@@ -239,8 +239,7 @@ def _is_vague(value: Quantity) -> bool:
 
 
 def _declared(case: Case) -> tuple[Field, ...]:
-    own = next((kind.fields for kind in case.pack.kinds if kind.id == case.event.kind), ())
-    return (*own, *case.pack.fields)
+    return case.pack.fields_of(case.event.kind)
 
 
 def parties(position: Position) -> frozenset[str]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from onrecord.brief.evidence import Shelf, chain_names
 from onrecord.brief.words import one_line
 from onrecord.packs.pack import names_nobody
-from onrecord.record.reading import HopRole, Mode, Reading, Stance, Statement
+from onrecord.record.reading import HopRole, Mode, Reading, Stance, Statement, is_of_one_report
 from onrecord.record.report import Report
 
 STANCE_VERBS = {
@@ -118,7 +118,7 @@ def _speaker(statement: Statement, reading: Reading) -> tuple[str, _Heard]:
         return "", _Heard(UNNAMED, nameless=False, said={})
     known = {each.id: each for each in reading.parties}.get(speaker.party or "")
     name = one_line(known.name if known else speaker.name) or UNNAMED
-    nameless = known.is_of_one(reading.report) if known else speaker.party is None
+    nameless = is_of_one_report(known.id) if known else speaker.party is None
     return speaker.party or f"{name.casefold()}:{reading.report}", _Heard(name, nameless, {})
 
 

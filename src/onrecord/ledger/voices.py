@@ -19,10 +19,11 @@ AND coalesce((SELECT becomes FROM party_identities AS whom WHERE whom.party = ?1
 AND (whom.said IS NULL OR whom.said = coalesce(statements.id, claims.id)) ORDER BY whom.said IS NULL LIMIT 1), ?3) = ?4
 AND NOT EXISTS (SELECT 1 FROM readings AS later WHERE later.report = readings.report AND later.key > readings.key)
 ORDER BY hops.rowid DESC LIMIT ?5"""
-_STANDS = """SELECT position_claims.claim, positions.key AS position, positions.event, positions.field, positions.seq, standings.relation,
+_STANDS = """SELECT position_claims.claim, positions.key AS position, positions.event, events.kind, positions.field, positions.seq, standings.relation,
 (SELECT count(*) FROM position_origins WHERE position = positions.key) AS origins FROM position_claims
 JOIN positions ON positions.key = position_claims.position
 JOIN standings ON standings.event = positions.event AND standings.field = positions.field
+JOIN events ON events.id = positions.event
 WHERE position_claims.claim IN (SELECT value FROM json_each(?))"""
 _FIRST = 2**62  # above every key
 
@@ -40,10 +41,11 @@ class Heard:
 
 @dataclass(frozen=True, slots=True)
 class Stood:
-    """How a claim's position stands: its event, its field, its place there from 0, the field's relation, and how many origins it has."""
+    """How a claim's position stands: its event and the kind of that, its field, its place there from 0, the field's relation, and how many origins it has."""
 
     claim: str
     event: str
+    kind: str
     field: str
     seq: int
     relation: str
@@ -69,6 +71,7 @@ def stood(lookups: Lookups, claims: Sequence[str]) -> dict[str, Stood]:
         str(row["claim"]): Stood(
             str(row["claim"]),
             str(row["event"]),
+            str(row["kind"]),
             str(row["field"]),
             int(row["seq"] or 0),
             str(row["relation"]),

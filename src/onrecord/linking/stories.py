@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from onrecord.linking import engine
 from onrecord.linking.events import Account, make_accounts
 from onrecord.linking.groups import strongest_first
+from onrecord.linking.involved import with_parts
 from onrecord.linking.rules import copy, event
 from onrecord.linking.telling import Ground
-from onrecord.linking.wholes import with_parts
 from onrecord.record.link import Link
 from onrecord.record.near import Cell
 from onrecord.record.sets import Union

@@ -191,6 +191,15 @@ class Pack:
         families = {party.family for party in self.parties}
         return frozenset(p.id for p in self.parties if p.carries and p.family is None and p.id not in families)
 
+    def fields_of(self, kind: str) -> tuple[Field, ...]:
+        """Return the fields that an event of a kind, by its id, may have: the kind's own first."""
+        own = next((each.fields for each in self.kinds if each.id == kind), ())
+        return (*own, *self.fields)
+
+    def field_title(self, kind: str, name: str) -> str:
+        """Return the title of a field of a kind, both by their ids; the field's id in plain words where none declares it."""
+        return next((field.title for field in self.fields_of(kind) if field.id == name), name.replace("_", " "))
+
     @property
     def loose(self) -> frozenset[str]:
         """The ids of the kinds that do not tell what a report belongs to: told of in passing, or without a word of their own."""

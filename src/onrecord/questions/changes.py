@@ -130,7 +130,7 @@ def _changes(event: Numbered, then: Sequence[Assessment], now: Material) -> Iter
         for standing in event.assessment.standings:
             yield from _field(event, standing, standings.get(standing.field), told, now)
         yield from _settled(event, old_findings)
-        yield from _decided(event, then)
+        yield from _decided(event, then, now)
         yield from _more_reports(event, then, now)
 
 
@@ -152,12 +152,14 @@ def _foremost_values(event: Numbered, told: set[str], now: Material) -> Iterator
 
 
 def _new_value(event: Numbered, standing: Standing, position: Position, now: Material) -> Change:
-    text = f"{_name(standing)}: {said(position, {key: now.report(key) for key in position.reports})}."
+    text = (
+        f"{_title(event, standing.field, now)}: {said(position, {key: now.report(key) for key in position.reports})}."
+    )
     return Change(ChangeKind.POSITION, event, standing.field, text, position.reports, position.claims)
 
 
-def _name(standing: Standing) -> str:
-    return capital(standing.field.replace("_", " "))
+def _title(event: Numbered, field: str, now: Material) -> str:
+    return capital(now.pack.field_title(event.assessment.kind, field))
 
 
 def _finding(event: Numbered, finding: Finding) -> Change:
@@ -178,7 +180,7 @@ def _field(
     event: Numbered, standing: Standing, then: Standing | None, told: set[str], now: Material
 ) -> Iterator[Change]:
     """Yield how the positions on one field changed; what a new finding tells, by the claims in `told`, is not told twice."""
-    name = _name(standing)
+    name = _title(event, standing.field, now)
     for position in standing.positions:
         old = _same(position, then)
         if old is None:
@@ -229,21 +231,21 @@ def _settled(event: Numbered, before: Iterable[Finding]) -> Iterator[Change]:
             yield Change(ChangeKind.SETTLED, event, finding.field, text, finding.reports, finding.claims, finding.kind)
 
 
-def _decided(event: Numbered, then: Iterable[Assessment]) -> Iterator[Change]:
+def _decided(event: Numbered, then: Iterable[Assessment], now: Material) -> Iterator[Change]:
     """Yield what people decided of an event since then, and what they took back."""
-    before = {text: change for each in then for change, text in _decisions(replace(event, assessment=each))}
-    now = {text: change for change, text in _decisions(event)}
-    yield from (change for text, change in now.items() if text not in before)
+    before = {text: change for each in then for change, text in _decisions(replace(event, assessment=each), now)}
+    told = {text: change for change, text in _decisions(event, now)}
+    yield from (change for text, change in told.items() if text not in before)
     for text, change in before.items():
-        if text not in now:
+        if text not in told:
             yield replace(change, event=event, text=f"Taken back: {text}")
 
 
-def _decisions(event: Numbered) -> Iterator[tuple[Change, str]]:
+def _decisions(event: Numbered, now: Material) -> Iterator[tuple[Change, str]]:
     """Yield a change for each thing that people decided of an event, with its sentence."""
     told = event.assessment
     for correction in told.corrections:
-        text = capital(say_correction(correction))
+        text = say_correction(correction, _title(event, correction.field, now))
         yield Change(ChangeKind.DECISION, event, correction.field, text, (), (correction.claim,)), text
     for sentence in told.decided:
         text = f"{sentence}."

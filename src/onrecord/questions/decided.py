@@ -11,16 +11,15 @@ DECIDED = "decided"
 
 def decided(assessment: Assessment) -> tuple[tuple[str, str], ...]:
     """Return what people decided of an event, each as a label and a sentence; findings dismissed are counted."""
-    told = [say_correction(each) for each in assessment.corrections]
+    told = [say_correction(each, each.field.replace("_", " ")) for each in assessment.corrections]
     told += [f"{each}." for each in assessment.decided]
     if count := len(assessment.dismissed):
         told.append(f"{count} {'finding' if count == 1 else 'findings'} dismissed.")
     return tuple((DECIDED, each) for each in told)
 
 
-def say_correction(of: Correction) -> str:
-    """Return what was decided of a claim, beside the value and the origin that its report's words give."""
-    field = of.field.replace("_", " ")
+def say_correction(of: Correction, field: str) -> str:
+    """Return what was decided of a claim on a field, named in words, beside the value and the origin that its report's words give."""
     read = f"{say(of.value)} ({of.origin.name if of.origin else 'no named voice'})"
     if of.act is Act.CONFIRM:
         return f"{field} {read}: {of.text}."

@@ -13,15 +13,12 @@ from onrecord.questions.material import Material, plain
 from onrecord.record.assessment import Origin
 from onrecord.record.decided import AS_READ, Parties
 from onrecord.record.ids import content_id
-from onrecord.record.reading import PartyKind
+from onrecord.record.reading import PartyKind, is_of_one_report
 
 _SMALL = frozenset({"the", "of", "in", "for", "and", "a", "s", "at", "on", "to"})
 _WORD = re.compile(r"\w+")
 _NEAR = 0.9
 """Likeness of two spellings from which on they may be of one name: a letter or two in ten differ."""
-
-_ONE_REPORTS = ":report-"
-"""In the id of a party that is known from one report alone: "officials", of whom nobody says who they are."""
 
 _FEWEST = 6
 """Letters that a name must have for that: of shorter ones a letter makes another name."""
@@ -57,7 +54,7 @@ def namesakes(origins: Iterable[Origin], pack: Pack, parties: Parties = AS_READ)
     unlike = {(each.left, each.right) for each in parties.unlike}
     known = {party.id for party in pack.parties}
     states = {party.id for party in pack.parties if party.kind is PartyKind.STATE}
-    named = sorted((each for each in origins if _ONE_REPORTS not in each.party), key=lambda each: each.party)
+    named = sorted((each for each in origins if not is_of_one_report(each.party)), key=lambda each: each.party)
     for left, right in combinations(named, 2):
         one_is_a_state = left.party in states or right.party in states
         why = "" if one_is_a_state or {left.party, right.party} <= known else _alike(left.name, right.name)

@@ -74,7 +74,7 @@ def _claim(claim: Claim, score: float, event: Numbered, standing: Standing, mate
         key=claim.id,
         sort="claim",
         event=event,
-        text=told_of(claim, standing.field, material),
+        text=told_of(claim, material.pack.field_title(event.assessment.kind, standing.field), material),
         evidence=why_unsure(claim),
         score=score,
         weight=len(event.assessment.reports),

@@ -26,12 +26,11 @@ def voice_of(claim: Claim) -> str:
 
 
 def told_of(claim: Claim, field: str, material: Material) -> str:
-    """Return what an unsure claim on a field is laid to, with its words, as a sentence."""
+    """Return what an unsure claim on a field, given by its title, is laid to, with its words, as a sentence."""
     report = material.homes[claim.id]
     who = claim.origin.name if claim.origin else "no named voice"
     words = claim.passages[0].of(material.report(report).text) if claim.passages else ""
-    name = capital(field.replace("_", " "))
-    return f"{name} {values.say(claim.value)} is laid to {who} (“{words}”, {names_of((report,), material)})."
+    return f"{capital(field)} {values.say(claim.value)} is laid to {who} (“{words}”, {names_of((report,), material)})."
 
 
 def why_unsure(claim: Claim) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from onrecord.ledger.lookups import Lookups
 from onrecord.ledger.parts import partial_readings
-from onrecord.ledger.unsure import Unsure, latest_unsure, standing_alone
+from onrecord.ledger.unsure import Home, Unsure, latest_unsure, standing_alone
 from onrecord.packs.pack import Pack
 from onrecord.questions.material import Material
 from onrecord.questions.queue import Entry, Page
@@ -40,12 +40,12 @@ def _material(lookups: Lookups, pack: Pack, shown: Sequence[Unsure]) -> Material
     return Material.of(Brief((), (), ()), read.values(), lookups.reports(read), Linked((), (), ()), pack)
 
 
-def _entry(key: str, home: tuple[str, str], material: Material) -> Entry:
-    claim, (event, field) = material.claims[key], home
+def _entry(key: str, home: Home, material: Material) -> Entry:
+    claim = material.claims[key]
     return Entry(
         key=key,
-        events=(event,),
-        text=told_of(claim, field, material),
+        events=(home.event,),
+        text=told_of(claim, material.pack.field_title(home.kind, home.field), material),
         evidence=why_unsure(claim),
         score=confidence(claim, material),
         subjects=(claim_subject(claim, material),),

@@ -90,7 +90,7 @@ def weak_voices(events: Iterable[Numbered], material: Material) -> Iterator[Doub
 
 
 def _voice(link: Link, event: Numbered, standing: Standing, position: Position, material: Material) -> Doubt:
-    name = standing.field.replace("_", " ")
+    name = material.pack.field_title(event.assessment.kind, standing.field)
     reports = tuple(dict.fromkeys(material.homes[end] for end in (link.left, link.right)))
     return Doubt(
         key=key_of(link),

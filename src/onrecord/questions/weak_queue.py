@@ -96,7 +96,8 @@ def _voice(link: Link, ground: _Ground) -> Entry | None:
     if not left or not one or not ground.decided.isdisjoint((link.left, link.right)):
         return None
     homes = dict.fromkeys(ground.material.homes[end] for end in (link.left, link.right))
-    told = f"{capital(left.field.replace('_', ' '))} {values.say(ground.material.claims[link.left].value)}"
+    name = capital(ground.material.pack.field_title(left.kind, left.field))
+    told = f"{name} {values.say(ground.material.claims[link.left].value)}"
     return _entry(link, left.event, f"{told} is counted as of one origin: {names_of(homes, ground.material)}.")
 
 

@@ -145,9 +145,10 @@ class Party:
     names: tuple[str, ...] = ()
     family: str | None = None
 
-    def is_of_one(self, report: str) -> bool:
-        """Whether the party is known within `report` only, so that its name alone does not make it one with another's."""
-        return self.id.endswith(f":{report}")
+
+def is_of_one_report(party: str) -> bool:
+    """Return whether a party, by its id, is known within one report only ("officials"), so that its name alone does not make it one with another's."""
+    return ":report-" in party.partition(":")[2]
 
 
 @dataclass(frozen=True, slots=True)
