@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from onrecord.desk import MUCH, Desk, _workers
+from onrecord.desk import Desk
+from onrecord.filing import MUCH, _workers
 from onrecord.ledger.sql import SqlLedger
 from onrecord.record.assessment import Brief
 from onrecord.record.report import Skipped
@@ -154,7 +155,7 @@ def test_a_few_reports_are_read_without_further_processes():
 
 
 def test_much_to_read_is_read_by_as_many_processes_as_there_are_processors(monkeypatch):
-    monkeypatch.setattr("onrecord.desk._processors", lambda: 2)
+    monkeypatch.setattr("onrecord.filing._processors", lambda: 2)
     items = [make_report("x" * (MUCH // 10)) for _ in range(15)]
     workers, same = _workers(None, iter(items))
     assert (workers, list(same)) == (2, items)

@@ -7,11 +7,9 @@ Nothing here decides anything about a text: it carries what one stage hands on t
 counts what was skipped.
 """
 
-import os
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
-from itertools import chain, filterfalse
 from pathlib import Path
 from typing import BinaryIO
 
@@ -19,9 +17,9 @@ from onrecord.assessing import assess
 from onrecord.assessing.policies import DEFAULT
 from onrecord.assessing.versions import tell_versions
 from onrecord.deciding import decide
+from onrecord.filing import Filing
 from onrecord.growing import catch_up
 from onrecord.growing.marks import mark_of, reader_of
-from onrecord.intake import take_in
 from onrecord.ledger import Ledger
 from onrecord.ledger.growth import Growth
 from onrecord.linking import link
@@ -29,8 +27,7 @@ from onrecord.linking.versions import versions
 from onrecord.packs.pack import Pack
 from onrecord.questions.history import on_record
 from onrecord.questions.material import Material
-from onrecord.reading import made_by, read
-from onrecord.reading.crew import Item, Outcome, Reader, read_all
+from onrecord.reading.crew import Outcome
 from onrecord.record.assessment import Brief, Cut
 from onrecord.record.decision import Decision
 from onrecord.record.link import Linked
@@ -38,36 +35,15 @@ from onrecord.record.reading import Reading
 from onrecord.record.report import Report, Skipped
 from onrecord.record.value import Moment
 
-MUCH = 100_000  # characters to read from which on further processes are worth their start: some 27 reports of 600 words
-LOOKED_INTO = 200  # items looked into to see how much there is to read
-MOST_WORKERS = 4  # each holds a model of its own; four stay within a laptop's memory
-
-Progress = Callable[[str, int, int | None], None]
-"""Told of each step: the stage, how many are done, how many there are (None where that is not known)."""
-
-
-def no_progress(stage: str, done: int, total: int | None) -> None:
-    """Say nothing."""
-
 
 @dataclass(frozen=True, slots=True)
-class Desk:
-    """What one run works with.
+class Desk(Filing):
+    """What one run works with: a filing that links and assesses, too.
 
-    `ledger` is open, or None to keep nothing. `workers` is the number of processes that read, None for as many as pay
-    off. `reader` and `made_by` are the reading stage: what reads, and the mark of all that it reads with a pack. `ignored`
-    are files that are never taken in, such as those that the run itself writes; absolute, without symbolic links. `policy` is
-    the name of the one that picks from the positions on each field. Briefs are of what was on record `as_of` that time, or of all.
+    `policy` is the name of the one that picks from the positions on each field. Briefs are of what was on record `as_of` that time, or of all.
     `decisions` are those that count where no ledger is open for writing; one that is has its own.
     """
 
-    pack: Pack
-    ledger: Ledger | None = None
-    workers: int | None = 1
-    reader: Reader = read
-    made_by: Callable[[Pack], str] = made_by
-    progress: Progress = no_progress
-    ignored: frozenset[Path] = frozenset()
     policy: str = DEFAULT
     as_of: Moment | None = None
     decisions: tuple[Decision, ...] = ()
@@ -75,20 +51,8 @@ class Desk:
     def read(
         self, paths: Sequence[str | Path], *, published: Moment | None = None, stdin: BinaryIO | None = None
     ) -> Iterator[Outcome]:
-        """Yield each report of `paths` with its reading, in order, and what was skipped.
-
-        With a ledger, each pair is on file before it is yielded, and what is on file already is not read again.
-        `published` is the publication time of reports that tell none; "-" among the paths reads `stdin`.
-        """
-        taken = filterfalse(self._is_ignored, take_in(paths, published=published, stdin=stdin))
-        workers, items = _workers(self.workers, map(self._known, taken))
-        ready = partial(self.made_by, self.pack)  # to say by what, all of it is loaded
-        outcomes = read_all(items, self.pack, reader=self.reader, workers=workers, prepare=ready)
-        for done, outcome in enumerate(outcomes, start=1):
-            if self.ledger and not isinstance(outcome, Skipped):
-                self.ledger.file(*outcome)
-            self.progress("reading", done, None)
-            yield outcome
+        """Yield what `Filing.read` does; what the ledger derives is up to date once all is read."""
+        yield from Filing.read(self, paths, published=published, stdin=stdin)  # `super` knows no slotted dataclass
         self.catch_up()
 
     def catch_up(self) -> None:
@@ -162,16 +126,6 @@ class Desk:
     def _decisions(self, ledger: Ledger | None) -> tuple[Decision, ...]:
         return ledger.decisions() if ledger else self.decisions
 
-    def _is_ignored(self, item: Report | Skipped) -> bool:
-        return bool(self.ignored) and item.path is not None and Path(item.path).resolve() in self.ignored
-
-    def _known(self, item: Report | Skipped) -> Item:
-        """Return a report with its reading where that is on file, or the item as it is."""
-        if not self.ledger or isinstance(item, Skipped):
-            return item
-        reading = self.ledger.reading(item.id, self.made_by(self.pack))
-        return item if reading is None else (item, reading)
-
     def _mark(self, read: Mapping[str, tuple[Report, Reading]]) -> str | None:
         """Return the mark of what was just read; None where nothing was, so that each report's latest reading counts."""
         return self.made_by(self.pack) if read else None
@@ -228,23 +182,3 @@ def _sorted_out(outcomes: Iterable[Outcome]) -> tuple[list[Skipped], dict[str, t
         else:
             read.setdefault(outcome[0].id, outcome)
     return skipped, read
-
-
-def _workers(wanted: int | None, items: Iterable[Item]) -> tuple[int, Iterable[Item]]:
-    """Return the number of processes to read with, and all the items: looked into where nobody said how many."""
-    if wanted is not None:
-        return wanted, items
-    pending = iter(items)
-    first: list[Item] = []
-    unread = 0
-    for item in pending:
-        first.append(item)
-        unread += len(item.text) if isinstance(item, Report) else 0
-        if unread > MUCH or len(first) == LOOKED_INTO:
-            return min(_processors(), MOST_WORKERS), chain(first, pending)
-    return 1, first
-
-
-def _processors() -> int:
-    """Return how many processors this process may use; not every system tells."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

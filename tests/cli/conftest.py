@@ -7,14 +7,14 @@ import pytest
 from launches import read_launches
 from onrecord.cli import main
 from onrecord.cli import session as session_module
-from onrecord.desk import Desk
+from onrecord.filing import Filing
 from samples import mark, read
 
 
 @pytest.fixture
 def onrecord(monkeypatch, capsys):
     """Run the program; return its exit code and what it wrote on standard output and standard error."""
-    monkeypatch.setattr(session_module, "Desk", partial(Desk, reader=read, made_by=mark))
+    monkeypatch.setattr(session_module, "Filing", partial(Filing, reader=read, made_by=mark))
 
     def run(*arguments):
         code = main([str(argument) for argument in arguments])
@@ -26,7 +26,7 @@ def onrecord(monkeypatch, capsys):
 @pytest.fixture
 def ask(onrecord, monkeypatch):
     """Run the program with a reader that reads launches, so that there are events with values."""
-    monkeypatch.setattr(session_module, "Desk", partial(Desk, reader=read_launches, made_by=mark))
+    monkeypatch.setattr(session_module, "Filing", partial(Filing, reader=read_launches, made_by=mark))
     return onrecord
 
 

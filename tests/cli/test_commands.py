@@ -12,7 +12,7 @@ import pytest
 
 from onrecord.assessing.policies import POLICIES
 from onrecord.cli import session as session_module
-from onrecord.desk import Desk
+from onrecord.filing import Filing
 from onrecord.record.reading import Mention
 from samples import mark, read
 
@@ -230,7 +230,7 @@ def launches(monkeypatch):
         for each in read(reports, pack):
             yield replace(each, mentions=(Mention("m", "missile_launch", each.claims[0].passages),))
 
-    monkeypatch.setattr(session_module, "Desk", partial(Desk, reader=known, made_by=mark))
+    monkeypatch.setattr(session_module, "Filing", partial(Filing, reader=known, made_by=mark))
 
 
 def test_the_policy_says_what_is_picked_and_changes_nothing_else(onrecord, folder, launches):

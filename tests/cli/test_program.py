@@ -37,6 +37,21 @@ def test_help_loads_nothing_heavy():
     ]
 
 
+def test_reading_loads_nothing_that_links_or_assesses(folder):
+    script = f"""
+import sys
+sys.path.insert(0, {str(Path(__file__).parents[1])!r})
+from functools import partial
+from onrecord.cli import main, session
+from samples import mark, read
+session.Filing = partial(session.Filing, reader=read, made_by=mark)
+code = main(["read", {str(folder)!r}])
+print(code, [name for name in ("desk", "linking", "assessing", "deciding", "growing") if f"onrecord.{{name}}" in sys.modules], file=sys.stderr)
+"""
+    done = subprocess.run([sys.executable, "-c", script], check=True, capture_output=True, text=True)  # noqa: S603 - our own script
+    assert done.stderr == "0 []\n"
+
+
 def test_a_command_that_is_not_there_is_wrong_usage(onrecord):
     code, out, err = onrecord("raed", "x")
     assert (code, out) == (2, "")

@@ -10,7 +10,8 @@ from rich.console import Console
 from onrecord.brief.outline import outline
 from onrecord.brief.page import render
 from onrecord.brief.terminal import EVERYTHING, Limits, show_outline
-from onrecord.cli.options import Wishes, asking_options
+from onrecord.cli.asking import asking_options
+from onrecord.cli.options import Wishes
 from onrecord.cli.sheets import sheet_of
 from onrecord.errors import OnrecordError
 from onrecord.exports.brief import brief_shape

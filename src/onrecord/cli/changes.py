@@ -7,8 +7,8 @@ from rich.console import Console
 
 from onrecord.brief.changes import show_changes
 from onrecord.brief.evidence import Shelf
-from onrecord.cli.asking import earlier_material, material_of
-from onrecord.cli.options import Time, Wishes, asking_options
+from onrecord.cli.asking import asking_options, earlier_material, material_of
+from onrecord.cli.options import Time, Wishes
 from onrecord.exports.answers import changes_shape
 from onrecord.exports.shapes import dumps
 from onrecord.questions.changes import list_changes

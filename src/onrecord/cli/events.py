@@ -6,8 +6,8 @@ import click
 from rich.console import Console
 
 from onrecord.brief.listing import show_listing
-from onrecord.cli.asking import material_of
-from onrecord.cli.options import Time, Wishes, asking_options
+from onrecord.cli.asking import asking_options, material_of
+from onrecord.cli.options import Time, Wishes
 from onrecord.cli.output import say
 from onrecord.exports.answers import events_shape
 from onrecord.exports.event_table import event_table

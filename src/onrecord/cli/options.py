@@ -1,14 +1,13 @@
 """The argument and the options of the commands that read, and what they say."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import wraps
 from pathlib import Path
 from typing import Any
 
 import click
 
-from onrecord.assessing.policies import DEFAULT, POLICIES
 from onrecord.intake import read_time
 from onrecord.record.value import Moment
 
@@ -30,7 +29,7 @@ class Time(click.ParamType[Moment]):
 
 @dataclass(frozen=True, slots=True)
 class Wishes:
-    """What the options say; `page` is the file that the brief is written to, `policy` picks among positions."""
+    """What the options say; `page` is the file that the brief is written to, `policy` picks among positions, None is the usual one."""
 
     paths: tuple[str, ...]
     packs: tuple[str, ...] = ()
@@ -38,7 +37,7 @@ class Wishes:
     ledger: Path | None = None
     workers: int | None = None
     page: Path | None = None
-    policy: str = DEFAULT
+    policy: str | None = None
     as_of: Moment | None = None
 
     def outputs(self) -> frozenset[Path]:
@@ -63,7 +62,7 @@ def reading_options(command: Callable[..., Any]) -> Callable[..., Any]:
         """Call the command with what is to be read as one."""
         return command(wishes=Wishes(paths, packs, published, ledger, workers), **others)
 
-    return _decorated(
+    return decorated(
         gathered,
         click.argument("paths", nargs=-1, required=True, metavar="PATH..."),
         click.option(
@@ -94,33 +93,7 @@ def reading_options(command: Callable[..., Any]) -> Callable[..., Any]:
     )
 
 
-def asking_options(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Give a command the options of those that read, and which policy picks and which time is asked about, in `wishes`."""
-
-    @wraps(command)
-    def gathered(*, wishes: Wishes, policy: str, as_of: Moment | None, **others: Any) -> Any:  # noqa: ANN401 - the command's own
-        return command(wishes=replace(wishes, policy=policy, as_of=as_of), **others)
-
-    chosen = _decorated(
-        gathered,
-        click.option(
-            "--policy",
-            type=click.Choice([*POLICIES]),
-            default=DEFAULT,
-            show_default=True,
-            help="What picks best, low and high among the positions on a field; all of them stay on record.",
-        ),
-        click.option(
-            "--as-of",
-            type=Time(),
-            metavar="TIME",
-            help="Only what was on record then: reports published by the end of this day, hour or minute.",
-        ),
-    )
-    return reading_options(chosen)
-
-
-def _decorated(command: Callable[..., Any], *decorators: Callable[[Callable[..., Any]], Any]) -> Callable[..., Any]:
+def decorated(command: Callable[..., Any], *decorators: Callable[[Callable[..., Any]], Any]) -> Callable[..., Any]:
     """Return `command` with the decorators, the first one outermost."""
     for decorate in reversed(decorators):
         command = decorate(command)

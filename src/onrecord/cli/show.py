@@ -7,8 +7,8 @@ from rich.console import Console
 
 from onrecord.brief.closeup import show_event
 from onrecord.brief.outline import outline
-from onrecord.cli.asking import material_of
-from onrecord.cli.options import Wishes, asking_options
+from onrecord.cli.asking import asking_options, material_of
+from onrecord.cli.options import Wishes
 from onrecord.exports.answers import event_shape
 from onrecord.exports.shapes import dumps
 from onrecord.questions.events import find_event

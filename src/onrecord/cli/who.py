@@ -7,8 +7,8 @@ from rich.console import Console
 
 from onrecord.brief.evidence import Shelf
 from onrecord.brief.profile import show_party
-from onrecord.cli.asking import material_of
-from onrecord.cli.options import Wishes, asking_options
+from onrecord.cli.asking import asking_options, material_of
+from onrecord.cli.options import Wishes
 from onrecord.exports.answers import party_shape
 from onrecord.exports.shapes import dumps
 from onrecord.questions.parties import ask_who

@@ -6,8 +6,8 @@ import click
 from rich.console import Console
 
 from onrecord.brief.ties import show_tie
-from onrecord.cli.asking import material_of
-from onrecord.cli.options import Wishes, asking_options
+from onrecord.cli.asking import asking_options, material_of
+from onrecord.cli.options import Wishes
 from onrecord.exports.answers import tie_shape
 from onrecord.exports.shapes import dumps
 from onrecord.questions.why import ask_why
