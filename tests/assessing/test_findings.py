@@ -10,6 +10,7 @@ import newsroom
 from floods import brief_of
 from onrecord.assessing import assess
 from onrecord.linking import link
+from onrecord.packs.pack import Field, FieldValue, Kind
 from onrecord.record.value import Moment, Precision
 
 CASES = tomllib.loads((Path(__file__).parent / "pairs" / "findings.toml").read_text("utf-8"))["case"]
@@ -180,3 +181,26 @@ def test_when_somebody_was_called_or_came_is_not_when_it_happened(words, kinds):
     table = {each.id: each for each in reports}
     findings = assess(link(readings, table, newsroom.PACK), readings, table, newsroom.PACK).findings
     assert [each.kind for each in findings] == kinds
+
+
+@pytest.mark.parametrize(("told_as", "conflicts"), [((), []), (("flood",), ["Gates broken"])])
+def test_figures_of_one_happening_that_is_told_as_two_kinds_are_held_against_each_other(told_as, conflicts):
+    gates = Field("gates", "Gates broken", FieldValue.COUNT, counted=("gate",))
+    pack = replace(
+        newsroom.PACK, kinds=(*newsroom.PACK.kinds, Kind("surge", "Surge", fields=(gates,), told_as=told_as))
+    )
+    told = [broken(*each) for each in (("a", "flood", 19), ("b", "flood", 19), ("c", "surge", 12))]
+    reports, readings = {each.id: each for each, _ in told}, [reading for _, reading in told]
+    findings = assess(link(readings, reports, pack), readings, reports, pack).findings
+    assert [each.text.partition(":")[0] for each in findings if each.kind == "conflict"] == conflicts
+
+
+def broken(name, kind, gates):
+    """Return a report that tells, as of a kind, how many gates broke, and its reading."""
+    text = f"The river Sava rose above its banks at Lipnik and broke {gates} gates, as town hall {name} said."
+    report = newsroom.report(text, name=name, outlet=name, published="2025-01-26")
+    at = text.index(str(gates))
+    figure = newsroom.quantity(gates, counted="gate")
+    claim = newsroom.claim(f"c-{name}", f"m-{name}", "gates", figure, by=f"Hall {name}", at=(at, at + 2))
+    mention = newsroom.mention(f"m-{name}", kind, when="2025-01-25", where="Lipnik")
+    return report, newsroom.reading(report, mentions=[mention], claims=[claim])

@@ -244,3 +244,12 @@ def test_an_exact_count_joins_a_report_without_a_date_to_its_happening_before_pl
     ]
     linked = link([reading for _, reading in both], {report.id: report for report, _ in both}, newsroom.PACK)
     assert {event.mentions for event in linked.events} == {("mention-a", "mention-c"), ("mention-b",)}
+
+
+@pytest.mark.parametrize(("crowd", "main"), [(None, ("a", "b")), (107_300, ("a", "b", "c"))])
+def test_a_report_about_the_next_happening_of_a_kind_is_not_about_the_one_that_it_looks_back_on(crowd, main):
+    report, reading = march("c", crowd, when="2025-02-14")
+    reading = replace(reading, mentions=(*reading.mentions, newsroom.mention("earlier", when="2025-01-25", main=False)))
+    both = [march("a", 107_300, when="2025-01-25"), march("b", when="2025-01-25"), (report, reading)]
+    linked = link([reading for _, reading in both], {report.id: report for report, _ in both}, newsroom.PACK)
+    assert next(event.main for event in linked.events if "earlier" in event.mentions) == main

@@ -85,3 +85,12 @@ def test_short_notes_of_different_months_follow_one_story_only_where_both_name_a
 def test_somebody_who_speaks_in_both_holds_no_two_notes_together():
     days = ((FLOOD, "2025-01-25"), (LATER, "2025-06-25"))
     assert not joined(*(naming("Ludmila Prochazkova", text, day, says=["boats"]) for text, day in days))
+
+
+def test_a_report_of_which_nothing_tells_when_it_came_out_is_less_like_one_of_which_something_does():
+    days = {"both": ("2025-01-25", "2025-01-25"), "one": ("2025-01-25", None), "neither": (None, None)}
+    alike = {
+        told: story.compare(outline(FLOOD, "a", left), outline(LATER, "b", right)).score
+        for told, (left, right) in days.items()
+    }
+    assert alike["one"] < alike["both"] == alike["neither"]

@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 import newsroom
 from onrecord.linking import link
 from onrecord.packs.pack import Kind
@@ -15,6 +17,7 @@ PACK = replace(
         Kind("wreck", "Wreck", involves=("search", "fire")),
         Kind("rescue", "Rescue", aside=True),
         Kind("blaze", "Blaze"),
+        Kind("raid", "Raid or boarding", told_as=("wreck",)),
         Kind("storm", "Storm", involves=("search",)),
     ),
 )
@@ -31,10 +34,18 @@ def told(name, text, *mentions):
     return report, newsroom.reading(report, mentions=found)
 
 
+def linked(*both):
+    return link([reading for _, reading in both], {report.id: report for report, _ in both}, PACK)
+
+
 def events(*both):
     """Return the mentions of each event."""
-    linked = link([reading for _, reading in both], {report.id: report for report, _ in both}, PACK)
-    return {frozenset(event.mentions) for event in linked.events}
+    return {frozenset(event.mentions) for event in linked(*both).events}
+
+
+def reasons(key, *both):
+    """Return why a mention is linked with others."""
+    return [each.evidence.reason for each in linked(*both).links if key in (each.left, each.right)]
 
 
 def wreck(name):
@@ -67,7 +78,31 @@ def test_one_report_alone_says_by_itself_what_is_part_of_what():
 
 
 def test_a_part_is_linked_with_the_reason():
-    both = (wreck("a"), wreck("b"), told("c", SEARCH, ("rescue", "search", {})))
-    linked = link([reading for _, reading in both], {report.id: report for report, _ in both}, PACK)
-    reasons = [each.evidence.reason for each in linked.links if "c-0" in (each.left, each.right)]
-    assert reasons == ["what is told here is a part of what the story is mainly about (wreck)"]
+    search = told("c", SEARCH, ("rescue", "search", {}))
+    because = "what is told here is a part of what the story is mainly about (wreck)"
+    assert reasons("c-0", wreck("a"), wreck("b"), search) == [because]
+
+
+def raid(**more):
+    return told("c", SEARCH, ("raid", "boats", more))
+
+
+def test_what_one_report_tells_as_another_kind_is_the_happening_of_the_others():
+    assert events(wreck("a"), wreck("b"), raid()) == {frozenset({"a-0", "b-0", "c-0"})}
+
+
+@pytest.mark.parametrize(
+    "apart", [{"when": "2025-01-29"}, {"where": "Strelna"}, {"main": False}, {"reality": "planned"}]
+)
+def test_a_day_a_place_or_a_telling_in_passing_keeps_two_kinds_apart(apart):
+    assert events(wreck("a"), wreck("b"), raid(**apart)) == {frozenset({"a-0", "b-0"}), frozenset({"c-0"})}
+
+
+def test_two_kinds_of_which_no_pack_says_so_are_two_happenings():
+    blaze = told("c", SEARCH, ("blaze", "boats", {}))
+    assert events(wreck("a"), wreck("b"), blaze) == {frozenset({"a-0", "b-0"}), frozenset({"c-0"})}
+
+
+def test_one_happening_told_as_two_kinds_is_linked_with_the_reason():
+    [why] = reasons("c-0", wreck("a"), wreck("b"), raid())
+    assert why.startswith("one happening told as two kinds, raid and wreck: ")

@@ -34,6 +34,11 @@ def test_a_joined_pack_holds_the_kinds_of_each_once():
     assert len(kinds) == len(set(kinds))
 
 
+def test_kinds_as_which_one_happening_may_be_told_are_kinds_of_some_pack():
+    kinds = {kind.id: kind for kind in load().kinds}
+    assert {other for kind in kinds.values() for other in kind.told_as} <= kinds.keys()
+
+
 def test_a_pack_brings_what_it_extends():
     assert "party:reuters" in {party.id for party in load(["protest"]).parties}
 

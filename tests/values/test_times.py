@@ -795,3 +795,17 @@ def test_the_first_friday_of_the_month_is_next_months_where_this_months_has_been
 )
 def test_the_part_of_a_day_tells_the_half_of_a_clock(text, value):
     assert only(text, tense=lambda _start, _end: Tense.PAST).value == value
+
+
+@pytest.mark.parametrize(
+    ("step", "value"),
+    [
+        ("Two days later they left.", "XXXX-XX-XX"),
+        ("Two months later they left.", "2002-12"),
+        ("Two years later they left.", "2004"),
+        ("It fell a day earlier.", "2025-02-27"),
+    ],
+)
+def test_what_came_later_than_a_month_of_long_ago_did_not_come_after_publication(step, value):
+    times = find_times(f"They came in October 2002. {step}", PUBLISHED, "Asia/Seoul")
+    assert times[-1].value == value

@@ -53,7 +53,7 @@ class Spoken:
     by_person: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots: its kinds' fields are asked for many times over
 class Case:
     """One event: its reports by id, its mentions with their reports, claims by field, and statements that touch it.
 
@@ -69,6 +69,11 @@ class Case:
     gazetteer: Gazetteer
     copies: tuple[tuple[str, ...], ...]
     home: frozenset[str] = frozenset()
+
+    @cached_property
+    def own_fields(self) -> tuple[Field, ...]:
+        """The fields of the event's kind, and of those as which its reports may tell of it."""
+        return self.pack.own_fields(self.event.kind)
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,9 +173,8 @@ def is_amount(name: str, case: Case) -> bool:
 
 def is_wide_measure(name: str, case: Case) -> bool:
     """Return whether the field takes any measure, share or sum of money of any kind of event, so that its name does not tell of what it is."""
-    own = next((kind.fields for kind in case.pack.kinds if kind.id == case.event.kind), ())
     wide = next((field for field in case.pack.fields if field.id == name), None)
-    if wide is None or any(field.id == name for field in own):
+    if wide is None or any(field.id == name for field in case.own_fields):
         return False
     return wide.value in {FieldValue.AMOUNT, FieldValue.MEASURE}
 
@@ -239,7 +243,7 @@ def _is_vague(value: Quantity) -> bool:
 
 
 def _declared(case: Case) -> tuple[Field, ...]:
-    return case.pack.fields_of(case.event.kind)
+    return (*case.own_fields, *case.pack.fields)
 
 
 def parties(position: Position) -> frozenset[str]:

@@ -101,11 +101,11 @@ def principal_of(groups: Iterable[Sequence[Happening]], loose: Container[str]) -
 
 def day_of(happenings: Sequence[Happening]) -> str | None:
     """Return the day of most mentions of the first one's kind, main ones counting twice; of equals the earliest, None where none is known."""
-    return _day(_own(happenings))
+    return _day(own_of(happenings))
 
 
-def _own(happenings: Sequence[Happening]) -> list[Happening]:
-    """Return the mentions of the first one's kind: those of other kinds tell of its parts."""
+def own_of(happenings: Sequence[Happening]) -> list[Happening]:
+    """Return the mentions of the first one's kind: those of other kinds tell of its parts, or of it under another name."""
     return [each for each in happenings if each.kind == happenings[0].kind]
 
 
@@ -175,9 +175,21 @@ def _draw(story: set[str], principal: _Draft, drafts: Iterable[_Draft], loose: C
     if len(principal.mains) >= max(_FEW, _MOST * len(story)):
         housed -= _alone(principal, drafts)
     if principal.mains:
-        principal.mains |= principal.told
+        principal.mains |= principal.told - _on_another(principal, drafts)
     principal.mains |= story - housed
     principal.reports |= principal.mains
+
+
+def _on_another(principal: _Draft, drafts: Iterable[_Draft]) -> set[str]:
+    """Return the reports that are mainly about another happening of the principal's kind, such as the next launch, and give none of its exact figures."""
+    figures = _exact(principal.happenings)
+    others = [draft for draft in drafts if draft is not principal and draft.kind == principal.kind]
+    mains = (each for draft in others for each in draft.happenings if each.main and figures.isdisjoint(_exact([each])))
+    return {each.report for each in mains} - principal.mains
+
+
+def _exact(happenings: Iterable[Happening]) -> frozenset[object]:
+    return frozenset(value for each in happenings for value in each.values if value[2] == value[3])
 
 
 def _alone(principal: _Draft, drafts: Iterable[_Draft]) -> set[str]:
@@ -192,7 +204,7 @@ def _alone(principal: _Draft, drafts: Iterable[_Draft]) -> set[str]:
 def _account(
     draft: _Draft, places: Mapping[str, Place], spoken: Mapping[str, Sequence[str]], unplaced: Sequence[str]
 ) -> Account:
-    own = _own(draft.happenings)
+    own = own_of(draft.happenings)
     day = _day(own)
     of_day = [each for each in own if day and local_day(each.when) == day]
     mentions = tuple(sorted(each.id for each in draft.happenings))

@@ -112,7 +112,8 @@ class Kind:
     `aside` kinds ("statement") are told of in passing: a report is mainly about one only where it tells of no other kind.
     A `rest` kind has no words: it holds what a report is about where no kind has a word for it. Of a `harmless` kind ("meeting")
     nobody dies: people harmed are laid to another that the report tells of. `involves` are words of other kinds that, in a report
-    mainly about one of this kind, tell of a part of it: "collapse" and "tsunami" where an earthquake struck.
+    mainly about one of this kind, tell of a part of it: "collapse" and "tsunami" where an earthquake struck. `told_as` are kinds as
+    which another report may tell of the same happening: a raid with rockets as an attack or as a launch; either of two may name the other.
     """
 
     id: str
@@ -130,6 +131,7 @@ class Kind:
     rest: bool = False
     harmless: bool = False
     involves: tuple[str, ...] = ()
+    told_as: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,8 +195,13 @@ class Pack:
 
     def fields_of(self, kind: str) -> tuple[Field, ...]:
         """Return the fields that an event of a kind, by its id, may have: the kind's own first."""
-        own = next((each.fields for each in self.kinds if each.id == kind), ())
-        return (*own, *self.fields)
+        return (*self.own_fields(kind), *self.fields)
+
+    def own_fields(self, kind: str) -> tuple[Field, ...]:
+        """Return the fields of a kind, by its id, and behind them those of kinds as which its happenings may be told."""
+        own = [each.fields for each in self.kinds if each.id == kind]
+        others = [each.fields for each in self.kinds if own and self.may_be_one(kind, each.id)]
+        return tuple(field for fields in (*own, *others) for field in fields)
 
     def field_title(self, kind: str, name: str) -> str:
         """Return the title of a field of a kind, both by their ids; the field's id in plain words where none declares it."""
@@ -204,6 +211,10 @@ class Pack:
     def loose(self) -> frozenset[str]:
         """The ids of the kinds that do not tell what a report belongs to: told of in passing, or without a word of their own."""
         return frozenset(kind.id for kind in self.kinds if kind.aside) | self.rest
+
+    def may_be_one(self, left: str, right: str) -> bool:
+        """Return whether one happening may be told as of either kind, by their ids."""
+        return any(kind.id == a and b in kind.told_as for kind in self.kinds for a, b in ((left, right), (right, left)))
 
     @property
     def rest(self) -> frozenset[str]:

@@ -55,3 +55,9 @@ def test_nobody_is_hurt_by_what_is_harmless():
 def test_who_was_hurt_while_standing_there_on_a_day_was_hurt_then():
     stood = "Two/CD/nsubj:pass/3 were/VBD/aux:pass/3 hurt/VBN/root/0 as/IN/mark/6 they/PRP/nsubj/6 stood/VBD/advcl/3 there/RB/advmod/6 Friday/NNP/obl/6"
     assert day_of_flood(CAME, stood) == "2025-05-09"
+
+
+@pytest.mark.parametrize(("verb", "day"), [("called", None), ("transported", "2025-05-09")])
+def test_who_is_called_to_a_meeting_comes_to_nobody_hurt(verb, day):
+    met = f"Kovac/NNP/nsubj/2 {verb}/VBD/root/0 ministers/NNS/obj/2 to/IN/case/5 Orvel/NNP/obl/2 on/IN/case/7 Friday/NNP/obl/2"
+    assert day_of_flood(CAME, met) == day

@@ -74,6 +74,18 @@ def test_what_was_done_has_no_time_to_come():
     assert read(draft)[0].when is None
 
 
+@pytest.mark.parametrize(("relation", "day"), [("advcl", None), ("obl", "2025-03-10")])
+def test_a_noun_does_not_take_a_time_to_come_from_another_clause(relation, day):
+    published = Moment("2025-03-01T00:00:00Z", "2025-03-02T00:00:00Z", Precision.DAY, timex="2025-03-01")
+    draft = plotted(
+        f"A/DT/det/2 flood/NN/nsubj/3 led/VBD/root/0 them/PRP/obj/3 asking/VBG/{relation}/3 on/IN/case/7 Monday/NNP/obl/5"
+    )
+    draft.report = replace(draft.report, published=published)
+    dated(draft, "Monday", "2025-03-10")
+    found = read(draft)[0].when
+    assert (found and found.timex) == day
+
+
 def test_a_party_fills_the_role_of_its_relation():
     draft = plotted(FIRED)
     draft.parties["party:n"] = Party("party:n", "North Korea", PartyKind.STATE)

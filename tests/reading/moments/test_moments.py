@@ -203,6 +203,11 @@ def test_the_day_after_a_bare_day_of_publication_may_have_begun_in_the_east():
     assert values(draft_of(seoul)) == ["2025-02-22"]
 
 
+def test_a_report_that_opens_with_what_was_done_on_the_day_of_publication_was_written_on_it():
+    friday = "They/PRP/nsubj/2 put/VBD/root/0 it/PRP/obj/2 lower/RB/advmod/2 on/IN/case/6 Friday/NNP/obl/2"
+    assert values(draft_of(friday, BROKE.replace("Derna", "Seoul"), pack=PLACES)) == ["2025-02-28", "2025-02-22"]
+
+
 @pytest.mark.parametrize(("clock", "value"), [("22:30", "2025-03-01"), ("20:00", "2025-02-22")])
 def test_the_day_after_publication_has_begun_where_clocks_are_past_midnight(clock, value):
     draft = draft_of(BROKE, pack=PLACES, place="Mars")

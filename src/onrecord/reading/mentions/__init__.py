@@ -26,7 +26,13 @@ from onrecord.reading.mentions.parts import dated_part, whole_of, with_parts
 from onrecord.reading.mentions.reality import Standing, is_held_off, standing_of
 from onrecord.reading.mentions.telling import Telling, add, same
 from onrecord.reading.mentions.triggers import Hit, find_hits
-from onrecord.reading.mentions.whereabouts import actors_of, hangs_on, places_near, time_near
+from onrecord.reading.mentions.whereabouts import (
+    actors_of,
+    hangs_on,
+    is_of_another_clause,
+    places_near,
+    time_near,
+)
 from onrecord.reading.moments.clocks import has_day, is_clock
 from onrecord.reading.scene import Scene, scene_of
 from onrecord.reading.tree import Tree
@@ -142,7 +148,7 @@ def _told(scene: Scene, kind: Kind, hit: Hit, nouns: Collection[int] = ()) -> Te
     report = scene.draft.report
     standing = standing_of(scene.tree, hit)
     time = time_near(scene, hit.at, nouns if kind.aside else ())
-    if time and _is_done(scene.tree, hit, standing) and is_after(moment_of(time), report.published):
+    if time and _is_done(scene, hit, standing, time) and is_after(moment_of(time), report.published):
         time = None  # "soldiers are training, to be ready within two weeks": what is done has no time to come
     if time and is_compared(scene, time) and scene.tree.starts[hit.at] < time.passages[0].start:
         time = None  # "more marched than on 31 January": when others did
@@ -167,9 +173,13 @@ def _why_background(scene: Scene, hit: Hit, time: TimeExpression, when: Moment |
     return "long before the report" if before else why_before(scene, hit.at, time, when)
 
 
-def _is_done(tree: Tree, hit: Hit, standing: Standing) -> bool:
-    """Say whether a verb tells that something happened; the time of a noun ("the election on 8 November") may be to come."""
-    return standing.reality is Reality.HAPPENED and tree.tags[hit.at].startswith("VB")
+def _is_done(scene: Scene, hit: Hit, standing: Standing, time: TimeExpression) -> bool:
+    """Say whether something is told to have happened, so that it has no time to come.
+
+    A noun may have one ("the election on 8 November"), but not that of another clause: "while protests went on, he called for a halt until next month".
+    """
+    verb = scene.tree.tags[hit.at].startswith("VB")
+    return standing.reality is Reality.HAPPENED and (verb or is_of_another_clause(scene, time, hit.at))
 
 
 def _main(draft: Draft, tree: Tree, tellings: list[Telling]) -> Telling | None:

@@ -16,6 +16,8 @@ _CAME = frozenset(
     "call respond dispatch rush transport airlift fly receive hospitalize hospitalise alert summon arrive hear".split()
 )
 """What is done at once by who comes to help, or hears it."""
+_SUMMONED = frozenset({"call", "summon"})
+_ELSEWHERE = frozenset({"to", "on", "upon"})
 _WHILE = frozenset("as while when".split())
 _PAST = frozenset({"VBD", "VBN"})
 _NEAR = 12
@@ -42,12 +44,23 @@ def _is_other(telling: Telling, main: Telling) -> bool:
 
 def _time_of(scene: Scene, at: int) -> TimeExpression | None:
     tree = scene.tree
-    if tree.tags[at] not in _PAST or not forms(tree.words[at]) & (_HARM | _CAME):
+    if tree.tags[at] not in _PAST or not forms(tree.words[at]) & (_HARM | _CAME) or _is_summons(tree, at):
         return None
     time = time_near(scene, at)
     if time is None or not has_day(time.moment) or is_after(moment_of(time), scene.draft.report.published):
         return None
     return time if _governs(tree, at, scene, time) else None
+
+
+def _is_summons(tree: Tree, at: int) -> bool:
+    """Say whether somebody calls others somewhere, or on them, and not to those who are hurt: "called ministers to a meeting on Friday"."""
+    if not forms(tree.words[at]) & _SUMMONED or "nsubj" not in {tree.rels[i] for i in tree.children[at]}:
+        return False
+    return any(
+        tree.bases[i] == "case" and tree.lower[i] in _ELSEWHERE
+        for child in tree.children[at]
+        for i in tree.children[child]
+    )
 
 
 def _governs(tree: Tree, at: int, scene: Scene, time: TimeExpression) -> bool:

@@ -76,7 +76,7 @@ class Lexicon:
     nouns: dict[str, tuple[Trigger, ...]]
     verbs: dict[str, tuple[Act, ...]]
     objects: dict[str, frozenset[str]]
-    deeds: dict[str, tuple[str, ...]]
+    deeds: dict[str, tuple[Act, ...]]
     doers: dict[str, frozenset[str]]
     not_objects: dict[str, frozenset[str]]
     idioms: dict[str, tuple[tuple[str, ...], ...]]
@@ -90,7 +90,7 @@ def lexicon(kinds: tuple[Kind, ...], idioms: tuple[str, ...] = ()) -> Lexicon:
     """Return `kinds` laid out for looking up words, with `idioms` by each of their words; made once for each."""
     nouns: dict[str, list[Trigger]] = {}
     verbs: dict[str, list[Act]] = {}
-    deeds: dict[str, list[str]] = {}
+    deeds: dict[str, list[Act]] = {}
     again: dict[str, list[str]] = {}
     for rank, kind in enumerate(kinds):
         for phrase in kind.triggers:
@@ -99,11 +99,10 @@ def lexicon(kinds: tuple[Kind, ...], idioms: tuple[str, ...] = ()) -> Lexicon:
             nouns.setdefault(head, []).append(Trigger(kind.id, modifiers, rank, tied))
             if modifiers and kind.id not in again.setdefault(head, []):
                 again[head].append(kind.id)
-        for verb in kind.verbs:
-            word, _, particle = verb.removesuffix(_ALONE).partition(" ")
-            verbs.setdefault(word, []).append(Act(kind.id, particle or None, verb.endswith(_ALONE)))
-        for deed in kind.deeds:
-            deeds.setdefault(deed, []).append(kind.id)
+        for told, phrases in ((verbs, kind.verbs), (deeds, kind.deeds)):
+            for verb in phrases:
+                word, _, particle = verb.removesuffix(_ALONE).partition(" ")
+                told.setdefault(word, []).append(Act(kind.id, particle or None, verb.endswith(_ALONE)))
     return Lexicon(
         nouns={head: tuple(sorted(found, key=lambda t: (-len(t.modifiers), t.rank))) for head, found in nouns.items()},
         verbs={verb: tuple(found) for verb, found in verbs.items()},
@@ -269,7 +268,7 @@ def _verb_hit(tree: Tree, known: Lexicon, at: int) -> Hit | None:
     acts = [act for form in sorted(words) for act in known.verbs.get(form, ()) if _has_particle(tree, at, act)]
     acted = [act.kind for act in acts]
     alone = {act.kind for act in acts if act.alone}
-    done = [kind for form in sorted(words) for kind in known.deeds.get(form, ())]
+    done = [act.kind for form in sorted(words) for act in known.deeds.get(form, ()) if _has_particle(tree, at, act)]
     if not acted and not done:
         return None
     nouns = [i for argument in arguments(tree, at) for i in (argument, *measured(tree, argument))]

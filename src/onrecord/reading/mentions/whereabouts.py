@@ -90,9 +90,20 @@ def _is_of_content(tree: Tree, head: int, time: TimeExpression) -> bool:
 
 def hangs_on(scene: Scene, time: TimeExpression, at: int) -> bool:
     """Say whether a time stands below a word in the tree: "the shooting that killed three on Friday"."""
-    within = time.passages[0]
-    heads = (head for head, each in scene.times[scene.tree.sentence[at]] if each.passages[0].start >= within.start)
-    return at in scene.tree.up(next(heads, at))
+    return at in scene.tree.up(_head_of(scene, time, at))
+
+
+def is_of_another_clause(scene: Scene, time: TimeExpression, at: int) -> bool:
+    """Say whether a time stands in another clause of the sentence than a word, and not in one that hangs on it."""
+    head = _head_of(scene, time, at)
+    return at not in scene.tree.up(head) and crosses_clause(scene.tree, at, head)
+
+
+def _head_of(scene: Scene, time: TimeExpression, at: int) -> int:
+    """Return the word on which a time in the sentence of a word hangs; that word where none is."""
+    start = time.passages[0].start
+    heads = (head for head, each in scene.times[scene.tree.sentence[at]] if each.passages[0].start >= start)
+    return next(heads, at)
 
 
 def _stands_behind(tree: Tree, at: int, first: int) -> bool:

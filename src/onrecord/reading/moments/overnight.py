@@ -18,6 +18,7 @@ _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "su
 _CHOSEN = frozenset("last next this past previous coming following every each".split())
 _EAST = timedelta(hours=2)
 """How far ahead of UTC a place lies where the next day may well have begun when an outlet of which nobody knows the zone dates its page."""
+_OPENING = 3
 _CLOCKED = frozenset({Precision.SECOND, Precision.MINUTE, Precision.HOUR})
 
 
@@ -29,7 +30,9 @@ def runs_overnight(doc: Doc, published: Moment | None, zone: str | None, there: 
     today = local_publication(published, zone_named(zone))
     if published is None or today is None:
         return False
-    return _has_begun_there(published, today, there) or _was_said_on(doc, (today + timedelta(days=1)).weekday())
+    if _was_said_on(doc, (today + timedelta(days=1)).weekday()):
+        return True
+    return _has_begun_there(published, today, there) and not _opens_on(doc, today.weekday())
 
 
 def _has_begun_there(published: Moment, today: datetime, there: str | None) -> bool:
@@ -49,6 +52,15 @@ def _was_said_on(doc: Doc, weekday: int) -> bool:
     tree = tree_of(doc)
     named = (at for at, word in enumerate(tree.lower) if word == _DAYS[weekday])
     return any(_is_of_saying(doc, at) for at in named if at == 0 or tree.lower[at - 1] not in _CHOSEN)
+
+
+def _opens_on(doc: Doc, weekday: int) -> bool:
+    """Say whether the first sentences tell of something done on that weekday: it was the day when they were written."""
+    if not doc.has_annotation("DEP"):
+        return False
+    tree = tree_of(doc)
+    words = range(tree.spans[min(_OPENING, len(tree.spans)) - 1][1] if tree.spans else 0)
+    return any(tree.lower[at] == _DAYS[weekday] and tells_of_past(doc[at]) is not None for at in words)
 
 
 def _is_of_saying(doc: Doc, at: int) -> bool:

@@ -1,7 +1,7 @@
 """Rules for times counted from another: "two weeks ago", "a day earlier", "half a century later", "millions of years ago"."""
 
 import re
-from datetime import timedelta
+from datetime import date, timedelta
 
 from onrecord.record.reading import TimeType
 from onrecord.values.times import calendar
@@ -13,6 +13,7 @@ from onrecord.values.times.words import CLOCK_UNITS, END, NUMBER, UNITS, either
 _COUNTED_AS = {"decade": ("year", 10), "century": ("year", 100), "centurie": ("year", 100)}
 """A decade ago is a year, not a decade."""
 _AHEAD = frozenset({"later", "after", "from now", "hence", "afterward", "afterwards"})
+_COARSE = re.compile(r"\d{4}(?:-\d\d)?")
 _FROM_NOW = frozenset({"ago", "from now", "hence", "back"})
 
 
@@ -58,16 +59,28 @@ def _away(match: re.Match[str], context: Context, unit: str, count: float) -> Ma
 
 def _counted_off(unit: str, steps: int, context: Context, *, from_now: bool) -> str:
     """Return the stretch of a unit's size that lies `steps` off; "PAST_REF" for what lies before the calendar."""
-    base = context.today if from_now else context.anchor_day
+    base = context.today if from_now else _base(unit, context, ahead=steps > 0)
     if base is None:
         return calendar.unknown(unit)
-    if unit == "year" and not from_now and context.anchor and re.fullmatch(r"\d{4}", context.anchor):
-        base = base.replace(year=int(context.anchor), day=1)
     if unit == "year" and base.year + steps < 1:
         return "PAST_REF"
     if unit == "week" and not from_now:
         return calendar.away("day", base, 7 * steps)
     return calendar.away(unit, base, steps)
+
+
+def _base(unit: str, context: Context, *, ahead: bool) -> date | None:
+    """Return the day that a step from what was told last counts from; None where nothing tells it.
+
+    It lies in the month or year that the text named last where the unit is no finer: "in October 2002 … two months later". Of finer ones
+    ("two days later") nobody can tell, and what followed something long ago did not follow publication.
+    """
+    anchor = context.anchor or ""
+    if not _COARSE.fullmatch(anchor) or (context.today and context.today.isoformat().startswith(anchor)):
+        return context.anchor_day
+    if unit == "year" or (unit == "month" and len(anchor) > len("2002")):
+        return date.fromisoformat(f"{anchor}-01-01"[: len("2002-10-01")])
+    return None if ahead else context.anchor_day
 
 
 def _clock_away(unit: str, count: float, context: Context) -> Made:
