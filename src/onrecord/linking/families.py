@@ -10,7 +10,7 @@ from onrecord.linking.names import (
     whole_of,
 )
 from onrecord.linking.voices import FIELD, HOLDER, SHORT_NAME, TRADE, Voice
-from onrecord.packs.offices import sole_office
+from onrecord.packs.offices import of_other_levels, sole_office
 from onrecord.record.link import Evidence
 from onrecord.record.reading import PartyKind
 
@@ -120,7 +120,8 @@ def one_trade(left: Voice, right: Voice) -> Evidence | None:
     """Return the evidence that a voice told by what its body does speaks for the one body of that sort, or None: "police", "hospital official"."""
     shared = left.trades & right.trades - (frozenset() if left.report == right.report else _SEVERAL)
     apart = left.state is not None and right.state is not None and left.state != right.state
-    if not shared or apart or left.joint or right.joint or not (left.of_trade_alone or right.of_trade_alone):
+    apart = apart or left.joint or right.joint or of_other_levels(left.name, right.name)
+    if not shared or apart or not (left.of_trade_alone or right.of_trade_alone):
         return None
     alone, other = (left, right) if left.of_trade_alone else (right, left)
     return Evidence(TRADE, f"{alone.party.name} may speak for {other.party.name}: no other body of the sort is told of")

@@ -1,5 +1,6 @@
 """The first voice of a claim or statement, and what shows that two of them are one."""
 
+import re
 from dataclasses import dataclass
 
 from onrecord.linking.names import but_for_sort, office_stems, same_letters, short_of
@@ -31,6 +32,8 @@ _ORGANISED = frozenset(
     "unions union organizers organisers rebels militants insurgents separatists activists campaigners rescuers opposition students strikers farmers".split()
 )
 """Words for those whom a body with a name may speak for."""
+_HOSTS = frozenset({"organizers"})
+_MEMBERS = re.compile(r", | and ")
 _MINISTERS = office_stems("minister authorities")
 
 
@@ -76,8 +79,9 @@ class Voice:
 
     @property
     def crowd(self) -> frozenset[str]:
-        """The words that tell an office alone from others: "local officials" are "officials"."""
-        return frozenset(self.party.name.lower().split()) - _NOWHERE
+        """The words that tell an office alone from others: "local officials" are "officials", those who called people out "organizers"."""
+        words = frozenset(self.party.name.lower().split())
+        return _HOSTS if self.party.name.islower() and words & {*_HOSTS, "organisers"} else words - _NOWHERE
 
     @property
     def crowd_on(self) -> tuple[str, frozenset[str]] | None:
@@ -103,10 +107,9 @@ class Voice:
 
     @property
     def of_trade_alone(self) -> bool:
-        """Whether only what its body does tells whose voice it is: "police", "hospital official", or a person titled so."""
-        return bool(self.trades) and (
-            self.is_person or (self.family == self.party.id and is_trade_alone(self.party.name))
-        )
+        """Whether only what its body does tells whose voice it is: "police", "hospital official", who speaks for such a body, or a person titled so."""
+        own = self.party.name if self.family == self.party.id else self.name
+        return bool(self.trades) and (self.is_person or is_trade_alone(own))
 
     @property
     def joint(self) -> bool:
@@ -172,6 +175,8 @@ class Voice:
 def one_name(left: Voice, right: Voice) -> Evidence | None:
     """Return the evidence that two bodies of different ids are one by their names, or None."""
     if not (left.named and right.named) or left.is_person or right.is_person or left.at_large is not right.at_large:
+        return None
+    if left.joint is not right.joint:  # "police and the coast guard" are not the coast guard
         return None
     states = PartyKind.STATE in {left.party.kind, right.party.kind}
     if len(left.business) > 1 and left.business == right.business and left.is_body and right.is_body:
@@ -292,9 +297,15 @@ def joint_echo(left: Voice, right: Voice) -> Evidence | None:
     if left.joint is right.joint or not left.field or left.field != right.field:
         return None
     joint, one = (left, right) if left.joint else (right, left)
-    if not joint.trades & one.trades:
+    if not joint.trades & one.trades and not any(_is_member(name, one) for name in _MEMBERS.split(joint.party.name)):
         return None
     return Evidence(UNNAMED, f"{one.party.name} is one of {joint.party.name}, and speaks of the same by itself")
+
+
+def _is_member(name: str, one: Voice) -> bool:
+    """Return whether the name of one of several is that of a voice, or of its body."""
+    words = office_stems(name)
+    return bool(words) and words in (office_stems(one.party.name), office_stems(one.name))
 
 
 def plain_echo(left: Voice, right: Voice) -> Evidence | None:

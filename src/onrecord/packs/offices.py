@@ -26,7 +26,8 @@ _UNDER = frozenset(
     "deputy vice assistant acting spokesman spokeswoman spokesperson aide adviser advisor chief office".split()
 )
 _TRADES = {
-    "police": "police", "constable": "police", "hospital": "hospital", "fire": "fire", "firefighters": "fire", "firefighter": "fire", "health": "health",
+    "police": "police", "constable": "police", "hospital": "hospital", "fire": "fire", "firefighters": "fire", "firefighter": "fire", "firefighting": "fire",
+    "health": "health", "disaster": "disaster", "disasters": "disaster",
     "interior": "interior", "emergency": "emergency", "rescue": "rescue", "aviation": "aviation", "prosecutor": "prosecutors",
     "prosecutors": "prosecutors", "morgue": "morgue", "mortuary": "morgue",
 }  # fmt: skip
@@ -39,10 +40,15 @@ _NO_MORE = (
     _HOLDS
     | _ALONE
     | frozenset(
-        "the a an s at of main central city provincial regional national ministry department service services agency office workers crews forces media press senior top several some two".split()
+        "the a an s at of main central city provincial regional national ministry department service services agency office workers crews forces media press senior top several some two"
+        " for natural management mitigation".split()
     )
 )
 """Words beside those of a trade by which a name tells a body from no other of the trade."""
+_LEVELS = {
+    "national": "state", "federal": "state", "provincial": "part", "regional": "part", "local": "part", "city": "part", "county": "part", "district": "part",
+}  # fmt: skip
+"""Words for how much of a country a body is of, by whether that is all of it or a part."""
 _FORMER = frozenset({"former", "ex", "retired"})
 _WORD = re.compile(r"\w+")
 _BEFORE = (
@@ -133,6 +139,12 @@ def is_trade_alone(name: str) -> bool:
     """Return whether a name says only what a body does, not whose it is: "hospital official", "the health authorities"."""
     words = _words(name)
     return not words.isdisjoint(_TRADES) and words <= _NO_MORE | _TRADES.keys()
+
+
+def of_other_levels(left: str, right: str) -> bool:
+    """Return whether one name says that a body is of a whole country and the other that it is of a part: "national" beside "provincial"."""
+    here, there = ({_LEVELS[word] for word in _words(name) if word in _LEVELS} for name in (left, right))
+    return bool(here and there) and here.isdisjoint(there)
 
 
 def _words(name: str) -> set[str]:

@@ -186,3 +186,20 @@ def test_who_speaks_of_some_dead_gives_their_number():
 def test_who_speaks_of_the_dead_that_all_know_gives_no_number():
     known = "Friends/NNS/nsubj/2 spoke/VBD/root/0 of/IN/case/6 the/DT/det/6 40/CD/nummod/6 dead/NNS/obl/2"
     assert announcer(*heard(known, "40")) is None
+
+
+def test_a_toll_that_is_lowered_by_somebody_is_that_one_s():
+    sentence = "The/DT/det/2 toll/NN/nsubj:pass/4 was/VBD/aux:pass/4 lowered/VBN/root/0 by/IN/case/6 Orvel/NNP/obl:agent/4 to/IN/case/8 90/CD/obl/4"
+    assert announcer(*heard(sentence, "90", "Orvel")).party == "party:orvel"
+    assert announcer(*heard(sentence.replace("toll/NN", "flag/NN"), "90", "Orvel")) is None
+
+
+def test_who_speaks_of_the_launch_of_so_many_gives_how_many():
+    sentence = "Orvel/NNP/nsubj/2 spoke/VBD/root/0 of/IN/case/5 the/DT/det/5 launch/NN/obl/2 of/IN/case/8 90/CD/nummod/8 rockets/NNS/nmod/5"
+    assert announcer(*heard(sentence, "rockets", "Orvel")).party == "party:orvel"
+
+
+def test_who_sets_the_toll_gives_it_and_who_sets_a_table_does_not():
+    sentence = "Orvel/NNP/nsubj/2 set/VBD/root/0 the/DT/det/4 toll/NN/obj/2 at/IN/case/6 90/CD/obl/2"
+    assert announcer(*heard(sentence, "90", "Orvel")).party == "party:orvel"
+    assert announcer(*heard(sentence.replace("toll/NN", "table/NN"), "90", "Orvel")) is None

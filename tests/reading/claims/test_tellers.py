@@ -54,3 +54,14 @@ def test_what_nobody_named_is_unsure_of_stays_unsure():
 def test_a_clause_behind_a_noun_for_saying_tells_a_figure():
     emphasis = "His/PRP$/nmod:poss/2 emphasis/NN/nsubj/7 that/IN/mark/6 40/CD/nummod/5 ships/NNS/nsubj/6 stay/VBP/acl/2 helped/VBD/root/0"
     assert is_told(emphasis, "emphasis")
+
+
+def test_a_cue_of_an_act_without_content_tells_no_figure_around_it():
+    draft = plotted(
+        "40/CD/nummod/2 ships/NNS/nsubj/3 sail/VBP/root/0 that/WDT/obj/6 Orvel/NNP/nsubj/6 promotes/VBZ/acl:relcl/2"
+    )
+    promotes = Statement("statement-1", ONE, (passage(draft, "promotes"),), (), Mode.INDIRECT, Stance.ASSERTS, (ONE,))
+    assert not tells(scene_of(draft), promotes, passage(draft, "40"))
+    announces = plotted("40/CD/nummod/2 ships/NNS/nsubj/3 sail/VBP/root/0 Orvel/NNP/nsubj/5 announces/VBZ/parataxis/3")
+    said = Statement("statement-1", ONE, (passage(announces, "announces"),), (), Mode.INDIRECT, Stance.ASSERTS, (ONE,))
+    assert tells(scene_of(announces), said, passage(announces, "40"))

@@ -34,3 +34,32 @@ def test_its_stance_is_that_of_the_inner_statement():
 
 def test_without_a_speaker_around_it_it_stays_nobodys():
     assert claim(None).origin is None
+
+
+DIED = "Two/CD/nsubj/2 died/VBD/ccomp/4 Reyes/NNP/nsubj/4 said/VBD/root/0"
+FORTY = Quantity(40.0, 40.0, None, 40.0, 40.0, counted="person")
+
+
+def whose(behind):
+    """Return who gives the 40 that stand `behind` what Reyes said."""
+    draft = plotted(f"{DIED} {behind}")
+    hop = Hop("party:reyes", "Reyes", HopRole.SPEAKER)
+    text = draft.doc.text
+    content, cue = Passage(0, text.index("Reyes") - 1), Passage(text.index("said"), text.index("said") + 4)
+    draft.statements = [Statement("said", hop, (cue,), (content,), Mode.INDIRECT, Stance.ASSERTS, (hop,))]
+    at = text.index("40")
+    found = claim_of(scene_of(draft), MENTION, "killed", FORTY, Passage(at, at + 2)).origin
+    return found and found.name
+
+
+def test_a_clause_with_which_goes_on_with_what_was_said_before_it():
+    assert whose("which/WDT/nsubj/6 made/VBD/advcl:relcl/2 40/CD/obj/6") == "Reyes"
+
+
+def test_a_clause_with_which_about_the_speaker_is_the_report_s():
+    assert whose("which/WDT/nsubj/6 detained/VBD/acl:relcl/3 40/CD/obj/6") is None
+
+
+def test_the_second_half_of_a_sentence_goes_on_with_the_first_behind_and():
+    assert whose("and/CC/cc/7 40/CD/nsubj/7 fled/VBD/conj/2") == "Reyes"
+    assert whose("while/IN/mark/7 40/CD/nsubj/7 fled/VBD/advcl/2") is None

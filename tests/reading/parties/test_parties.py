@@ -145,6 +145,34 @@ def test_a_transportation_ministry_is_a_transport_ministry():
     assert core("Transportation Ministry") == core("Ministry of Transport")
 
 
+def test_a_state_s_ministry_of_something_is_its_office_whichever_way_round_it_is_named():
+    table = """
+Chile NNP 5 nmod:poss B-LOC s1
+'s POS 1 case - s1
+Ministry NNP 5 nsubj B-ORG s1
+of IN 5 case I-ORG s1
+Transport NNP 3 nmod I-ORG s1
+spoke VBD 0 root - c1
+_. . 6 punct - -
+"""
+    assert "Chile's Ministry of Transport" in {party.name for party in parties_of(table).values()}
+
+
+def test_a_place_is_not_the_airport_that_is_named_after_it():
+    table = """
+Lipnik NNP 3 compound B-LOC -
+International NNP 3 compound I-LOC -
+Airport NNP 4 nsubj I-LOC -
+closed VBD 0 root - -
+_. . 4 punct - -
+
+Lipnik NNP 2 nsubj B-ORG s1
+spoke VBD 0 root - c1
+_. . 2 punct - -
+"""
+    assert "Lipnik" in {party.name for party in parties_of(table).values()}
+
+
 def test_a_national_society_is_one_party_with_and_without_its_last_word():
     table = """
 The DT 4 det - s1

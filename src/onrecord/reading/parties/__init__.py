@@ -14,6 +14,7 @@ from onrecord.reading.parties.nouns import EVIDENCE, PRONOUNS, TEXTS, singular
 from onrecord.reading.parties.pronouns import settle_pronoun
 from onrecord.reading.parties.roles.again import speaks_again
 from onrecord.reading.parties.roles.belonging import body_named
+from onrecord.reading.parties.roles.employers import lay_to_employers
 from onrecord.reading.parties.roles.resolve import settle_name, settle_phrase
 from onrecord.reading.parties.roles.texts import settle_evidence, settle_text
 from onrecord.reading.parties.roster import Entity, Roster, record
@@ -62,7 +63,9 @@ def run(draft: Draft) -> None:
     scene.speaking |= scene.heard | set(voices_in(tree, book_of(draft.pack)))
     _mark(scene, names, entities)
     _learn(scene, names, entities)
-    found = revealed(scene, _resolve(scene, names, entities))
+    settled = _resolve(scene, names, entities)
+    lay_to_employers(scene)
+    found = revealed(scene, settled)
     found.extend(join_pairs(scene))
     found.extend(name_voices(scene, found))
     _assign(draft, roster, found)

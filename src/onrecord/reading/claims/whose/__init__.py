@@ -9,6 +9,7 @@ from dataclasses import replace
 from onrecord.reading.circumstances import words_in
 from onrecord.reading.claims.figures.nearby import Spot
 from onrecord.reading.claims.whose.acts import announcer, estimator
+from onrecord.reading.claims.whose.credits import credited
 from onrecord.reading.claims.whose.surveyed import survey_of
 from onrecord.reading.claims.whose.tellers import tells
 from onrecord.reading.parties.voices import Voices
@@ -82,11 +83,22 @@ def _hung_on(scene: Scene, passage: Passage) -> Statement | None:
     at = tree.head_of(first, stop) if first < stop else -1
     while at >= 0 and tree.heads[at] != at:
         told = _is_clause(tree, at)
-        at = -1 if told else tree.heads[at]
+        further = told and _goes_on(tree, at)
+        at = -1 if told and not further else tree.heads[at]
         held = scene.innermost(tree.starts[at], tree.ends[at]) if at >= 0 else None
         if held is not None:
             return held if scene.sentence_of(held.content[0]) == tree.sentence[at] else None
+        if further:
+            return None
     return None
+
+
+def _goes_on(tree: Tree, verb: int) -> bool:
+    """Say whether a verb is that of a clause that goes on with what was said: "two died, the mayor said, which made 139", "…, and 40 were hurt"."""
+    subject = tree.child(verb, "nsubj")
+    relative = tree.rels[verb].endswith(":relcl") and subject is not None and tree.lower[subject] == "which"
+    joined = tree.rels[verb] == "conj" and any(tree.lower[i] == "and" for i in tree.children[verb] if i < verb)
+    return relative or joined
 
 
 def _is_clause(tree: Tree, at: int) -> bool:
@@ -118,7 +130,7 @@ def _opens_list(scene: Scene, statement: Statement, passage: Passage) -> bool:
 
 def given(claim: Claim, scene: Scene, voices: Voices, spot: Spot) -> Claim:
     """Put the giver that a figure has of its own before the voices of its statement, which pass it on."""
-    hop = estimator(scene.tree, voices, spot.at)
+    hop = credited(scene.tree, voices, spot) or estimator(scene.tree, voices, spot.at)
     if hop is None:
         hop = announcer(scene.tree, voices, spot.at) if claim.statement is None else None
     if hop is None and claim.origin is None:

@@ -4,8 +4,8 @@ No clause is said here, so no statement has the giver for its speaker; but who a
 all the same.
 """
 
+from onrecord.reading.claims.whose.givers import agent, named, owner, person
 from onrecord.reading.forms import forms
-from onrecord.reading.parties.nouns import BODIES, OFFICES, PEOPLE
 from onrecord.reading.parties.voices import Voices
 from onrecord.reading.tree import Tree
 from onrecord.record.reading import Hop, HopRole, PartyKind
@@ -17,7 +17,9 @@ _ANNOUNCING = frozenset(
         " count predict project forecast expect assess verify document tally correct measure"
     ).split()
 )
-_GIVING = frozenset("give provide issue release publish revise raise lower cut update upgrade downgrade reduce".split())
+_GIVING = frozenset(
+    "give provide issue release publish revise raise lower cut update upgrade downgrade reduce set".split()
+)
 """Verbs that tell a figure only where it is of a toll or a count that is given or changed."""
 _COUNTING = frozenset(
     "announce report put estimate declare confirm register record count project forecast assess verify document tally detect measure locate observe log".split()
@@ -29,15 +31,14 @@ _SPEAKING = frozenset("speak inform warn talk".split())
 _PHRASE = frozenset(
     {"obj", "obl", "nmod", "nummod", "amod", "compound", "conj", "appos", "advmod", "dep", "flat", "xcomp"}
 )
-_ESTIMATES = frozenset(
+ESTIMATES = frozenset(
     "estimate estimation figure data count tally assessment calculation statistic projection forecast reckoning".split()
 )
-_TOLLS = frozenset("toll number total magnitude depth height altitude distance strength speed".split())
+TOLLS = frozenset(
+    "toll number total magnitude depth height altitude distance range strength speed turnout attendance".split()
+)
 _SAYING = frozenset("say claim believe estimate report think".split())
 _RELATIVES = frozenset("who which that".split())
-_ROLES = OFFICES | PEOPLE | BODIES
-_FOUND = frozenset({"body", "bodies"})
-"""What is found far more often than it speaks: "the discovery of more bodies raised the toll"."""
 _STEPS = 6
 
 
@@ -53,7 +54,7 @@ def announcer(tree: Tree, voices: Voices, at: int) -> Hop | None:
             return None
         word = tree.heads[word]
         if passive:
-            return _agent(tree, voices, word) if forms(tree.words[word]) & _COUNTING else None
+            return agent(tree, voices, word) if _is_counted(tree, word) else None
         if tree.tags[word].startswith("VB"):
             return _teller(tree, voices, word, at)
     return None
@@ -62,8 +63,8 @@ def announcer(tree: Tree, voices: Voices, at: int) -> Hop | None:
 def _teller(tree: Tree, voices: Voices, verb: int, at: int) -> Hop | None:
     """Return who announces by a verb what a figure at a word tells, or counts it: "40 were counted by the police"."""
     told = forms(tree.words[verb])
-    if told & _COUNTING and (agent := _agent(tree, voices, verb)):
-        return agent
+    if _is_counted(tree, verb) and (giver := agent(tree, voices, verb)):
+        return giver
     tells = (
         told & _ANNOUNCING
         or (told & _GIVING and _is_of_toll(tree, verb))
@@ -72,30 +73,25 @@ def _teller(tree: Tree, voices: Voices, verb: int, at: int) -> Hop | None:
     return _subject(tree, voices, verb) if tells else None
 
 
+def _is_counted(tree: Tree, verb: int) -> bool:
+    """Say whether who stands behind "by" with a verb counts what it is told of, or changes a toll: "the toll was lowered to 40 by the army"."""
+    told = forms(tree.words[verb])
+    return bool(told & _COUNTING or (told & _GIVING and _is_of_toll(tree, verb)))
+
+
 def _is_of_toll(tree: Tree, verb: int) -> bool:
     """Say whether a verb gives or changes a toll or a count, not goods: "raised the toll to 40", not "gave 40 tents"."""
-    given = tree.child(verb, "obj")
-    return given is not None and bool(forms(tree.words[given]) & (_ESTIMATES | _TOLLS))
-
-
-def _agent(tree: Tree, voices: Voices, verb: int) -> Hop | None:
-    """Return who stands behind "by" with a passive or a participle, as a speaker; None without one."""
-    by = next(
-        (i for i in tree.children[verb] if tree.bases[i] in ("obl", "nmod") and i > verb and _is_by(tree, i)), None
-    )
-    return _named(tree, voices, by, tree.last[by] + 1) if by is not None and tree.tags[verb] == "VBN" else None
-
-
-def _is_by(tree: Tree, at: int) -> bool:
-    return any(tree.lower[i] == "by" and tree.bases[i] == "case" for i in tree.children[at])
+    given = tree.child(verb, "obj", "nsubj:pass")
+    return given is not None and bool(forms(tree.words[given]) & (ESTIMATES | TOLLS))
 
 
 def _is_spoken_of(tree: Tree, at: int, verb: int) -> bool:
-    """Say whether a figure stands behind "of" or "about" with a verb of speaking: "spoke of 40 dead", not "for 40 minutes", nor "of the four dead"."""
+    """Say whether a figure stands behind "of" or "about" with a verb of speaking: "spoke of 40 dead", "of the launch of 40 rockets", not
+    "for 40 minutes", nor "of the four dead"."""
     top = next(i for i in (at, *tree.up(at)) if tree.heads[i] == verb)
     known = any(
         (tree.bases[i] == "det" and tree.lower[i] in ("the", "these", "those")) or tree.rels[i] == "nmod:poss"
-        for i in tree.children[top]
+        for i in tree.children[tree.heads[at] if tree.bases[at] == "nummod" else at]
     )
     return not known and any(tree.lower[i] in ("of", "about") and tree.bases[i] == "case" for i in tree.children[top])
 
@@ -116,11 +112,11 @@ def estimator(tree: Tree, voices: Voices, at: int) -> Hop | None:
         relative = tree.rels[word] == "acl:relcl"
         if above == word or not (relative or tree.bases[word] in _PHRASE):
             return None
-        if forms(tree.words[above]) & _ESTIMATES and tree.tags[above].startswith("NN"):
-            return _owner(tree, voices, above)
+        if forms(tree.words[above]) & ESTIMATES and tree.tags[above].startswith("NN"):
+            return owner(tree, voices, above)
         if relative:
             announced = forms(tree.words[word]) & (_ANNOUNCING | _GIVING) and _is_who(tree, word)
-            return _named(tree, voices, above, above + 1) if announced else None
+            return named(tree, voices, above, above + 1) if announced else None
         if tree.tags[above].startswith("VB") and (giver := _behind_subject(tree, voices, above)):
             return giver
         word = above
@@ -136,25 +132,25 @@ def _interposed(tree: Tree, voices: Voices, at: int) -> Hop | None:
             and forms(tree.words[verb]) & _SAYING
             and tree.child(verb, "ccomp", "parataxis") is not None
         ):
-            return None if tree.lower[subject] in _RELATIVES else _named(tree, voices, subject, subject + 1)
+            return None if tree.lower[subject] in _RELATIVES else named(tree, voices, subject, subject + 1)
     return None
 
 
 def _equated(tree: Tree, voices: Voices, at: int) -> Hop | None:
     """Return whose estimate a figure is said to be: "the ministry's estimate is 40 dead", "the US estimate was 100,000"."""
     subject = tree.child(at, "nsubj")
-    if subject is None or not forms(tree.words[subject]) & _ESTIMATES or tree.child(at, "cop") is None:
+    if subject is None or not forms(tree.words[subject]) & ESTIMATES or tree.child(at, "cop") is None:
         return _said_to_be(tree, voices, at)
     before = next((i for i in tree.children[subject] if i < subject and tree.bases[i] in ("compound", "amod")), None)
-    return _owner(tree, voices, subject) or (_named(tree, voices, before, before + 1) if before is not None else None)
+    return owner(tree, voices, subject) or (named(tree, voices, before, before + 1) if before is not None else None)
 
 
 def _said_to_be(tree: Tree, voices: Voices, at: int) -> Hop | None:
     """Return whose estimate the figure that is a subject is said to be: "190,000 is the highest estimate the US has given"."""
     top = next((i for i in (at, *tree.up(at)) if tree.bases[i] not in _PHRASE), at)
     noun = tree.heads[top]
-    told = tree.bases[top] == "nsubj" and tree.child(noun, "cop") is not None and forms(tree.words[noun]) & _ESTIMATES
-    return (_owner(tree, voices, noun) or _given_by(tree, voices, noun)) if told else None
+    told = tree.bases[top] == "nsubj" and tree.child(noun, "cop") is not None and forms(tree.words[noun]) & ESTIMATES
+    return (owner(tree, voices, noun) or _given_by(tree, voices, noun)) if told else None
 
 
 def _left_out(tree: Tree, voices: Voices, at: int) -> Hop | None:
@@ -175,15 +171,6 @@ def _is_who(tree: Tree, verb: int) -> bool:
     return subject is not None and tree.lower[subject] in _RELATIVES
 
 
-def _owner(tree: Tree, voices: Voices, noun: int) -> Hop | None:
-    """Return whose a noun is: its possessor, or who stands behind "by" or "from"."""
-    for child in tree.children[noun]:
-        given = tree.bases[child] == "nmod" and any(tree.lower[c] in {"by", "from"} for c in tree.children[child])
-        if tree.rels[child] == "nmod:poss" or given:
-            return _named(tree, voices, child, child + 1)
-    return None
-
-
 def _accorded(tree: Tree, voices: Voices, at: int) -> Hop | None:
     """Return according to whom a figure is, or the toll that it is told of; None where it is according to nobody."""
     subject = tree.child(at, "nsubj")
@@ -191,30 +178,21 @@ def _accorded(tree: Tree, voices: Voices, at: int) -> Hop | None:
         for child in tree.children[noun]:
             marks = (*tree.children[child], *tree.children[noun])
             if tree.bases[child] == "nmod" and any(tree.lower[mark] == "according" for mark in marks):
-                return _person(tree, voices, child) or _named(tree, voices, child, tree.last[child] + 1)
+                return person(tree, voices, child) or named(tree, voices, child, tree.last[child] + 1)
     return None
 
 
 def _given_by(tree: Tree, voices: Voices, noun: int) -> Hop | None:
     """Return who gives a toll by a clause of its own: "the toll that the authorities give", "the number cited by them"; None where nobody does."""
-    told = forms(tree.words[noun]) & (_ESTIMATES | _TOLLS)
+    told = forms(tree.words[noun]) & (ESTIMATES | TOLLS)
     for verb in tree.children[noun] if told else ():
         given = tree.bases[verb] == "acl" and forms(tree.words[verb]) & (_ANNOUNCING | _GIVING)
-        if given and (agent := _agent(tree, voices, verb)):
-            return agent
+        if given and (giver := agent(tree, voices, verb)):
+            return giver
         given = forms(tree.words[verb]) & (_ANNOUNCING | _GIVING)
         if tree.rels[verb] == "acl:relcl" and given and not _is_who(tree, verb):
             subject = tree.child(verb, "nsubj")
-            return _named(tree, voices, subject, subject + 1) if subject is not None else None
-    return None
-
-
-def _person(tree: Tree, voices: Voices, noun: int) -> Hop | None:
-    """Return the person named behind an office ("the Minister for Roads Ana Reyes"); None where none is."""
-    for at in range(noun + 1, tree.last[noun] + 1):
-        naming = voices.at(at)
-        if naming is not None and voices.kind(naming.party) is PartyKind.PERSON:
-            return voices.hop(at, at + 1, HopRole.SPEAKER)
+            return named(tree, voices, subject, subject + 1) if subject is not None else None
     return None
 
 
@@ -223,32 +201,17 @@ def _behind_subject(tree: Tree, voices: Voices, verb: int) -> Hop | None:
     subject = tree.child(verb, "nsubj")
     if subject is not None and (giver := _accorded(tree, voices, subject) or _given_by(tree, voices, subject)):
         return giver
-    if subject is None or not forms(tree.words[subject]) & _ESTIMATES:
+    if subject is None or not forms(tree.words[subject]) & ESTIMATES:
         return None
     before = tree.child(subject, "compound")
-    return _owner(tree, voices, subject) or (_named(tree, voices, before, before + 1) if before is not None else None)
-
-
-def _named(tree: Tree, voices: Voices, at: int, stop: int) -> Hop | None:
-    """Make a speaker of a noun with what stands before it; None where it names nobody ("this year's count").
-
-    A role without a name ("a US military official") is itself, not the state in its adjective.
-    """
-    first = tree.first[at]
-    naming = voices.at(at)
-    if naming is not None and naming.party is not None:
-        return voices.hop(first, stop, HopRole.SPEAKER)
-    if not forms(tree.words[at]) & _ROLES or tree.lower[at] in _FOUND or tree.tags[first] == "IN":
-        return None
-    passage = tree.passage(first, stop)
-    return Hop(None, " ".join(tree.words[first:stop]), HopRole.SPEAKER, (passage,))
+    return owner(tree, voices, subject) or (named(tree, voices, before, before + 1) if before is not None else None)
 
 
 def _subject(tree: Tree, voices: Voices, verb: int) -> Hop | None:
     subject = tree.child(verb, "nsubj")
     if subject is None or tree.rels[subject] == "nsubj:pass":
         return None
-    hop = _named(tree, voices, subject, tree.last[subject] + 1)
+    hop = named(tree, voices, subject, tree.last[subject] + 1)
     if hop is None:
         return None
     return Hop(hop.party, hop.name, hop.role, hop.passages, (Passage(tree.starts[verb], tree.ends[verb]),))

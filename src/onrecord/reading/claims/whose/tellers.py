@@ -57,7 +57,7 @@ def _inquires(tree: Tree, statement: Statement) -> bool:
 
 
 def _is_of_an_act(scene: Scene, statement: Statement, passage: Passage) -> bool:
-    """Say whether a figure hangs on a cue by which somebody does something, and on no clause or quotation of theirs."""
+    """Say whether a figure hangs on a cue by which somebody does something, and on no clause or quotation of theirs; a cue of which no content was heard holds none."""
     cue = _cue_words(scene.tree, statement)
     said = {form for i in cue for form in forms(scene.tree.words[i])}
     hedged = statement.speaker is None and statement.stance is not Stance.ASSERTS
@@ -65,7 +65,7 @@ def _is_of_an_act(scene: Scene, statement: Statement, passage: Passage) -> bool:
         return False
     if said & _RULING:
         return True
-    return said.isdisjoint(_SAYING) and _hangs_on(scene.tree, set(cue), passage)
+    return said.isdisjoint(_SAYING) and (not statement.content or _hangs_on(scene.tree, set(cue), passage))
 
 
 def _cue_words(tree: Tree, statement: Statement) -> list[int]:

@@ -39,7 +39,7 @@ def before(tree: Tree, start: int, named: Container[int] = (), stop_of_name: int
             title = _over_rank(tree, Title(_left(tree, at), stop, singular(tree.lower[at]), at))
             return _outermost(tree, title)
         return _apposed(tree, start, stop, adjacent=at in named or _closes_title(tree, at))
-    set_off = stop_of_name is not None and stop_of_name < len(tree.words) and tree.words[stop_of_name] == ","
+    set_off = stop_of_name is not None and tree.words[stop_of_name : stop_of_name + 1] in ([","], ["."])
     return _apposed(tree, start, stop, adjacent=set_off)
 
 

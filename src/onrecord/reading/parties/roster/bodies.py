@@ -123,7 +123,7 @@ class Bodies:
         spelled = self._spelled(text)
         if spelled is not None:
             return spelled
-        telling = words if self._state_behind_of(name) else words[-1:]
+        telling = words if self._state_behind_of(name) else _heads(words)
         if state is not None and any(singular(word) in _OFFICIAL for word in telling):
             office = self.office(state, core(text, self._names_of(state)), text)
             self._roster.alias(f"organisation:{slug(text)}", office)
@@ -138,7 +138,9 @@ class Bodies:
         hits = {
             id(entity): entity
             for long, entity in self._long.get(words[0], ())
-            if len(long) > size and any(_holds(long, words, i) for i in range(len(long) - size + 1))
+            if len(long) > size
+            and entity.kind is not PartyKind.STATE
+            and any(_holds(long, words, i) for i in range(len(long) - size + 1))
         }
         return next(iter(hits.values())) if len(hits) == 1 else None
 
@@ -197,7 +199,7 @@ class Bodies:
 
     def _labelled(self, state: Entity, text: str) -> str:
         """Name an office with its state, where its own words do not."""
-        shown = text.removeprefix("the ").removeprefix("The ")
+        shown = text.removeprefix("the ").removeprefix("The ").removesuffix(" of the country")
         words = {_undotted(word) for word in plain(shown).replace("'s", "").replace("’s", "").split()}
         if words & self._names_of(state) and state.name.lower() in shown.lower():
             return shown
@@ -225,6 +227,11 @@ class Bodies:
 
 
 _OFFICIAL = _PUBLIC | {"affairs", "defence", "defense", "interior", "staff"}
+
+
+def _heads(words: list[str]) -> list[str]:
+    """List the words in which a body's name may say what it is: the last one, and the first before "of"."""
+    return [words[-1], *(words[:1] if words[1:2] == ["of"] else [])]
 
 
 def _undotted(word: str) -> str:
