@@ -98,7 +98,7 @@ def make_reading(report: Report | None = None, made_by: str = "reader 1; test pa
 
 def mark(pack: Pack) -> str:
     """Return the mark of what `read` reads."""
-    return f"samples; {pack.name} {pack.version}"
+    return f"samples; {pack.name} {pack.version}; none"
 
 
 def read(reports: Iterable[Report], pack: Pack) -> Iterator[Reading]:

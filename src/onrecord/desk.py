@@ -98,8 +98,15 @@ class Desk(Filing):
         ledger.decide(decision)
         if not ledger.grows():
             self.relink(ledger)
-            return
-        self._catch_up(ledger, reader_of(ledger.linked_by(), self.pack) or self.made_by(self.pack))
+        elif not self.settle(ledger):
+            self._catch_up(ledger, self.made_by(self.pack))
+
+    def settle(self, ledger: Ledger) -> bool:
+        """Bring what the ledger derives up to date, and return True; or False where that takes a model, or all in one go."""
+        linked_by = reader_of(ledger.linked_by(), self.pack) if ledger.grows() else None
+        if linked_by:
+            self._catch_up(ledger, linked_by)
+        return linked_by is not None
 
     def _catch_up(self, ledger: Ledger, made_by: str, *, anew: bool = False) -> Growth:
         return catch_up(ledger, self.pack, mark_of(made_by), partial(self.progress, "linking"), anew=anew)

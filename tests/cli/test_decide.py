@@ -137,6 +137,22 @@ def test_a_weak_link_stands_in_the_queue_until_it_is_confirmed(ask, ledger, deci
     assert not [each for each in held("review", ask("review", ledger, "--json")[1])["doubts"] if each["sort"] == "link"]
 
 
+def test_what_is_named_exactly_is_decided_without_a_brief_of_the_whole_ledger(ask, ledger, decide, monkeypatch):
+    claim, finding = claims(ask, ledger)["200 km"], next(iter(findings(ask, ledger).values()))
+    monkeypatch.setattr("onrecord.desk.Desk.brief", None)
+    asked = [
+        ("confirm", finding),
+        ("correct", claim, "300", "km"),
+        ("correct", claim[:14], "--no-origin"),
+        ("dismiss", claim),
+        ("split", 1, "2.txt"),
+        ("merge", 1, 2),
+    ]
+    told = [decide(*words, ledger) for words in asked]
+    told += [decide("undo", decided(out), ledger) for _, out, _ in told]
+    assert [(code, "kept and in force" in out) for code, out, _ in told] == [(0, True)] * len(told)
+
+
 def test_what_was_decided_since_a_time_is_told(ask, ledger, decide):
     decide("correct", claims(ask, ledger)["200 km"], "100", ledger, why="a slip")
     changes = held("changes", ask("changes", ledger, "--since", "2025-01-01", "--json")[1])["changes"]

@@ -1,6 +1,7 @@
 """`onrecord decide`: what a person decides of what is on record, each with a name and a reason."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from contextlib import closing, suppress
 from datetime import UTC, datetime
 from functools import wraps
 from getpass import getuser
@@ -10,9 +11,13 @@ import click
 
 from onrecord.cli.ledgers import Work, at_work, ledger_options
 from onrecord.cli.output import say
-from onrecord.questions import deciding
-from onrecord.questions.deciding_parties import merge_parties, split_party
-from onrecord.questions.material import Material
+from onrecord.desk import Desk
+from onrecord.errors import OnrecordError
+from onrecord.ledger.lookups import Lookups
+from onrecord.ledger.sql import SqlLedger
+from onrecord.questions.casework import make_decision
+from onrecord.questions.doubts import PARTIES, PARTY
+from onrecord.questions.scope import outcome_of, scope_of
 from onrecord.record.decision import Act, Decision, Outcome, Signature, State
 
 
@@ -69,8 +74,8 @@ def merge(*, left: str, right: str, parties: bool, work: Work, signature: Signat
     which a pack knows.
     """
     if parties:
-        return _decided(work, lambda material: merge_parties(material, left, right, signature))
-    return _decided(work, lambda material: deciding.merge(material, left, right, signature))
+        return _decided(work, Act.MERGE, (PARTIES, left, right), signature)
+    return _decided(work, Act.MERGE, (left, right), signature)
 
 
 @command.command("split")
@@ -88,11 +93,11 @@ def split(  # noqa: PLR0913 - click hands over each option by its name
     own. Of a party, a REPORT may also be the id of a statement or a claim that is the other's.
     """
     if party:
-        return _decided(work, lambda material: split_party(material, event, reports, name, signature))
+        return _decided(work, Act.SPLIT, (PARTY, event, "--name", name, *reports), signature)
     if name:
         message = "--name is what to call a party: give --party, too."
         raise click.UsageError(message)
-    return _decided(work, lambda material: deciding.split(material, event, reports, signature))
+    return _decided(work, Act.SPLIT, (event, *reports), signature)
 
 
 @command.command("correct")
@@ -112,9 +117,8 @@ def correct(  # noqa: PLR0913 - click hands over each option by its name
     if sum((bool(words), origin is not None, no_origin)) != 1:
         message = "Give one of a VALUE, --origin PARTY and --no-origin."
         raise click.UsageError(message)
-    if words:
-        return _decided(work, lambda material: deciding.correct_value(material, claim, words, signature))
-    return _decided(work, lambda material: deciding.correct_origin(material, claim, origin, signature))
+    to = (words,) if words else ("--no-origin",) if origin is None else ("--origin", origin)
+    return _decided(work, Act.CORRECT, (claim, *to), signature)
 
 
 @command.command("confirm")
@@ -122,7 +126,7 @@ def correct(  # noqa: PLR0913 - click hands over each option by its name
 @_options
 def confirm(*, thing: str, work: Work, signature: Signature) -> int:
     """Confirm a finding, a claim or a link, by its id in `onrecord review`: it says so, and leaves the queue."""
-    return _decided(work, lambda material: deciding.judge(material, Act.CONFIRM, thing, signature))
+    return _decided(work, Act.CONFIRM, (thing,), signature)
 
 
 @command.command("dismiss")
@@ -133,7 +137,7 @@ def dismiss(*, thing: str, work: Work, signature: Signature) -> int:
 
     A pair of events or of parties that may be one is dismissed as two: nothing joins them any more.
     """
-    return _decided(work, lambda material: deciding.judge(material, Act.DISMISS, thing, signature))
+    return _decided(work, Act.DISMISS, (thing,), signature)
 
 
 @command.command("undo")
@@ -141,23 +145,32 @@ def dismiss(*, thing: str, work: Work, signature: Signature) -> int:
 @_options
 def undo(*, decision: str, work: Work, signature: Signature) -> int:
     """Undo a decision, by its id in `onrecord decisions`. That is a decision itself, and can be undone."""
-    return _decided(work, lambda material: deciding.undo(material, decision, signature))
+    return _decided(work, Act.UNDO, (decision,), signature)
 
 
-def _decided(work: Work, make: Callable[[Material], Decision]) -> int:
+def _decided(work: Work, act: Act, given: Sequence[str], signature: Signature) -> int:
     """Make a decision on what the ledger holds, keep it there, and say what came of it."""
-    with at_work(work, write=True) as (desk, ledger):
-        decision = make(desk.brief(()).material(desk.pack))
+    with at_work(work, write=True) as (desk, ledger), closing(Lookups(work.ledger)) as lookups:
+        decision = _made(desk, ledger, lookups, (act, given, signature))
         desk.decide(decision, ledger)
-        sheet = desk.brief(())
-    outcome = next(each for each in sheet.brief.outcomes if each.decision.id == decision.id)
+        outcome, events = outcome_of(lookups, decision), ledger.counts()["events"]
     say(
         [
-            _told(outcome, len(sheet.brief.assessments)),
+            _told(outcome, events),
             f"To take it back: onrecord decide undo {decision.id} {work.ledger} --reason …",
         ]
     )
     return 0
+
+
+def _made(desk: Desk, ledger: SqlLedger, lookups: Lookups, wish: tuple[Act, Sequence[str], Signature]) -> Decision:
+    """Make a decision on what it is about; where its arguments alone do not tell that, on all that is on file."""
+    act, given, signature = wish
+    scope = scope_of(lookups, act, given, desk.pack) if desk.settle(ledger) else None
+    with suppress(OnrecordError):
+        if scope:
+            return make_decision(scope.material, act, scope.given, signature)
+    return make_decision(desk.brief(()).material(desk.pack), act, given, signature)
 
 
 def _told(outcome: Outcome, events: int) -> str:

@@ -8,15 +8,20 @@ from onrecord.record.assessment import Finding
 from onrecord.record.ids import content_id
 from onrecord.record.link import Link
 
-_FEWEST = 4
+FEWEST = 4
 """Characters behind the prefix of an id that must be given: fewer are taken for a slip."""
 
 
 def key_of(thing: Finding | Link) -> str:
     """Return the id of a finding or a link: the same as long as it says the same."""
     if isinstance(thing, Finding):
-        return content_id("finding", thing.kind, thing.event, thing.field, thing.text)
+        return finding_key(thing.kind, thing.event, thing.field, thing.text)
     return content_id("link", thing.relation, thing.left, thing.right)
+
+
+def finding_key(kind: str, event: str | None, field: str | None, text: str) -> str:
+    """Return the id of the finding of this sort on this event and field, with these words."""
+    return content_id("finding", kind, event, field, text)
 
 
 def one_of(given: str, known: Iterable[str], noun: str, where: str) -> str:
@@ -28,7 +33,7 @@ def one_of(given: str, known: Iterable[str], noun: str, where: str) -> str:
     ids = sorted(set(known))
     if key in ids:
         return key
-    enough = len(key) - len(noun) - 1 >= _FEWEST
+    enough = len(key) - len(noun) - 1 >= FEWEST
     found = [each for each in ids if enough and each.startswith(key)]
     if len(found) == 1:
         return found[0]

@@ -2,21 +2,13 @@
 
 from collections.abc import Sequence
 
-from onrecord.ledger.search import parties_named
-from onrecord.ledger.whom import called, counts_as, naming
 from onrecord.questions.casework import partywork
 from onrecord.questions.doubts import PARTIES, PARTY
 from onrecord.questions.material import Material
+from onrecord.questions.scope import parties_meant, party_material
 from onrecord.record.decision import Act, Decision, SubjectType
 from onrecord.web.refusal import Refusal
 from onrecord.web.room import Room
-
-_EXAMPLES = 20
-"""Reports that are looked at for words that name a party."""
-
-_OUT = ("statement-", "claim-")
-_HOMES = """SELECT readings.report FROM statements JOIN readings ON readings.key = statements.reading WHERE statements.id = ?1
-UNION SELECT readings.report FROM claims JOIN readings ON readings.key = claims.reading WHERE claims.id = ?1"""
 
 
 def scope_of(room: Room, act: Act, party: str, given: Sequence[str], name: str) -> tuple[Material, tuple[str, ...]]:
@@ -27,10 +19,9 @@ def scope_of(room: Room, act: Act, party: str, given: Sequence[str], name: str) 
     """
     if act is Act.MERGE and len(given) == 1:
         other = _meant(room, given[0])
-        return _material(room, [party, other], ()), (PARTIES, party, other)
+        return party_material(room.lookups, [party, other], (), room.pack), (PARTIES, party, other)
     if act is Act.SPLIT and given:
-        out = [report for each in given for report in _reports(room, each)]
-        return _material(room, [party], out), (PARTY, party, "--name", name, *given)
+        return party_material(room.lookups, [party], given, room.pack), (PARTY, party, "--name", name, *given)
     if act is Act.UNDO and len(given) == 1:
         return partywork(room.lookups, (), room.pack), tuple(given)
     raise Refusal(
@@ -46,25 +37,9 @@ def party_of(decision: Decision, material: Material) -> str | None:
     return sides[-1].name if sides and about.act is Act.MERGE else sides[0].name if sides else None
 
 
-def _material(room: Room, parties: Sequence[str], reports: Sequence[str]) -> Material:
-    size = _EXAMPLES + len(reports)
-    named = [report for each in parties for report in naming(room.lookups, each, size)]
-    return partywork(room.lookups, dict.fromkeys((*reports, *named)), room.pack)
-
-
-def _reports(room: Room, given: str) -> list[str]:
-    if not given.startswith(_OUT):
-        return [given]
-    return [str(row["report"]) for row in room.lookups.rows(_HOMES, given)]
-
-
 def _meant(room: Room, name: str) -> str:
     """Return the id under which the one party counts that goes by a name or has it as its id."""
-    own = [
-        each.id for each in room.pack.parties if name.casefold() in {n.casefold() for n in (each.name, *each.aliases)}
-    ]
-    counting = counts_as(room.lookups, (*parties_named(room.lookups, name), *own)).values()
-    found = tuple(dict.fromkeys((*counting, *called(room.lookups, name))))
+    found = parties_meant(room.lookups, name, room.pack)
     if len(found) == 1:
         return found[0]
     way_out = f"Give one of the ids: {', '.join(found[:6])}." if found else "Search for it: its page tells its id."
