@@ -17,6 +17,7 @@ $(READY): pyproject.toml constraints.txt
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	@echo "Setting up $(VENV) (once; a few minutes)"
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[dev]'
+	@$(BIN)/python -m compileall -q src
 	@touch $@
 
 brief: $(READY) ## Read examples/ and print the brief; write brief.html
@@ -53,6 +54,7 @@ floors: $(READY) ## Measure quality on DATA and hold it to the pinned floors
 bench: $(READY) ## Measure speed, start-up and memory, by stage; LINKING="1000 4000" what linking costs as a ledger grows
 	@test -e $(VENV)/.bench || $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[bench]'
 	@touch $(VENV)/.bench
+	@$(BIN)/python -m compileall -q src # as pip leaves what it installs
 	$(BIN)/python -m benchmarks $(if $(LINKING),--linking $(LINKING))
 
 load: $(READY) ## Make a ledger of 100,000 reports (a quarter of an hour, 1.3 GB) and measure the desk over it

@@ -16,6 +16,7 @@ from spacy.tokens import Doc
 from onrecord.packs.load import load
 from onrecord.reading import pipeline
 from onrecord.reading.forms import forms
+from onrecord.reading.tokens import tokenizer, tokens
 from onrecord.record.report import Report
 
 OURS = "onrecord"
@@ -59,7 +60,7 @@ def _ours(reports: list[Report]) -> Row:
 
 def _inside(texts: list[str]) -> list[Row]:
     """Time the two parts of ours that others would have to pay for too."""
-    tokenize = pipeline._language().tokenizer  # noqa: SLF001 - the bare tokenizer stands there
+    tokenize = tokenizer()
     reader = pipeline.reader()
     docs = [tokenize(text) for text in texts]
     windows = [window for doc in docs for window in reader.look(doc).windows]
@@ -111,7 +112,7 @@ def _dateparser(module: ModuleType, texts: list[str]) -> Callable[[], int]:
 def _textacy(module: ModuleType, texts: list[str]) -> Callable[[], int]:
     """Give textacy our trees and the dictionary forms of its own verbs of speech: a blank pipeline has neither."""
     verbs = import_module("textacy.constants").REPORTING_VERBS["en"]
-    docs = list(pipeline.reader().pipe(pipeline._tokens(text) for text in texts))  # noqa: SLF001
+    docs = list(pipeline.reader().pipe(tokens(text) for text in texts))
     for token in (token for doc in docs for token in doc):
         token.lemma_ = next((form for form in sorted(forms(token.text)) if form in verbs), token.lower_)
     return lambda: sum(_quotations(module, doc) for doc in docs)

@@ -15,6 +15,7 @@ from onrecord.packs.pack import Pack
 from onrecord.reading import pipeline
 from onrecord.reading.draft import Draft
 from onrecord.reading.reader.network import Network
+from onrecord.reading.tokens import tokens
 from onrecord.record.reading import Reading
 from onrecord.record.report import Report
 
@@ -75,7 +76,7 @@ def show(folder: Path, count: int) -> None:
 
 def _read(report: Report, pack: Pack, clock: Clock, reader: Any) -> Reading:  # noqa: ANN401
     with clock.on("tokenizer"):
-        doc = pipeline._tokens(report.text)  # noqa: SLF001
+        doc = tokens(report.text)
     with clock.on(AROUND):
         doc = reader(doc)
     draft = Draft(report, doc, pack)

@@ -1,25 +1,27 @@
 """Progress is told on a terminal, and nowhere else."""
 
 import io
+import sys
 from functools import partial
 
 import pytest
 from rich.console import Console
 
-from onrecord.cli import progress
+from onrecord.cli import drawn, progress
 
 
 @pytest.fixture
 def screen(monkeypatch):
     """Let progress go to a screen that a test can look at."""
-    drawn = io.StringIO()
-    monkeypatch.setattr(progress, "Console", partial(_console, drawn))
-    return drawn
+    picture = io.StringIO()
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True, raising=False)
+    monkeypatch.setattr(drawn, "Console", partial(_console, picture))
+    return picture
 
 
-def _console(drawn, *, stderr):
+def _console(picture, *, stderr):
     assert stderr
-    return Console(file=drawn, force_terminal=True)
+    return Console(file=picture, force_terminal=True)
 
 
 def test_a_terminal_shows_stage_and_count(screen):

@@ -1,4 +1,4 @@
-"""spaCy is loaded without its command line, and that can still be had whole."""
+"""spaCy is loaded without what nothing here runs, and that can still be had whole."""
 
 import subprocess
 import sys
@@ -11,6 +11,22 @@ def printed(script: str) -> str:
 def test_what_fetches_over_the_network_is_not_loaded_with_spacy():
     script = "import sys; from onrecord.reading.lean import load_spacy; load_spacy(); print('spacy' in sys.modules, 'requests' in sys.modules)"
     assert printed(script) == "True False\n"
+
+
+def test_neither_components_nor_the_class_of_english_are_loaded():
+    script = (
+        "import sys; from onrecord.reading.lean import load_spacy; load_spacy(); import onrecord.reading.pipeline;"
+        "print([name for name in ('spacy.pipeline.tagger', 'spacy.lang.en') if name in sys.modules])"
+    )
+    assert printed(script) == "[]\n"
+
+
+def test_whoever_builds_a_pipeline_later_can():
+    script = (
+        "from onrecord.reading.lean import load_spacy; load_spacy(); import spacy; made = spacy.blank('en');"
+        "made.add_pipe('sentencizer'); print(len(list(made('It burns. It is out.').sents)), spacy.pipeline.Tagger.__name__)"
+    )
+    assert printed(script) == "2 Tagger\n"
 
 
 def test_whoever_asks_for_the_command_line_later_gets_it():

@@ -2,7 +2,6 @@
 
 import json
 from pathlib import Path
-from time import process_time
 
 import pytest
 from hypothesis import example, given, settings
@@ -36,29 +35,6 @@ PIECES = [
     "北朝鮮",
 ]
 TEXTS = st.lists(st.sampled_from(PIECES) | st.text(max_size=8), max_size=14).map("".join)
-
-
-@given(st.text(max_size=60) | TEXTS)
-@settings(max_examples=50, derandomize=True, deadline=None)
-def test_the_tokens_of_any_text_are_all_of_it(text):
-    assert pipeline._tokens(text).text == text
-
-
-@pytest.mark.parametrize("run", ["(", "x", "—", "12,", "“", "北"])
-def test_a_run_without_a_blank_is_cut_whole_and_quickly(run):
-    text = f"It says {run * 40_000} here."
-    begun = process_time()
-    assert pipeline._tokens(text).text == text
-    assert process_time() - begun < 10
-
-
-@pytest.mark.parametrize("text", ["said : `` It burns . ''", "said: ``It burns.''"])
-def test_the_two_backticks_that_open_a_quotation_are_one_word(text):
-    assert "``" in [token.text for token in pipeline._tokens(text)]
-
-
-def test_a_word_in_bounds_is_not_cut():
-    assert len(pipeline._tokens(f"It says {'x' * 500} here")) == 4
 
 
 @pytest.mark.skipif(not SHIPPED.exists(), reason="the reader model is not built")

@@ -1,23 +1,16 @@
 """Reports in, readings out: the components in the order in which they build on one another."""
 
 import gc
-import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from itertools import pairwise
-from typing import Any, Protocol
-
-import spacy
-from spacy.language import Language
-from spacy.tokens import Doc
-from spacy.util import compile_prefix_regex
+from typing import Protocol
 
 from onrecord.packs.pack import Pack
 from onrecord.reading import chains, claims, figures, furniture, mentions, moments, parties, statements, verbatim
 from onrecord.reading.draft import Draft
 from onrecord.reading.reader import Reader
 from onrecord.reading.stretches import joined, stretches
-from onrecord.reading.tree import OPENING
+from onrecord.reading.tokens import tokens
 from onrecord.record.code import code_version
 from onrecord.record.reading import Reading
 from onrecord.record.report import Report
@@ -27,7 +20,6 @@ READS = ("onrecord.reading", "onrecord.values", "onrecord.record")
 
 _SELDOM = (30_000, 20, 10)
 """When Python looks for what nothing leads to any more: a reading makes a hundred thousand objects, and nearly all of them go by themselves."""
-_LONG_RUN = re.compile(r"\S{500}(?=\S)")  # no word is as long: rows of brackets or digits, an encoded picture
 
 
 class Component(Protocol):
@@ -59,19 +51,6 @@ COMPONENTS: tuple[Component, ...] = (
 
 
 @lru_cache(maxsize=1)
-def _language() -> Language:
-    """Return the English tokenizer alone; a report of any length passes, since nothing else of spaCy's runs.
-
-    It keeps the two backticks together by which some corpora and pages print the mark that opens a quotation.
-    """
-    made = spacy.blank("en")
-    prefixes = compile_prefix_regex((OPENING, *(made.Defaults.prefixes or ())))
-    tokenizer: Any = made.tokenizer  # spaCy tells no types of it
-    tokenizer.prefix_search = prefixes.search
-    return made
-
-
-@lru_cache(maxsize=1)
 def reader() -> Reader:
     """Load the shipped model, once in a process."""
     made = Reader()
@@ -92,15 +71,8 @@ def read(reports: Iterable[Report], pack: Pack) -> Iterator[Reading]:
 
 
 def _read(report: Report, pack: Pack, goes_on: bool) -> Reading:  # noqa: FBT001 - said by the call's one caller
-    doc = reader()(_tokens(report.text))
+    doc = reader()(tokens(report.text))
     return _finished(_filled(Draft(report, doc, pack, goes_on=goes_on)), made_by(pack))
-
-
-def _tokens(text: str) -> Doc:
-    """Cut a text into tokens; a run without a blank is cut before, since spaCy takes time in the square of its length."""
-    cuts = [0, *(run.end() for run in _LONG_RUN.finditer(text)), len(text)]
-    docs = [_language().tokenizer(text[start:end]) for start, end in pairwise(cuts)]
-    return docs[0] if len(docs) == 1 else Doc.from_docs(docs, ensure_whitespace=False)
 
 
 def _filled(draft: Draft) -> Draft:
