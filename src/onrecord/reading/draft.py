@@ -5,13 +5,14 @@ from dataclasses import dataclass, field
 from spacy.tokens import Doc
 
 from onrecord.packs.pack import Pack
+from onrecord.record.frozen import frozen
 from onrecord.record.reading import Claim, Mention, Party, Statement, TimeExpression
 from onrecord.record.report import Passage, Report
 from onrecord.record.value import Quantity
 from onrecord.values import TimeRange
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Figure:
     """A quantity found in the text: the passage that yields it, number and unit and what is counted included."""
 
@@ -19,7 +20,7 @@ class Figure:
     quantity: Quantity
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Naming:
     """Words of the text that refer to a party: a name, a role noun or a pronoun. `party` is None where nobody knows."""
 

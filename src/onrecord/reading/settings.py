@@ -6,6 +6,7 @@ calls it back to tell of an event at all.
 """
 
 from functools import lru_cache
+from itertools import chain
 
 from onrecord.packs.pack import Setting
 from onrecord.reading.forms import forms, noun_forms
@@ -61,13 +62,17 @@ def _by_first(lists: tuple[tuple[str, ...], ...]) -> Phrases:
 def _noted(tree: Tree, words: Phrases, count: int) -> list[set[int]]:
     """Return for each of `count` worlds the sentences that have one of its nouns."""
     there: list[set[int]] = [set() for _ in range(count)]
-    for at, (word, tag) in enumerate(zip(tree.words, tree.tags, strict=True)):
-        if not tag.startswith(("NN", "JJ")):
+    known = {
+        word: found
+        for word in set(tree.words)
+        if (found := [words[form] for form in noun_forms(word) if form in words])
+    }
+    for at, word in enumerate(tree.words):
+        if word not in known or not tree.tags[at].startswith(("NN", "JJ")):
             continue
-        for form in noun_forms(word):
-            for number, phrase in words.get(form, ()):
-                if _stands(tree, at, phrase):
-                    there[number].add(tree.sentence[at])
+        for number, phrase in chain.from_iterable(known[word]):
+            if _stands(tree, at, phrase):
+                there[number].add(tree.sentence[at])
     return there
 
 

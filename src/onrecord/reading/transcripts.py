@@ -18,8 +18,8 @@ _OF_THE_PAGE = frozenset(
 def labels_in(tree: Tree) -> dict[int, tuple[int, int]]:
     """Return by paragraph the words of the label at its head, up to, not including, its colon; empty where there are few."""
     found: dict[int, tuple[int, int]] = {}
-    for colon, word in enumerate(tree.words):
-        if word == ":" and (start := _head(tree, colon)) is not None:
+    for colon in tree.places.get(":", ()):
+        if (start := _head(tree, colon)) is not None:
             found.setdefault(tree.paragraph[colon], (start, colon))
     voices = _voices(tree, found)
     return voices if len(voices) >= _FEWEST else {}

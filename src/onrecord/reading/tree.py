@@ -1,8 +1,9 @@
 """Lay a doc's annotation out as plain lists, so that rules can walk its trees without building spaCy objects."""
 
 from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, pairwise
 
 import numpy as np
 from spacy.tokens import Doc, Span
@@ -30,6 +31,8 @@ class Tree:
     `rels` are UD v2 relations, `bases` the same without subtype; `heads` are indices, a root is its own head.
     `first` and `last` are the leftmost and rightmost word of a word's subtree, both inclusive. `sentence` and
     `paragraph` number sentences and paragraphs from 0; `spans` are the sentences as (first, one past the last).
+    `blocks` are the paragraphs that hold words, likewise, without the blanks at their ends; `places` tells where each word
+    stands, by the word as in `lower`.
     """
 
     words: list[str]
@@ -46,6 +49,12 @@ class Tree:
     paragraph: list[int]
     starts: list[int]
     ends: list[int]
+    blocks: list[tuple[int, int]]
+    places: dict[str, list[int]]
+
+    def standing(self, wanted: AbstractSet[str]) -> list[int]:
+        """List where any of some words stands, in text order; they are given as in `lower`."""
+        return sorted(chain.from_iterable([self.places[word] for word in self.places.keys() & wanted]))
 
     def passage(self, start: int, stop: int) -> Passage:
         """Give the passage of the words from `start` up to, not including, `stop`."""
@@ -60,7 +69,10 @@ class Tree:
             return start
         if stop - start > _BRACKETED and self.words[stop - 1] == ")" and self.words[stop - _BRACKETED] == "(":
             stop -= _BRACKETED
-        outer = [i for i in range(start, stop) if not start <= self.heads[i] < stop or self.heads[i] == i]
+        heads = self.heads
+        outer = [i for i in range(start, stop) if not start <= heads[i] < stop or heads[i] == i]
+        if len(outer) == 1:
+            return outer[0]
         nominal = [i for i in outer if self.tags[i][:2] in ("NN", "PR", "WP")]
         weaker = [i for i in outer if self.tags[i] in ("CD", "DT", "JJ", "JJS")]
         return (nominal or weaker or outer or [start])[0]
@@ -118,6 +130,11 @@ def _make(doc: Doc) -> Tree:
     sentence, spans = _sentences((table[:, 4] == 1).tolist())
     lowered = {word: word.lower().replace("’", "'") for word in set(words)}
     lower = [lowered[word] for word in words]
+    places: dict[str, list[int]] = {word: [] for word in lowered.values()}
+    for i, word in enumerate(lower):
+        places[word].append(i)
+    bases = {rel: rel.partition(":")[0] for rel in set(rels)}
+    paragraphs = _paragraphs(words)
     heads = rehung(lower, rels, (table[:, 3] + np.arange(len(table))).tolist(), spans)
     sizes = np.fromiter(map(len, words), np.int64, len(words))
     starts = np.concatenate(([0], np.cumsum(sizes + table[:, 5])[:-1])) if len(words) else sizes
@@ -130,38 +147,48 @@ def _make(doc: Doc) -> Tree:
         lower=lower,
         tags=tags,
         rels=rels,
-        bases=[rel.partition(":")[0] for rel in rels],
+        bases=[bases[rel] for rel in rels],
         heads=heads,
         children=children,
         **dict(zip(("first", "last"), _edges(heads), strict=True)),
         sentence=sentence,
         spans=spans,
-        paragraph=_paragraphs(words),
+        paragraph=_numbered(paragraphs),
         starts=starts.tolist(),
         ends=(starts + sizes).tolist(),
+        blocks=list(_blocks(words, paragraphs)),
+        places=places,
     )
 
 
 def _sentences(opens: list[bool]) -> tuple[list[int], list[tuple[int, int]]]:
     """Give each word the number of its sentence, and list the sentences."""
-    sentence, marks = [], []
-    for i, open_ in enumerate(opens):
-        if open_ or i == 0:
-            marks.append(i)
-        sentence.append(len(marks) - 1)
-    return sentence, list(pairwise([*marks, len(opens)]))
+    spans = list(pairwise([*(i for i, open_ in enumerate(opens) if open_ or i == 0), len(opens)]))
+    return _numbered(spans), spans
 
 
-def _paragraphs(words: list[str]) -> list[int]:
-    """Count the paragraphs before each word: a blank word that breaks the line opens a new one behind it."""
-    numbers, number, broken = [], 0, False
-    for word in words:
-        if "\n" in word:
-            broken = True
-        elif broken:
-            number, broken = number + 1, False
-        numbers.append(number)
-    return numbers
+def _numbered(spans: list[tuple[int, int]]) -> list[int]:
+    """Give each word the number of the span that it lies in; they follow one another without a gap."""
+    return [number for number, (start, stop) in enumerate(spans) for _ in range(start, stop)]
+
+
+def _paragraphs(words: list[str]) -> list[tuple[int, int]]:
+    """List the paragraphs: a blank word that breaks the line opens a new one behind it."""
+    breaks = [i for i, word in enumerate(words) if "\n" in word]
+    opens = [i + 1 for i in breaks if i + 1 < len(words) and "\n" not in words[i + 1]]
+    return list(pairwise([0, *opens, len(words)]))
+
+
+def _blocks(words: list[str], paragraphs: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Yield each paragraph without the blanks at its ends, those that are nothing else left out."""
+    for start, stop in paragraphs:
+        first, last = start, stop
+        while first < last and words[first].isspace():
+            first += 1
+        while first < last and words[last - 1].isspace():
+            last -= 1
+        if first < last:
+            yield first, last
 
 
 def _edges(heads: list[int]) -> tuple[list[int], list[int]]:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from onrecord.record.frozen import frozen
 from onrecord.record.report import Passage
 from onrecord.record.value import Moment, Name, Value
 
@@ -130,7 +131,7 @@ class TimeModifier(StrEnum):
     APPROX = "APPROX"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Party:
     """A person, organisation or state as one report names it, under one id.
 
@@ -151,7 +152,7 @@ def is_of_one_report(party: str) -> bool:
     return ":report-" in party.partition(":")[2]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Hop:
     """One step of a chain: a party that spoke or passed the words on, and the words that say so.
 
@@ -166,7 +167,7 @@ class Hop:
     cue: tuple[Passage, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Statement:
     """Speaker, cue and content together.
 
@@ -194,7 +195,7 @@ class Statement:
         return first if first is not None and (first.role is HopRole.SPEAKER or first.cue) else None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Actor:
     """A party's role in a mention ("by", "target", "host"), as the pack names the role."""
 
@@ -203,7 +204,7 @@ class Actor:
     name: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mention:
     """One report's telling of an event. `main` is true for what the report is about; `passages` begins with the
     words that name the event ("test launch"). `why` says by which word and rule it is told as anything but happened
@@ -220,7 +221,7 @@ class Mention:
     why: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Claim:
     """One value or yes/no of one field of one mention, with its chain and stance.
 
@@ -245,7 +246,7 @@ class Claim:
     likelihood: Likelihood | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TimeExpression:
     """Words that tell a time: TIMEX3 type and value (ISO 8601, local), and the interval in UTC where it resolves.
 

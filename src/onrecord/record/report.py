@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from onrecord.record.frozen import frozen
 from onrecord.record.value import Moment
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Passage:
     """A stretch of a report's stored text, in Unicode code points; `end` is exclusive."""
 

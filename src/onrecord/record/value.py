@@ -3,8 +3,9 @@
 The types are plain; `onrecord.values` parses them from words, says them in words and compares them.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from onrecord.record.frozen import frozen
 
 
 class Precision(StrEnum):
@@ -23,7 +24,7 @@ class Precision(StrEnum):
     UNKNOWN = "unknown"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Quantity:
     """A number or a range of numbers, with its unit as printed and in SI.
 
@@ -43,7 +44,7 @@ class Quantity:
     counted: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Moment:
     """An interval of time in UTC: ISO 8601 with `Z`, `earliest` inclusive, `latest` exclusive.
 
@@ -59,7 +60,7 @@ class Moment:
     timex: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Name:
     """A place, a party or a thing by its name; `party` is the party's id where it is one."""
 
@@ -67,7 +68,7 @@ class Name:
     party: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Truth:
     """A yes or no: "did not say how many", "denies that it happened"."""
 

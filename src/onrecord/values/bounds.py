@@ -1,8 +1,9 @@
 """Read the words around a number that open or blur it: "at least", "up to", "about", "or so"."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import Enum
 
+from onrecord.record.frozen import frozen
 from onrecord.values.lexing import Lexed
 
 
@@ -14,7 +15,7 @@ class Side(Enum):
     HIGH = "high"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Bound:
     """A bound read beside a number; `first` is the token that the expression now begins with."""
 

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from onrecord.record.frozen import frozen
 from onrecord.values.fractions import read_addend, read_fraction, read_point
 from onrecord.values.lexing import HYPHENS, Lexed
 
@@ -67,7 +68,7 @@ _LISTED = re.compile(r"\d{1,2}(?:,\d{1,2}){2,}")  # "exercises 22,24,26,31" are 
 _DOTTED = re.compile(r"\d{1,3}(?:\.\d{3}){2,}(,\d+)?|\d{1,3}(?:\.\d{3})+,\d+")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Number:
     """A number and the tokens it takes: from `first` up to, not including, `end`.
 

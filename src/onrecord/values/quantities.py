@@ -22,7 +22,7 @@ from onrecord.values.ranges import TIME_UNITS, read_compound, read_span
 from onrecord.values.scores import read_score
 from onrecord.values.sharing import with_shared_units
 from onrecord.values.tallies import read_age, read_tally
-from onrecord.values.terms import INDEFINITE, Term, may_begin, read_term, unit_behind
+from onrecord.values.terms import INDEFINITE, Term, beginnings, may_begin, read_term, unit_behind
 
 _ALSO_LETTERS = (None, "metre", "degree Celsius", "degree Fahrenheit")
 """Units of which a number with a letter behind it may be a name instead: "400m", "seat 12C"."""
@@ -59,27 +59,25 @@ def find_quantities(text: str, taken: Sequence[Passage]) -> list[tuple[Passage, 
     """Return the quantities of `text` in text order; none that begins inside a passage of `taken` (dates, clock times)."""
     lexed = lex(text)
     found: list[tuple[Passage, Quantity]] = []
-    index = floor = 0
-    while index < len(lexed.words):
-        if not may_begin(lexed, index) or _is_taken(taken, lexed.starts[index]):
-            index += 1
+    behind = floor = 0
+    for index in beginnings(lexed):
+        if index < behind or _is_taken(taken, lexed.starts[index]):
             continue
         score = read_score(lexed, index)
         if score:
             found += score
-            index = floor = index + 3
+            behind = floor = index + 3
             continue
         rest = _all_but(lexed, index) or _one_in_five(lexed, index)
         if rest:
             bound, share = _bounded(lexed, index, floor, rest[1])
             found.append((Passage(lexed.starts[bound], lexed.ends[rest[0] - 1]), share))
-            index = floor = rest[2]
+            behind = floor = rest[2]
             continue
-        first, end, quantity = _read(lexed, index, floor)
+        first, behind, quantity = _read(lexed, index, floor)
         if quantity:
-            found.append((Passage(lexed.starts[first], lexed.ends[end - 1]), quantity))
-            floor = end
-        index = max(end, index + 1)
+            found.append((Passage(lexed.starts[first], lexed.ends[behind - 1]), quantity))
+            floor = behind
     return with_shared_units(text, found)
 
 

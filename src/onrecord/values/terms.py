@@ -1,9 +1,10 @@
 """Read a number with its unit: "1,587 km", "$71.4 million", "Mach 5", "6m people"."""
 
 from collections.abc import Callable, Collection
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
+from onrecord.record.frozen import frozen
 from onrecord.values import units
 from onrecord.values.counted import read_counted, singular
 from onrecord.values.lexing import HYPHENS, Lexed
@@ -34,7 +35,7 @@ _POUND_MONEY = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Term:
     """One number with its unit: tokens `first` up to, not including, `end`."""
 
@@ -44,8 +45,13 @@ class Term:
     unit: str | None = None
 
 
+def beginnings(lexed: Lexed) -> list[int]:
+    """List the tokens with which a quantity may begin: a quick look before the reading."""
+    return [index for index in range(len(lexed.words)) if may_begin(lexed, index)]
+
+
 def may_begin(lexed: Lexed, index: int) -> bool:
-    """Say whether a quantity may begin with the token at `index`: a quick look before the reading."""
+    """Say whether a quantity may begin with the token at `index`."""
     word = lexed.words[index]
     if word in _BEGINNINGS or word[0].isdigit():
         return True

@@ -4,7 +4,6 @@ import pytest
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
-from onrecord.reading.statements.leads import paragraphs
 from onrecord.reading.statements.quotations import find_quotations
 from onrecord.reading.statements.signed import signed
 from onrecord.reading.tree import tree_of
@@ -13,7 +12,7 @@ from onrecord.reading.tree import tree_of
 def told(text):
     """Say who signs what."""
     tree = tree_of(Doc(Vocab(), words=[word.replace("¶", "\n\n").replace("_", "\xa0") for word in text.split()]))
-    found = signed(tree, find_quotations(tree), paragraphs(tree))
+    found = signed(tree, find_quotations(tree), tree.blocks)
     return {" ".join(tree.words[slice(*h.speaker)]): " ".join(tree.words[slice(*h.contents[0])]) for h in found}
 
 

@@ -1,6 +1,6 @@
 """Component: through whom the words came, from the first speaker over relays to the outlet."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from onrecord.reading.chains.hindsight import Hindsight
@@ -10,6 +10,7 @@ from onrecord.reading.draft import Draft
 from onrecord.reading.parties.names.known import index_of
 from onrecord.reading.parties.voices import Voices
 from onrecord.reading.tree import Tree, tree_of
+from onrecord.record.frozen import frozen
 from onrecord.record.reading import Hop, HopRole, Statement
 from onrecord.record.report import Passage
 
@@ -24,7 +25,7 @@ _OURSELVES = frozenset({"we", "us"})
 """The outlet, as its own report has it: "as we have reported"."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Place:
     """Where a statement stands, in code points: `content` for what others may be said within, `whole` for all of it."""
 

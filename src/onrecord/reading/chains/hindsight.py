@@ -23,9 +23,8 @@ class Hindsight:
         self._tree = tree
         self._voices = voices
         self._briefed: dict[str, Hop] = {}
-        for at, word in enumerate(tree.lower):
-            if word in _BRIEFED:
-                self._note(at)
+        for at in tree.standing(_BRIEFED):
+            self._note(at)
 
     def _note(self, at: int) -> None:
         """Remember who was briefed in a sentence, and by whom."""

@@ -1,7 +1,7 @@
 """Find who passed a statement on, in the words around it: "told AFP", "in a statement carried by KCNA", "citing Yonhap"."""
 
 from bisect import bisect_right
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from onrecord.reading.circumstances import words_begun_in
 from onrecord.reading.draft import Draft
@@ -12,6 +12,7 @@ from onrecord.reading.parties.voices import Voices
 from onrecord.reading.statements.clauses import noun_phrase
 from onrecord.reading.statements.cues import REPORTING, CueBook, book_of
 from onrecord.reading.tree import Tree
+from onrecord.record.frozen import frozen
 from onrecord.record.reading import Hop, HopRole, Mode, PartyKind, Statement
 from onrecord.record.report import Passage
 
@@ -33,7 +34,7 @@ _GIVEN = frozenset("sent emailed e-mailed statement email interview spoke speaki
 _REACH, _NEAR = 7, 3
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Relay:
     """A party beside a statement; `is_origin` where it said it first and the speaker passes it on ("citing Yonhap")."""
 

@@ -42,8 +42,9 @@ def outcomes(scene: Scene, kinds: dict[str, Kind]) -> list[Claim]:
     if not told:
         return []
     wanted = {word for entry in told for field in entry.fields for word in (*field.words, *field.unless)}
-    found = (_read(scene, told, at) for at, word in enumerate(scene.tree.words) if not wanted.isdisjoint(forms(word)))
-    return [claim for claims in found for claim in claims]
+    words = scene.tree.words
+    telling = {word for word in set(words) if not wanted.isdisjoint(forms(word))}
+    return [claim for at, word in enumerate(words) if word in telling for claim in _read(scene, told, at)]
 
 
 def _entry(tree: Tree, mention: Mention, kind: Kind) -> _Told:

@@ -24,7 +24,8 @@ def silences(draft: Draft, tree: Tree, kinds: dict[str, Kind]) -> list[Claim]:
     A number withheld is `Truth(False)` of the first count of the mention's kind, with stance declines; an event denied
     is `Truth(False)` of the field "happened", with stance denies. `kinds` is mention id → kind.
     """
-    verbs = [at for at, tag in enumerate(tree.tags) if tag.startswith("VB") and forms(tree.words[at]) & _SPEECH]
+    speech = {word for word in tree.places if not _SPEECH.isdisjoint(forms(word))}
+    verbs = [at for at in tree.standing(speech) if tree.tags[at].startswith("VB")]
     found = [claim for at in verbs if (claim := _withheld(draft, tree, kinds, at))]
     denied = [statement for statement in draft.statements if statement.stance is Stance.DENIES]
     if not denied:

@@ -8,6 +8,7 @@ from onrecord.reading.forms import forms, noun_forms
 from onrecord.reading.mentions.arguments import arguments, measured
 from onrecord.reading.once import once
 from onrecord.reading.tree import Tree
+from onrecord.record.frozen import frozen
 
 _LINKS = frozenset({"of", "on", "to", "for", "by", "in", "at"})
 _PARTICLES = frozenset({"in", "out", "off", "by", "up", "down", "over", "on"})
@@ -30,7 +31,7 @@ _DEFINITE = frozenset({"the", "this", "that", "its", "their", "these", "those"})
 _PRONOUNS = frozenset({"it", "they", "which", "that", "both"})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Hit:
     """Words that tell of an event of a kind: `at` is the word that the others hang on, `first` and `last` inclusive.
 
@@ -159,9 +160,8 @@ def find_hits(tree: Tree, kinds: tuple[Kind, ...], idioms: tuple[str, ...] = ())
     known = lexicon(kinds, idioms)
     hits: list[Hit] = []
     told: set[str] = set()
-    for at, word in enumerate(tree.words):
-        if known.words.isdisjoint(forms(word)):
-            continue
+    telling = {word for word in set(tree.words) if not known.words.isdisjoint(forms(word))}
+    for at in (at for at, word in enumerate(tree.words) if word in telling):
         hit = _hit(tree, known, at, told)
         if hit is not None and not _is_idiom(tree, known, at):
             told.add(hit.kind)

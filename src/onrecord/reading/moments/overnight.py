@@ -50,7 +50,7 @@ def _was_said_on(doc: Doc, weekday: int) -> bool:
     if not doc.has_annotation("DEP"):
         return False
     tree = tree_of(doc)
-    named = (at for at, word in enumerate(tree.lower) if word == _DAYS[weekday])
+    named = tree.places.get(_DAYS[weekday], ())
     return any(_is_of_saying(doc, at) for at in named if at == 0 or tree.lower[at - 1] not in _CHOSEN)
 
 

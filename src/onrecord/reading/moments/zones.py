@@ -1,7 +1,9 @@
 """Tell the zone that a report's clock times are told in: the dateline's place, the happening's, or the outlet's own."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from operator import itemgetter
 
 from onrecord.packs.pack import KnownPlace
 from onrecord.reading.draft import Draft
@@ -19,9 +21,9 @@ _LEAD_WEIGHT = 4
 _LEAST_LETTERS = 5
 _PLACED = r"(?:(?<=, )|(?<=\b[Ii]n ))"
 """A place's name of fewer letters may be a common word, so that it is looked for only behind a comma or "in": "Hazard, Ky.", "in Iran"."""
-_WORD_BEGINS = re.compile(r"\b\w")
 _MADE_OF_NAME = re.compile(r"(?:n|ns|an|ans|ian|ians|ese|i|is)?(?![a-z])")
 """How a people's name goes on from its land's: Indiana and a parish are nothing of India's or of Paris's."""
+_Beginnings = tuple[re.Pattern[str], dict[str, list[tuple[str, str]]]]
 _NAMED_AFTER = re.compile(
     r" (?:County|Parish|Township|Street|St\.|Avenue|Ave\.|Road|Rd\.|Drive|Boulevard|Blvd\.?|Lane|Court|Circle|Park|High School|Elementary)\b"
     r"| (?:Times|Post|Globe|Tribune|Herald|Journal|Chronicle|Inquirer|Examiner|Daily|News|Sun|Gazette|Dispatch|Magazine|Stock Exchange)\b"
@@ -81,11 +83,12 @@ def _zone_of_outlet(draft: Draft) -> str | None:
     return own_zone(published) if published is not None and clocked else None
 
 
-def _named(text: str, names: dict[str, list[tuple[str, str]]]) -> Iterator[tuple[int, str, str]]:
+def _named(text: str, known: _Beginnings) -> Iterator[tuple[int, str, str]]:
     """Yield where each name stands, or what is made of it ("Korean"), in a text in lower case, with the name and its zone."""
-    for word in _WORD_BEGINS.finditer(text):
-        at = word.start()
-        for name, zone in names.get(text[at : at + _LEAST_LETTERS], ()):
+    begins, names = known
+    for begun in begins.finditer(text):
+        at = begun.start()
+        for name, zone in names[begun[0]]:
             if text.startswith(name.lower(), at) and _MADE_OF_NAME.match(text, at + len(name)):
                 yield at, name, zone
 
@@ -118,10 +121,17 @@ def _named_zones(places: tuple[KnownPlace, ...]) -> Iterator[tuple[str, str]]:
 
 
 @once
-def _by_beginning(places: tuple[KnownPlace, ...]) -> dict[str, list[tuple[str, str]]]:
-    """Lay out the names that are looked for, with their zones, by their first letters."""
+def _by_beginning(places: tuple[KnownPlace, ...]) -> _Beginnings:
+    """Lay out the names that are looked for, with their zones, by their first letters; and give what finds these."""
     found: dict[str, list[tuple[str, str]]] = {}
     for name, zone in _named_zones(places):
         if len(name) >= _LEAST_LETTERS:
             found.setdefault(name[:_LEAST_LETTERS].lower(), []).append((name, zone))
-    return found
+    return _beginning(found), found
+
+
+def _beginning(words: Iterable[str]) -> re.Pattern[str]:
+    """Return what finds the beginnings of words, parted by their first letter, so that most words are passed by at it."""
+    initials = groupby(sorted(words), key=itemgetter(0))
+    each = (re.escape(first) + f"(?:{'|'.join(re.escape(word[1:]) for word in same)})" for first, same in initials)
+    return re.compile(rf"\b(?=\w)(?:{'|'.join(each) or '(?!)'})")

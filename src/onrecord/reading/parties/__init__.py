@@ -151,7 +151,8 @@ def _resolve(scene: Scene, names: list[Found], entities: dict[Found, Entity]) ->
     items: list[tuple[int, Found | Phrase | int]] = [(name.start, name) for name in names]
     items += [(phrase.head, phrase) for phrase in find_phrases(tree, taken)]
     heads = {at for at, item in items if isinstance(item, Phrase)}
-    for at, word in enumerate(tree.lower):
+    for at in sorted({*scene.speaking, *tree.standing(PRONOUNS.keys())}):
+        word = tree.lower[at]
         text = at in scene.speaking and not taken[at] and at not in heads and singular(word) in TEXTS | EVIDENCE
         if text or (word in PRONOUNS and tree.tags[at].startswith("PRP")):
             items.append((at, at))

@@ -4,6 +4,8 @@ All are singular and lower case. These are words of the language, not of a domai
 one agency) stands in its pack.
 """
 
+from functools import lru_cache
+
 OFFICES = frozenset(
     "minister president premier chancellor king queen prince princess pope sultan emir secretary undersecretary leader chairman chairwoman"
     " chairperson chair chief head director commander governor mayor ambassador envoy consul spokesman spokeswoman"
@@ -259,6 +261,7 @@ _PLURALS = {
 }  # fmt: skip
 
 
+@lru_cache(maxsize=65536)
 def singular(word: str) -> str:
     """Give the singular of a lower-case noun, by rule and a short table."""
     if word in _PLURALS:

@@ -7,7 +7,7 @@ from their spans; nothing is trimmed or widened afterwards.
 
 import math
 from collections import defaultdict
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 import numpy as np
@@ -16,6 +16,7 @@ from spacy.tokens import Span
 
 from onrecord.reading.reader.labels import KINDS
 from onrecord.reading.reader.network import Floats
+from onrecord.record.frozen import frozen
 
 Ints = npt.NDArray[np.int64]
 Flags = npt.NDArray[np.bool_]
@@ -33,7 +34,7 @@ LEGAL_FORMS = frozenset({"inc", "ltd", "llc", "llp", "lp", "plc", "corp", "co", 
 """What a company's name ends with by law, without dots and in lower case."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tie:
     """A speaker, a cue and the contents that belong together, as spans of one doc."""
 
@@ -47,7 +48,7 @@ class Tie:
     """Share of ties that looked as sure and had the right speaker for at least half of the content, 0..1."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Piece:
     """Words `start` up to, not including, `stop`, of one class; `score` 0..1 is the mean certainty of its labels."""
 
@@ -57,7 +58,7 @@ class Piece:
     score: float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Knot:
     """A tie by the places of its spans in lists of pieces, before there are spans of a doc."""
 

@@ -3,7 +3,8 @@
 Whoever speaks before such a line goes on behind it: a quotation over paragraphs is not cut by the picture set into it.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
+from itertools import pairwise
 
 from onrecord.reading.circumstances import words_begun_in
 from onrecord.reading.tree import Tree
@@ -29,7 +30,7 @@ def asides_of(tree: Tree, parts: Iterable[Part]) -> Asides:
     Where lines begin amid a sentence, the text is not printed a paragraph a line, and no such end tells anything.
     """
     marked = {tree.paragraph[i] for i in words_begun_in(tree, (p.passage for p in parts if p.kind in _APART))}
-    ends = {number: last for number, last in _ends(tree) if number not in marked}
+    ends = {tree.paragraph[stop - 1]: stop - 1 for _, stop in tree.blocks if tree.paragraph[stop - 1] not in marked}
     unfinished = {number for number, last in ends.items() if not _is_finished(tree, last)}
     unfinished -= _listed(tree, ends, unfinished)
     if _is_wrapped(tree, len(ends)):
@@ -40,13 +41,6 @@ def asides_of(tree: Tree, parts: Iterable[Part]) -> Asides:
 def between(asides: Asides, before: int, after: int) -> int:
     """Count the steps from one paragraph to a later one, those over asides left out."""
     return after - before - sum(number in asides for number in range(before + 1, after))
-
-
-def _ends(tree: Tree) -> Iterator[tuple[int, int]]:
-    """Yield each paragraph with the last of its words that is not blank."""
-    for i, word in enumerate(tree.words):
-        if word.strip():
-            yield tree.paragraph[i], i
 
 
 def _listed(tree: Tree, ends: dict[int, int], unfinished: set[int]) -> set[int]:
@@ -62,7 +56,7 @@ def _listed(tree: Tree, ends: dict[int, int], unfinished: set[int]) -> set[int]:
 
 def _is_wrapped(tree: Tree, paragraphs: int) -> bool:
     """Say whether lines are broken within sentences: more than a few begin with a small letter."""
-    heads = (i for i in range(1, len(tree.words)) if tree.paragraph[i] != tree.paragraph[i - 1])
+    heads = [i for i, (before, here) in enumerate(pairwise(tree.paragraph), start=1) if before != here]
     return sum(tree.words[i][:1].islower() for i in heads) > _MOST * paragraphs
 
 

@@ -19,7 +19,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 def with_figures(tree: Tree, heard: list[Heard], voices: Voices) -> list[Heard]:
     """Add the statements whose verb gives a figure, clear of what else was heard; what was heard in them of nobody by no words goes into them."""
     marks = covered((part for item in heard if not _is_mute(item) for part in _parts(item)), len(tree.words))
-    found = [item for i in range(len(tree.words)) if not marks[i] and (item := _at_figure(tree, i))]
+    found = [item for i in tree.standing(_GIVING) if not marks[i] and (item := _at_figure(tree, i))]
     added = [item for item in found if _is_clear(item, marks) and item.speaker and voices.party(*item.speaker)]
     inside = covered((part for item in added for part in item.contents), len(tree.words))
     return [
@@ -42,7 +42,7 @@ def _is_clear(item: Heard, marks: list[bool]) -> bool:
 
 def _at_figure(tree: Tree, verb: int) -> Heard | None:
     """Read the statement whose cue gives a figure; None where the word is no such verb, nobody gives it, or no number is given."""
-    if tree.lower[verb] not in _GIVING or not tree.tags[verb].startswith("VB"):
+    if not tree.tags[verb].startswith("VB"):
         return None
     speaker, given = speaker_of(tree, verb), tree.child(verb, "obj", "nsubj:pass")
     if speaker is None or given is None:

@@ -1,8 +1,7 @@
 """A statement while it is being made out: word ranges instead of passages and parties."""
 
-from dataclasses import dataclass
-
 from onrecord.reading.tree import Tree
+from onrecord.record.frozen import frozen
 
 Range = tuple[int, int]
 """Words from the first up to, not including, the second."""
@@ -10,7 +9,7 @@ Range = tuple[int, int]
 _EDGES = frozenset({",", ";", ":", "-", "–", "—"})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Heard:
     """Speaker, cue and contents as word ranges; `speaker` is None where no words name one.
 

@@ -26,26 +26,13 @@ _SCORE, _LOOSE = 0.7, 0.5
 def led(tree: Tree, heard: list[Heard], quotations: list[Quotation], means: tuple[CueBook, Asides]) -> list[Heard]:
     """Return the statements with those that a lead-in, a label or a signature shows; what they hold is theirs alone."""
     book, asides = means
-    blocks = paragraphs(tree)
+    blocks = tree.blocks
     found = [*signed(tree, quotations, blocks), *_labelled(tree, blocks)]
     body = [block for block in blocks if tree.paragraph[block[0]] not in asides]
     found += _introduced(tree, body, (heard, quotations, book))
     out = heard
     for item in found:
         out = [*(kept for old in out if (kept := _spared(old, item)) is not None), item]
-    return out
-
-
-def paragraphs(tree: Tree) -> list[Range]:
-    """List the paragraphs as ranges without the blanks at their ends."""
-    out: list[Range] = []
-    for i, word in enumerate(tree.words):
-        if not word.strip():
-            continue
-        if out and tree.paragraph[out[-1][0]] == tree.paragraph[i]:
-            out[-1] = (out[-1][0], i + 1)
-        else:
-            out.append((i, i + 1))
     return out
 
 

@@ -6,6 +6,8 @@ CLOSED_BY = {"“": "”", "„": "”", "«": "»", "‘": "’", "``": "''"}
 """What closes each mark that has a shape of its own; a straight one is closed by its like."""
 DOUBLE = frozenset({"“", "„", "«", '"', "``"})
 SINGLE = frozenset({"‘", "'"})
+SIGNS = frozenset("“”„«»‘’`'\"")
+"""What marks of quotation begin with; a curly apostrophe stands as a straight one in a tree's `lower` and `places`."""
 DASHES = frozenset("― — – -- -".split())
 _STRAIGHT = frozenset({'"', "''"})
 _STOPS = frozenset({",", ".", "?", "!"})

@@ -4,7 +4,7 @@ from onrecord.reading.parties.voices import Voices
 from onrecord.reading.statements.clauses import at_verb, is_cue_verb
 from onrecord.reading.statements.cues import CueBook
 from onrecord.reading.statements.heard import Heard
-from onrecord.reading.statements.nouns import at_noun
+from onrecord.reading.statements.nouns import at_noun, may_be_cue
 from onrecord.reading.tree import Tree, covered
 
 
@@ -13,7 +13,7 @@ def find_missed(tree: Tree, heard: list[Heard], book: CueBook, voices: Voices) -
     marks = covered((part for item in heard for part in _parts(item)), len(tree.words))
     out: list[Heard] = []
     for i in range(len(tree.words)):
-        if marks[i]:
+        if marks[i] or not may_be_cue(tree, i):
             continue
         found = at_verb(tree, i, book) if is_cue_verb(tree, i, book) else at_noun(tree, i)
         if found is None or found.speaker is None or voices.party(*found.speaker) is None:

@@ -15,6 +15,11 @@ _CLAIMS = frozenset(
 _AMOUNTS = frozenset("estimate count tally report".split())
 
 
+def may_be_cue(tree: Tree, at: int) -> bool:
+    """Say whether a word is of a sort that cues are: verbs, nouns and "according"; no statement begins at any other."""
+    return tree.tags[at].startswith(("VB", "NN")) or tree.lower[at] == "according"
+
+
 def at_noun(tree: Tree, at: int) -> Heard | None:
     """Read the statement whose cue begins at a word; None where none does."""
     if tree.lower[at] == "according":

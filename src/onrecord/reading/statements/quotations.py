@@ -7,6 +7,7 @@ from onrecord.reading.statements.asides import NONE, Asides
 from onrecord.reading.statements.marks import (
     CLOSED_BY,
     DOUBLE,
+    SIGNS,
     begins_anew,
     closes,
     ends_line,
@@ -54,8 +55,8 @@ def find_quotations(tree: Tree, asides: Asides = NONE) -> list[Quotation]:
 
 def _scan(tree: Tree, order: list[int], asides: Asides) -> Iterator[Quotation]:
     """Yield all that a mark opens, up to what closes it, the end of its paragraph or another mark that opens."""
-    open_at, closer, until, before = -1, "", -1, -1
-    for i in order:
+    open_at, closer, until = -1, "", -1
+    for before, i in _met(tree, order):
         word = mark_at(tree, i)
         if open_at >= 0 and tree.paragraph[i] != tree.paragraph[before] and i > until:
             goes_on = opens_again(tree, open_at, i)
@@ -71,9 +72,16 @@ def _scan(tree: Tree, order: list[int], asides: Asides) -> Iterator[Quotation]:
         elif open_at >= 0 and closes(tree, i, closer):
             yield Quotation(open_at, i + 1)
             open_at = -1
-        before = i
     if open_at >= 0:
-        yield Quotation(open_at, _last_word(tree, before) + 1, closed=False)
+        yield Quotation(open_at, _last_word(tree, order[-1]) + 1, closed=False)
+
+
+def _met(tree: Tree, order: list[int]) -> Iterator[tuple[int, int]]:
+    """Go through the marks and the first words of paragraphs, each behind the word before it, -1 for none."""
+    marks = set(tree.standing({word for word in tree.places if word[:1] in SIGNS}))
+    for before, i in zip((-1, *order), order, strict=False):
+        if i in marks or tree.paragraph[i] != tree.paragraph[before]:
+            yield before, i
 
 
 def _closed_below(tree: Tree, start: int, closer: str, asides: Asides) -> int:

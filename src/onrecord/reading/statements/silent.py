@@ -5,7 +5,7 @@ Each is a statement of its own: whoever is silent is its speaker where somebody 
 
 from onrecord.reading.statements.clauses import noun_phrase, speaker_of
 from onrecord.reading.statements.heard import Heard, Range, trimmed
-from onrecord.reading.statements.unreached import unreached
+from onrecord.reading.statements.unreached import TELLING, unreached
 from onrecord.reading.tree import Tree, covered
 
 _ANSWERS = frozenset("comment response reaction reply answer confirmation word".split())
@@ -16,6 +16,8 @@ _GIVES = frozenset(
 _RESPOND = frozenset("respond reply react".split())
 _VERIFIED = frozenset("verified confirmed corroborated established determined ascertained authenticated".split())
 _OPEN = frozenset("known unclear unknown uncertain unconfirmed".split())
+_BREAKING = _ANSWERS | _RESPOND | _VERIFIED | _OPEN | TELLING
+"""The words at which a silence is looked for."""
 _ASKING = frozenset("how who what whether why when where which if".split())
 _NOT = frozenset("not n't never".split())
 _LEAST = 2
@@ -27,7 +29,8 @@ def find_silent(tree: Tree, heard: list[Heard]) -> list[Heard]:
     taken = covered((part for item in heard for part in item.cue), len(tree.words))
     said = covered((part for item in heard for part in item.contents), len(tree.words))
     out: list[Heard] = []
-    for i, word in enumerate(tree.lower):
+    for i in tree.standing(_BREAKING):
+        word = tree.lower[i]
         if taken[i] or said[i]:
             continue
         found: Heard | None = None

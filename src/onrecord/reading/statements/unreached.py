@@ -19,7 +19,7 @@ _TRIES = frozenset("attempt attempts effort efforts".split())
 _REACH = frozenset("reach contact".split())
 _WORDS = frozenset("comment comments interview interviews".split())
 _ASKED = frozenset("contacted approached reached emailed e-mailed called messaged asked".split())
-_TELLING = _REACHED | _AVAILABLE | _RETURN | _COMMENT | _UNANSWERED | _VAIN | {"hear"}
+TELLING = _REACHED | _AVAILABLE | _RETURN | _COMMENT | _UNANSWERED | _VAIN | {"hear"}
 """The words that a silence is told by."""
 
 
@@ -33,7 +33,7 @@ class Unreached(NamedTuple):
 
 def unreached(tree: Tree, at: int) -> Unreached | None:
     """Read the silence that a word tells of; None where it tells of none."""
-    return _told_by(tree, at) if tree.lower[at] in _TELLING else None
+    return _told_by(tree, at) if tree.lower[at] in TELLING else None
 
 
 def _told_by(tree: Tree, at: int) -> Unreached | None:

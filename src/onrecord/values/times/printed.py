@@ -5,10 +5,16 @@ from array import array
 from dataclasses import dataclass
 
 _UNIT = r"(?:years?|months?|weeks?|days?|hours?|minutes?|old|long|half)\b"
-_SHOWN = re.compile(rf"(?<=\w) [,.](?=\s|$)|\d : \d|\w - {_UNIT}")
-"""What shows that a tokenizer has set marks apart; nobody prints a blank before a comma or a stop."""
-_MARKS = (" ,", " .", " : ", " - ")
-"""One of these stands in every such text: most texts need no closer look."""
+_SHOWN = {
+    mark: re.compile(pattern)
+    for mark, pattern in (
+        (" ,", r" ,(?<=\w ,)(?=\s|$)"),
+        (" .", r" \.(?<=\w \.)(?=\s|$)"),
+        (" : ", r" : (?<=\d : )(?=\d)"),
+        (" - ", rf" - (?<=\w - )(?={_UNIT})"),
+    )
+}
+"""What shows that a tokenizer has set marks apart, by the mark; nobody prints a blank before a comma or a stop."""
 _BLANKS = re.compile(
     r" (?=[,.;:)\]](?:\s|$))"
     r"|(?<=[(\[]) "
@@ -44,7 +50,7 @@ class Printed:
 
 def printed(text: str) -> Printed:
     """Return `text` as printed: without the blanks that a tokenizer has set, where it shows that one has; else as it is."""
-    if not any(mark in text for mark in _MARKS) or _SHOWN.search(text) is None:
+    if not any(mark in text and shown.search(text) for mark, shown in _SHOWN.items()):
         return Printed(text)
     dropped = {match.start() for match in _BLANKS.finditer(text)}
     places = array("L", (at for at in range(len(text)) if at not in dropped))

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
+from onrecord.record.frozen import frozen
 from onrecord.record.reading import TimeType
 
 QUARTER_REACH = 1500
@@ -20,7 +21,7 @@ class Tense(StrEnum):
     UNKNOWN = "unknown"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Told:
     """One time as told: offsets in the text (`end` exclusive), TIMEX3 type and value.
 

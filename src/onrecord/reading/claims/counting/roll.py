@@ -17,6 +17,7 @@ from onrecord.reading.claims.counting.tolls import Toll
 from onrecord.reading.claims.harm.lots import Lot
 from onrecord.reading.claims.whose import claim_of
 from onrecord.reading.scene import Scene
+from onrecord.record.frozen import frozen
 from onrecord.record.ids import content_id
 from onrecord.record.reading import Claim, Mention, Stance
 from onrecord.record.report import Passage
@@ -42,7 +43,7 @@ _WITH_DEAD = "as many as the dead and those hurt beside them"
 _ADDED, _LESS = "people told of apart, added up", "those who were shot, without those who died"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Part:
     """Some of those on a roll: how many, by which words, in the sentence of which number.
 

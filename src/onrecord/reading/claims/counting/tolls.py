@@ -12,7 +12,7 @@ from typing import ClassVar
 
 from onrecord.reading.claims.figures.nearby import ROUND, Spot, is_people
 from onrecord.reading.claims.harm.blows import accused, blows
-from onrecord.reading.claims.harm.lots import Blow, Lot, lot_named, lot_of_deed
+from onrecord.reading.claims.harm.lots import ACTS, Blow, Lot, lot_named
 from onrecord.reading.claims.harm.undergoers import group_of, named_as
 from onrecord.reading.claims.people.company import company
 from onrecord.reading.claims.people.gathering import together
@@ -245,21 +245,20 @@ def _counted(tree: Tree, at: int) -> int:
 
 def _nobody(tree: Tree) -> Iterator[Toll]:
     """Go through what tells that nobody came to harm by a noun: "no casualties", but not "no further injuries"."""
-    for at, word in enumerate(tree.lower):
-        no = next((i for i in tree.children[at] if tree.lower[i] == "no"), None) if word in _HARM_NOUNS else None
+    for at in tree.standing(_HARM_NOUNS.keys()):
+        no = next((i for i in tree.children[at] if tree.lower[i] == "no"), None)
         if no is not None and not any(tree.bases[i] == "amod" for i in tree.children[at]):
-            yield Toll(_HARM_NOUNS[word], tree.passage(no, at + 1), at, Quantity(0.0, 0.0, None, 0.0, 0.0))
+            yield Toll(_HARM_NOUNS[tree.lower[at]], tree.passage(no, at + 1), at, Quantity(0.0, 0.0, None, 0.0, 0.0))
 
 
 def _folded(tree: Tree) -> Iterator[Toll]:
     """Go through the deeds that tell how many they befell: "a triple homicide", "a double shooting"."""
-    for at, word in enumerate(tree.lower):
-        lot = lot_of_deed(word)
-        fold = next((i for i in tree.children[at] if tree.lower[i] in FOLDS and i < at), None) if lot else None
-        if lot and fold is not None:
+    for at in tree.standing(ACTS.keys()):
+        fold = next((i for i in tree.children[at] if tree.lower[i] in FOLDS and i < at), None)
+        if fold is not None:
             number = float(FOLDS[tree.lower[fold]])
             passage = tree.passage(fold, at + 1)
-            yield Toll(str(lot), passage, at, Quantity(number, number, None, number, number))
+            yield Toll(str(ACTS[tree.lower[at]]), passage, at, Quantity(number, number, None, number, number))
 
 
 def _is_thing(scene: Scene, at: int) -> bool:

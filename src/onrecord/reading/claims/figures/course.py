@@ -11,6 +11,7 @@ from onrecord.reading.claims.figures.nearby import Spot, spot_of
 from onrecord.reading.claims.figures.unvalued import OLDEST, is_bare
 from onrecord.reading.draft import Figure
 from onrecord.reading.tree import Tree
+from onrecord.record.frozen import frozen
 from onrecord.record.value import Quantity
 from onrecord.values import units
 
@@ -38,7 +39,7 @@ _JOINED = frozenset({"conj", "appos", "list"})
 _ORDER = 10  # "the number had stood at 100,000" goes on with 190,000 soldiers, not with 50 states
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Laid(Generic[Place]):
     """One figure laid: the sentence it stands in, where it went, and the field that it fills."""
 

@@ -1,12 +1,12 @@
 """What stands near a figure: the words within reach in the tree of its sentence, or right beside it."""
 
-from dataclasses import dataclass
 from functools import lru_cache
 
 from onrecord.reading.circumstances import words_in
 from onrecord.reading.draft import Figure
 from onrecord.reading.forms import forms
 from onrecord.reading.tree import Tree
+from onrecord.record.frozen import frozen
 from onrecord.values import singular
 
 _NOUNS = frozenset({"NN", "NNS", "NNPS"})
@@ -24,7 +24,7 @@ _BRACKET = 6  # words that a conversion takes at most, with its brackets
 REACH = 4  # steps in the tree within which a word speaks for a figure; five and more cross into another clause
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Spot:
     """Where a figure stands in the tree: its words from `first` up to `stop`, and the one that they hang on."""
 
@@ -33,7 +33,7 @@ class Spot:
     at: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Nearby:
     """The dictionary forms within reach of a spot, each with the steps to its nearest standing.
 

@@ -1,10 +1,9 @@
 """Which field of which kind a figure fills: by its unit, by what it counts, and by the words near it in the tree."""
 
-from dataclasses import dataclass
-
 from onrecord.packs.pack import Field, FieldValue
 from onrecord.reading.claims.figures.nearby import Nearby
 from onrecord.reading.forms import forms
+from onrecord.record.frozen import frozen
 from onrecord.record.value import Quantity
 from onrecord.values import units
 
@@ -52,7 +51,7 @@ _OF_CARE = frozenset({"hospital"})
 _NO_COUNT = OF_A_BODY | _OF_CARE
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fit:
     """How well a field takes a figure: more is better; 0 is not at all."""
 
@@ -147,8 +146,12 @@ def _base(field: Field, quantity: Quantity, phrase: str | None) -> float | None:
         return 1.0 if _same_unit(field.unit, quantity.unit) else None
     if quantity.counted is None:
         return 0.0 if quantity.low is None or quantity.low == int(quantity.low) else None
-    named = any(noun in field.counted or noun in field.named for noun in (quantity.counted, phrase))
-    return 1.0 if named or not forms(quantity.counted).isdisjoint(field.words) else None
+    nouns = field.counted + field.named
+    return (
+        1.0
+        if quantity.counted in nouns or phrase in nouns or not forms(quantity.counted).isdisjoint(field.words)
+        else None
+    )
 
 
 def _same_unit(wanted: str | None, unit: str | None) -> bool:

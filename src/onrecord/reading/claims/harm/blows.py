@@ -72,11 +72,11 @@ _ACCUSING = frozenset(
 def blows(tree: Tree) -> list[Blow]:
     """Return what a report tells to have befallen somebody, in text order; one entry for each word for whom."""
     found: dict[tuple[int, Lot], Blow] = {}
-    for at, word in enumerate(tree.lower):
-        read = _READERS.get(word)
-        if read is None or (word not in RESCUES and _is_only_thought(tree, at)):
+    for at in tree.standing(_READERS.keys()):
+        word = tree.lower[at]
+        if word not in RESCUES and _is_only_thought(tree, at):
             continue
-        for lot, whom in read(tree, at):
+        for lot, whom in _READERS[word](tree, at):
             spared = word not in RESCUES and is_negated(tree, at)
             found.setdefault((whom, lot), Blow(at, lot, whom, spared, is_living(tree, at, lot)))
     return sorted(found.values(), key=lambda blow: (blow.whom, blow.at))
@@ -85,8 +85,8 @@ def blows(tree: Tree) -> list[Blow]:
 def accused(tree: Tree) -> set[int]:
     """Return the words for those who are accused, tried or sought, and so did what is told rather than underwent it."""
     found: set[int] = set()
-    for at, word in enumerate(tree.lower):
-        if word not in _ACCUSING or not tree.tags[at].startswith("VB"):
+    for at in tree.standing(_ACCUSING):
+        if not tree.tags[at].startswith("VB"):
             continue
         objects = [i for i in tree.children[at] if tree.bases[i] == "obj" or tree.rels[i] == "nsubj:pass"]
         found.update(objects or ([tree.heads[at]] if tree.bases[at] in {"acl", "amod"} else []))

@@ -1,7 +1,8 @@
 """What may befall somebody, and the words that name it: of dying, being hurt, being shot, missing or arrested."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from onrecord.record.frozen import frozen
 
 
 class Lot(StrEnum):
@@ -15,7 +16,7 @@ class Lot(StrEnum):
     ARRESTED = "arrests"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Blow:
     """One telling: the word that tells it, what it tells, and the word for whom; `spared` where it is denied, `alive` where it tells that somebody lives."""
 
@@ -36,15 +37,10 @@ ACTS = {
     )
     for word in words.split()
 }  # fmt: skip
-"""Nouns for what was done to somebody, or what he died by."""
+"""Nouns for what was done to somebody, or what he died by, with what befell him."""
 _NAMED = {"dead": Lot.KILLED, "death": Lot.KILLED, "fatality": Lot.KILLED, "arrest": Lot.ARRESTED, "deceased": Lot.KILLED, "fatalities": Lot.KILLED, "deaths": Lot.KILLED, "injured": Lot.INJURED, "wounded": Lot.INJURED, "hurt": Lot.INJURED, "missing": Lot.MISSING, "arrests": Lot.ARRESTED, "killed": Lot.KILLED}  # fmt: skip
 
 
 def lot_named(word: str) -> Lot | None:
     """Return the lot that a counted word itself names: "six wounded", "15 deaths"."""
     return _NAMED.get(word)
-
-
-def lot_of_deed(word: str) -> Lot | None:
-    """Return what a noun for a deed ("homicide", "shooting") tells to have befallen somebody; None for other words."""
-    return ACTS.get(word)

@@ -322,8 +322,8 @@ def _with_acronyms(tree: Tree, names: list[Found]) -> list[Found]:
     inner: set[int] = set()
     gone: set[Found | None] = set()
     ends = {name.start: name for name in reversed(names)}, {name.stop: name for name in names}
-    for at, word in enumerate(tree.words[:-2]):
-        if word == "(" and tree.words[at + 2] == ")" and _ACRONYM.match(tree.words[at + 1]):
+    for at in tree.places.get("(", ()):
+        if tree.words[at + 2 : at + 3] == [")"] and _ACRONYM.match(tree.words[at + 1]):
             gone.add(_bind(tree, ends, at, inner, out))
     kept = [name for name in names if name.start not in inner and name not in gone]
     return sorted([*kept, *out], key=lambda name: (name.start, -name.stop))

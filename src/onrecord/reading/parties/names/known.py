@@ -93,20 +93,17 @@ def find_known(tree: Tree, index: Index) -> Iterator[tuple[int, int, KnownParty]
     pieces = list(chain.from_iterable(cuts))
     owners = [i for i, cut in enumerate(cuts) for _ in cut]
     lower = tuple(map(str.lower, pieces))
-    at = 0
-    while at < len(pieces):
-        alias = _match(index, pieces, lower, at) if lower[at] in index.lengths else None
+    behind = 0
+    for at in [at for at, piece in enumerate(lower) if piece in index.lengths]:
+        alias = _match(index, pieces, lower, at) if at >= behind else None
         if alias is None:
-            at += 1
             continue
         if lower[at] == "the" and at + 1 < len(pieces):
             later = _match(index, pieces, lower, at + 1)
             if later is not None and len(later.pieces) >= len(alias.pieces):
-                at += 1
                 continue
-        stop = at + len(alias.pieces)
-        yield owners[at], owners[stop - 1] + 1, alias.party
-        at = stop
+        behind = at + len(alias.pieces)
+        yield owners[at], owners[behind - 1] + 1, alias.party
 
 
 def _match(index: Index, pieces: list[str], lower: tuple[str, ...], at: int) -> Alias | None:

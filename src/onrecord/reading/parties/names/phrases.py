@@ -1,10 +1,10 @@
 """Find the noun phrases that may name a party without its name: "the ministry", "a military official", "residents"."""
 
 from collections.abc import Container, Iterator
-from dataclasses import dataclass
 
 from onrecord.reading.parties.nouns import BODIES, CAPITALS_BOTH, TOGETHER, is_person, singular
 from onrecord.reading.tree import Tree
+from onrecord.record.frozen import frozen
 
 _DEFINITE = frozenset("the this that these those its his her their both our".split())
 _INDEFINITE = frozenset(
@@ -21,7 +21,7 @@ _PLANTS = frozenset("police fire space train railway gas petrol power metro subw
 _REACH = 12
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Phrase:
     """A noun phrase: words `start` up to, not including, `stop`, with its `head`.
 

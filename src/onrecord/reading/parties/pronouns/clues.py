@@ -5,13 +5,13 @@ numbers. What each is worth to pronouns of each sort was learned (`ranking`); no
 """
 
 import math
-from dataclasses import dataclass
 from enum import StrEnum
 
 from onrecord.reading.parties.roster import Entity
 from onrecord.reading.parties.roster.mind import Reference
 from onrecord.reading.parties.scene import Scene
 from onrecord.reading.tree import Tree
+from onrecord.record.frozen import frozen
 from onrecord.record.reading import PartyKind
 
 _TOPIC = 3
@@ -31,7 +31,7 @@ class Sort(StrEnum):
     THEY = "they"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Asked:
     """A pronoun that asks who is meant, by its word, and its sort."""
 
@@ -78,7 +78,7 @@ def _standing(scene: Scene, reference: Reference) -> list[float]:
     ]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Question:
     """A pronoun that asks, in its report.
 
@@ -156,7 +156,7 @@ _HELD = (*(f"is: {kind}" for kind in PartyKind), "in the pack", "gender told", "
          "fit", "times", "share", "spoke last", "spoke before last", "nearest", "second nearest", "nearest subject")  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Held:
     """What a reader has of a party in mind: its own fit, how often it was told, of how many, and its ranks from the last (0) on.
 

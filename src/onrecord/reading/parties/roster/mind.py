@@ -2,10 +2,10 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
 from onrecord.reading.parties.roster import Entity
 from onrecord.reading.tree import Tree
+from onrecord.record.frozen import frozen
 
 _REACH = 60
 _NEAR_START = 10
@@ -15,7 +15,7 @@ _SUBJECT, _ASIDE, _SPOKE, _QUOTED, _OBLIQUE, _PARAGRAPH, _TOPIC = 0.9, -0.6, 1.3
 """Weights against one sentence's distance (-1): set by hand on development reports, in steps of a tenth."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reference:
     """Words `start` up to, not including, `stop`, with their head, that refer to a party; `aside` where a dateline holds them."""
 

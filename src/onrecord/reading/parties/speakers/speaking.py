@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Span
 from onrecord.reading.parties.names import Found
 from onrecord.reading.parties.nouns import BODIES, TEXTS, is_person, singular
 from onrecord.reading.statements.cues import REPORTING, CueBook
-from onrecord.reading.statements.unreached import unreached
+from onrecord.reading.statements.unreached import TELLING, unreached
 from onrecord.reading.tree import Tree
 
 _NO_LINKS = frozenset("for of to by with from and or in 's ' ,".split())
@@ -18,6 +18,8 @@ _CALENDAR = frozenset(
     " december jan feb mar apr jun jul aug sept sep oct nov dec today yesterday tomorrow noon midnight".split()
 )
 _CITING = frozenset("citing quoting cited quoted cites quotes".split())
+_POINTING = TELLING | _CITING | _REFERS | {":", "according"}
+"""Words that point to a voice whatever their tags."""
 
 
 def speaking_heads(doc: Doc, tree: Tree, names: list[Found]) -> set[int]:
@@ -60,6 +62,8 @@ def _right_before(tree: Tree, cue: Span | None, names: list[Found]) -> list[int]
 def voices_in(tree: Tree, book: CueBook) -> Iterator[int]:
     """Yield the head words of subjects of verbs of saying, of "by" and "according to" phrases, and of the cited."""
     for at, word in enumerate(tree.lower):
+        if word not in _POINTING and not tree.tags[at].startswith("VB"):
+            continue
         silence = unreached(tree, at)
         if silence is not None:
             yield silence.head
