@@ -1,7 +1,7 @@
 """Cut text into the words, numbers and signs that the finders of quantities and times look at."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -57,24 +57,25 @@ class Lexed:
 @lru_cache(maxsize=_KEPT)
 def lex(text: str) -> Lexed:
     """Cut `text` into tokens in linear time."""
-    words: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
+    found = [(match[0], match.start()) for match in _TOKEN.finditer(text)]
+    if any(" " in token for token, _ in found):
+        found = list(_parted(text, found))
+    words = tuple([token.lower() for token, _ in found])
+    starts = tuple([start for _, start in found])
+    ends = tuple([start + len(token) for token, start in found])
+    return Lexed(text, words, starts, ends, _Words(enumerate(words)).__getitem__)
+
+
+def _parted(text: str, found: list[tuple[str, int]]) -> Iterator[tuple[str, int]]:
+    """Yield tokens with their offsets, those parted at a gap that are two numbers, not one printed with it."""
     printed_whole = _GROUPED.search(text) is not None
-    for match in _TOKEN.finditer(text):
-        start, end = match.span()
-        token = match[0]
-        apart = " " in token and (printed_whole or _stand_apart(text, start, end)) and _GAPPED.fullmatch(token)
-        if not apart:
-            words.append(token.lower())
-            starts.append(start)
-            ends.append(end)
-            continue
-        for part in (part for part in (1, 2, 3) if apart[part]):
-            words.append(apart[part].lower())
-            starts.append(start + apart.start(part))
-            ends.append(start + apart.end(part))
-    return Lexed(text, tuple(words), tuple(starts), tuple(ends), _Words(enumerate(words)).__getitem__)
+    for token, start in found:
+        is_apart = " " in token and (printed_whole or _stand_apart(text, start, start + len(token)))
+        apart = _GAPPED.fullmatch(token) if is_apart else None
+        if apart is None:
+            yield token, start
+        else:
+            yield from ((apart[part], start + apart.start(part)) for part in (1, 2, 3) if apart[part])
 
 
 class _Words(dict[int, str]):

@@ -65,8 +65,10 @@ _OPENERS = frozenset(
         *NUMBERS, *ORDINALS,
     }
 )  # fmt: skip
-_BY_NEED: dict[Needs, tuple[tuple[int, Rule], ...]] = {
-    need: tuple((order, rule) for order, rule in enumerate(RULES) if rule.needs is need) for need in Needs
+_Matches = Callable[[str, int], re.Match[str] | None]
+_BY_NEED: dict[Needs, tuple[tuple[int, _Matches, Rule], ...]] = {
+    need: tuple((order, rule.pattern.match, rule) for order, rule in enumerate(RULES) if rule.needs is need)
+    for need in Needs
 }
 
 
@@ -159,14 +161,15 @@ def _places(lowered: str) -> list[tuple[int, set[Needs]]]:
 
 def _best(context: Context, start: int, needs: set[Needs]) -> list[Told]:
     """Return what the rule with the longest match at `start` makes; [] where none makes anything."""
-    if start and context.lowered[start - 1].isalnum():
+    lowered = context.lowered
+    if start and lowered[start - 1].isalnum():
         return []
-    matches = []
-    for need in needs:
-        for order, rule in _BY_NEED[need]:
-            match = rule.pattern.match(context.lowered, start)
-            if match:
-                matches.append((-match.end(), order, match, rule))
+    matches = [
+        (-match.end(), order, match, rule)
+        for need in needs
+        for order, matching, rule in _BY_NEED[need]
+        if (match := matching(lowered, start))
+    ]
     for _, _, match, rule in sorted(matches, key=lambda found: found[:2]):
         made = rule.build(match, context)
         if made is not None:
