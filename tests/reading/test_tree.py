@@ -32,6 +32,17 @@ def test_a_blank_word_that_breaks_the_line_opens_a_paragraph_behind_it():
     assert made.spans == [(0, 4), (4, 9)]
 
 
+def test_words_are_found_where_they_stand_in_text_order():
+    made, _ = tree()
+    assert made.standing({"us", "he", "."}) == [0, 2, 7, 8]
+    assert made.standing({"snow"}) == []
+
+
+def test_a_paragraph_is_told_without_the_blanks_at_its_ends():
+    made, _ = tree()
+    assert made.blocks == [(0, 3), (4, 9)]
+
+
 def test_a_tree_is_made_once_for_a_doc():
     made, doc = tree()
     assert tree_of(doc) is made

@@ -4,7 +4,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-from onrecord.desk import no_progress
+from onrecord.filing import no_progress
 from onrecord.record.loading import load_module
 
 

@@ -156,6 +156,13 @@ def test_the_states_of_the_united_states_have_their_zones(town, state, there):
     assert zone(draft_of(f"{town}/NNP/root/0 ,/,/punct/1 {state}/NNP/appos/1", pack=load(["general"]))) == there
 
 
+def test_a_name_within_the_first_letters_of_another_is_found_too():
+    pack = replace(
+        PACK, places=(KnownPlace("the South", zone="Asia/Tokyo"), KnownPlace("South Korea", zone="Asia/Seoul"))
+    )
+    assert zone(draft_of("the/DT/det/3 South/NNP/compound/3 Korea/NNP/root/0", pack=pack)) == "Asia/Seoul"
+
+
 def test_somebody_who_is_called_as_a_place_tells_no_zone():
     draft = draft_of("Derna/NNP/nsubj/2 came/VBD/root/0", pack=PLACES)
     named(draft, "Derna", "PER")

@@ -88,7 +88,7 @@ def _named(text: str, known: _Beginnings) -> Iterator[tuple[int, str, str]]:
     begins, names = known
     for begun in begins.finditer(text):
         at = begun.start()
-        for name, zone in names[begun[0]]:
+        for name, zone in names[begun[1]]:
             if text.startswith(name.lower(), at) and _MADE_OF_NAME.match(text, at + len(name)):
                 yield at, name, zone
 
@@ -134,4 +134,4 @@ def _beginning(words: Iterable[str]) -> re.Pattern[str]:
     """Return what finds the beginnings of words, parted by their first letter, so that most words are passed by at it."""
     initials = groupby(sorted(words), key=itemgetter(0))
     each = (re.escape(first) + f"(?:{'|'.join(re.escape(word[1:]) for word in same)})" for first, same in initials)
-    return re.compile(rf"\b(?=\w)(?:{'|'.join(each) or '(?!)'})")
+    return re.compile(rf"\b(?=\w)(?=({'|'.join(each) or '(?!)'}))")
