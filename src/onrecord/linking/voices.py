@@ -33,6 +33,8 @@ _ORGANISED = frozenset(
 )
 """Words for those whom a body with a name may speak for."""
 _HOSTS = frozenset({"organizers"})
+_ONE_A_COUNTRY = frozenset({"disaster"})
+"""What only one body of a country does, as a rule; a health ministry has health departments beside it."""
 _MEMBERS = re.compile(r", | and ")
 _MINISTERS = office_stems("minister authorities")
 
@@ -109,6 +111,7 @@ class Voice:
     def of_trade_alone(self) -> bool:
         """Whether only what its body does tells whose voice it is: "police", "hospital official", who speaks for such a body, or a person titled so."""
         own = self.party.name if self.family == self.party.id else self.name
+        own = own.partition("'s ")[2] if self.trades == _ONE_A_COUNTRY and self.state and "'s " in own else own
         return bool(self.trades) and (self.is_person or is_trade_alone(own))
 
     @property

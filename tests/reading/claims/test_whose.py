@@ -1,10 +1,17 @@
 """Whose a figure is that one statement gives within another."""
 
+from dataclasses import replace
+
+import pytest
 from plots import plotted
 
-from onrecord.reading.claims.whose import claim_of
+from onrecord.packs.pack import KnownParty
+from onrecord.reading.claims.figures.nearby import Spot
+from onrecord.reading.claims.whose import claim_of, given
+from onrecord.reading.draft import Naming
+from onrecord.reading.parties.voices import Voices
 from onrecord.reading.scene import scene_of
-from onrecord.record.reading import Hop, HopRole, Mention, Mode, Stance, Statement
+from onrecord.record.reading import Hop, HopRole, Mention, Mode, Party, PartyKind, Stance, Statement
 from onrecord.record.report import Passage
 from onrecord.record.value import Quantity
 
@@ -63,3 +70,41 @@ def test_a_clause_with_which_about_the_speaker_is_the_report_s():
 def test_the_second_half_of_a_sentence_goes_on_with_the_first_behind_and():
     assert whose("and/CC/cc/7 40/CD/nsubj/7 fled/VBD/conj/2") == "Reyes"
     assert whose("while/IN/mark/7 40/CD/nsubj/7 fled/VBD/advcl/2") is None
+
+
+REUTERS = KnownParty("party:reuters", "Reuters", PartyKind.ORGANISATION, carries=True)
+BOTH = (
+    "40/CD/nsubj/2 died/VBD/ccomp/4 officials/NNS/nsubj/4 said/VBD/parataxis/6 Reuters/NNP/nsubj/6 reports/VBZ/root/0"
+)
+
+
+def test_what_a_medium_reports_in_the_same_words_is_whoever_said_it_to_the_medium():
+    draft = plotted(BOTH)
+    draft.pack = replace(draft.pack, parties=(REUTERS,))
+    content, text = Passage(0, len("40 died")), draft.doc.text
+    for name, key in (("Reuters", "party:reuters"), ("officials", "officials")):
+        hop = Hop(key, name, HopRole.SPEAKER)
+        at = text.index(name)
+        statement = Statement(
+            key, hop, (Passage(at, at + len(name)),), (content,), Mode.INDIRECT, Stance.ASSERTS, (hop,)
+        )
+        draft.statements = [*draft.statements, statement]
+    assert claim_of(scene_of(draft), MENTION, "killed", FORTY, Passage(0, 2)).origin.name == "officials"
+
+
+WITHIN = "Reyes/NNP/nsubj/2 said/VBD/root/0 Orvel/NNP/nsubj/4 counted/VBD/ccomp/2 40/CD/nummod/6 dead/NNS/obj/4"
+
+
+@pytest.mark.parametrize(("kind", "giver"), [(PartyKind.ORGANISATION, "Orvel"), (PartyKind.STATE, "Reyes")])
+def test_who_counts_within_what_somebody_says_gives_the_figure_but_a_state_only_does_so(kind, giver):
+    draft = plotted(WITHIN)
+    text, hop = draft.doc.text, Hop("party:reyes", "Reyes", HopRole.SPEAKER)
+    said, orvel = text.index("said"), text.index("Orvel")
+    draft.parties["party:orvel"] = Party("party:orvel", "Orvel", kind)
+    draft.namings.append(Naming(Passage(orvel, orvel + len("Orvel")), "party:orvel"))
+    content, cue = Passage(orvel, len(text)), Passage(said, said + len("said"))
+    draft.statements = [Statement("said", hop, (cue,), (content,), Mode.INDIRECT, Stance.ASSERTS, (hop,))]
+    scene, at = scene_of(draft), text.index("40")
+    claim = claim_of(scene, MENTION, "killed", FORTY, Passage(at, len(text)))
+    spot = Spot(4, 6, 5)
+    assert given(claim, scene, Voices(draft, scene.tree), spot).origin.name == giver

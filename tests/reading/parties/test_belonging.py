@@ -86,3 +86,20 @@ def test_a_spokesman_with_a_rank_speaks_for_the_body_before_his_office():
     assert family_of(titled(("Harbor", "B-ORG"), ("Watch", "I-ORG"), "spokesman", "Colonel")) == (
         "organisation:harbor-watch"
     )
+
+
+def test_nothing_before_its_article_is_of_a_title():
+    table = """
+On IN 2 case - -
+Wednesday NNP 10 obl - -
+the DT 6 det - s1
+Chilean JJ 6 amod B-LOC s1
+Health NNP 6 compound - s1
+Minister NNP 10 nsubj - s1
+_, , 8 punct - s1
+Ana NNP 6 appos B-PER s1
+Rojas NNP 8 flat I-PER s1
+spoke VBD 0 root - c1
+_. . 10 punct - -
+"""
+    assert family_of(table) == "organisation:chile-health-ministry"

@@ -57,3 +57,21 @@ Rojas NNP 10 flat I-PER s1
 _. . 2 punct - -
 """
     assert body_of(table) == "organisation:orvel-institute"
+
+
+HEADING = """
+Ana NNP 8 nsubj B-PER s1
+Rojas NNP 1 flat I-PER s1
+_, , 5 punct - s1
+who WP 5 nsubj - s1
+{} VBZ 1 acl:relcl - s1
+Orvel NNP 5 obj B-ORG s1
+_, , 5 punct - -
+spoke VBD 0 root - c1
+_. . 8 punct - -
+"""
+
+
+def test_who_heads_a_body_speaks_for_it_and_who_sues_it_does_not():
+    assert body_of(HEADING.format("heads")) == "organisation:orvel"
+    assert body_of(HEADING.format("sues")) is None

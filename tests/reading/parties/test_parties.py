@@ -173,6 +173,21 @@ _. . 2 punct - -
     assert "Lipnik" in {party.name for party in parties_of(table).values()}
 
 
+def test_a_body_that_the_pack_knows_is_meant_by_its_name_with_the_mark_of_its_owner():
+    table = """
+The DT 2 det - s1
+Chile NNP 5 nmod:poss B-LOC s1
+'s POS 2 case - s1
+aid NN 5 compound - s1
+office NN 6 nsubj - s1
+spoke VBD 0 root - c1
+_. . 6 punct - -
+"""
+    office = replace(PACK.parties[6], id="party:aid", name="Aid First", aliases=("Chile aid office",), state=None)
+    assert "party:aid" in parties_of(table, replace(PACK, parties=(*PACK.parties, office)))
+    assert "party:aid" not in parties_of(table)
+
+
 def test_a_national_society_is_one_party_with_and_without_its_last_word():
     table = """
 The DT 4 det - s1

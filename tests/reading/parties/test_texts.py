@@ -227,3 +227,19 @@ spoke VBD 0 root - c1
 _. . 7 punct - -
 """
     assert meant(table)[-1] == "Bruno Doe"
+
+
+def test_a_report_before_which_nobody_spoke_is_the_body_s_that_the_sentence_before_is_about():
+    table = """
+Orvel NNP 2 nsubj B-ORG -
+had VBD 0 root - -
+{} NN 2 obj - -
+_. . 2 punct - -
+
+The DT 2 det - s1
+{} NN 3 nsubj - s1
+said VBD 0 root - c1
+_. . 3 punct - -
+"""
+    assert meant(table.format("doubts", "report"))[-1] == "Orvel"
+    assert meant(table.format("doubts", "letter"))[-1] != "Orvel"

@@ -12,11 +12,12 @@ from onrecord.reading.claims.whose.acts import announcer, estimator
 from onrecord.reading.claims.whose.credits import credited
 from onrecord.reading.claims.whose.surveyed import survey_of
 from onrecord.reading.claims.whose.tellers import tells
+from onrecord.reading.parties.names.known import index_of
 from onrecord.reading.parties.voices import Voices
 from onrecord.reading.scene import Scene
 from onrecord.reading.tree import Tree
 from onrecord.record.ids import content_id
-from onrecord.record.reading import Claim, HopRole, Mention, Stance, Statement
+from onrecord.record.reading import Claim, Hop, HopRole, Mention, PartyKind, Stance, Statement
 from onrecord.record.report import Passage
 from onrecord.record.value import Quantity, Value
 
@@ -41,9 +42,21 @@ def claim_of(scene: Scene, mention: Mention, field: str, value: Value, passage: 
 
 def _teller(scene: Scene, passage: Passage) -> Statement | None:
     """Return the innermost statement that holds a figure and tells it; without any that holds it, the one of its sentence that does."""
-    holding = scene.holding(passage.start, passage.end)
+    holding = _first_voices_first(scene, scene.holding(passage.start, passage.end))
     beside = [] if holding else [_cued(scene, passage) or _going_on(scene, passage)]
     return next((s for s in (*holding, *beside) if s is not None and tells(scene, s, passage)), None)
+
+
+def _first_voices_first(scene: Scene, holding: list[Statement]) -> list[Statement]:
+    """Put who says something before the medium that is told to say the same words: "85 died, officials said, Alpha TV reports"."""
+    carriers = index_of(scene.draft.pack).carriers
+    passed = [each for each in holding if each.speaker is not None and each.speaker.party in carriers]
+    return sorted(holding, key=lambda each: (_length(each), each in passed))
+
+
+def _length(statement: Statement) -> int:
+    """Return how many characters of content a statement has."""
+    return sum(passage.end - passage.start for passage in statement.content)
 
 
 def _voiced(scene: Scene, statement: Statement, passage: Passage) -> Statement:
@@ -131,14 +144,23 @@ def _opens_list(scene: Scene, statement: Statement, passage: Passage) -> bool:
 def given(claim: Claim, scene: Scene, voices: Voices, spot: Spot) -> Claim:
     """Put the giver that a figure has of its own before the voices of its statement, which pass it on."""
     hop = credited(scene.tree, voices, spot) or estimator(scene.tree, voices, spot.at)
-    if hop is None:
-        hop = announcer(scene.tree, voices, spot.at) if claim.statement is None else None
+    hop = hop or _announced(claim, scene, voices, spot)
     if hop is None and claim.origin is None:
         hop = survey_of(scene.tree, voices, spot)
     if hop is None or (hop.party and claim.origin and claim.origin.party == hop.party):
         return claim
     rest = tuple(replace(h, role=HopRole.RELAY) if h.role is HopRole.SPEAKER else h for h in claim.chain if h.party)
     return replace(claim, origin=hop, chain=(hop, *rest))
+
+
+def _announced(claim: Claim, scene: Scene, voices: Voices, spot: Spot) -> Hop | None:
+    """Return who announces a figure; within what somebody says only a party that does so there, and no state, of which it tells what that did."""
+    hop = announcer(scene.tree, voices, spot.at)
+    if hop is None or claim.statement is None:
+        return hop
+    within = all(scene.holding(passage.start, passage.end) for passage in hop.cue)
+    told = hop.party is not None and voices.kind(hop.party) is not PartyKind.STATE
+    return hop if within and told else None
 
 
 def with_repeats(claims: list[Claim], titles: list[Passage]) -> list[Claim]:

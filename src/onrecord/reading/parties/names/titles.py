@@ -139,10 +139,10 @@ def _is_title(tree: Tree, at: int) -> bool:
 
 
 def _left(tree: Tree, at: int) -> int:
-    """Find where a title begins, from its last noun leftwards: modifiers and possessors belong to it."""
+    """Find where a title begins, from its last noun leftwards: modifiers and possessors belong to it, nothing before its article does."""
     low = tree.spans[tree.sentence[at]][0]
     start = at
-    while start > low and _belongs(tree, start - 1):
+    while start > low and _belongs(tree, start - 1) and tree.tags[start] != "DT":
         start -= 1
     return start
 

@@ -1,4 +1,4 @@
-"""Lay people to the bodies that a noun in their title means: "Ana Reyes, a spokeswoman for the ministry"."""
+"""Lay people to the bodies that a noun in their title or a clause behind their name means: "a spokeswoman for the ministry", "who heads Orvel"."""
 
 from onrecord.reading.parties.nouns import SPEAKS_FOR, singular
 from onrecord.reading.parties.roster import Entity
@@ -8,32 +8,41 @@ from onrecord.record.reading import PartyKind
 
 _AWAY = frozenset("to at with in against".split())
 """Words behind an office before whom it is sent to, or where, not whom it speaks for."""
+_HEADING = frozenset("heads chairs leads runs directs".split())
 
 
 def lay_to_employers(scene: Scene) -> None:
-    """Give each holder of an office of whom no body is told yet the one that a noun in the office's own phrase means."""
-    by_head: dict[int, list[Reference]] = {}
-    for reference in scene.mind.references:
-        by_head.setdefault(scene.tree.heads[reference.head], []).append(reference)
+    """Give each person of whom no body is told yet the one that a noun in an office's own phrase, or a clause of heading it, means."""
+    at = {reference.head: reference for reference in scene.mind.references}
     for holder in scene.mind.references:
-        if _may_speak_for(scene, holder):
-            bodies = (each.entity for each in by_head.get(holder.head, ()) if _is_employer(scene, holder, each))
-            holder.entity.of = next(bodies, None)
+        if _is_free(holder.entity):
+            bodies = (at[i].entity for i in _places(scene, holder) if i in at)
+            holder.entity.of = next((body for body in bodies if _is_body(body) and body is not holder.entity), None)
 
 
-def _may_speak_for(scene: Scene, holder: Reference) -> bool:
-    """Say whether a reference calls one person by an office that speaks for a body, and nothing tells yet for which."""
-    entity = holder.entity
+def _is_free(entity: Entity) -> bool:
+    """Say whether a party is one person of whom nothing tells yet for which body."""
     one = entity.kind in (PartyKind.PERSON, PartyKind.ANONYMOUS) and not entity.many
-    return one and entity.of is None and entity.known is None and singular(scene.tree.lower[holder.head]) in SPEAKS_FOR
+    return one and entity.of is None and entity.known is None
 
 
-def _is_employer(scene: Scene, holder: Reference, other: Reference) -> bool:
-    """Say whether another reference within an office's phrase is the body that the office is of."""
-    tree, body = scene.tree, other.entity
-    inside = holder.start <= other.start and other.stop <= holder.stop and other is not holder
-    owns = tree.bases[other.head] == "nmod" and not any(tree.lower[i] in _AWAY for i in tree.children[other.head])
-    return inside and owns and _is_body(body) and body is not holder.entity
+def _places(scene: Scene, holder: Reference) -> list[int]:
+    """List the words that can be the body's: those an office within its phrase is of, and the object of a clause of heading."""
+    tree = scene.tree
+    headed = [
+        tree.child(i, "obj")
+        for i in tree.children[holder.head]
+        if tree.rels[i] == "acl:relcl" and tree.lower[i] in _HEADING
+    ]
+    if singular(tree.lower[holder.head]) not in SPEAKS_FOR:
+        return [i for i in headed if i is not None]
+    return [i for i in tree.children[holder.head] if holder.start <= i < holder.stop and _owns(scene, i)]
+
+
+def _owns(scene: Scene, at: int) -> bool:
+    """Say whether a noun behind or before an office tells whose it is: "the ministry's", "for the ministry"."""
+    tree = scene.tree
+    return tree.bases[at] == "nmod" and not any(tree.lower[i] in _AWAY for i in tree.children[at])
 
 
 def _is_body(entity: Entity) -> bool:

@@ -25,7 +25,7 @@ from onrecord.record.reading import PartyKind
 
 def body_for(scene: Scene, phrase: Phrase) -> Entity | None:
     """Settle a noun for an organisation or a state."""
-    called = _called(scene, phrase)
+    called = _called(scene, phrase) or _owned_by_name(scene, phrase)
     if called is not None:
         return called
     held = inside(scene, phrase)
@@ -63,6 +63,18 @@ def _called(scene: Scene, phrase: Phrase) -> Entity | None:
     before = scene.named.get(at)
     own = before is not None and before.kind is PartyKind.ORGANISATION and not tree.words[at].endswith(".")
     return before if own and tree.bases[at] == "compound" else None
+
+
+_MARKS = frozenset({"'s", "’s"})
+
+
+def _owned_by_name(scene: Scene, phrase: Phrase) -> Entity | None:
+    """Find the body that the pack knows by a phrase's words without the mark of its owner: "the U.N.'s refugee agency"."""
+    words = scene.tree.lower[phrase.start : phrase.head + 1]
+    if _MARKS.isdisjoint(words):
+        return None
+    known = scene.roster.index.by_name.get(" ".join(word for word in words if word not in _MARKS | {"the"}))
+    return scene.roster.known(known) if known is not None and known.kind is PartyKind.ORGANISATION else None
 
 
 def _bare(scene: Scene, phrase: Phrase, own: frozenset[str]) -> Entity | None:

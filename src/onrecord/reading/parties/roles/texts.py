@@ -17,6 +17,8 @@ from onrecord.record.reading import PartyKind
 _OF_AGENCIES = frozenset("report dispatch article".split())
 """Texts that are rather an agency's, where one is among the last `_RECENT` that spoke."""
 _RECENT = 4
+_NEAR = 2
+"""Sentences back to which the body is looked for that a text is about, where nobody spoke before it."""
 _IDLE = frozenset("separate new latest earlier press brief written joint official report revised updated".split())
 _HAD = frozenset("obtained seen reviewed viewed verified received read examined".split())
 _FOUND = frozenset("finding estimate tally count data figure statistic analysis assessment conclusion".split())
@@ -172,5 +174,12 @@ def _last_voice(scene: Scene, at: int, noun: str, loose: bool) -> Entity | None:
     carried = [r for r in heard if r.entity.settled in scene.roster.index.carriers]
     if noun in _OF_AGENCIES:
         spoke = [r for r in spoke[-_RECENT:] if r in carried] or spoke
-    chosen = spoke or carried
+    chosen = spoke or carried or ([] if loose else _told_of_last(scene, at))
     return chosen[-1].entity if chosen else None
+
+
+def _told_of_last(scene: Scene, at: int) -> list[Reference]:
+    """List the bodies that the sentences right before a text are about: "the aid office had another tally … the report said"."""
+    tree = scene.tree
+    near = [r for r in scene.mind.references if 0 < tree.sentence[at] - tree.sentence[r.head] <= _NEAR]
+    return [r for r in near if r.entity.kind is PartyKind.ORGANISATION and tree.bases[r.head] == "nsubj"]
