@@ -53,6 +53,13 @@ def _phrase(testimony: Testimony) -> tuple[str, ...] | None:
     noun = getattr(claim.value, "counted", None)
     if noun is None or len(claim.passages) != 1:
         return None
+    return (*words_of(testimony), noun) if "-" not in claim.passages[0].of(testimony.report.text) else None
+
+
+def words_of(testimony: Testimony) -> tuple[str, ...]:
+    """Return the words between a figure's number and its noun, in small letters: ("cruise",) for "over 30 cruise missiles"."""
+    claim = testimony.claim
+    if len(claim.passages) != 1:
+        return ()
     words = _WORD.findall(NUMBER.sub(" ", claim.passages[0].of(testimony.report.text).lower()))
-    rest = tuple(word for word in words[:-1] if word not in _BOUNDS)
-    return (*rest, noun) if "-" not in claim.passages[0].of(testimony.report.text) else None
+    return tuple(word for word in words[:-1] if word not in _BOUNDS)

@@ -33,6 +33,7 @@ from onrecord.assessing.revising import revision, told_after, update, was_greate
 from onrecord.assessing.rising import NO_ORDER, is_raised, is_well_above
 from onrecord.assessing.saying import label
 from onrecord.assessing.sides import PROTESTER, SOLDIER, Side
+from onrecord.assessing.sorts import other_sort
 from onrecord.assessing.spots import spots
 from onrecord.assessing.things import Excuse, other_thing
 from onrecord.assessing.titles import when_of
@@ -49,6 +50,7 @@ _MARKS = {
     "total": "one is the whole of which another sentence counts a part",
     "attacker": "one includes who did it",
     "past": "one is of a year long over",
+    "before": "one is of what its sentence only counts time from",
     "in_turn": "one is of a happening told in a row of several",
     "able": "one is what is allowed, possible or usual",
 }
@@ -327,6 +329,8 @@ def _apart_in_scope(left: Side, right: Side, field: _OneField) -> str:
     if field.people and (group := left.group_beside(right, field.whole)):
         return f"one counts a part ({group})"
     if field.people and (why := other_people(left, right, field.greatest, field.dead)):
+        return why
+    if not field.people and (why := other_sort(left, right)):
         return why
     return next((words for mark, words in field.marks.items() if left.mostly(mark) != right.mostly(mark)), "")
 

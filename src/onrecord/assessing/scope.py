@@ -19,6 +19,8 @@ _PART = re.compile(
 )
 _INCLUDED = re.compile(r"\b(?:includ(?:es?|ed|ing)|counting)\b[^.;:\n]*$", re.IGNORECASE)
 """Before a part; behind a figure it makes that the whole: "91 passengers including nine children"."""
+_OPENS_AMONG = re.compile(r"[\s\"“‘']*Among (?:the|these|those|them)\b[^.;]*\b(?:is|are|was|were)\b", re.IGNORECASE)
+"""How a sentence begins that tells of some: "Among the vehicles destroyed were seven drones"."""
 _ALL_BUT = re.compile(r"\ball but (?:about |some )?$", re.IGNORECASE)
 _SHARE = re.compile(
     r"(?:at least |about |only )?[\w,.-]+ of (?:the|those|these|them|its|his|her|their|two|three|four|five|six|seven|eight|nine|ten|\d+)\b",
@@ -97,8 +99,14 @@ _ASIDE = re.compile(
 _OPENS = re.compile(r"\s*(?:(?:at|around|about|by|just|shortly|before|after) ?){0,3}\s*", re.IGNORECASE)
 """Before a time with which its sentence opens: what the sentence tells stands behind it."""
 _POINTED = re.compile(rf"\b(?:of|in|by|from) (?:this|that) {_HAPPENING}\b", re.IGNORECASE)
+_AFTERWARDS = re.compile(
+    r"\b(?:hours?|days?|weeks?|months?|years?|decades?) (?:after|before|since) (?:[a-z]+ ){0,3}(?:at least |about |more than |nearly |some )?$"
+)
+"""Before a count of what its sentence only counts time from: "days after five officers were killed"."""
 _ANY_YEAR = re.compile(r"\b((?:19|20)\d\d)\b")
-_YEAR = re.compile(r"\b(?:(?:in|of|since|during) |(?<!since )(?:an?|the|that|his|her|its|their) )((?:19|20)\d\d)\b")
+_YEAR = re.compile(
+    r"\b(?:(?:[Ii]n|[Oo]n|of|[Ss]ince|[Dd]uring) (?:(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December) (?:\d{1,2}, )?)?|(?<!since )(?:an?|the|that|his|her|its|their) )((?:19|20)\d\d)\b"
+)
 _SUPPOSED = re.compile(r"\bif (?:it (?:was|were|had been) )?(?!confirm)\w+ed\b", re.IGNORECASE)
 """How a sentence supposes what did not happen: "if launched on a flatter path, it would have flown 13,000 km"."""
 _WITH_ATTACKER = re.compile(
@@ -126,7 +134,7 @@ class Scope:
     `total` is the whole of which the sentence counts a part ("21 of the 200"), `aside` a time when somebody was called or
     came, or of something else around the happening; `longer` is a count over a longer time than the happening took, `several` one over several happenings, `able` what is
     allowed, possible or usual rather than what was; `in_turn` is of a happening told in a row of several ("the second shooting"), `past` of a year long over,
-    `attacker` one that includes who did it, `converted` the figure before it in another unit ("over 6,000 km (3,720 miles)").
+    `before` of what the sentence only counts time from ("days after five were killed"), `attacker` one that includes who did it, `converted` the figure before it in another unit ("over 6,000 km (3,720 miles)").
     """
 
     part: bool = False
@@ -140,6 +148,7 @@ class Scope:
     aside: bool = False
     in_turn: bool = False
     past: bool = False
+    before: bool = False
     attacker: bool = False
     converted: bool = False
 
@@ -160,11 +169,12 @@ def scope_of(claim: Claim, report: Report) -> Scope:
         earlier=bool(_EARLIER.search(clause)) or _is_left_behind(claim.passages[0], report.text),
         ahead=bool(_AHEAD.search(clause)),
         longer=_is_longer(clause, _opening(claim.passages[0], report.text)),
-        several=bool(_SEVERAL.search(_sentence(claim.passages[0], report.text))),
+        several=not _is_measured(claim) and bool(_SEVERAL.search(_sentence(claim.passages[0], report.text))),
         able=bool(_ABLE.search(clause)) or _is_supposed(claim, report),
         total=bool(_OF_A_WHOLE.search(_before(claim.passages[0], report.text))),
         aside=isinstance(claim.value, Moment) and _is_aside(clause),
         past=_is_past(clause, _lead(claim.passages[0], report.text), report),
+        before=bool(_AFTERWARDS.search(_before(claim.passages[0], report.text))),
         attacker=bool(_WITH_ATTACKER.match(report.text, claim.passages[0].end)),
         converted=bool(_CONVERTS.search(_before(claim.passages[0], report.text))),
         in_turn=bool(_IN_TURN.search(_lead(claim.passages[0], report.text))),
@@ -229,6 +239,7 @@ def _is_part(clause: str, passage: Passage, text: str) -> bool:
         or _PART.search(clause)
         or _SHARE.match(_onwards(passage, text))
         or _ALL_BUT.search(_before(passage, text))
+        or _OPENS_AMONG.match(_opening(passage, text))
         or (_SORT.fullmatch(passage.of(text)) and _ARE_A_SORT.match(text, passage.end))
     )
 

@@ -183,7 +183,7 @@ class Side:
     @cached_property
     def measured_from(self) -> frozenset[str]:
         """The places behind the figures from which they are measured: Lipnik for "13 km north of the town of Lipnik"."""
-        return frozenset(place for testimony in self.held if (place := _measured_from(testimony)))
+        return frozenset(place for testimony in self.held if (place := measured_from(testimony)))
 
     @cached_property
     def texts(self) -> frozenset[str]:
@@ -357,7 +357,8 @@ def _sentence_around(testimony: Testimony) -> str:
     return f"{before} {after}"
 
 
-def _measured_from(testimony: Testimony) -> str:
+def measured_from(testimony: Testimony) -> str:
+    """Return the place behind a figure from which it is measured, "" where there is none."""
     if not testimony.claim.passages:
         return ""
     at = testimony.claim.passages[0].end

@@ -1,5 +1,6 @@
 """Times of what a report looks back on, though nobody knows when the report came out."""
 
+import pytest
 from plots import plotted
 
 from onrecord.reading import mentions
@@ -69,3 +70,16 @@ def test_what_was_when_the_news_is_compared_with_it_is_background():
         "That/DT/nsubj/3 is/VBZ/cop/3 more/JJR/root/0 than/IN/case/6 in/IN/case/6 2010/CD/obl/3 when/WRB/advmod/10 the/DT/det/9"
         " North/NNP/nsubj/10 fired/VBD/acl/6 missiles/NNS/obj/10"
     ) == [(Reality.BACKGROUND, True)]
+
+
+IT_WAS = "It/PRP/nsubj/5 was/VBD/cop/5 the/DT/det/5 biggest/JJS/amod/5 launch/NN/root/0"
+
+
+@pytest.mark.parametrize(("filler", "tellings"), [((), (1, 2)), ((FILLER,), (2, 1))])
+def test_it_was_the_biggest_goes_on_with_what_the_sentence_before_looks_back_on(filler, tellings):
+    draft = plotted(NEWS, FILLER, FILLER, FILLER, BEFORE.format("May-2010"), *filler, IT_WAS)
+    at(draft, "Thursday", "XXXX-WXX-4")
+    may = Moment("2010-05-01T00:00:00Z", "2010-06-01T00:00:00Z", Precision.MONTH, timex="2010-05")
+    at(draft, "May-2010", "2010-05", may)
+    mentions.run(draft)
+    assert tuple(len(mention.passages) for mention in draft.mentions) == tellings

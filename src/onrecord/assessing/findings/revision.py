@@ -1,7 +1,7 @@
 """A revision: one origin gives another value later, or has its earlier one told beside it; or a count rises from day to day."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, pairwise
 
 from onrecord import values
@@ -27,6 +27,7 @@ from onrecord.assessing.case import (
 from onrecord.assessing.excusing import size_of
 from onrecord.assessing.rising import NO_ORDER, course, told_on
 from onrecord.assessing.saying import capital, label, listed, said, verb
+from onrecord.assessing.sides import measured_from
 from onrecord.assessing.spots import place_told
 from onrecord.record.assessment import Agreement, Finding, FindingKind, Origin, Position, Standing
 from onrecord.record.value import Quantity, Value
@@ -40,11 +41,14 @@ def find(assessed: Assessed) -> Iterator[Finding]:
     """Return one finding for each count that reports of several voices give higher from day to day, and one for each field and
     origin whose figure did not stay the same, with the figures in order of time.
 
-    Of details, and of measures of which nothing tells what they are of, nothing is told. Where no publication time tells the order, the sentence says so. What an origin gave within the course of a count is told there.
+    Of details but distances from one place, and of measures of which nothing tells what they are of, nothing is told. Where no publication time tells the order, the sentence says so. What an origin gave within the course of a count is told there.
     """
     case = assessed.case
     for standing in assessed.comparable:
-        if is_amount(standing.field, case) or is_wide_measure(standing.field, case) or is_detail(standing.field, case):
+        if is_amount(standing.field, case) or is_wide_measure(standing.field, case):
+            continue
+        if is_detail(standing.field, case):
+            yield from _of_origins(standing, assessed, _are_from_one_place(case.fields[standing.field]))
             continue
         steps = _steps(standing, assessed)
         undated = () if any(each.origin for each in steps) else _undated(standing, assessed)
@@ -163,12 +167,31 @@ def _is_told(finding: Finding, steps: Sequence[Testimony], standing: Standing) -
     return all(any(claim in claims for claims in told) for claim in finding.claims)
 
 
-def _of_origins(standing: Standing, assessed: Assessed) -> Iterator[Finding]:
+def _are_from_one_place(told: Iterable[Testimony]) -> Callable[[Relation], bool]:
+    """Return what says of two positions whether both are distances from one place: "40 km north of Lipnik"."""
+    places = {each.claim.id: place for each in told if (place := measured_from(each))}
+
+    def are_from_one(relation: Relation) -> bool:
+        here, there = (
+            {places[claim] for claim in side.claims if claim in places} for side in (relation.left, relation.right)
+        )
+        return not here.isdisjoint(there)
+
+    return are_from_one
+
+
+def _of_origins(
+    standing: Standing, assessed: Assessed, is_told: Callable[[Relation], bool] = lambda _: True
+) -> Iterator[Finding]:
     revised: dict[str, list[tuple[Position, Position]]] = defaultdict(list)
     origins: dict[str, Origin] = {}
     slips = slipped(assessed.relations[standing.field])
     for relation in assessed.relations[standing.field]:
-        if relation.agreement is Agreement.REVISED and not slips & {relation.left.claims, relation.right.claims}:
+        if (
+            relation.agreement is Agreement.REVISED
+            and is_told(relation)
+            and not slips & {relation.left.claims, relation.right.claims}
+        ):
             for origin in relation.left.origins:
                 if origin.party in {other.party for other in relation.right.origins}:
                     origins[origin.party] = origin

@@ -1,5 +1,6 @@
 """Rounding: one measure or count that some reports tell exactly and others in round figures, in other units or as a bound."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
@@ -35,6 +36,13 @@ _LEAST_COUNT = 10
 _SHARED = 2
 """Telling words that the sentences of two figures share, where no pack says what their field is of."""
 
+_BEYOND = re.compile(
+    r"\b(?:(?:more|greater|fewer|less) than|over|above|upwards of|nearly|almost|under)\s+(?:US|A)?[$€£]?\d",
+    re.IGNORECASE,
+)
+"""Before a number that is passed or not reached, so that it is not the figure itself; "at least 120" may be 120."""
+_BEFORE = 24  # characters
+
 _Figures = Mapping[tuple[float | None, float | None, bool], Sequence[Testimony]]
 
 
@@ -46,18 +54,21 @@ def find(assessed: Assessed) -> Iterator[Finding]:
     nor is a sum of money, nor a toll or a number of troops, which grows. Of a field that no pack declares only counts of one noun are looked at, in sentences with words in common.
     """
     for standing in assessed.standings:
-        if is_amount(standing.field, assessed.case):
-            continue
         figures = _figures(standing, assessed)
-        sharpest = max(filter(_is_exact, figures), key=lambda each: _sharpness(figures[each]), default=None)
-        if sharpest is None:
-            continue
-        exact = figures[sharpest]
-        rough = [told for told in figures.values() if _rounds(told[0], exact[0]) and _is_told_elsewhere(told, exact)]
-        if not declared(standing.field, assessed.case):
-            rough = [told for told in rough if _share_words(told, exact)]
-        if rough:
+        exact = max(
+            (figures[key] for key in figures if _is_exact(key)),
+            key=lambda told: (len(_rough(told, figures, standing.field, assessed.case)) > 0, *_sharpness(told)),
+            default=None,
+        )
+        if exact and (rough := _rough(exact, figures, standing.field, assessed.case)):
             yield _finding(standing.field, exact, rough, assessed.case)
+
+
+def _rough(exact: Sequence[Testimony], figures: _Figures, field: str, case: Case) -> Sequence[Sequence[Testimony]]:
+    """Return the figures of other reports that tell an exact one only roughly."""
+    rounds = _tells_as_bound if is_amount(field, case) else _is_rough
+    rough = [told for told in figures.values() if rounds(told[0], exact[0]) and _is_told_elsewhere(told, exact)]
+    return rough if declared(field, case) else [told for told in rough if _share_words(told, exact)]
 
 
 def _is_told_elsewhere(rough: Sequence[Testimony], exact: Sequence[Testimony]) -> bool:
@@ -113,6 +124,24 @@ def _digits(value: Value) -> int:
     """Return how many digits of a quantity's greatest number count: 4 of 4,475 and 2 of 4,500."""
     number = max(value.low or 0.0, value.high or 0.0) if isinstance(value, Quantity) else 0.0
     return len(f"{number:.6f}".rstrip("0").rstrip(".").replace(".", "").strip("0"))
+
+
+def _is_rough(rough: Testimony, exact: Testimony) -> bool:
+    return _rounds(rough, exact) or _tells_as_bound(rough, exact)
+
+
+def _tells_as_bound(rough: Testimony, exact: Testimony) -> bool:
+    """Return whether a figure is the number of another one, said to be passed or not reached: "more than 120" beside 120."""
+    if size_of(rough.claim.value) != size_of(exact.claim.value) or not (rough.claim.passages and _is_one(exact)):
+        return False
+    passage, text = rough.claim.passages[0], rough.report.text
+    return _BEYOND.search(text[max(0, passage.start - _BEFORE) : passage.end]) is not None
+
+
+def _is_one(testimony: Testimony) -> bool:
+    """Return whether a figure is a single number, no range."""
+    value = testimony.claim.value
+    return isinstance(value, Quantity) and value.low == value.high
 
 
 def _rounds(rough: Testimony, exact: Testimony) -> bool:

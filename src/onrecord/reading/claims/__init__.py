@@ -23,12 +23,14 @@ from onrecord.reading.claims.counting.patients import field_of
 from onrecord.reading.claims.counting.roll import added_up, hurt_of_shot, with_dead_apart
 from onrecord.reading.claims.counting.settling import is_none, settled, without_parts
 from onrecord.reading.claims.counting.tolls import Toll, Tolls, tolls
+from onrecord.reading.claims.counting.victims import is_of_deaths, is_of_wounds, is_only_of_victims
 from onrecord.reading.claims.figures.ability import is_ability
 from onrecord.reading.claims.figures.course import Course, Laid
-from onrecord.reading.claims.figures.ellipses import is_crowd, noun_elsewhere, of_group
+from onrecord.reading.claims.figures.ellipses import is_crowd, noun_elsewhere, of_couple, of_group
 from onrecord.reading.claims.figures.nearby import ROUND, Spot, measure_of, spot_of
 from onrecord.reading.claims.figures.unvalued import is_bare, is_no_value, is_read
 from onrecord.reading.claims.fitting.choosing import best_for
+from onrecord.reading.claims.fitting.flying import flying_as
 from onrecord.reading.claims.fitting.naming import (
     ELAPSED,
     FACTOR,
@@ -60,6 +62,7 @@ from onrecord.reading.claims.people.befell import (
     is_found_dead,
     is_sought,
     is_unhoused,
+    saves_others,
 )
 from onrecord.reading.claims.people.persons import is_human, is_of_somebody
 from onrecord.reading.claims.people.population import POPULATION, is_population
@@ -82,7 +85,7 @@ _BREAKOUT = "escape"
 """The kind of event that people escape from custody by; from all others they escape with their lives."""
 _ANYTHING = frozenset({"unit"})  # "the number of houses rose to 8,151 units"
 _MAY = frozenset({"may", "might", "could"})
-_TOLD_OUTRIGHT = frozenset({"killed", "injured"})
+_TOLD_OUTRIGHT = frozenset({"killed", "injured", "trapped", "survivors"})
 """Fields for which it does not do that a word of theirs stands near people counted: it must be told of them."""
 
 
@@ -173,7 +176,7 @@ def _laid(
     spot = spot_of(tree, figure) or Spot(0, 1, 0)
     figure = _of_them(scene, figure, spot, course)
     whole = noun_elsewhere(tree, spot) if is_bare(figure.quantity) or figure.quantity.counted in _ANYTHING else None
-    told_of = whole and (is_human(whole) or told.is_told_of(tree, spot))
+    told_of = whole and whole != of_couple(tree, spot.at) and (is_human(whole) or told.is_told_of(tree, spot))
     noun = None if told_of else whole  # what befell people tells more than that they are people
     by_noun = None if noun is None or _is_ahead(tree, spot) else lot_named(noun)
     lot = by_noun if noun else told.lot_of(tree, figure, spot) or _beside_harm(tree, places, figure, spot)
@@ -197,7 +200,7 @@ def _laid(
     if field is None and _is_unlisted(draft, figure.quantity.counted):
         people = _counting(figure, "person")
         place, field = best_for(draft, tree, places, people, spot)
-    others = field is not None and field.id in told.FIELDS
+    others = field is not None and field.id in told.FIELDS | _TOLD_OUTRIGHT
     if field is None or (others and _is_told_of_others(told, tree, spot, field, figure.quantity)):
         some = course.whole_of(tree, spot, told.FIELDS) if is_human(figure.quantity.counted or whole or "") else None
         if some:
@@ -233,9 +236,11 @@ def _plainly(tree: Tree, figure: Figure, spot: Spot) -> str | None:
 
 
 def _by_form(tree: Tree, figure: Figure, spot: Spot) -> str | None:
-    """Return the field of a figure by how it stands: how many live in a place, how long after, how many times as much, a side of a result."""
+    """Return the field of a figure by how it stands: how many live in a place, were shot down, how long after, how many times as much, a side of a result."""
     if figure.quantity.unit is None and is_population(tree, spot):
         return POPULATION
+    if figure.quantity.unit is None and (flying := flying_as(tree, spot)):
+        return flying
     if is_elapsed(tree, figure.quantity, spot):
         return ELAPSED
     if not is_bare(figure.quantity):
@@ -285,13 +290,14 @@ def _is_told_by(tree: Tree, places: list[Place], spot: Spot) -> bool:
 def _is_told_of_others(told: Tolls, tree: Tree, spot: Spot, field: Field, quantity: Quantity) -> bool:
     """Say whether a field of harm is not that of a count: of victims who may be alive, of doers, or of a sentence's others."""
     name = field.id
-    if spot.at in told.spared:
+    if spot.at in told.spared or (name == SURVIVORS and saves_others(tree, spot.at)):
         return True
     if name in _TOLD_OUTRIGHT and not told.is_told_of(tree, spot) and _is_only_near(told, tree, spot, field, quantity):
         return True
     if name in told.HARM and spot.at in told.accused:
         return True
-    if name == "killed" and told.is_of_wounds(tree) and told.is_only_of_victims(tree, spot):
+    of_harm = is_of_wounds(told, tree) or not is_of_deaths(told, tree)
+    if name == "killed" and of_harm and is_only_of_victims(told, tree, spot):
         return True
     if quantity.counted is None:
         return False
@@ -300,7 +306,7 @@ def _is_told_of_others(told: Tolls, tree: Tree, spot: Spot, field: Field, quanti
 
 def _is_only_near(told: Tolls, tree: Tree, spot: Spot, field: Field, quantity: Quantity) -> bool:
     """Say whether people are counted near a word for what befell others: "the two children of the woman killed"; the victims of what wounds nobody died."""
-    if quantity.counted == "victim" and not told.is_of_wounds(tree):
+    if quantity.counted == "victim" and not is_of_wounds(told, tree):
         return False
     if quantity.counted is None:
         return is_only_charged(tree, spot, field.words)

@@ -23,6 +23,7 @@ from onrecord.reading.mentions.hours import Days, on_their_days
 from onrecord.reading.mentions.incidents import time_of_incident
 from onrecord.reading.mentions.lookback import is_compared, month_before, why_before
 from onrecord.reading.mentions.parts import dated_part, whole_of, with_parts
+from onrecord.reading.mentions.pointing import pointed_at
 from onrecord.reading.mentions.reality import Standing, is_held_off, standing_of
 from onrecord.reading.mentions.telling import Telling, add, same
 from onrecord.reading.mentions.triggers import Hit, find_hits
@@ -76,7 +77,8 @@ def run(draft: Draft) -> None:
         ):
             continue
         told = _told(scene, kinds[hit.kind], hit, nouns)
-        telling = same(tellings, told, hit)
+        on = pointed_at(scene.tree, tellings, hit) if told.when is None else None
+        telling = on or same(tellings, told, hit)
         if telling is None:
             tellings.append(told)
         else:

@@ -27,14 +27,13 @@ from onrecord.values import FOLDS, read_people
 _ORDER = (Lot.KILLED, Lot.INJURED, Lot.MISSING, Lot.ARRESTED, Lot.TREATED, Lot.HIT)
 """What is said of a count with several lots: the dead first."""
 _HARMED = frozenset({Lot.KILLED, Lot.INJURED, Lot.HIT, Lot.TREATED})
-_HURT = frozenset({Lot.INJURED, Lot.HIT, Lot.TREATED})
+HURT = frozenset({Lot.INJURED, Lot.HIT, Lot.TREATED})
 _OTHERS = frozenset({"other", "others", "another"})
 _TOTALS = frozenset({"total", "number", "all", "group"})
 _TOLL = "toll"
 _MORE = frozenset({"more"})
 _ELSE = frozenset({"else", "other", "others"})
-_SHOTS = frozenset("shooting shootings stabbing stabbings gunfire gunshot gunshots shots".split())
-_DEADLY = frozenset(
+DEADLY = frozenset(
     {
         "kill",
         "killed",
@@ -132,18 +131,6 @@ class Tolls:
     def doubtful(self) -> set[int]:
         """Return the words for people of whom no word tells whether they live: shot, found with wounds or taken to a hospital."""
         return {at for at, lots in self.told_of.items() if lots <= {Lot.HIT, Lot.TREATED}}
-
-    def is_of_wounds(self, tree: Tree) -> bool:
-        """Say whether the report tells of people who were shot or hurt, or of shots, so that its victims may be alive."""
-        return any(not lots.isdisjoint(_HURT) for lots in self.told_of.values()) or not _SHOTS.isdisjoint(tree.lower)
-
-    def is_only_of_victims(self, tree: Tree, spot: Spot) -> bool:
-        """Say whether a figure's sentence calls people victims, and tells of nobody's death: "the victims, three men and one woman"."""
-        here = tree.sentence[spot.at]
-        words = range(*tree.spans[here])
-        dead = any(Lot.KILLED in lots and tree.sentence[at] == here for at, lots in self.told_of.items())
-        dead = dead or any(lot_named(tree.lower[i]) is Lot.KILLED or tree.lower[i] in _DEADLY for i in words)
-        return not dead and any(tree.lower[i] in {"victim", "victims"} for i in words)
 
     def lot_of(self, tree: Tree, figure: Figure, spot: Spot) -> str | None:
         """Return the field of a figure by what befell those whom it counts: "six wounded", "two of them were shot"."""
@@ -294,8 +281,8 @@ def _field(tree: Tree, lot: Lot, words: tuple[int, int]) -> str:
 def _fields(lots: Iterable[Lot]) -> set[str]:
     """Return the fields that lots of one person fill: who died is not hurt beside."""
     held = set(lots)
-    found = {str(lot) for lot in held - _HURT}
-    if held & _HURT and Lot.KILLED not in held:
+    found = {str(lot) for lot in held - HURT}
+    if held & HURT and Lot.KILLED not in held:
         found.add(str(Lot.INJURED))
     return found
 
@@ -340,7 +327,7 @@ def _is_firm(person: Person, name: str) -> bool:
 
 def _lots_of(name: str) -> frozenset[Lot]:
     """Return the lots that fill a field of one person."""
-    return _HURT if name == str(Lot.INJURED) else frozenset({Lot(name)})
+    return HURT if name == str(Lot.INJURED) else frozenset({Lot(name)})
 
 
 def _is_voiced(scene: Scene, record: Record) -> bool:

@@ -84,12 +84,15 @@ class Course(Generic[Place]):
         return before if _OPENED.fullmatch(between) or behind_noun else None
 
     def rated_anew(self, tree: Tree, spot: Spot, quantity: Quantity) -> Laid[Place] | None:
-        """Return the magnitude that a number without a unit gives anew: "6.4, later downgraded to 5.7", "put it at 5.6"; None for others."""
+        """Return the magnitude that a number without a unit gives anew: "6.4, later downgraded to 5.7", "of magnitude 5.0 and 4.1"; None for others."""
         known, low = self.rated, quantity.low or 0.0
         if known is None or quantity.unit or quantity.counted or not 0 < low < _SCALE_END:
             return None
+        if not tree.words[spot.at][:1].isdigit():
+            return None
+        joined = _stands_on(tree, known.figure, _joined_above(tree, spot.at))
         near = tree.sentence[spot.at] - known.sentence <= 1
-        return known if near and _is_rated(tree, spot.at) else None
+        return known if joined or (near and _is_rated(tree, spot.at)) else None
 
     def whole_of(self, tree: Tree, spot: Spot, fields: Collection[str]) -> Laid[Place] | None:
         """Return the count of people of whom those at a spot are some, told in one of `fields`: "five people, three women and two children"; None where there is none."""

@@ -11,6 +11,7 @@ _BRINGING = frozenset(
 _WHICH = frozenset({"which", "whom"})
 _STEPS = 5  # words between a number and the noun that its relative clause describes
 _GROUPS = frozenset("crew family group team party squad gang panel".split())
+_COUPLES = frozenset("pair couple trio".split())
 _ROUND = frozenset("tens dozens scores hundreds thousands millions".split())
 _STANDING = frozenset({"obj", "nsubj"})
 LAST_TOLD = 2
@@ -22,6 +23,7 @@ def noun_elsewhere(tree: Tree, spot: Spot) -> str | None:
     at = spot.at
     return (
         _of_whole(tree, at)
+        or of_couple(tree, at)
         or of_group(tree, at)
         or _described(tree, at)
         or _summed(tree, at)
@@ -38,6 +40,14 @@ def _of_whole(tree: Tree, at: int) -> str | None:
     behind = range(whole + 1, min(whole + _STEPS, len(tree.tags)))
     noun = next((i for i in behind if not tree.tags[i].startswith(("JJ", "VB"))), None)
     return singular(tree.words[noun]) if whole != at and noun and tree.tags[noun] == "NNS" else None
+
+
+def of_couple(tree: Tree, at: int) -> str | None:
+    """Return the noun of "a pair of 6.3 magnitude earthquakes", where a measure stands before it."""
+    if tree.lower[at] not in _COUPLES or tree.lower[at + 1 : at + 2] != ["of"]:
+        return None
+    noun = tree.child(at, "nmod")
+    return singular(tree.words[noun]) if noun is not None and tree.tags[noun] == "NNS" else None
 
 
 def of_group(tree: Tree, at: int) -> str | None:

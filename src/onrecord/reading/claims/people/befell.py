@@ -56,6 +56,18 @@ def is_sought(tree: Tree, at: int) -> bool:
     return tree.bases[at] in {"obl", "nmod"} and any(tree.lower[i] in _SEARCH for i in near)
 
 
+_SAVING = frozenset(
+    "rescue rescues rescued save saves saved pull pulls pulled pluck plucked bring brought lift lifted".split()
+)
+
+
+def saves_others(tree: Tree, at: int) -> bool:
+    """Say whether people do to something else what would have saved them: "three men pulled out guns", "two men rescued a girl"."""
+    verb = tree.heads[at]
+    acts = tree.rels[at] == "nsubj" and tree.lower[verb] in _SAVING
+    return acts and any(tree.bases[i] == "obj" for i in tree.children[verb])
+
+
 _BODIES = frozenset({"bodies", "remains", "corpses"})
 BODIES, HOSTAGES, SURVIVORS = "bodies", "hostages", "survivors"
 """Fields of those found dead, of those taken hostage, and of those who lived."""
