@@ -13,7 +13,7 @@ from collections.abc import Collection, Container, Iterable, Iterator, Mapping, 
 from dataclasses import dataclass, replace
 
 from onrecord.linking.dating import is_note
-from onrecord.linking.rules.event import Card, Happening, card
+from onrecord.linking.rules.event import Card, Happening, Value, card
 from onrecord.linking.rules.story import place_of
 from onrecord.linking.telling import Telling
 from onrecord.linking.times import local_day
@@ -109,6 +109,11 @@ def own_of(happenings: Sequence[Happening]) -> list[Happening]:
     return [each for each in happenings if each.kind == happenings[0].kind]
 
 
+def exact_figures(happenings: Iterable[Happening]) -> frozenset[Value]:
+    """Return the figures that mentions give exactly: neither "more than", nor "several", nor a range."""
+    return frozenset(value for each in happenings for value in each.values if value[2] == value[3])
+
+
 def _housed(accounts: Sequence[Account]) -> Iterator[Account]:
     """Yield the accounts with the reports at home in each: in the one, of those that a report is mainly about, that most are about."""
     homes: dict[str, Account] = {}
@@ -182,14 +187,12 @@ def _draw(story: set[str], principal: _Draft, drafts: Iterable[_Draft], loose: C
 
 def _on_another(principal: _Draft, drafts: Iterable[_Draft]) -> set[str]:
     """Return the reports that are mainly about another happening of the principal's kind, such as the next launch, and give none of its exact figures."""
-    figures = _exact(principal.happenings)
+    figures = exact_figures(principal.happenings)
     others = [draft for draft in drafts if draft is not principal and draft.kind == principal.kind]
-    mains = (each for draft in others for each in draft.happenings if each.main and figures.isdisjoint(_exact([each])))
+    mains = (
+        each for draft in others for each in draft.happenings if each.main and figures.isdisjoint(exact_figures([each]))
+    )
     return {each.report for each in mains} - principal.mains
-
-
-def _exact(happenings: Iterable[Happening]) -> frozenset[object]:
-    return frozenset(value for each in happenings for value in each.values if value[2] == value[3])
 
 
 def _alone(principal: _Draft, drafts: Iterable[_Draft]) -> set[str]:

@@ -3,15 +3,12 @@
 Within one report, the reading has put such parts to their whole. Where several reports of a story are about a happening, a mention of
 another kind is part of it if its kind or all its words are among what the whole's kind `involves`, and nothing parts the two in time or
 place: a search or a rescue, or what fell on the very day of the whole ("mosque blast" beside an attack).
-
-One happening is told under several kinds, too: what some reports of a story call an attack is a launch to others. Where a pack says that a kind may be told as
-another, what reports of the story are mainly about under the one is what most are mainly about under the other, unless times or places part them.
 """
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from onrecord.linking.events import day_of, own_of, principal_of
+from onrecord.linking.events import day_of, principal_of
 from onrecord.linking.rules import event
 from onrecord.linking.rules.event import Happening, are_apart, core_of
 from onrecord.linking.telling import Ground
@@ -36,28 +33,10 @@ def with_parts(groups: Iterable[Group], ground: Ground) -> tuple[list[Group], li
     if whole is None or kind is None or len({each.report for each in whole}) < _LEAST_REPORTS:
         return groups, []
     others = [group for group in groups if group is not whole]
-    twins = [group for group in others if _is_twin(group, whole, ground)]
-    others = [group for group in others if group not in twins]
-    whole = [*whole, *(each for group in twins for each in group)]
     parts = [each for group in others for each in _parts(group, whole, kind, ground)]
     taken = {part.id for part in parts}
     left = [[each for each in group if each.id not in taken] for group in others]
-    links = [_twin_link(group, whole, ground) for group in twins] + [_link(part, whole, kind) for part in parts]
-    return [[*whole, *parts], *(group for group in left if group)], links
-
-
-def _is_twin(group: Group, whole: Group, ground: Ground) -> bool:
-    """Return whether the mentions of a group tell of the whole under another kind as which it may be told."""
-    if not ground.pack.may_be_one(group[0].kind, whole[0].kind) or not any(each.main for each in group):
-        return False
-    happened = all(ground.mentions[each.id].reality is Reality.HAPPENED for each in group if each.main)
-    return happened and not _elsewhere(group, whole) and not are_apart(core_of(group), core_of(whole))
-
-
-def _elsewhere(group: Group, whole: Group) -> bool:
-    """Return whether both are placed, and nowhere in the same place."""
-    here, there = (frozenset[str]().union(*(each.place for each in every)) for every in (group, whole))
-    return bool(here and there) and here.isdisjoint(there)
+    return [[*whole, *parts], *(group for group in left if group)], [_link(part, whole, kind) for part in parts]
 
 
 def _parts(group: Group, whole: Group, kind: Kind, ground: Ground) -> Iterator[Happening]:
@@ -93,22 +72,6 @@ def _tells_only(told: Happening, involved: tuple[str, ...], ground: Ground) -> b
 
 def _link(part: Happening, whole: Group, kind: Kind) -> Link:
     beside = min(whole, key=lambda each: (each.report != part.report, not each.main, each.id))
-    reason = f"what is told here is a part of what the story is mainly about ({_title(kind)})"
-    return _joined(part, beside, reason)
-
-
-def _twin_link(group: Group, whole: Group, ground: Ground) -> Link:
-    """Link the foremost mention of a group with the foremost one of the whole under its own kind."""
-    titles = {kind.id: _title(kind) for kind in ground.pack.kinds}
-    left, right = (min(each, key=lambda told: (not told.main, told.id)) for each in (group, own_of(whole)))
-    reason = f"one happening told as two kinds, {titles[left.kind]} and {titles[right.kind]}: reports of one story are mainly about it, and no day or place parts them"
-    return _joined(left, right, reason)
-
-
-def _title(kind: Kind) -> str:
-    return kind.title.split(" or ")[0].lower()
-
-
-def _joined(one: Happening, other: Happening, reason: str) -> Link:
-    left, right = sorted((one.id, other.id))
+    left, right = sorted((part.id, beside.id))
+    reason = f"what is told here is a part of what the story is mainly about ({kind.plain_title})"
     return Link(event.RELATION, left, right, event.NAME, Evidence(_SCORE, reason))

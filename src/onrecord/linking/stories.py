@@ -12,6 +12,7 @@ from onrecord.linking import engine
 from onrecord.linking.events import Account, make_accounts
 from onrecord.linking.groups import strongest_first
 from onrecord.linking.involved import with_parts
+from onrecord.linking.retold import with_retold
 from onrecord.linking.rules import copy, event
 from onrecord.linking.telling import Ground
 from onrecord.record.link import Link
@@ -33,9 +34,10 @@ def tell(ground: Ground) -> Told:
     copies, copied = engine.run(copy, engine.items_of(copy, ground), ground)
     happenings = engine.items_of(event, ground)
     groups, joined = engine.run(event, happenings, ground)
-    told, parts = with_parts(([happenings[mention] for mention in group] for group in groups.members), ground)
+    own, retold = with_retold(([happenings[mention] for mention in group] for group in groups.members), ground)
+    told, parts = with_parts(own, ground)
     accounts = make_accounts(ground.tellings.values(), told, loose=ground.pack.loose)
-    return Told(accounts, copies.members, (*copied, *joined, *parts))
+    return Told(accounts, copies.members, (*copied, *joined, *retold, *parts))
 
 
 def cells_of(accounts: Iterable[Account]) -> tuple[dict[Cell, list[Account]], list[Account]]:

@@ -133,6 +133,11 @@ class Kind:
     involves: tuple[str, ...] = ()
     told_as: tuple[str, ...] = ()
 
+    @property
+    def plain_title(self) -> str:
+        """The title as a word within a sentence, without what stands behind an "or"."""
+        return self.title.split(" or ")[0].lower()
+
 
 @dataclass(frozen=True, slots=True)
 class Setting:
@@ -199,9 +204,11 @@ class Pack:
 
     def own_fields(self, kind: str) -> tuple[Field, ...]:
         """Return the fields of a kind, by its id, and behind them those of kinds as which its happenings may be told."""
+        others = self.told_as(kind)
         own = [each.fields for each in self.kinds if each.id == kind]
-        others = [each.fields for each in self.kinds if own and self.may_be_one(kind, each.id)]
-        return tuple(field for fields in (*own, *others) for field in fields)
+        return tuple(
+            field for fields in (*own, *(each.fields for each in self.kinds if each.id in others)) for field in fields
+        )
 
     def field_title(self, kind: str, name: str) -> str:
         """Return the title of a field of a kind, both by their ids; the field's id in plain words where none declares it."""
@@ -212,9 +219,10 @@ class Pack:
         """The ids of the kinds that do not tell what a report belongs to: told of in passing, or without a word of their own."""
         return frozenset(kind.id for kind in self.kinds if kind.aside) | self.rest
 
-    def may_be_one(self, left: str, right: str) -> bool:
-        """Return whether one happening may be told as of either kind, by their ids."""
-        return any(kind.id == a and b in kind.told_as for kind in self.kinds for a, b in ((left, right), (right, left)))
+    def told_as(self, kind: str) -> frozenset[str]:
+        """Return the ids of the kinds as which a happening of a kind may be told as well, whichever of the two names the other."""
+        named = {other for each in self.kinds if each.id == kind for other in each.told_as}
+        return frozenset(named | {each.id for each in self.kinds if kind in each.told_as})
 
     @property
     def rest(self) -> frozenset[str]:

@@ -32,7 +32,7 @@ _EXACT = 0.25  # what one exact figure of what both are mainly about adds: in a 
 _DIGITS = 3
 _RARE = 100_000  # a figure that two happenings of one kind and day in two places hardly share: one crowd "across the country"
 _AGES = frozenset({"year", "month", "week", "day"})
-_Value = tuple[str, str | None, float | None, float | None]
+Value = tuple[str, str | None, float | None, float | None]
 """A field with the unit, None for a plain count, and the bounds in SI."""
 
 
@@ -49,7 +49,7 @@ class Happening:
     when: Moment | None
     place: frozenset[str]
     parties: frozenset[str]
-    values: frozenset[_Value]
+    values: frozenset[Value]
     words: frozenset[str]
     main: bool
     told: bool
@@ -63,7 +63,7 @@ class Happening:
 
 def items(telling: Telling, ground: Ground) -> Iterator[Happening]:
     """Return the report's mentions; those that no kind has a word for are told apart by their stories alone."""
-    values: dict[str, set[_Value]] = {}
+    values: dict[str, set[Value]] = {}
     for claim in telling.reading.claims:
         if isinstance(claim.value, Quantity) and not _is_one(claim.value):
             found = values.setdefault(claim.mention, set())
@@ -122,7 +122,7 @@ class Card:
     id: str
     place: tuple[str, ...]
     parties: tuple[str, ...]
-    values: tuple[_Value, ...]
+    values: tuple[Value, ...]
     main: bool
 
     @property
@@ -199,13 +199,13 @@ def _shared(left: Happening, right: Happening) -> list[str]:
     return shared + (["values"] if left.values & right.values else [])
 
 
-def _tells(value: _Value) -> bool:
+def _tells(value: Value) -> bool:
     """Return whether a value that two stories share says that they tell of one happening: two dead are told of everywhere, 47 are not."""
     _, unit, low, high = value
     return (unit is not None and unit not in _AGES) or max(low or 0.0, high or 0.0) >= _MANY
 
 
-def _is_exact(value: _Value) -> bool:
+def _is_exact(value: Value) -> bool:
     """Return whether a value is a count told to three digits that count or more, as hardly two happenings share it."""
     _, unit, low, high = value
     return (

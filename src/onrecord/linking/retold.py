@@ -1,0 +1,62 @@
+"""One happening is told under several kinds: what some reports of a story call an attack is a launch of missiles to others.
+
+Where a pack says that a kind may be told as another, mentions of the one are of what most reports of the story are mainly about under the
+other, if a report is mainly about it so or gives one of its figures so, and no time or place parts the two.
+"""
+
+from collections.abc import Collection, Iterable, Sequence
+
+from onrecord.linking.events import exact_figures, own_of, principal_of
+from onrecord.linking.rules import event
+from onrecord.linking.rules.event import Happening, Value, are_apart, core_of
+from onrecord.linking.telling import Ground
+from onrecord.record.link import Evidence, Link
+from onrecord.record.reading import Reality
+
+_SCORE = 0.6
+_LEAST_REPORTS = 2
+_FEW = 3
+_ORDINAL = "ordinal"
+
+Group = Sequence[Happening]
+
+
+def with_retold(groups: Iterable[Group], ground: Ground) -> tuple[list[Group], list[Link]]:
+    """Return the happenings of a story, with what tells of the main one under other kinds put into it, behind its own mentions, and the links that say so."""
+    groups = list(groups)
+    whole = principal_of(groups, ground.pack.loose)
+    if whole is None or len({each.report for each in whole}) < _LEAST_REPORTS:
+        return groups, []
+    kinds, figures = ground.pack.told_as(whole[0].kind), exact_figures(whole)
+    same = [g for g in groups if _tells_of_it(g, kinds, figures, ground) and not _is_parted(g, whole)]
+    rest = [g for g in groups if g is not whole and not any(g is each for each in same)]
+    retold = [each for group in same for each in group]
+    return [[*whole, *retold], *rest], [_link(group, whole, ground) for group in same]
+
+
+def _tells_of_it(group: Group, kinds: Collection[str], figures: frozenset[Value], ground: Ground) -> bool:
+    """Return whether mentions of one of the `kinds` have happened and are what a report is mainly about, or give one of the `figures`."""
+    if group[0].kind not in kinds:
+        return False
+    telling = [each for each in group if each.main or _gives(each, figures)]
+    return bool(telling) and all(ground.mentions[each.id].reality is Reality.HAPPENED for each in telling)
+
+
+def _gives(told: Happening, figures: frozenset[Value]) -> bool:
+    """Return whether a mention gives one of the figures: not one or two people or the second of a row, which many happenings share."""
+    return any(unit != _ORDINAL and (low or 0) >= _FEW for _, unit, low, _ in exact_figures([told]) & figures)
+
+
+def _is_parted(group: Group, whole: Group) -> bool:
+    """Return whether times part the two, or both are placed, and nowhere in the same place."""
+    here, there = (frozenset[str]().union(*(each.place for each in every)) for every in (group, whole))
+    return bool(here and there and here.isdisjoint(there)) or are_apart(core_of(group), core_of(whole))
+
+
+def _link(group: Group, whole: Group, ground: Ground) -> Link:
+    """Link the foremost mention of a group with the foremost one of the whole under its own kind."""
+    titles = {kind.id: kind.plain_title for kind in ground.pack.kinds}
+    one, other = (min(each, key=lambda told: (not told.main, told.id)) for each in (group, own_of(whole)))
+    left, right = sorted((one.id, other.id))
+    reason = f"one happening told as two kinds ({titles[one.kind]} and {titles[other.kind]}) in one story, which no day and no place part"
+    return Link(event.RELATION, left, right, event.NAME, Evidence(_SCORE, reason))

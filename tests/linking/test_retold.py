@@ -1,0 +1,48 @@
+"""One happening that reports of a story tell under several kinds is one event."""
+
+from dataclasses import replace
+
+import pytest
+
+import newsroom
+from wrecks import SEARCH, events, reasons, told, wreck
+
+
+def raid(**more):
+    return told("c", SEARCH, ("raid", "boats", more))
+
+
+def test_what_one_report_tells_as_another_kind_is_the_happening_of_the_others():
+    assert events(wreck("a"), wreck("b"), raid()) == {frozenset({"a-0", "b-0", "c-0"})}
+
+
+@pytest.mark.parametrize(
+    "apart", [{"when": "2025-01-29"}, {"where": "Strelna"}, {"main": False}, {"reality": "planned"}]
+)
+def test_a_day_a_place_or_a_telling_in_passing_keeps_two_kinds_apart(apart):
+    assert events(wreck("a"), wreck("b"), raid(**apart)) == {frozenset({"a-0", "b-0"}), frozenset({"c-0"})}
+
+
+def test_two_kinds_of_which_no_pack_says_so_are_two_happenings():
+    blaze = told("c", SEARCH, ("blaze", "boats", {}))
+    assert events(wreck("a"), wreck("b"), blaze) == {frozenset({"a-0", "b-0"}), frozenset({"c-0"})}
+
+
+def test_one_happening_told_as_two_kinds_is_linked_with_the_reason():
+    because = "one happening told as two kinds (raid and wreck) in one story, which no day and no place part"
+    assert reasons("c-0", wreck("a"), wreck("b"), raid()) == [because]
+
+
+@pytest.mark.parametrize(("figure", "events_told"), [(47, 1), (2, 2)])
+def test_what_a_report_tells_in_passing_under_another_kind_is_it_by_a_figure(figure, events_told):
+    both = [aboard(wreck(name), figure) for name in "ab"] + [aboard(raid(main=False), figure)]
+    assert len(events(*both)) == events_told
+
+
+def aboard(told, figure):
+    """Return a report and its reading with how many its mention says were aboard."""
+    report, reading = told
+    key = reading.mentions[0].id
+    return report, replace(
+        reading, claims=(newsroom.claim(f"claim-{key}", key, "on_board", newsroom.quantity(figure)),)
+    )
