@@ -2,7 +2,7 @@
 
 An account is all that one story tells of one happening; an event is one account, or several of different stories. A report
 is mainly about what its reading says it is mainly about. In a story of several reports, the happening that most of
-them are mainly about is also the main one of those that tell of it in passing (a summons over a troop dispatch), of
+them are mainly about is also the main one of those that tell of it in passing (a summons over a troop dispatch; but not a report of the next launch), of
 those that are mainly about a kind told in passing (an investigation of it), and of those whose reading gives no main happening at all; where two
 thirds are about it, also of one that is mainly about something that no other is (a company's results, in a story of how it was robbed of data). A story in which no one happening is told by more than half of the reports
 is an event of the kind "story"; short notes on happenings of one kind that their times part tell no such story.

@@ -2,7 +2,8 @@
 
 Within one story, mentions of a kind are one event unless their times part them: happenings known to the day with a whole
 day between them (two for what both reports are mainly about) stay two, however alike the words; what a short note is mainly about and
-does not date lies in the days before the note came out. A background sentence that gives another date is a mention of that other event. What two stories tell is one event where most of its mentions in either are of
+does not date lies in the days before the note came out. A background sentence that gives another date is a mention of that other event. What
+some reports of a story tell as one kind and most as another ("attack", "missile launch") is one event where a pack says that it can be. What two stories tell is one event where most of its mentions in either are of
 the same day, by the calendar of the place, and two mentions of that day share a place or a party, or a value that few happenings
 of a day share: a measure, or a count of ten or more.
 """

@@ -2,7 +2,7 @@
 
 Alike is the cosine of the words' weights: how often a stem stands in the report, by how rare it is in a fixed collection of news,
 half as much again where it stands in the title; the 64 heaviest stems of each. Reports published weeks apart, or whose main happenings lie on different days or in different places, count as less
-alike; reports whose main happenings fall on one day as more. Of reports published more than a week apart, a short note counts the less the fewer
+alike, as does a report of which nothing tells when it came out, to one of which something does; reports whose main happenings fall on one day as more. Of reports published more than a week apart, a short note counts the less the fewer
 words it has to be alike in, unless both name one person whom neither lets speak (a victim, a suspect) or one day. Who comes in between changes nothing between two others, and
 the order in which reports come in changes nothing at all.
 """
