@@ -4,22 +4,20 @@ import re
 
 from onrecord.intake.marking.agencies import agency
 
-_SHAPES = tuple(
-    re.compile(shape, re.IGNORECASE | re.DOTALL)
-    for shape in (
-        (
-            r"\W*(?:(?:file )?photos?(?: caption| credits?| gallery)?|(?:image|picture|video|photo)(?: caption| credits?| copyright| source)?"
-            r"|caption|pictured|graphic|map|illustration|infographic|screenshot|fotos?)\s*(?:\([^)]*\)\s*)?"
-            r"(?::|[,–—-]\s*[^:.]{2,60}:|\bcopyright\b)\s*\S.*"
-        ),
-        r"image (?:copyright|source)\b.*\bimage caption\b.*",
-        r"©\s?(?:(?:reuters|ap|afp|epa|getty)\b|[\w.’' -]{2,40}/).*",
-        r"(?-i:FILE)\s*[-–—]+\s+\S.*|(?-i:FILE PHOTO)\b.*",
-        r"(?:enlarge this image|media playback|(?:image|media) caption)\b.{8,}",
-        r"(?:photo|image|picture|video|screenshot|map|graphic)s? (?:courtesy|via|by|from)\b[^.]{2,80}\.?",
-        r"(?:getty(?: images)?|shutterstock|istock|alamy|rex features)(?:\s?[/,]\s?[\w ]{2,30})?\.?",
-    )
+_SHAPES = (
+    (
+        r"\W*(?:(?:file )?photos?(?: caption| credits?| gallery)?|(?:image|picture|video|photo)(?: caption| credits?| copyright| source)?"
+        r"|caption|pictured|graphic|map|illustration|infographic|screenshot|fotos?)\s*(?:\([^)]*\)\s*)?"
+        r"(?::|[,–—-]\s*[^:.]{2,60}:|\bcopyright\b)\s*\S.*"
+    ),
+    r"image (?:copyright|source)\b.*\bimage caption\b.*",
+    r"©\s?(?:(?:reuters|ap|afp|epa|getty)\b|[\w.’' -]{2,40}/).*",
+    r"(?-i:FILE)\s*[-–—]+\s+\S.*|(?-i:FILE PHOTO)\b.*",
+    r"(?:enlarge this image|media playback|(?:image|media) caption)\b.{8,}",
+    r"(?:photo|image|picture|video|screenshot|map|graphic)s? (?:courtesy|via|by|from)\b[^.]{2,80}\.?",
+    r"(?:getty(?: images)?|shutterstock|istock|alamy|rex features)(?:\s?[/,]\s?[\w ]{2,30})?\.?",
 )
+_SHAPE = re.compile("|".join(_SHAPES), re.IGNORECASE | re.DOTALL)
 _CREDITED = re.compile(
     r"\b(?:photograph|photo|image|picture|video|(?:photo |image )?credit)(?: by)?\s*:\s*[^.:]{2,80}[.)\]]*$",
     re.IGNORECASE,
@@ -45,7 +43,7 @@ def is_caption(words: str) -> bool:
     """Tell whether a line is a picture's caption or its credit."""
     if len(words) > 600:
         return False
-    if any(shape.fullmatch(words) for shape in _SHAPES) or words.rstrip("0123456789of ").endswith(_TOGGLES):
+    if _SHAPE.fullmatch(words) or words.rstrip("0123456789of ").endswith(_TOGGLES):
         return True
     if _CREDITED.search(words[-_LONGEST_CREDIT:]):
         return True

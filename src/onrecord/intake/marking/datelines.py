@@ -151,7 +151,8 @@ def read_dateline_alone(words: str) -> Dateline | None:
 
 
 def _credited(head: str, *, first: bool) -> re.Match[str] | None:
-    match = _CREDITED.match(head) or (_BARE_CREDIT.match(head) if first else None)
+    bracketed = "(" in head or "[" in head
+    match = (_CREDITED.match(head) or (_BARE_CREDIT.match(head) if first else None)) if bracketed else None
     if not match:
         return None
     groups = match.groupdict()

@@ -27,6 +27,7 @@ class Voices:
         self._namings = sorted(draft.namings, key=lambda naming: naming.passage.start)
         self._starts = [naming.passage.start for naming in self._namings]
         self._held: dict[int, Naming | None] = {}
+        self._meant: dict[tuple[int, int], str | None] = {}
 
     def at(self, word: int) -> Naming | None:
         """Find the longest naming with a party that holds a word."""
@@ -41,6 +42,11 @@ class Voices:
 
     def party(self, start: int, stop: int) -> str | None:
         """Say whom the words from `start` up to, not including, `stop` mean: a party's id, or None."""
+        if (start, stop) not in self._meant:
+            self._meant[start, stop] = self._party(start, stop)
+        return self._meant[start, stop]
+
+    def _party(self, start: int, stop: int) -> str | None:
         naming = self.at(self._head_of(start, stop))
         if naming is None or naming.party is None:
             return self._only_inside(start, stop)

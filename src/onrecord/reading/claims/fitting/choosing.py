@@ -20,7 +20,8 @@ def best_for(draft: Draft, tree: Tree, places: list[Place], figure: Figure, spot
     found: list[tuple[float, int, Place, Field]] = []
     able = harming(tree, places, spot)
     for told, order, place in ranked:
-        own = [each for each in fits[place.kind.id] if place in able or each.field.id not in HARMS]
+        harms = place in able
+        own = [each for each in fits[place.kind.id] if harms or each.field.id not in HARMS]
         found += [(each.score + told, order, place, each.field) for each in own]
     if found:
         best = max(found, key=lambda entry: entry[:2])

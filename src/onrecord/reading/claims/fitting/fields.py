@@ -1,5 +1,7 @@
 """Which field of which kind a figure fills: by its unit, by what it counts, and by the words near it in the tree."""
 
+from functools import lru_cache
+
 from onrecord.packs.pack import Field, FieldValue
 from onrecord.reading.claims.figures.nearby import Nearby
 from onrecord.reading.forms import forms
@@ -154,6 +156,7 @@ def _base(field: Field, quantity: Quantity, phrase: str | None) -> float | None:
     )
 
 
+@lru_cache(maxsize=4096)
 def _same_unit(wanted: str | None, unit: str | None) -> bool:
     if wanted is None or unit is None:
         return False

@@ -16,9 +16,9 @@ HARMS = frozenset("killed injured shot treated missing trapped feared_killed bod
 """Fields of people harmed, by the ids of the general pack and of `Lot`: they are of what can hurt, not of a meeting."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Place:
-    """A mention with its kind, the words that tell of it by sentence, and those sentences in order."""
+    """A mention with its kind, the words that tell of it by sentence, and those sentences in order; one for each mention."""
 
     mention: Mention
     kind: Kind
