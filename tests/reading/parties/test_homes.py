@@ -4,7 +4,7 @@ import pytest
 from scenes import draft_of
 
 from onrecord.packs.pack import KnownParty
-from onrecord.reading.parties.names import Found
+from onrecord.reading.parties.names.found import Found
 from onrecord.reading.parties.roster.homes import tells_home
 from onrecord.reading.tree import tree_of
 from onrecord.record.reading import PartyKind

@@ -2,10 +2,12 @@
 
 from dataclasses import replace
 
-from scenes import draft_of
+from scenes import PACK, draft_of
 from whom import meant
 
+from onrecord.packs.pack import KnownParty
 from onrecord.reading import parties
+from onrecord.reading.parties.roster import Entity
 from onrecord.record.reading import PartyKind
 from onrecord.record.report import Part, PartKind, Passage
 
@@ -403,6 +405,35 @@ left VBD 0 root - c2
 _. . 2 punct - -
 """
     assert meant(table)[-1] == "Ivan Orel"
+
+
+def test_a_hospitals_spokesman_is_no_lady_though_the_hospital_is():
+    told = Entity(PartyKind.PERSON)
+    told.add_title(["Lady", "Orvel", "Hospital", "spokesperson"])
+    assert told.gender is None
+    told.add_title(["Lady"])
+    assert told.gender == "f"
+
+
+def test_an_agency_of_a_parent_body_is_the_one_told_of_that_is_known_under_its_name():
+    parent = KnownParty("party:ub", "United Bodies", PartyKind.ORGANISATION, ("UB",))
+    relief = KnownParty("party:relief", "Relief Aid", PartyKind.ORGANISATION, ("UB relief agency",), ("agency",))
+    table = """
+Relief NNP 3 compound B-ORG s1
+Aid NNP 3 nsubj I-ORG s1
+spoke VBD 0 root - c1
+_. . 3 punct - -
+
+The DT 3 det - s2
+UB NNP 3 compound B-ORG s2
+agency NN 4 nsubj - s2
+spoke VBD 0 root - c2
+_. . 4 punct - -
+"""
+    draft = draft_of(table, pack=replace(PACK, parties=(*PACK.parties, parent, relief)))
+    parties.run(draft)
+    text = draft.report.text
+    assert [n.party for n in draft.namings if n.passage.of(text) == "The UB agency"] == ["party:relief"]
 
 
 def test_the_plumber_called_by_age_is_the_one_person_named_right_before_of_whom_nothing_is_said():

@@ -7,7 +7,8 @@ from spacy.tokens import Span
 
 from onrecord.reading.circumstances import words_begun_in
 from onrecord.reading.draft import Draft, Naming
-from onrecord.reading.parties.names import Found, find_names
+from onrecord.reading.parties.names import find_names
+from onrecord.reading.parties.names.found import Found
 from onrecord.reading.parties.names.known import index_of
 from onrecord.reading.parties.names.phrases import Phrase, find_phrases, phrase_at
 from onrecord.reading.parties.nouns import EVIDENCE, PRONOUNS, TEXTS, singular

@@ -36,9 +36,13 @@ class Voices:
         return self._held[word]
 
     def _holding(self, place: int) -> Naming | None:
-        low = bisect_right(self._starts, place)
-        near = [naming for naming in self._namings[max(0, low - _REACH) : low] if place < naming.passage.end]
+        near = [naming for naming in self._around(place) if place < naming.passage.end]
         return max(near, key=_rank) if near else None
+
+    def _around(self, place: int) -> list[Naming]:
+        """List the last namings that begin at or before a place of the text."""
+        low = bisect_right(self._starts, place)
+        return self._namings[max(0, low - _REACH) : low]
 
     def party(self, start: int, stop: int) -> str | None:
         """Say whom the words from `start` up to, not including, `stop` mean: a party's id, or None."""
@@ -78,6 +82,21 @@ class Voices:
         found = (n.party for n in self._namings[first:last] if n.passage.end <= high)
         return list(dict.fromkeys(party for party in found if party is not None))
 
+    def _told(self, start: int, stop: int) -> list[str]:
+        """List the parties told among the words, those left out who only own something there: "his successor, Jane Doe"."""
+        tags = self._tree.tags
+        owners = {
+            self._owner_at(i) for i in range(start, stop) if tags[i] == "PRP$" or (tags[i] == "POS" and i > start)
+        }
+        return [party for party in self._inside(start, stop) if party not in owners]
+
+    def _owner_at(self, word: int) -> str | None:
+        """Give the party of an owner: of "his" itself, or of the word before an owner's mark."""
+        at = self._tree.starts[word if self._tree.tags[word] == "PRP$" else word - 1]
+        held = (naming for naming in self._around(at) if at < naming.passage.end)
+        inmost = min(held, key=lambda naming: naming.passage.end - naming.passage.start, default=None)
+        return inmost.party if inmost is not None else None
+
     def _only_inside(self, start: int, stop: int) -> str | None:
         """Take the one party named among the words, if they name just one and are more than a pronoun."""
         inside = self._inside(start, stop)
@@ -85,7 +104,7 @@ class Voices:
 
     def _person_inside(self, start: int, stop: int) -> str | None:
         """Take the one person named beside a role noun that the parse did not join with the name."""
-        persons = [party for party in self._inside(start, stop) if self._parties[party].kind is PartyKind.PERSON]
+        persons = [party for party in self._told(start, stop) if self._parties[party].kind is PartyKind.PERSON]
         if len(persons) != 1:
             return None
         while stop > start + 1 and self._tree.words[stop - 1] in (",", ":"):

@@ -18,7 +18,7 @@ from onrecord.record.reading import PartyKind
 
 _PASSED = frozenset(
     "say report state announce tell confirm estimate add note warn deny accuse assess find put believe condemn claim declare acknowledge explain"
-    " insist inform stress write mention allege reveal disclose admit suggest agree predict recall testify".split()
+    " insist inform stress write mention allege reveal disclose admit suggest agree predict recall testify complain".split()
 )
 _PROMISED = frozenset(
     "promise vow pledge threaten urge call demand reject praise blame criticise criticize propose".split()
@@ -70,9 +70,14 @@ def _was_said(tree: Tree, verb: int, book: CueBook, carried: bool) -> bool:  # n
     lemma = book.lemma(tree.lower[verb])
     if lemma not in _PASSED and not (carried and lemma in _PROMISED):
         return False
-    if tree.tags[verb] in ("VB", "VBG"):
+    if tree.tags[verb] == "VB" or (tree.tags[verb] == "VBG" and not _is_with(tree, verb)):
         return False
     return not any(tree.lower[i] in _UNREAL or tree.tags[i] == "MD" for i in tree.children[verb] if i < verb)
+
+
+def _is_with(tree: Tree, verb: int) -> bool:
+    """Say whether a participle is told of a subject of its own: "with forecasters predicting more snow"."""
+    return tree.child(verb, "nsubj") is not None and any(tree.lower[i] == "with" for i in tree.children[verb])
 
 
 def _is_passed(tree: Tree, outer: Heard, found: Heard, book: CueBook) -> bool:

@@ -12,6 +12,9 @@ from onrecord.reading.tree import QUOTES, Tree
 _TAIL = 9
 """Words behind a quotation that may name who spoke it."""
 _ASKS = frozenset({"ask"})
+_FINITE = ("VBD", "VBZ", "VBP")
+_BRACKET = 6
+"""Words within which a bracket opens that closes before a verb."""
 _NAMING = ("NN", "DT", "PRP", "JJ")
 _CLOSING = frozenset({'"', "”", "''"})
 
@@ -54,6 +57,38 @@ def spoken(tree: Tree, item: Heard, book: CueBook) -> Heard:
     ):
         return item
     return replace(item, speaker=(close + 1, verb), cue=((verb, stop),), contents=((start, close + 1),))
+
+
+def own_voice(tree: Tree, item: Heard, book: CueBook) -> Heard:
+    """Give "…, X said, Y reported" to X, where the model heard Y, who passes it on, as the speaker of "said" too."""
+    verb = next((i for i in item.cue_words() if is_cue_verb(tree, i, book) and tree.tags[i] in _FINITE), None)
+    if verb is None or item.speaker is None or not _passes_on(tree, verb, item.speaker, book):
+        return item
+    speaker = _right_before(tree, verb)
+    if speaker is None:
+        return item
+    cut = (trimmed(tree, start, min(stop, speaker[0])) for start, stop in item.contents if start < speaker[0])
+    kept = tuple(part for part in cut if part is not None)
+    return replace(item, speaker=speaker, cue=((verb, verb + 1),), contents=kept) if kept else item
+
+
+def _passes_on(tree: Tree, verb: int, other: Range, book: CueBook) -> bool:
+    """Say whether another speaker stands behind a verb of saying and a comma, with a verb of its own: ", Y reported"."""
+    start, stop = other
+    behind = start == verb + 2 and tree.words[verb + 1] == "," and stop < len(tree.words)
+    return behind and is_cue_verb(tree, stop, book) and tree.tags[stop] in _FINITE
+
+
+def _right_before(tree: Tree, verb: int) -> Range | None:
+    """Find the subject that ends right before a verb of saying, an acronym in brackets between: "the agency (ABC) said"."""
+    stop = verb
+    while stop > 0 and tree.words[stop - 1] == ")":
+        stop = next((i for i in range(stop - 1, max(0, stop - _BRACKET), -1) if tree.words[i] == "("), 0)
+    subject = next((i for i in (stop - 1, *tree.up(stop - 1)) if tree.bases[i] == "nsubj"), None) if stop else None
+    if subject is None or subject >= stop:
+        return None
+    start, end = noun_phrase(tree, subject)
+    return (start, stop) if start < stop <= max(end, subject + 1) else None
 
 
 def _quoted_clause(tree: Tree, verb: int) -> int | None:

@@ -1,17 +1,19 @@
 """Find every name in a report: what the pack knows, what the model marked, and what brackets introduce.
 
-Beside it stand what it asks (`known`, `glued`) and what is asked of names once found: the `titles` around them, the `forenames` that
+Beside it stand what it asks (`known`, `glued`, `honored`) and what is asked of names once found: the `titles` around them, the `forenames` that
 tell man or woman, and the `phrases` that may name a party without one.
 """
 
 import re
-from dataclasses import dataclass, replace
-from itertools import pairwise
+from dataclasses import replace
+from itertools import pairwise, zip_longest
 
 from spacy.tokens import Doc
 
 from onrecord.packs.pack import KnownParty
+from onrecord.reading.parties.names.found import Found
 from onrecord.reading.parties.names.glued import known_in
+from onrecord.reading.parties.names.honored import honored_in, is_title
 from onrecord.reading.parties.names.known import Index, find_known
 from onrecord.reading.parties.nouns import BODIES, HONORIFICS, PRONOUNS, SURNAMES, is_person, singular
 from onrecord.reading.tree import Tree, names_of
@@ -32,20 +34,6 @@ _FULL, _LONGEST = 2, 4  # words of a person's name
 _LABELS = {PartyKind.PERSON: "PER", PartyKind.STATE: "LOC"}
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Found:
-    """A name: words `start` up to, not including, `stop`; PER, ORG or LOC; the pack's party where it knows one.
-
-    Two are the same only where they are one object: each stands for its place in the text.
-    """
-
-    start: int
-    stop: int
-    label: str
-    known: KnownParty | None = None
-    acronym: str | None = None
-
-
 _POSSESSIVE = frozenset({"'s", "’s"})
 _Ends = tuple[dict[int, Found], dict[int, Found]]
 
@@ -59,6 +47,7 @@ def find_names(tree: Tree, doc: Doc, index: Index) -> list[Found]:
         for start, stop in _lines(tree, ent.start, ent.end)
     ]
     marked = [_housed(tree, part) for name in marked for part in _parted(tree, name)]
+    marked = [name for name, behind in zip_longest(marked, marked[1:]) if not is_title(tree, name, behind)]
     places = {tree.words[name.start] for name in marked if name.label == "LOC" and name.stop - name.start == 1}
     marked = [_uncredited(tree, _unplaced(tree, name, places)) for name in marked]
     marked = [_spelled(tree, name, index) for name in marked if not _idle(tree, name)]
@@ -68,10 +57,13 @@ def find_names(tree: Tree, doc: Doc, index: Index) -> list[Found]:
     ] + apposed
     marked += _called(tree, marked)
     marked = _voted(tree, [name for name in marked if name.start < name.stop and not _is_credit(tree, name)])
-    marked = _surnamed(tree, marked)
+    honored = honored_in(tree, marked)
+    marked = [*_surnamed(tree, marked), *honored]
     known = [_from_pack(found) for found in find_known(tree, index)]
     longer = {i: name for name in marked for i in range(name.start, name.stop)}
     known = [name for name in known if _stands_alone(tree, name, longer.get(name.start))]
+    persons = {name.start for name in honored}
+    known = [name for name in known if name.start not in persons]
     taken: set[int] = set()
     for name in known:
         taken.update(range(name.start, name.stop))

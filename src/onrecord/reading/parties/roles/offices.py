@@ -27,7 +27,7 @@ def body_for(scene: Scene, phrase: Phrase) -> Entity | None:
     """Settle a noun for an organisation or a state."""
     called = _called(scene, phrase) or _owned_by_name(scene, phrase)
     if called is not None:
-        return called
+        return _kin(scene, phrase, called) or called
     held = inside(scene, phrase)
     state = next((entity for entity in held if entity.kind is PartyKind.STATE), None)
     if state is None and _is_told_land(scene, phrase):
@@ -40,7 +40,7 @@ def body_for(scene: Scene, phrase: Phrase) -> Entity | None:
     if state is not None:
         traded = _trader(scene, phrase, own, state) if phrase.noun in TRADES else None
         return traded or _office(scene, phrase, state)
-    return _loose(scene, phrase) if held else _bare(scene, phrase, own)
+    return _kin(scene, phrase, held[0]) or _loose(scene, phrase) if held else _bare(scene, phrase, own)
 
 
 _WHOLE = frozenset({"whole", "entire"})
@@ -58,6 +58,8 @@ def _called(scene: Scene, phrase: Phrase) -> Entity | None:
     A name that ends with a full stop is rather a place's short form: "the Salem, Ore., company".
     """
     tree, at = scene.tree, phrase.head - 1
+    while at > phrase.start and tree.lower[at] in _OF_AGENCIES:
+        at -= 1
     if phrase.noun not in _SAYS_WHAT or at < phrase.start or phrase.indefinite or phrase.plural:
         return None
     before = scene.named.get(at)
@@ -75,6 +77,17 @@ def _owned_by_name(scene: Scene, phrase: Phrase) -> Entity | None:
         return None
     known = scene.roster.index.by_name.get(" ".join(word for word in words if word not in _MARKS | {"the"}))
     return scene.roster.known(known) if known is not None and known.kind is PartyKind.ORGANISATION else None
+
+
+def _kin(scene: Scene, phrase: Phrase, parent: Entity) -> Entity | None:
+    """Find the body told of that the pack knows under its parent's name too: "the U.N. agency" for a "U.N. health agency"."""
+    above = {plain(name) for name in (*parent.names, *(parent.known.aliases if parent.known else ()))}
+
+    def fits(entity: Entity) -> float | None:
+        names = entity.known.aliases if entity.known is not None and phrase.noun in entity.nouns else ()
+        return 0.0 if any(plain(name).partition(" ")[0] in above for name in names) else None
+
+    return scene.mind.best(phrase.head, fits) if parent.known is not None and phrase.definite else None
 
 
 def _bare(scene: Scene, phrase: Phrase, own: frozenset[str]) -> Entity | None:
@@ -98,6 +111,8 @@ _SAYS_WHAT = frozenset(
     " airline university club union militia corporation agency website".split()
 )
 """Nouns that say what a body is and add no part of it, as "team" and "board" do."""
+_OF_AGENCIES = frozenset("state news press wire".split())
+"""Words between an agency's name and its noun: "the Orvel state news agency"."""
 _LOCAL_POLICE = frozenset(
     f"party:{name}"
     for name in "united-states united-kingdom germany canada australia switzerland brazil mexico india japan".split()

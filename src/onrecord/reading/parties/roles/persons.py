@@ -159,6 +159,7 @@ def _group(scene: Scene, phrase: Phrase) -> Entity | None:
         return made
     if phrase.definite and not inside(scene, phrase):
         found = scene.mind.best(phrase.head, lambda e: 0.5 if e.many and phrase.noun in e.nouns else None)
+        found = found or _told_of(scene, phrase)
         if found is not None:
             return found
     text = text_of(scene, phrase)
@@ -168,6 +169,17 @@ def _group(scene: Scene, phrase: Phrase) -> Entity | None:
     made.many = True
     made.nouns.add(phrase.noun)
     return made
+
+
+def _told_of(scene: Scene, phrase: Phrase) -> Entity | None:
+    """Find the people who spoke and whom another noun means as well: "three officials said … the sources said"."""
+    spoke = {id(reference.entity) for reference in scene.mind.spoken}
+    bare = not phrase.mods and phrase.head in scene.speaking
+
+    def fits(entity: Entity) -> float | None:
+        return 0.0 if entity.many and id(entity) in spoke and answers(phrase.noun, entity.nouns) else None
+
+    return scene.mind.best(phrase.head, fits) if bare else None
 
 
 def _possessed(scene: Scene, phrase: Phrase) -> bool:

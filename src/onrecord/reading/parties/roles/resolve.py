@@ -1,16 +1,30 @@
 """Go through a report in text order and settle whom each name and role noun means."""
 
-from onrecord.reading.parties.names import Found
+from onrecord.reading.parties.names.found import Found
 from onrecord.reading.parties.names.phrases import Phrase
+from onrecord.reading.parties.nouns import HONORIFICS
 from onrecord.reading.parties.roles.offices import body_for
 from onrecord.reading.parties.roles.persons import person_for
 from onrecord.reading.parties.roles.predicates import appointed, predicated
 from onrecord.reading.parties.roster import Entity
 from onrecord.reading.parties.roster.mind import Reference
 from onrecord.reading.parties.scene import Scene
+from onrecord.record.reading import PartyKind
 
 _KNOWN_BY = 9
 """Words behind a noun for a body within which the short name stands by which it is known."""
+
+
+_CALLED = [[word] for word in ("named", "called", "identified", "known")]
+_GIVES = frozenset("named called as by".split())
+"""What stands before a name that is given."""
+_CALLING = _GIVES | frozenset(
+    "who gave gives his her their name first full last only just simply merely later identified himself herself asked to be introduced"
+    " goes known the police authorities officials investigators local media".split()
+)
+"""Words between a noun for a person and the name that is given of one."""
+_AS = 9
+"""Words behind a noun within which the name stands."""
 
 
 def settle_name(scene: Scene, name: Found, entity: Entity | None) -> Entity:
@@ -29,7 +43,12 @@ def settle_phrase(scene: Scene, phrase: Phrase) -> Entity | None:
     """Settle a role noun with its modifiers; None where it means nobody in particular."""
     if scene.tree.lower[phrase.start] in ("our", "my", "your"):
         return None
-    entity = scene.people.titled.get(phrase.head) or _apposed(scene, phrase) or _shortened(scene, phrase)
+    entity = (
+        scene.people.titled.get(phrase.head)
+        or _apposed(scene, phrase)
+        or _called(scene, phrase)
+        or _shortened(scene, phrase)
+    )
     entity = entity or predicated(scene, phrase)
     if entity is not None:
         entity.add_title([scene.tree.words[phrase.head]])
@@ -69,6 +88,21 @@ def _shares_verb(scene: Scene, phrase: Phrase) -> bool:
         return False
     above = next((i for i in (name, tree.heads[name]) if tree.bases[i] == "nsubj"), None)
     return above is not None and tree.heads[above] == tree.heads[phrase.head]
+
+
+def _called(scene: Scene, phrase: Phrase) -> Entity | None:
+    """Find the person whose name the words behind a noun give: "a student named Jane Doe", "an official who gave his name as Roe"."""
+    tree, at = scene.tree, phrase.stop + (scene.tree.words[phrase.stop : phrase.stop + 1] == [","])
+    opened = tree.lower[at : at + 1]
+    if not phrase.is_person or phrase.plural or not (opened in _CALLED or opened == ["who"]):
+        return None
+    stop = min(at + _AS, len(tree.words))
+    name = next(
+        (i for i in range(at + 1, stop) if tree.lower[i] not in _CALLING and tree.lower[i] not in HONORIFICS), at
+    )
+    named = scene.named.get(name)
+    said = any(tree.lower[i] in _GIVES for i in range(at, name))
+    return named if said and named is not None and named.kind is PartyKind.PERSON else None
 
 
 def _shortened(scene: Scene, phrase: Phrase) -> Entity | None:

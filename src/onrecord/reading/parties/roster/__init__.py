@@ -75,7 +75,10 @@ class Entity:
             lower = word.lower()
             self.nouns.add(RANKS.get(lower.rstrip("."), singular(lower)))
             self.marks.add(plain(lower))
-            named = word != lower and 0 < place < len(words) - 1  # a nurse at the Lady Orvel Hospital is no lady
+            behind = words[place + 1 : place + 2]
+            named = (
+                word != lower and bool(behind) and (place > 0 or behind[0][0].isupper())
+            )  # a nurse at the Lady Orvel Hospital is no lady
             if self.gender is None and lower in MALE | FEMALE and not named:
                 self.gender = "m" if lower in MALE else "f"
 

@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from onrecord.reading.parties.names import Found
+from onrecord.reading.parties.names.found import Found
 from onrecord.reading.parties.names.known import core
 from onrecord.reading.parties.nouns import BODIES, STATES, singular
 from onrecord.reading.parties.roster import Entity, Roster, plain, slug

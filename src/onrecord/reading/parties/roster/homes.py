@@ -1,6 +1,6 @@
 """Which names tell the state that a report is at home in: a state's name within a person's or a street's is no state."""
 
-from onrecord.reading.parties.names import Found
+from onrecord.reading.parties.names.found import Found
 from onrecord.reading.parties.nouns import BODIES, OFFICES, STATES
 from onrecord.reading.tree import Tree
 

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Container
 
-from onrecord.reading.parties.names import Found, titles
+from onrecord.reading.parties.names import titles
+from onrecord.reading.parties.names.found import Found
 from onrecord.reading.parties.names.glued import unled
 from onrecord.reading.parties.names.titles import Title
 from onrecord.reading.parties.nouns import HONORIFICS, SPEAKS_FOR, answers

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Span
 
-from onrecord.reading.parties.names import Found
+from onrecord.reading.parties.names.found import Found
 from onrecord.reading.parties.nouns import BODIES, TEXTS, is_person, singular
 from onrecord.reading.statements.cues import REPORTING, CueBook
 from onrecord.reading.statements.unreached import TELLING, unreached
@@ -81,6 +81,15 @@ def voices_in(tree: Tree, book: CueBook) -> Iterator[int]:
             yield from (
                 i for i in tree.children[at] if (tree.rels[i] == "nsubj" or _by(tree, i)) and _may_speak(tree, i)
             )
+            yield from _relative(tree, at)
+
+
+def _relative(tree: Tree, verb: int) -> Iterator[int]:
+    """Yield the "who" that a verb of saying has from the verb it is joined to: "who came and has boasted of it"."""
+    if tree.bases[verb] == "conj" and tree.child(verb, "nsubj") is None:
+        shared = tree.child(tree.heads[verb], "nsubj")
+        if shared is not None and tree.lower[shared] == "who":
+            yield shared
 
 
 def _beside_colon(tree: Tree, colon: int) -> Iterator[int]:
