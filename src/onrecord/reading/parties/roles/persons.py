@@ -21,6 +21,10 @@ _MANY = frozenset(
 _SPOKESMEN = frozenset("spokesman spokeswoman spokesperson".split())
 _NEAR = 2
 """Sentences back to which the body of a bare spokesman is looked for."""
+_MEDIA = frozenset("outlet medium media agency newspaper paper channel broadcaster".split())
+"""Nouns by which a report calls several media that it has cited."""
+_UNDER = frozenset("assistant deputy vice".split())
+"""Words of whoever stands under the holder of an office: an assistant director is not the director."""
 _SEATED = frozenset("governor mayor sheriff coroner".split())
 """Offices that each place has."""
 
@@ -71,6 +75,8 @@ def _untitled(scene: Scene, phrase: Phrase) -> Entity | None:
 def _fit_person(entity: Entity, phrase: Phrase, scene: Scene) -> float | None:
     """Weigh a person for a role noun by title: the noun must answer, the modifiers should, no state may conflict."""
     if not entity.is_person or not answers(phrase.noun, entity.nouns):
+        return None
+    if phrase.noun in OFFICES - _UNDER and not _UNDER.isdisjoint(entity.marks) and _UNDER.isdisjoint(phrase.mods):
         return None
     held = inside(scene, phrase)
     states = [party for party in held if party.kind is PartyKind.STATE]
@@ -177,7 +183,8 @@ def _told_of(scene: Scene, phrase: Phrase) -> Entity | None:
     bare = not phrase.mods and phrase.head in scene.speaking
 
     def fits(entity: Entity) -> float | None:
-        return 0.0 if entity.many and id(entity) in spoke and answers(phrase.noun, entity.nouns) else None
+        same = answers(phrase.noun, entity.nouns) or (phrase.noun in _MEDIA and not _MEDIA.isdisjoint(entity.nouns))
+        return 0.0 if entity.many and id(entity) in spoke and same else None
 
     return scene.mind.best(phrase.head, fits) if bare else None
 

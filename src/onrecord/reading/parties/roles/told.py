@@ -17,6 +17,12 @@ _GIVEN = frozenset(
 _PUT_OUT = frozenset(
     "release released releases issue issued issues publish published post posted posts put send sent make made give gave write wrote file filed share shared".split()
 )
+_PLAIN = frozenset("statement message text".split())
+"""Nouns by which a report comes back to whatever was put out."""
+_WORDS = frozenset("apology condolence warning denial response reply explanation".split())
+"""What is put out in a statement."""
+_RIGHT_BEFORE = 2
+"""Sentences back to which what was put out stands by another noun."""
 _BACK = 6
 """Sentences back to which the first telling is looked for."""
 _LASTING = frozenset("letter lawsuit complaint petition motion manifesto".split())
@@ -25,9 +31,23 @@ _LASTING = frozenset("letter lawsuit complaint petition motion manifesto".split(
 
 def told_before(scene: Scene, at: int, giver: Giver) -> Entity | None:
     """Find who gave the text that a noun names again; None where the report tells of none before."""
-    tree, noun = scene.tree, singular(scene.tree.lower[at])
+    noun = singular(scene.tree.lower[at])
     if noun not in _GIVEN:
         return None
+    return _by_this_noun(scene, at, giver) or (_just_given(scene, at) if noun in _PLAIN else None)
+
+
+def _just_given(scene: Scene, at: int) -> Entity | None:
+    """Find who put out what the sentences right before call by another noun: "Orvel put out an apology. “…,” says the statement"."""
+    tree = scene.tree
+    low = tree.spans[max(0, tree.sentence[at] - _RIGHT_BEFORE)][0]
+    given = (i for i in range(tree.spans[tree.sentence[at]][0] - 1, low - 1, -1) if singular(tree.lower[i]) in _WORDS)
+    return next((found for i in given if (found := _putting_out(scene, i)) is not None), None)
+
+
+def _by_this_noun(scene: Scene, at: int, giver: Giver) -> Entity | None:
+    """Find who gave a text where the report first told of it by the same noun."""
+    tree, noun = scene.tree, singular(scene.tree.lower[at])
     first = 0 if noun in _LASTING else tree.sentence[at] - _BACK
     for i in range(tree.spans[tree.sentence[at]][0] - 1, -1, -1):
         if tree.sentence[i] < first:

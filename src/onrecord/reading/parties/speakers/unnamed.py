@@ -116,8 +116,9 @@ def _antecedent(scene: Scene, head: int) -> Entity | None:
     """Find whom "who" means: the noun that its relative clause hangs on."""
     tree = scene.tree
     ends = (head, head - 1) if tree.words[head - 1] == "," else (head,)
-    beside = next((r for r in reversed(scene.mind.references) if r.stop in ends and r.entity.is_person), None)
-    if tree.lower[head] == "who" and beside is not None:
+    near = [r for r in scene.mind.references if r.stop in ends and _can_be(r.entity, tree.lower[head])]
+    beside = max(near, key=lambda r: (r.stop, -r.start), default=None)
+    if beside is not None:
         return beside.entity
     for above in tree.up(head):
         if tree.rels[above] == "acl:relcl" or tree.bases[above] == "acl":
@@ -125,6 +126,11 @@ def _antecedent(scene: Scene, head: int) -> Entity | None:
             found = next((r for r in scene.mind.references if r.start <= noun < r.stop), None)
             return found.entity if found else _untold(scene, noun)
     return None
+
+
+def _can_be(entity: Entity, word: str) -> bool:
+    """Say whether "who" or "which" can mean a party: people by the one, bodies by the other."""
+    return entity.is_person if word == "who" else entity.is_body and word == "which"
 
 
 def _untold(scene: Scene, noun: int) -> Entity | None:
