@@ -103,6 +103,10 @@ _AFTERWARDS = re.compile(
     r"\b(?:hours?|days?|weeks?|months?|years?|decades?) (?:after|before|since) (?:[a-z]+ ){0,3}(?:at least |about |more than |nearly |some )?$"
 )
 """Before a count of what its sentence only counts time from: "days after five officers were killed"."""
+_ANEW = re.compile(
+    r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|now|this|last|since|ago|(?:19|20)\d\d|has|have)\b"
+)
+"""What leads from a year long over to another time."""
 _ANY_YEAR = re.compile(r"\b((?:19|20)\d\d)\b")
 _YEAR = re.compile(
     r"\b(?:(?:[Ii]n|[Oo]n|of|[Ss]ince|[Dd]uring) (?:(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December) (?:\d{1,2}, )?)?|(?<!since )(?:an?|the|that|his|her|its|their) )((?:19|20)\d\d)\b"
@@ -224,12 +228,20 @@ def _is_left_behind(passage: Passage, text: str) -> bool:
 def _is_past(clause: str, lead: str, report: Report) -> bool:
     """Return whether the clause names a year that is over for two years or more when the report is published, or points to a happening of one.
 
-    "The victims of this quake were 628" behind "the previous quake was on 24 February 2004" is of that year.
+    "The victims of this quake were 628" behind "the previous quake was on 24 February 2004" is of that year, and so is what a paragraph goes on to tell of one.
     """
     published = report.published.earliest if report.published else None
     pointed = _ANY_YEAR.findall(lead) if _POINTED.search(clause) else []
-    years = [int(year) for year in (*_YEAR.findall(clause), *pointed)]
+    years = [int(year) for year in (*(_YEAR.findall(clause) or _told_on(lead)), *pointed)]
     return bool(published and years) and max(years) < int((published or "")[:4]) - 1
+
+
+def _told_on(lead: str) -> list[str]:
+    """Return the last year that the paragraph names before a figure, where nothing behind it tells of another time: "In 2004 … Two days later 330 were killed"."""
+    found = list(_YEAR.finditer(lead.rpartition("\n")[2]))
+    if not found or _ANEW.search(found[-1].string, found[-1].end()):
+        return []
+    return [found[-1][1]]
 
 
 def _is_part(clause: str, passage: Passage, text: str) -> bool:

@@ -17,9 +17,10 @@ from onrecord.assessing.case import (
     is_amount,
     is_telling,
     is_toll,
+    is_wide_measure,
     slipped,
 )
-from onrecord.assessing.excusing import size_of
+from onrecord.assessing.excusing import is_count, size_of
 from onrecord.assessing.saying import capital, listed, outlets, verb
 from onrecord.assessing.sides import words_around
 from onrecord.record.assessment import Finding, FindingKind, Standing
@@ -33,8 +34,8 @@ _MEASURED = frozenset({"percent", "ordinal", "magnitude", "degree"})
 """Units of values that nobody rounds so: shares, places in a row, and scales of their own."""
 _LEAST_COUNT = 10
 """A count below it is not rounded."""
-_SHARED = 2
-"""Telling words that the sentences of two figures share, where no pack says what their field is of."""
+_SHARED, _SHARED_OF_MEASURES = 2, 3
+"""Telling words that the sentences of two counts, or of two measures, share where no pack says what their field is of."""
 
 _BEYOND = re.compile(
     r"\b(?:(?:more|greater|fewer|less) than|over|above|upwards of|nearly|almost|under)\s+(?:US|A)?[$€£]?\d",
@@ -51,7 +52,7 @@ def find(assessed: Assessed) -> Iterator[Finding]:
 
     The exact one is that with most digits, not told with "about" or as a bound; rough are figures up to a tenth from it that fit it by rounding, by "about"
     or as a bound ("over 6,000 km" beside 6,518 km), have fewer digits that count, and are given by another report. A figure in brackets that only converts the one before it is none,
-    nor is a sum of money, nor a toll or a number of troops, which grows. Of a field that no pack declares only counts of one noun are looked at, in sentences with words in common.
+    nor is a toll or a number of troops, which grows, nor a sum of money unless it is told as a bound of the other or with "about". Of fields whose name does not tell what they are of, figures are looked at in sentences with words in common.
     """
     for standing in assessed.standings:
         figures = _figures(standing, assessed)
@@ -66,9 +67,10 @@ def find(assessed: Assessed) -> Iterator[Finding]:
 
 def _rough(exact: Sequence[Testimony], figures: _Figures, field: str, case: Case) -> Sequence[Sequence[Testimony]]:
     """Return the figures of other reports that tell an exact one only roughly."""
-    rounds = _tells_as_bound if is_amount(field, case) else _is_rough
+    rounds = _is_sum_told_roughly if is_amount(field, case) else _is_rough
     rough = [told for told in figures.values() if rounds(told[0], exact[0]) and _is_told_elsewhere(told, exact)]
-    return rough if declared(field, case) else [told for told in rough if _share_words(told, exact)]
+    of_one = declared(field, case) and not is_wide_measure(field, case)
+    return rough if of_one or is_amount(field, case) else [told for told in rough if _share_words(told, exact)]
 
 
 def _is_told_elsewhere(rough: Sequence[Testimony], exact: Sequence[Testimony]) -> bool:
@@ -100,13 +102,14 @@ def _is_of_now(testimony: Testimony) -> bool:
 def _may_be_rounded(value: Quantity, field: str, case: Case) -> bool:
     """Return whether reports round such a value: a measure of a declared field, or a count that stays the same."""
     if value.unit is not None:
-        return value.unit not in _MEASURED and declared(field, case)
+        return value.unit not in _MEASURED
     grows = is_toll(field, case) or counts_soldiers(field, case)
     return not grows and size_of(value) >= _LEAST_COUNT
 
 
 def _share_words(rough: Sequence[Testimony], exact: Sequence[Testimony]) -> bool:
-    return any(len(words_around(one) & words_around(other)) >= _SHARED for one in rough for other in exact)
+    least = _SHARED if is_count(exact[0].claim.value) else _SHARED_OF_MEASURES
+    return any(len(words_around(one) & words_around(other)) >= least for one in rough for other in exact)
 
 
 def _is_exact(key: tuple[float | None, float | None, bool]) -> bool:
@@ -128,6 +131,13 @@ def _digits(value: Value) -> int:
 
 def _is_rough(rough: Testimony, exact: Testimony) -> bool:
     return _rounds(rough, exact) or _tells_as_bound(rough, exact)
+
+
+def _is_sum_told_roughly(rough: Testimony, exact: Testimony) -> bool:
+    """Return whether a sum of money is another one told as a bound, or with "about" in a sentence that tells the same; prices fall "below 6,000"."""
+    about = isinstance(rough.claim.value, Quantity) and rough.claim.value.approximate
+    alike = about and _rounds(rough, exact) and _share_words((rough,), (exact,))
+    return _tells_as_bound(rough, exact) or alike
 
 
 def _tells_as_bound(rough: Testimony, exact: Testimony) -> bool:

@@ -12,7 +12,7 @@ _FLYING = frozenset(
     "drone uav missile rocket projectile aircraft plane jet warplane helicopter balloon vehicle threat target".split()
 )
 _DOWNING = frozenset(
-    "downed intercept intercepts intercepted intercepting destroyed neutralised neutralized repelled repulsed".split()
+    "downed intercept intercepts intercepted intercepting destroyed neutralised neutralized repelled repulsed engaged".split()
 )
 _BRINGING = frozenset("shoot shoots shot shooting bring brings brought bringing take took taken knock knocked".split())
 _UNDERGOING = ("obj", "nsubj:pass")
