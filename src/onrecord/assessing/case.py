@@ -72,8 +72,10 @@ class Case:
 
     @cached_property
     def own_fields(self) -> tuple[Field, ...]:
-        """The fields of the event's kind, and of those as which its reports may tell of it."""
-        return self.pack.own_fields(self.event.kind)
+        """The fields of the event's kind, and behind them those of the kinds as which its reports do tell of it."""
+        told = {mention.kind for mention, _ in self.mentions} & self.pack.told_as(self.event.kind)
+        kinds = sorted(self.pack.kinds, key=lambda kind: kind.id != self.event.kind)
+        return tuple(field for kind in kinds if kind.id in told | {self.event.kind} for field in kind.fields)
 
 
 @dataclass(frozen=True, slots=True)
