@@ -63,6 +63,10 @@ def test_a_clause_with_which_goes_on_with_what_was_said_before_it():
     assert whose("which/WDT/nsubj/6 made/VBD/advcl:relcl/2 40/CD/obj/6") == "Reyes"
 
 
+def test_a_clause_set_off_from_what_was_said_behind_the_cue_that_opens_it_is_the_report_s():
+    assert whose("—/:/punct/7 which/WDT/nsubj/7 made/VBD/advcl:relcl/4 40/CD/obj/7") is None
+
+
 def test_a_clause_with_which_about_the_speaker_is_the_report_s():
     assert whose("which/WDT/nsubj/6 detained/VBD/acl:relcl/3 40/CD/obj/6") is None
 

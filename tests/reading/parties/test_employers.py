@@ -36,7 +36,15 @@ def test_a_spokeswoman_for_the_institute_speaks_for_the_one_told_of():
     assert body_of(TABLE) == "organisation:orvel-institute"
 
 
-@pytest.mark.parametrize("change", [("spokeswoman NN", "patient NN"), ("for IN", "at IN")])
+@pytest.mark.parametrize(
+    "change",
+    [
+        ("spokeswoman NN", "patient NN"),
+        ("spokeswoman NN", "founder NN"),
+        ("for IN", "at IN"),
+        ("a DT 5", "former JJ 5"),
+    ],
+)
 def test_who_holds_no_office_of_it_does_not(change):
     assert body_of(TABLE.replace(*change)) is None
 

@@ -21,6 +21,9 @@ from onrecord.record.reading import Claim, Hop, HopRole, Mention, PartyKind, Sta
 from onrecord.record.report import Passage
 from onrecord.record.value import Quantity, Value
 
+_BREAKS = frozenset({",", "—", "–", "-", "and"})
+"""What stands before a clause that is set off from the one before it."""
+
 
 def claim_of(scene: Scene, mention: Mention, field: str, value: Value, passage: Passage) -> Claim:
     """Return the claim of one value, with the stance of the statement that makes it, and the chain of that or of the one around it that has a speaker."""
@@ -90,20 +93,28 @@ def _cued(scene: Scene, passage: Passage) -> Statement | None:
 
 
 def _hung_on(scene: Scene, passage: Passage) -> Statement | None:
-    """Return the statement whose content a figure hangs on without a subject of its own between; None without one."""
+    """Return the statement whose content a figure hangs on, without a subject of its own between but that of a clause that goes on; None without one."""
     tree = scene.tree
     first, stop = words_in(tree, passage)
     at = tree.head_of(first, stop) if first < stop else -1
-    while at >= 0 and tree.heads[at] != at:
-        told = _is_clause(tree, at)
-        further = told and _goes_on(tree, at)
-        at = -1 if told and not further else tree.heads[at]
-        held = scene.innermost(tree.starts[at], tree.ends[at]) if at >= 0 else None
-        if held is not None:
-            return held if scene.sentence_of(held.content[0]) == tree.sentence[at] else None
-        if further:
+    clause = None
+    while at >= 0 and tree.heads[at] != at and clause is None:
+        clause = at if _is_clause(tree, at) else None
+        if clause is not None and not _goes_on(tree, clause):
             return None
+        at = tree.heads[at]
+        held = scene.innermost(tree.starts[at], tree.ends[at])
+        if held is not None:
+            near = scene.sentence_of(held.content[0]) == tree.sentence[at]
+            return held if near and (clause is None or _is_joined(tree, clause, held)) else None
     return None
+
+
+def _is_joined(tree: Tree, clause: int, statement: Statement) -> bool:
+    """Say whether a clause that goes on is tied to what was said: by no comma, or with the cue between that and itself."""
+    before = tree.first[clause] - 1
+    cued = any(statement.content[0].start < cue.start <= tree.starts[before] for cue in statement.cue)
+    return cued or (tree.rels[clause].endswith(":relcl") and tree.words[before] not in _BREAKS)
 
 
 def _goes_on(tree: Tree, verb: int) -> bool:

@@ -89,9 +89,10 @@ def _is_spoken_of(tree: Tree, at: int, verb: int) -> bool:
     """Say whether a figure stands behind "of" or "about" with a verb of speaking: "spoke of 40 dead", "of the launch of 40 rockets", not
     "for 40 minutes", nor "of the four dead"."""
     top = next(i for i in (at, *tree.up(at)) if tree.heads[i] == verb)
+    noun = next(i for i in (at, *tree.up(at)) if tree.bases[i] not in ("nummod", "compound", "amod"))
     known = any(
         (tree.bases[i] == "det" and tree.lower[i] in ("the", "these", "those")) or tree.rels[i] == "nmod:poss"
-        for i in tree.children[tree.heads[at] if tree.bases[at] == "nummod" else at]
+        for i in tree.children[noun]
     )
     return not known and any(tree.lower[i] in ("of", "about") and tree.bases[i] == "case" for i in tree.children[top])
 

@@ -1,6 +1,6 @@
 """Lay people to the bodies that a noun in their title or a clause behind their name means: "a spokeswoman for the ministry", "who heads Orvel"."""
 
-from onrecord.reading.parties.nouns import SPEAKS_FOR, singular
+from onrecord.reading.parties.nouns import SPEAKS_FOR, STATES, singular
 from onrecord.reading.parties.roster import Entity
 from onrecord.reading.parties.roster.mind import Reference
 from onrecord.reading.parties.scene import Scene
@@ -9,6 +9,10 @@ from onrecord.record.reading import PartyKind
 _AWAY = frozenset("to at with in against".split())
 """Words behind an office before whom it is sent to, or where, not whom it speaks for."""
 _HEADING = frozenset("heads chairs leads runs directs".split())
+_OFFICES = SPEAKS_FOR - {"founder", "member"}
+"""Who founded a body, or is one of many in it, need not speak for it."""
+_ELSEWHEN = frozenset("former ex onetime then next first future late".split())
+"""Words of an office that somebody held or will hold, and speaks for no more or not yet."""
 
 
 def lay_to_employers(scene: Scene) -> None:
@@ -34,15 +38,24 @@ def _places(scene: Scene, holder: Reference) -> list[int]:
         for i in tree.children[holder.head]
         if tree.rels[i] == "acl:relcl" and tree.lower[i] in _HEADING
     ]
-    if singular(tree.lower[holder.head]) not in SPEAKS_FOR:
+    office = singular(tree.lower[holder.head]) in _OFFICES
+    if not office or not _ELSEWHEN.isdisjoint(tree.lower[holder.start : holder.stop]) or not _is_own(scene, holder):
         return [i for i in headed if i is not None]
     return [i for i in tree.children[holder.head] if holder.start <= i < holder.stop and _owns(scene, i)]
 
 
+def _is_own(scene: Scene, holder: Reference) -> bool:
+    """Say whether an office's phrase stands right beside the name that holds it, or nobody is named for it: elsewhere it may mean another."""
+    name, person = (scene.named.get(i) for i in (holder.start - 2, holder.start - 1)), holder.entity
+    behind = (scene.named.get(i) for i in (holder.stop, holder.stop + 1))
+    return person.kind is PartyKind.ANONYMOUS or any(each is person for each in (*name, *behind))
+
+
 def _owns(scene: Scene, at: int) -> bool:
-    """Say whether a noun behind or before an office tells whose it is: "the ministry's", "for the ministry"."""
+    """Say whether a noun behind or before an office tells whose it is: "the ministry's", "for the ministry"; no "its", nor "of state"."""
     tree = scene.tree
-    return tree.bases[at] == "nmod" and not any(tree.lower[i] in _AWAY for i in tree.children[at])
+    told = tree.bases[at] == "nmod" and tree.tags[at].startswith("NN") and singular(tree.lower[at]) not in STATES
+    return told and not any(tree.lower[i] in _AWAY for i in tree.children[at])
 
 
 def _is_body(entity: Entity) -> bool:
