@@ -103,3 +103,20 @@ spoke VBD 0 root - c1
 _. . 10 punct - -
 """
     assert family_of(table) == "organisation:chile-health-ministry"
+
+
+def test_where_a_minister_speaks_is_no_business_of_the_ministry():
+    table = """
+The DT 3 det - s1
+Chilean JJ 3 amod B-LOC s1
+minister NN 10 nsubj - s1
+of IN 5 case - s1
+health NN 3 nmod - s1
+in IN 7 case - s1
+Parliament NNP 5 nmod - s1
+Ana NNP 3 appos B-PER s1
+Rojas NNP 8 flat I-PER s1
+spoke VBD 0 root - c1
+_. . 10 punct - -
+"""
+    assert family_of(table) == "organisation:chile-health-ministry"

@@ -95,11 +95,16 @@ def _ministry(scene: Scene, title: tuple[int, int], holder: int) -> Entity | Non
     """Give the ministry that a title's minister heads; None for a minister of no business."""
     lower = scene.tree.lower
     start = max((i + 1 for i in range(title[0], holder) if lower[i] in ("for", "of", "to")), default=title[0])
-    end = title[1] if lower[holder + 1 : holder + 2] in (["of"], ["for"]) else holder
+    end = _where(lower, holder, title[1]) if lower[holder + 1 : holder + 2] in (["of"], ["for"]) else holder
     words = [word for word in _told(scene, start, end) if word.lower() not in _RANKS]
     if not words or "prime" in lower[start:end]:
         return None
     return _of_state(scene, title, [*words, _HOUSES[lower[holder]]])
+
+
+def _where(lower: list[str], holder: int, stop: int) -> int:
+    """Return where the words behind a minister end that tell the business: before "in Parliament", or at the title's end."""
+    return next((i for i in range(holder, stop) if lower[i] in ("in", "at")), stop)
 
 
 def _told(scene: Scene, start: int, stop: int) -> list[str]:
