@@ -15,6 +15,7 @@ from onrecord.reading.statements.acts import is_speech
 from onrecord.reading.statements.asides import Asides, asides_of
 from onrecord.reading.statements.backward import find_backward
 from onrecord.reading.statements.cited import uncited
+from onrecord.reading.statements.clauses import is_cue_verb
 from onrecord.reading.statements.cues import CueBook, book_of
 from onrecord.reading.statements.figured import with_figures
 from onrecord.reading.statements.headlines import in_headline
@@ -149,7 +150,7 @@ def _voiced(tree: Tree, item: Heard, heard: list[Heard], means: Means) -> Heard:
     if item.speaker is not None or not item.contents:
         return item
     if item.cue:
-        return _impersonal(tree, item, heard, voices)
+        return _named_in_cue(tree, item, means) or _impersonal(tree, item, heard, voices)
     start, stop = item.contents[0]
     own = next((q for q in quotations if q.start <= start + 1 and q.stop >= stop - 1), None)
     known = [other for other in heard if other.speaker]
@@ -157,6 +158,19 @@ def _voiced(tree: Tree, item: Heard, heard: list[Heard], means: Means) -> Heard:
     if found is None:
         return item
     return Heard(found.speaker, found.cue, item.contents, min(item.score, found.score), found.carried)
+
+
+def _named_in_cue(tree: Tree, item: Heard, means: Means) -> Heard | None:
+    """Take a name off the head of a cue, where the parse took it for a verb: "IS said in a statement"; None where none stands there."""
+    book, voices, *_ = means
+    start, stop = item.cue[0]
+    naming = voices.at(start)
+    verb = next(
+        (i for i in range(start + 1, stop) if naming is not None and tree.starts[i] >= naming.passage.end), None
+    )
+    if naming is None or naming.party is None or verb is None or not is_cue_verb(tree, verb, book):
+        return None
+    return replace(item, speaker=(start, verb), cue=((verb, stop), *item.cue[1:]))
 
 
 def _impersonal(tree: Tree, item: Heard, heard: list[Heard], voices: Voices) -> Heard:

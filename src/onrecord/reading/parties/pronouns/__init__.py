@@ -87,7 +87,7 @@ def _fit_pronoun(entity: Entity, gender: str, *, speaks: bool) -> float | None:
     if gender in "mf":
         if not entity.is_person or entity.gender not in (None, gender):
             return None
-        doubt = _SILENT / 2 if speaks and entity.passing else 0.0
+        doubt = _SILENT if speaks and entity.passing else 0.0
         return doubt + (_BY_FORENAME if entity.gender is None and entity.guess not in (None, gender) else 0.0)
     if gender == "n":
         return _fit_it(entity, speaks=speaks)

@@ -17,7 +17,7 @@ _FAME = frozenset(
     "actress actor singer rapper musician comedian star quarterback striker footballer boxer wrestler athlete swimmer sprinter golfer"
     " champion challenger billionaire tycoon entrepreneur filmmaker novelist dancer model celebrity author poet playwright composer presenter host personality legend icon influencer politician mogul magnate"
     " striker midfielder defender goalkeeper runner cyclist climber astronaut killer murderer convict"
-    " suspect gunman shooter fugitive escapee inmate defendant offender".split()
+    " teenager teen youngster suspect gunman shooter fugitive escapee inmate defendant offender".split()
 )
 """Nouns by which reports call one whom they are about; of bartenders and doctors there are others about."""
 _RULERS = frozenset("president premier chancellor governor".split())

@@ -53,9 +53,18 @@ def _named_once(scene: Scene, phrase: Phrase) -> Entity | None:
     """Find the one person whom the report names with this office, before or after: "the mayor", then "Mayor Jane Doe"."""
     if phrase.noun not in OFFICES or phrase.noun in _MANY or not phrase.definite:
         return None
-    named = (e for e in scene.roster.entities if e.kind is PartyKind.PERSON and e.names and phrase.noun in e.nouns)
+    people = (entity for entity in scene.roster.entities if entity.kind is PartyKind.PERSON and entity.names)
+    named = [entity for entity in people if phrase.noun in entity.nouns]
     found = [entity for entity in named if _fit_person(entity, phrase, scene) is not None]
+    if not found and phrase.head in scene.speaking:
+        found = [entity for entity in named if _is_of_any_body(entity, phrase.noun)]
     return found[0] if len(found) == 1 else None
+
+
+def _is_of_any_body(entity: Entity, noun: str) -> bool:
+    """Say whether nothing but an office is told of a person, who may hold it at any body: "Director Jane Doe" for "the zoo's director"."""
+    own = {word for name in entity.names for word in plain(name).replace("-", " ").split()}
+    return entity.of is None and entity.marks - own == {noun}
 
 
 def _untitled(scene: Scene, phrase: Phrase) -> Entity | None:
