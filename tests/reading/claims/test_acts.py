@@ -11,6 +11,7 @@ from onrecord.record.report import Passage
 PUT = "Students/NNS/nsubj/2 put/VBD/root/0 the/DT/det/4 turnout/NN/obj/2 at/IN/case/6 800/CD/obl/2"
 ESTIMATE = "It/PRP/nsubj/2 used/VBD/root/0 Orvel/NNP/nmod:poss/5 's/POS/case/3 estimate/NN/obj/2 of/IN/case/8 90/CD/nummod/8 deaths/NNS/nmod/5"
 CITED = "An/DT/det/2 official/NN/nsubj/7 who/WP/nsubj/4 cited/VBD/acl:relcl/2 90/CD/nummod/6 deaths/NNS/obj/4 left/VBD/root/0"
+TRACKED = "Orvel/NNP/nsubj/3 also/RB/advmod/3 detected/VBD/root/0 34/CD/nummod/5 vessels/NNS/obj/3"
 YEAR = "It/PRP/nsubj/2 beat/VBD/root/0 last/JJ/amod/4 year/NN/nmod:poss/6 's/POS/case/4 count/NN/obj/2 of/IN/case/9 90/CD/nummod/9 deaths/NNS/nmod/6"
 
 
@@ -27,6 +28,14 @@ def heard(sentence, words, *names):
 
 def test_who_puts_a_figure_gives_it():
     assert announcer(*heard(PUT, "800", "Students")).party == "party:students"
+
+
+def test_a_body_that_watches_gives_what_it_counts():
+    assert announcer(*heard(TRACKED, "34", "Orvel")).party == "party:orvel"
+
+
+def test_what_a_thing_without_a_party_is_said_to_detect_has_no_giver():
+    assert announcer(*heard(TRACKED.replace("Orvel/NNP", "Sensors/NNS"), "34")) is None
 
 
 def test_a_subject_that_is_no_party_gives_nothing():

@@ -4,7 +4,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from onrecord.reading.chains.hindsight import Hindsight
-from onrecord.reading.chains.ownerless import by_whom_told
+from onrecord.reading.chains.ownerless import by_whom_said, by_whom_told
 from onrecord.reading.chains.relays import relays_near, was_told, word_at
 from onrecord.reading.draft import Draft
 from onrecord.reading.parties.names.known import index_of
@@ -55,8 +55,15 @@ def run(draft: Draft) -> None:
         made = _chained(draft, tree, voices, (draft.statements[number], outer, last))
         out[number] = _informed(by_whom_told(made, last), hindsight.origin(made))
     for before, number in pairwise(order):
+        if _sentence_of(tree, out[before]) == _sentence_of(tree, out[number]):
+            out[number] = by_whom_said(out[before], out[number])
         out[number] = _still_told(tree, out[before], out[number], last)
     draft.statements = out
+
+
+def _sentence_of(tree: Tree, statement: Statement) -> int:
+    """Return the number of the sentence in which a statement's cue stands, else its content."""
+    return tree.sentence[word_at(tree, [*statement.cue, *statement.content][0])]
 
 
 def _still_told(tree: Tree, before: Statement, statement: Statement, last: tuple[Hop, ...]) -> Statement:

@@ -54,6 +54,8 @@ class Voices:
         naming = self.at(self._head_of(start, stop))
         if naming is None or naming.party is None:
             return self._only_inside(start, stop)
+        if self.carries(naming.party) and (joined := self._beside_medium(start, stop)) is not None:
+            return joined
         held = self._parties[naming.party]
         if held.kind is PartyKind.PERSON:
             return self._titled_last(start, stop) or naming.party
@@ -96,6 +98,12 @@ class Voices:
         held = (naming for naming in self._around(at) if at < naming.passage.end)
         inmost = min(held, key=lambda naming: naming.passage.end - naming.passage.start, default=None)
         return inmost.party if inmost is not None else None
+
+    def _beside_medium(self, start: int, stop: int) -> str | None:
+        """Find who stands behind "and" beside a medium, which then passes on what it says: "according to Alpha News and the police"."""
+        joint = next((i for i in range(start + 1, stop - 1) if self._tree.lower[i] == "and"), None)
+        naming = self.at(self._tree.head_of(joint + 1, stop)) if joint is not None else None
+        return naming.party if naming is not None and not self.carries(naming.party) else None
 
     def _only_inside(self, start: int, stop: int) -> str | None:
         """Take the one party named among the words, if they name just one and are more than a pronoun."""

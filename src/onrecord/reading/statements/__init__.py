@@ -11,16 +11,18 @@ from dataclasses import replace
 from onrecord.reading.circumstances import words_begun_in
 from onrecord.reading.draft import Draft
 from onrecord.reading.parties.voices import Voices
+from onrecord.reading.reader.decoding import Tie
 from onrecord.reading.statements.acts import is_speech
 from onrecord.reading.statements.asides import Asides, asides_of
 from onrecord.reading.statements.backward import find_backward
-from onrecord.reading.statements.cited import uncited
+from onrecord.reading.statements.cited import by_bare_data, uncited
 from onrecord.reading.statements.clauses import is_cue_verb
 from onrecord.reading.statements.cues import CueBook, book_of
 from onrecord.reading.statements.figured import with_figures
 from onrecord.reading.statements.headlines import in_headline
 from onrecord.reading.statements.heard import Heard, Range, trimmed
 from onrecord.reading.statements.leads import led
+from onrecord.reading.statements.listed import listed
 from onrecord.reading.statements.missed import find_missed
 from onrecord.reading.statements.nested import inside
 from onrecord.reading.statements.passed import passed_on
@@ -43,6 +45,8 @@ _UNKNOWN = 0.7
 """What is left of a statement's confidence where its speaker is no party that can be told."""
 _WHOLE, _SOME = 0.85, 2
 _CARRIED = 0.4
+_POINTING = 2
+"""Words of "the information" and "this" by which a sentence points to the one before."""
 _BACK = 2
 """Paragraphs over which "it is claimed" still points to whoever spoke last."""
 _QUESTIONS = frozenset("how who what whether why when where which if that".split())
@@ -62,7 +66,8 @@ def run(draft: Draft) -> None:
     asides = asides_of(tree, draft.report.parts)
     quotations = find_quotations(tree, asides)
     lines = words_begun_in(tree, (part.passage for part in draft.report.parts if part.kind in _LINES))
-    heard = [_opened(tree, item, lines) for item in _hear(draft, tree, (book, voices, quotations, asides))]
+    ties = [tie for tie in draft.doc.user_data.get("ties", ()) if not _is_dateline(tree, tie, lines)]
+    heard = [_opened(tree, item, lines) for item in _hear(draft, tree, ties, (book, voices, quotations, asides))]
     quoted = inside_quotes(tree, quotations)
     made = [_statement(draft, tree, item, (book, voices, quoted)) for item in sorted(heard, key=_order)]
     draft.statements = list({statement.id: statement for statement in made}.values())
@@ -73,13 +78,20 @@ def _order(item: Heard) -> tuple[int, int]:
     return start, -stop
 
 
-def _hear(draft: Draft, tree: Tree, means: Means) -> list[Heard]:
+def _is_dateline(tree: Tree, tie: Tie, lines: set[int]) -> bool:
+    """Say whether a tie lays a sentence to the place of its dateline: "BROD: Two ships sank, said the mayor" is not the town's."""
+    labelled = tie.cue is not None and tree.words[tie.cue.start : tie.cue.end] == [":"]
+    return labelled and tie.speaker is not None and tie.speaker.start in lines
+
+
+def _hear(draft: Draft, tree: Tree, ties: list[Tie], means: Means) -> list[Heard]:
     """Gather statements from the model, the tree, headlines and quotation marks, each adding what the others lack."""
     book, voices, quotations, asides = means
-    ties = draft.doc.user_data.get("ties", ())
     heard = [uncited(tree, item) for item in heard_in(tree, ties, book) if is_speech(tree, item)]
+    heard = [item for item in heard if not by_bare_data(tree, item, book)]
     heard = joined(tree, led(tree, heard, quotations, (book, asides)), quotations, asides)
     heard = passed_on(tree, heard, voices)
+    heard = listed(tree, heard, voices)
     heard = with_figures(tree, heard, voices)
     heard += find_missed(tree, heard, book, voices)
     heard += find_silent(tree, heard)
@@ -139,9 +151,14 @@ def _replaced(tree: Tree, item: Heard, backward: list[Heard]) -> bool:
     """Say whether a sentence that only points back says the same better."""
     for other in backward:
         same = item.cue and tree.sentence[item.cue[0][0]] == tree.sentence[other.cue[0][0]]
-        if same and (not item.contents or item.contents[0][0] in range(*other.contents[0])):
+        if same and (not item.contents or item.contents[0][0] in range(*other.contents[0]) or _points(item, other)):
             return True
     return False
+
+
+def _points(item: Heard, backward: Heard) -> bool:
+    """Say whether a content is no more than the words that point back: "the information"."""
+    return item.speaker == backward.speaker and len(item.content_words()) <= _POINTING
 
 
 def _voiced(tree: Tree, item: Heard, heard: list[Heard], means: Means) -> Heard:

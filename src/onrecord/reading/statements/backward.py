@@ -6,6 +6,8 @@ from onrecord.reading.statements.heard import Heard, trimmed
 from onrecord.reading.tree import Tree
 
 _POINTERS = frozenset("so this that it".split())
+_NEWS = frozenset("information news data".split())
+"""Nouns that with "the" or "this" alone mean what was told just before: "The information was released by the police"."""
 _LONGEST = 45
 """Words that such a sentence has at most, titles of the speaker included."""
 _SHORTEST = 4
@@ -55,4 +57,10 @@ def _points_back(tree: Tree, start: int, verb: int) -> bool:
     if verb + 1 < len(tree.words) and tree.lower[verb + 1] in ("so", "this"):
         return True
     passive = tree.child(verb, "nsubj:pass")
-    return passive is not None and tree.lower[passive] in _POINTERS - {"it"}
+    return passive is not None and (tree.lower[passive] in _POINTERS - {"it"} or _is_news(tree, start, passive))
+
+
+def _is_news(tree: Tree, start: int, noun: int) -> bool:
+    """Say whether a sentence opens with "the information" or "this news" and no more for its subject."""
+    bare = noun == start + 1 == tree.last[noun] and tree.lower[start] in ("the", "this")
+    return bare and tree.lower[noun] in _NEWS

@@ -5,7 +5,9 @@ The model hears whoever cites as the speaker; the words are those of whoever is 
 
 from dataclasses import replace
 
-from onrecord.reading.statements.clauses import SCORE
+from onrecord.packs.pack import is_nobodys
+from onrecord.reading.statements.clauses import SCORE, at_verb, is_cue_verb
+from onrecord.reading.statements.cues import CueBook
 from onrecord.reading.statements.heard import Heard, Range, trimmed
 from onrecord.reading.tree import Tree
 
@@ -16,6 +18,15 @@ _LONGEST = 12
 _SAYING = frozenset(
     "saying telling adding reporting stating continuing concluding warning claiming confirming denying insisting declaring".split()
 )
+
+
+def by_bare_data(tree: Tree, item: Heard, book: CueBook) -> bool:
+    """Say whether a statement is laid to data of nobody around what somebody says: "…, Ana Reyes said, adding that 38 died, according to preliminary data"."""
+    if item.speaker is None or not is_nobodys(" ".join(tree.words[slice(*item.speaker)])):
+        return False
+    said = (at_verb(tree, i, book) for i in item.content_words() if is_cue_verb(tree, i, book))
+    speakers = (found.speaker for found in said if found is not None and found.speaker is not None)
+    return any(tree.is_name(tree.head_of(*speaker)) for speaker in speakers)
 
 
 def uncited(tree: Tree, item: Heard) -> Heard:

@@ -25,6 +25,7 @@ _FIGURE = 6
 _TURNS = frozenset("while whereas but although though".split())
 _ROW = frozenset("first last only latest".split())
 """Predicates whose subject does what hangs on them: "the army was the first to report that …"."""
+_FINITE = ("VBD", "VBZ", "VBP", "MD")
 _MARKS = frozenset({'"', "”", "''", "’"})
 SCORE = 0.6
 """Confidence of a statement that only the tree shows: about its share of right ones on development reports."""
@@ -64,6 +65,8 @@ def speaker_of(tree: Tree, verb: int) -> Range | None:
         subject = _doer(tree, verb)
     if subject is None and tree.bases[verb] == "acl" and tree.lower[tree.heads[verb]] in _ROW:
         subject = tree.child(tree.heads[verb], "nsubj")
+    if subject is None and (apposed := _set_off(tree, verb)) is not None:
+        return apposed
     if subject is None or tree.tags[subject] in ("CD", "EX", "VBG") or tree.lower[subject] in _NO_VOICE:
         return None
     if tree.lower[verb] in SEEM:
@@ -131,6 +134,19 @@ def _lent(tree: Tree, verb: int) -> int | None:
     two = len(subjects) > 1 and subjects[0] < verb < subjects[-1]
     beside = two and all(tree.words[i] == "," for i in range(tree.last[subjects[0]] + 1, verb))
     return subjects[0] if beside else None
+
+
+def _set_off(tree: Tree, verb: int) -> Range | None:
+    """Take the name that stands with its apposition between commas before a verb, whatever the parse makes of it: "It was hit, Ana Reyes, the head of Orvel, said"."""
+    if tree.tags[verb] not in ("VBD", "VBZ") or tree.words[verb - 1] != ",":
+        return None
+    low = tree.spans[tree.sentence[verb]][0]
+    comma = next((i for i in range(verb - 2, low, -1) if tree.words[i] == "," or tree.tags[i] in _FINITE), low)
+    name = comma
+    while name > low and tree.tags[name - 1].startswith("NNP"):
+        name -= 1
+    titled = tree.words[comma] == "," and tree.tags[comma + 1] in ("DT", "NN", "PRP$")
+    return (name, verb - 1) if titled and name < comma and tree.words[name - 1] == "," else None
 
 
 def _shares_subject(tree: Tree, verb: int) -> bool:

@@ -1,5 +1,7 @@
 """A statement while it is being made out: word ranges instead of passages and parties."""
 
+from dataclasses import replace
+
 from onrecord.reading.tree import Tree
 from onrecord.record.frozen import frozen
 
@@ -51,3 +53,16 @@ def without(whole: Range, hole: Range) -> list[Range]:
     return [
         part for part in ((whole[0], min(whole[1], hole[0])), (max(whole[0], hole[1]), whole[1])) if part[0] < part[1]
     ]
+
+
+def spared(old: Heard, new: Heard) -> Heard | None:
+    """Take from a statement what another one holds; None where it is the same, or where nothing but that was known of it."""
+    if old.cue and new.cue and old.cue[0] == new.cue[0]:
+        return None
+    start, stop = new.contents[0][0], new.contents[-1][1]
+    if old.cue and start <= old.cue[0][0] < stop:
+        return old
+    kept = tuple(part for part in old.contents if part[1] <= start or part[0] >= stop)
+    if kept == old.contents:
+        return old
+    return replace(old, contents=kept) if kept or old.cue else None

@@ -12,7 +12,7 @@ from dataclasses import replace
 from onrecord.reading.statements.asides import Asides
 from onrecord.reading.statements.clauses import is_cue_verb, speaker_of
 from onrecord.reading.statements.cues import CueBook
-from onrecord.reading.statements.heard import Heard, Range
+from onrecord.reading.statements.heard import Heard, Range, spared
 from onrecord.reading.statements.quotations import Quotation
 from onrecord.reading.statements.signed import signed
 from onrecord.reading.transcripts import labels_in
@@ -32,21 +32,8 @@ def led(tree: Tree, heard: list[Heard], quotations: list[Quotation], means: tupl
     found += _introduced(tree, body, (heard, quotations, book))
     out = heard
     for item in found:
-        out = [*(kept for old in out if (kept := _spared(old, item)) is not None), item]
+        out = [*(kept for old in out if (kept := spared(old, item)) is not None), item]
     return out
-
-
-def _spared(old: Heard, new: Heard) -> Heard | None:
-    """Take from a statement what another one holds; None where it is the same, or where nothing but that was known of it."""
-    if old.cue and new.cue and old.cue[0] == new.cue[0]:
-        return None
-    start, stop = new.contents[0][0], new.contents[-1][1]
-    if old.cue and start <= old.cue[0][0] < stop:
-        return old
-    kept = tuple(part for part in old.contents if part[1] <= start or part[0] >= stop)
-    if kept == old.contents:
-        return old
-    return replace(old, contents=kept) if kept or old.cue else None
 
 
 def _labelled(tree: Tree, blocks: list[Range]) -> list[Heard]:

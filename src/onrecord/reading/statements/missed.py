@@ -18,11 +18,17 @@ def find_missed(tree: Tree, heard: list[Heard], book: CueBook, voices: Voices) -
         found = at_verb(tree, i, book) if is_cue_verb(tree, i, book) else at_noun(tree, i)
         if found is None or found.speaker is None or voices.party(*found.speaker) is None:
             continue
-        if not any(marks[j] for part in _parts(found) for j in range(*part)):
+        own = [*found.contents, *found.cue] if _goes_on(tree, i) else _parts(found)
+        if not any(marks[j] for part in own for j in range(*part)):
             out.append(found)
             for part in _parts(found):
                 marks[part[0] : part[1]] = [True] * (part[1] - part[0])
     return out
+
+
+def _goes_on(tree: Tree, verb: int) -> bool:
+    """Say whether a participle tells what else a speaker says, who spoke before it: "Reyes said …, adding that …"."""
+    return tree.tags[verb] == "VBG" and tree.bases[verb] == "advcl"
 
 
 def _parts(item: Heard) -> list[tuple[int, int]]:

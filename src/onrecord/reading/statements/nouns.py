@@ -16,14 +16,16 @@ _AMOUNTS = frozenset("estimate count tally report".split())
 
 
 def may_be_cue(tree: Tree, at: int) -> bool:
-    """Say whether a word is of a sort that cues are: verbs, nouns and "according"; no statement begins at any other."""
-    return tree.tags[at].startswith(("VB", "NN")) or tree.lower[at] == "according"
+    """Say whether a word is of a sort that cues are: verbs, nouns, "according" and "per"; no statement begins at any other."""
+    return tree.tags[at].startswith(("VB", "NN")) or tree.lower[at] in ("according", "per")
 
 
 def at_noun(tree: Tree, at: int) -> Heard | None:
     """Read the statement whose cue begins at a word; None where none does."""
     if tree.lower[at] == "according":
         return _according(tree, at)
+    if tree.lower[at] == "per":
+        return _per(tree, at)
     if tree.lower[at] in _ACCOUNTS and tree.tags[at].startswith("NN"):
         found = _by_account(tree, at)
         if found is not None:
@@ -44,6 +46,17 @@ def _according(tree: Tree, at: int) -> Heard | None:
         return None
     top = tree.heads[head] if tree.bases[at] == "case" else tree.heads[at]
     return _of_clause(tree, _row(tree, top) if tree.words[at - 1] == "," else top, speaker, (at, at + 2))
+
+
+def _per(tree: Tree, at: int) -> Heard | None:
+    """Read "…, per X" and "Per X, …", where X is a name: all of the sentence before a comma, else what stands behind the name."""
+    head, (low, high) = tree.heads[at], tree.spans[tree.sentence[at]]
+    if tree.bases[at] != "case" or head < at or not tree.is_name(head):
+        return None
+    speaker = noun_phrase(tree, head)
+    content = trimmed(tree, low, at) if tree.words[at - 1] == "," else None
+    content = trimmed(tree, speaker[1], high) if at == low else content
+    return Heard(speaker, ((at, at + 1),), (content,), SCORE) if content else None
 
 
 def _row(tree: Tree, top: int) -> int:

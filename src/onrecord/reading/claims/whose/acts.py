@@ -6,6 +6,7 @@ all the same.
 
 from onrecord.reading.claims.whose.givers import agent, named, owner, person
 from onrecord.reading.forms import forms
+from onrecord.reading.parties.speakers.speaking import SEEN
 from onrecord.reading.parties.voices import Voices
 from onrecord.reading.tree import Tree
 from onrecord.record.reading import Hop, HopRole, PartyKind
@@ -69,6 +70,7 @@ def _teller(tree: Tree, voices: Voices, verb: int, at: int) -> Hop | None:
         told & _ANNOUNCING
         or (told & _GIVING and _is_of_toll(tree, verb))
         or (told & _SPEAKING and _is_spoken_of(tree, at, verb))
+        or (tree.lower[verb] in SEEN and _is_watched(tree, voices, verb, at))
     )
     return _subject(tree, voices, verb) if tells else None
 
@@ -77,6 +79,14 @@ def _is_counted(tree: Tree, verb: int) -> bool:
     """Say whether who stands behind "by" with a verb counts what it is told of, or changes a toll: "the toll was lowered to 40 by the army"."""
     told = forms(tree.words[verb])
     return bool(told & _COUNTING or (told & _GIVING and _is_of_toll(tree, verb)))
+
+
+def _is_watched(tree: Tree, voices: Voices, verb: int, at: int) -> bool:
+    """Say whether a body counts by a verb of seeing what is its object: "the ministry tracked 25 warplanes"."""
+    subject, seen = tree.child(verb, "nsubj"), tree.child(verb, "obj")
+    naming = voices.at(subject) if subject is not None else None
+    body = naming is not None and voices.kind(naming.party) in (PartyKind.ORGANISATION, PartyKind.STATE)
+    return body and seen is not None and tree.first[seen] <= at <= tree.last[seen]
 
 
 def _is_of_toll(tree: Tree, verb: int) -> bool:

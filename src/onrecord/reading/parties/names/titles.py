@@ -40,7 +40,18 @@ def before(tree: Tree, start: int, named: Container[int] = (), stop_of_name: int
             return _outermost(tree, title)
         return _apposed(tree, start, stop, adjacent=at in named or _closes_title(tree, at))
     set_off = stop_of_name is not None and tree.words[stop_of_name : stop_of_name + 1] in ([","], ["."])
-    return _apposed(tree, start, stop, adjacent=set_off)
+    return _apposed(tree, start, _past_place(tree, stop) if set_off else stop, adjacent=set_off)
+
+
+def _past_place(tree: Tree, comma: int) -> int:
+    """Go from the comma before a name to the one before what says where an office is: "the mayor of Brod, a town in Varna, Jane Doe,"."""
+    low = max(tree.spans[tree.sentence[comma]][0], comma - _REACH)
+    first = next((i for i in range(comma - 1, low, -1) if tree.words[i] in _STOPS), low)
+    inner = range(first + 1, comma)
+    told = tree.words[first] == "," and tree.lower[first + 1] in ("a", "an", "the")
+    plain = told and all(tree.tags[i].startswith(("NN", "JJ", "DT", "IN")) for i in inner)
+    place = plain and tree.tags[first - 1].startswith("NNP") and not any(_is_title(tree, i) for i in inner)
+    return first if place else comma
 
 
 def _closes_title(tree: Tree, at: int) -> bool:

@@ -5,7 +5,7 @@ by what was learned (`antecedents.tsv`), and `antecedents` chooses.
 """
 
 from onrecord.reading.parties.media import PLATFORMS
-from onrecord.reading.parties.nouns import PRONOUNS, TOGETHER
+from onrecord.reading.parties.nouns import PRONOUNS, TEXTS, TOGETHER
 from onrecord.reading.parties.pronouns.antecedents import meant
 from onrecord.reading.parties.pronouns.clues import Asked, Sort
 from onrecord.reading.parties.roster import Entity
@@ -38,13 +38,29 @@ def settle_pronoun(scene: Scene, at: int) -> Entity | None:
     def fits(entity: Entity) -> float | None:
         return _fit_pronoun(entity, gender, speaks=speaks) if entity is not own else None
 
-    found = scene.mind.best(at, fits) if speaks else meant(scene, Asked(at, _SORTS[gender]), fits)
+    given = _giver_of_text(scene, at) if speaks else None
+    if given is not None and fits(given) is not None:
+        found: Entity | None = given
+    else:
+        found = scene.mind.best(at, fits) if speaks else meant(scene, Asked(at, _SORTS[gender]), fits)
     if found is None:
         return None
     if speaks and gender in "mf" and found.gender is None:
         found.gender = gender
     scene.mind.note(Reference(at, at + 1, at, found, weak=gender == "n" and not speaks))
     return found
+
+
+def _giver_of_text(scene: Scene, at: int) -> Entity | None:
+    """Find whose text opens the sentence in which a pronoun speaks: "In the ministry's daily update, it said"."""
+    tree = scene.tree
+    first = tree.spans[tree.sentence[at]][0]
+    if tree.lower[first] != "in" or tree.words[at - 1] != ",":
+        return None
+    text = next((i for i in tree.children[tree.heads[at]] if i < at and tree.first[i] == first), None)
+    owner = tree.child(text, "nmod:poss") if text is not None and tree.lower[text] in TEXTS else None
+    told = scene.mind.at(owner) if owner is not None else None
+    return told.entity if told is not None else None
 
 
 def _acts(scene: Scene, at: int) -> bool:

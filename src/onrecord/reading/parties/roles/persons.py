@@ -25,8 +25,19 @@ _MEDIA = frozenset("outlet medium media agency newspaper paper channel broadcast
 """Nouns by which a report calls several media that it has cited."""
 _UNDER = frozenset("assistant deputy vice".split())
 """Words of whoever stands under the holder of an office: an assistant director is not the director."""
+_RULERS = frozenset(
+    "president premier king queen prince princess pope sultan emir chancellor dictator strongman ruler".split()
+)
+"""Offices whose holder nobody calls "the official"."""
+_VOICES = frozenset({"official", "source"})
+"""Nouns by which a report comes back to whoever it brought in by them without a name."""
+_SAME = 2.0
+"""Weight of a voice brought in by such a noun, against one sentence's distance (-1)."""
 _SEATED = frozenset("governor mayor sheriff coroner".split())
 """Offices that each place has."""
+_PLACES = frozenset(
+    "city town village municipality district county region province state capital centre center port resort island".split()
+)
 
 
 def person_for(scene: Scene, phrase: Phrase) -> Entity | None:
@@ -83,7 +94,7 @@ def _untitled(scene: Scene, phrase: Phrase) -> Entity | None:
 
 def _fit_person(entity: Entity, phrase: Phrase, scene: Scene) -> float | None:
     """Weigh a person for a role noun by title: the noun must answer, the modifiers should, no state may conflict."""
-    if not entity.is_person or not answers(phrase.noun, entity.nouns):
+    if not entity.is_person or not answers(phrase.noun, entity.nouns) or _is_ruler(entity, phrase):
         return None
     if phrase.noun in OFFICES - _UNDER and not _UNDER.isdisjoint(entity.marks) and _UNDER.isdisjoint(phrase.mods):
         return None
@@ -93,11 +104,18 @@ def _fit_person(entity: Entity, phrase: Phrase, scene: Scene) -> float | None:
         return None
     told = {word for party in states for name in party.names for word in plain(name).split()}
     own = {plain(mod) for mod in phrase.mods if mod not in OFFICES and not _is_age(mod)} - told - _owners(scene, phrase)
+    own -= _seat(scene, phrase)
     missing = {mod for mod in own if mod not in entity.marks and not _of_body(scene, phrase, mod, entity)}
     if missing and (own <= missing or held or not phrase.definite):
         return None
     doubt = 0.3 if states and entity.state is None and not entity.marks & told else 0.0
-    return (0.6 if phrase.noun in entity.nouns else 0.0) + 0.5 * len(own - missing) - 1.0 * len(missing) - doubt
+    exact = (_SAME if phrase.noun in _VOICES else 0.6) if phrase.noun in entity.nouns else 0.0
+    return exact + 0.5 * len(own - missing) - 1.0 * len(missing) - doubt
+
+
+def _is_ruler(entity: Entity, phrase: Phrase) -> bool:
+    """Say whether "the official" is weighed for a head of state or government, whom it never means."""
+    return phrase.noun in _VOICES - entity.nouns and not _RULERS.isdisjoint(entity.nouns)
 
 
 def _is_age(mod: str) -> bool:
@@ -113,6 +131,14 @@ def _owners(scene: Scene, phrase: Phrase) -> set[str]:
         for i in range(phrase.start, phrase.head)
         if lower[i + 1] in ("'s", "'") and singular(lower[i]) in BODIES
     }
+
+
+def _seat(scene: Scene, phrase: Phrase) -> set[str]:
+    """List the words behind a seated office that only tell what sort of place it is of: "the mayor of the industrial town"."""
+    tree, behind = scene.tree, range(phrase.head + 1, phrase.stop)
+    bare = tree.lower[phrase.head + 1 : phrase.head + 3] == ["of", "the"] and not any(i in scene.named for i in behind)
+    place = phrase.noun in _SEATED and bare and tree.lower[phrase.stop - 1] in _PLACES
+    return {plain(tree.lower[i]) for i in behind} if place else set()
 
 
 def _of_body(scene: Scene, phrase: Phrase, mod: str, entity: Entity) -> bool:

@@ -88,7 +88,16 @@ def _giver(scene: Scene, at: int) -> Entity | None:
         related = (tree.bases[i] == "nmod" or (i in made and tree.bases[i] == "obl")) and i > at
         if related and _is_given(tree, at, i) and (found := _given_by(scene, i)) is not None:
             return found
-    return _filer(scene, at)
+    return _filer(scene, at) or _right_behind(scene, at)
+
+
+def _right_behind(scene: Scene, at: int) -> Entity | None:
+    """Find the body or person named right behind "by", whatever the parse hangs it on: "a statement by the High Court of Brod"."""
+    tree = scene.tree
+    if tree.lower[at + 1 : at + 2] != ["by"]:
+        return None
+    giver = scene.named.get(at + 2 + (tree.lower[at + 2 : at + 3] == ["the"]))
+    return giver if giver is not None and giver.kind in (PartyKind.ORGANISATION, PartyKind.PERSON) else None
 
 
 def _is_given(tree: Tree, at: int, giver: int) -> bool:
@@ -117,14 +126,14 @@ def _given_by(scene: Scene, at: int) -> Entity | None:
 
 
 def _filer(scene: Scene, at: int) -> Entity | None:
-    """Find who filed or issued a text that a clause without a pronoun tells of: "a complaint Orvel filed"."""
+    """Find who filed or issued a text that a clause without a pronoun tells of: "a complaint Orvel filed", "a map the ministry released"."""
     tree = scene.tree
     verb = next((i for i in tree.children[at] if tree.bases[i] == "acl" and i > at and tree.tags[i] == "VBD"), None)
     subject = tree.child(verb, "nsubj") if verb is not None else None
     if verb is None or subject is None or not at < subject < verb or tree.lower[verb] in _HAD:
         return None
     filer = scene.mind.at(subject)
-    return filer.entity if filer is not None else scene.named.get(subject)
+    return filer.entity if filer is not None else scene.named.get(subject) or _given_by(scene, subject)
 
 
 def _merely_has(tree: Tree, at: int) -> bool:

@@ -17,6 +17,8 @@ _CALENDAR = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november"
     " december jan feb mar apr jun jul aug sept sep oct nov dec today yesterday tomorrow noon midnight".split()
 )
+SEEN = frozenset("detected tracked spotted logged sighted observed".split())
+"""Forms of verbs by which a body that watches tells what it counts: "it had tracked 25 warplanes"."""
 _CITING = frozenset("citing quoting cited quoted cites quotes".split())
 _POINTING = TELLING | _CITING | _REFERS | {":", "according"}
 """Words that point to a voice whatever their tags."""
@@ -75,8 +77,10 @@ def voices_in(tree: Tree, book: CueBook) -> Iterator[int]:
             yield from (i for i in tree.children[at] if tree.rels[i] == "nsubj")
         elif word == ":":
             yield from _beside_colon(tree, at)
-        elif word == "according" and tree.bases[at] == "case":
+        elif word in ("according", "per") and tree.bases[at] == "case":
             yield tree.heads[at]
+        elif word in SEEN and tree.child(at, "obj") is not None:
+            yield from (i for i in tree.children[at] if tree.bases[i] == "nsubj" and tree.tags[i] == "PRP")
         elif tree.tags[at].startswith("VB") and book.lemma(word) in REPORTING:
             yield from (
                 i for i in tree.children[at] if (tree.rels[i] == "nsubj" or _by(tree, i)) and _may_speak(tree, i)
@@ -103,10 +107,15 @@ def _beside_colon(tree: Tree, colon: int) -> Iterator[int]:
                 yield head
 
 
+def is_calendar(word: str) -> bool:
+    """Say whether a lower-case word names a day, a month or a time of day, in full or cut short."""
+    return word.rstrip(".") in _CALENDAR
+
+
 def _may_speak(tree: Tree, at: int) -> bool:
     """Say whether a word is a name, a pronoun, or a noun for people or bodies."""
     noun = singular(tree.lower[at])
-    if tree.lower[at].rstrip(".") in _CALENDAR:
+    if is_calendar(tree.lower[at]):
         return False
     return tree.tags[at].startswith(("NNP", "PRP")) or is_person(noun) or noun in BODIES or noun in TEXTS
 

@@ -1,9 +1,10 @@
 """Give a party to each speaker whom nothing else has named: "one of the survivors", "who", "Team Rescue"."""
 
-from onrecord.reading.parties.nouns import is_person, singular
+from onrecord.reading.parties.nouns import BODIES, is_person, singular
 from onrecord.reading.parties.roles.again import speaks_again
 from onrecord.reading.parties.roster import Entity
 from onrecord.reading.parties.scene import Scene, quoter
+from onrecord.reading.parties.speakers.speaking import is_calendar
 from onrecord.record.reading import PartyKind
 from onrecord.record.report import Passage
 
@@ -13,6 +14,8 @@ _OWN = frozenset("i we me us".split())
 _ONES = frozenset("one another someone somebody".split())
 _MANY = frozenset("many some others several most both few all dozens hundreds thousands".split())
 _NOMINAL = ("NN", "CD", "JJ", "PRP", "FW", "_SP", "VBG", "VBN")
+_OF_DAYS = frozenset(("CD", "IN", ",", "-LRB-", "-RRB-"))
+"""Tags of what stands beside the names of days and months in a day."""
 _SPELLINGS = frozenset("acronym initials abbreviation".split())
 _REACH = 8
 
@@ -120,6 +123,9 @@ def _antecedent(scene: Scene, head: int) -> Entity | None:
     beside = max(near, key=lambda r: (r.stop, -r.start), default=None)
     if beside is not None:
         return beside.entity
+    day = _before_day(scene, head)
+    if day is not None:
+        return day
     for above in tree.up(head):
         if tree.rels[above] == "acl:relcl" or tree.bases[above] == "acl":
             noun = tree.heads[above]
@@ -131,6 +137,22 @@ def _antecedent(scene: Scene, head: int) -> Entity | None:
 def _can_be(entity: Entity, word: str) -> bool:
     """Say whether "who" or "which" can mean a party: people by the one, bodies by the other."""
     return entity.is_person if word == "who" else entity.is_body and word == "which"
+
+
+def _before_day(scene: Scene, head: int) -> Entity | None:
+    """Find whom "which" and "who" mean behind a day that parts them from their noun: "set out by the ministry on Tuesday (Oct 15), which said"."""
+    at = head - 1
+    if scene.tree.words[at] != ",":
+        return None
+    while at > 0 and (scene.tree.tags[at] in _OF_DAYS or is_calendar(scene.tree.lower[at])):
+        at -= 1
+    if at == head - 2:
+        return None
+    before = next((r for r in reversed(scene.mind.references) if r.start <= at < r.stop), None)
+    if before is None:
+        return _untold(scene, at) if singular(scene.tree.lower[at]) in BODIES else None
+    fits = before.entity.is_person or before.entity.many if scene.tree.lower[head] == "who" else before.entity.is_body
+    return before.entity if fits else None
 
 
 def _untold(scene: Scene, noun: int) -> Entity | None:
