@@ -66,7 +66,8 @@ def run(draft: Draft) -> None:
     asides = asides_of(tree, draft.report.parts)
     quotations = find_quotations(tree, asides)
     lines = words_begun_in(tree, (part.passage for part in draft.report.parts if part.kind in _LINES))
-    ties = [tie for tie in draft.doc.user_data.get("ties", ()) if not _is_dateline(tree, tie, lines)]
+    datelines = words_begun_in(tree, (p.passage for p in draft.report.parts if p.kind is PartKind.DATELINE))
+    ties = [tie for tie in draft.doc.user_data.get("ties", ()) if not _is_dateline(tree, tie, datelines)]
     heard = [_opened(tree, item, lines) for item in _hear(draft, tree, ties, (book, voices, quotations, asides))]
     quoted = inside_quotes(tree, quotations)
     made = [_statement(draft, tree, item, (book, voices, quoted)) for item in sorted(heard, key=_order)]
@@ -78,10 +79,11 @@ def _order(item: Heard) -> tuple[int, int]:
     return start, -stop
 
 
-def _is_dateline(tree: Tree, tie: Tie, lines: set[int]) -> bool:
+def _is_dateline(tree: Tree, tie: Tie, datelines: set[int]) -> bool:
     """Say whether a tie lays a sentence to the place of its dateline: "BROD: Two ships sank, said the mayor" is not the town's."""
     labelled = tie.cue is not None and tree.words[tie.cue.start : tie.cue.end] == [":"]
-    return labelled and tie.speaker is not None and tie.speaker.start in lines
+    placed = tie.speaker is not None and tie.speaker.start in datelines and tree.words[tie.speaker.start].isupper()
+    return labelled and placed
 
 
 def _hear(draft: Draft, tree: Tree, ties: list[Tie], means: Means) -> list[Heard]:
