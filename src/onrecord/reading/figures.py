@@ -82,7 +82,11 @@ def _by_tree(doc: Doc, starts: list[int], found: tuple[Passage, Quantity], told:
         noun = _noun_of(token)
         if noun is None or noun.i < token.i or noun.idx < passage.start or noun.idx + len(noun) > passage.end + _REACH:
             continue
-        if _is_of_another(noun, passage, told) or (quantity.unit == "ordinal" and noun.lower_ == _DAY):
+        if (
+            _is_of_another(noun, passage, told)
+            or _is_past_a_verb(token, noun)
+            or (quantity.unit == "ordinal" and noun.lower_ == _DAY)
+        ):
             continue
         end = max(passage.end, noun.idx + len(noun))
         return Figure(Passage(passage.start, end), replace(quantity, counted=singular(noun.text)))
@@ -104,6 +108,11 @@ def _is_of_another(noun: Token, passage: Passage, told: list[Passage]) -> bool:
     """Say whether a noun stands in the passage of another quantity than the one at `passage`."""
     last = bisect_right(told, noun.idx, key=lambda one: one.start) - 1
     return last >= 0 and told[last] != passage and noun.idx < told[last].end
+
+
+def _is_past_a_verb(token: Token, noun: Token) -> bool:
+    """Say whether a verb with a subject stands between a number and a noun, which it then does not count: "of the 27 injured, nine were in a critical condition"."""
+    return any(between.tag_ in _FINITE for between in token.doc[token.i + 1 : noun.i])
 
 
 def _is_adverb(doc: Doc, starts: list[int], passage: Passage) -> bool:

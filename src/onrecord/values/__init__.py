@@ -12,7 +12,7 @@ from onrecord.record.report import Passage
 from onrecord.record.value import Moment, Quantity, Value
 from onrecord.values import amount, count, measure, moment, name, quantities, truth
 from onrecord.values.comparison import Comparison, Likeness
-from onrecord.values.counted import singular
+from onrecord.values.counted import PEOPLES, singular
 from onrecord.values.given import read_given
 from onrecord.values.moment import own_zone
 from onrecord.values.people import FOLDS, makes, read_people
@@ -25,6 +25,7 @@ from onrecord.values.times.weekday import weekday_apart, weekdays_apart
 
 __all__ = [
     "FOLDS",
+    "PEOPLES",
     "VALUES",
     "Comparison",
     "Likeness",

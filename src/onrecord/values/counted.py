@@ -14,7 +14,15 @@ _IRREGULAR = {
     "zombies": "zombie", "heroes": "hero", "echoes": "echo", "mosquitoes": "mosquito", "tornadoes": "tornado", "volcanoes": "volcano",
     "torpedoes": "torpedo", "potatoes": "potato", "caches": "cache", "avalanches": "avalanche", "craft": "craft", "headquarters": "headquarters",
     "schoolchildren": "schoolchild", "grandchildren": "grandchild", "stepchildren": "stepchild",
+    **{f"{people}s": people for people in (
+        "afghani azerbaijani azeri bahraini bangladeshi bengali emirati gujarati iraqi israeli kashmiri kazakhstani kuwaiti kyrgyzstani nepali omani pakistani punjabi qatari"
+        " saudi sindhi somali tajikistani turkmenistani uzbekistani yemeni"
+    ).split()},
 }  # fmt: skip
+PEOPLES = frozenset(
+    "chinese japanese vietnamese portuguese lebanese sudanese congolese taiwanese senegalese nepalese burmese maltese kyrgyz british french swiss dutch irish spanish danish".split()
+)
+"""Peoples whose name has no plural of its own: "23 Chinese were killed"."""
 _BARE_PLURALS = frozenset(
     (
         "people men women children personnel police dead injured wounded missing homeless displaced aircraft staff "
@@ -107,7 +115,9 @@ def read_counted(lexed: Lexed, index: int, *, single: bool) -> tuple[str, int] |
             head = position
         elif head is not None:
             break
-    return (singular(lexed.word(head)), head + 1) if head is not None else None
+    if head is None:
+        return (lexed.word(at), at + 1) if lexed.word(at) in PEOPLES and stop == at + 1 else None
+    return singular(lexed.word(head)), head + 1
 
 
 def _models(lexed: Lexed, at: int) -> tuple[str, int] | None:

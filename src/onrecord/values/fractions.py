@@ -32,6 +32,8 @@ _HALVES = frozenset(
     "first second third fourth other latter former back front top bottom upper lower left right early late opening closing final better the this that each a and".split()
 )
 """Words before "half" that make it one of two, or a part of a number before it."""
+_JOINING = frozenset({"that", "and"})
+"""Words that may only lead to a share: "said that half of the missiles hit"."""
 _SHARED = frozenset("of the its their his her our these those are were have had said say".split())
 """Words behind "half" that make it a share of something."""
 _SPANS = frozenset("year century decade month season game week quarter match day term time battle fun way".split())
@@ -69,6 +71,8 @@ def _is_half_of(lexed: Lexed, index: int) -> bool:
     if following not in _SHARED or not _SPANS.isdisjoint(lexed.words[index + 2 : index + 5]):
         return False
     before = lexed.word(index - 1)
+    if before in _JOINING and following == "of":
+        return True
     return not (before in _HALVES or before.endswith("ern") or lexed.word(index + 2)[:1].isdigit())
 
 

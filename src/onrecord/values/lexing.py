@@ -11,7 +11,8 @@ _TOKEN = re.compile(
     r"|\d{1,3}(?:[\u00a0\u202f\u2009]\d{3})+(?!\d)"
     r"|(?<![\d.,+-])\d{1,3}(?: \d{3}){2,}(?![\d-])"  # 1 414 021 100
     r"|(?<![\d.,+-])[1-9]\d{0,2} \d{3}(?= (?:[a-z]+ )?(?:people|persons|deaths|cases|infections|dead|injured|wounded|missing|homeless|homes|houses|buildings|families|households|troops"
-    r"|soldiers|children|residents|inhabitants|hectares|tonnes)\b)"  # 9 900 injured
+    r"|soldiers|children|residents|inhabitants|hectares|tonnes|tons|kilomet(?:er|re)s?|km|met(?:er|re)s?|miles?|feet|degrees|dollars|euros|roubles|rubles|protesters|demonstrators|participants"
+    r"|victims|survivors|refugees|migrants|rescuers|firefighters|police|officers|passengers|civilians|fighters|missiles|rockets|drones|shells|flights|tents|acres)\b)"  # 9 900 injured
     r"|\d+(?:[.,]\d+)*"
     r"|(?:USD|EUR|GBP|JPY|KRW|NIS|CHF|PKR|INR|ILS|SEK|AUD|CAD|RMB|Rs|Tk|RM|Rp)(?=\d)"
     r"|R(?=\d+(?:[.,]\d+)*[ -]?(?:bn|m|million|billion|trillion)\b|\d{1,3}(?:[ ,]\d{3})+\b)"  # R4bn, R1,500

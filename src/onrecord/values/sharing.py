@@ -6,7 +6,7 @@ from onrecord.record.report import Passage
 from onrecord.record.value import Quantity
 from onrecord.values import units
 
-_TIES = frozenset({" and ", " or ", " by ", " x ", " × ", "-by-", "-and-", "-or-"})
+_TIES = frozenset({" and ", " and of ", " and at ", " or ", " by ", " x ", " × ", "-by-", "-and-", "-or-"})
 _LISTING = ", "
 _TOLD_EACH = frozenset({*units.CODES, "ordinal", "times", "mach", "magnitude"})
 """Units that are told with each number of them."""

@@ -13,11 +13,14 @@ _OTHERWISE = frozenset(
     ).split()
 )
 _SPANNING = frozenset({"that", "in", "within"})
+_SINCE = "since"
 _RANKS = frozenset({"command", "line", "charge"})
 """What makes an ordinal with "in" a rank: "the second in command"."""
 _SPANS = frozenset({"year", "month", "week", "day"})
 _COUNTING = frozenset({"this", "in", "within"})
 """Words before a length of time that make it the one to count in: "this year", "in less than a week", "in as many days"."""
+_OWNED = ("'s", "’s")
+_OF_A_SPAN = frozenset(("of", "the", span) for span in _SPANS)
 _SPAN = 12
 """Words that such a clause takes at most."""
 ORDINAL_WORDS = frozenset({*ORDINALS, *TENS})
@@ -70,9 +73,20 @@ def read_tally(lexed: Lexed, index: int) -> tuple[int, int, float | None, str | 
     if counted is None or following in BOUNDARIES:
         return index, end, None, None
     nouns = {singular(word) for word in lexed.words[end : counted[1]]}
-    if nouns & _OTHERWISE and following not in _IN_A_ROW and not _is_person_harmed(lexed, end):
+    if nouns & _OTHERWISE and not _is_in_a_row(lexed, end, counted[1]) and not _is_person_harmed(lexed, end):
         return index, end, None, None
     return index, counted[1], float(number), counted[0]
+
+
+def _is_in_a_row(lexed: Lexed, end: int, stop: int) -> bool:
+    """Say whether an ordinal counts what came without a break: "the tenth straight week", "the tenth week in a row", "for the tenth week running"."""
+    behind = lexed.words[stop : stop + 3]
+    return (
+        lexed.word(end) in _IN_A_ROW
+        or behind == ("in", "a", "row")
+        or behind[:2] == ("in", "succession")
+        or behind[:1] == ("running",)
+    )
 
 
 def _is_person_harmed(lexed: Lexed, end: int) -> bool:
@@ -88,12 +102,14 @@ def _tallied_alone(lexed: Lexed, index: int, end: int) -> int | None:
     """
     if lexed.words[end : end + 3] == ("of", "its", "kind"):
         return end + 3
-    if lexed.word(index - 1) not in {"the", "its", "their"}:
+    if lexed.word(index - 1) not in {"the", "its", "their"} and not lexed.word(index - 1).endswith(_OWNED):
         return None
-    following = lexed.word(end)
+    if lexed.words[end : end + 3] in _OF_A_SPAN:
+        return end
+    following = lexed.word(end + 2 * (lexed.words[end : end + 2] == ("so", "far")))
     told = (following in _SPANNING and lexed.word(end + 1) not in _RANKS) or following.endswith("ed")
     spanning = told and _is_of_a_span(lexed, end)
-    return end if following == "this" or spanning else None
+    return end if following in {"this", _SINCE} or spanning else None
 
 
 def _is_of_a_span(lexed: Lexed, at: int) -> bool:

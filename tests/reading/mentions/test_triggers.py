@@ -85,6 +85,11 @@ def test_one_word_may_stand_between_the_words_of_an_idiom():
     assert told(sentence, idioms=("flood of complaint",)) == []
 
 
+def test_no_article_stands_between_the_words_of_an_idiom():
+    sentence = "They/PRP/nsubj/2 joined/VBD/root/0 in/IN/case/5 the/DT/det/5 flood/NN/obl/2"
+    assert told(sentence, idioms=("in flood",)) == [("flood", "flood")]
+
+
 def test_an_idiom_elsewhere_in_the_sentence_leaves_the_event_alone():
     sentence = "The/DT/det/2 flood/NN/nsubj/3 came/VBD/root/0 under/IN/case/5 fire/NN/obl/3"
     assert told(sentence, idioms=("under fire",)) == [("flood", "flood")]

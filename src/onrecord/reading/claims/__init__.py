@@ -63,9 +63,11 @@ from onrecord.reading.claims.people.befell import (
     is_sought,
     is_unhoused,
     saves_others,
+    taken_by,
 )
 from onrecord.reading.claims.people.persons import is_human, is_of_somebody
 from onrecord.reading.claims.people.population import POPULATION, is_population
+from onrecord.reading.claims.people.survival import TRAPPED, is_buried
 from onrecord.reading.claims.silences import silences
 from onrecord.reading.claims.whose import claim_of, given, with_repeats
 from onrecord.reading.draft import Draft, Figure
@@ -81,8 +83,8 @@ REQUIRES = ("doc", "times", "figures", "parties", "namings", "statements", "ment
 ASSIGNS = ("claims",)
 
 _OF_THEM = re.compile(r"\s+of (?:them|these|those|which)\b")
-_BREAKOUT = "escape"
-"""The kind of event that people escape from custody by; from all others they escape with their lives."""
+_BREAKOUTS = frozenset({"escape", "abduction"})
+"""Kinds of events that people escape from or by; from all others they escape with their lives."""
 _ANYTHING = frozenset({"unit"})  # "the number of houses rose to 8,151 units"
 _MAY = frozenset({"may", "might", "could"})
 _TOLD_OUTRIGHT = frozenset({"killed", "injured", "trapped", "survivors"})
@@ -220,7 +222,8 @@ def _of_them(scene: Scene, figure: Figure, spot: Spot, course: Course[Place]) ->
     """Give a bare number with "of them" the noun that was counted before, where that is no noun for people: those are told by what befell them."""
     if not is_bare(figure.quantity) or not _OF_THEM.match(scene.draft.report.text, figure.passage.end):
         return figure
-    noun = course.noun_of_them(scene.tree.sentence[spot.at])
+    whole = course.whole_of_them(scene.tree.sentence[spot.at], figure.quantity)
+    noun = whole.figure.quantity.counted if whole else None
     return _counting(figure, noun) if noun and not is_human(noun) else figure
 
 
@@ -258,13 +261,15 @@ def _of_people(tree: Tree, figure: Figure, spot: Spot) -> str | None:
         return UNHOUSED
     if is_sought(tree, spot.at):
         return SOUGHT
+    if is_buried(tree, spot.at):
+        return TRAPPED
     return FIELD if is_aboard(tree, spot) else None
 
 
 def _beside_harm(tree: Tree, places: list[Place], figure: Figure, spot: Spot) -> str | None:
     """Return the field of people by what else befell them: a bare number's ("seven captured"), or that of those rescued."""
-    found = befallen(tree, spot.at)
-    if found == ESCAPED and not any(place.kind.id == _BREAKOUT for place in places):
+    found = befallen(tree, spot.at) or (taken_by(tree, spot) if is_bare(figure.quantity) else None)
+    if found == ESCAPED and not any(place.kind.id in _BREAKOUTS for place in places):
         found = SURVIVORS
     if is_bare(figure.quantity):
         return found
@@ -277,7 +282,7 @@ def _is_known_people(tree: Tree, figure: Figure, spot: Spot) -> bool:
         is_bare(figure.quantity)
         and tree.words[spot.at].isalpha()
         and tree.lower[spot.at] not in ROUND
-        and tree.lower[spot.first - 1 : spot.first] == ["the"]
+        and tree.lower[spot.first - 1 : spot.first] in (["the"], ["those"], ["these"])
     )
 
 

@@ -11,6 +11,8 @@ from onrecord.reading.tree import Tree
 from onrecord.record.frozen import frozen
 
 _LINKS = frozenset({"of", "on", "to", "for", "by", "in", "at"})
+_PARTING = (["the"], ["a"], ["an"], ["this"], ["these"])
+"""Words that never stand inside an idiom: "in the protest" is none."""
 _PARTICLES = frozenset({"in", "out", "off", "by", "up", "down", "over", "on"})
 _MODIFIERS = frozenset({"compound", "amod", "nmod", "flat", "appos", "obl", "dep", "nummod"})
 _ALONE = " *"  # a verb so marked needs no object
@@ -225,7 +227,8 @@ def _spelled(tree: Tree, phrase: tuple[str, ...], at: int) -> bool:
         if phrase[0] not in forms(tree.words[start]):
             continue
         for word in phrase[1:]:
-            place = next((i for i in (place + 1, place + 2) if i < stop and word in forms(tree.words[i])), stop)
+            near = range(place + 1, place + 2 + (tree.lower[place + 1 : place + 2] not in _PARTING))
+            place = next((i for i in near if i < stop and word in forms(tree.words[i])), stop)
             met = met or place == at
         if met and place < stop:
             return True

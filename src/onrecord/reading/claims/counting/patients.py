@@ -25,12 +25,16 @@ _IN_HOSPITAL = re.compile(
     r"\b(?:in|to|into|at) (?:(?:the|a|an|local|nearby|area|several|various|\w+) )?hospitals?\b|\bhospital care\b|\bhospitali[sz]ed\b",
     re.IGNORECASE,
 )
+_WHOLE = re.compile(r"\bof the $", re.IGNORECASE)
+"""What stands before a count of which only some are told of: "18 of the 27 hurt have left hospital"."""
 _HARM = re.compile(r"\b(?:injured|wounded|hurt|dead|died?|killed?)\b", re.IGNORECASE)
 
 
 def field_of(name: str, quantity: Quantity, passage: Passage, text: str) -> str:
     """Return the field of a count of people, `name` or, by its clause, that of patients; victims in hospital are no dead."""
     if max(quantity.low or 0.0, quantity.high or 0.0) < _LEAST or quantity.unit is not None:
+        return name
+    if _WHOLE.search(text[: passage.start][-8:]):
         return name
     clause = clause_of(passage, text)
     if name == _DEAD and quantity.counted == "victim" and _STAYING.search(clause):

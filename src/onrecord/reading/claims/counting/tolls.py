@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import ClassVar
 
+from onrecord.reading.claims.counting.totals import is_of_either, total_given, total_of
 from onrecord.reading.claims.figures.nearby import ROUND, Spot, is_people
 from onrecord.reading.claims.harm.blows import accused, blows
 from onrecord.reading.claims.harm.lots import ACTS, Blow, Lot, lot_named
@@ -30,7 +31,8 @@ _HARMED = frozenset({Lot.KILLED, Lot.INJURED, Lot.HIT, Lot.TREATED})
 HURT = frozenset({Lot.INJURED, Lot.HIT, Lot.TREATED})
 _OTHERS = frozenset({"other", "others", "another"})
 _TOTALS = frozenset({"total", "number", "all", "group"})
-_TOLL = "toll"
+CASUALTIES = "casualties"
+"""The field of people killed and hurt together."""
 _MORE = frozenset({"more"})
 _ELSE = frozenset({"else", "other", "others"})
 DEADLY = frozenset(
@@ -55,10 +57,12 @@ _ANY_SORT = frozenset(
     " brother sister son daughter parent".split()
 )
 """Nouns that set no group apart. The parts of "four policemen and three civilians" are told as well as their sum."""
+_MANY = 10
+"""Parts from which on a report tells them for their own sake: "37 women and 25 men"."""
 _ANYBODY = frozenset({"anyone", "anybody"})
 """Who need not be: "did not see anyone who was killed", "anyone hurt should call"."""
 _HARM_NOUNS = {
-    "casualties": "casualties",
+    "casualties": CASUALTIES,
     "injuries": str(Lot.INJURED),
     "deaths": str(Lot.KILLED),
     "fatalities": str(Lot.KILLED),
@@ -90,7 +94,7 @@ class Tolls:
     `told_of` gives for a word the lots of those that it counts, `dealt` the words for those who did it to others. `told`
     are counts of a phrase as a whole, `singles` those of one person told of alone, `people` one for each person, field and sentence, of
     whatever number there is besides. `groups` are passages whose own
-    numbers count only a part; `many` are fields with the words for those who are told to fill them without any number; `spared` the words for those whom nothing befell,
+    numbers count only a part; `many` are fields with the words for those who are told to fill them without any number; `spared` the words for those whom nothing befell, `shared` those whom a verb befell that hold for all whom "and" joins to them,
     `accused` those for people who are said to have done it.
     """
 
@@ -102,6 +106,7 @@ class Tolls:
     groups: list[Passage] = field(default_factory=list)
     many: set[tuple[str, int]] = field(default_factory=set)
     spared: set[int] = field(default_factory=set)
+    shared: set[int] = field(default_factory=set)
     accused: set[int] = field(default_factory=set)
 
     FIELDS: ClassVar[frozenset[str]] = frozenset(map(str, Lot))
@@ -125,7 +130,18 @@ class Tolls:
         words = [*range(spot.first, spot.stop)]
         if tree.lower[tree.heads[spot.at]] in _TOTALS | _MORE | _OTHERS:
             words.append(tree.heads[spot.at])
-        return {lot for at in words for lot in self.told_of.get(at, ())}
+        return {lot for at in words for lot in self.told_of.get(at, ())} or self._joint(tree, spot)
+
+    def _joint(self, tree: Tree, spot: Spot) -> set[Lot]:
+        """Return the lots that people share with those whom "and" joins them to under one verb: "killed a priest and six policemen"."""
+        at = spot.at
+        while tree.bases[at] == "conj" and tree.tags[tree.heads[at]].startswith("NN"):
+            at = tree.heads[at]
+        if tree.bases[at] == "conj" and at == spot.at:
+            at = next((i for i in tree.children[tree.heads[at]] if i in self.shared), at)
+        joint = at < spot.at and is_human(tree.lower[spot.at]) and at in self.shared
+        parted = any(tree.tags[i].startswith("VB") for i in range(at, spot.at))
+        return self.told_of.get(at, set()) if joint and not parted else set()
 
     @property
     def doubtful(self) -> set[int]:
@@ -136,10 +152,13 @@ class Tolls:
         """Return the field of a figure by what befell those whom it counts: "six wounded", "two of them were shot"."""
         if figure.quantity.unit is not None:
             return None
-        own = lot_named(tree.lower[spot.at]) or lot_named(figure.quantity.counted or "") or _numbered(tree, spot.at)
-        own = own or (_brought_to(tree, spot.first) if figure.quantity.counted is None else None)
+        own = lot_named(tree.lower[spot.at]) or lot_named(figure.quantity.counted or "") or total_of(tree, spot.at)
+        if figure.quantity.counted is None:
+            own = own or total_given(tree, spot)
         lots = self._lots(tree, spot)
-        if own is None and lots and not lots >= {Lot.KILLED, Lot.INJURED}:
+        if lots >= {Lot.KILLED, Lot.INJURED} and is_of_either(tree, spot):
+            return CASUALTIES
+        if (own is None or _is_more(tree, spot, own, lots)) and lots and not lots >= {Lot.KILLED, Lot.INJURED}:
             own = min(lots, key=_ORDER.index)
         return _field(tree, own, (spot.first, spot.stop)) if own else None
 
@@ -147,33 +166,12 @@ class Tolls:
         """Say whether a figure stands inside a phrase that is counted as a whole, and sets no group of people apart: "two men and a woman"."""
         own, counted = figure.passage, (figure.quantity.counted or "other").split()
         inside = any(group.start <= own.start and own.end <= group.end for group in self.groups)
-        return inside and counted[-1] in _ANY_SORT
+        return inside and counted[-1] in _ANY_SORT and (figure.quantity.low or 0) < _MANY
 
 
-def _numbered(tree: Tree, at: int) -> Lot | None:
-    """Return the lot of whose number a bare number is told to be: "the number of missing people is 27", "the toll is 27"; None where none is named."""
-    subject = tree.child(at, "nsubj") if tree.child(at, "cop") is not None else None
-    if subject is None or tree.lower[subject] not in _TOTALS | {_TOLL}:
-        return None
-    named = (lot_named(tree.lower[i]) for i in range(subject, tree.last[subject] + 1))
-    return next((lot for lot in named if lot), Lot.KILLED if tree.lower[subject] == _TOLL else None)
-
-
-def _brought_to(tree: Tree, first: int) -> Lot | None:
-    """Return the lot whose number is brought to a bare number: "the number of the injured to 197", "bringing the toll of the blast to 3"; None where none is."""
-    if first < 2 or tree.lower[first - 1] != "to":
-        return None
-    if tree.tags[first - 2].startswith(("NN", "JJ", "VBN")) and (named := lot_named(tree.lower[first - 2])):
-        return named
-    verb = tree.heads[first]
-    toll = next((i for i in tree.children[verb] if tree.lower[i] == _TOLL and verb < i < first), None)
-    return None if toll is None else _counted_in(tree, toll)
-
-
-def _counted_in(tree: Tree, total: int) -> Lot:
-    """Return the lot whose number a toll is: "the toll of injured", "the death toll"; the dead where none is named."""
-    named = (lot_named(tree.lower[i]) for i in range(tree.first[total], tree.last[total] + 1))
-    return next((lot for lot in named if lot), Lot.KILLED)
+def _is_more(tree: Tree, spot: Spot, own: Lot, lots: set[Lot]) -> bool:
+    """Say whether what is told of people tells more than the word that counts them: "two of the wounded died"."""
+    return own is Lot.INJURED and lots == {Lot.KILLED} and "of" in tree.lower[spot.first : spot.stop]
 
 
 def tolls(scene: Scene, event_of: Callable[[Blow], str] = lambda _: "") -> Tolls:
@@ -186,10 +184,7 @@ def tolls(scene: Scene, event_of: Callable[[Blow], str] = lambda _: "") -> Tolls
         blow = replace(each, whom=_counted(tree, group_of(tree, each.whom)))
         if _is_thing(scene, blow.whom) or tree.lower[blow.whom] in _ANYBODY:
             continue
-        if blow.spared:
-            found.spared.add(blow.whom)
-        else:
-            found.told_of.setdefault(blow.whom, set()).add(blow.lot)
+        _note(tree, blow, found)
         subject = tree.child(blow.at, "nsubj")
         if subject not in (None, blow.whom) and tree.child(blow.at, "obj") is not None:
             found.dealt[subject] = blow.lot
@@ -217,6 +212,16 @@ def tolls(scene: Scene, event_of: Callable[[Blow], str] = lambda _: "") -> Tolls
             if _is_firm(person, name) or not any(_is_firm(other, name) for other in rivals):
                 found.singles += [_single(scene, name, record, number) for record in _telling(scene, person, name)]
     return found
+
+
+def _note(tree: Tree, blow: Blow, found: Tolls) -> None:
+    """Keep for whom a word is told to have befallen what, and whether by the verb that the word hangs on."""
+    if blow.spared:
+        found.spared.add(blow.whom)
+        return
+    found.told_of.setdefault(blow.whom, set()).add(blow.lot)
+    if tree.heads[blow.whom] == blow.at:
+        found.shared.add(blow.whom)
 
 
 def _is_of_dead(found: Tolls, toll: Toll) -> bool:

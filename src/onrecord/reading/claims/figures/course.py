@@ -97,7 +97,7 @@ class Course(Generic[Place]):
     def whole_of(self, tree: Tree, spot: Spot, fields: Collection[str]) -> Laid[Place] | None:
         """Return the count of people of whom those at a spot are some, told in one of `fields`: "five people, three women and two children"; None where there is none."""
         here = [laid for laid in self.counts if laid.sentence == tree.sentence[spot.at] and laid.name in fields]
-        included = any(tree.lower[i] in _INCLUDING for i in tree.children[spot.at])
+        included = any(tree.lower[i] in _INCLUDING for i in tree.children[spot.at]) or _is_among(tree, spot)
         if here and (included or _is_listed(tree, here[-1].figure, spot)):
             return here[-1]
         if tree.lower[spot.first - 2 : spot.first] in _OF_THESE:
@@ -105,11 +105,10 @@ class Course(Generic[Place]):
         above = _joined_above(tree, spot.at)
         return next((laid for laid in reversed(here) if _stands_on(tree, laid.figure, above)), None)
 
-    def noun_of_them(self, sentence: int) -> str | None:
-        """Return what "of them" goes on to count, singular: what was counted last, in the same sentence or shortly before; None where nothing was."""
-        known = self.counted
-        near = known is not None and sentence - known.sentence <= LAST_TOLD
-        return known.figure.quantity.counted if known and near else None
+    def whole_of_them(self, sentence: int, quantity: Quantity) -> Laid[Place] | None:
+        """Return the count of which "of them" tells a part: the last that is as large, in the same sentence or shortly before; None where there is none."""
+        near = [laid for laid in self.counts if sentence - laid.sentence <= LAST_TOLD and laid.figure.quantity.counted]
+        return next((laid for laid in reversed(near) if _is_as_large(laid.figure.quantity, quantity)), None)
 
     def resumed(
         self, tree: Tree, spot: Spot, quantity: Quantity, harms: Collection[str]
@@ -152,6 +151,11 @@ class Course(Generic[Place]):
         if number is None or number <= OLDEST:  # what may be an age, or is small, is mostly of something else
             return None
         return next((laid for laid in self.counts if number in _ends(laid.figure.quantity)), None)
+
+
+def _is_among(tree: Tree, spot: Spot) -> bool:
+    """Say whether "among them" stands right before or behind a count: "34 were killed, among them six children"."""
+    return ["among", "them"] in (tree.lower[spot.first - 2 : spot.first], tree.lower[spot.stop : spot.stop + 2])
 
 
 def _is_rated(tree: Tree, at: int) -> bool:
@@ -211,6 +215,10 @@ def _is_same_sort(one: Quantity, other: Quantity) -> bool:
     if one.unit in units.CODES or other.unit in units.CODES:
         return one.unit in units.CODES and other.unit in units.CODES
     return units.dimension(one.unit) == units.dimension(other.unit)
+
+
+def _is_as_large(whole: Quantity, part: Quantity) -> bool:
+    return not _ends(part) or whole.high is None or whole.high >= max(_ends(part))
 
 
 def _is_of_order(one: Quantity, other: Quantity) -> bool:

@@ -21,6 +21,9 @@ _STREET_LEAST = 100
 """Numbers of houses and roads that a name behind them tells: "at 533 Linden", where "12 West Africans" are people."""
 _AIRLINER = re.compile(r"7[0-8]7\b(?!,)")
 _OF_A_MAKER = re.compile(r"\b(?:Boeing|[Aa])\s+$")
+_OF_A_MODEL = re.compile(
+    r"\b(?:ATR|Airbus|Boeing|Embraer|Cessna|Antonov|Tupolev|Ilyushin|Sukhoi|Fokker|Bombardier|CRJ|ERJ|Dash|Falcon)[ -]$"
+)
 _FLIES = re.compile(r"\s+(?:MAX|Max|Dreamliner|aircraft|airplane|aeroplane|airliner|jetliner|jet|plane|passenger)\b")
 _IMAGE = re.compile(r"\b(?:image|photo|slide|caption)\s+$", re.IGNORECASE)
 _OF_A_ROW = re.compile(r"\s+of\s+/?\s*\d")
@@ -43,6 +46,8 @@ def is_designation(text: str, passage: Passage) -> bool:
 def is_airliner(text: str, start: int) -> bool:
     """Say whether the number at `start` is a type of airliner, whatever it seems to count: "a 737", "a laden 747 jet"."""
     number = _AIRLINER.match(text, start)
+    if _OF_A_MODEL.search(text[max(0, start - 12) : start]):
+        return True
     return number is not None and bool(
         _OF_A_MAKER.search(text[max(0, start - 8) : start]) or _FLIES.match(text, number.end())
     )

@@ -13,6 +13,7 @@ _STEPS = 5  # words between a number and the noun that its relative clause descr
 _GROUPS = frozenset("crew family group team party squad gang panel".split())
 _COUPLES = frozenset("pair couple trio".split())
 _ROUND = frozenset("tens dozens scores hundreds thousands millions".split())
+_NUMBERING = frozenset("number numbers numbered numbering total totals totaled totalled totaling totalling".split())
 _STANDING = frozenset({"obj", "nsubj"})
 LAST_TOLD = 2
 """Sentences within which a number without a noun goes on with what was counted last: "he hired 1,700 collectors. In April we hired 500"."""
@@ -29,6 +30,8 @@ def noun_elsewhere(tree: Tree, spot: Spot) -> str | None:
         or _summed(tree, at)
         or _brought_to(tree, at)
         or _predicated(tree, at)
+        or _numbering(tree, at)
+        or _headed(tree, spot.first)
     )
 
 
@@ -38,7 +41,7 @@ def _of_whole(tree: Tree, at: int) -> str | None:
         return None
     whole = next((i for i in range(at + 2, min(at + 4, len(tree.tags))) if tree.tags[i] == "CD"), at)
     behind = range(whole + 1, min(whole + _STEPS, len(tree.tags)))
-    noun = next((i for i in behind if not tree.tags[i].startswith(("JJ", "VB"))), None)
+    noun = next((i for i in behind if not tree.tags[i].startswith(("JJ", "VB")) and tree.tags[i] != "NN"), None)
     return singular(tree.words[noun]) if whole != at and noun and tree.tags[noun] == "NNS" else None
 
 
@@ -102,6 +105,19 @@ def _predicated(tree: Tree, at: int) -> str | None:
     copula = tree.child(above, "cop")
     is_told = tree.tags[at] == "CD" and tree.tags[above] == "NNS" and copula == at + 1
     return singular(tree.words[above]) if is_told else None
+
+
+def _numbering(tree: Tree, at: int) -> str | None:
+    """Return the noun of "the marchers numbered 12,000": those who are told to be as many."""
+    verb = tree.heads[at]
+    subject = tree.child(verb, "nsubj") if tree.lower[verb] in _NUMBERING else None
+    return singular(tree.words[subject]) if subject is not None and tree.tags[subject] == "NNS" else None
+
+
+def _headed(tree: Tree, first: int) -> str | None:
+    """Return the noun of "these are the families: 1,320 in one town, 150 in another": what stands right before the colon."""
+    headed = first > 1 and tree.words[first - 1] == ":" and tree.tags[first - 2] == "NNS"
+    return singular(tree.words[first - 2]) if headed else None
 
 
 def _of(tree: Tree, at: int) -> str | None:

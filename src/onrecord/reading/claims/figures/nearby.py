@@ -88,6 +88,8 @@ def noun_of(tree: Tree, spot: Spot) -> str | None:
     if described >= spot.stop:
         return singular(tree.words[described])
     nouns = [i for i in range(spot.first, spot.stop) if tree.tags[i] in _NOUNS and tree.lower[i] not in ROUND]
+    people = tree.tags[spot.stop - 1] == "JJ" and tree.words[spot.stop - 1][:1].isupper()  # "23 Chinese"
+    nouns += [spot.stop - 1] * people
     return singular(tree.words[nouns[-1]]) if nouns else None
 
 

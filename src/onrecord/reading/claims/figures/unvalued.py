@@ -13,7 +13,7 @@ _OF_A_WEAPON = re.compile(
     r"[\s-]*(?:semi-?automatic |automatic )?(?:caliber|calibre|handgun|pistol|rifle|round|bullet|gun|shell|ammunition|casing)"
 )
 _AGED = re.compile(
-    r"(?:\b(?:die[sd]?|dead|passed away|death) at|\b(?:turn(?:s|ed|ing)?|top)|\bage[sd]?(?: of| between)*(?: \d+(?: and|,| to| or))?)\s+$",
+    r"(?:\b(?:die[sd]?|(?<!the )dead|passed away|death) at|\b(?:turn(?:s|ed|ing)?|top)|\bage[sd]?(?: of| between)*(?: \d+(?: and|,| to| or))?)\s+$",
     re.IGNORECASE,
 )
 _SOME_DAY = re.compile(r"one day\b(?! (?:before|after|earlier|later|ago|of|only|a|per|left))", re.IGNORECASE)
@@ -23,6 +23,9 @@ _LASTING = re.compile(
 )
 """Words before "one day" where it is a length of time; else it is some day: "will one day land", "One day it rained"."""
 _ONE_OF = re.compile(r"one of|(?:at least|only|just) one of (?:which|whom)", re.IGNORECASE)
+_ONLY = re.compile(r"\b(?:only|just)\s+$", re.IGNORECASE)
+_OF_THE = re.compile(r"(?: of)? the \d")
+"""What makes "only one of the 46 people" a count of one."""
 _AGE_BEHIND_NAME = re.compile(r"(?:[A-Z][\w.'’]*\s*(?:,|--|—|–|\()|\bages)\s*(?:both |all |ages? |aged )?$")
 _ENDS_AGE = re.compile(r"\s*(?:[,;.()]|--|—|–)|\s+and \d{1,2}\s*(?:[,;.)]|--|—|–)")
 OLDEST = 110
@@ -86,7 +89,8 @@ def _is_no_count(text: str, figure: Figure) -> bool:
         return True
     if _PAIRED.match(text, start) or _PHONE.match(text, start) or is_airliner(text, start):
         return True
-    return figure.quantity.low == 1 and _ONE_OF.match(text, start) is not None
+    one = figure.quantity.low == 1 and _ONE_OF.match(text, start) is not None
+    return one and not (_ONLY.search(_before(text, figure)) and _OF_THE.match(text, figure.passage.end))
 
 
 def _is_no_number(text: str, figure: Figure) -> bool:

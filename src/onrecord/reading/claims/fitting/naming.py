@@ -9,7 +9,7 @@ from onrecord.reading.claims.fitting.fields import DIMENSIONS, OF_A_BODY
 from onrecord.reading.draft import Draft, Figure
 from onrecord.reading.tree import Tree
 from onrecord.record.value import Quantity
-from onrecord.values import units
+from onrecord.values import PEOPLES, units
 
 _UNDECLARED = {
     "[length]": "length",
@@ -52,11 +52,13 @@ _OF_WORDING = frozenset(
 """Nouns whose count belongs to the wording: "two pieces of technology", "a four-time champion"."""
 _COMPARED = re.compile(r"\s+(?:as|the|more|its|their|that|what|(?!after|over|under|ever|never)\w+er)\b", re.IGNORECASE)
 _IN_TURN = re.compile(
-    r"\s+(?:in (?:a row|succession|as many)|this (?:year|month|week|season)|so far|since|on record|(?:to|that|who|which) (?:\w+ )?\w+"
+    r"\s+(?:in (?:a row|succession|as many)|running|this (?:year|month|week|season)|so far|since|on record|(?:to|that|who|which) (?:\w+ )?\w+"
     r"|(?:of|in) (?:his|her|its|their|the|a) (?:\w+ )?(?:career|season|year|tour|campaign|tournament|decade|century|term)"
     r"|in (?:\w+ ){0,3}(?:year|month|week|day)s?|(?:of|in) (?:19|20)\d\d)\b"
 )
 """What tells that an ordinal counts what came in turn: "the 52nd win of her career", "the third strike in a row"."""
+_OF_THE_YEAR = re.compile(r"\s+(?:of|this) (?:the |19|20)?(?:year|month|season|\d\d)\b")
+"""What tells that even "the first" counts what came in turn: "the city's first homicide of the year"."""
 _NO_SIZE = frozenset("age kind one out top end day night year month week summer winter class grade".split())
 """What is no more or less by the number behind "of": "the age of 14", "the class of 2014"."""
 _KNOWN = frozenset({"the", "these", "those"})
@@ -109,7 +111,9 @@ def named(draft: Draft, tree: Tree, figure: Figure, spot: Spot, noun: str | None
 
 def _is_tally(text: str, tree: Tree, figure: Figure, spot: Spot) -> bool:
     """Say whether an ordinal counts what came in turn: "the third strike in a row", "its second homicide", "marks the fourth success"; not rank or size ("the third largest")."""
-    if figure.quantity.low == 1 or any(tree.tags[i] in _RANKING for i in range(spot.first, spot.stop)):
+    if figure.quantity.low == 1:
+        return _OF_THE_YEAR.match(text, figure.passage.end) is not None
+    if any(tree.tags[i] in _RANKING for i in range(spot.first, spot.stop)):
         return False
     if _IN_TURN.match(text, figure.passage.end) or not _STRAIGHT.isdisjoint(tree.lower[spot.first : spot.stop]):
         return True
@@ -215,6 +219,8 @@ def plural(noun: str) -> str:
     *before, last = noun.lower().replace("-", " ").split() or [noun]
     if last in _IRREGULAR_PLURALS:
         last = _IRREGULAR_PLURALS[last]
+    elif last in PEOPLES:
+        pass
     elif last.endswith("child"):
         last += "ren"
     elif last.endswith("man") and last not in {"human", "german", "roman", "ottoman"}:

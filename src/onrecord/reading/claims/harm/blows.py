@@ -8,6 +8,13 @@ What is denied, only tried, or only possible befalls nobody.
 from collections.abc import Iterator
 
 from onrecord.reading.claims.harm.care import CARE, LIVING, is_living, lives
+from onrecord.reading.claims.harm.following import (
+    counted_among,
+    counted_behind,
+    counted_by_order,
+    counted_included,
+    counted_left,
+)
 from onrecord.reading.claims.harm.lots import ACTS, Blow, Lot
 from onrecord.reading.claims.harm.rescues import RESCUES, lost
 from onrecord.reading.claims.harm.undergoers import TIED, is_negated, itself, objects, objects_above, subjects
@@ -109,6 +116,10 @@ def _done(tree: Tree, at: int) -> Iterator[tuple[Lot, int]]:
     """Read a verb that is done to somebody: the object, or the subject of its passive."""
     if _is_fired(tree, at) or _is_shot_at(tree, at):
         return
+    counted = counted_by_order(tree, at, _DONE)
+    if counted is not None:
+        yield _lot_of(tree, at), counted
+        return
     if not tree.tags[at].startswith("VB") or _is_act(tree, at):
         if tree.lower[at] in ACTS:
             yield from _act(tree, at)
@@ -120,11 +131,17 @@ def _done(tree: Tree, at: int) -> Iterator[tuple[Lot, int]]:
     lot = _lot_of(tree, at)
     if (tree.lower[at] in {"struck", "hit"} and not _is_struck(tree, at)) or _is_downing(tree, at):
         return
-    own = objects(tree, at) or _shared(tree, at)
+    own = [i for i in objects(tree, at) or _shared(tree, at) if not _is_of_next(tree, at, i)]
     if own and not _is_described(tree, at):
         yield from ((lot, itself(tree, at, _bearer(tree, i))) for i in own if not _is_by_anybody(tree, at))
         return
     yield from ((lot, whom) for whom in subjects(tree, at, passive=True))
+
+
+def _is_of_next(tree: Tree, at: int, whom: int) -> bool:
+    """Say whether people are counted behind another verb that stands between: the four of "killed a man and wounded four"."""
+    between = (i for i in range(at + 1, whom) if tree.tags[i].startswith("VB") or tree.lower[i] in _DONE)
+    return any(counted_behind(tree, i, _DONE) == whom for i in between)
 
 
 def _is_fired(tree: Tree, at: int) -> bool:
@@ -266,6 +283,10 @@ def _lost(tree: Tree, at: int) -> Iterator[tuple[Lot, int]]:
 def _dead(tree: Tree, at: int) -> Iterator[tuple[Lot, int]]:
     """Read "is dead", "was found dead", "left a man dead", "a deceased man", "went missing"."""
     lot = Lot.KILLED if tree.lower[at] in {"dead", "deceased"} else Lot.MISSING
+    counted = counted_left(tree, at)
+    if counted is not None:
+        yield lot, counted
+        return
     if tree.bases[at] == "amod":
         yield lot, tree.heads[at]
         return
@@ -351,6 +372,8 @@ def _victims(tree: Tree, at: int) -> Iterator[tuple[Lot, int]]:
 
 
 _READERS = {
+    "among": counted_among,
+    **dict.fromkeys(("included", "include"), counted_included),
     **dict.fromkeys(("fatally", "mortally", "critically", "seriously"), _how),
     **dict.fromkeys(_HARM, _harm),
     **dict.fromkeys(ACTS, _act),

@@ -84,11 +84,30 @@ def _in_hospital(tree: Tree, at: int) -> Iterator[tuple[Lot, int]]:
         yield Lot.TREATED, before
 
 
+_GETTING = frozenset(
+    "receive receives received receiving get gets got getting need needs needed needing require required requiring seek seeks sought seeking undergo undergoing".split()
+)
+_MEDICAL = frozenset({"medical", "hospital"})
+_TREATED = frozenset({"treatment", "care", "attention"})
+
+
+def _is_under_care(tree: Tree, at: int) -> Iterator[tuple[Lot, int]]:
+    """Read "are under medical treatment", "received medical care"."""
+    head = tree.heads[at]
+    if tree.lower[at] != "treatment" and not any(tree.lower[i] in _MEDICAL for i in tree.children[at]):
+        return
+    if tree.bases[at] == "obj" and tree.lower[head] in _GETTING:
+        yield from ((Lot.TREATED, whom) for whom in subjects(tree, head, passive=False))
+    elif tree.child(at, "cop") is not None and any(tree.lower[i] == "under" for i in tree.children[at]):
+        yield from ((Lot.TREATED, whom) for whom in subjects(tree, at, passive=False))
+
+
 CARE: Mapping[str, Callable[[Tree, int], Iterator[tuple[Lot, int]]]] = {
     **dict.fromkeys(_BROUGHT, _brought),
     **dict.fromkeys(_HOSPITALS, _in_hospital),
     **dict.fromkeys(_IS_STABLE, _is_state),
     **dict.fromkeys(_WELL, _is_well),
+    **dict.fromkeys(_TREATED, _is_under_care),
     "condition": _condition,
 }
 """What reads a word that tells how somebody is, or where he was brought."""

@@ -54,16 +54,37 @@ def is_whole_aboard(tree: Tree, spot: Spot) -> bool:
     """Say whether a figure counts all on board, of whom another is a part: the 166 of "eight of the 166 people on board"."""
     before, behind = tree.lower[max(0, spot.first - 2) : spot.first], tree.lower[spot.stop : spot.stop + 2]
     part = spot.first > 2 and tree.tags[spot.first - 3] in {"CD", "NNS", "DT"}
-    return part and before == ["of", "the"] and (behind == ["on", "board"] or behind[:1] in (["aboard"], ["onboard"]))
+    aboard = behind == ["on", "board"] or behind[:1] in (["aboard"], ["onboard"]) or _is_in_vehicle(tree, spot.stop)
+    return part and before == ["of", "the"] and aboard
+
+
+def _is_in_vehicle(tree: Tree, at: int) -> bool:
+    """Say whether the words from one on tell of being in a vehicle: "on the bus"."""
+    known = tree.lower[at + 1 : at + 2] in (["the"], ["a"], ["its"])
+    return known and tree.lower[at] in _IN and singular(tree.words[at + 2]) in _VEHICLES
 
 
 def part_aboard(tree: Tree, spot: Spot, name: str) -> str:
     """Return the field of people aboard, `name` or, where they are a crew or told beside one, that of their part."""
-    if name not in {FIELD, CREW} or singular(tree.words[spot.at]) in _CREW | {"member"}:
+    noun = singular(tree.words[spot.at])
+    if name not in {FIELD, CREW}:
         return name
+    beside = tree.lower[spot.stop : spot.stop + 1] == ["and"]
+    if noun in _CREW | {"member"}:
+        alone = not beside and (noun != "member" or tree.lower[spot.at - 1] == CREW)
+        return CREW if alone else name
+    if name == CREW and noun == "person" and _is_before_parts(tree, spot):
+        return FIELD
+    if noun == "passenger" and not beside:
+        return PASSENGERS
     if tree.lower[spot.first - 2 : spot.first] == ["crew", "of"]:
         return CREW
     return PASSENGERS if _is_beside_crew(tree, spot) else name
+
+
+def _is_before_parts(tree: Tree, spot: Spot) -> bool:
+    """Say whether a count is followed by a number that is a part of it: "181 people, six crew members among them"."""
+    return tree.words[spot.stop : spot.stop + 1] == [","] and tree.tags[spot.stop + 1] == "CD"
 
 
 def _is_beside_crew(tree: Tree, spot: Spot) -> bool:

@@ -3,6 +3,7 @@
 from onrecord.reading.claims.figures.nearby import Spot
 from onrecord.reading.claims.harm.lots import lot_named
 from onrecord.reading.claims.people.persons import is_human
+from onrecord.reading.claims.people.survival import lives_on
 from onrecord.reading.tree import Tree
 from onrecord.values import singular
 
@@ -16,6 +17,8 @@ _BEFELL = {
         ("displaced", "evacuated displaced"),
         ("abducted", "abducted kidnapped"),
         ("deported", "deported"),
+        ("discharged", "discharged"),
+        ("identified", "identified"),
     )
     for word in words.split()
 }
@@ -32,10 +35,24 @@ def befallen(tree: Tree, at: int) -> str | None:
     while tree.bases[at] == "conj" and tree.tags[tree.heads[at]].startswith(("NN", "CD")):
         at = tree.heads[at]
     verbs = [tree.heads[at]] if tree.bases[at] == "nsubj" else [i for i in tree.children[at] if tree.bases[i] == "acl"]
+    verbs += passive_behind(tree, at)
     verbs += [
         i for verb in verbs for i in tree.children[verb] if tree.bases[i] == "xcomp" and tree.lower[verb] in _MANAGED
     ]
-    return next((_BEFELL[tree.lower[i]] for i in verbs if tree.lower[i] in _BEFELL), None)
+    found = next((_BEFELL[tree.lower[i]] for i in verbs if tree.lower[i] in _BEFELL), None)
+    return found or (SURVIVORS if lives_on(tree, at) else None)
+
+
+def passive_behind(tree: Tree, at: int) -> list[int]:
+    """Return the passive right behind a number, whatever the tree makes of the number: "of these 62 were identified"."""
+    told = tree.tags[at] == "CD" and tree.lower[at + 1 : at + 2] in (["was"], ["were"])
+    return [at + 2] if told and tree.tags[at + 2 : at + 3] == ["VBN"] else []
+
+
+def taken_by(tree: Tree, spot: Spot) -> str | None:
+    """Return the field of a bare number by the verb right before it: "killed 12 fighters and captured five"; None for others."""
+    verb = spot.first - 1
+    return _BEFELL.get(tree.lower[verb]) if tree.tags[verb] in {"VBD", "VBN", "VBG"} else None
 
 
 _SEARCH = frozenset("search searches searching searched".split())
@@ -69,6 +86,9 @@ def saves_others(tree: Tree, at: int) -> bool:
 
 
 _BODIES = frozenset({"bodies", "remains", "corpses"})
+_POWER = frozenset({"power", "electricity"})
+UNPOWERED = "without_power"
+"""The field of people whom a happening left without electricity."""
 BODIES, HOSTAGES, SURVIVORS = "bodies", "hostages", "survivors"
 """Fields of those found dead, of those taken hostage, and of those who lived."""
 
@@ -114,6 +134,8 @@ def held_as(tree: Tree, at: int) -> str | None:
     of = any(tree.lower[i] == "of" for i in tree.children[at])
     if tree.bases[at] == "nmod" and of and is_human(tree.lower[at]) and tree.lower[tree.heads[at]] in _BODIES:
         return BODIES
+    if tree.lower[at + 1 : at + 2] == ["without"]:
+        return next((UNPOWERED for word in tree.lower[at + 2 : at + 4] if word in _POWER), None)
     return HOSTAGES if tree.bases[at] == "obj" and "hostage" in tree.lower[at + 1 : at + 2] else None
 
 

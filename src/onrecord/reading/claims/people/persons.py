@@ -45,13 +45,13 @@ SEXED = {
 }  # fmt: skip
 PRONOUNS = frozenset("he him himself she her herself his who".split())
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
-_GROUPS = frozenset("family couple group crowd party crew team staff trio pair".split())
+_GROUPS = frozenset("family couple group crowd party crew team staff trio pair everyone everybody".split())
 _NEW = frozenset("another second third fourth fifth other".split())
 _MORE = frozenset("they them we us you those these who which it that many some".split())
 _ALSO = frozenset(
     "teen teenager youth adult male female person victim student driver passenger homeowner intruder suspect gunman shooter deputy cop trooper husband "
     "other one nobody everyone everybody anyone none wife son daughter brother sister father mother grandmother grandfather boyfriend girlfriend uncle aunt nephew niece cousin friend neighbor "
-    "neighbour baby toddler infant kid bystander employee clerk owner resident pedestrian motorist robber burglar juvenile individual subject occupant inhabitant decedent newborn sibling twin sister-in-law brother-in-law stepfather stepmother stepson stepdaughter grandchild grandson granddaughter comrade colleague compatriot countryman minor schoolteacher national inmate hostage spouse partner ex-wife ex-husband ex-girlfriend ex-boyfriend civilian servicemember marine corporal sergeant constable lieutenant agent captain detective bailiff guard bouncer barber rapper athlete mechanic cyclist nurse cook chef clerk crew troop personnel bandit vigilante jihadist extremist hoodlum herdsman recruit conscript cadet airman".split()
+    "neighbour baby toddler infant kid bystander employee clerk owner resident pedestrian motorist robber burglar juvenile individual subject occupant inhabitant decedent newborn sibling twin sister-in-law brother-in-law stepfather stepmother stepson stepdaughter grandchild grandson granddaughter comrade colleague compatriot countryman minor schoolteacher national inmate hostage spouse partner ex-wife ex-husband ex-girlfriend ex-boyfriend civilian servicemember marine corporal sergeant constable lieutenant agent captain detective bailiff guard bouncer barber rapper athlete mechanic cyclist nurse cook chef clerk crew troop personnel bandit vigilante jihadist extremist hoodlum herdsman recruit conscript cadet airman attendant steward stewardess pilgrim".split()
 )
 OTHER = frozenset({"another", "other"})
 HIS = frozenset({"his", "her"})
@@ -208,7 +208,7 @@ def is_of_somebody(scene: Scene, spot: Spot) -> bool:
         return _is_one(scene, tree.heads[at]) and tree.lower[spot.first - 1] == ","
     whose = tree.heads[at]
     of = tree.bases[at] == "nmod" and tree.lower[at - 1] == "of"
-    aged = tree.words[at].isdigit() and tree.lower[whose] in SEXED  # no "factor of two"
+    aged = tree.tags[at] == "CD" and tree.lower[whose] in SEXED  # no "factor of two"
     return of and (tree.lower[whose] in _OF_MANY or aged)
 
 
