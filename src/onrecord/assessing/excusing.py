@@ -116,15 +116,24 @@ def _parts(relations: Sequence[Relation]) -> set[tuple[str, ...]]:
 
 
 def _one_of_several(relations: Sequence[Relation]) -> set[tuple[str, ...]]:
-    """Return the claims of the times and measures that only reports give that give another as well: call, arrival, each party's votes."""
+    """Return the claims of the times and measures that only reports give that give another as well: call, arrival, each party's votes.
+
+    Two measures of two named voices are no such pair: a report that gives both sets one voice against the other.
+    """
     several: dict[tuple[str, ...], set[str]] = {}
     for relation in relations:
         left, right = relation.left, relation.right
         at_odds = relation.agreement is not Agreement.COMPATIBLE and _is_many_a_time(left.value)
-        for position in (left, right) if at_odds else ():
+        for position in (left, right) if at_odds and not _of_two_voices(left, right) else ():
             several.setdefault(position.claims, set()).update(set(left.reports) & set(right.reports))
     reports = {side.claims: set(side.reports) for each in relations for side in (each.left, each.right)}
     return {claims for claims, shared in several.items() if shared >= reports[claims]}
+
+
+def _of_two_voices(left: Position, right: Position) -> bool:
+    """Return whether two measures are of named voices that have nobody in common."""
+    voiced = bool(parties(left)) and bool(parties(right)) and parties(left).isdisjoint(parties(right))
+    return voiced and isinstance(left.value, Quantity) and isinstance(right.value, Quantity)
 
 
 def _is_many_a_time(value: Value) -> bool:
