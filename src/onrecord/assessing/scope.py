@@ -56,7 +56,7 @@ _AHEAD = re.compile(
 )
 _LONGER = re.compile(
     r"\b(?:since (?!then)|(?:so far |already |earlier )?this year|year (?:so far|to date)|for (?:all of )?(?:19|20)\d\d|(?:homicide|murder|yearly|year’s|year's) (?:total|count|tally)|last year|(?:in|over|during) the (?:past|last) (?:(?:[\w-]+ ){0,3}(?:days|weeks|months|years|decades?)|year|season|month)|"
-    r"between (?:\w+ )?\d{4} and|(?:per|every|each) (?:year|month|week)|annual(?:ly)?|on average)\b",
+    r"between (?:\w+ )?\d{4} and|(?:per|every|each) (?:year|month|week)|annual(?:ly)?|on average|recently|in recent (?:days|weeks|months|years))\b",
     re.IGNORECASE,
 )
 _OPENS_LONGER = re.compile(

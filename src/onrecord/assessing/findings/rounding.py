@@ -50,19 +50,17 @@ _Figures = Mapping[tuple[float | None, float | None, bool], Sequence[Testimony]]
 def find(assessed: Assessed) -> Iterator[Finding]:
     """Return one finding for each measure or count that a report gives exactly and others only roughly, so that their figures differ and all can hold.
 
-    The exact one is that with most digits, not told with "about" or as a bound; rough are figures up to a tenth from it that fit it by rounding, by "about"
+    The exact one is that with most digits of those that others tell roughly, not told with "about" or as a bound; rough are figures up to a tenth from it that fit it by rounding, by "about"
     or as a bound ("over 6,000 km" beside 6,518 km), have fewer digits that count, and are given by another report. A figure in brackets that only converts the one before it is none,
     nor is a toll or a number of troops, which grows, nor a sum of money unless it is told as a bound of the other or with "about". Of fields whose name does not tell what they are of, figures are looked at in sentences with words in common.
     """
     for standing in assessed.standings:
         figures = _figures(standing, assessed)
-        exact = max(
-            (figures[key] for key in figures if _is_exact(key)),
-            key=lambda told: (len(_rough(told, figures, standing.field, assessed.case)) > 0, *_sharpness(told)),
-            default=None,
-        )
-        if exact and (rough := _rough(exact, figures, standing.field, assessed.case)):
-            yield _finding(standing.field, exact, rough, assessed.case)
+        exact = sorted((figures[key] for key in figures if _is_exact(key)), key=_sharpness, reverse=True)
+        told = ((each, _rough(each, figures, standing.field, assessed.case)) for each in exact)
+        sharpest = next(((each, rough) for each, rough in told if rough), None)
+        if sharpest:
+            yield _finding(standing.field, *sharpest, assessed.case)
 
 
 def _rough(exact: Sequence[Testimony], figures: _Figures, field: str, case: Case) -> Sequence[Sequence[Testimony]]:
@@ -158,9 +156,9 @@ def _rounds(rough: Testimony, exact: Testimony) -> bool:
     """Return whether a figure is another one told roughly: in fewer digits, near it, not the same, and able to hold beside it."""
     near, far = sorted((size_of(rough.claim.value), size_of(exact.claim.value)))
     apart = (far - near) / far if far else 0.0
-    fits = values.compare(rough.claim.value, exact.claim.value).relation is not values.Likeness.DIFFER
-    fewer = _digits(rough.claim.value) < _digits(exact.claim.value)
-    return fits and fewer and _SAME < apart <= _FARTHEST
+    if not _SAME < apart <= _FARTHEST or _digits(rough.claim.value) >= _digits(exact.claim.value):
+        return False
+    return values.compare(rough.claim.value, exact.claim.value).relation is not values.Likeness.DIFFER
 
 
 def _finding(field: str, exact: Sequence[Testimony], rough: Sequence[Sequence[Testimony]], case: Case) -> Finding:
