@@ -151,8 +151,7 @@ def _before_day(scene: Scene, head: int) -> Entity | None:
     before = next((r for r in reversed(scene.mind.references) if r.start <= at < r.stop), None)
     if before is None:
         return _untold(scene, at) if singular(scene.tree.lower[at]) in BODIES else None
-    fits = before.entity.is_person or before.entity.many if scene.tree.lower[head] == "who" else before.entity.is_body
-    return before.entity if fits else None
+    return before.entity if _can_be(before.entity, scene.tree.lower[head]) else None
 
 
 def _untold(scene: Scene, noun: int) -> Entity | None:
