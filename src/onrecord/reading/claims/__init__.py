@@ -27,7 +27,7 @@ from onrecord.reading.claims.counting.victims import is_of_deaths, is_of_wounds,
 from onrecord.reading.claims.figures.ability import is_ability
 from onrecord.reading.claims.figures.course import Course, Laid
 from onrecord.reading.claims.figures.ellipses import is_crowd, noun_elsewhere, of_couple, of_group
-from onrecord.reading.claims.figures.nearby import ROUND, Spot, measure_of, spot_of
+from onrecord.reading.claims.figures.nearby import ROUND, Spot, is_whole, measure_of, spot_of
 from onrecord.reading.claims.figures.unvalued import is_bare, is_no_value, is_read
 from onrecord.reading.claims.fitting.choosing import best_for
 from onrecord.reading.claims.fitting.flying import flying_as
@@ -148,6 +148,9 @@ def _laid_on(
     if rated:
         return rated.place, rated.name
     place, name = _laid(scene, places, told, figure, course)
+    if name and spot and _is_only_whole(scene.tree, spot, name, course):
+        counted = named(scene.draft, scene.tree, figure, spot, None)
+        return place, name if counted == name else apart(place.kind, counted)
     resumed = course.resumed(scene.tree, spot, figure.quantity, told.HARM) if name is None and spot else None
     if resumed or name or spot is None or not is_bare(figure.quantity):
         return resumed or (place, name)
@@ -155,6 +158,15 @@ def _laid_on(
         place, field = best_for(scene.draft, scene.tree, places, _counting(figure, "person"), spot)
         return place, field.id if field else "people"
     return place, by_clause(scene.tree, spot)
+
+
+def _is_only_whole(tree: Tree, spot: Spot, name: str, course: Course[Place]) -> bool:
+    """Say whether a count is all of whom the one before it is a part, and what is told of the part is not told of it: "14 of the 20 suspects were arrested"."""
+    part = course.latest
+    same = part is not None and part.name == name and part.sentence == tree.sentence[spot.at]
+    told = any(lot_named(word) for word in tree.lower[spot.first : spot.stop + 1])
+    described = told or tree.tags[spot.stop : spot.stop + 1] == ["VBN"]
+    return same and is_whole(tree, spot) and not described
 
 
 def _counting(figure: Figure, noun: str) -> Figure:
@@ -268,6 +280,8 @@ def _of_people(tree: Tree, figure: Figure, spot: Spot) -> str | None:
 
 def _beside_harm(tree: Tree, places: list[Place], figure: Figure, spot: Spot) -> str | None:
     """Return the field of people by what else befell them: a bare number's ("seven captured"), or that of those rescued."""
+    if is_whole(tree, spot):
+        return None
     found = befallen(tree, spot.at) or (taken_by(tree, spot) if is_bare(figure.quantity) else None)
     if found == ESCAPED and not any(place.kind.id in _BREAKOUTS for place in places):
         found = SURVIVORS

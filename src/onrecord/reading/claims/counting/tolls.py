@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from typing import ClassVar
 
 from onrecord.reading.claims.counting.totals import is_of_either, total_given, total_of
-from onrecord.reading.claims.figures.nearby import ROUND, Spot, is_people
+from onrecord.reading.claims.figures.nearby import ROUND, Spot, is_people, is_whole, part_of
 from onrecord.reading.claims.harm.blows import accused, blows
 from onrecord.reading.claims.harm.lots import ACTS, Blow, Lot, lot_named
 from onrecord.reading.claims.harm.undergoers import group_of, named_as
@@ -34,6 +34,8 @@ _TOTALS = frozenset({"total", "number", "all", "group"})
 CASUALTIES = "casualties"
 """The field of people killed and hurt together."""
 _MORE = frozenset({"more"})
+_DESCRIBED = frozenset("killed hurt injured wounded shot dead missing arrested".split())
+"""What right behind all those of whom some are told of tells what befell all: "18 of the 27 people hurt"."""
 _ELSE = frozenset({"else", "other", "others"})
 DEADLY = frozenset(
     {
@@ -127,7 +129,11 @@ class Tolls:
 
     def _lots(self, tree: Tree, spot: Spot) -> set[Lot]:
         """Return the lots of a figure: those of its own words, of the total that it tells ("a total of 12 people"), or of "300 more" and "five others"."""
+        if is_whole(tree, spot) and _DESCRIBED.isdisjoint(tree.lower[spot.first : spot.stop + 1]):
+            return set()
         words = [*range(spot.first, spot.stop)]
+        if (whole := part_of(tree, spot)) is not None:
+            words.append(whole)
         if tree.lower[tree.heads[spot.at]] in _TOTALS | _MORE | _OTHERS:
             words.append(tree.heads[spot.at])
         return {lot for at in words for lot in self.told_of.get(at, ())} or self._joint(tree, spot)

@@ -79,7 +79,24 @@ def spot_of(tree: Tree, figure: Figure) -> Spot | None:
     if first >= stop:
         return None
     noun = tree.tags[stop - 1].startswith("NN") and figure.quantity.counted is not None
+    if noun and tree.rels[first] == "nmod" and tree.lower[first - 1] == "of" and tree.tags[first - 2] == "CD":
+        return Spot(first, stop, first)  # the whole of "62 of 79 drones", where the verb is told of the part
     return Spot(first, stop, stop - 1 if noun else tree.head_of(first, stop))
+
+
+def is_whole(tree: Tree, spot: Spot) -> bool:
+    """Say whether a figure counts all of whom a number before it counts some: the 67 of "38 of 67 people", "38 of the 67 people"."""
+    before = spot.first - 1 - (tree.lower[spot.first - 1] == "the")
+    return before > 0 and tree.lower[before] == "of" and tree.tags[before - 1] == "CD"
+
+
+def part_of(tree: Tree, spot: Spot) -> int | None:
+    """Return the word for all of whom a bare number counts some, where the tree has the number count them: the people of "38 of 67 people"; None for others."""
+    return (
+        tree.heads[spot.at]
+        if tree.rels[spot.at] == "nummod" and tree.lower[spot.stop : spot.stop + 1] == ["of"]
+        else None
+    )
 
 
 def noun_of(tree: Tree, spot: Spot) -> str | None:

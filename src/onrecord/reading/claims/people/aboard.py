@@ -1,6 +1,6 @@
 """People whom a report tells of as what a vehicle carries: "a boat with more than 120 people", "a jet carrying 181"."""
 
-from onrecord.reading.claims.figures.nearby import Spot
+from onrecord.reading.claims.figures.nearby import Spot, is_whole
 from onrecord.reading.tree import Tree
 from onrecord.values import singular
 
@@ -53,15 +53,15 @@ def _is_number_aboard(tree: Tree, at: int) -> bool:
 def is_whole_aboard(tree: Tree, spot: Spot) -> bool:
     """Say whether a figure counts all on board, of whom another is a part: the 166 of "eight of the 166 people on board"."""
     before, behind = tree.lower[max(0, spot.first - 2) : spot.first], tree.lower[spot.stop : spot.stop + 2]
-    part = spot.first > 2 and tree.tags[spot.first - 3] in {"CD", "NNS", "DT"}
+    part = spot.first > 2 and tree.tags[spot.first - 3] in {"NNS", "DT"} and before == ["of", "the"]
     aboard = behind == ["on", "board"] or behind[:1] in (["aboard"], ["onboard"]) or _is_in_vehicle(tree, spot.stop)
-    return part and before == ["of", "the"] and aboard
+    return (part or is_whole(tree, spot)) and aboard
 
 
 def _is_in_vehicle(tree: Tree, at: int) -> bool:
     """Say whether the words from one on tell of being in a vehicle: "on the bus"."""
     known = tree.lower[at + 1 : at + 2] in (["the"], ["a"], ["its"])
-    return known and tree.lower[at] in _IN and singular(tree.words[at + 2]) in _VEHICLES
+    return known and tree.lower[at] in _IN and any(singular(word) in _VEHICLES for word in tree.words[at + 2 : at + 3])
 
 
 def part_aboard(tree: Tree, spot: Spot, name: str) -> str:
@@ -84,7 +84,7 @@ def part_aboard(tree: Tree, spot: Spot, name: str) -> str:
 
 def _is_before_parts(tree: Tree, spot: Spot) -> bool:
     """Say whether a count is followed by a number that is a part of it: "181 people, six crew members among them"."""
-    return tree.words[spot.stop : spot.stop + 1] == [","] and tree.tags[spot.stop + 1] == "CD"
+    return tree.words[spot.stop : spot.stop + 1] == [","] and tree.tags[spot.stop + 1 : spot.stop + 2] == ["CD"]
 
 
 def _is_beside_crew(tree: Tree, spot: Spot) -> bool:

@@ -52,7 +52,7 @@ def passive_behind(tree: Tree, at: int) -> list[int]:
 def taken_by(tree: Tree, spot: Spot) -> str | None:
     """Return the field of a bare number by the verb right before it: "killed 12 fighters and captured five"; None for others."""
     verb = spot.first - 1
-    return _BEFELL.get(tree.lower[verb]) if tree.tags[verb] in {"VBD", "VBN", "VBG"} else None
+    return _BEFELL.get(tree.lower[verb]) if verb >= 0 and tree.tags[verb] in {"VBD", "VBN", "VBG"} else None
 
 
 _SEARCH = frozenset("search searches searching searched".split())
