@@ -118,7 +118,7 @@ def _parts(relations: Sequence[Relation]) -> set[tuple[str, ...]]:
 def _one_of_several(relations: Sequence[Relation]) -> set[tuple[str, ...]]:
     """Return the claims of the times and measures that only reports give that give another as well: call, arrival, each party's votes.
 
-    Two measures of two named voices are no such pair: a report that gives both sets one voice against the other.
+    Two measures of two named voices that several reports give are no such pair: they set one voice against the other.
     """
     several: dict[tuple[str, ...], set[str]] = {}
     for relation in relations:
@@ -131,9 +131,11 @@ def _one_of_several(relations: Sequence[Relation]) -> set[tuple[str, ...]]:
 
 
 def _of_two_voices(left: Position, right: Position) -> bool:
-    """Return whether two measures are of named voices that have nobody in common."""
+    """Return whether two measures, each in several reports, are of named voices that have nobody in common."""
+    if not (isinstance(left.value, Quantity) and isinstance(right.value, Quantity)):
+        return False
     voiced = bool(parties(left)) and bool(parties(right)) and parties(left).isdisjoint(parties(right))
-    return voiced and isinstance(left.value, Quantity) and isinstance(right.value, Quantity)
+    return voiced and min(len(left.reports), len(right.reports)) > 1
 
 
 def _is_many_a_time(value: Value) -> bool:
