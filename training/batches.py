@@ -8,7 +8,7 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from onrecord.reading.reader.windows import Pieces, cut_window, lay_out, pack
+from onrecord.reading.reader.windows import LIMIT, Pieces, cut_window, lay_out, pack
 from training.corpus import UNKNOWN, Ints, Text
 from training.datelines import put_before
 from training.noise import Noise, roughen
@@ -17,8 +17,8 @@ POOL = 40
 """Batches' worth of windows that are ordered by length among themselves: padding falls, chance stays."""
 DATELINED = 0.06
 """Of the stretches with trees, how many get a dateline put before them."""
-SHORTEST, LONGEST = 100, 240
-"""Sub-tokens of the shortest and the longest windows drawn in training; running takes shorter ones than the longest."""
+SHORTEST = 100
+"""Sub-tokens of the shortest windows drawn in training; the longest hold `LIMIT`, as in running."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ class Batch:
     texts: list[Text]
 
 
-def examples(text: Text, pieces: Pieces, limit: int = LONGEST) -> list[Example]:
+def examples(text: Text, pieces: Pieces, limit: int = LIMIT) -> list[Example]:
     """Cut a text into windows as running does."""
     layout = lay_out(text.words, text.spaced, text.breaks, pieces)
     found = []
@@ -90,7 +90,7 @@ def epoch(material: Material, pieces: Pieces, size: int, seed: int) -> Iterator[
 def _varied(text: Text, datelines: list[Text], pieces: Pieces, chance: np.random.Generator) -> list[Example]:
     """Roughen stretches of a text apart and cut each into windows of lengths drawn by chance."""
     found: list[Example] = []
-    limit = int(chance.integers(SHORTEST, LONGEST + 1)) if chance.random() < 0.5 else LONGEST
+    limit = int(chance.integers(SHORTEST, LIMIT + 1)) if chance.random() < 0.5 else LIMIT
     marks = np.flatnonzero(text.breaks)[1:]
     cuts = [0, *([int(chance.choice(marks))] if len(marks) else []), len(text.words)]
     for low, high in pairwise(cuts):

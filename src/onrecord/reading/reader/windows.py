@@ -19,9 +19,8 @@ from tokenizers import Tokenizer
 Ints = npt.NDArray[np.int64]
 Flags = npt.NDArray[np.bool_]
 
-LIMIT = 144
-"""Sub-tokens a window holds at most, paragraph breaks included, the two end marks not. The network was trained on windows of up to 240; on
-PolNeAR dev shorter ones read as well (contents exactly right 0.677 beside 0.670, speakers 0.829 beside 0.830) and take a tenth less time."""
+LIMIT = 240
+"""Sub-tokens a window holds at most, paragraph breaks included, the two end marks not."""
 MAX_PIECES = 6
 """Sub-tokens kept of one word: a longer one (an address, a row of a table) would crowd out the rest."""
 MAX_KNOWN = 100_000
