@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 from hypothesis import example, given, settings
-from hypothesis import strategies as st
 
 import onrecord.reading
 from onrecord.exports.readings import reading_shape
@@ -14,33 +13,15 @@ from onrecord.packs.load import load
 from onrecord.reading import pipeline
 from onrecord.record.ids import digest
 from onrecord.record.report import Report
+from scraps import SCRAPS, TEXTS
 
 SHIPPED = Path(onrecord.reading.__file__).parent / "model" / "model.onnx"
-PIECES = [
-    "The flood killed 12 people on Monday, the ministry said. ",
-    "“We fired it,” Kim Jong Un told Reuters",
-    " said he, citing ",
-    '"' * 7,
-    "“‘",
-    "”.\n\n",
-    "8 am (2300 GMT Tuesday) ",
-    "1,587km ",
-    "\u202e",
-    "\u200b",
-    "\r\n",
-    "\0",
-    "((([",
-    "💥",
-    "e\u0301",
-    "北朝鮮",
-]
-TEXTS = st.lists(st.sampled_from(PIECES) | st.text(max_size=8), max_size=14).map("".join)
 
 
 @pytest.mark.skipif(not SHIPPED.exists(), reason="the reader model is not built")
 @given(TEXTS)
-@example("".join(PIECES))
-@example("".join(reversed(PIECES)))
+@example("".join(SCRAPS))
+@example("".join(reversed(SCRAPS)))
 @settings(max_examples=25, derandomize=True, deadline=None)
 def test_whatever_is_read_of_any_text_lies_inside_it(text):
     report = Report("report-test", text, digest(text))

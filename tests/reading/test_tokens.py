@@ -16,26 +16,9 @@ from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix
 
 import onrecord.reading
 from onrecord.reading.tokens import KEPT, tokens
+from scraps import TEXTS
 
 HOME = Path(onrecord.reading.__file__).parent
-PIECES = [
-    "The flood killed 12 people on Monday, the ministry said. ",
-    "“We fired it,” Kim Jong Un told Reuters",
-    '"' * 7,
-    "“‘",
-    "”.\n\n",
-    "It's 8 am (2300 GMT Tuesday), don't wait: U.S.-made, well-known ",
-    "1,587km at www.example.org/a or a@b.org; and/or ",
-    "\u202e",
-    "\u200b",
-    "\r\n",
-    "\0",
-    "((([",
-    "💥",
-    "e\u0301",
-    "北朝鮮",
-]
-TEXTS = st.lists(st.sampled_from(PIECES) | st.text(max_size=8), max_size=14).map("".join)
 WHOLE = spacy.blank("en")
 LETTERS = st.text("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ", min_size=1, max_size=12)
 

@@ -19,7 +19,7 @@ SELECT DISTINCT report FROM decision_subjects WHERE decision IN (SELECT key FROM
 
 
 @dataclass(frozen=True, slots=True)
-class Sentence:
+class FindingTold:
     """What makes a finding the one it is: its sort, its event (None for one of no event), its field and its words."""
 
     kind: str
@@ -57,10 +57,10 @@ def reports_decided(lookups: Lookups, decision: str) -> tuple[str, ...]:
     return tuple(str(row["report"]) for row in lookups.rows(_ROOT, decision))
 
 
-def findings_told(lookups: Lookups) -> list[Sentence]:
+def findings_told(lookups: Lookups) -> list[FindingTold]:
     """Return all findings on file."""
     with lookups.sound():
-        return [unflat(Sentence, row) for row in lookups.rows("SELECT kind, event, field, text FROM findings")]
+        return [unflat(FindingTold, row) for row in lookups.rows("SELECT kind, event, field, text FROM findings")]
 
 
 def links_told(lookups: Lookups) -> list[Link]:

@@ -24,7 +24,6 @@ _MORE = frozenset({"other", "others", "more"})
 _THE = frozenset({"the", "those"})
 _BE = frozenset({"was", "were", "is", "are"})
 _LONGEST_NOUN = 5
-_NOUNS = ("NN",)
 
 
 def counted_by_order(tree: Tree, at: int, verbs: Collection[str]) -> int | None:
@@ -80,7 +79,7 @@ def _people_of(tree: Tree, number: int) -> int:
         tree.tags[stop].startswith(("NN", "JJ", "CD")) or tree.lower[stop] in _MORE
     ):
         stop += 1
-    named = [i for i in range(number + 1, stop) if tree.tags[i].startswith(_NOUNS) or tree.lower[i] in _MORE]
+    named = [i for i in range(number + 1, stop) if tree.tags[i].startswith("NN") or tree.lower[i] in _MORE]
     if not named:
         return number
     return number if tree.lower[named[-1]] == "more" else named[-1]
