@@ -14,6 +14,7 @@ from floors import (
     happenings,
     house,
     incidents,
+    invented,
     korea,
     own,
     parties,
@@ -31,6 +32,7 @@ HIDDEN = frozenset(
         "own-unseen",
         "gun-violence-tolls-held",
         *(f"happenings-{part}" for part in happenings.NOT_LOOKED_AT),
+        *(f"invented-{part}" for part in invented.NOT_LOOKED_AT),
     }
 )
 MEASURES: dict[str, tuple[Callable[[Path, Path], Mapping[str, float]], str]] = {
@@ -42,6 +44,7 @@ MEASURES: dict[str, tuple[Callable[[Path, Path], Mapping[str, float]], str]] = {
     "own-seen": (own.seen, own.where("seen")),
     "own-unseen": (own.unseen, own.where("unseen")),
     **{f"happenings-{part}": (happenings.measured(part), happenings.where(part)) for part in happenings.PARTS},
+    **{f"invented-{part}": (invented.measured(part), invented.where(part)) for part in invented.PARTS},
     "parties-gum": (parties.measure_gum, parties.GUM.as_posix()),
     "parties-ecbplus": (parties.measure_ecb, parties.ECB.as_posix()),
     "events-ecbplus-dev": (coreference.measure, coreference.WHERE.as_posix()),

@@ -15,9 +15,9 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from pathlib import Path
 
-from onrecord.linking.words import stems
+from onrecord.linking.wording.words import stems
 
-OUT = Path(__file__).parents[1] / "src/onrecord/linking/background.tsv"
+OUT = Path(__file__).parents[1] / "src/onrecord/linking/wording/background.tsv"
 WEIGHS = 500.0  # reports that a collection counts as at most
 LEAST = 3.0  # reports that a stem must stand in to be kept
 MEASURED = 500  # reports of shootings that floors measure on

@@ -25,8 +25,8 @@ from onrecord.ledger.growth import Growth
 from onrecord.linking import link
 from onrecord.linking.versions import versions
 from onrecord.packs.pack import Pack
-from onrecord.questions.history import on_record
 from onrecord.questions.material import Material
+from onrecord.questions.then.history import on_record
 from onrecord.reading.crew import Outcome
 from onrecord.record.assessment import Brief, Cut
 from onrecord.record.decision import Decision

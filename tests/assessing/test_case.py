@@ -6,7 +6,7 @@ import pytest
 
 import newsroom
 from onrecord.assessing.case import Case, declared
-from onrecord.assessing.gazetteer import Gazetteer
+from onrecord.assessing.where.gazetteer import Gazetteer
 from onrecord.packs.pack import Field, FieldValue, Kind
 from onrecord.record.link import Event
 

@@ -4,8 +4,8 @@ import pytest
 
 import newsroom
 from onrecord.assessing import case
-from onrecord.assessing.gazetteer import Gazetteer
-from onrecord.assessing.spots import place_told
+from onrecord.assessing.where.gazetteer import Gazetteer
+from onrecord.assessing.where.spots import place_told
 
 WHOLE = "The floods killed 900 across the country."
 

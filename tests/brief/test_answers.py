@@ -16,10 +16,10 @@ from onrecord.brief.outline import outline
 from onrecord.brief.profile import show_party
 from onrecord.brief.ties import show_tie
 from onrecord.packs.pack import Pack
-from onrecord.questions.changes import Change, ChangeKind
 from onrecord.questions.events import Numbered, Wanted, list_events
 from onrecord.questions.material import Material
 from onrecord.questions.parties import ask_who
+from onrecord.questions.then.changes import Change, ChangeKind
 from onrecord.questions.why import ask_why
 from onrecord.record.assessment import Cut
 from onrecord.record.link import Evidence, Link, Linked, Relation

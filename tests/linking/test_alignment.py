@@ -1,6 +1,6 @@
 """Sentences of two reports laid beside each other."""
 
-from onrecord.linking.alignment import align
+from onrecord.linking.wording.alignment import align
 
 LEFT = [frozenset({"brewery", "chimney", "lean"}), frozenset({"weir", "tractor", "haul", "trunk"})]
 RIGHT = [frozenset({"brewery", "chimney", "lean"}), frozenset({"weir", "geese", "arcade", "march"})]

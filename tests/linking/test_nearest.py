@@ -3,10 +3,10 @@
 from itertools import permutations
 
 import newsroom
-from onrecord.linking.background import total, weight
-from onrecord.linking.nearest import WINDOW, Shelves, nearest
+from onrecord.linking.keeping.nearest import WINDOW, Shelves, nearest
 from onrecord.linking.rules import story
 from onrecord.linking.telling import prepare
+from onrecord.linking.wording.background import total, weight
 
 FLOOD = "The river Sava rose above its banks at Lipnik. The boats took villagers from the roofs of drowned houses."
 LATER = "Lipnik counts its drowned houses. The river Sava fell again, and boats took the last villagers home."

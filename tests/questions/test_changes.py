@@ -7,9 +7,9 @@ import pytest
 from newsroom import PACK, claim, day, mention, quantity, reading, report
 from onrecord.assessing import assess
 from onrecord.linking import link
-from onrecord.questions.changes import ChangeKind, list_changes
-from onrecord.questions.history import on_record
 from onrecord.questions.material import Material
+from onrecord.questions.then.changes import ChangeKind, list_changes
+from onrecord.questions.then.history import on_record
 from onrecord.record.assessment import FindingKind
 
 WORDS = {

@@ -3,7 +3,7 @@
 import pytest
 
 from newsroom import PACK
-from onrecord.questions.namesakes import namesakes
+from onrecord.questions.doubts.namesakes import namesakes
 from onrecord.record.assessment import Origin
 
 

@@ -6,11 +6,11 @@ from decisions import REYES
 from newsroom import PACK
 from onrecord.ledger.lookups import Lookups
 from onrecord.questions import deciding
-from onrecord.questions.lookalikes import pairs
-from onrecord.questions.queue import merged_events, merged_parties
-from onrecord.questions.review import review
-from onrecord.questions.unsure_queue import unsure_claims
-from onrecord.questions.weak_queue import split_events, split_parties
+from onrecord.questions.doubts.lookalikes import pairs
+from onrecord.questions.doubts.queue import merged_events, merged_parties
+from onrecord.questions.doubts.review import review
+from onrecord.questions.doubts.unsure_queue import unsure_claims
+from onrecord.questions.doubts.weak_queue import split_events, split_parties
 from onrecord.record.decision import Act
 from papers import AGAIN, TEXT, THIRD, paper
 

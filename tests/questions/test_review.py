@@ -5,8 +5,8 @@ import pytest
 from decisions import REYES
 from onrecord.errors import OnrecordError
 from onrecord.questions import deciding
-from onrecord.questions.lookalikes import pairs
-from onrecord.questions.review import review
+from onrecord.questions.doubts.lookalikes import pairs
+from onrecord.questions.doubts.review import review
 from onrecord.record.decision import Act
 from papers import AGAIN, TEXT, THIRD, paper
 

@@ -4,7 +4,7 @@ import pytest
 from desk_factory import fill, floods, told_by
 
 from onrecord.ledger.lookups import Lookups
-from onrecord.questions.since import since
+from onrecord.questions.then.since import since
 
 HEALTH = (
     "cross",

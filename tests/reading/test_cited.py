@@ -1,6 +1,6 @@
 from plots import laid
 
-from onrecord.reading.statements.cited import uncited
+from onrecord.reading.statements.clauses.cited import uncited
 from onrecord.reading.statements.heard import Heard
 from onrecord.reading.tree import tree_of
 

@@ -5,7 +5,7 @@ from plots import laid
 from onrecord.packs.load import load
 from onrecord.reading.statements.cues import book_of
 from onrecord.reading.statements.heard import Heard
-from onrecord.reading.statements.righted import own_voice
+from onrecord.reading.statements.ties.righted import own_voice
 from onrecord.reading.tree import tree_of
 
 BOTH = (

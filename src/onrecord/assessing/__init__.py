@@ -8,7 +8,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Protocol
 
-from onrecord.assessing.backing import Backings
 from onrecord.assessing.calendar import Calendar, Entry
 from onrecord.assessing.case import Assessed, Case, Relation, in_part
 from onrecord.assessing.dating import calendar_of
@@ -39,6 +38,7 @@ from onrecord.assessing.positions import take_positions
 from onrecord.assessing.relating import relate
 from onrecord.assessing.standing import stand
 from onrecord.assessing.titles import order_key, title_of, when_of, where_of
+from onrecord.assessing.voices.backing import Backings
 from onrecord.packs.pack import Pack
 from onrecord.record.assessment import Assessment, Brief, Finding, FindingKind, Standing
 from onrecord.record.decided import UNDECIDED, Decided

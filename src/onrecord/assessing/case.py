@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from onrecord.assessing.calendar import Calendar
-from onrecord.assessing.gazetteer import Gazetteer
 from onrecord.assessing.scope import Scope, scope_of
+from onrecord.assessing.where.gazetteer import Gazetteer
 from onrecord.packs.pack import Field, FieldValue, Pack
 from onrecord.record.assessment import Agreement, Origin, Position, Standing
 from onrecord.record.link import Event

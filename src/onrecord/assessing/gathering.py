@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from onrecord.assessing.case import Case, Spoken, Testimony
-from onrecord.assessing.gazetteer import Gazetteer
-from onrecord.assessing.origins import Origins, Voices
+from onrecord.assessing.voices.origins import Origins, Voices
+from onrecord.assessing.where.gazetteer import Gazetteer
 from onrecord.packs.pack import Pack
 from onrecord.record.link import Event, Linked
 from onrecord.record.reading import Mention, PartyKind, Reading, Statement

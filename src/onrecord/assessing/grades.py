@@ -34,9 +34,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from onrecord import values
-from onrecord.assessing.backing import Backing, Backings
 from onrecord.assessing.case import is_plan
 from onrecord.assessing.saying import listed
+from onrecord.assessing.voices.backing import Backing, Backings
 from onrecord.record.assessment import Agreement, Grade, Origin, Position
 from onrecord.record.reading import Stance
 from onrecord.record.value import Quantity

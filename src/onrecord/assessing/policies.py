@@ -11,12 +11,12 @@ from dataclasses import dataclass
 from itertools import product
 
 from onrecord import values
-from onrecord.assessing.backing import Backing, Backings
 from onrecord.assessing.case import Testimony, is_plan, told
 from onrecord.assessing.excusing import is_count, size_of
-from onrecord.assessing.officials import Officials
 from onrecord.assessing.saying import listed, said
 from onrecord.assessing.sides import is_singly
+from onrecord.assessing.voices.backing import Backing, Backings
+from onrecord.assessing.voices.officials import Officials
 from onrecord.record.assessment import Agreement, View
 from onrecord.record.reading import Stance
 from onrecord.record.value import Quantity, Truth

@@ -8,6 +8,13 @@ from datetime import datetime, timedelta
 from itertools import combinations
 
 from onrecord import values
+from onrecord.assessing.apart.days import is_of_another_day
+from onrecord.assessing.apart.parts import is_other, parts_among
+from onrecord.assessing.apart.people import other_people
+from onrecord.assessing.apart.phrases import of_one_phrase
+from onrecord.assessing.apart.sorts import other_sort
+from onrecord.assessing.apart.things import Excuse, other_thing
+from onrecord.assessing.apart.wholes import Wholes
 from onrecord.assessing.case import (
     UNKNOWN_TIME,
     Case,
@@ -23,21 +30,14 @@ from onrecord.assessing.case import (
     is_settled,
     published,
 )
-from onrecord.assessing.days import is_of_another_day
 from onrecord.assessing.excusing import excuse, is_count, size_of
-from onrecord.assessing.parts import is_other, parts_among
-from onrecord.assessing.people import other_people
-from onrecord.assessing.phrases import of_one_phrase
-from onrecord.assessing.places import state_of
 from onrecord.assessing.revising import revision, told_after, update, was_greater
 from onrecord.assessing.rising import NO_ORDER, is_raised, is_well_above
 from onrecord.assessing.saying import label
 from onrecord.assessing.sides import PROTESTER, SOLDIER, Side
-from onrecord.assessing.sorts import other_sort
-from onrecord.assessing.spots import spots
-from onrecord.assessing.things import Excuse, other_thing
 from onrecord.assessing.titles import when_of
-from onrecord.assessing.wholes import Wholes
+from onrecord.assessing.where.places import state_of
+from onrecord.assessing.where.spots import spots
 from onrecord.record.assessment import Agreement, Position
 from onrecord.record.value import Moment, Quantity, Truth
 

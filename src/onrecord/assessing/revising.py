@@ -3,11 +3,11 @@
 from datetime import datetime, timedelta
 
 from onrecord import values
+from onrecord.assessing.apart.things import Excuse
 from onrecord.assessing.case import UNKNOWN_TIME, Case, is_settled
 from onrecord.assessing.excusing import is_count
 from onrecord.assessing.rising import NO_ORDER, follows
 from onrecord.assessing.sides import Side
-from onrecord.assessing.things import Excuse
 from onrecord.record.assessment import Agreement
 
 _LATER = timedelta(hours=3)

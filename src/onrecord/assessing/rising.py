@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime, timedelta
 
+from onrecord.assessing.apart.parts import is_other
 from onrecord.assessing.case import UNKNOWN_TIME, Testimony, gives, published
 from onrecord.assessing.excusing import is_count
-from onrecord.assessing.parts import is_other
 from onrecord.assessing.sides import is_singly
 from onrecord.record.value import Quantity, Value
 

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from onrecord.assessing.case import UNKNOWN_TIME, Testimony, published
 from onrecord.assessing.scope import Scope
-from onrecord.assessing.spots import Spot
+from onrecord.assessing.where.spots import Spot
 from onrecord.record.assessment import Position
 from onrecord.record.value import Quantity
 

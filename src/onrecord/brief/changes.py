@@ -13,7 +13,7 @@ from onrecord.brief.outline import FINDING_WORDS
 from onrecord.brief.printing import print_blocks
 from onrecord.brief.quotation import quotation
 from onrecord.brief.words import one_line, plural
-from onrecord.questions.changes import Change, ChangeKind
+from onrecord.questions.then.changes import Change, ChangeKind
 from onrecord.record.assessment import Cut
 
 _WORDS = {

@@ -11,7 +11,7 @@ from onrecord.cli.asking import asking_options, earlier_material, material_of
 from onrecord.cli.options import Time, Wishes
 from onrecord.exports.answers import changes_shape
 from onrecord.exports.shapes import dumps
-from onrecord.questions.changes import list_changes
+from onrecord.questions.then.changes import list_changes
 from onrecord.record.value import Moment
 
 

@@ -16,8 +16,8 @@ from onrecord.errors import OnrecordError
 from onrecord.ledger.lookups import Lookups
 from onrecord.ledger.sql import SqlLedger
 from onrecord.questions.casework import make_decision
+from onrecord.questions.deciding.scope import outcome_of, scope_of
 from onrecord.questions.doubts import PARTIES, PARTY
-from onrecord.questions.scope import outcome_of, scope_of
 from onrecord.record.decision import Act, Decision, Outcome, Signature, State
 
 

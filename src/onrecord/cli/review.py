@@ -11,7 +11,7 @@ from onrecord.cli.ledgers import Work, at_work, ledger_options
 from onrecord.exports.decisions import review_shape
 from onrecord.exports.shapes import dumps
 from onrecord.questions.doubts import SORTS
-from onrecord.questions.review import review
+from onrecord.questions.doubts.review import review
 
 _MOST = 20
 

@@ -5,11 +5,11 @@ from collections.abc import Iterable
 from onrecord.exports.decisions import correction, dismissed
 from onrecord.exports.judgements import grade, view
 from onrecord.exports.shapes import Json, chain, cut, moment, passages, place, value
-from onrecord.questions.changes import Change
 from onrecord.questions.events import Listing, Numbered
 from onrecord.questions.keys import key_of
 from onrecord.questions.material import Material, Told, published
 from onrecord.questions.parties import Record, Remark, Stand
+from onrecord.questions.then.changes import Change
 from onrecord.questions.why import Step, Tie, label, words
 from onrecord.record.assessment import Cut, Finding, Position
 from onrecord.record.reading import Claim

@@ -21,7 +21,7 @@ from onrecord.ledger.heeded import Heeded
 from onrecord.ledger.held import HeldParts
 from onrecord.ledger.near import Near
 from onrecord.ledger.retelling import calendar, dates, drop_events, keep_event, tallying
-from onrecord.linking.incoming import Incoming, Retold
+from onrecord.linking.keeping.incoming import Incoming, Retold
 from onrecord.packs.pack import Pack
 from onrecord.record.assessment import Assessment
 from onrecord.record.near import Place

@@ -12,15 +12,15 @@ from dataclasses import replace
 from itertools import chain
 
 from onrecord.linking import origins
-from onrecord.linking.deciding import hold
 from onrecord.linking.engine import Named
 from onrecord.linking.events import Account, make_event
+from onrecord.linking.events.deciding import hold
 from onrecord.linking.groups import Groups, connected
-from onrecord.linking.nearest import Shelves, nearest
+from onrecord.linking.keeping.nearest import Shelves, nearest
+from onrecord.linking.parties.whom import Whom
 from onrecord.linking.rules import copy, event, origin, story
 from onrecord.linking.stories import Told, cells_of, meet, tell
 from onrecord.linking.telling import Ground, Telling, lay_ground, prepare
-from onrecord.linking.whom import Whom
 from onrecord.packs.pack import Pack
 from onrecord.record.decided import AS_READ, Parties, Ruling
 from onrecord.record.link import Event, Link, Linked, Relation

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 
 from onrecord.linking import engine
 from onrecord.linking.events import Account, make_accounts
+from onrecord.linking.events.involved import with_parts
+from onrecord.linking.events.retold import with_retold
 from onrecord.linking.groups import strongest_first
-from onrecord.linking.involved import with_parts
-from onrecord.linking.retold import with_retold
 from onrecord.linking.rules import copy, event
 from onrecord.linking.telling import Ground
 from onrecord.record.link import Link

@@ -4,12 +4,12 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
-from onrecord.linking import background
-from onrecord.linking.governments import Governments
 from onrecord.linking.groups import Groups
-from onrecord.linking.names import state_names
-from onrecord.linking.whom import Whom
-from onrecord.linking.words import Sentence, sentences, stems
+from onrecord.linking.parties.governments import Governments
+from onrecord.linking.parties.names import state_names
+from onrecord.linking.parties.whom import Whom
+from onrecord.linking.wording import background
+from onrecord.linking.wording.words import Sentence, sentences, stems
 from onrecord.packs.pack import KnownParty, Pack
 from onrecord.record.link import Relation
 from onrecord.record.reading import Mention, Reading, Reality, Statement

@@ -10,10 +10,10 @@ from onrecord.errors import OnrecordError
 from onrecord.ledger.assessed import mentions_of
 from onrecord.ledger.lookups import Lookups
 from onrecord.ledger.ties import copies_among, decisions_on, links_among, stories_among
-from onrecord.linking.rulings import Rulings
+from onrecord.linking.events.rulings import Rulings
 from onrecord.packs.pack import Pack
 from onrecord.questions import deciding
-from onrecord.questions.deciding_parties import merge_parties, split_party
+from onrecord.questions.deciding.parties import merge_parties, split_party
 from onrecord.questions.doubts import PARTIES, PARTY
 from onrecord.questions.events import Numbered
 from onrecord.questions.material import Material

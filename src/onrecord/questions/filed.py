@@ -9,11 +9,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from onrecord.assessing import assess
-from onrecord.assessing.backing import Backings
 from onrecord.assessing.case import Case, Testimony
-from onrecord.assessing.gazetteer import Gazetteer
 from onrecord.assessing.policies import DEFAULT, POLICIES
 from onrecord.assessing.relating import relate
+from onrecord.assessing.voices.backing import Backings
+from onrecord.assessing.where.gazetteer import Gazetteer
 from onrecord.deciding import decide, first_voices, named_in
 from onrecord.ledger.assessed import assessments, mentions_of, views_of
 from onrecord.ledger.listing import number_of
@@ -24,8 +24,8 @@ from onrecord.ledger.whom import parties_among
 from onrecord.linking.telling import spoken_of
 from onrecord.packs.pack import Pack
 from onrecord.questions.events import Numbered
-from onrecord.questions.history import on_record
 from onrecord.questions.material import Material
+from onrecord.questions.then.history import on_record
 from onrecord.record.assessment import Assessment, Brief, Cut, FindingKind, Origin, Position, Standing, View
 from onrecord.record.decided import Decided
 from onrecord.record.link import Event, Link, Linked, Relation

@@ -16,12 +16,12 @@ from onrecord.values.counted import PEOPLES, singular
 from onrecord.values.given import read_given
 from onrecord.values.moment import own_zone
 from onrecord.values.people import FOLDS, makes, read_people
-from onrecord.values.times.agreeing import clocks_apart
+from onrecord.values.times.checks.agreeing import clocks_apart
+from onrecord.values.times.checks.weekday import weekday_apart, weekdays_apart
 from onrecord.values.times.find import find_times, local_publication
 from onrecord.values.times.interval import zone_of as zone_named
 from onrecord.values.times.ranges import TimeRange, ranges
 from onrecord.values.times.rule import Setting, Tense
-from onrecord.values.times.weekday import weekday_apart, weekdays_apart
 
 __all__ = [
     "FOLDS",

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from onrecord.questions.casework import partywork
+from onrecord.questions.deciding.scope import parties_meant, party_material
 from onrecord.questions.doubts import PARTIES, PARTY
 from onrecord.questions.material import Material
-from onrecord.questions.scope import parties_meant, party_material
 from onrecord.record.decision import Act, Decision, SubjectType
 from onrecord.web.refusal import Refusal
 from onrecord.web.room import Room

@@ -12,7 +12,7 @@ from onrecord.questions.beside import Beside, Holding
 from onrecord.questions.filed import Filed
 from onrecord.questions.material import Told as Claimed
 from onrecord.questions.parties import Remark
-from onrecord.questions.since import Brought, Since
+from onrecord.questions.then.since import Brought, Since
 from onrecord.record.assessment import Finding, Origin
 from onrecord.record.reading import Claim
 from onrecord.web.questions.compare import Compared, Row

@@ -3,7 +3,7 @@
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
-from onrecord.reading.statements.asides import asides_of, between
+from onrecord.reading.statements.quotations.asides import asides_of, between
 from onrecord.reading.tree import tree_of
 from onrecord.record.report import Part, PartKind, Passage
 

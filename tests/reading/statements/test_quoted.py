@@ -4,11 +4,11 @@ from scenes import PACK
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
-from onrecord.reading.statements.asides import NONE
 from onrecord.reading.statements.cues import book_of
 from onrecord.reading.statements.heard import Heard
 from onrecord.reading.statements.quotations import find_quotations
-from onrecord.reading.statements.quoted import attribute
+from onrecord.reading.statements.quotations.asides import NONE
+from onrecord.reading.statements.quotations.quoted import attribute
 from onrecord.reading.tree import tree_of
 
 ANA = Heard((0, 1), ((1, 2),), ((2, 4),), 0.9)

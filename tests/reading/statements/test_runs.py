@@ -3,10 +3,10 @@
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
-from onrecord.reading.statements.asides import NONE
 from onrecord.reading.statements.heard import Heard
 from onrecord.reading.statements.quotations import find_quotations
-from onrecord.reading.statements.runs import joined
+from onrecord.reading.statements.quotations.asides import NONE
+from onrecord.reading.statements.quotations.runs import joined
 from onrecord.reading.tree import tree_of
 
 

@@ -5,7 +5,7 @@ from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 from onrecord.reading.statements.quotations import find_quotations
-from onrecord.reading.statements.signed import signed
+from onrecord.reading.statements.quotations.signed import signed
 from onrecord.reading.tree import tree_of
 
 

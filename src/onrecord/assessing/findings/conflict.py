@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from onrecord import values
 from onrecord.assessing.case import Assessed, Relation, field_title, is_amount, parties
 from onrecord.assessing.saying import capital, said
-from onrecord.assessing.spots import place_told
+from onrecord.assessing.where.spots import place_told
 from onrecord.record.assessment import Agreement, Finding, FindingKind, Position
 from onrecord.record.reading import Stance
 

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 
 from onrecord import values
 from onrecord.assessing.case import Assessed, Case, Testimony, field_title, is_amount
-from onrecord.assessing.places import sentence_of
 from onrecord.assessing.rising import is_lowered
 from onrecord.assessing.saying import capital, label
+from onrecord.assessing.where.places import sentence_of
 from onrecord.record.assessment import Finding, FindingKind
 from onrecord.record.report import Report
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from onrecord import values
 from onrecord.assessing.case import Assessed, Case, Relation, Spoken, field_title
-from onrecord.assessing.denying import CHARGES, DENIES, fullest_of, what_is_denied
 from onrecord.assessing.saying import capital, labels, listed, outlets, verb
+from onrecord.assessing.voices.denying import CHARGES, DENIES, fullest_of, what_is_denied
 from onrecord.record.assessment import Agreement, Finding, FindingKind, Position
 from onrecord.record.reading import Stance
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from onrecord import values
 from onrecord.assessing.case import Assessed, in_sentence, is_telling
 from onrecord.assessing.saying import listed, outlets
-from onrecord.assessing.voicing import voicing
+from onrecord.assessing.voices.voicing import voicing
 from onrecord.assessing.worth import is_worth_telling
 from onrecord.record.assessment import Finding, FindingKind, Origin, Standing
 from onrecord.record.value import Value

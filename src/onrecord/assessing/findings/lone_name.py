@@ -4,8 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from onrecord.assessing.case import Assessed, Case, Spoken
-from onrecord.assessing.quoting import SAME, alike, quotes, short
 from onrecord.assessing.saying import listed, outlets
+from onrecord.assessing.voices.quoting import SAME, alike, quotes, short
 from onrecord.record.assessment import Finding, FindingKind
 
 KIND = FindingKind.SLIP

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations, product
 
 from onrecord.assessing.case import Assessed, Spoken, published
-from onrecord.assessing.quoting import SAME, alike, quotes, short
 from onrecord.assessing.saying import label
+from onrecord.assessing.voices.quoting import SAME, alike, quotes, short
 from onrecord.record.assessment import Finding, FindingKind
 
 KIND = FindingKind.SLIP

@@ -28,7 +28,7 @@ from onrecord.assessing.excusing import size_of
 from onrecord.assessing.rising import NO_ORDER, course, told_on
 from onrecord.assessing.saying import capital, label, listed, said, verb
 from onrecord.assessing.sides import measured_from
-from onrecord.assessing.spots import place_told
+from onrecord.assessing.where.spots import place_told
 from onrecord.record.assessment import Agreement, Finding, FindingKind, Origin, Position, Standing
 from onrecord.record.value import Quantity, Value
 

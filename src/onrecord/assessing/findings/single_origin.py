@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from onrecord.assessing.case import Assessed, in_sentence, is_telling
 from onrecord.assessing.saying import capital, named, verb
-from onrecord.assessing.voicing import voiceless, voicing
+from onrecord.assessing.voices.voicing import voiceless, voicing
 from onrecord.assessing.worth import is_greatest, is_worth_telling
 from onrecord.record.assessment import Agreement, Finding, FindingKind, Position, Standing
 from onrecord.record.value import Truth

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from onrecord import values
+from onrecord.assessing.apart.parts import enumerations, exact, sums
 from onrecord.assessing.case import Assessed, Case, Testimony, field_title
-from onrecord.assessing.parts import enumerations, exact, sums
 from onrecord.assessing.saying import capital, label, listed, outlets, verb
 from onrecord.record.assessment import Finding, FindingKind
 

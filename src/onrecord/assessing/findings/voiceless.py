@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from onrecord.assessing.case import Assessed, in_sentence
 from onrecord.assessing.saying import capital, named, outlets
-from onrecord.assessing.voicing import voiceless
+from onrecord.assessing.voices.voicing import voiceless
 from onrecord.assessing.worth import is_carried, is_worth_telling
 from onrecord.record.assessment import Finding, FindingKind, Standing
 from onrecord.record.value import Quantity, Truth, Value

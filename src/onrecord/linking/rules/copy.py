@@ -12,12 +12,12 @@ reports of one story can be copies, and sentences that reports of other stories 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from onrecord.linking.alignment import Alignment, align
-from onrecord.linking.carrying import RUN, Carried, carried
 from onrecord.linking.groups import connected
-from onrecord.linking.speech import handed_out, without_speech
 from onrecord.linking.telling import Ground, Telling
-from onrecord.linking.words import Sentence, prints, shingles, sketch, wording
+from onrecord.linking.wording.alignment import Alignment, align
+from onrecord.linking.wording.carrying import RUN, Carried, carried
+from onrecord.linking.wording.speech import handed_out, without_speech
+from onrecord.linking.wording.words import Sentence, prints, shingles, sketch, wording
 from onrecord.record.link import Evidence, Link, Linked, Relation
 from onrecord.record.reading import PartyKind
 

@@ -11,11 +11,11 @@ of a day share: a measure, or a count of ten or more.
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from onrecord.linking.dating import news
+from onrecord.linking.events.dating import news
 from onrecord.linking.groups import strongest_first
 from onrecord.linking.telling import ASIDE, Ground, Telling
 from onrecord.linking.times import day_numbers, gap, to_the_day
-from onrecord.linking.words import naming_stems
+from onrecord.linking.wording.words import naming_stems
 from onrecord.record.link import Evidence, Link, Relation
 from onrecord.record.reading import Mention
 from onrecord.record.sets import Union

@@ -17,8 +17,9 @@ officials do. Else voices without a name are never one across reports.
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-from onrecord.linking import laying
-from onrecord.linking.families import (
+from onrecord.linking.groups import strongest_first
+from onrecord.linking.origins import laying
+from onrecord.linking.origins.families import (
     is_of_a_body,
     is_whole,
     officials_of,
@@ -31,10 +32,7 @@ from onrecord.linking.families import (
     only_official,
     people_of,
 )
-from onrecord.linking.groups import strongest_first
-from onrecord.linking.names import bare_of_officials, initials, office_stems, state_of
-from onrecord.linking.telling import Ground, Telling
-from onrecord.linking.voices import (
+from onrecord.linking.origins.voices import (
     FIELD,
     HOLDER,
     OF_ONE_CLAIM,
@@ -60,6 +58,8 @@ from onrecord.linking.voices import (
     state_echo,
     unnamed_echo,
 )
+from onrecord.linking.parties.names import bare_of_officials, initials, office_stems, state_of
+from onrecord.linking.telling import Ground, Telling
 from onrecord.packs.offices import is_title, names_an_envoy, sole_office, titles_of
 from onrecord.packs.pack import names_a_carrier, names_nobody
 from onrecord.record.link import Evidence, Link, Relation

@@ -11,11 +11,11 @@ import math
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from onrecord.linking.background import weight
-from onrecord.linking.dating import NOTE, news
+from onrecord.linking.events.dating import NOTE, news
 from onrecord.linking.telling import Telling
 from onrecord.linking.times import When, day_numbers, to_the_day, when
-from onrecord.linking.words import naming_stems, stems
+from onrecord.linking.wording.background import weight
+from onrecord.linking.wording.words import naming_stems, stems
 from onrecord.record.link import Evidence, Relation
 from onrecord.record.near import Place
 from onrecord.record.reading import PartyKind

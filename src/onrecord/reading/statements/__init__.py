@@ -12,27 +12,27 @@ from onrecord.reading.circumstances import words_begun_in
 from onrecord.reading.draft import Draft
 from onrecord.reading.parties.voices import Voices
 from onrecord.reading.reader.decoding import Tie
-from onrecord.reading.statements.acts import is_speech
-from onrecord.reading.statements.asides import Asides, asides_of
-from onrecord.reading.statements.backward import find_backward
-from onrecord.reading.statements.cited import by_bare_data, uncited
 from onrecord.reading.statements.clauses import is_cue_verb
+from onrecord.reading.statements.clauses.acts import is_speech
+from onrecord.reading.statements.clauses.backward import find_backward
+from onrecord.reading.statements.clauses.cited import by_bare_data, uncited
+from onrecord.reading.statements.clauses.figured import with_figures
+from onrecord.reading.statements.clauses.headlines import in_headline
+from onrecord.reading.statements.clauses.listed import listed
+from onrecord.reading.statements.clauses.missed import find_missed
+from onrecord.reading.statements.clauses.nested import inside
 from onrecord.reading.statements.cues import CueBook, book_of
-from onrecord.reading.statements.figured import with_figures
-from onrecord.reading.statements.headlines import in_headline
 from onrecord.reading.statements.heard import Heard, Range, trimmed
-from onrecord.reading.statements.leads import led
-from onrecord.reading.statements.listed import listed
-from onrecord.reading.statements.missed import find_missed
-from onrecord.reading.statements.nested import inside
-from onrecord.reading.statements.passed import passed_on
 from onrecord.reading.statements.quotations import Quotation, find_quotations, inside_quotes
-from onrecord.reading.statements.quoted import attribute, unheard
-from onrecord.reading.statements.runs import joined
-from onrecord.reading.statements.shades import likelihood_of, manner_of
+from onrecord.reading.statements.quotations.asides import Asides, asides_of
+from onrecord.reading.statements.quotations.leads import led
+from onrecord.reading.statements.quotations.quoted import attribute, unheard
+from onrecord.reading.statements.quotations.runs import joined
 from onrecord.reading.statements.silent import find_silent
 from onrecord.reading.statements.stance import stance_of
+from onrecord.reading.statements.stance.shades import likelihood_of, manner_of
 from onrecord.reading.statements.ties import heard_in
+from onrecord.reading.statements.ties.passed import passed_on
 from onrecord.reading.tree import Tree, tree_of
 from onrecord.record.ids import content_id
 from onrecord.record.reading import Hop, Mode, PartyKind, Stance, Statement

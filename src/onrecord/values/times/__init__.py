@@ -3,8 +3,8 @@
 `RULES` are tried at every place where a time may begin; the longest match wins, then the first.
 """
 
-from onrecord.values.times import clock, days, holidays, quarters, relative, repeated, spans, steps, within, years
 from onrecord.values.times.rule import Rule
+from onrecord.values.times.rules import clock, days, holidays, quarters, relative, repeated, spans, steps, within, years
 
 RULES: tuple[Rule, ...] = (
     *days.RULES,

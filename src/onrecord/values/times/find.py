@@ -11,7 +11,7 @@ from onrecord.record.value import Moment, Precision
 from onrecord.values.times import RULES
 from onrecord.values.times.interval import between, fixed_zone, moment_of, zone_of
 from onrecord.values.times.joining import joined_times
-from onrecord.values.times.leading import led
+from onrecord.values.times.joining.leading import led
 from onrecord.values.times.modifiers import modifier_of
 from onrecord.values.times.names import is_name
 from onrecord.values.times.printed import Printed, printed

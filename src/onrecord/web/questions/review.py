@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from onrecord.ledger.listing import EventLine, doubtful_page, events_named
 from onrecord.questions.casework import casework
 from onrecord.questions.doubts import Doubt
+from onrecord.questions.doubts.queue import Entry, merged_events, merged_parties
+from onrecord.questions.doubts.review import review
+from onrecord.questions.doubts.unsure_queue import unsure_claims
+from onrecord.questions.doubts.weak_queue import split_events, split_parties
 from onrecord.questions.events import Numbered
 from onrecord.questions.filed import event_of, on_file
 from onrecord.questions.material import Material
-from onrecord.questions.queue import Entry, merged_events, merged_parties
-from onrecord.questions.review import review
-from onrecord.questions.unsure_queue import unsure_claims
-from onrecord.questions.weak_queue import split_events, split_parties
 from onrecord.record.assessment import Finding
 from onrecord.record.decision import Outcome
 from onrecord.web.cursors import number, score_and_key, time_and_id, two_numbers, write_cursor

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from onrecord.assessing import FINDINGS
 from onrecord.ledger.assessed import findings_of
 from onrecord.ledger.listing import EventLine, ReportLine, events_named, report_page, reports_named
-from onrecord.questions.since import Since, since
+from onrecord.questions.then.since import Since, since
 from onrecord.record.assessment import Finding, FindingKind
 from onrecord.web.params import Given, Param, Takes
 from onrecord.web.room import Room

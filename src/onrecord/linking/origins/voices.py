@@ -1,0 +1,360 @@
+"""The first voice of a claim or statement, and what shows that two of them are one."""
+
+import re
+from dataclasses import dataclass
+
+from onrecord.linking.parties.names import but_for_sort, office_stems, same_letters, short_of
+from onrecord.linking.telling import Ground
+from onrecord.packs.offices import (
+    is_office_alone,
+    is_title,
+    is_trade_alone,
+    names_an_office,
+    share_an_office,
+    sole_offices,
+    trades_in,
+    trades_of_title,
+)
+from onrecord.record.link import Evidence, Relation
+from onrecord.record.reading import Party, PartyKind
+from onrecord.record.value import Quantity, Value
+
+SHORT_NAME = 0.75
+ONE_TEXT, ONE_FIGURE, PASSED_ON, UNNAMED, OFFICE, HOLDER, FIELD, TRADE = 0.7, 0.65, 0.6, 0.55, 0.5, 0.62, 0.58, 0.57
+OF_ONE_CLAIM = frozenset({ONE_TEXT, ONE_FIGURE, PASSED_ON, UNNAMED, OFFICE, HOLDER, FIELD, TRADE})
+"""Scores of evidence that is of one claim, not of all that two parties say."""
+
+_EXACT_DIGITS = 3
+_ANYBODY = frozenset("official officials authority authorities".split())
+_LEADERS = frozenset("leader president premier minister chancellor".split())
+_NOWHERE = frozenset("local the state law some several many other".split())
+_ORGANISED = frozenset(
+    "unions union organizers organisers rebels militants insurgents separatists activists campaigners rescuers opposition students strikers farmers".split()
+)
+"""Words for those whom a body with a name may speak for."""
+_HOSTS = frozenset({"organizers"})
+_ONE_A_COUNTRY = frozenset({"disaster"})
+"""What only one body of a country does, as a rule; a health ministry has health departments beside it."""
+_MEMBERS = re.compile(r", | and ")
+_MINISTERS = office_stems("minister authorities")
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """The first voice of a claim or statement: who it is, of what family and state, and what it says (None in a statement).
+
+    `places` are the story and the event that it speaks in; `name` is the family's, or its own where it has none; `relays` are
+    the names of those who passed the claim on; `title` are the words that its report puts around a person's name; `place` is where in the text the value stands.
+    `at_large` says that a state speaks through it as itself, not through one body.
+    """
+
+    id: str
+    places: tuple[str, ...]
+    report: str
+    party: Party
+    family: str
+    name: str
+    state: str | None = None
+    field: str = ""
+    value: Value | None = None
+    relays: tuple[str, ...] = ()
+    title: str = ""
+    place: int = 0
+    at_large: bool = False
+
+    @property
+    def office_alone(self) -> bool:
+        """Whether the voice is told by its office alone, such as "police"."""
+        return is_office_alone(self.party.name)
+
+    @property
+    def leads(self) -> bool:
+        """Whether the voice is a person who speaks for a state as itself, by name or as "the country's president"."""
+        return self.at_large and (
+            self.party.kind is PartyKind.PERSON or not _LEADERS.isdisjoint(self.party.name.lower().split())
+        )
+
+    @property
+    def of_officials(self) -> bool:
+        """Whether a state speaks through it by officials: not told bare, and not by its leader."""
+        return self.at_large and not self.leads and self.party.kind is not PartyKind.STATE
+
+    @property
+    def crowd(self) -> frozenset[str]:
+        """The words that tell an office alone from others: "local officials" are "officials", those who called people out "organizers"."""
+        words = frozenset(self.party.name.lower().split())
+        return _HOSTS if self.party.name.islower() and words & {*_HOSTS, "organisers"} else words - _NOWHERE
+
+    @property
+    def crowd_on(self) -> tuple[str, frozenset[str]] | None:
+        """The field and the words of a voice told by its office alone, or by one word for many people; None for any other."""
+        return (self.field, self.crowd) if self.office_alone or self.bare else None
+
+    @property
+    def bare(self) -> bool:
+        """Whether one word for many people is all that tells whose voice it is: "survivors", "the unions"."""
+        many = self.unowned and self.party.kind is PartyKind.GROUP and len(self.crowd) == 1
+        return many and not self.office_alone
+
+    @property
+    def offices(self) -> frozenset[str]:
+        """The offices that one person holds at a time and that the report gives this one: "mayor"."""
+        return sole_offices(self.title) if self.party.kind is PartyKind.PERSON else frozenset()
+
+    @property
+    def trades(self) -> frozenset[str]:
+        """What the body does that it is or speaks for, by its name or by the person's title: "police"."""
+        own = frozenset() if self.is_person else trades_in(f"{self.name} {self.party.name}")
+        return own | trades_of_title(self.title)
+
+    @property
+    def of_trade_alone(self) -> bool:
+        """Whether only what its body does tells whose voice it is: "police", "hospital official", who speaks for such a body, or a person titled so."""
+        own = self.party.name if self.family == self.party.id else self.name
+        own = own.partition("'s ")[2] if self.trades == _ONE_A_COUNTRY and self.state and "'s " in own else own
+        return bool(self.trades) and (self.is_person or is_trade_alone(own))
+
+    @property
+    def joint(self) -> bool:
+        """Whether several speak together, of whom one alone may be told of elsewhere: "police and medics"."""
+        return self.party.kind is PartyKind.GROUP and " and " in self.party.name
+
+    @property
+    def plain(self) -> bool:
+        """Whether the voice is a body told by what it does, without a name: "defence agency"."""
+        return self.party.kind is PartyKind.ORGANISATION and self.family == self.party.id and self.name.islower()
+
+    @property
+    def told_by_office(self) -> bool:
+        """Whether the voice is of several people of whom only the office is told: "rescue officials"."""
+        return self.unowned and self.party.kind is PartyKind.GROUP and self.official and not self.joint
+
+    def may_be_told_as(self, officials: "Voice") -> bool:
+        """Return whether a lead may tell this voice as those officials: it has a name, and its body does nothing else than theirs."""
+        other_trade = bool(self.trades) and self.trades.isdisjoint(officials.trades) and not officials.office_alone
+        return self.named and not (self.unowned or self.office_alone or other_trade)
+
+    @property
+    def unowned(self) -> bool:
+        """Whether nothing tells for which body a group or a voice without a name speaks."""
+        return self.party.kind in {PartyKind.GROUP, PartyKind.ANONYMOUS} and self.family == self.party.id
+
+    @property
+    def is_body(self) -> bool:
+        """Whether the voice is a body, or somebody who speaks for one."""
+        return self.party.kind is PartyKind.ORGANISATION or self.family != self.party.id
+
+    @property
+    def business(self) -> frozenset[str]:
+        """The telling words of its name without those for any ministry or office."""
+        return office_stems(self.name) - _MINISTERS
+
+    @property
+    def anybody(self) -> bool:
+        """Whether the voice may be any official of the place: "officials", "local authorities"."""
+        return self.office_alone and self.crowd <= _ANYBODY
+
+    @property
+    def public(self) -> bool:
+        """Whether the voice is an official one that can be told from others and is of a body, not of a state as itself."""
+        return (self.official or self.state is not None) and not (self.office_alone or self.at_large) and self.named
+
+    @property
+    def official(self) -> bool:
+        """Whether the voice is of a public office, by its name or by its report."""
+        return is_title(self.title) or names_an_office(f"{self.name} {self.party.name}")
+
+    @property
+    def named(self) -> bool:
+        """Whether the voice can be told from others."""
+        return self.party.kind is not PartyKind.ANONYMOUS or self.family != self.party.id
+
+    @property
+    def is_person(self) -> bool:
+        """Whether the voice is a person who speaks for no body."""
+        return self.party.kind is PartyKind.PERSON and self.family == self.party.id
+
+
+def one_name(left: Voice, right: Voice) -> Evidence | None:
+    """Return the evidence that two bodies of different ids are one by their names, or None."""
+    if not (left.named and right.named) or left.is_person or right.is_person or left.at_large is not right.at_large:
+        return None
+    if left.joint is not right.joint:  # "police and the coast guard" are not the coast guard
+        return None
+    states = PartyKind.STATE in {left.party.kind, right.party.kind}
+    if len(left.business) > 1 and left.business == right.business and left.is_body and right.is_body:
+        return Evidence(SHORT_NAME, f"{left.name} and {right.name} are one office")
+    bodies = left.party.kind is right.party.kind is PartyKind.ORGANISATION
+    if (not states and short_of(left.name, right.name)) or (bodies and but_for_sort(left.name, right.name)):
+        return Evidence(SHORT_NAME, f"{left.name} and {right.name} are one name, once in full")
+    return None
+
+
+def passed_on(left: Voice, right: Voice) -> Evidence | None:
+    """Return the evidence that one of the two passes on what the other says, as another report tells it, or None."""
+    if not _same_claim(left, right):
+        return None
+    for said, passed in ((left, right), (right, left)):
+        if passes(passed, said):
+            return Evidence(
+                PASSED_ON, f"{passed.party.name} passes on what {said.party.name} says, as another report tells it"
+            )
+    return None
+
+
+def passes(voice: Voice, said: Voice) -> bool:
+    """Return whether a person is among those who passed on another's claim."""
+    if voice.party.kind is not PartyKind.PERSON:
+        return False
+    return any(name == voice.party.name or same_letters(name, voice.party.name) for name in said.relays)
+
+
+def _same_claim(left: Voice, right: Voice) -> bool:
+    return left.value is not None and left.field == right.field and bounds(left.value) == bounds(right.value)
+
+
+def bounds(value: Value | None) -> tuple[object, ...]:
+    """Return what tells a value from others whatever is counted and however roughly: the bounds of a quantity, else the value itself."""
+    if isinstance(value, Quantity):
+        return value.si_low, value.si_high
+    return (value,)
+
+
+def one_text(left: Voice, right: Voice, ground: Ground) -> Evidence | None:
+    """Return the evidence that the two are one figure in a sentence of a report and of its copy, or None."""
+    if not _same_claim(left, right) or not ground.found(Relation.COPY).together(left.report, right.report):
+        return None
+    if _of_one_sentence(
+        ground.tellings[left.report].words_at(left.place), ground.tellings[right.report].words_at(right.place)
+    ):
+        return Evidence(ONE_TEXT, f"{left.party.name} and {right.party.name} give one figure in a report and its copy")
+    return None
+
+
+def _of_one_sentence(here: frozenset[str], there: frozenset[str]) -> bool:
+    """Return whether half of the telling words of the shorter of two sentences stand in the other."""
+    return 2 * len(here & there) >= min(len(here), len(there))
+
+
+def one_figure(left: Voice, right: Voice) -> Evidence | None:
+    """Return the evidence that two bodies of one state give one exact figure, or None."""
+    if left.state is None or left.state != right.state or left.is_person or right.is_person:
+        return None
+    if left.named and right.named and _same_figure(left, right):
+        return Evidence(ONE_FIGURE, f"{left.name} and {right.name}, of one state, give the same exact figure")
+    return None
+
+
+def unnamed_echo(left: Voice, right: Voice) -> Evidence | None:
+    """Return the evidence that a voice without a name gives the exact figure that a named one gives in another report, or None.
+
+    It may be the same voice or another: nobody can tell, so that it does not count as one more.
+    """
+    if left.named is right.named or left.report == right.report or not _same_figure(left, right, either=True):
+        return None
+    unnamed, named = (right, left) if left.named else (left, right)
+    return Evidence(
+        UNNAMED,
+        f"{unnamed.party.name}, whom a report does not name, may be {named.party.name}: the exact figure is the same",
+    )
+
+
+def office_echo(left: Voice, right: Voice) -> Evidence | None:
+    """Return the evidence that a voice told by its office alone ("police") gives the value that another official one gives, or None.
+
+    It may be the same voice or another: nobody can tell, so that it does not count as one more.
+    """
+    if not (left.office_alone or right.office_alone) or not _same_claim(left, right):
+        return None
+    if not (left.office_alone or left.official) or not (right.office_alone or right.official):
+        return None
+    alone, other = (left, right) if left.office_alone else (right, left)
+    return Evidence(
+        OFFICE, f"{alone.party.name}, of whom no more is told, may speak for {other.party.name}: they give one value"
+    )
+
+
+def lead_echo(left: Voice, right: Voice) -> Evidence | None:
+    """Return the evidence that a report gives one value twice, of officials and of whom it then names, or None.
+
+    Its lead tells by the office ("rescue officials said") what it lays to a person or a body further down; to a spokesman, where it names one in that office.
+    """
+    if left.report != right.report or not _same_claim(left, right):
+        return None
+    for unnamed, holder in ((left, right), (right, left)):
+        if not unnamed.named and share_an_office(unnamed.party.name, holder.title):
+            return Evidence(UNNAMED, f"{unnamed.party.name} is {holder.party.name}: one report gives the value of both")
+        if unnamed.told_by_office and holder.may_be_told_as(unnamed):
+            return Evidence(
+                UNNAMED,
+                f"{unnamed.party.name} may speak through {holder.party.name}: one report gives the value of both",
+            )
+    return None
+
+
+def joint_echo(left: Voice, right: Voice) -> Evidence | None:
+    """Return the evidence that of several who speak together ("police and medics") one speaks of the same field by itself as well, or None.
+
+    What they say together it says too, so that together they are not one more.
+    """
+    if left.joint is right.joint or not left.field or left.field != right.field:
+        return None
+    joint, one = (left, right) if left.joint else (right, left)
+    if not joint.trades & one.trades and not any(_is_member(name, one) for name in _MEMBERS.split(joint.party.name)):
+        return None
+    return Evidence(UNNAMED, f"{one.party.name} is one of {joint.party.name}, and speaks of the same by itself")
+
+
+def _is_member(name: str, one: Voice) -> bool:
+    """Return whether the name of one of several is that of a voice, or of its body."""
+    words = office_stems(name)
+    return bool(words) and words in (office_stems(one.party.name), office_stems(one.name))
+
+
+def plain_echo(left: Voice, right: Voice) -> Evidence | None:
+    """Return the evidence that a body told without a name ("the defence agency") gives the value of a named one of its business in another report, or None."""
+    if left.report == right.report or left.plain is right.plain or not _same_claim(left, right):
+        return None
+    plain, named = (left, right) if left.plain else (right, left)
+    if not named.is_body or plain.business.isdisjoint(named.business):
+        return None
+    return Evidence(OFFICE, f"{plain.party.name}, told without a name, may be {named.name}: they give one value")
+
+
+def members_echo(left: Voice, right: Voice) -> Evidence | None:
+    """Return the evidence that people told by one word ("unions") give the value that a body with a name gives in another report, or None.
+
+    It may be their body or another one: nobody can tell, so that they do not count as one more.
+    """
+    if left.report == right.report or left.bare is right.bare or not _same_claim(left, right):
+        return None
+    members, body = (left, right) if left.bare else (right, left)
+    if members.crowd.isdisjoint(_ORGANISED) or body.party.kind is not PartyKind.ORGANISATION:
+        return None
+    return Evidence(OFFICE, f"{members.party.name}, of whom no more is told, may be {body.name}: they give one value")
+
+
+def state_echo(left: Voice, right: Voice) -> Evidence | None:
+    """Return the evidence that a voice told as a state itself gives the value that a body of that state gives, or None.
+
+    A state speaks through its bodies, so that it does not count as one more.
+    """
+    if left.state is None or left.state != right.state or left.at_large is right.at_large:
+        return None
+    if not _same_claim(left, right):
+        return None
+    state, body = (left, right) if left.at_large else (right, left)
+    return Evidence(
+        OFFICE, f"{state.party.name} may speak through {body.party.name}, of the same state: they give one value"
+    )
+
+
+def _same_figure(left: Voice, right: Voice, *, either: bool = False) -> bool:
+    """Return whether two voices give one exact figure: the same bounds as far as both tell them, or `either` bound the same."""
+    if left.field != right.field or not isinstance(left.value, Quantity) or not isinstance(right.value, Quantity):
+        return False
+    bounds = ((left.value.si_low, right.value.si_low), (left.value.si_high, right.value.si_high))
+    told = [(a, b) for a, b in bounds if a is not None and b is not None]
+    digits = f"{left.value.low or left.value.high or 0:.6f}".strip("0").replace(".", "").strip("0")
+    same = [a == b for a, b in told]
+    return bool(told) and (any(same) if either else all(same)) and len(digits) >= _EXACT_DIGITS

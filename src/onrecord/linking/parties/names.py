@@ -1,0 +1,129 @@
+"""When two names can be of one party."""
+
+from collections.abc import Iterable, Mapping
+from difflib import SequenceMatcher
+from functools import lru_cache
+
+from onrecord.linking.wording.words import stems
+from onrecord.packs.pack import KnownParty
+from onrecord.record.reading import Party, PartyKind
+
+_SPELLING = 0.85
+_LEAST_START = 5
+_OFFICE = {"ministry": "minister", "department": "minister", "authority": "authorities"}
+_BUSINESS = (
+    ("armed forces", "military"), ("internal affairs", "interior"), ("home affairs", "interior"), ("foreign affairs", "foreign"),
+    ("external affairs", "foreign"), ("defense", "defence"), ("center", "centre"), ("labor ", "labour "),
+)  # fmt: skip
+"""What offices of one business are called, in two words and in one, and in American and in British letters."""
+_WHOLES = frozenset(stems("military army navy police"))
+_SORTS = frozenset(
+    stems(
+        "union group company corporation party newspaper channel network charity organisation organization airline foundation movement"
+    )
+)
+"""Words for sorts of bodies that a name may go with or without: "the Orvel company" is Orvel."""
+_PEOPLE = frozenset(
+    "official officials spokesman spokeswoman spokesperson spokespeople spokesmen sources source".split()
+)
+_SENIOR = frozenset("a an the senior top some several unnamed two three other".split())
+_APART = frozenset(
+    stems(
+        "east eastern west western north northern south southern central upper lower local regional provincial federal former deputy vice "
+        "first second interim military civil army police embassy"
+    )
+)
+
+
+@lru_cache(maxsize=65536)
+def office_stems(name: str) -> frozenset[str]:
+    """Return the telling words of a body's name; a ministry and its minister have the same ("Serbia's interior minister")."""
+    plain = name.replace("'s ", " ").replace("’s ", " ").lower()
+    for business, usual in _BUSINESS:
+        plain = plain.replace(business, usual)
+    return frozenset(stems(" ".join(_OFFICE.get(word, word) for word in plain.split())))
+
+
+def whole_of(name: str, state: str) -> frozenset[str]:
+    """Return the telling words of the body that a name tells of, as a part of it or as itself, without those of its state.
+
+    "Strategic Directorate of Ruritania's Armed Forces", like "Ruritanian military", is the military's; empty for a body that has no
+    parts which speak for it.
+    """
+    words = office_stems(name.partition(" of ")[2] or name)
+    words = words if words & _WHOLES else office_stems(name)
+    own = frozenset(
+        word for word in words if not any(_alike(word, part) for part in state.rpartition(":")[2].split("-"))
+    )
+    return own if own <= _WHOLES else frozenset()
+
+
+def _alike(word: str, part: str) -> bool:
+    """Return whether a stem is of a state's name or of those who live there: "ruritan" beside "ruritania"."""
+    return (word[:_LEAST_START] == part[:_LEAST_START] and len(part) >= _LEAST_START) or word == part
+
+
+def bare_of_officials(name: str) -> str:
+    """Return the name of the body whose officials a name tells of: "Lipnik health" of "senior Lipnik health officials"; "" where it tells of none."""
+    words = name.split()
+    if not words or words[-1].lower() not in _PEOPLE:
+        return ""
+    return " ".join(word for word in words[:-1] if word.lower() not in _SENIOR)
+
+
+def place_of_work(name: str) -> str:
+    """Return the name of the body at which people are told to be: "Lipnik General Hospital" of "medics at Lipnik General Hospital"; "" where none is told."""
+    people, at, body = name.partition(" at ") if " at " in name else name.partition(" from ")
+    return body if at and people[1:].islower() else ""
+
+
+def initials(name: str) -> str:
+    """Return the capitals that a name of several words begins them with, or a name of one word in capitals."""
+    return "".join(word[0] for word in name.split() if word[0].isupper()) if " " in name else name.upper()
+
+
+def short_of(left: str, right: str) -> bool:
+    """Return whether one is short for the other: its initials, or two words of it or more, with nothing that sets it apart."""
+    shorter, longer = sorted((left, right), key=lambda name: (len(office_stems(name)), name))
+    if len(shorter) > 2 and shorter.isupper() and initials(longer) == shorter:
+        return True
+    few, many = office_stems(shorter), office_stems(longer)
+    owner = office_stems(longer.partition(" of ")[2]) & _WHOLES  # "… of Ruritania" is "… of Ruritania's armed forces"
+    return len(few) > 1 and few <= many and not (many - few - owner) & _APART
+
+
+def but_for_sort(left: str, right: str) -> bool:
+    """Return whether two names of bodies are one but for the word for its sort: "Orvel" and "the Orvel company"."""
+    shorter, longer = sorted((left, right), key=len)
+    more = office_stems(longer) - office_stems(shorter)
+    return shorter[:1].isupper() and shorter in longer and bool(more) and more <= _SORTS
+
+
+def same_letters(left: str, right: str) -> bool:
+    """Return whether two names of people are two spellings, or one is a part of the other."""
+    here, there = (frozenset(stems(name)) for name in (left, right))
+    if here <= there or there <= here:
+        return bool(here and there)
+    first, second = ("".join(stems(name)) for name in (left, right))
+    cut_short = min(len(first), len(second)) >= _LEAST_START and (first.startswith(second) or second.startswith(first))
+    alike = SequenceMatcher(None, first, second, autojunk=False).ratio() >= _SPELLING
+    return bool(here & there) and (cut_short or alike)
+
+
+def state_names(parties: Iterable[KnownParty]) -> dict[frozenset[str], str]:
+    """Return the states by the telling words of their names and adjectives."""
+    states = [party for party in parties if party.kind is PartyKind.STATE]
+    return {office_stems(name): state.id for state in states for name in (state.name, *state.demonyms)}
+
+
+def state_of(
+    party: Party, name: str, states: Mapping[frozenset[str], str], known: Mapping[str, KnownParty]
+) -> str | None:
+    """Return the state whose body a party is or speaks for, by the pack or by its name ("Serbia's police"); None where nothing tells."""
+    for key in (party.id, party.family or ""):
+        if key in known and known[key].state:
+            return known[key].state
+    if party.kind is PartyKind.PERSON and party.family is None:
+        return None
+    words = office_stems(name)
+    return min((state for of_state, state in states.items() if of_state and of_state <= words), default=None)

@@ -1,0 +1,1 @@
+"""What was on record at another time, and what came since."""

@@ -1,0 +1,134 @@
+"""Find statements inside the content of others: "KCNA reported that Kim said …", "the army put it at 88,000, he said".
+
+Only those are kept by which words were passed on. Talk of what somebody thinks or might say, and what a speaker says of
+others within quotation marks, is that speaker's own statement.
+"""
+
+from dataclasses import replace
+
+from onrecord.reading.parties.nouns import singular
+from onrecord.reading.parties.voices import Voices
+from onrecord.reading.statements.clauses import at_verb, is_cue_verb
+from onrecord.reading.statements.clauses.cited import quoted_as
+from onrecord.reading.statements.clauses.nouns import at_noun
+from onrecord.reading.statements.cues import CueBook
+from onrecord.reading.statements.heard import Heard
+from onrecord.reading.tree import Tree
+from onrecord.record.reading import PartyKind
+
+_PASSED = frozenset(
+    "say report state announce tell confirm estimate add note warn deny accuse assess find put believe condemn claim declare acknowledge explain"
+    " insist inform stress write mention allege reveal disclose admit suggest agree predict recall testify complain".split()
+)
+_PROMISED = frozenset(
+    "promise vow pledge threaten urge call demand reject praise blame criticise criticize propose".split()
+)
+"""Verbs that pass words on where whoever tells of them does so by trade."""
+_UNREAL = frozenset("if whether to because unless".split())
+_LEAST = 2
+_DENYING = frozenset("deny reject dismiss refute dispute rebut".split())
+_TELLS = frozenset({"tell", "inform"})
+"""Verbs that only people and bodies are subject of, whatever noun names them: "the harbour master had told him"."""
+
+_FINDING = frozenset({"find", "conclude", "determine", "estimate"})
+_INQUIRIES = frozenset(
+    "audit inquiry inquest autopsy survey poll study investigation review analysis census probe".split()
+)
+"""Nouns for what people look into: it has no voice but what it finds, which nobody else said first."""
+
+
+def inside(tree: Tree, outer: Heard, book: CueBook, voices: Voices, quoted: list[int]) -> list[Heard]:
+    """List the statements that stand in a statement's content and have a speaker of their own.
+
+    `quoted` gives each word the number of the quotation that holds it, -1 for none.
+    """
+    if outer.speaker is None and outer.cue:
+        return []
+    out: list[Heard] = []
+    held = set(outer.content_words())
+    mine = voices.party(*outer.speaker) if outer.speaker else None
+    for i in sorted(held):
+        if tree.lower[i] in ("quoted", "cited"):
+            found = quoted_as(tree, i)
+        elif is_cue_verb(tree, i, book):
+            found = at_verb(tree, i, book) if _was_said(tree, i, book, voices.carries(mine)) else None
+        else:
+            found = at_noun(tree, i)
+            found = found if found is not None and _is_passed(tree, outer, found, book) else None
+        found = _clipped(found, held) if found else None
+        if found is None:
+            continue
+        if quoted[i] >= 0 and outer.speaker is not None and not voices.carries(mine):
+            continue
+        if _is_other(tree, found, mine, voices) or _tells(tree, found, i, book) or _finds(tree, found, i, book):
+            out.append(found)
+    return out
+
+
+def _was_said(tree: Tree, verb: int, book: CueBook, carried: bool) -> bool:  # noqa: FBT001 - a fact of the outer speaker
+    """Say whether a verb tells that something was said: no wish, no condition, no command."""
+    lemma = book.lemma(tree.lower[verb])
+    if lemma not in _PASSED and not (carried and lemma in _PROMISED):
+        return False
+    if tree.tags[verb] == "VB" or (tree.tags[verb] == "VBG" and not _is_with(tree, verb)):
+        return False
+    return not any(tree.lower[i] in _UNREAL or tree.tags[i] == "MD" for i in tree.children[verb] if i < verb)
+
+
+def _is_with(tree: Tree, verb: int) -> bool:
+    """Say whether a participle is told of a subject of its own: "with forecasters predicting more snow"."""
+    return tree.child(verb, "nsubj") is not None and any(tree.lower[i] == "with" for i in tree.children[verb])
+
+
+def _is_passed(tree: Tree, outer: Heard, found: Heard, book: CueBook) -> bool:
+    """Say whether "according to the army" or "claims by the army that …" is to be told in a statement as the army's own.
+
+    Who denies a claim gives the denied figure himself; "the army's claim that …" without a figure rather names it.
+    """
+    noun = found.cue[0][0]
+    if tree.lower[noun] == "according":
+        return True
+    denied = any(book.lemma(tree.lower[i]) in _DENYING for i in outer.cue_words())
+    told = tree.child(noun, "nmod:poss") is None or any(tree.tags[i] == "CD" for i in found.content_words())
+    return told and not denied
+
+
+def _tells(tree: Tree, found: Heard, verb: int, book: CueBook) -> bool:
+    """Say whether a verb tells somebody something, so that its subject is a voice even where no party is known by it."""
+    if found.speaker is None or book.lemma(tree.lower[verb]) not in _TELLS:
+        return False
+    told = tree.child(verb, "obj", "iobj") is not None and tree.child(verb, "ccomp") is not None
+    return told and tree.tags[tree.head_of(*found.speaker)] in ("NN", "NNS", "NNP", "NNPS")
+
+
+def _finds(tree: Tree, found: Heard, verb: int, book: CueBook) -> bool:
+    """Say whether what was looked into is told to find something: "an audit found that …", "the autopsy showed that …"."""
+    if found.speaker is None or book.lemma(tree.lower[verb]) not in _FINDING:
+        return False
+    return singular(tree.lower[tree.head_of(*found.speaker)]) in _INQUIRIES and tree.child(verb, "ccomp") is not None
+
+
+def _is_other(tree: Tree, found: Heard, mine: str | None, voices: Voices) -> bool:
+    """Say whether a statement's speaker is a party of its own, and its content long enough to be one."""
+    if found.speaker is None or len(found.content_words()) < _LEAST:
+        return False
+    party = voices.party(*found.speaker)
+    if party is None or party == mine:
+        return False
+    pronoun = tree.tags[found.speaker[1] - 1].startswith("PRP")
+    if pronoun and not voices.carries(mine):
+        return False
+    return voices.kind(party) is not PartyKind.ANONYMOUS or voices.is_role(*found.speaker)
+
+
+def _clipped(found: Heard, held: set[int]) -> Heard | None:
+    """Cut a statement's content to the words that it may lie in; None where its speaker or cue lie outside."""
+    if found.speaker is None or not set(range(*found.speaker)) <= held or not set(found.cue_words()) <= held:
+        return None
+    kept = [(start, _reach(start, stop, held)) for start, stop in found.contents if start in held]
+    return replace(found, contents=tuple(kept)) if kept else None
+
+
+def _reach(start: int, stop: int, held: set[int]) -> int:
+    """Find how far a range goes without leaving some words."""
+    return next((i for i in range(start, stop) if i not in held), stop)

@@ -1,0 +1,1 @@
+"""The rules that find times, one subject a module."""
