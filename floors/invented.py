@@ -43,7 +43,7 @@ PARTS = (*LOOKED_AT, *NOT_LOOKED_AT)
 _KINDS = ("true disagreement", "revision over time", "transcription error", "rounding/unit conversion")
 _HOW = ("direct", "indirect", "mixed")
 _NOBODY = "unattributed"
-_VALUE = re.compile(r"(?P<mark>~|>=|<=)?(?P<low>[\d.]+)(?:\.\.(?P<high>[\d.]+))?$")
+_VALUE = re.compile(r"(?P<mark>~|>=|<=)?(?P<low>\d+(?:\.\d+)?)(?:\.\.(?P<high>\d+(?:\.\d+)?))?$")
 _IN_SI = {
     "km": 1.0, "m": 0.001, "mile": 1.609344, "nautical mile": 1.852, "foot": 0.0003048,
     "second": 1.0, "minute": 60.0, "hour": 3600.0, "day": 86400.0,
