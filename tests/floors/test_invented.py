@@ -1,6 +1,7 @@
 """Invented happenings come out in the layout of the house set, and flaws are named with their line."""
 
 import json
+from pathlib import Path
 
 import pytest
 from floors.scoring import scorer
@@ -157,3 +158,9 @@ def test_what_measures_a_part_measures_the_folder_it_lays_out(tmp_path, monkeypa
     (tmp_path / "seen" / "bridge.txt").write_text(HAPPENING, encoding="utf-8")
     invented.measured("seen")(tmp_path, tmp_path / "scratch")
     assert len(measured[0]) == 3
+
+
+@pytest.mark.parametrize("part", invented.PARTS)
+def test_the_kept_happenings_fit_their_texts(part):
+    for file in sorted(Path(invented.where(part)).glob("*.txt")):
+        assert invented.parsed(file).reports, file
