@@ -234,11 +234,13 @@ _CARRIERS = frozenset(
     "media reports report outlets press newspapers newspaper television broadcaster broadcasters tv news".split()
 )
 
+_OF_NEWS = frozenset("agency agencies channel channels".split())
+
 
 def names_a_carrier(name: str) -> bool:
     """Return whether a name that no pack knows says of itself that it passes on others' words: "local media", "many reports", "its own news agency"."""
     words = name.lower().split()
-    return bool(words) and (words[-1] in _CARRIERS or words[-2:] in (["news", "agency"], ["news", "channel"]))
+    return bool(words) and (words[-1] in _CARRIERS or (words[-2:-1] == ["news"] and words[-1] in _OF_NEWS))
 
 
 _DATA = frozenset("figures data estimates statistics information numbers counts tallies tally count reckoning".split())

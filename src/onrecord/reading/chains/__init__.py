@@ -53,7 +53,7 @@ def run(draft: Draft) -> None:
         near = order[max(0, rank - _REACH) : rank + _REACH]
         outer = _outer(draft.statements, [(places[i], i) for i in near], places[number])
         made = _chained(draft, tree, voices, (draft.statements[number], outer, last))
-        out[number] = _informed(by_whom_told(made, last), hindsight.origin(made))
+        out[number] = _informed(by_whom_told(made, last), hindsight.origin(made), voices)
     for before, number in pairwise(order):
         if _sentence_of(tree, out[before]) == _sentence_of(tree, out[number]):
             out[number] = by_whom_said(out[before], out[number])
@@ -140,12 +140,14 @@ def _passed_on(chain: tuple[Hop, ...], origin: Hop | None, statement: Statement)
     return _distinct([replace(origin, role=HopRole.SPEAKER), _as_relay(chain[0], statement), *chain[1:]])
 
 
-def _informed(statement: Statement, origin: Hop | None) -> Statement:
-    """Put whoever informed the speaker before the speaker, who then passes it on."""
+def _informed(statement: Statement, origin: Hop | None, voices: Voices) -> Statement:
+    """Put whoever informed the speaker before the speaker, who then passes it on; words that a medium passes on are not its own."""
     if origin is None or statement.speaker is None or origin.party == statement.speaker.party:
         return statement
     passed = _as_relay(statement.speaker, statement)
-    return replace(statement, chain=_distinct([replace(origin, role=HopRole.SPEAKER), passed, *statement.chain[1:]]))
+    first = replace(origin, role=HopRole.SPEAKER)
+    speaker = first if voices.passes_on(statement.speaker) else statement.speaker
+    return replace(statement, speaker=speaker, chain=_distinct([first, passed, *statement.chain[1:]]))
 
 
 def _as_relay(hop: Hop, statement: Statement) -> Hop:

@@ -12,7 +12,9 @@ from onrecord.record.report import Passage
 
 _BRIEFED = frozenset("briefed briefing".split())
 _PEOPLE = (PartyKind.PERSON, PartyKind.ANONYMOUS)
-_REFER = frozenset("referred cited refers cites".split())
+_QUOTE = frozenset("quoted quotes quote".split())
+"""Verbs by which a medium tells from whom it has what it told; others quote by them whomever they please."""
+_REFER = _QUOTE | frozenset("referred cited refers cites".split())
 
 
 class Hindsight:
@@ -74,8 +76,10 @@ class Hindsight:
             at += 1
         if at >= len(tree.words) or tree.spans[tree.sentence[at]][0] != at:
             return None
+        carries = statement.speaker is not None and self._voices.passes_on(statement.speaker)
+        verbs = _REFER if carries else _REFER - _QUOTE
         for i in range(*tree.spans[tree.sentence[at]]):
-            subject = tree.child(i, "nsubj") if tree.lower[i] in _REFER else None
+            subject = tree.child(i, "nsubj") if tree.lower[i] in verbs else None
             naming = self._voices.at(subject) if subject is not None else None
             if naming is not None and naming.party == party and tree.child(i, "ccomp", "advcl", "xcomp") is None:
                 found = named_after(tree, self._voices, i, is_origin=True)

@@ -23,6 +23,8 @@ _CARRIED = frozenset(
 _PUBLISHED = frozenset("carried published broadcast aired run shown printed".split())
 _FINITE = ("VBD", "VBZ", "VBP", "VBN")
 _REFERS = frozenset("refers referred cites cited quotes quoted".split())
+_POINTS = frozenset({"referring", "reference"})
+"""Words by which a medium tells from whom it has something, and anybody else of whom they speak: "with reference to the police"."""
 _UPDATES = frozenset("update updates figures data numbers information report reports statistics".split())
 _BRIEFED = frozenset("briefed briefing".split())
 _TELL = frozenset("tell tells told telling".split())
@@ -52,6 +54,7 @@ def relays_near(draft: Draft, tree: Tree, voices: Voices, statement: Statement) 
         found: Relay | None = None
         if _cites(tree, i):
             found = _cited(tree, voices, i, own) if _belongs(tree, statement, i, book) else None
+            found = None if tree.lower[i] in _POINTS and not _tells_news(voices, statement, tree.lower[i]) else found
         elif tree.lower[i] in _BRIEFED and statement.mode is Mode.INDIRECT:
             found = briefer(tree, voices, i) if _heard_it(tree, voices, i, own) else None
         elif _carried_by(tree, i) or (
@@ -79,10 +82,23 @@ def _cites(tree: Tree, at: int) -> bool:
         return True
     if word == "from":
         return tree.lower[at - 1] in _UPDATES and tree.tags[at - 1].startswith("NN")
+    if tree.lower[at + 1 : at + 2] == ["to"] and (
+        word == "referring" or tree.lower[at - 1 : at + 1] == ["with", "reference"]
+    ):
+        return True
     if word in ("basis", "based"):
         return tree.lower[at + 1 : at + 2] in (["of"], ["on"])
     quotes = word in _QUOTING and "saying" in tree.lower[at : at + 2 * _REACH]
     return quotes and not _passive(tree, at)
+
+
+def _tells_news(voices: Voices, statement: Statement, word: str) -> bool:
+    """Say whether a speaker tells from whom it has its news by "referring to" somebody: a medium does; any body "with reference to"."""
+    speaker = statement.speaker
+    if speaker is None:
+        return False
+    body = word == "reference" and voices.kind(speaker.party) is PartyKind.ORGANISATION
+    return body or voices.passes_on(speaker)
 
 
 def _cited(tree: Tree, voices: Voices, at: int, own: str | None) -> Relay | None:

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 
+from onrecord.packs.pack import names_a_carrier
 from onrecord.reading.draft import Draft, Naming
 from onrecord.reading.parties.media import tells_news
 from onrecord.reading.parties.names.known import index_of
@@ -159,6 +160,10 @@ class Voices:
         if held.kind is not PartyKind.ORGANISATION:
             return False
         return any(tells_news(name.replace("-", " ").split()) for name in held.names)
+
+    def passes_on(self, hop: Hop) -> bool:
+        """Say whether a voice passes others' words on by trade, or by its words alone: "local media"."""
+        return self.carries(hop.party) or names_a_carrier(hop.name)
 
     def is_stranger(self, party: str) -> bool:
         """Say whether a party is a body that neither the pack knows nor its own name tells the kind of."""

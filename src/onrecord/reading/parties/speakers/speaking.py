@@ -1,17 +1,18 @@
 """Find who may be speaking by the tree alone: subjects of verbs of saying, and whoever is cited."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from spacy.tokens import Doc, Span
 
 from onrecord.reading.parties.names.found import Found
 from onrecord.reading.parties.nouns import BODIES, TEXTS, is_person, singular
+from onrecord.reading.statements.clauses.figured import FIGURING, at_figure
+from onrecord.reading.statements.clauses.nouns import ACCOUNTS, by_account
 from onrecord.reading.statements.cues import REPORTING, CueBook
 from onrecord.reading.statements.unreached import TELLING, unreached
 from onrecord.reading.tree import Tree
 
 _NO_LINKS = frozenset("for of to by with from and or in 's ' ,".split())
-_REFERS = frozenset("refers referred".split())
 _FEW = 6
 _CALENDAR = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november"
@@ -20,8 +21,6 @@ _CALENDAR = frozenset(
 SEEN = frozenset("detected tracked spotted logged sighted observed".split())
 """Forms of verbs by which a body that watches tells what it counts: "it had tracked 25 warplanes"."""
 _CITING = frozenset("citing quoting cited quoted cites quotes".split())
-_POINTING = TELLING | _CITING | _REFERS | {":", "according"}
-"""Words that point to a voice whatever their tags."""
 
 
 def speaking_heads(doc: Doc, tree: Tree, names: list[Found]) -> set[int]:
@@ -64,28 +63,67 @@ def _right_before(tree: Tree, cue: Span | None, names: list[Found]) -> list[int]
 def voices_in(tree: Tree, book: CueBook) -> Iterator[int]:
     """Yield the head words of subjects of verbs of saying, of "by" and "according to" phrases, and of the cited."""
     for at, word in enumerate(tree.lower):
-        if word not in _POINTING and not tree.tags[at].startswith("VB"):
+        verb = tree.tags[at].startswith("VB")
+        if word not in _POINTING and not verb:
             continue
         silence = unreached(tree, at)
         if silence is not None:
             yield silence.head
-        if word in _CITING:
-            yield from (
-                i for i in tree.children[at] if tree.bases[i] in ("obj", "obl", "nsubj") and _may_speak(tree, i)
-            )
-        elif word in _REFERS:
-            yield from (i for i in tree.children[at] if tree.rels[i] == "nsubj")
-        elif word == ":":
-            yield from _beside_colon(tree, at)
-        elif word in ("according", "per") and tree.bases[at] == "case":
-            yield tree.heads[at]
+        if word in _POINTED and not (verb and word in ACCOUNTS):
+            yield from _POINTED[word](tree, at)
         elif word in SEEN and tree.child(at, "obj") is not None:
             yield from (i for i in tree.children[at] if tree.bases[i] == "nsubj" and tree.tags[i] == "PRP")
-        elif tree.tags[at].startswith("VB") and book.lemma(word) in REPORTING:
+        elif verb and book.lemma(word) in REPORTING:
             yield from (
                 i for i in tree.children[at] if (tree.rels[i] == "nsubj" or _by(tree, i)) and _may_speak(tree, i)
             )
             yield from _relative(tree, at)
+        elif word in FIGURING:
+            yield from _figuring(tree, at)
+
+
+def _subject(tree: Tree, verb: int) -> Iterator[int]:
+    """Yield who refers to somebody."""
+    yield from (i for i in tree.children[verb] if tree.rels[i] == "nsubj")
+
+
+def _referred(tree: Tree, at: int) -> Iterator[int]:
+    """Yield whom "referring to" and "with reference to" name."""
+    yield from (i for i in tree.children[at] if tree.bases[i] in ("obl", "nmod") and _may_speak(tree, i))
+
+
+def _accorded(tree: Tree, at: int) -> Iterator[int]:
+    """Yield whoever something is told according to, per, or as per."""
+    if tree.bases[at] == "case":
+        yield tree.heads[at]
+    elif tree.lower[at] == "per" and tree.bases[at] == "fixed":
+        yield tree.heads[tree.heads[at]]
+
+
+def _counting(tree: Tree, noun: int) -> Iterator[int]:
+    """Yield by whose count something is told."""
+    found = by_account(tree, noun)
+    if found is not None and found.speaker is not None:
+        yield tree.head_of(*found.speaker)
+
+
+def _cited(tree: Tree, verb: int) -> Iterator[int]:
+    """Yield whoever cites and whoever is cited; of things only what is cited "as saying" something, or "cited by" somebody."""
+    if tree.bases[verb] == "acl" and tree.lower[verb + 1 : verb + 2] == ["by"]:
+        yield tree.heads[verb]
+    for i in tree.children[verb]:
+        if tree.bases[i] in ("obj", "obl", "nsubj"):
+            reach = range(tree.last[i] + 1, min(tree.last[i] + 4, len(tree.words)))
+            if _may_speak(tree, i) or (tree.bases[i] == "obj" and any(tree.lower[j] == "saying" for j in reach)):
+                yield i
+
+
+def _figuring(tree: Tree, verb: int) -> Iterator[int]:
+    """Yield the head of whoever gives a figure by a verb that is no word for saying: "it brought its toll down to 14"."""
+    found = at_figure(tree, verb)
+    head = tree.head_of(*found.speaker) if found is not None and found.speaker is not None else None
+    if head is not None and _may_speak(tree, head):
+        yield head
 
 
 def _relative(tree: Tree, verb: int) -> Iterator[int]:
@@ -123,3 +161,15 @@ def _may_speak(tree: Tree, at: int) -> bool:
 def _by(tree: Tree, at: int) -> bool:
     """Say whether a word is the head of a "by" phrase."""
     return tree.bases[at] == "obl" and any(tree.lower[i] == "by" for i in tree.children[at])
+
+
+_POINTED: dict[str, Callable[[Tree, int], Iterator[int]]] = {
+    **dict.fromkeys(ACCOUNTS, _counting),
+    **dict.fromkeys(_CITING, _cited),
+    **dict.fromkeys(("referred", "refers"), _subject),
+    **dict.fromkeys(("referring", "reference"), _referred),
+    **dict.fromkeys(("according", "per"), _accorded),
+    ":": _beside_colon,
+}
+_POINTING = TELLING | _POINTED.keys()
+"""Words that point to a voice whatever their tags."""

@@ -6,13 +6,16 @@ The model hears whoever cites as the speaker; the words are those of whoever is 
 from dataclasses import replace
 
 from onrecord.packs.pack import is_nobodys
-from onrecord.reading.statements.clauses import SCORE, at_verb, is_cue_verb
+from onrecord.reading.statements.clauses import SCORE, at_verb, before_comma, is_cue_verb
 from onrecord.reading.statements.cues import CueBook
 from onrecord.reading.statements.heard import Heard, Range, trimmed
-from onrecord.reading.tree import Tree
+from onrecord.reading.tree import QUOTES, Tree
 
 _CITES = frozenset("cite cites cited citing quote quotes quoted quoting".split())
+_REFERS = _CITES | {"referring"}
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
+_SHORTEST = 3
+"""Words from "cited" to the "saying" of "cited police as saying"."""
 _LONGEST = 12
 """Words that a cited party's name may have, its title included."""
 _SAYING = frozenset(
@@ -39,13 +42,30 @@ def uncited(tree: Tree, item: Heard) -> Heard:
     citing = tree.child(verb, "obl:agent") if passive is not None else tree.child(verb, "nsubj")
     cited = passive if passive is not None else tree.child(verb, "obj")
     saying = _saying(tree, verb, cited)
-    if citing is None or cited is None or saying is None or not tree.first[citing] <= item.speaker[0] <= citing:
+    speaker = trimmed(tree, tree.first[cited], tree.last[cited] + 1) if cited is not None else None
+    if passive is None and (saying is None or speaker is None):
+        saying, speaker = _closing(tree, verb)
+    if citing is None or speaker is None or saying is None or not tree.first[citing] <= item.speaker[0] <= citing:
         return item
-    contents = _said(tree, item, saying, cited)
-    speaker = trimmed(tree, tree.first[cited], tree.last[cited] + 1)
-    if not contents or speaker is None:
+    contents = _said(tree, item, saying, speaker[0]) or tuple(before_comma(tree, verb, "cite", item.speaker))
+    if not contents:
         return item
     return replace(item, speaker=speaker, cue=((verb, verb + 1), (saying, saying + 1)), contents=contents)
+
+
+def _closing(tree: Tree, verb: int) -> tuple[int | None, Range | None]:
+    """Find the "saying" that ends a sentence and whoever is cited before it, whatever the parse hangs them on: "“…,” TASS cited the ministry as saying."."""
+    high = tree.spans[tree.sentence[verb]][1]
+    saying = next((i for i in range(verb + _SHORTEST, high) if tree.lower[i] in _SAYING), None)
+    if (
+        saying is None
+        or tree.lower[saying - 1] != "as"
+        or any(tree.words[i][:1].isalnum() for i in range(saying + 1, high))
+    ):
+        return None, None
+    speaker = trimmed(tree, verb + 1, saying - 1)
+    named = speaker is not None and not any(tree.tags[i] in _FINITE or tree.words[i] in QUOTES for i in range(*speaker))
+    return (saying, speaker) if named else (None, None)
 
 
 def _before_citing(tree: Tree, item: Heard) -> Heard:
@@ -81,20 +101,20 @@ def _saying(tree: Tree, verb: int, cited: int | None) -> int | None:
 
 def _behind_that(tree: Tree, item: Heard) -> Heard:
     """Open the content of "reported, citing two officials, that the ship sank" behind whoever is cited."""
-    if len(item.contents) != 1 or not any(tree.lower[i] in _CITES for i in item.cue_words()):
+    if len(item.contents) != 1 or not any(tree.lower[i] in _REFERS for i in item.cue_words()):
         return item
     start, stop = item.contents[0]
     reach = min(start + _LONGEST, stop - 1)
     that = next((i for i in range(start + 1, reach) if tree.words[i - 1] == "," and tree.lower[i] == "that"), None)
-    if that is None or tree.lower[start - 1] not in _CITES:
+    if that is None or _REFERS.isdisjoint(tree.lower[start - 2 : start]):
         return item
     return replace(item, contents=((that, stop),))
 
 
-def _said(tree: Tree, item: Heard, saying: int, cited: int) -> tuple[Range, ...]:
-    """Take what stands behind "saying"; where nothing does, what was heard before whoever is cited."""
+def _said(tree: Tree, item: Heard, saying: int, first: int) -> tuple[Range, ...]:
+    """Take what stands behind "saying"; where nothing does, what was heard before whoever is cited, whose first word is given."""
     behind = trimmed(tree, saying + 1, tree.last[saying] + 1)
     if behind is not None and any(tree.words[i][:1].isalnum() for i in range(*behind)):
         return (behind,)
-    before = [trimmed(tree, start, min(stop, tree.first[cited])) for start, stop in item.contents]
+    before = [trimmed(tree, start, min(stop, first)) for start, stop in item.contents]
     return tuple(part for part in before if part is not None)

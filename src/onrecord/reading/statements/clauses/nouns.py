@@ -5,7 +5,7 @@ from onrecord.reading.statements.clauses import SCORE, noun_phrase
 from onrecord.reading.statements.heard import Heard, Range, trimmed, without
 from onrecord.reading.tree import Tree
 
-_ACCOUNTS = frozenset(
+ACCOUNTS = frozenset(
     "assessment estimate account count reckoning calculation calculations estimates tally words view telling figures".split()
 )
 _CLAIMS = frozenset(
@@ -26,8 +26,8 @@ def at_noun(tree: Tree, at: int) -> Heard | None:
         return _according(tree, at)
     if tree.lower[at] == "per":
         return _per(tree, at)
-    if tree.lower[at] in _ACCOUNTS and tree.tags[at].startswith("NN"):
-        found = _by_account(tree, at)
+    if tree.lower[at] in ACCOUNTS and tree.tags[at].startswith("NN"):
+        found = by_account(tree, at)
         if found is not None:
             return found
     return _claim(tree, at) if tree.tags[at].startswith("NN") and singular(tree.lower[at]) in _CLAIMS else None
@@ -49,14 +49,19 @@ def _according(tree: Tree, at: int) -> Heard | None:
 
 
 def _per(tree: Tree, at: int) -> Heard | None:
-    """Read "…, per X" and "Per X, …", where X is a name: all of the sentence before a comma, else what stands behind the name."""
-    head, (low, high) = tree.heads[at], tree.spans[tree.sentence[at]]
-    if tree.bases[at] != "case" or head < at or not tree.is_name(head):
+    """Read "…, per X" and "As per X, …": all of the sentence before a comma, else what stands behind the name.
+
+    Without "as" X is a name: "per day" and "per officer" tell how often.
+    """
+    (low, high), as_ = tree.spans[tree.sentence[at]], tree.lower[at - 1] == "as"
+    head, first = tree.heads[tree.heads[at] if tree.bases[at] == "fixed" else at], at - as_
+    if head < at or not (as_ or tree.is_name(head)):
         return None
     speaker = noun_phrase(tree, head)
-    content = trimmed(tree, low, at) if tree.words[at - 1] == "," else None
-    content = trimmed(tree, speaker[1], high) if at == low else content
-    return Heard(speaker, ((at, at + 1),), (content,), SCORE) if content else None
+    speaker = (max(speaker[0], at + 1), speaker[1])
+    content = trimmed(tree, low, first) if tree.words[first - 1] == "," else None
+    content = trimmed(tree, speaker[1], high) if first == low else content
+    return Heard(speaker, ((first, at + 1),), (content,), SCORE) if content else None
 
 
 def _row(tree: Tree, top: int) -> int:
@@ -66,7 +71,7 @@ def _row(tree: Tree, top: int) -> int:
     return top
 
 
-def _by_account(tree: Tree, at: int) -> Heard | None:
+def by_account(tree: Tree, at: int) -> Heard | None:
     """Read "…, by X's count", "by the account of X" and "in the words of X"."""
     voice = tree.child(at, "nmod")
     if tree.lower[at] == "words" and tree.lower[at - 2 : at + 2] == ["in", "the", "words", "of"] and voice is not None:
@@ -87,11 +92,21 @@ def _of_clause(tree: Tree, top: int, speaker: Range, cue: Range) -> Heard | None
     inside = cue[0] <= top < speaker[1]
     whole = (low, high) if inside else (max(low, tree.first[top]), min(high, tree.last[top] + 1))
     hole = (min(cue[0], speaker[0]), max(cue[1], speaker[1]))
+    whole = (whole[0], _before_another(tree, hole[1], whole[1]))
     parts = (trimmed(tree, *part) for part in without(whole, hole))
     contents = tuple(
         part for part in parts if part is not None and any(tree.words[i][:1].isalnum() for i in range(*part))
     )
     return Heard(speaker, (cue,), contents, SCORE) if contents else None
+
+
+def _before_another(tree: Tree, behind: int, stop: int) -> int:
+    """End a content before a clause of its own that is joined on behind the phrase: "200 died, by the count of X, and the dam is still a drawing"."""
+    joint = behind + 1
+    if joint >= stop or tree.words[behind] != "," or tree.tags[joint] != "CC":
+        return stop
+    verb = tree.heads[joint]
+    return behind if tree.bases[verb] == "conj" and tree.child(verb, "nsubj") is not None else stop
 
 
 def _owner(tree: Tree, owner: int) -> Range:

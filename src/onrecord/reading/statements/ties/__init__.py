@@ -13,7 +13,7 @@ from onrecord.reading.statements.ties.edges import parts_of, settled
 from onrecord.reading.statements.ties.filled import filled, host_of
 from onrecord.reading.statements.ties.holders import Holders
 from onrecord.reading.statements.ties.passed import interrupted
-from onrecord.reading.statements.ties.righted import own_voice, quoted_by, righted, spoken
+from onrecord.reading.statements.ties.righted import heard_of, own_voice, quoted_by, righted, spoken
 from onrecord.reading.statements.ties.speakers import behind_according, mended, unaddressed, unvoiced
 from onrecord.reading.tree import MARKS, Tree
 
@@ -27,7 +27,9 @@ def heard_in(tree: Tree, ties: Iterable[Tie], book: CueBook) -> list[Heard]:
     else it gets the content that its own clause shows. Without either it stays as a statement of no content, which is
     how silence is heard ("declined to comment").
     """
-    made = [own_voice(tree, item, book) for tie in ties if (item := _heard(tree, tie, book)) is not None]
+    made = [
+        own_voice(tree, heard_of(tree, item), book) for tie in ties if (item := _heard(tree, tie, book)) is not None
+    ]
     made = [interrupted(tree, spoken(tree, item, book), book) for item in righted(tree, quoted_by(tree, made), book)]
     made = [_gathered(tree, item, book) for item in _brought_home(tree, made)]
     made = [unaddressed(tree, item) for item in made if not _only_cites(tree, item)]

@@ -16,6 +16,7 @@ _FINITE = ("VBD", "VBZ", "VBP")
 _BRACKET = 6
 """Words within which a bracket opens that closes before a verb."""
 _NAMING = ("NN", "DT", "PRP", "JJ")
+_CITED_BY = (["cited", "by"], ["quoted", "by"])
 _CLOSING = frozenset({'"', "”", "''"})
 
 
@@ -70,6 +71,17 @@ def own_voice(tree: Tree, item: Heard, book: CueBook) -> Heard:
     cut = (trimmed(tree, start, min(stop, speaker[0])) for start, stop in item.contents if start < speaker[0])
     kept = tuple(part for part in cut if part is not None)
     return replace(item, speaker=speaker, cue=((verb, verb + 1),), contents=kept) if kept else item
+
+
+def heard_of(tree: Tree, item: Heard) -> Heard:
+    """Give "X, cited by Y, said …" to X, where the model heard Y, who passes it on, right before the verb."""
+    verb = next((i for i in item.cue_words() if tree.tags[i] in _FINITE), None)
+    if verb is None or item.speaker is None or tree.lower[item.speaker[0] - 2 : item.speaker[0]] not in _CITED_BY:
+        return item
+    subject = tree.child(verb, "nsubj")
+    if subject is None or subject >= item.speaker[0] - 2 or tree.sentence[subject] != tree.sentence[verb]:
+        return item
+    return replace(item, speaker=noun_phrase(tree, subject))
 
 
 def _passes_on(tree: Tree, verb: int, other: Range, book: CueBook) -> bool:
