@@ -29,6 +29,18 @@ PACK = Pack(
             "party:graustark", "Graustark", PartyKind.STATE, demonyms=("Graustarkian",), state="party:graustark"
         ),
         KnownParty("party:sava-wire", "Sava Wire", PartyKind.ORGANISATION, carries=True),
+        KnownParty(
+            "party:state-media", "Graustark media", PartyKind.ORGANISATION, state="party:graustark", carries=True
+        ),
+        KnownParty(
+            "party:court-gazette",
+            "Court Gazette",
+            PartyKind.ORGANISATION,
+            family="party:state-media",
+            state="party:graustark",
+            carries=True,
+        ),
+        KnownParty("party:oto-varga", "Oto Varga", PartyKind.PERSON, state="party:graustark"),
     ),
     places=(KnownPlace("Strelsau", state="party:ruritania"),),
     fields=(

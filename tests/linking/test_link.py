@@ -193,6 +193,19 @@ def test_who_passes_a_figure_on_in_one_report_is_not_its_origin_in_another():
     assert joined == [("c-a", "c-b")]
 
 
+@pytest.mark.parametrize(("office", "joined"), [("", [("c-b", "d-b")]), ("Mayor Ana Kovac spoke.", [])])
+def test_who_was_told_by_a_body_and_holds_no_office_has_his_figures_from_it_in_one_report(office, joined):
+    member = newsroom.party("Ana Kovac", kind="person")
+    report = newsroom.report(f"{FLOOD} {office}", name="b")
+    claims = [
+        newsroom.claim("c-b", "m-b", "killed", newsroom.quantity(11), by="River Authority", through=["Ana Kovac"]),
+        newsroom.claim("d-b", "m-b", "missing", newsroom.quantity(7), by="Ana Kovac"),
+    ]
+    reading = newsroom.reading(report, mentions=[newsroom.mention("m-b")], claims=claims, parties=[member])
+    links = link([reading], {report.id: report}, newsroom.PACK).links
+    assert [(each.left, each.right) for each in links if each.relation is Relation.SAME_ORIGIN] == joined
+
+
 def test_every_rule_explains_itself_and_links_another_relation():
     assert all(rule.__doc__ and len(rule.__doc__) > 100 for rule in RULES)
     assert len({rule.RELATION for rule in RULES}) == len(RULES)

@@ -25,11 +25,18 @@ _SOLE = frozenset("mayor governor president premier sheriff coroner chancellor".
 _UNDER = frozenset(
     "deputy vice assistant acting spokesman spokeswoman spokesperson aide adviser advisor chief office".split()
 )
+_SEATS = {
+    "region": "governor", "regional": "governor", "oblast": "governor", "province": "governor", "provincial": "governor",
+    "city": "mayor", "municipal": "mayor", "municipality": "mayor", "town": "mayor",
+}  # fmt: skip
+"""Words for places that one person heads, by the office of who does."""
+_RULE = frozenset("authorities administration government council hall officials".split())
 _TRADES = {
     "police": "police", "constable": "police", "hospital": "hospital", "fire": "fire", "firefighters": "fire", "firefighter": "fire", "firefighting": "fire",
     "health": "health", "disaster": "disaster", "disasters": "disaster",
     "interior": "interior", "emergency": "emergency", "rescue": "rescue", "aviation": "aviation", "prosecutor": "prosecutors",
-    "prosecutors": "prosecutors", "morgue": "morgue", "mortuary": "morgue",
+    "prosecutors": "prosecutors", "morgue": "morgue", "mortuary": "morgue", "gendarmerie": "gendarmerie", "gendarmes": "gendarmerie",
+    "investigators": "investigation", "investigator": "investigation", "investigative": "investigation",
 }  # fmt: skip
 """Words for what public bodies do, of which a place mostly has one each, by the one that stands for both; not for war, which has two sides."""
 _HOLDS = frozenset(
@@ -41,12 +48,12 @@ _NO_MORE = (
     | _ALONE
     | frozenset(
         "the a an s at of main central city provincial regional national ministry department service services agency office workers crews forces media press senior top several some two"
-        " for natural management mitigation".split()
+        " for natural management mitigation committee".split()
     )
 )
 """Words beside those of a trade by which a name tells a body from no other of the trade."""
 _LEVELS = {
-    "national": "state", "federal": "state", "provincial": "part", "regional": "part", "local": "part", "city": "part", "county": "part", "district": "part",
+    "national": "state", "federal": "state", "ministry": "state", "provincial": "part", "regional": "part", "local": "part", "city": "part", "county": "part", "district": "part",
 }  # fmt: skip
 """Words for how much of a country a body is of, by whether that is all of it or a part."""
 _FORMER = frozenset({"former", "ex", "retired"})
@@ -122,6 +129,13 @@ def sole_office(name: str) -> str | None:
         else set()
     )
     return next(iter(sole_offices(name) & head), None)
+
+
+def seat_of(name: str) -> str | None:
+    """Return the office of one holder that heads what a name tells of: "governor" of "the regional authorities", "mayor" of "Brod city council"; None for any other."""
+    words = _words(name)
+    seats = {_SEATS[word] for word in words & _SEATS.keys()}
+    return seats.pop() if len(seats) == 1 and words & _RULE and not words & _UNDER else None
 
 
 def trades_in(name: str) -> frozenset[str]:

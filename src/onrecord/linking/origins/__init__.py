@@ -44,7 +44,8 @@ class _Home:
 
 
 def at_home(said: Mapping[str, Voice], whom: Whom) -> dict[str, Voice]:
-    """Return the voices with each person in one family, whichever report tells of it: the one that most of what the person says has.
+    """Return the voices with each person in one family, whichever report tells of it: the one that most of what the person says has, of two told
+    alike often the one that a pack knows. A title that one report gives holds in all.
 
     A person of whom no report tells a body has that of whoever the name is another spelling of, if that is one body and nobody says that
     they are two.
@@ -54,13 +55,31 @@ def at_home(said: Mapping[str, Voice], whom: Whom) -> dict[str, Voice]:
     for voice in said.values():
         if voice.party.id in names and (voice.family != voice.party.id or voice.at_large):
             told[voice.party.id][_Home(voice.family, voice.name, voice.state, voice.at_large)] += 1
-    told_homes = {key: min(each, key=lambda home: (-each[home], home.family)) for key, each in told.items()}
+    told_homes = {key: min(each, key=lambda home: (-each[home], *_known_first(home))) for key, each in told.items()}
     homes = dict(told_homes)
     for key in names.keys() - homes.keys():
         others = {other: home for other, home in told_homes.items() if not whom.apart(key, other)}
         if home := _of_namesake(names[key], names, others):
             homes[key] = home
-    return {key: _moved(voice, homes.get(voice.party.id)) for key, voice in said.items()}
+    titles = _titles(said.values())
+    return {key: _moved(_titled(voice, titles), homes.get(voice.party.id)) for key, voice in said.items()}
+
+
+def _titles(voices: Iterable[Voice]) -> dict[str, str]:
+    """Return by person the titles of all reports."""
+    found: defaultdict[str, dict[str, None]] = defaultdict(dict)
+    for voice in voices:
+        if voice.title and voice.party.kind is PartyKind.PERSON:
+            found[voice.party.id][voice.title] = None
+    return {party: ", ".join(each) for party, each in found.items()}
+
+
+def _titled(voice: Voice, titles: Mapping[str, str]) -> Voice:
+    return replace(voice, title=titles[voice.party.id]) if voice.party.id in titles else voice
+
+
+def _known_first(home: _Home) -> tuple[bool, str]:
+    return not home.family.startswith("party:"), home.family
 
 
 def _of_namesake(name: str, names: Mapping[str, str], homes: Mapping[str, _Home]) -> _Home | None:

@@ -45,7 +45,7 @@ def one_whole(left: Voice, right: Voice) -> Evidence | None:
 def officials_of(left: Voice, right: Voice) -> Evidence | None:
     """Return the evidence that one of the two is told as officials of the other: "Lipnik health officials", or None."""
     for officials, body in ((left, right), (right, left)):
-        bare = bare_of_officials(officials.party.name) if officials.unowned else ""
+        bare = bare_of_officials(officials.party.name) if officials.unowned and not officials.anybody else ""
         if bare and body.is_body and (office_stems(bare) == body.business or short_of(bare, body.name)):
             return Evidence(SHORT_NAME, f"{officials.party.name} speak for {body.name}")
     return None
@@ -77,7 +77,12 @@ def one_state(left: Voice, right: Voice) -> Evidence | None:
         return None
     if left.at_large and right.at_large:
         return Evidence(FIELD, f"{left.party.name} and {right.party.name} speak for one state")
-    if left.at_large is right.at_large or not _fit(left, right):
+    if left.at_large is right.at_large:
+        return None
+    for state, medium in ((left, right), (right, left)):
+        if medium.mouthpiece:
+            return Evidence(FIELD, f"{medium.party.name} is the medium through which {state.party.name} speaks")
+    if not _fit(left, right):
         return None
     state, body = (left, right) if left.at_large else (right, left)
     return Evidence(
@@ -99,7 +104,7 @@ def only_official(left: Voice, right: Voice) -> Evidence | None:
     if not left.field or left.field != right.field or not (left.anybody or right.anybody):
         return None
     anybody, other = (left, right) if left.anybody else (right, left)
-    if not (other.public or other.of_officials):
+    if not (other.of_officials or (other.public and _fit(anybody, other))):
         return None
     return Evidence(
         FIELD,
@@ -108,11 +113,15 @@ def only_official(left: Voice, right: Voice) -> Evidence | None:
 
 
 def one_office(left: Voice, right: Voice) -> Evidence | None:
-    """Return the evidence that a voice told by an office that one person holds is the person to whom a report gives it, or None."""
+    """Return the evidence that a voice told by an office that one person holds, or as the authorities under it, is the person to whom a report gives it, or None."""
     for unnamed, holder in ((left, right), (right, left)):
         office = sole_office(unnamed.party.name) if unnamed.party.kind is PartyKind.ANONYMOUS else None
         if office and office in holder.offices and _may_hold(unnamed, holder):
             return Evidence(HOLDER, f"{unnamed.party.name} is {holder.party.name}, the only {office} who is named")
+        if unnamed.headed_by and unnamed.headed_by in holder.offices:
+            return Evidence(
+                HOLDER, f"{holder.party.name}, the only {unnamed.headed_by} who is named, heads {unnamed.party.name}"
+            )
     return None
 
 

@@ -96,7 +96,7 @@ def _body(
 def to_states(origin: Roots, items: Mapping[str, Voice], links: Iterable[Link], laid: Roots) -> dict[str, str]:
     """Lay what a state says as itself on one field to one origin: its body's, where one body of it alone tells of the field and fits.
 
-    A leader is a voice beside the body. What is `laid` already stays, unless the one body takes it in.
+    A leader is a voice beside the body, but not beside the medium through which the state speaks. What is `laid` already stays, unless the one body takes it in.
     """
     large, bodies = _by_state(items, at_large=True), _by_state(items, at_large=False)
     fitting = {
@@ -107,7 +107,11 @@ def to_states(origin: Roots, items: Mapping[str, Voice], links: Iterable[Link], 
     }
     moved: dict[str, str] = {}
     for place, claims in large.items():
-        speaking = {origin[claim] for claim in bodies.get(place, ())}
+        told = bodies.get(place, ())
+        if medium := {origin[claim] for claim in told if items[claim].mouthpiece}:
+            moved.update(dict.fromkeys(claims, min(medium)))
+            continue
+        speaking = {origin[claim] for claim in told}
         led = any(items[claim].leads for claim in claims)
         if len(speaking) == 1 and not led and not fitting.isdisjoint(claims):
             moved.update(dict.fromkeys(claims, min(speaking)))
@@ -121,13 +125,17 @@ def to_states(origin: Roots, items: Mapping[str, Voice], links: Iterable[Link], 
 
 def to_one_crowd(origin: Roots, items: Mapping[str, Voice], links: Iterable[Link], laid: Roots) -> dict[str, str]:
     """Lay the claims on one field of voices told by one office alone to one origin: that of those `laid` already where they have one,
-    of several the one that is told so itself.
+    of several the one that is told so itself. Officials of a state are of the crowd where no other state's are.
     """
     crowds = Union({end for link in links for end in (link.left, link.right)})
     for link in links:
         crowds.join(link.left, link.right)
     moved: dict[str, str] = {}
-    for claims in crowds.sets():
+    for together in crowds.sets():
+        several = len({items[claim].state for claim in together} - {None}) > 1
+        claims = [claim for claim in together if not (several and items[claim].at_large)]
+        if not claims:
+            continue
         known = {origin[claim] for claim in claims if claim in laid}
         known = {root for root in known if items[root].crowd_on} if len(known) > 1 else known
         target = min(known) if len(known) == 1 else min(origin[claim] for claim in claims)

@@ -3,13 +3,14 @@
 import re
 from dataclasses import dataclass
 
-from onrecord.linking.parties.names import but_for_sort, office_stems, same_letters, short_of
+from onrecord.linking.parties.names import but_for_sort, house_of, office_stems, one_business, same_letters, short_of
 from onrecord.linking.telling import Ground
 from onrecord.packs.offices import (
     is_office_alone,
     is_title,
     is_trade_alone,
     names_an_office,
+    seat_of,
     share_an_office,
     sole_offices,
     trades_in,
@@ -20,12 +21,13 @@ from onrecord.record.reading import Party, PartyKind
 from onrecord.record.value import Quantity, Value
 
 SHORT_NAME = 0.75
-ONE_TEXT, ONE_FIGURE, PASSED_ON, UNNAMED, OFFICE, HOLDER, FIELD, TRADE = 0.7, 0.65, 0.6, 0.55, 0.5, 0.62, 0.58, 0.57
-OF_ONE_CLAIM = frozenset({ONE_TEXT, ONE_FIGURE, PASSED_ON, UNNAMED, OFFICE, HOLDER, FIELD, TRADE})
+ONE_TEXT, PASSED_ON, UNNAMED, OFFICE, HOLDER, FIELD, TRADE = 0.7, 0.6, 0.55, 0.5, 0.62, 0.58, 0.57
+OF_ONE_CLAIM = frozenset({ONE_TEXT, PASSED_ON, UNNAMED, OFFICE, HOLDER, FIELD, TRADE})
 """Scores of evidence that is of one claim, not of all that two parties say."""
 
 _EXACT_DIGITS = 3
 _ANYBODY = frozenset("official officials authority authorities".split())
+_OFFICIALS = frozenset({"officials"})
 _LEADERS = frozenset("leader president premier minister chancellor".split())
 _NOWHERE = frozenset("local the state law some several many other".split())
 _ORGANISED = frozenset(
@@ -45,7 +47,7 @@ class Voice:
 
     `places` are the story and the event that it speaks in; `name` is the family's, or its own where it has none; `relays` are
     the names of those who passed the claim on; `title` are the words that its report puts around a person's name; `place` is where in the text the value stands.
-    `at_large` says that a state speaks through it as itself, not through one body.
+    `at_large` says that a state speaks through it as itself, not through one body; `mouthpiece` that it is a medium through which a state speaks.
     """
 
     id: str
@@ -61,6 +63,7 @@ class Voice:
     title: str = ""
     place: int = 0
     at_large: bool = False
+    mouthpiece: bool = False
 
     @property
     def office_alone(self) -> bool:
@@ -83,12 +86,18 @@ class Voice:
     def crowd(self) -> frozenset[str]:
         """The words that tell an office alone from others: "local officials" are "officials", those who called people out "organizers"."""
         words = frozenset(self.party.name.lower().split())
-        return _HOSTS if self.party.name.islower() and words & {*_HOSTS, "organisers"} else words - _NOWHERE
+        if self.party.name.islower() and words & {*_HOSTS, "organisers"}:
+            return _HOSTS
+        if self.of_officials and not words.isdisjoint(_ANYBODY):
+            return _OFFICIALS
+        words -= _NOWHERE
+        return _OFFICIALS if words and words <= _ANYBODY else words
 
     @property
     def crowd_on(self) -> tuple[str, frozenset[str]] | None:
-        """The field and the words of a voice told by its office alone, or by one word for many people; None for any other."""
-        return (self.field, self.crowd) if self.office_alone or self.bare else None
+        """The field and the words of a voice told by its office alone, of officials of a state, or by one word for many people; None for any other."""
+        many = self.office_alone or self.bare or (self.of_officials and self.crowd == _OFFICIALS)
+        return (self.field, self.crowd) if many else None
 
     @property
     def bare(self) -> bool:
@@ -100,6 +109,11 @@ class Voice:
     def offices(self) -> frozenset[str]:
         """The offices that one person holds at a time and that the report gives this one: "mayor"."""
         return sole_offices(self.title) if self.party.kind is PartyKind.PERSON else frozenset()
+
+    @property
+    def headed_by(self) -> str | None:
+        """The office of one holder that heads the voice, if it is the rule of a region or a city: "mayor" of "city authorities"."""
+        return None if self.party.kind is PartyKind.PERSON else seat_of(self.name)
 
     @property
     def trades(self) -> frozenset[str]:
@@ -182,23 +196,39 @@ def one_name(left: Voice, right: Voice) -> Evidence | None:
     if left.joint is not right.joint:  # "police and the coast guard" are not the coast guard
         return None
     states = PartyKind.STATE in {left.party.kind, right.party.kind}
-    if len(left.business) > 1 and left.business == right.business and left.is_body and right.is_body:
+    if left.is_body and right.is_body and _one_office(left, right):
         return Evidence(SHORT_NAME, f"{left.name} and {right.name} are one office")
     bodies = left.party.kind is right.party.kind is PartyKind.ORGANISATION
-    if (not states and short_of(left.name, right.name)) or (bodies and but_for_sort(left.name, right.name)):
+    here, there = (house_of(voice.name) or voice.name for voice in (left, right))
+    if here == there and bodies:
+        return Evidence(SHORT_NAME, f"{left.name} and {right.name} are one body, once by its office")
+    if (not states and short_of(here, there)) or (bodies and but_for_sort(here, there)):
         return Evidence(SHORT_NAME, f"{left.name} and {right.name} are one name, once in full")
     return None
 
 
+def _one_office(left: Voice, right: Voice) -> bool:
+    """Return whether two names of bodies say the same of whose they are and of what they do: "Serbian Ministry of Internal Affairs", "Serbia's interior ministry"."""
+    of_one_state = left.state is not None and left.state == right.state
+    if min(len(left.business), len(right.business)) > 1 and one_business(left.business, right.business):
+        return True
+    return of_one_state and one_business(left.business, right.business, left.state)
+
+
 def passed_on(left: Voice, right: Voice) -> Evidence | None:
-    """Return the evidence that one of the two passes on what the other says, as another report tells it, or None."""
-    if not _same_claim(left, right):
-        return None
+    """Return the evidence that one of the two passes on what the other says: the same value, as another report tells it, or all that a
+    report has from somebody who speaks for nobody and passes on the other's words there, or None.
+    """
     for said, passed in ((left, right), (right, left)):
-        if passes(passed, said):
+        if not passes(passed, said):
+            continue
+        if _same_claim(left, right):
             return Evidence(
                 PASSED_ON, f"{passed.party.name} passes on what {said.party.name} says, as another report tells it"
             )
+        hears = passed.field and passed.is_person and not passed.official
+        if hears and said.is_body and left.report == right.report:
+            return Evidence(PASSED_ON, f"{passed.party.name} passes on what {said.party.name} says, in the same report")
     return None
 
 
@@ -234,15 +264,6 @@ def one_text(left: Voice, right: Voice, ground: Ground) -> Evidence | None:
 def _of_one_sentence(here: frozenset[str], there: frozenset[str]) -> bool:
     """Return whether half of the telling words of the shorter of two sentences stand in the other."""
     return 2 * len(here & there) >= min(len(here), len(there))
-
-
-def one_figure(left: Voice, right: Voice) -> Evidence | None:
-    """Return the evidence that two bodies of one state give one exact figure, or None."""
-    if left.state is None or left.state != right.state or left.is_person or right.is_person:
-        return None
-    if left.named and right.named and _same_figure(left, right):
-        return Evidence(ONE_FIGURE, f"{left.name} and {right.name}, of one state, give the same exact figure")
-    return None
 
 
 def unnamed_echo(left: Voice, right: Voice) -> Evidence | None:

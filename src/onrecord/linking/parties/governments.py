@@ -44,11 +44,11 @@ class Governments:
         """
         if party.kind is PartyKind.STATE:
             return party.id
-        if party.family is not None:
-            return None
         own = known.get(party.id)
-        if own is not None:
-            return own.state if _leads(own) else None
+        if own is not None and _leads(own):
+            return own.state
+        if party.family is not None or own is not None:
+            return None
         told = (*title.split(", "), *party.names) if party.kind is PartyKind.PERSON else (party.name,)
         return next((state for words in told if (state := self.named(words)) is not None), None)
 

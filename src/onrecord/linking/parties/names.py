@@ -1,6 +1,6 @@
 """When two names can be of one party."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from difflib import SequenceMatcher
 from functools import lru_cache
 
@@ -14,9 +14,16 @@ _OFFICE = {"ministry": "minister", "department": "minister", "authority": "autho
 _BUSINESS = (
     ("armed forces", "military"), ("internal affairs", "interior"), ("home affairs", "interior"), ("foreign affairs", "foreign"),
     ("external affairs", "foreign"), ("defense", "defence"), ("center", "centre"), ("labor ", "labour "),
+    ("coastguard", "coast guard"),
 )  # fmt: skip
 """What offices of one business are called, in two words and in one, and in American and in British letters."""
 _WHOLES = frozenset(stems("military army navy police"))
+_FORCES = {
+    "military": frozenset(stems("military army navy air force forces armed joint chiefs staff defence minister")),
+    "interior": frozenset(stems("police interior minister")),
+}
+"""The telling words of a state's armed forces and of the ministry above them, and of its police and theirs."""
+_TELL_NONE = frozenset(stems("force forces joint chiefs staff minister"))
 _SORTS = frozenset(
     stems(
         "union group company corporation party newspaper channel network charity organisation organization airline foundation movement"
@@ -24,8 +31,12 @@ _SORTS = frozenset(
 )
 """Words for sorts of bodies that a name may go with or without: "the Orvel company" is Orvel."""
 _PEOPLE = frozenset(
-    "official officials spokesman spokeswoman spokesperson spokespeople spokesmen sources source".split()
+    "official officials spokesman spokeswoman spokesperson spokespeople spokesmen sources source officer officers".split()
 )
+_SEATS = frozenset("office bureau mission headquarters branch delegation".split())
+_SEATS_OF = frozenset("country regional local press field central national head representative liaison".split())
+"""Words for where a body sits, and those before them that tell no other body."""
+_OWN_LETTERS = 4
 _SENIOR = frozenset("a an the senior top some several unnamed two three other".split())
 _APART = frozenset(
     stems(
@@ -45,17 +56,15 @@ def office_stems(name: str) -> frozenset[str]:
 
 
 def whole_of(name: str, state: str) -> frozenset[str]:
-    """Return the telling words of the body that a name tells of, as a part of it or as itself, without those of its state.
+    """Return the word for the body that a name tells of, as a part of it or as itself: a state's armed forces, or its police, each with the ministry above.
 
-    "Strategic Directorate of Ruritania's Armed Forces", like "Ruritanian military", is the military's; empty for a body that has no
-    parts which speak for it.
+    "Strategic Directorate of Ruritania's Armed Forces", like "Ruritanian military" and "Ruritania's defence ministry", is the military's; empty for a
+    body of another sort.
     """
     words = office_stems(name.partition(" of ")[2] or name)
     words = words if words & _WHOLES else office_stems(name)
-    own = frozenset(
-        word for word in words if not any(_alike(word, part) for part in state.rpartition(":")[2].split("-"))
-    )
-    return own if own <= _WHOLES else frozenset()
+    own = frozenset(_but_for_state(words, state))
+    return frozenset(whole for whole, told in _FORCES.items() if own <= told and not own <= _TELL_NONE)
 
 
 def _alike(word: str, part: str) -> bool:
@@ -82,10 +91,36 @@ def initials(name: str) -> str:
     return "".join(word[0] for word in name.split() if word[0].isupper()) if " " in name else name.upper()
 
 
+def house_of(name: str) -> str:
+    """Return the body that a name tells an office of: "WHO" of "WHO's country office"; "" where it tells of none."""
+    owner, _, office = name.replace("’", "'").partition("'s ")
+    words = office.lower().split()
+    return owner if words and words[-1] in _SEATS and _SEATS_OF.issuperset(words[:-1]) else ""
+
+
+def one_business(left: frozenset[str], right: frozenset[str], state: str | None = None) -> bool:
+    """Return whether telling words of two bodies are the same but for their endings, and for those of the `state` that both are of."""
+    here, there = (frozenset(_but_for_state(words, state)) for words in (left, right))
+    if not here or len(here) != len(there):
+        return False
+    return here == there or all(any(_alike(word, other) for other in there) for word in here)
+
+
+def _but_for_state(words: Iterable[str], state: str | None) -> Iterator[str]:
+    parts = state.rpartition(":")[2].split("-") if state else ()
+    return (word for word in words if not any(_alike(word, part) for part in parts))
+
+
+def short_forms(name: str) -> tuple[str, ...]:
+    """Return the capitals that may stand for a body, all of them and those behind its place's."""
+    letters = initials(house_of(name) or name)
+    return (letters, letters[1:]) if len(letters) > _OWN_LETTERS else (letters,)
+
+
 def short_of(left: str, right: str) -> bool:
     """Return whether one is short for the other: its initials, or two words of it or more, with nothing that sets it apart."""
     shorter, longer = sorted((left, right), key=lambda name: (len(office_stems(name)), name))
-    if len(shorter) > 2 and shorter.isupper() and initials(longer) == shorter:
+    if len(shorter) > 2 and shorter.isupper() and shorter in short_forms(longer):
         return True
     few, many = office_stems(shorter), office_stems(longer)
     owner = office_stems(longer.partition(" of ")[2]) & _WHOLES  # "… of Ruritania" is "… of Ruritania's armed forces"

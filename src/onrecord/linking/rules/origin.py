@@ -2,14 +2,14 @@
 
 A minister and his ministry are one origin, and so are a full name and a shorter one that can mean nobody else in the event
 ("Red Crescent" beside "Libyan Red Crescent"), an acronym and what it stands for, and two spellings of one person's name.
-Bodies of one state that give the same exact figure repeat one statement. News agencies and papers, and the report's own outlet,
-pass on what others said: they are no origin, unless they are a state's own mouthpiece (they belong to a family). A figure in a
-sentence of a report and of its copy is one statement, whoever is named for it, and who passes a figure on in one report is not its origin in
+So are the forces of a state and the ministry above them, and a body and its office. News agencies and papers, and the report's own outlet,
+pass on what others said: they are no origin, unless they are a state's own mouthpiece (they belong to a family); that one speaks for its
+state and its leader. A figure in a sentence of a report and of its copy is one statement, whoever is named for it, and who passes a figure on in one report is not its origin in
 another. A voice without a name that gives the exact figure of a named one may be that one, and does not count as one more; so may
 one told by its office alone ("police", "officials") that gives the value of another official, and a state that gives that of its body.
 
 Without a value in common are one: a state told bare, its officials, ambassador and leader on one field, and the one body of it that
-tells of the field where their values fit; an office of one holder and who is named in it; who is told by what a body does and the one
+tells of the field where their values fit; an office of one holder, or the authorities under it, and who is named in it; who is told by what a body does and the one
 such body; on one field, officials of whom no more is told, and these and the one body, or the one state, whose
 officials do. Else voices without a name are never one across reports.
 """
@@ -37,7 +37,6 @@ from onrecord.linking.origins.voices import (
     HOLDER,
     OF_ONE_CLAIM,
     OFFICE,
-    ONE_FIGURE,
     ONE_TEXT,
     PASSED_ON,
     SHORT_NAME,
@@ -49,7 +48,6 @@ from onrecord.linking.origins.voices import (
     lead_echo,
     members_echo,
     office_echo,
-    one_figure,
     one_name,
     one_text,
     passed_on,
@@ -58,7 +56,7 @@ from onrecord.linking.origins.voices import (
     state_echo,
     unnamed_echo,
 )
-from onrecord.linking.parties.names import bare_of_officials, initials, office_stems, state_of
+from onrecord.linking.parties.names import bare_of_officials, office_stems, short_forms, state_of
 from onrecord.linking.telling import Ground, Telling
 from onrecord.packs.offices import is_title, names_an_envoy, sole_office, titles_of
 from onrecord.packs.pack import names_a_carrier, names_nobody
@@ -81,11 +79,11 @@ def items(telling: Telling, ground: Ground) -> Iterator[Voice]:
         party = parties.get(hop.party or "") or _unknown(hop, telling.id)
         if _passes_on(party, telling, ground):
             continue
-        family = party.family or party.id
-        name = _family_name(family, party, parties, ground)
         claim = said if isinstance(said, Claim) else None
         title = _title(party, claim, telling, called)
         state = ground.governments.behind(party, ground.known, title)
+        family = party.id if state is not None else party.family or party.id
+        name = _family_name(family, party, parties, ground)
         yield Voice(
             id=said.id,
             places=(
@@ -99,10 +97,11 @@ def items(telling: Telling, ground: Ground) -> Iterator[Voice]:
             state=state or state_of(party, name, ground.states, ground.known),
             field=claim.field if claim else "",
             value=claim.value if claim else None,
-            relays=tuple(hop.name for hop in claim.chain[1:] if hop.role is HopRole.RELAY) if claim else (),
+            relays=tuple(hop.name for hop in said.chain[1:] if hop.role is HopRole.RELAY),
             title=title,
             place=claim.passages[0].start if claim and claim.passages else 0,
             at_large=state is not None,
+            mouthpiece=family in ground.known and ground.known[family].carries,
         )
 
 
@@ -137,11 +136,16 @@ def keys(item: Voice, ground: Ground) -> Iterator[str]:  # noqa: ARG001 - every 
     figure = [f"figure {item.field} {bound}" for bound in bounds(item.value) if bound is not None]
     state = [f"state {item.state} {item.field}"] if item.state and item.field else []
     crowd = [f"crowd {item.field}"] if item.field and (item.crowd_on or item.public) else []
-    offices = [f"office {office}" for office in (*item.offices, sole_office(item.party.name)) if office]
+    offices = [f"office {office}" for office in (*item.offices, sole_office(item.party.name), item.headed_by) if office]
     trades = [f"trade {trade}" for trade in item.trades]
-    own = (f"party {item.party.id}", f"family {item.family}", f"initials {initials(item.name)}")
+    own = [
+        f"party {item.party.id}",
+        f"family {item.family}",
+        *(f"initials {letters}" for letters in short_forms(item.name)),
+    ]
+    passing = [f"passing {item.report} {name.rpartition(' ')[2]}" for name in (*item.relays, item.party.name) if name]
     for place in item.places:
-        for key in (*own, *words, *figure, *state, *crowd, *offices, *trades):
+        for key in (*own, *passing, *words, *figure, *state, *crowd, *offices, *trades):
             yield f"{place}|{key}"
 
 
@@ -167,7 +171,6 @@ def compare(left: Voice, right: Voice, ground: Ground) -> Evidence | None:
         or one_whole(left, right)
         or passed_on(left, right)
         or one_text(left, right, ground)
-        or one_figure(left, right)
         or unnamed_echo(left, right)
         or lead_echo(left, right)
         or joint_echo(left, right)
@@ -207,7 +210,7 @@ def gather(items: Mapping[str, Voice], links: Sequence[Link], ground: Ground) ->
         who[union.root(left)] = who[left] | who[right]
     origin = {member: union.root(member) for group in union.sets() for member in group}
     both_alone = {link for link in claims if _both_alone(link, items)}
-    repeated = [link for link in claims if link.evidence.score in {ONE_TEXT, ONE_FIGURE} or link in both_alone]
+    repeated = [link for link in claims if link.evidence.score == ONE_TEXT or link in both_alone]
     laid = laying.to_most(origin, repeated)
     origin.update(laid)
     echoes = [link for link in claims if link.evidence.score in {UNNAMED, OFFICE} and link not in both_alone]
