@@ -212,3 +212,47 @@ def test_who_sets_the_toll_gives_it_and_who_sets_a_table_does_not():
     sentence = "Orvel/NNP/nsubj/2 set/VBD/root/0 the/DT/det/4 toll/NN/obj/2 at/IN/case/6 90/CD/obl/2"
     assert announcer(*heard(sentence, "90", "Orvel")).party == "party:orvel"
     assert announcer(*heard(sentence.replace("toll/NN", "table/NN"), "90", "Orvel")) is None
+
+
+LOWERED = (
+    "Orvel/NNP/nsubj/8 which/WDT/nsubj/3 put/VBD/acl:relcl/1 the/DT/det/5 toll/NN/obj/3 at/IN/case/7 11/CD/obl/3"
+    " lowered/VBD/root/0 it/PRP/obj/8 to/IN/case/11 nine/CD/obl/8"
+)
+
+
+def test_who_lowers_the_toll_told_of_before_gives_what_it_is_lowered_to():
+    assert announcer(*heard(LOWERED, "nine", "Orvel")).party == "party:orvel"
+    assert announcer(*heard(LOWERED.replace("toll/NN", "flag/NN"), "nine", "Orvel")) is None
+
+
+def test_who_gives_a_bare_number_gives_it():
+    sentence = "24/CD/nsubj:pass/3 was/VBD/aux:pass/3 given/VBN/root/0 by/IN/case/5 Orvel/NNP/obl:agent/3"
+    assert announcer(*heard(sentence, "24", "Orvel")).party == "party:orvel"
+
+
+def test_who_gives_a_count_of_people_told_by_a_participle_gives_it():
+    sentence = (
+        "Orvel/NNP/nsubj/2 gave/VBD/root/0 a/DT/det/4 count/NN/obj/2 of/IN/case/7 40/CD/nummod/7 killed/VBN/acl/4"
+    )
+    assert announcer(*heard(sentence, "40", "Orvel")).party == "party:orvel"
+
+
+def test_whose_count_is_higher_gives_how_high():
+    sentence = (
+        "Orvel/NNP/nmod:poss/3 's/POS/case/1 count/NN/nsubj/5 is/VBZ/cop/5 higher/JJR/root/0 ,/,/punct/7 83/CD/obl/5"
+    )
+    assert estimator(*heard(sentence, "83", "Orvel")).party == "party:orvel"
+
+
+def test_whose_a_bare_number_is_gives_it():
+    sentence = "Friends/NNS/nsubj/2 saw/VBD/root/0 90/CD/obj/2 against/IN/case/7 Orvel/NNP/nmod:poss/7 's/POS/case/5 27/CD/nmod/3"
+    assert estimator(*heard(sentence, "27", "Orvel")).party == "party:orvel"
+
+
+def test_of_two_figures_each_is_whose_it_is_according_to_right_behind_it():
+    sentence = (
+        "It/PRP/nsubj/2 drew/VBD/root/0 90/CD/nummod/4 people/NNS/obj/2 according/VBG/case/7 to/IN/fixed/5 Orvel/NNP/obl/2"
+        " and/CC/cc/9 60/CD/conj/2 according/VBG/case/12 to/IN/fixed/10 Tarn/NNP/obl/2"
+    )
+    assert estimator(*heard(sentence, "people", "Orvel", "Tarn")).party == "party:orvel"
+    assert estimator(*heard(sentence, "60", "Orvel", "Tarn")).party == "party:tarn"

@@ -1,13 +1,13 @@
 """Find who stands behind a speaker's figures where another sentence tells it.
 
-"He spoke after a briefing by the agency" makes the agency the origin of the figures that he gives, in all sentences;
+"He spoke after a briefing by the agency", and "the agency said …, according to him, who was at the briefing", make the agency the origin of the figures that he gives, in all sentences;
 "It referred to the Red Cross" does so for the sentence before. The words stay the speaker's own.
 """
 
 from onrecord.reading.chains.relays import briefer, named_after, who_was_briefed, word_at
 from onrecord.reading.parties.voices import Voices
 from onrecord.reading.tree import Tree
-from onrecord.record.reading import Hop, PartyKind, Statement
+from onrecord.record.reading import Hop, HopRole, PartyKind, Statement
 from onrecord.record.report import Passage
 
 _BRIEFED = frozenset("briefed briefing".split())
@@ -31,9 +31,22 @@ class Hindsight:
     def _note(self, at: int) -> None:
         """Remember who was briefed in a sentence, and by whom."""
         found = briefer(self._tree, self._voices, at)
+        hop = found.hop if found is not None else self._passed_on(at)
         person = self._person(at)
-        if found is not None and person is not None:
-            self._briefed.setdefault(person, found.hop)
+        if hop is not None and person is not None and hop.party != person:
+            self._briefed.setdefault(person, hop)
+
+    def _passed_on(self, at: int) -> Hop | None:
+        """Find the body whose words somebody passes on who was at a briefing: "the agency said …, according to Ana Reyes, who sat in on the briefing"."""
+        tree = self._tree
+        start, stop = tree.spans[tree.sentence[at]]
+        told = next((i for i in range(start, at) if tree.lower[i : i + 2] == ["according", "to"]), stop)
+        said = next((i for i in range(start, told) if tree.heads[i] == i and i < told < stop), None)
+        subject = tree.child(said, "nsubj") if said is not None else None
+        naming = self._voices.at(subject) if subject is not None else None
+        if naming is None or naming.party is None or self._voices.kind(naming.party) is not PartyKind.ORGANISATION:
+            return None
+        return self._voices.hop_of(naming.party, HopRole.RELAY, (naming.passage,))
 
     def _person(self, at: int) -> str | None:
         """Find who was briefed, where it is a person; the first one named in a word's sentence, where the words do not tell."""

@@ -7,7 +7,7 @@ from onrecord.reading.circumstances import words_begun_in
 from onrecord.reading.draft import Draft
 from onrecord.reading.parties.media import MEDIA
 from onrecord.reading.parties.names.known import index_of
-from onrecord.reading.parties.nouns import TEXTS, can_tell, singular
+from onrecord.reading.parties.nouns import EVIDENCE, TEXTS, can_tell, singular
 from onrecord.reading.parties.voices import Voices
 from onrecord.reading.statements.clauses import noun_phrase
 from onrecord.reading.statements.cues import REPORTING, CueBook, book_of
@@ -23,6 +23,7 @@ _CARRIED = frozenset(
 _PUBLISHED = frozenset("carried published broadcast aired run shown printed".split())
 _FINITE = ("VBD", "VBZ", "VBP", "VBN")
 _REFERS = frozenset("refers referred cites cited quotes quoted".split())
+_CALLING = frozenset("called calls described".split())
 _POINTS = frozenset({"referring", "reference"})
 """Words by which a medium tells from whom it has something, and anybody else of whom they speak: "with reference to the police"."""
 _UPDATES = frozenset("update updates figures data numbers information report reports statistics".split())
@@ -113,7 +114,7 @@ def _cited(tree: Tree, voices: Voices, at: int, own: str | None) -> Relay | None
 def _names_voice(tree: Tree, at: int) -> bool:
     """Say whether what is cited is somebody or something that can tell: "citing fears of riots" gives a reason."""
     cited = tree.child(at, "obj") if tree.lower[at] in _CITING else None
-    if cited is None or tree.is_name(cited):
+    if cited is None or tree.is_name(cited) or _behind_calling(tree, at) > at:
         return True
     return can_tell(singular(tree.lower[cited])) or tree.tags[cited].startswith(("PRP", "CD"))
 
@@ -128,14 +129,17 @@ def _belongs(tree: Tree, statement: Statement, at: int, book: CueBook) -> bool:
     if not statement.cue or _is_cue(statement, tree, at):
         return True
     if tree.lower[at] not in _CITING:
-        return tree.lower[at] not in _QUOTING or tree.child(at, "nsubj") is None
+        subject = tree.child(at, "nsubj")
+        return tree.lower[at] not in _QUOTING or subject is None or tree.lower[subject] in ("which", "who")
     if tree.lower[at - 1] in _REPORTS and tree.tags[at - 2].startswith(
         "NNP"
     ):  # "Alpha reports citing Beta": a noun, for the parse
         return _is_cue(statement, tree, at - 1)
     low, high = tree.spans[tree.sentence[at]]
-    for i in (*range(at - 1, low - 1, -1), *range(at + 1, high)):
-        if tree.tags[i] in _FINITE and book.lemma(tree.lower[i]) in REPORTING and not _is_told_of(tree, i):
+    for i in (*range(at - 1, low - 1, -1), *range(_behind_calling(tree, at) + 1, high)):
+        if tree.bases[i] == "amod" or tree.tags[i] not in _FINITE:
+            continue
+        if book.lemma(tree.lower[i]) in REPORTING and not _is_told_of(tree, i):
             return _is_cue(statement, tree, i) or tree.sentence[word_at(tree, statement.cue[0])] != tree.sentence[at]
     return True
 
@@ -200,14 +204,30 @@ def _passive(tree: Tree, at: int) -> bool:
 
 def named_after(tree: Tree, voices: Voices, at: int, *, is_origin: bool) -> Relay | None:
     """Take the first party named within a few words after a place, before the clause ends."""
+    at = _behind_calling(tree, at)
     for i in range(at + 1, min(at + 1 + _REACH, tree.spans[tree.sentence[at]][1])):
-        if tree.words[i] in (",", ";", ":", "(") or tree.tags[i].startswith("VB"):
+        verb = tree.tags[i].startswith("VB") and tree.bases[i] != "amod"
+        if tree.words[i] in (",", ";", ":", "(") or verb or _is_made_with(tree, at, i):
             return None
         naming = voices.at(i) if not _is_anothers(tree, voices, i) else None
         if naming is not None and naming.party is not None and not _is_place(voices, naming.party, tree, at):
             hop = voices.hop_of(naming.party, HopRole.RELAY, (naming.passage,))
             return Relay(replace(hop, cue=(tree.passage(at, at + 1),)), is_origin=is_origin)
     return None
+
+
+def _behind_calling(tree: Tree, at: int) -> int:
+    """Go from "citing" over "what it called" to the word before whoever is called so."""
+    if tree.lower[at + 1 : at + 2] != ["what"]:
+        return at
+    end = min(at + _REACH, tree.spans[tree.sentence[at]][1])
+    return next((i for i in range(at + 2, end) if tree.lower[i] in _CALLING), at)
+
+
+def _is_made_with(tree: Tree, at: int, word: int) -> bool:
+    """Say whether a word leads to those with whom the speaker made what is cited: "citing a joint analysis with Orvel"."""
+    cited = tree.child(at, "obj")
+    return tree.lower[word] == "with" and cited is not None and singular(tree.lower[cited]) in EVIDENCE | TEXTS
 
 
 def _is_anothers(tree: Tree, voices: Voices, at: int) -> bool:

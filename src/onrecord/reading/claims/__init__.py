@@ -70,6 +70,7 @@ from onrecord.reading.claims.people.population import POPULATION, is_population
 from onrecord.reading.claims.people.survival import TRAPPED, is_buried
 from onrecord.reading.claims.silences import silences
 from onrecord.reading.claims.whose import claim_of, given, with_repeats
+from onrecord.reading.claims.whose.own import as_own
 from onrecord.reading.draft import Draft, Figure
 from onrecord.reading.moments.clocks import whole_times
 from onrecord.reading.parties.voices import Voices
@@ -104,6 +105,7 @@ def run(draft: Draft) -> None:
     kinds = {place.mention.id: place.kind for place in places}
     claims += [*silences(draft, scene.tree, kinds), *outcomes(scene, kinds)]
     titles = [part.passage for part in draft.report.parts if part.kind is PartKind.TITLE]
+    claims = as_own(scene, Voices(draft, scene.tree), claims)
     unique = {claim.id: claim for claim in with_repeats(claims, titles)}
     draft.claims = sorted(unique.values(), key=lambda claim: (claim.passages[0].start, claim.field, claim.id))
 

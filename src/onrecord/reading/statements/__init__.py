@@ -21,6 +21,7 @@ from onrecord.reading.statements.clauses.headlines import in_headline
 from onrecord.reading.statements.clauses.listed import listed
 from onrecord.reading.statements.clauses.missed import find_missed
 from onrecord.reading.statements.clauses.nested import inside
+from onrecord.reading.statements.clauses.sourced import find_sourced
 from onrecord.reading.statements.cues import CueBook, book_of
 from onrecord.reading.statements.heard import Heard, Range, trimmed
 from onrecord.reading.statements.quotations import Quotation, find_quotations, inside_quotes
@@ -96,6 +97,7 @@ def _hear(draft: Draft, tree: Tree, ties: list[Tie], means: Means) -> list[Heard
     heard = listed(tree, heard, voices)
     heard = with_figures(tree, heard, voices)
     heard += find_missed(tree, heard, book, voices)
+    heard += find_sourced(tree, heard)
     heard += find_silent(tree, heard)
     heard += _headlines(draft, tree, heard, voices)
     backward = find_backward(tree, heard, book)

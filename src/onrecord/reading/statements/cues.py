@@ -25,7 +25,7 @@ REPORTING = frozenset(
     "say tell report announce state add note explain declare confirm reveal stress emphasise emphasize write according insist maintain argue"
     " acknowledge admit concede disclose indicate claim allege estimate believe assess warn remark observe mention comment reply respond deny"
     " quip recall testify conclude assert contend reiterate affirm reaffirm suggest predict caution clarify specify tweet post vow pledge promise threaten inform"
-    " determine complain find remind condemn criticise criticize release speculate forecast calculate recommend warn vow think hope fear expect propose urge demand call accuse blame describe put"
+    " determine complain find remind condemn criticise criticize release speculate forecast calculate presume recommend warn vow think hope fear expect propose urge demand call accuse blame describe put"
     " boast brag joke lament bemoan muse opine gush exclaim shout yell cry scoff confess retort reckon marvel fume".split()
 )
 """Verbs by which people commonly speak in news; a rule that has only the tree to go by trusts these."""

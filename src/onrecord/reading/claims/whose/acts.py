@@ -19,7 +19,7 @@ _ANNOUNCING = frozenset(
     ).split()
 )
 _GIVING = frozenset(
-    "give provide issue release publish revise raise lower cut update upgrade downgrade reduce set".split()
+    "give provide issue release publish revise raise lower cut update upgrade downgrade reduce set bring name".split()
 )
 """Verbs that tell a figure only where it is of a toll or a count that is given or changed."""
 _COUNTING = frozenset(
@@ -51,14 +51,25 @@ def announcer(tree: Tree, voices: Voices, at: int) -> Hop | None:
     word = at
     for _ in range(_STEPS):
         passive = tree.rels[word] == "nsubj:pass"
-        if tree.heads[word] == word or not (passive or tree.bases[word] in _PHRASE):
+        if tree.heads[word] == word or not (passive or _is_in_phrase(tree, word)):
             return None
         word = tree.heads[word]
         if passive:
             return agent(tree, voices, word) if _is_counted(tree, word) else None
-        if tree.tags[word].startswith("VB"):
+        if tree.tags[word].startswith("VB") and not _stands_for_people(tree, word):
             return _teller(tree, voices, word, at)
     return None
+
+
+def _is_in_phrase(tree: Tree, word: int) -> bool:
+    """Say whether a word is part of the phrase of a noun above it."""
+    return tree.bases[word] in _PHRASE or _stands_for_people(tree, word)
+
+
+def _stands_for_people(tree: Tree, word: int) -> bool:
+    """Say whether a participle stands for people behind "of": "a count of 40 killed"."""
+    described = tree.tags[word] == "VBN" and tree.bases[word] == "acl"
+    return described and any(tree.lower[i] == "of" and tree.bases[i] == "case" for i in tree.children[word])
 
 
 def _teller(tree: Tree, voices: Voices, verb: int, at: int) -> Hop | None:
@@ -90,9 +101,15 @@ def _is_watched(tree: Tree, voices: Voices, verb: int, at: int) -> bool:
 
 
 def _is_of_toll(tree: Tree, verb: int) -> bool:
-    """Say whether a verb gives or changes a toll or a count, not goods: "raised the toll to 40", not "gave 40 tents"."""
+    """Say whether a verb gives or changes a toll or a bare number, not goods: "raised the toll to 40", "gave 40", not "gave 40 tents"."""
     given = tree.child(verb, "obj", "nsubj:pass")
-    return given is not None and bool(forms(tree.words[given]) & (ESTIMATES | TOLLS))
+    if given is not None and tree.lower[given] == "it":
+        given = next((i for i in range(given, tree.spans[tree.sentence[verb]][0], -1) if _is_toll(tree, i)), None)
+    return given is not None and (_is_toll(tree, given) or tree.tags[given] == "CD")
+
+
+def _is_toll(tree: Tree, at: int) -> bool:
+    return bool(forms(tree.words[at]) & (ESTIMATES | TOLLS))
 
 
 def _is_spoken_of(tree: Tree, at: int, verb: int) -> bool:
@@ -114,24 +131,31 @@ def estimator(tree: Tree, voices: Voices, at: int) -> Hop | None:
     official, who cited 200 casualties", "police figures reached 200", "the toll according to the mayor is 200" and "against 70 percent
     according to the union".
     """
-    for read in (_accorded, _interposed, _equated, _left_out):
+    for read in (_owned, _accorded, _interposed, _equated, _left_out):
         if giver := read(tree, voices, at):
             return giver
     word = at
     for _ in range(_STEPS):
         above = tree.heads[word]
         relative = tree.rels[word] == "acl:relcl"
-        if above == word or not (relative or tree.bases[word] in _PHRASE):
+        if above == word or not (relative or _is_in_phrase(tree, word)):
             return None
         if forms(tree.words[above]) & ESTIMATES and tree.tags[above].startswith("NN"):
             return owner(tree, voices, above)
         if relative:
             announced = forms(tree.words[word]) & (_ANNOUNCING | _GIVING) and _is_who(tree, word)
             return named(tree, voices, above, above + 1) if announced else None
-        if tree.tags[above].startswith("VB") and (giver := _behind_subject(tree, voices, above)):
+        told = tree.tags[above].startswith("VB") or tree.child(above, "cop") is not None
+        if told and (giver := _behind_subject(tree, voices, above)):
             return giver
         word = above
     return None
+
+
+def _owned(tree: Tree, voices: Voices, at: int) -> Hop | None:
+    """Return whose a bare number is: "84,000, against the ministry's 27,000"."""
+    poss = tree.child(at, "nmod:poss") if tree.tags[at] == "CD" else None
+    return named(tree, voices, poss, poss + 1) if poss is not None else None
 
 
 def _interposed(tree: Tree, voices: Voices, at: int) -> Hop | None:
@@ -184,13 +208,25 @@ def _is_who(tree: Tree, verb: int) -> bool:
 
 def _accorded(tree: Tree, voices: Voices, at: int) -> Hop | None:
     """Return according to whom a figure is, or the toll that it is told of; None where it is according to nobody."""
+    right = _right_behind(tree, at)
+    if right is not None:
+        return person(tree, voices, right) or named(tree, voices, right, tree.last[right] + 1)
     subject = tree.child(at, "nsubj")
     for noun in (at, *([subject] if subject is not None else ())):
         for child in tree.children[noun]:
-            marks = (*tree.children[child], *tree.children[noun])
+            marks = (*tree.children[child], *(i for i in tree.children[noun] if i in (child - 2, child - 3)))
             if tree.bases[child] == "nmod" and any(tree.lower[mark] == "according" for mark in marks):
                 return person(tree, voices, child) or named(tree, voices, child, tree.last[child] + 1)
     return None
+
+
+def _right_behind(tree: Tree, at: int) -> int | None:
+    """Return the noun behind "according to" where that stands right behind a figure or what it counts: "40 people according to the army and over 60 according to the mayor"."""
+    noun = tree.heads[at] if tree.bases[at] == "nummod" else at
+    stop = max(at, noun) + 1
+    if tree.lower[stop : stop + 2] != ["according", "to"]:
+        return None
+    return tree.heads[stop] if tree.bases[stop] == "case" and tree.heads[stop] > stop else None
 
 
 def _given_by(tree: Tree, voices: Voices, noun: int) -> Hop | None:

@@ -18,7 +18,7 @@ _SAYING = (
     REPORTING
     | TELLING
     | frozenset(
-        "show indicate notify alert discuss want unveil peg value bill praise identify plan ask signal hint imply mean list specify conclude hear record read speculate intend hope"
+        "show indicate notify alert discuss want unveil peg value bill praise identify plan ask signal hint imply mean attribute list specify conclude hear record read speculate intend hope"
         " statement word account letter interview comment question".split()
     )
 )

@@ -6,6 +6,7 @@ from onrecord.reading.parties.nouns import HONORIFICS
 from onrecord.reading.parties.roles.offices import body_for
 from onrecord.reading.parties.roles.persons import person_for
 from onrecord.reading.parties.roles.predicates import appointed, predicated
+from onrecord.reading.parties.roles.texts import whose_page
 from onrecord.reading.parties.roster import Entity
 from onrecord.reading.parties.roster.mind import Reference
 from onrecord.reading.parties.scene import Scene
@@ -56,7 +57,7 @@ def settle_phrase(scene: Scene, phrase: Phrase) -> Entity | None:
     elif phrase.is_person or phrase.plural:
         entity = person_for(scene, phrase)
     else:
-        entity = body_for(scene, phrase)
+        entity = whose_page(scene, phrase) or body_for(scene, phrase)
     if entity is not None:
         scene.mind.note(Reference(phrase.start, phrase.stop, phrase.head, entity))
     made = appointed(scene, phrase)

@@ -23,6 +23,8 @@ _IDLE = frozenset("separate new latest earlier press brief written joint officia
 _HAD = frozenset("obtained seen reviewed viewed verified received read examined".split())
 _FOUND = frozenset("finding estimate tally count data figure statistic analysis assessment conclusion".split())
 """What "of" lays to whoever made it: "findings of the survey", not "a report of a fire"."""
+_PAGES = frozenset("website site blog".split())
+"""Where a body puts out what it says; with nobody's name before them they may be a medium of their own."""
 _WITNESSES = frozenset("witness eyewitness survivor resident villager".split())
 """People whose "accounts" and "reports" are told without saying whose they are."""
 
@@ -49,10 +51,16 @@ def settle_evidence(scene: Scene, at: int) -> Entity | None:
     """Settle "images from the police" and "Orvel data" as a speaker: the body that gives them; None for anybody's images of something."""
     phrase = phrase_at(scene.tree, at, scene.named)
     named = (scene.named[i] for i in range(phrase.start, at) if i in scene.named)
-    entity = next((body for body in named if body.kind is PartyKind.ORGANISATION), None) or _giver(scene, at)
+    entity = next((body for body in named if body.kind is PartyKind.ORGANISATION), None)
+    entity = entity or _owner(scene, phrase) or _giver(scene, at)
     if entity is not None:
         scene.mind.note(Reference(phrase.start, phrase.stop, at, entity))
     return entity
+
+
+def whose_page(scene: Scene, phrase: Phrase) -> Entity | None:
+    """Settle "the company's website" as a speaker: whoever owns it; None for a page that nobody is told to own."""
+    return _owner(scene, phrase) if phrase.noun in _PAGES else None
 
 
 def giver_of_last(told: Entity | None, owner: Entity | None) -> Entity | None:
@@ -112,6 +120,8 @@ def _given_by(scene: Scene, at: int) -> Entity | None:
     """Settle whoever stands behind "from" or "by" with the head at a word; None for things and for who merely has the text."""
     tree, named = scene.tree, scene.named.get(at)
     if named is not None:
+        if _is_short_of_body(tree, at, named):
+            return scene.roster.named(PartyKind.ORGANISATION, tree.words[at])
         whose = named.kind in (PartyKind.ORGANISATION, PartyKind.PERSON) and not _merely_has(tree, at)
         return named if whose else None
     phrase = phrase_at(tree, at, scene.named)
@@ -123,6 +133,11 @@ def _given_by(scene: Scene, at: int) -> Entity | None:
     if voice is not None:
         scene.people.titled[at] = voice
     return voice
+
+
+def _is_short_of_body(tree: Tree, at: int, named: Entity) -> bool:
+    """Say whether a name that was heard as an unknown place is rather a body's short one: "data of NEMA"."""
+    return named.kind is PartyKind.STATE and named.settled is None and tree.words[at].isupper()
 
 
 def _filer(scene: Scene, at: int) -> Entity | None:

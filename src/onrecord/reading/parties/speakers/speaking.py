@@ -116,6 +116,10 @@ def _cited(tree: Tree, verb: int) -> Iterator[int]:
             reach = range(tree.last[i] + 1, min(tree.last[i] + 4, len(tree.words)))
             if _may_speak(tree, i) or (tree.bases[i] == "obj" and any(tree.lower[j] == "saying" for j in reach)):
                 yield i
+            for calls in tree.children[i] if tree.lower[i] == "what" else ():  # "citing what it called a source"
+                yield from (
+                    j for j in tree.children[calls] if tree.bases[j] in ("obj", "xcomp") and _may_speak(tree, j)
+                )
 
 
 def _figuring(tree: Tree, verb: int) -> Iterator[int]:

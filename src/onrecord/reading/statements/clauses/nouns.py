@@ -57,8 +57,11 @@ def _per(tree: Tree, at: int) -> Heard | None:
     head, first = tree.heads[tree.heads[at] if tree.bases[at] == "fixed" else at], at - as_
     if head < at or not (as_ or tree.is_name(head)):
         return None
-    speaker = noun_phrase(tree, head)
-    speaker = (max(speaker[0], at + 1), speaker[1])
+    start, stop = noun_phrase(tree, head)
+    comma = next((i for i in range(head, stop) if tree.words[i] == ","), stop)
+    while comma < high and tree.is_name(comma):  # the second half of a name that the parse tore apart
+        comma += 1
+    speaker = (max(start, at + 1), comma)
     content = trimmed(tree, low, first) if tree.words[first - 1] == "," else None
     content = trimmed(tree, speaker[1], high) if first == low else content
     return Heard(speaker, ((first, at + 1),), (content,), SCORE) if content else None
@@ -135,7 +138,7 @@ def _that_behind(tree: Tree, owner: int) -> Range | None:
 
 def _claim(tree: Tree, at: int) -> Heard | None:
     """Read "X's claim that …" and "X's estimate of 300"."""
-    owner = tree.child(at, "nmod:poss") or _from(tree, at)
+    owner = _from(tree, at) or tree.child(at, "nmod:poss")
     if owner is None:
         return None
     clause = tree.child(at, "acl", "ccomp")

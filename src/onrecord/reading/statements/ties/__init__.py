@@ -18,6 +18,7 @@ from onrecord.reading.statements.ties.speakers import behind_according, mended, 
 from onrecord.reading.tree import MARKS, Tree
 
 _CITING = frozenset("citing quoting".split())
+_CALLING = frozenset("called calls described".split())
 
 
 def heard_in(tree: Tree, ties: Iterable[Tie], book: CueBook) -> list[Heard]:
@@ -117,6 +118,10 @@ def _only_cites(tree: Tree, item: Heard) -> bool:
     """
     if not item.contents or not any(tree.lower[i] in _CITING for i in item.cue_words()):
         return False
-    head = tree.head_of(*item.contents[0])
-    told = any(tree.tags[i].startswith(("VB", "MD")) for i in item.content_words())
+    start, stop = item.contents[0]
+    if tree.lower[start] == "what":  # "citing what it called an informed source"
+        start = next((i + 1 for i in range(start, stop - 1) if tree.lower[i] in _CALLING), start)
+    head = tree.head_of(start, stop)
+    verbs = (i for i in item.content_words() if i >= start and tree.tags[i].startswith(("VB", "MD")))
+    told = any(tree.bases[i] != "amod" for i in verbs)
     return not told and (tree.tags[head].startswith("NNP") or can_tell(singular(tree.lower[head])))

@@ -1,0 +1,98 @@
+"""Reports that are themselves what a body says: state media's own text, a statement that a body put out.
+
+What such a report tells on its own is its body's: it has the figures from nobody else. What it lays to another voice stays that voice's.
+"""
+
+from dataclasses import replace
+
+from onrecord.reading.forms import forms
+from onrecord.reading.parties.names.known import index_of
+from onrecord.reading.parties.voices import Voices
+from onrecord.reading.scene import Scene
+from onrecord.record.reading import Claim, Hop, HopRole, PartyKind, is_of_one_report
+from onrecord.record.report import PartKind
+
+_DECLARING = frozenset(
+    "condemn confirm announce express regret inform mourn denounce deplore reiterate affirm declare clarify remind state".split()
+)
+"""Verbs in the present by which a statement opens: "the network condemns", "the airline confirms"."""
+_WE = frozenset({"we", "us", "our", "ours"})
+_OWN = "our "
+_STATEMENT = ("statement", "press release", "communique", "communiqué")
+
+
+def as_own(scene: Scene, voices: Voices, claims: list[Claim]) -> list[Claim]:
+    """Lay the claims that a report tells on its own to the body whose own text it is; as they are where it is nobody's."""
+    body = _mouthpiece(scene) or _declarer(scene, voices)
+    return [_laid(claim, body) for claim in claims] if body is not None else claims
+
+
+def _laid(claim: Claim, body: Hop) -> Claim:
+    """Lay a claim of no voice, or of one that the report calls "ours", to the body that puts the report out."""
+    origin = claim.origin
+    if origin is None:
+        return replace(claim, origin=body, chain=(body, *(hop for hop in claim.chain if hop.party != body.party)))
+    nobody = origin.party is None or is_of_one_report(origin.party)
+    ours = nobody and origin.name.lower().startswith(_OWN)
+    return replace(claim, origin=body, chain=(body, *claim.chain[1:])) if ours else claim
+
+
+def _mouthpiece(scene: Scene) -> Hop | None:
+    """Return the state's own medium that a report is credited to and to nobody else, as a speaker; None without one.
+
+    An agency that carries what others say is nobody's first voice; what state media tell is their state's own word.
+    """
+    pack, known = scene.draft.pack, index_of(scene.draft.pack).by_name
+    credited = {credit.name.lower() for credit in scene.draft.report.credits}
+    party = known.get(next(iter(credited))) if len(credited) == 1 else None
+    if party is None or not party.carries or party.id in pack.mere_carriers:
+        return None
+    places = tuple(credit.passage for credit in scene.draft.report.credits if credit.passage)
+    return Hop(party.id, party.name, HopRole.SPEAKER, places)
+
+
+def _declarer(scene: Scene, voices: Voices) -> Hop | None:
+    """Return the body that declares something at the head of a text that speaks as "we", or is called a statement; None without one."""
+    tree = scene.tree
+    start, stop = next((span for span in tree.spans if tree.starts[span[0]] >= _opening(scene)), (0, 0))
+    verb = next((i for i in range(start, stop) if tree.heads[i] == i), None)
+    subject = tree.child(verb, "nsubj") if verb is not None else None
+    if verb is None or subject is None or tree.tags[verb] != "VBZ" or not forms(tree.words[verb]) & _DECLARING:
+        return None
+    naming = voices.at(subject)
+    if naming is None or naming.party is None or voices.kind(naming.party) is not PartyKind.ORGANISATION:
+        return None
+    if naming.party in index_of(scene.draft.pack).carriers or not (_is_titled(scene) or _says_we(scene)):
+        return None
+    return _speaker_by(scene, verb) or voices.hop_of(naming.party, HopRole.SPEAKER, (naming.passage,))
+
+
+def _speaker_by(scene: Scene, verb: int) -> Hop | None:
+    """Return whom the statement of a verb has for its speaker, by the name that goes with an office or a kind: "the airline Orvel Air confirms"."""
+    number, place = scene.tree.sentence[verb], scene.tree.starts[verb]
+    heard = (*scene.said.get(number, ()), *scene.cued.get(number, ()))
+    speakers = (s.speaker for s in heard if any(cue.start <= place < cue.end for cue in s.cue))
+    return next((speaker for speaker in speakers if speaker is not None and speaker.party is not None), None)
+
+
+def _opening(scene: Scene) -> int:
+    """Return where a report's body begins, behind title, byline and dateline."""
+    heads = (PartKind.TITLE, PartKind.BYLINE, PartKind.DATELINE)
+    return max((part.passage.end for part in scene.draft.report.parts if part.kind in heads), default=0)
+
+
+def _is_titled(scene: Scene) -> bool:
+    return (scene.draft.report.title or "").lower().startswith(_STATEMENT)
+
+
+def _says_we(scene: Scene) -> bool:
+    """Say whether a report speaks as "we" outside all quotation marks."""
+    return any(not _is_quoted(scene, i) for i in scene.tree.standing(_WE))
+
+
+def _is_quoted(scene: Scene, at: int) -> bool:
+    """Say whether a quotation that the paragraph of a word opens still stands open before it."""
+    tree = scene.tree
+    start = next(first for first, stop in tree.blocks if first <= at < stop)
+    before = scene.draft.report.text[tree.starts[start] : tree.starts[at]]
+    return before.count('"') % 2 == 1 or before.count("“") > before.count("”")

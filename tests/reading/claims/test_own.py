@@ -1,0 +1,77 @@
+"""What a report tells on its own where it is itself what a body says."""
+
+from dataclasses import replace
+
+import pytest
+from plots import plotted
+
+from onrecord.packs.pack import KnownParty
+from onrecord.reading.claims.whose import claim_of
+from onrecord.reading.claims.whose.own import as_own
+from onrecord.reading.draft import Naming
+from onrecord.reading.parties.voices import Voices
+from onrecord.reading.scene import scene_of
+from onrecord.record.reading import Hop, HopRole, Mention, Party, PartyKind
+from onrecord.record.report import Credit, Passage
+from onrecord.record.value import Quantity
+
+MENTION = Mention("mention-1", "launch", ())
+FORTY = Quantity(40.0, 40.0, None, 40.0, 40.0)
+BODY = PartyKind.ORGANISATION
+STATE_MEDIUM = KnownParty("party:orvel", "Orvel Central Agency", BODY, ("OCA",), family="party:media", carries=True)
+WIRE = KnownParty("party:wire", "Alpha Wire", BODY, ("OCA",), carries=True)
+FLEW = "The/DT/det/2 missile/NN/nsubj/3 flew/VBD/root/0 40/CD/nummod/5 km/NNS/obj/3"
+OPENING = "The/DT/det/3 Orvel/NNP/compound/3 airline/NN/nsubj/4 confirms/VBZ/root/0 a/DT/det/6 crash/NN/obj/4"
+OURS = "We/PRP/nsubj/2 ask/VBP/root/0 for/IN/case/4 patience/NN/obl/2"
+
+
+def told(sentences, *, credited=(), parties=(), origin=None, title=None):
+    """Return to whom the 40 of a report are laid."""
+    draft = plotted(*sentences, title=title)
+    draft.pack = replace(draft.pack, parties=parties)
+    draft.report = replace(draft.report, title=title, credits=tuple(Credit(name, None) for name in credited))
+    text = draft.doc.text
+    at = text.find("airline")
+    if at >= 0:
+        draft.parties["party:airline"] = Party("party:airline", "Orvel Air", BODY)
+        draft.namings.append(Naming(Passage(at, at + len("airline")), "party:airline"))
+    scene, place = scene_of(draft), text.index("40")
+    claim = claim_of(scene, MENTION, "distance", FORTY, Passage(place, place + 2))
+    if origin:
+        hop = Hop(None, origin, HopRole.SPEAKER)
+        claim = replace(claim, origin=hop, chain=(hop,))
+    found = as_own(scene, Voices(draft, scene.tree), [claim])[0].origin
+    return found and found.name
+
+
+def test_state_media_s_own_text_is_its_own_word():
+    assert told([FLEW], credited=["OCA"], parties=(STATE_MEDIUM,)) == "Orvel Central Agency"
+
+
+def test_what_it_lays_to_another_stays_that_one_s():
+    assert told([FLEW], credited=["OCA"], parties=(STATE_MEDIUM,), origin="Ana Reyes") == "Ana Reyes"
+
+
+@pytest.mark.parametrize(("credited", "medium"), [(["OCA"], WIRE), (["OCA", "Beta"], STATE_MEDIUM), ([], STATE_MEDIUM)])
+def test_agencies_that_carry_others_words_and_texts_of_two_have_no_word_of_their_own(credited, medium):
+    assert told([FLEW], credited=credited, parties=(medium,)) is None
+
+
+def test_a_body_s_statement_that_speaks_as_we_is_the_body_s():
+    assert told([OPENING, FLEW, OURS]) == "Orvel Air"
+
+
+def test_so_is_one_whose_title_calls_it_a_statement():
+    assert told([OPENING, FLEW], title="Statement No. 2") == "Orvel Air"
+
+
+def test_our_records_are_the_body_s():
+    assert told([OPENING, FLEW, OURS], origin="our records") == "Orvel Air"
+
+
+@pytest.mark.parametrize(
+    "sentences",
+    [[OPENING, FLEW], [OPENING.replace("VBZ", "VBD"), FLEW, OURS], [OPENING.replace("confirms", "buys"), FLEW, OURS]],
+)
+def test_a_report_on_a_body_is_not_the_body_s(sentences):
+    assert told(sentences) is None
