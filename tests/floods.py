@@ -8,6 +8,7 @@ from onrecord.assessing.policies import DEFAULT
 from onrecord.linking import link
 from onrecord.packs.pack import Field, FieldValue, KnownParty
 from onrecord.record.reading import PartyKind
+from onrecord.values import find_times
 
 GRADED = {"River Authority": "B", "Town Hall": "D", "Rescue Union": "C"}
 PACK = replace(
@@ -62,13 +63,10 @@ def brief_of(said, field, policy=DEFAULT):
             )
             for n, row in enumerate(of_outlet)
         ]
-        readings.append(
-            newsroom.reading(
-                report,
-                mentions=[newsroom.mention(f"mention-{outlet}", when="2025-01-25", where="Lipnik")],
-                claims=claims,
-            )
+        reading = newsroom.reading(
+            report, mentions=[newsroom.mention(f"mention-{outlet}", when="2025-01-25", where="Lipnik")], claims=claims
         )
+        readings.append(replace(reading, times=tuple(find_times(text, report.published))))
         reports.append(report)
     table = {report.id: report for report in reports}
     return assess(link(readings, table, PACK), readings, table, PACK, policy=policy)

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Protocol
 
+from onrecord.assessing.apart.asides import asides
 from onrecord.assessing.calendar import Calendar, Entry
 from onrecord.assessing.case import Assessed, Case, Relation, in_part
 from onrecord.assessing.dating import calendar_of
@@ -109,7 +110,7 @@ def assess(  # noqa: PLR0913 - what is assessed, by what, and as people decided
 
 def _assessment(case: Case, calendar: Calendar, policy: Policy) -> Assessment:
     when, where = when_of(case), where_of(case)
-    positions = {name: take_positions(testimonies) for name, testimonies in case.fields.items()}
+    positions = {name: take_positions(told, asides(told, case)) for name, told in case.fields.items()}
     relations = {name: relate(taken, case.fields[name], case) for name, taken in positions.items()}
     standings = tuple(stand(name, taken, relations[name]) for name, taken in positions.items())
     assessed = Assessed(case, title_of(case, when, where), standings, relations, calendar)

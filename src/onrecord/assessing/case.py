@@ -10,7 +10,7 @@ from onrecord.assessing.where.gazetteer import Gazetteer
 from onrecord.packs.pack import Field, FieldValue, Pack
 from onrecord.record.assessment import Agreement, Origin, Position, Standing
 from onrecord.record.link import Event
-from onrecord.record.reading import Claim, Mention, Stance, Statement
+from onrecord.record.reading import Claim, Mention, Stance, Statement, TimeExpression
 from onrecord.record.report import Report
 from onrecord.record.value import Moment, Quantity, Truth, Value
 
@@ -26,11 +26,12 @@ _GIVES = frozenset({Stance.ASSERTS, Stance.ESTIMATES, Stance.ALLEGES})
 
 @dataclass(frozen=True)  # without slots: its scope is asked for many times over and read once
 class Testimony:
-    """One claim with the report that carries it and its origin; None where nobody is named."""
+    """One claim with the report that carries it and its origin, None where nobody is named, and the times that the report tells, in text order."""
 
     claim: Claim
     report: Report
     origin: Origin | None
+    times: tuple[TimeExpression, ...] = ()
 
     @cached_property
     def scope(self) -> Scope:

@@ -40,9 +40,10 @@ def _case(event: Event, material: _Material) -> Case:
     origins = material.origins[event.id]
     fields: dict[str, list[Testimony]] = defaultdict(list)
     for report in event.reports:
-        for claim in material.readings[report].claims:
+        reading = material.readings[report]
+        for claim in reading.claims:
             if claim.mention in ours:
-                fields[claim.field].append(Testimony(claim, reports[report], origins.of(claim.id)))
+                fields[claim.field].append(Testimony(claim, reports[report], origins.of(claim.id), reading.times))
     return Case(
         event=event,
         reports=reports,

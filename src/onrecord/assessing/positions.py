@@ -1,7 +1,7 @@
 """Group the claims on one field into positions: one value each, with all who support it."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from onrecord import values
 from onrecord.assessing.case import Testimony, published
@@ -20,11 +20,19 @@ _STRENGTH = (
 )
 
 
-def take_positions(testimonies: Sequence[Testimony]) -> tuple[Position, ...]:
+def take_positions(testimonies: Sequence[Testimony], aside: Collection[str] = ()) -> tuple[Position, ...]:
     """Return the positions on one field, those with most origins and reports first.
 
-    Values are taken by how many claims give them, the finer first, and each joins the first position that it agrees with.
+    Values are taken by how many claims give them, the finer first, and each joins the first position that it agrees with. The claims
+    `aside`, by their ids, are of something else and take positions of their own.
     """
+    own, others = [t for t in testimonies if t.claim.id not in aside], [t for t in testimonies if t.claim.id in aside]
+    positions = [_position(value, group) for told in (own, others) for value, group in _grouped(told)]
+    return tuple(sorted(positions, key=lambda p: (-len(p.origins), -len(p.reports), repr(p.value), p.claims)))
+
+
+def _grouped(testimonies: Sequence[Testimony]) -> list[tuple[Value, list[Testimony]]]:
+    """Return values that do not agree, each with those who give it or one that agrees with it."""
     given: defaultdict[Value, list[Testimony]] = defaultdict(list)
     for testimony in testimonies:
         given[testimony.claim.value].append(testimony)
@@ -38,8 +46,7 @@ def take_positions(testimonies: Sequence[Testimony]) -> tuple[Position, ...]:
             groups.append((value, held))
         else:
             group += held
-    positions = [_position(value, group) for value, group in groups]
-    return tuple(sorted(positions, key=lambda p: (-len(p.origins), -len(p.reports), repr(p.value))))
+    return groups
 
 
 def _position(value: Value, held: Sequence[Testimony]) -> Position:

@@ -8,7 +8,8 @@ from datetime import datetime, timedelta
 from itertools import combinations
 
 from onrecord import values
-from onrecord.assessing.apart.days import is_of_another_day
+from onrecord.assessing.apart.asides import asides
+from onrecord.assessing.apart.days import is_of_another_time
 from onrecord.assessing.apart.parts import is_other, parts_among
 from onrecord.assessing.apart.people import other_people
 from onrecord.assessing.apart.phrases import of_one_phrase
@@ -102,10 +103,13 @@ def relate(positions: Sequence[Position], testimonies: Sequence[Testimony], case
         )
         for position in positions
     ]
-    field = _one_field(sides, case)
-    found = excuse([_between(left, right, field) for left, right in combinations(sides, 2)], parts_among(sides))
+    aside = asides(testimonies, case)
+    elsewhere = {side.position.claims: why for side in sides if (why := _why_aside(side, aside))}
+    ours = [side for side in sides if side.position.claims not in elsewhere]
+    field = _one_field(ours, case)
+    found = excuse([_between(left, right, field) for left, right in combinations(sides, 2)], parts_among(ours))
     noun = field.whole if field.people else None
-    wholes = Wholes({side.position.claims: side for side in sides}, field.greatest, noun, field.marks)
+    wholes = Wholes({side.position.claims: side for side in sides}, field.greatest, noun, elsewhere)
     found = tuple(map(wholes.with_some, found))
     name = testimonies[0].claim.field
     if not declared(name, case):
@@ -182,7 +186,7 @@ def _between(left: Side, right: Side, field: _OneField) -> Relation:
         return Relation(here, there, Agreement.CONTRADICTED, slip, slip)
     excused = (
         _two_days(left, right)
-        or _another_day(left, right, field)
+        or _another_time(left, right, field)
         or _of_no_weight(left, right)
         or _other_scope(left, right, field)
         or singly
@@ -206,7 +210,7 @@ def _raised(left: Side, right: Side, field: _OneField) -> Excuse | None:
         return None
     if not is_raised(left.position.value, right.position.value):
         return None
-    apart = _another_day(left, right, field) or _other_scope(left, right, field) or _beside_whole(left, right, field)
+    apart = _another_time(left, right, field) or _other_scope(left, right, field) or _beside_whole(left, right, field)
     if apart or _singly(left, right):
         return None
     found = other_thing(left, right, people=field.people) or revision(left, right, toll=field.toll)
@@ -346,13 +350,19 @@ def _apart_in_place(left: Side, right: Side, field: _OneField) -> str:
     return ""
 
 
-def _another_day(left: Side, right: Side, field: _OneField) -> Excuse | None:
-    """Return that only one of two values is told to be of a day that is not the happening's, so that both hold."""
-    if _is_of_another_day(left, field) is _is_of_another_day(right, field):
+def _another_time(left: Side, right: Side, field: _OneField) -> Excuse | None:
+    """Return that only one of two values is told to be of another time than the happening, so that both hold."""
+    if _is_of_another_time(left, field) is _is_of_another_time(right, field):
         return None
-    return Agreement.COMPATIBLE, "one is of another day"
+    return Agreement.SCOPE_DIFFERS, "one is of another time"
 
 
-def _is_of_another_day(side: Side, field: _OneField) -> bool:
-    """Return whether half of the figures or more are told to be of another day than the happening."""
-    return 2 * sum(is_of_another_day(each, field.when) for each in side.held) >= len(side.held)
+def _is_of_another_time(side: Side, field: _OneField) -> bool:
+    """Return whether half of the figures or more are told to be of another time than the happening."""
+    return 2 * sum(is_of_another_time(each, field.when, later=not field.toll) for each in side.held) >= len(side.held)
+
+
+def _why_aside(side: Side, aside: Mapping[str, str]) -> str:
+    """Return why all figures of a position are of something else than what happened, "" where one is not."""
+    reasons = [aside.get(each.claim.id, "") for each in side.held]
+    return reasons[0] if all(reasons) else ""

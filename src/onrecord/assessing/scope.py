@@ -10,13 +10,18 @@ from onrecord.record.value import Moment, Quantity
 _REACH = 60
 _CLAUSE_END = re.compile(r"[.;:!?\n](?!\d)|,(?!\d)|\b(?:and|but|while|whereas)\b")
 _PART = re.compile(
-    r"\b(?:outside|elsewhere|among (?:them|the dead|the injured)|of (?:them|these|those|whom|which)|alone|each|apiece|buried|identified|"
-    r"per (?:day|hour|person)|a day|in (?:other|nearby|neighbou?ring) \w+|at least one of|the other|"
+    r"\b(?:outside|elsewhere|among (?:them|the dead|the injured)|alone|each|apiece|buried|identified|"
+    r"per (?:day|hour|person)|a day|in (?:other|nearby|neighbou?ring) \w+|at least one of|the other)\b",
+    re.IGNORECASE,
+)
+_SOME = re.compile(
+    r"\b(?:of (?:them|these|those|whom|which)|"
     r"(?:critical|serious|grave|severe)(?:ly)?|slight(?:ly)?(?= (?:injur|hurt|wound))|(?:critical|stable|fair|good|guarded) condition|life-threatening|intensive care|ICU|surgery|discharged|treated and released|hospital care|(?:still|remain\w*) (?:being |in (?:the |a )?|at (?:the |a )?)?(?:hospital\w*|treated)|"
     r"(?:currently |now )(?:being |under )?(?:treat\w+|in (?:the )?hospital\w*)|(?:getting|receiving|undergoing) (?:medical )?treatment|"
     r"(?:minor|lesser) injuries|walking wounded)\b",
     re.IGNORECASE,
 )
+"""Words that tell of a part where more are told of, and else may be of all: "184 aboard, of whom 44 died", "four were slightly hurt"."""
 _INCLUDED = re.compile(r"\b(?:includ(?:es?|ed|ing)|counting)\b[^.;:\n]*$", re.IGNORECASE)
 """Before a part; behind a figure it makes that the whole: "91 passengers including nine children"."""
 _OPENS_AMONG = re.compile(r"[\s\"“‘']*Among (?:the|these|those|them)\b[^.;]*\b(?:is|are|was|were)\b", re.IGNORECASE)
@@ -46,27 +51,27 @@ _ADDED = re.compile(
 )
 _EARLIER = re.compile(
     r"\b(?:earlier|previous(?:ly)?|last (?:[a-z]+ )?(?:toll|count|tally|figure)|before(?:,| that|hand)|initial(?:ly)?|at first|until now|so far this|up from|down from|(?:as )?compared (?:with|to)|last (?:week|month|year)|"
-    r"had (?:put|said|reported|announced|given|estimated)|used to|originally|correct(?:ing|ed)|amend(?:ing|ed)|first reported)\b",
+    r"had (?:put|said|reported|announced|given|estimated)|first (?:put|declared|announced|given|gave|spoke|counted)|used to|originally|correct(?:ing|ed)|amend(?:ing|ed)|first reported)\b",
     re.IGNORECASE,
 )
 _AHEAD = re.compile(
     r"\b(?:will|would|could(?! have been)|(?:may|might)(?! have)|plans?|planned|planning|prepar(?:es?|ed|ing)|aims?|intends?|expect(?:s|ed)|anticipat(?:es?|ed|ing)|decided to|by (?:december|the end)|"
-    r"fear(?:s|ed)?|projected|predict(?:s|ed)|ready to|about to)\b",
+    r"fear(?:s|ed)?|promis(?:es?|ed)|chance of|probability of|projected|predict(?:s|ed)|ready to|about to)\b",
     re.IGNORECASE,
 )
 _LONGER = re.compile(
     r"\b(?:since (?!then)|(?:so far |already |earlier )?this year|year (?:so far|to date)|for (?:all of )?(?:19|20)\d\d|(?:homicide|murder|yearly|year’s|year's) (?:total|count|tally)|last year|(?:in|over|during) the (?:past|last) (?:(?:[\w-]+ ){0,3}(?:days|weeks|months|years|decades?)|year|season|month)|"
-    r"between (?:\w+ )?\d{4} and|(?:per|every|each) (?:year|month|week)|annual(?:ly)?|on average|recently|in recent (?:days|weeks|months|years))\b",
+    r"between (?:\w+ )?\d{4} and|(?:per|every|each) (?:year|month|week)|annual(?:ly)?|on average|(?:war|conflict|insurgency|unrest|epidemic|outbreak) (?:has|have|had) (?:already |so far )?(?:killed|claimed|cost|left|taken|injured|wounded|driven|displaced)|(?:in|during|throughout|over|of) the (?:[\w-]+ ){0,2}(?:war|conflict|insurgency)|recently|in recent (?:days|weeks|months|years))\b",
     re.IGNORECASE,
 )
 _OPENS_LONGER = re.compile(
     r"[\s\"“‘']*(?:(?:last|this) (?:year|month|season)\b|since|between (?:\w+ )?\d{4} and|(?:in|over|during) the (?:past|last) (?:[\w-]+ ){0,3}(?:weeks|months|years|decades?)|in \d{4}\b)",
     re.IGNORECASE,
 )
-_EXTREME = re.compile(
+EXTREME = re.compile(
     r"\b(?:\w{2,}iest|(?:larg|bigg|high|low|great|strong|long|wid)est|worst|most|first|record)\b", re.IGNORECASE
 )
-_HAPPENING = r"(?:shooting|attack|incident|accident|crash|strike|explosion|raid|clash|quake|earthquake|flood|fire|launch|protest|case)"
+HAPPENING = r"(?:shooting|attack|incident|accident|crash|strike|explosion|raid|clash|quake|earthquake|flood|fire|launch|protest|case)"
 _HAPPENINGS = r"(?:shootings|attacks|incidents|accidents|crashes|strikes|explosions|raids|clashes|quakes|earthquakes|floods|fires|launches|protests)"
 _SEVERAL = re.compile(
     rf"\b(?:separate {_HAPPENINGS}|among (?:the |several |other |recent ){{0,2}}(?:[\w-]+ )?{_HAPPENINGS}|(?:spate|string|series|wave|rash|number|pair|couple|handful) of (?:[\w-]+ ){{0,2}}{_HAPPENINGS}|in (?:\d+|two|three|four|five|six|seven|eight|nine|ten|several|multiple|different) (?:[\w-]+ ){{0,2}}{_HAPPENINGS})\b",
@@ -76,13 +81,17 @@ _ABLE = re.compile(
     r"\b(?:limits?|permitted|allowed|allows|capable|capacity|can (?!be\b)\w+|designed|normal(?:ly)?|usual(?:ly)?|typical(?:ly)?|average)\b",
     re.IGNORECASE,
 )
+_EVERY = re.compile(
+    r" (?:a|an|per|each|every) (?:hour|day|night|week|month|year)\b(?! (?:after|before|earlier|later|ago|since|from))"
+)
+"""Behind a count it tells what is usual: "about 200 patients a day"."""
 _OF_A_WHOLE = re.compile(
     r"(?:\b(?:of (?:the|those|these|its|their|some)|one of) (?:(?:more|fewer) than |at least |about |nearly |over )?|\bpopulation\b[^.;\n]*)$",
     re.IGNORECASE,
 )
 _IN_TURN = re.compile(
-    rf"(?:the|an?) (?:\w+th|first|second|third|other|separate|unrelated|earlier) (?:[\w-]+ ){{0,2}}{_HAPPENING}\b"
-    rf"|another {_HAPPENING}\b|\bin (?:a|an) (?:separate|unrelated|earlier) ",
+    rf"(?:the|an?) (?:\w+th|first|second|third|other|separate|unrelated|earlier) (?:[\w-]+ ){{0,2}}{HAPPENING}\b"
+    rf"|another {HAPPENING}\b|\bin (?:a|an) (?:separate|unrelated|earlier) ",
     re.IGNORECASE,
 )
 _TELLS_IT = re.compile(
@@ -98,7 +107,7 @@ _ASIDE = re.compile(
 )
 _OPENS = re.compile(r"\s*(?:(?:at|around|about|by|just|shortly|before|after) ?){0,3}\s*", re.IGNORECASE)
 """Before a time with which its sentence opens: what the sentence tells stands behind it."""
-_POINTED = re.compile(rf"\b(?:of|in|by|from) (?:this|that) {_HAPPENING}\b", re.IGNORECASE)
+_POINTED = re.compile(rf"\b(?:of|in|by|from) (?:this|that) {HAPPENING}\b", re.IGNORECASE)
 _AFTERWARDS = re.compile(
     r"\b(?:hours?|days?|weeks?|months?|years?|decades?) (?:after|before|since) (?:[a-z]+ ){0,3}(?:at least |about |more than |nearly |some )?$"
 )
@@ -126,8 +135,13 @@ _GREW_FROM = re.compile(
     r"\b(?:rose|risen|climbed|grew|grown|increased|swelled|ballooned)\b[^.\n]{0,20} from $", re.IGNORECASE
 )
 """Before where a count came from, wherever the sentence tells what it came to."""
+_BROUGHT_FROM = re.compile(
+    r"\b(?:to|at) (?:about |at least |over |more than |nearly )?[\w,.]+(?: [a-z]+)?,? (?:(?:up|down) )?from (?:about |at least |over |more than |nearly )?$",
+    re.IGNORECASE,
+)
+"""Before where a count came from, behind what it came to: "brought its toll down to 14 from"."""
 _CAME_TO = re.compile(r"(?: [a-z]+)? to (?:at least |about |more than |nearly |over )?[\d]")
-_SENTENCE_START = re.compile(r"[.!?](?:\s|[\"”]\s?(?=[\"“A-Z]))|\n")
+SENTENCE_START = re.compile(r"[.!?](?:\s|[\"”]\s?(?=[\"“A-Z]))|\n")
 _SENTENCE_REACH = 240
 
 
@@ -135,13 +149,14 @@ _SENTENCE_REACH = 240
 class Scope:
     """What the words beside a figure say of its reach; all false where they say nothing.
 
-    `total` is the whole of which the sentence counts a part ("21 of the 200"), `aside` a time when somebody was called or
+    `some` is a part only where its report counts more on the same field; `total` is the whole of which the sentence counts a part ("21 of the 200"), `aside` a time when somebody was called or
     came, or of something else around the happening; `longer` is a count over a longer time than the happening took, `several` one over several happenings, `able` what is
     allowed, possible or usual rather than what was; `in_turn` is of a happening told in a row of several ("the second shooting"), `past` of a year long over,
     `before` of what the sentence only counts time from ("days after five were killed"), `attacker` one that includes who did it, `converted` the figure before it in another unit ("over 6,000 km (3,720 miles)").
     """
 
     part: bool = False
+    some: bool = False
     more: bool = False
     earlier: bool = False
     ahead: bool = False
@@ -167,14 +182,18 @@ def scope_of(claim: Claim, report: Report) -> Scope:
     if not claim.passages:
         return Scope()
     clause = clause_of(claim.passages[0], report.text)
+    part = _has_parts(claim) and _is_part(clause, claim.passages[0], report.text)
+    some = not part and _has_parts(claim) and bool(_SOME.search(clause))
     return Scope(
-        part=_has_parts(claim) and _is_part(clause, claim.passages[0], report.text),
+        part=part or some,
+        some=some,
         more=_is_more(clause, claim.passages[0], report.text),
         earlier=bool(_EARLIER.search(clause)) or _is_left_behind(claim.passages[0], report.text),
         ahead=bool(_AHEAD.search(clause)),
         longer=_is_longer(clause, _opening(claim.passages[0], report.text)),
         several=not _is_measured(claim) and bool(_SEVERAL.search(_sentence(claim.passages[0], report.text))),
-        able=bool(_ABLE.search(clause)) or _is_supposed(claim, report),
+        able=bool(_ABLE.search(clause) or _EVERY.match(report.text, claim.passages[0].end))
+        or _is_supposed(claim, report),
         total=bool(_OF_A_WHOLE.search(_before(claim.passages[0], report.text))),
         aside=isinstance(claim.value, Moment) and _is_aside(clause),
         past=_is_past(clause, _lead(claim.passages[0], report.text), report),
@@ -207,7 +226,7 @@ def tells_of_a_call(claim: Claim, report: Report) -> bool:
     passage = claim.passages[0]
     clause = clause_of(passage, report.text)
     opens = _OPENS.fullmatch(_opening(passage, report.text)) is not None
-    behind = _SENTENCE_START.split(report.text[passage.end : passage.end + _REACH])[0]
+    behind = SENTENCE_START.split(report.text[passage.end : passage.end + _REACH])[0]
     return bool(_ASIDE.search(f"{clause} {behind}" if opens else clause))
 
 
@@ -222,7 +241,11 @@ def _is_more(clause: str, passage: Passage, text: str) -> bool:
 def _is_left_behind(passage: Passage, text: str) -> bool:
     """Return whether a figure is where a count came from: "the toll went from 85 to 104", "it had grown, from 85 on Friday"."""
     before = _before(passage, text)
-    return bool(_GREW_FROM.search(before) or (_CAME_FROM.search(before) and _CAME_TO.match(text, passage.end)))
+    return bool(
+        _GREW_FROM.search(before)
+        or _BROUGHT_FROM.search(before)
+        or (_CAME_FROM.search(before) and _CAME_TO.match(text, passage.end))
+    )
 
 
 def _is_past(clause: str, lead: str, report: Report) -> bool:
@@ -268,7 +291,7 @@ def _lead(passage: Passage, text: str) -> str:
 
 def _is_longer(clause: str, opening: str) -> bool:
     """Return whether a figure counts over a longer time; "the deadliest attack since 2015" tells of one happening all the same."""
-    beside = _LONGER.search(clause) and not _EXTREME.search(clause)
+    beside = _LONGER.search(clause) and not EXTREME.search(clause)
     return bool(beside or _OPENS_LONGER.match(opening))
 
 
@@ -283,13 +306,13 @@ def _onwards(passage: Passage, text: str) -> str:
 def _opening(passage: Passage, text: str) -> str:
     """Return how the sentence of the figure begins, up to the figure."""
     before = text[max(0, passage.start - _SENTENCE_REACH) : passage.start]
-    starts = [match.end() for match in _SENTENCE_START.finditer(before)]
+    starts = [match.end() for match in SENTENCE_START.finditer(before)]
     return before[starts[-1] if starts else 0 :]
 
 
 def _sentence(passage: Passage, text: str) -> str:
     """Return the sentence of the figure, 240 characters to both of its sides at most."""
-    onwards = _SENTENCE_START.split(text[passage.end : passage.end + _SENTENCE_REACH])[0]
+    onwards = SENTENCE_START.split(text[passage.end : passage.end + _SENTENCE_REACH])[0]
     return f"{_opening(passage, text)}{passage.of(text)}{onwards}"
 
 

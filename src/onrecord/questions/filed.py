@@ -123,7 +123,10 @@ def _case(
     fields = {
         standing.field: tuple(
             Testimony(
-                claims[key][0], reports[claims[key][1]], _origin(claims[key][0], position, families[claims[key][1]])
+                claims[key][0],
+                reports[claims[key][1]],
+                _origin(claims[key][0], position, families[claims[key][1]]),
+                readings[claims[key][1]].times,
             )
             for position in standing.positions
             for key in position.claims
