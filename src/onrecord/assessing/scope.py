@@ -51,7 +51,7 @@ _ADDED = re.compile(
 )
 _EARLIER = re.compile(
     r"\b(?:earlier|previous(?:ly)?|last (?:[a-z]+ )?(?:toll|count|tally|figure)|before(?:,| that|hand)|initial(?:ly)?|at first|until now|so far this|up from|down from|(?:as )?compared (?:with|to)|last (?:week|month|year)|"
-    r"had (?:put|said|reported|announced|given|estimated)|first (?:put|declared|announced|given|gave|spoke|counted)|used to|originally|correct(?:ing|ed)|amend(?:ing|ed)|first reported)\b",
+    r"had (?:first )?(?:put|said|reported|announced|given|estimated|declared|spoken of)|used to|originally|correct(?:ing|ed)|amend(?:ing|ed)|first reported)\b",
     re.IGNORECASE,
 )
 _AHEAD = re.compile(
