@@ -26,6 +26,12 @@ def read(text):
         ("It slid for a mile and a half.", "a mile and a half", 1.5, "mile"),
         ("It ran for more than a mile.", "more than a mile", 1, "mile"),
         ("He got a 10 - year term.", "10 - year", 10, "year"),
+        ("It was 12 times as fast as sound.", "12 times as fast as sound", 12, "mach"),
+        ("It came to Mach Eight.", "Mach Eight", 8, "mach"),
+        ("It flew for 4 748s in all.", "4 748s", 4748, "second"),
+        ("It has a force of 1 971 kN.", "1 971 kN", 1971, "kilonewton"),
+        ("It fed 5K persons.", "5K persons", 5000, None),
+        ("They gave out 4.320 ready-to-eat packages.", "4.320", 4320, None),
     ],
 )
 def test_a_unit_is_read_with_its_number(text, words, number, unit):
@@ -41,6 +47,8 @@ def test_a_unit_is_read_with_its_number(text, words, number, unit):
         ("It cost Tk 50 lakh.", 5e6, "BDT"),
         ("It cost PKR 20m.", 20e6, "PKR"),
         ("It cost €2bn.", 2e9, "EUR"),
+        ("It cost N500 million.", 5e8, "NGN"),
+        ("It cost N750,000.", 750_000, "NGN"),
     ],
 )
 def test_money_is_read_by_the_abbreviation_before_it(text, number, code):
@@ -83,6 +91,10 @@ def test_a_number_behind_a_name_is_the_age_however_the_name_ends(text):
     [
         ("It was the fourth straight day.", 4, "day"),
         ("It was the 24th of its kind.", 24, "kind"),
+        ("It was the eighth time this year.", 8, None),
+        ("It was the 11th round of launches this year.", 11, "launch"),
+        ("It was the third round in January alone.", 3, None),
+        ("It was its fourth of 2025.", 4, None),
     ],
 )
 def test_an_ordinal_tallies_days_in_a_row_and_happenings_of_a_kind(text, number, noun):

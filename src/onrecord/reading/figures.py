@@ -19,8 +19,8 @@ ASSIGNS: tuple[str, ...] = ("figures",)
 _DATED = (TimeType.DATE, TimeType.TIME, TimeType.SET)
 _SIDE_BEFORE, _SIDE_BEHIND = re.compile(r"\d[-‐‑–]"), re.compile(r"[-‐‑–]\d")
 _LATER = " later"
-_DAY = "day"
-"""What an ordinal never tallies itself: "the ninth day of protests" is the ninth protest."""
+_TURNS = frozenset({"day", "time", "round"})
+"""What an ordinal never tallies itself: "the ninth day of protests" is the ninth protest, "the eighth time this year" the eighth of its kind."""
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 """Tags of verbs that have a subject: a number right before one counts nothing behind it ("thousands celebrate New Year's Eve")."""
 _REACH = 60
@@ -85,7 +85,7 @@ def _by_tree(doc: Doc, starts: list[int], found: tuple[Passage, Quantity], told:
         if (
             _is_of_another(noun, passage, told)
             or _is_past_a_verb(token, noun)
-            or (quantity.unit == "ordinal" and noun.lower_ == _DAY)
+            or (quantity.unit == "ordinal" and noun.lower_ in _TURNS)
         ):
             continue
         end = max(passage.end, noun.idx + len(noun))

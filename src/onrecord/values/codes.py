@@ -139,7 +139,9 @@ def _is_chain(lexed: Lexed, index: int) -> bool:
 
 def _is_raster(lexed: Lexed, index: int) -> bool:
     """Read the "4K" of a screen as a name, no thousands; "$4K" is money."""
-    is_screen = lexed.word(index) in {"2", "4", "5", "8"} and lexed.printed(index + 1) == "K"
+    counted = read_counted(lexed, index + 2, single=False)
+    people = counted is not None and counted[0] in _PEOPLE
+    is_screen = lexed.word(index) in {"2", "4", "5", "8"} and lexed.printed(index + 1) == "K" and not people
     return is_screen and lexed.touches(index + 1) and not lexed.touches(index)
 
 

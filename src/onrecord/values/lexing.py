@@ -12,10 +12,10 @@ _TOKEN = re.compile(
     r"|(?<![\d.,+-])\d{1,3}(?: \d{3}){2,}(?![\d-])"  # 1 414 021 100
     r"|(?<![\d.,+-])[1-9]\d{0,2} \d{3}(?= (?:[a-z]+ )?(?:people|persons|deaths|cases|infections|dead|injured|wounded|missing|homeless|homes|houses|buildings|families|households|troops"
     r"|soldiers|children|residents|inhabitants|hectares|tonnes|tons|kilomet(?:er|re)s?|km|met(?:er|re)s?|miles?|feet|degrees|dollars|euros|roubles|rubles|protesters|demonstrators|participants"
-    r"|victims|survivors|refugees|migrants|rescuers|firefighters|police|officers|passengers|civilians|fighters|missiles|rockets|drones|shells|flights|tents|acres)\b)"  # 9 900 injured
+    r"|victims|survivors|refugees|migrants|rescuers|firefighters|police|officers|passengers|civilians|fighters|missiles|rockets|drones|shells|flights|tents|acres|kN)\b|(?<! 7[0-8]7)s\b)"  # 9 900 injured
     r"|\d+(?:[.,]\d+)*"
     r"|(?:USD|EUR|GBP|JPY|KRW|NIS|CHF|PKR|INR|ILS|SEK|AUD|CAD|RMB|Rs|Tk|RM|Rp)(?=\d)"
-    r"|R(?=\d+(?:[.,]\d+)*[ -]?(?:bn|m|million|billion|trillion)\b|\d{1,3}(?:[ ,]\d{3})+\b)"  # R4bn, R1,500
+    r"|[RN](?=\d+(?:[.,]\d+)*[ -]?(?:bn|m|million|billion|trillion)\b|\d{1,3}(?:[ ,]\d{3})+\b)"  # R4bn, R1,500, N750,000
     r"|(?<=\$)(?:US|A|C|HK|NZ|S)(?=\d)"  # $US6,500
     r"|[^\W\d_]\w*(?:['’][a-z]+)?"
     r"|[^\w\s]"
@@ -25,6 +25,7 @@ _NUMBERED = re.compile(
 )
 _GOES_ON = re.compile(r" (?:and|or) \d+\b(?!, ?\d)")
 _GAPPED = re.compile(r"(\d+)(,?) ([\d, ]+(?:\.\d+)?)")
+_MEASURED = re.compile(r"s\b| (?:kN|km)\b")
 _GROUPED = re.compile(r"\d,\d{3}(?!\d)")
 
 
@@ -71,12 +72,20 @@ def _parted(text: str, found: list[tuple[str, int]]) -> Iterator[tuple[str, int]
     """Yield tokens with their offsets, those parted at a gap that are two numbers, not one printed with it."""
     printed_whole = _GROUPED.search(text) is not None
     for token, start in found:
-        is_apart = " " in token and (printed_whole or _stand_apart(text, start, start + len(token)))
+        is_apart = " " in token and (
+            (printed_whole and not _is_whole(text, token, start + len(token)))
+            or _stand_apart(text, start, start + len(token))
+        )
         apart = _GAPPED.fullmatch(token) if is_apart else None
         if apart is None:
             yield token, start
         else:
             yield from ((apart[part], start + apart.start(part)) for part in (1, 2, 3) if apart[part])
+
+
+def _is_whole(text: str, token: str, end: int) -> bool:
+    """Say whether a number printed with a gap is one, whatever others look like: "19 000", "4 748s", "1 971 kN"."""
+    return "," not in token and (token.endswith(" 000") or _MEASURED.match(text, end) is not None)
 
 
 class _Words(dict[int, str]):

@@ -1,6 +1,6 @@
 """Read ordinals as tallies ("the fourth launch this year") and ages ("45-year-old", "aged 45")."""
 
-from onrecord.values.counted import BOUNDARIES, read_counted, singular
+from onrecord.values.counted import BOUNDARIES, is_plural, read_counted, singular
 from onrecord.values.lexing import HYPHENS, Lexed
 from onrecord.values.numerals import ORDINALS, TENS, read_number, read_ordinal
 
@@ -14,6 +14,9 @@ _OTHERWISE = frozenset(
 )
 _SPANNING = frozenset({"that", "in", "within"})
 _SINCE = "since"
+_BEHIND = frozenset({"this", _SINCE, "overall"})
+_TURNS = frozenset({"time", "round"})
+"""What tells only that something came again: "the eighth time this year that it has launched missiles", "the 11th round of missile launches"."""
 _RANKS = frozenset({"command", "line", "charge"})
 """What makes an ordinal with "in" a rank: "the second in command"."""
 _SPANS = frozenset({"year", "month", "week", "day"})
@@ -64,9 +67,9 @@ def read_tally(lexed: Lexed, index: int) -> tuple[int, int, float | None, str | 
     following = lexed.word(end)
     if following in HYPHENS or _is_name(lexed, index, end) or read_number(lexed, end):
         return index, end, None, None
-    alone = _tallied_alone(lexed, index, end)
+    alone = _turn(lexed, index, end) or _tallied_alone(lexed, index, end)
     if alone:
-        return index, alone, float(number), "kind" if alone > end else None
+        return index, alone[0], float(number), alone[1]
     end += 2 * (lexed.words[end : end + 2] == ("day", "of"))  # "the ninth day of protests" is the ninth protest
     following = lexed.word(end)
     counted = read_counted(lexed, end, single=True)
@@ -76,6 +79,30 @@ def read_tally(lexed: Lexed, index: int) -> tuple[int, int, float | None, str | 
     if nouns & _OTHERWISE and not _is_in_a_row(lexed, end, counted[1]) and not _is_person_harmed(lexed, end):
         return index, end, None, None
     return index, counted[1], float(number), counted[0]
+
+
+def _turn(lexed: Lexed, index: int, end: int) -> tuple[int, str | None] | None:
+    """Return the token behind "time" or "round", and what came again, None where only what is around tells; None for others."""
+    if lexed.word(end) not in _TURNS:
+        return None
+    of = read_counted(lexed, end + 2, single=False) if lexed.words[end : end + 2] == ("round", "of") else None
+    if of and is_plural(lexed.word(of[1] - 1)) and _is_counted_in(lexed, of[1] - 1):
+        return of[1], of[0]
+    return (end + 1, None) if _is_counted_in(lexed, end) and lexed.word(index - 1) == "the" else None
+
+
+def _is_counted_in(lexed: Lexed, at: int) -> bool:
+    """Say whether what stands behind token `at` is the time to count in: "this year", "since June", "in January alone"."""
+    behind = lexed.words[at + 1 : at + 4]
+    return (
+        behind[:1] == (_SINCE,)
+        or (behind[:1] == ("this",) and singular(behind[1]) in _SPANS)
+        or behind[2:] == ("alone",)
+    )
+
+
+def _is_year(word: str) -> bool:
+    return word.isdecimal() and len(word) == len("2025") and word.startswith("20")
 
 
 def _is_in_a_row(lexed: Lexed, end: int, stop: int) -> bool:
@@ -94,22 +121,24 @@ def _is_person_harmed(lexed: Lexed, end: int) -> bool:
     return lexed.word(end) == "person" and (lexed.word(end + 1) in _BEFALLING or lexed.word(end + 1) == "to")
 
 
-def _tallied_alone(lexed: Lexed, index: int, end: int) -> int | None:
-    """Return the token behind an ordinal that tallies without a noun, None for others.
+def _tallied_alone(lexed: Lexed, index: int, end: int) -> tuple[int, str | None] | None:
+    """Return the token behind an ordinal that tallies without a noun, and "kind" where it says so; None for others.
 
     "the fourth this year", "the 24th of its kind", "the fifth that it has launched this year", "the 34th fired this year",
     "the second in Velm in over a week".
     """
     if lexed.words[end : end + 3] == ("of", "its", "kind"):
-        return end + 3
+        return end + 3, "kind"
     if lexed.word(index - 1) not in {"the", "its", "their"} and not lexed.word(index - 1).endswith(_OWNED):
         return None
     if lexed.words[end : end + 3] in _OF_A_SPAN:
-        return end
+        return end, None
+    if lexed.word(end) == "of" and (_is_year(lexed.word(end + 1)) or _is_of_a_span(lexed, end)):
+        return end, None  # "the North's fourth of a ballistic missile this year"
     following = lexed.word(end + 2 * (lexed.words[end : end + 2] == ("so", "far")))
     told = (following in _SPANNING and lexed.word(end + 1) not in _RANKS) or following.endswith("ed")
     spanning = told and _is_of_a_span(lexed, end)
-    return end if following in {"this", _SINCE} or spanning else None
+    return (end, None) if following in _BEHIND or spanning else None
 
 
 def _is_of_a_span(lexed: Lexed, at: int) -> bool:

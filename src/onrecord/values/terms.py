@@ -8,7 +8,7 @@ from onrecord.record.frozen import frozen
 from onrecord.values import units
 from onrecord.values.counted import read_counted, singular
 from onrecord.values.lexing import HYPHENS, Lexed
-from onrecord.values.numerals import STARTERS, Number, read_number
+from onrecord.values.numerals import ONES, STARTERS, Number, read_number
 from onrecord.values.tallies import ORDINAL_WORDS
 
 _SIGNED = frozenset({"degree", "degree Celsius", "degree Fahrenheit", "percent"})
@@ -131,7 +131,7 @@ def _in_feet_and_inches(lexed: Lexed, number: Number) -> Term | None:
 def _is_seconds(lexed: Lexed, number: Number) -> bool:
     """Read "4,415s" as seconds; "1990s" and "20s", without comma or point, are years and ages."""
     glued = lexed.printed(number.end) == "s" and lexed.touches(number.end)
-    return glued and not number.digits.isdigit()
+    return glued and not lexed.printed(number.first).isdigit()
 
 
 def _fold(lexed: Lexed, index: int) -> Term | None:
@@ -211,7 +211,8 @@ def _million(lexed: Lexed, number: Number) -> Number:
 def _named_scale(lexed: Lexed, index: int) -> Term | None:
     """Read "Mach 5", "magnitude 7.8", "magnitude of 7.8", "magnitude at 7.8"."""
     at = index + 1 + (lexed.word(index + 1) in HYPHENS or lexed.word(index + 1) in {"of", "at"})
-    number = read_number(lexed, at) if lexed.word(at)[:1].isdigit() else None
+    worded = lexed.words[index] == "mach" and lexed.word(at) in ONES
+    number = read_number(lexed, at) if worded or lexed.word(at)[:1].isdigit() else None
     return Term(index, number.end, number, lexed.words[index]) if number and number.low < 100 else None
 
 
@@ -254,7 +255,8 @@ def _european(lexed: Lexed, number: Number) -> Number:
         or whole.startswith("0")
     ):
         return number
-    if lexed.word(number.end) in HYPHENS or not read_counted(lexed, number.end, single=False):
+    counts = decimals.endswith("0") or read_counted(lexed, number.end, single=False)
+    if lexed.word(number.end) in HYPHENS or not counts:
         return number
     value = float(whole + decimals)
     return replace(number, low=value, high=value)

@@ -29,6 +29,11 @@ def _of_thrust(*masses: str) -> str:
     return "|".join(f"{mass}{tie}" for mass in masses for tie in _THRUSTS)
 
 
+_AS_SOUND = (
+    "the speed of", "the velocity of", "the pace of", "that of", "the sound speed of", "as fast as", "faster than", "faster than the speed of", "higher than the speed of", "higher than that of",
+)  # fmt: skip
+"""How reports put a speed beside that of sound: "12 times as fast as sound"."""
+
 _SPELLINGS: dict[str, tuple[str, str]] = {
     "metre": ("metre", "m metre metres meter meters"),
     "kilometre": ("kilometer", "km kms kilometre kilometres kilometer kilometers"),
@@ -70,7 +75,7 @@ _SPELLINGS: dict[str, tuple[str, str]] = {
     ),
     "kilometre per second": ("kilometer / second", "|km / s|kilometres per second|kilometers per second"),
     "knot": ("knot", "knot knots kt kts"),
-    "mach": ("dimensionless", "|times the speed of sound"),
+    "mach": ("dimensionless", "|" + "|".join(f"times {told} sound" for told in _AS_SOUND)),
     "square kilometre": (
         "kilometer ** 2",
         "sqkm km² km2|square kilometres|square kilometers|square kilometre|square kilometer|sq km|sq . km|square km",
@@ -186,7 +191,7 @@ _LONG_CURRENCIES = {
 } | {("south", "korean", "won"): "KRW", ("korean", "won"): "KRW", ("pounds", "sterling"): "GBP", ("pound", "sterling"): "GBP"}  # fmt: skip
 _NOT_ALONE = frozenset({"rs", "real", "dong", "r", "nis", "tk", "rm", "rp", "gel", "ron", "lei"})
 """Words that mean something else behind a number as often as money."""
-BEFORE = {"r": "ZAR", "rs": "INR", "nis": "ILS", "tk": "BDT", "rm": "MYR", "rp": "IDR", "rmb": "CNY"}
+BEFORE = {"r": "ZAR", "rs": "INR", "nis": "ILS", "tk": "BDT", "rm": "MYR", "rp": "IDR", "rmb": "CNY", "n": "NGN"}
 """Abbreviations of money that stand before the number, with a stop or without: "Rs. 500", "NIS 40 million"."""
 CODES = frozenset(CURRENCIES.values())
 SCALELESS = frozenset({"times", "percent", "degree", "magnitude", "ordinal", "mach", "decibel", "basis point"})

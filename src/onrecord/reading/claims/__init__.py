@@ -30,44 +30,34 @@ from onrecord.reading.claims.figures.ellipses import is_crowd, noun_elsewhere, o
 from onrecord.reading.claims.figures.nearby import ROUND, Spot, is_whole, measure_of, spot_of
 from onrecord.reading.claims.figures.unvalued import is_bare, is_no_value, is_read
 from onrecord.reading.claims.fitting.choosing import best_for
-from onrecord.reading.claims.fitting.flying import flying_as
 from onrecord.reading.claims.fitting.naming import (
-    ELAPSED,
-    FACTOR,
     apart,
     by_clause,
     is_done_so_often,
-    is_elapsed,
-    is_factor,
     is_how_often,
     named,
 )
 from onrecord.reading.claims.fitting.places import Place, harmed, nearest, places_of
-from onrecord.reading.claims.fitting.results import is_side, result_of
+from onrecord.reading.claims.fitting.plainly import gathered, plainly
+from onrecord.reading.claims.fitting.results import is_side
 from onrecord.reading.claims.harm.lots import Lot, lot_named
 from onrecord.reading.claims.hours import clock_claim
 from onrecord.reading.claims.outcomes import outcomes
-from onrecord.reading.claims.people.aboard import FIELD, is_aboard, is_whole_aboard, part_aboard
+from onrecord.reading.claims.people.aboard import FIELD, is_whole_aboard, part_aboard
 from onrecord.reading.claims.people.bearing import bears_on, is_only_charged
 from onrecord.reading.claims.people.befell import (
     BODIES,
     ESCAPED,
-    SOUGHT,
     SURVIVORS,
-    UNHOUSED,
     as_described,
     befallen,
     held_as,
     is_beside_hurt,
     is_found_dead,
-    is_sought,
-    is_unhoused,
     saves_others,
     taken_by,
 )
 from onrecord.reading.claims.people.persons import is_human, is_of_somebody
-from onrecord.reading.claims.people.population import POPULATION, is_population
-from onrecord.reading.claims.people.survival import TRAPPED, is_buried
 from onrecord.reading.claims.silences import silences
 from onrecord.reading.claims.whose import claim_of, given, with_repeats
 from onrecord.reading.claims.whose.own import as_own
@@ -204,18 +194,12 @@ def _laid(
     if lot:
         return harmed(tree, places, spot, str(lot)), str(lot)
     known = _is_known_people(tree, figure, spot)
-    plain = None if known else _plainly(tree, figure, spot)
+    plain = None if known else plainly(draft, tree, places, figure, spot)
     if known or plain:
         return nearest(tree, places, spot), plain
     if noun:
         figure = _counting(figure, noun)
-    place, field = best_for(draft, tree, places, figure, spot)
-    if field is None and whole and not told.is_told_of(tree, spot):
-        people = _counting(figure, whole)
-        place, field = best_for(draft, tree, places, people, spot)
-    if field is None and _is_unlisted(draft, figure.quantity.counted):
-        people = _counting(figure, "person")
-        place, field = best_for(draft, tree, places, people, spot)
+    place, field = _best(scene, places, figure, spot, None if told.is_told_of(tree, spot) else whole)
     others = field is not None and field.id in told.FIELDS | _TOLD_OUTRIGHT
     if field is None or (others and _is_told_of_others(told, tree, spot, field, figure.quantity)):
         some = course.whole_of(tree, spot, told.FIELDS) if is_human(figure.quantity.counted or whole or "") else None
@@ -225,6 +209,20 @@ def _laid(
             return place, None
         return place, apart(place.kind, measure_of(tree, spot) or named(draft, tree, figure, spot, noun or whole))
     return place, field.could if field.could and is_ability(tree, spot.at) else field.id
+
+
+def _best(
+    scene: Scene, places: list[Place], figure: Figure, spot: Spot, whole: str | None
+) -> tuple[Place, Field | None]:
+    """Return the mention and field that take a figure best, be it as one of `whole` or as people of any sort; where none does, a crowd that was only there."""
+    draft, tree = scene.draft, scene.tree
+    place, field = best_for(draft, tree, places, figure, spot)
+    if field is None and whole:
+        place, field = best_for(draft, tree, places, _counting(figure, whole), spot)
+    if field is None and _is_unlisted(draft, figure.quantity.counted):
+        place, field = best_for(draft, tree, places, _counting(figure, "person"), spot)
+    crowd = gathered(tree, places, figure, spot) if field is None else None
+    return crowd or (place, field)
 
 
 def _is_unlisted(draft: Draft, noun: str | None) -> bool:
@@ -245,39 +243,6 @@ def _is_ahead(tree: Tree, spot: Spot) -> bool:
     """Say whether a number is only to come: "the number of deaths may reach 100"."""
     near = (*tree.children[spot.at], *tree.children[tree.heads[spot.at]])
     return any(tree.bases[i] == "aux" and tree.lower[i] in _MAY for i in near)
-
-
-def _plainly(tree: Tree, figure: Figure, spot: Spot) -> str | None:
-    """Return the field that a figure and the words right around it tell by themselves, None where they tell none."""
-    return _by_form(tree, figure, spot) or _of_people(tree, figure, spot)
-
-
-def _by_form(tree: Tree, figure: Figure, spot: Spot) -> str | None:
-    """Return the field of a figure by how it stands: how many live in a place, were shot down, how long after, how many times as much, a side of a result."""
-    if figure.quantity.unit is None and is_population(tree, spot):
-        return POPULATION
-    if figure.quantity.unit is None and (flying := flying_as(tree, spot)):
-        return flying
-    if is_elapsed(tree, figure.quantity, spot):
-        return ELAPSED
-    if not is_bare(figure.quantity):
-        return None
-    if is_factor(tree, spot):
-        return FACTOR
-    return result_of(tree, spot) if is_side(tree, spot) else None
-
-
-def _of_people(tree: Tree, figure: Figure, spot: Spot) -> str | None:
-    """Return the field of people by what is told right beside them: they have no home, are searched for, or were aboard."""
-    if not (is_bare(figure.quantity) or is_human(figure.quantity.counted or "")):
-        return None
-    if is_unhoused(tree, spot.at):
-        return UNHOUSED
-    if is_sought(tree, spot.at):
-        return SOUGHT
-    if is_buried(tree, spot.at):
-        return TRAPPED
-    return FIELD if is_aboard(tree, spot) else None
 
 
 def _beside_harm(tree: Tree, places: list[Place], figure: Figure, spot: Spot) -> str | None:

@@ -10,7 +10,7 @@ from onrecord.reading.scene import Scene
 from onrecord.reading.statements.cues import REPORTING
 from onrecord.reading.tree import Tree
 
-_OPENING = 2  # sentences of the beginning that are looked into
+_OPENING = 5  # sentences of the beginning that are looked into
 _DEEPEST = 4  # "said that it had learned that …"
 _CONTENT = ("ccomp", "parataxis")
 

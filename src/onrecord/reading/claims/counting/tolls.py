@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import ClassVar
 
-from onrecord.reading.claims.counting.totals import is_of_either, total_given, total_of
+from onrecord.reading.claims.counting.totals import is_of_either, risen_to, total_given, total_of
 from onrecord.reading.claims.figures.nearby import ROUND, Spot, is_people, is_whole, part_of
 from onrecord.reading.claims.harm.blows import accused, blows
 from onrecord.reading.claims.harm.lots import ACTS, Blow, Lot, lot_named
@@ -161,6 +161,8 @@ class Tolls:
         own = lot_named(tree.lower[spot.at]) or lot_named(figure.quantity.counted or "") or total_of(tree, spot.at)
         if figure.quantity.counted is None:
             own = own or total_given(tree, spot)
+        if figure.quantity.counted is None or is_human(figure.quantity.counted):
+            own = own or risen_to(tree, spot)
         lots = self._lots(tree, spot)
         if lots >= {Lot.KILLED, Lot.INJURED} and is_of_either(tree, spot):
             return CASUALTIES

@@ -7,6 +7,11 @@ from onrecord.reading.tree import Tree
 _TOTALS = frozenset({"total", "number", "all", "group"})
 _TOLL = "toll"
 _TOLLS = frozenset({"toll", "tolls", "number", "numbers", "count", "figure", "figures"})
+_COMING = frozenset(
+    "rise rises rose risen climb climbs climbed jump jumps jumped grow grows grew grown go goes went gone increase increased soar soared reach reaches reached"
+    " stand stands stood pass passed fall fell fallen drop dropped".split()
+)
+_REACHED = frozenset({"obl", "obj", "xcomp"})
 _IT = frozenset({"it", "that", "this", "them"})
 _TYING = frozenset({"and", "or"})
 _EITHER = 8
@@ -20,6 +25,15 @@ _LOT_OF_VERB = {
 def total_given(tree: Tree, spot: Spot) -> Lot | None:
     """Return the lot whose number is brought to a bare number, or put at it; None where none is."""
     return _brought_to(tree, spot.first) or _put_at(tree, spot.at)
+
+
+def risen_to(tree: Tree, spot: Spot) -> Lot | None:
+    """Return the lot whose number is told to have come to a count: "the toll has risen to 137 persons", "the number of people killed has gone up to 52"; None where none is."""
+    verb = tree.heads[spot.at]
+    subject = tree.child(verb, "nsubj") if tree.lower[verb] in _COMING and tree.bases[spot.at] in _REACHED else None
+    if subject is None or tree.lower[subject] not in _TOLLS:
+        return None
+    return _named_in(tree, subject) or (Lot.KILLED if tree.lower[subject].startswith(_TOLL) else None)
 
 
 def is_of_either(tree: Tree, spot: Spot) -> bool:

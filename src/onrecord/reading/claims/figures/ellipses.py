@@ -12,6 +12,7 @@ _WHICH = frozenset({"which", "whom"})
 _STEPS = 5  # words between a number and the noun that its relative clause describes
 _GROUPS = frozenset("crew family group team party squad gang panel".split())
 _COUPLES = frozenset("pair couple trio".split())
+_THERE, _HAD = frozenset({"there", "present"}), frozenset({"had", "has"})
 _ROUND = frozenset("tens dozens scores hundreds thousands millions".split())
 _NUMBERING = frozenset("number numbers numbered numbering total totals totaled totalled totaling totalling".split())
 _STANDING = frozenset({"obj", "nsubj"})
@@ -64,6 +65,15 @@ def of_group(tree: Tree, at: int) -> str | None:
 def is_crowd(tree: Tree, spot: Spot) -> bool:
     """Say whether a round number without a noun tells of people: "thousands celebrate in the capital"."""
     return tree.lower[spot.at] in _ROUND and tree.rels[spot.at] == "nsubj" and tree.tags[spot.at] == "NNS"
+
+
+def is_present(tree: Tree, spot: Spot) -> bool:
+    """Say whether people are only told to have been there: "there were 80,000 people", "27,000 people were there", "one had around 5,000 people"."""
+    verb = tree.heads[spot.at]
+    if tree.bases[spot.at] == "nsubj":
+        there = tree.child(verb, "expl") is not None
+        return there or (tree.lower[verb] in _THERE and tree.child(verb, "cop") is not None)
+    return tree.bases[spot.at] == "obj" and tree.lower[verb] in _HAD
 
 
 def stands_for_noun(tree: Tree, spot: Spot) -> bool:

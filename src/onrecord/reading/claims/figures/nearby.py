@@ -19,6 +19,9 @@ ROUND = frozenset(
 )
 _MEASURES = frozenset({"altitude", "depth", "distance", "height", "width"})
 _PEOPLES = ("ans", "is")  # "13 Indians", "two Israelis"
+_OTHER_PEOPLES = frozenset(
+    "serbs croats slovaks czechs poles turks kurds danes swedes finns britons scots spaniards uzbeks kazakhs tajiks uyghurs arabs greeks filipinos sikhs hindus jews muslims".split()
+)
 _CLAUSES = frozenset({"conj", "advcl", "parataxis", "ccomp"})
 _BRACKET = 6  # words that a conversion takes at most, with its brackets
 REACH = 4  # steps in the tree within which a word speaks for a figure; five and more cross into another clause
@@ -125,7 +128,7 @@ def _described(tree: Tree, at: int) -> int:
 
 def is_people(tree: Tree, at: int) -> bool:
     """Say whether a word names the people of a country: "13 Indians"."""
-    return tree.tags[at] == "NNPS" and tree.lower[at].endswith(_PEOPLES)
+    return tree.tags[at] == "NNPS" and (tree.lower[at].endswith(_PEOPLES) or tree.lower[at] in _OTHER_PEOPLES)
 
 
 def _phrase(tree: Tree, spot: Spot) -> str | None:

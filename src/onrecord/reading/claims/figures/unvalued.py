@@ -6,7 +6,9 @@ from onrecord.reading.claims.figures.designations import is_airliner, is_designa
 from onrecord.reading.draft import Draft, Figure
 from onrecord.record.report import PartKind, Passage
 from onrecord.record.value import Quantity
+from onrecord.values import units
 
+_TIME = "[time]"
 _UNREAD = frozenset({PartKind.FURNITURE, PartKind.BYLINE, PartKind.DATELINE})
 _SHIFT = re.compile(r"\s+(?:(?:ago|earlier|previously)\b|(?:before|after)\s*[.,;])")
 _OF_A_WEAPON = re.compile(
@@ -79,7 +81,8 @@ def _is_no_measure(text: str, figure: Figure) -> bool:
     if figure.quantity.unit == "millimetre" and _OF_A_WEAPON.match(text, end):
         return True
     some_day = _SOME_DAY.match(text, figure.passage.start) and not _LASTING.search(before)
-    return bool(some_day or _SHIFT.match(text, end) or _DIFFERENCE.match(text, end))
+    timed = units.dimension(figure.quantity.unit) == _TIME
+    return bool(some_day or (timed and _SHIFT.match(text, end)) or _DIFFERENCE.match(text, end))
 
 
 def _is_no_count(text: str, figure: Figure) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from onrecord.packs.pack import Kind
 from onrecord.reading.claims.figures.nearby import Spot, noun_of
 from onrecord.reading.claims.fitting.fields import DIMENSIONS, OF_A_BODY
+from onrecord.reading.claims.people.soldiers import TROOPS, is_soldiers
 from onrecord.reading.draft import Draft, Figure
 from onrecord.reading.tree import Tree
 from onrecord.record.value import Quantity
@@ -29,6 +30,12 @@ _UNDECLARED = {
     "times": "ratio",
     "basis point": "share",
 }
+_LENGTH = "length"
+APART = "distance_from"
+"""The field of how far something lies from a place, where a kind has another distance of its own: that which a missile flew."""
+_ASIDE = frozenset(
+    "from away off outside north south east west northeast northwest southeast southwest north-east north-west south-east south-west inland offshore".split()
+)
 _IRREGULAR_PLURALS = {
     "person": "people",
     "man": "men",
@@ -41,11 +48,6 @@ FACTOR = "factor"
 """The field of how many times as much something is: "more powerful by a factor of two"."""
 ELAPSED = "elapsed"
 """The field of how long something came after what was told before it."""
-TROOPS = "troops"
-"""The field of soldiers, whatever a report calls them."""
-_SOLDIERS = frozenset("troop soldier serviceman servicewoman servicemember paratrooper infantryman".split()) | {
-    "service member"
-}
 _OF_WORDING = frozenset(
     "time end side part piece step half way thing hand eye leg occasion kind sort type style".split()
 )
@@ -106,7 +108,10 @@ def named(draft: Draft, tree: Tree, figure: Figure, spot: Spot, noun: str | None
     if quantity.unit == "degree" and _is_heat(text, figure):
         return "temperature"
     name = undeclared(replace(quantity, counted=told) if told else quantity, noun)
-    return TROOPS if name and noun in _SOLDIERS else name
+    if name == _LENGTH and not _ASIDE.isdisjoint(tree.lower[spot.stop : spot.stop + 1]):
+        return APART
+    *before, last = (noun or "").split() or [""]
+    return TROOPS if name and is_soldiers(last, before[-1] if before else "") else name
 
 
 def _is_tally(text: str, tree: Tree, figure: Figure, spot: Spot) -> bool:

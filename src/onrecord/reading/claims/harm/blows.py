@@ -10,11 +10,13 @@ from collections.abc import Iterator
 from onrecord.reading.claims.harm.care import CARE, LIVING, is_living, lives
 from onrecord.reading.claims.harm.following import (
     counted_among,
+    counted_before,
     counted_behind,
     counted_by_order,
     counted_included,
     counted_left,
 )
+from onrecord.reading.claims.harm.losses import LOSSES
 from onrecord.reading.claims.harm.lots import ACTS, Blow, Lot
 from onrecord.reading.claims.harm.rescues import RESCUES, lost
 from onrecord.reading.claims.harm.undergoers import TIED, is_negated, itself, objects, objects_above, subjects
@@ -60,15 +62,13 @@ _TRIES = frozenset(
     "attempted attempt attempting tried try trying tries want wanted wants planned plan planning threatened threatening threaten "
     "threatens plot plots plotted plotting vow vowed vowing conspired conspiring conspiracy intent intending intended intend hoped hoping solicitation avoid prevent fear feared going expected about likely supposed presumed deserve deserved deserves".split()
 )
-_FIGHT = frozenset("fighting fights fought fight clinging clings battling".split())
-_WEAPONS = frozenset("gun weapon pistol handgun rifle shotgun revolver firearm".split())
-_HIMSELF = frozenset({"himself", "herself", "themselves"})
 _ANYBODY = frozenset({"someone", "somebody"})
 _BE = frozenset("be is are was were been being".split())
 _FINDING = frozenset({"find", "finds", "found", "left", "leaves", "leaving"})
 _GUNNED = frozenset({"gunned", "gunning"})
 _DEADLY_SO = frozenset({"fatally", "mortally"})
 _SHOTS = frozenset({"shot"})
+_BURNED = frozenset("burned burnt burning buried".split())
 _THINGS = frozenset({"obj", "nsubj"})
 """Relations of a noun that takes part in a clause: "fired one shot"."""
 _ACCUSING = frozenset(
@@ -130,6 +130,10 @@ def _done(tree: Tree, at: int) -> Iterator[tuple[Lot, int]]:
         return
     lot = _lot_of(tree, at)
     if (tree.lower[at] in {"struck", "hit"} and not _is_struck(tree, at)) or _is_downing(tree, at):
+        return
+    described = counted_before(tree, at)
+    if described is not None:
+        yield lot, described
         return
     own = [i for i in objects(tree, at) or _shared(tree, at) if not _is_of_next(tree, at, i)]
     if own and not _is_described(tree, at):
@@ -212,9 +216,16 @@ def _lot_of(tree: Tree, at: int) -> Lot:
             tree.lower[i] == "death" and any(tree.lower[j] == "to" for j in tree.children[i]) for i in tree.children[at]
         )
     )
-    dead = dead or (tree.lower[at] in _GUNNED and "down" in words)
+    dead = (
+        dead or (tree.lower[at] in _GUNNED and "down" in words) or (tree.lower[at] in _BURNED and _is_alive(tree, at))
+    )
     lot = _DONE[tree.lower[at]]
     return Lot.KILLED if dead and lot is not Lot.ARRESTED else lot
+
+
+def _is_alive(tree: Tree, at: int) -> bool:
+    """Say whether a verb tells what was done to people alive, so that they died of it: "burned 45 of them alive"."""
+    return any(tree.lower[i] == "alive" for i in tree.children[at])
 
 
 def _is_fatally(tree: Tree, at: int) -> bool:
@@ -235,39 +246,6 @@ def _is_struck(tree: Tree, at: int) -> bool:
 def _undergone(tree: Tree, at: int) -> Iterator[tuple[Lot, int]]:
     if tree.tags[at].startswith("VB") or tree.lower[at] in _ALWAYS:
         yield from ((_UNDERGONE[tree.lower[at]], whom) for whom in subjects(tree, at, passive=False))
-
-
-def _passed(tree: Tree, at: int) -> Iterator[tuple[Lot, int]]:
-    """Read "passed away"."""
-    if any(tree.lower[i] == "away" for i in tree.children[at]):
-        yield from ((Lot.KILLED, whom) for whom in subjects(tree, at, passive=False))
-
-
-def _turned(tree: Tree, at: int) -> Iterator[tuple[Lot, int]]:
-    """Read "turned the gun on himself"."""
-    words = {tree.lower[i] for i in tree.children[at]}
-    if words & _WEAPONS and words & _HIMSELF:
-        yield from ((Lot.KILLED, whom) for whom in subjects(tree, at, passive=False))
-
-
-def _suicide(tree: Tree, at: int) -> Iterator[tuple[Lot, int]]:
-    """Read "committed suicide"."""
-    head = tree.heads[at]
-    if tree.bases[at] == "obj" and tree.lower[head].startswith("commit"):
-        yield from ((Lot.KILLED, whom) for whom in subjects(tree, head, passive=False))
-
-
-def _life(tree: Tree, at: int) -> Iterator[tuple[Lot, int]]:
-    """Read "lost his life", "claimed the life of a boy", "took his own life", "is fighting for his life"."""
-    head = tree.heads[at]
-    if tree.bases[at] in {"obl", "nmod"} and tree.lower[head] in _FIGHT:
-        yield from ((Lot.INJURED, whom) for whom in subjects(tree, head, passive=False))
-    if tree.bases[at] != "obj":
-        return
-    if tree.lower[head] in {"lost", "loses", "lose"} or any(tree.lower[i] == "own" for i in tree.children[at]):
-        yield from ((Lot.KILLED, whom) for whom in subjects(tree, head, passive=False))
-    elif tree.lower[head] in {"claimed", "took", "taken", "claims", "takes", "ended"}:
-        yield from ((Lot.KILLED, i) for i in tree.children[at] if tree.bases[i] == "nmod")
 
 
 def _survives(tree: Tree, at: int) -> Iterator[tuple[Lot, int]]:
@@ -380,14 +358,11 @@ _READERS = {
     **dict.fromkeys(_DONE, _done),
     **dict.fromkeys(_UNDERGONE, _undergone),
     **CARE,
+    **LOSSES,
     **dict.fromkeys(("victim", "victims"), _victims),
     "dead": _dead,
     "deceased": _dead,
     "missing": _dead,
-    "passed": _passed,
-    **dict.fromkeys(("turned", "turns", "turning"), _turned),
-    "suicide": _suicide,
-    "life": _life,
     **dict.fromkeys(RESCUES, _lost),
     **dict.fromkeys(LIVING, _survives),
 }

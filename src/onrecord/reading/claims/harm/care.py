@@ -67,7 +67,8 @@ def _is_well(tree: Tree, at: int) -> Iterator[tuple[Lot, int]]:
 def _brought(tree: Tree, at: int) -> Iterator[tuple[Lot, int]]:
     """Read "was taken to a hospital"."""
     for i in tree.children[at]:
-        if tree.bases[i] == "obl" and tree.lower[i] in _CARE and not _is_custody(tree, i):
+        cared = tree.lower[i] in _CARE and not _is_custody(tree, i)
+        if tree.bases[i] == "obl" and (cared or (tree.lower[i] in _AMBULANCES and _is_led_by(tree, i, "by"))):
             yield from ((Lot.TREATED, whom) for whom in objects(tree, at) or subjects(tree, at, passive=True))
             return
 
@@ -88,7 +89,11 @@ _GETTING = frozenset(
     "receive receives received receiving get gets got getting need needs needed needing require required requiring seek seeks sought seeking undergo undergoing".split()
 )
 _MEDICAL = frozenset({"medical", "hospital"})
-_TREATED = frozenset({"treatment", "care", "attention"})
+_TREATED = frozenset({"treatment", "care", "attention", "help", "assistance", "aid"})
+_TURNING = frozenset("ask asks asked asking apply applied appeal appealed turn turned come came".split())
+"""Verbs with which people come for care: "had asked for medical help"."""
+_TREATING = frozenset({"treat", "treats", "treated", "treating"})
+_AMBULANCES = frozenset({"ambulance", "ambulances"})
 
 
 def _is_under_care(tree: Tree, at: int) -> Iterator[tuple[Lot, int]]:
@@ -96,10 +101,22 @@ def _is_under_care(tree: Tree, at: int) -> Iterator[tuple[Lot, int]]:
     head = tree.heads[at]
     if tree.lower[at] != "treatment" and not any(tree.lower[i] in _MEDICAL for i in tree.children[at]):
         return
-    if tree.bases[at] == "obj" and tree.lower[head] in _GETTING:
+    asked = tree.bases[at] == "obl" and tree.lower[head] in _TURNING and _is_led_by(tree, at, "for")
+    if asked or (tree.bases[at] == "obj" and tree.lower[head] in _GETTING):
         yield from ((Lot.TREATED, whom) for whom in subjects(tree, head, passive=False))
     elif tree.child(at, "cop") is not None and any(tree.lower[i] == "under" for i in tree.children[at]):
         yield from ((Lot.TREATED, whom) for whom in subjects(tree, at, passive=False))
+
+
+def _is_led_by(tree: Tree, at: int, word: str) -> bool:
+    return any(tree.lower[i] == word for i in tree.children[at])
+
+
+def _treating(tree: Tree, at: int) -> Iterator[tuple[Lot, int]]:
+    """Read "had treated 31 people": those counted whom somebody treats."""
+    if tree.tags[at].startswith("VB"):
+        counted = (i for i in objects(tree, at) if any(tree.bases[j] == "nummod" for j in tree.children[i]))
+        yield from ((Lot.TREATED, whom) for whom in counted)
 
 
 CARE: Mapping[str, Callable[[Tree, int], Iterator[tuple[Lot, int]]]] = {
@@ -108,6 +125,7 @@ CARE: Mapping[str, Callable[[Tree, int], Iterator[tuple[Lot, int]]]] = {
     **dict.fromkeys(_IS_STABLE, _is_state),
     **dict.fromkeys(_WELL, _is_well),
     **dict.fromkeys(_TREATED, _is_under_care),
+    **dict.fromkeys(_TREATING, _treating),
     "condition": _condition,
 }
 """What reads a word that tells how somebody is, or where he was brought."""

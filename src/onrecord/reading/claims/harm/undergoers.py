@@ -5,6 +5,8 @@ from onrecord.reading.tree import Tree
 TIED = frozenset({"conj", "xcomp", "advcl", "parataxis"})
 """Relations by which a verb takes over the subject of the verb above it."""
 _NEGATIONS = frozenset("not n't never no without neither nobody none nor".split())
+_ASIDE = frozenset({"parataxis", "conj", "appos"})
+"""Relations of what is told beside a verb, and denies nothing of it: "45 people were hurt, none seriously"."""
 _HAVE = frozenset("have has had having 've".split())
 _ITSELF = frozenset("himself herself self themselves".split())
 _HIMSELF = frozenset({"himself", "herself"})
@@ -15,7 +17,7 @@ _RELATIVES = frozenset({"who", "that", "whom", "which"})
 
 def is_negated(tree: Tree, at: int) -> bool:
     """Say whether a word is negated by one of its own."""
-    return any(tree.lower[i] in _NEGATIONS for i in tree.children[at])
+    return any(tree.lower[i] in _NEGATIONS and tree.bases[i] not in _ASIDE for i in tree.children[at])
 
 
 def subjects(tree: Tree, at: int, *, passive: bool) -> list[int]:

@@ -12,11 +12,19 @@ _VEHICLES = frozenset(
 )
 
 _SUMS = frozenset({"number", "total"})
+_ANYBODY = frozenset({"people", "persons", "migrants"})
+_HAD = frozenset({"had", "have", "has"})
+_CARRYING = frozenset("transport transports transported transporting ferried ferrying".split())
+_TAKING = frozenset(
+    "take takes took taken taking carry carries carried carrying bring brought bringing hold held holding".split()
+)
 _ABOARD = frozenset({"board", "aboard", "onboard"})
 _IN = frozenset({"in", "on", "inside", "aboard"})
 _CREW = frozenset(
     "crew crewmember crewman pilot copilot co-pilot attendant steward stewardess captain skipper driver".split()
 )
+_STAFF = frozenset({"staff", "employee", "conductor"})
+"""Who is crew where told beside passengers: "236 passengers and 24 staff"."""
 _WITH = (["and"], ["plus"], ["as", "well", "as"], ["along", "with"], ["together", "with"])
 """What ties crew to those whom they carry, who are then no crew: "10 foreigners and two crew members"."""
 _MANNED = frozenset("operated flown piloted manned crewed".split())
@@ -26,21 +34,48 @@ _FINITE = ("VBD", "VBZ", "VBP", "MD")
 
 def is_aboard(tree: Tree, spot: Spot) -> bool:
     """Say whether the people that a figure counts are told of only as those with a vehicle, not by what befell them."""
-    if _is_inside(tree, spot.at) or _is_number_aboard(tree, spot.at):
+    if _is_inside(tree, spot) or _is_number_aboard(tree, spot.at) or _is_carried(tree, spot.at):
         return True
     loads = [i for i in tree.children[spot.at] if tree.lower[i] == "with" and tree.bases[i] == "case"]
     return tree.bases[spot.at] == "nmod" and any(i and singular(tree.words[i - 1]) in _VEHICLES for i in loads)
 
 
-def _is_inside(tree: Tree, at: int) -> bool:
-    """Say whether people are told to have been in or on a vehicle, and no more: "56 people were in the dinghy"."""
-    vehicle = tree.heads[at]
-    told = tree.bases[at] == "nsubj" and tree.child(vehicle, "cop") is not None
-    return (
-        told
-        and singular(tree.words[vehicle]) in _VEHICLES
-        and any(tree.lower[i] in _IN for i in tree.children[vehicle])
-    )
+def _is_inside(tree: Tree, spot: Spot) -> bool:
+    """Say whether people are told to have been in or on a vehicle, and no more: "56 people were in the dinghy", "there were 96 people on it"."""
+    verb = tree.heads[spot.at]
+    if tree.bases[spot.at] not in {"nsubj", "obj"}:
+        return False
+    if tree.child(verb, "cop") is not None:
+        return _is_vehicle(tree, verb) and any(tree.lower[i] in _IN for i in tree.children[verb])
+    there = tree.child(verb, "expl") is not None or tree.lower[verb] in _HAD
+    return there and tree.lower[spot.stop : spot.stop + 1] != [] and _is_led_to_vehicle(tree, spot.stop)
+
+
+def _is_led_to_vehicle(tree: Tree, at: int) -> bool:
+    """Say whether the words from one on tell of being in or on a vehicle, by its noun or by "it"."""
+    noun = at + 1 + (tree.lower[at + 1 : at + 2] in (["the"], ["a"], ["its"], ["that"], ["this"]))
+    return tree.lower[at] in _IN and noun < len(tree.words) and _is_vehicle(tree, noun)
+
+
+def _is_vehicle(tree: Tree, at: int) -> bool:
+    """Say whether a word is for a vehicle: its noun, or "it" where one was told of shortly before."""
+    if tree.lower[at] == "it":
+        begin = tree.spans[max(0, tree.sentence[at] - 1)][0]
+        return any(singular(tree.words[i]) in _VEHICLES for i in range(begin, at))
+    return singular(tree.words[at]) in _VEHICLES
+
+
+def _is_carried(tree: Tree, at: int) -> bool:
+    """Say whether people are what a vehicle carries: "was transporting a total of 341 people", "the train was taking 326 people from Perm"."""
+    if tree.tags[at] != "CD" and tree.lower[at] not in _ANYBODY:
+        return False  # tourists and crew are parts of those aboard
+    if tree.bases[at] == "nmod" and tree.lower[tree.heads[at]] in _SUMS | {"group"}:
+        at = tree.heads[at]
+    verb = tree.heads[at]
+    if tree.bases[at] != "obj" or tree.lower[verb] not in _CARRYING | _TAKING:
+        return False
+    carrier = tree.heads[verb] if tree.bases[verb] == "acl" else tree.child(verb, "nsubj")
+    return tree.lower[verb] in _CARRYING or (carrier is not None and _is_vehicle(tree, carrier))
 
 
 def _is_number_aboard(tree: Tree, at: int) -> bool:
@@ -68,7 +103,7 @@ def part_aboard(tree: Tree, spot: Spot, name: str) -> str:
     """Return the field of people aboard, `name` or, where they are a crew or told beside one, that of their part."""
     noun = singular(tree.words[spot.at])
     if name not in {FIELD, CREW}:
-        return name
+        return CREW if noun in _STAFF and _is_beside_passengers(tree, spot.at) else name
     beside = tree.lower[spot.stop : spot.stop + 1] == ["and"]
     if noun in _CREW | {"member"}:
         alone = not beside and (noun != "member" or tree.lower[spot.at - 1] == CREW)
@@ -80,6 +115,10 @@ def part_aboard(tree: Tree, spot: Spot, name: str) -> str:
     if tree.lower[spot.first - 2 : spot.first] == ["crew", "of"]:
         return CREW
     return PASSENGERS if _is_beside_crew(tree, spot) else name
+
+
+def _is_beside_passengers(tree: Tree, at: int) -> bool:
+    return tree.bases[at] == "conj" and singular(tree.words[tree.heads[at]]) == "passenger"
 
 
 def _is_before_parts(tree: Tree, spot: Spot) -> bool:

@@ -2,6 +2,7 @@
 
 from onrecord.reading.claims.figures.nearby import Spot
 from onrecord.reading.claims.harm.lots import lot_named
+from onrecord.reading.claims.harm.undergoers import is_negated
 from onrecord.reading.claims.people.persons import is_human
 from onrecord.reading.claims.people.survival import lives_on
 from onrecord.reading.tree import Tree
@@ -55,7 +56,8 @@ def taken_by(tree: Tree, spot: Spot) -> str | None:
     return _BEFELL.get(tree.lower[verb]) if verb >= 0 and tree.tags[verb] in {"VBD", "VBN", "VBG"} else None
 
 
-_SEARCH = frozenset("search searches searching searched".split())
+_SEARCH = frozenset("search searches searching searched look looks looking looked".split())
+_FOUND = frozenset({"found", "located", "traced"})
 _SOUGHT = frozenset(
     "passenger crew member person people miner fisherman sailor migrant climber hiker worker victim tourist child soldier marine airman pilot".split()
 )
@@ -65,12 +67,22 @@ SOUGHT = "missing"
 
 def is_sought(tree: Tree, at: int) -> bool:
     """Say whether people are told of as those searched for: "the search for 26 passengers"."""
+    if singular(tree.words[at]) in _SOUGHT and _is_unfound(tree, at):
+        return True
     if singular(tree.words[at]) not in _SOUGHT or not any(tree.lower[i] == "for" for i in tree.children[at]):
         return False
     verb = tree.heads[at]
     subject = tree.child(verb, "nsubj")
     near = [verb, *([subject, *tree.children[subject]] if subject is not None else [])]
     return tree.bases[at] in {"obl", "nmod"} and any(tree.lower[i] in _SEARCH for i in near)
+
+
+def _is_unfound(tree: Tree, at: int) -> bool:
+    """Say whether people are told not to be found so far: "12 persons are yet to be found", "26 people have not been found"."""
+    verb = tree.heads[at]
+    if tree.lower[verb] not in _FOUND or tree.rels[at] != "nsubj:pass":
+        return False
+    return is_negated(tree, verb) or tree.lower[at + 1 : verb].count("yet") > 0
 
 
 _SAVING = frozenset(
@@ -149,6 +161,8 @@ _TAKEN = frozenset(
     "swept washed destroyed flattened razed ruined wrecked submerged burned burnt levelled leveled".split()
 )
 _OUT_OF = frozenset({"from", "out", "without"})
+_SOON = 5
+_COMING_HOME = frozenset("enter return returned go get move".split())
 UNHOUSED = "displaced"
 """The field of those who have no home any more."""
 
@@ -157,7 +171,15 @@ def is_unhoused(tree: Tree, at: int) -> bool:
     """Say whether people lost or left their homes: "lost their homes", "were forced from their homes", "are without homes"."""
     verbs = [tree.heads[at]] if tree.bases[at] in {"nsubj", "obj"} else []
     verbs += [i for i in tree.children[at] if tree.bases[i] == "acl"]
+    verbs += _verb_behind(tree, at)
     return any(_empties(tree, verb) for verb in verbs)
+
+
+def _verb_behind(tree: Tree, at: int) -> list[int]:
+    """Return the verb right behind people whose subject the tree has not found: "64 families, or around 150 people, cannot return to their homes"."""
+    end = min(at + _SOON, tree.spans[tree.sentence[at]][1])
+    verb = next((i for i in range(at + 1, end) if tree.tags[i].startswith("VB")), None)
+    return [] if verb is None or tree.child(verb, "nsubj") is not None or tree.tags[verb] == "VBN" else [verb]
 
 
 def _empties(tree: Tree, verb: int) -> bool:
@@ -165,6 +187,8 @@ def _empties(tree: Tree, verb: int) -> bool:
     at = [verb, *tree.children[verb]]
     if any(tree.lower[i] in _HOMES and any(tree.lower[j] == "without" for j in tree.children[i]) for i in at):
         return tree.tags[verb] not in {"VBD", "VBN", "VBG"}
+    if tree.lower[verb] in _COMING_HOME and is_negated(tree, verb):
+        return any(tree.lower[i] in _HOMES and tree.bases[i] in {"obj", "obl"} for i in at)
     told = [verb, *(i for i in tree.children[verb] if tree.bases[i] == "xcomp" and tree.lower[verb] in _PUSHING)]
     homes = [i for above in (verb, *tree.children[verb]) for i in tree.children[above] if tree.lower[i] in _HOMES]
     if any(_loses_home(tree, verb, home) or _loses_home(tree, verb, tree.heads[home]) for home in homes):

@@ -3,7 +3,7 @@
 from onrecord.reading.tree import Tree
 
 _ALIVE = "alive"
-_THROUGH = (["lived", "through"], ["made", "it", "out"], ["got", "out"])
+_THROUGH = (["lived", "through"], ["made", "it", "out"], ["got", "out"], ["got", "off"])
 """Words that tell by themselves that somebody lived."""
 _BROUGHT = frozenset("pulled taken brought carried lifted hauled dug winched fished freed plucked dragged cut".split())
 """Verbs for what rescuers do to those whom they get out."""
