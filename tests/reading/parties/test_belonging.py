@@ -120,3 +120,59 @@ spoke VBD 0 root - c1
 _. . 10 punct - -
 """
     assert family_of(table) == "organisation:chile-health-ministry"
+
+
+INSTITUTE = (("Orvel", "B-ORG"), ("Institute", "I-ORG"))
+
+
+def named_behind(*words, rank=()):
+    """Return a sentence whose subject is an office, `words`, with Ana Rojas and a rank of hers behind its comma."""
+    told = [word if isinstance(word, tuple) else (word, "-") for word in words]
+    noun = next(at for at, (text, _) in enumerate(told, start=1) if text in ("spokesman", "General", "officer"))
+    name = len(told) + 2 + len(rank)
+    verb = name + 3
+    rows = [
+        f"{text} {'POS' if text == '_' + chr(39) + 's' else _tag(text)} {verb if at == noun else noun} {'nsubj' if at == noun else 'compound'} {mark} s1"
+        for at, (text, mark) in enumerate(told, start=1)
+    ]
+    rows += [f"_, , {name} punct - s1", *(f"{word} NNP {name} compound - s1" for word in rank)]
+    rows += [f"Ana NNP {noun} appos B-PER s1", f"Rojas NNP {name} flat I-PER s1", f"_, , {name} punct - -"]
+    return "\n".join([*rows, "said VBD 0 root - c1", f"so RB {verb} advmod - t1", f"_. . {verb} punct - -"])
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        named_behind("the", "spokesman", "of", *INSTITUTE, rank=("Col.",)),
+        named_behind("the", "spokesman", "of", *INSTITUTE, rank=("Rear", "Adm.")),
+        named_behind("the", "spokesman", "of", *INSTITUTE, "_(", "OI", "_)"),
+        named_behind("the", "Director", "General", "of", *INSTITUTE),
+        named_behind("the", "Director", "General", "of", *INSTITUTE, rank=("Mrs.",)),
+        named_behind("the", *INSTITUTE, "_'s", ("Press", "B-ORG"), "officer"),
+        titled(*INSTITUTE, "spokesman", "Maj.", "Gen."),
+        titled(*INSTITUTE, "lawyer"),
+    ],
+)
+def test_a_rank_or_a_short_form_may_stand_between_an_office_and_its_holder(table):
+    assert family_of(table) == "organisation:orvel-institute"
+
+
+@pytest.mark.parametrize(
+    ("title", "family"),
+    [
+        ((CHILE, "army", "spokesman"), "organisation:chile-army"),
+        ((CHILE, "Air", "Force", "spokesman"), "organisation:chile-air-force"),
+        (("the", CHILE, "government", "spokeswoman"), "organisation:chile-government"),
+        ((CHILE, "Chief", "Cabinet", "Secretary"), "organisation:chile-government"),
+        (("Army", "spokesman"), None),
+        (("Lipnik", "army", "spokesman"), None),
+        (("army", "patient"), None),
+    ],
+)
+def test_who_speaks_for_a_state_s_one_army_or_government_is_of_it(title, family):
+    assert family_of(titled(*title)) == family
+
+
+def test_an_office_heard_as_a_body_is_none():
+    title = (("District", "B-ORG"), ("Police", "I-ORG"), ("Officer", "I-ORG"))
+    assert family_of(titled(*title)) != "organisation:district-police-officer"

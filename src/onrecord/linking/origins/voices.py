@@ -73,9 +73,7 @@ class Voice:
     @property
     def leads(self) -> bool:
         """Whether the voice is a person who speaks for a state as itself, by name or as "the country's president"."""
-        return self.at_large and (
-            self.party.kind is PartyKind.PERSON or not _LEADERS.isdisjoint(self.party.name.lower().split())
-        )
+        return self.at_large and (self.is_person or not _LEADERS.isdisjoint(self.party.name.lower().split()))
 
     @property
     def of_officials(self) -> bool:

@@ -37,10 +37,11 @@ class Governments:
         names = {name: state.id for state in states for name in (state.name, *state.aliases, *state.demonyms)}
         return cls(names, {p.name.split()[-1]: p.state for p in parties if _leads(p) and p.state})
 
-    def behind(self, party: Party, known: Mapping[str, KnownParty], title: str = "") -> str | None:
+    def behind(self, party: Party, known: Mapping[str, KnownParty], title: str = "", body: str = "") -> str | None:
         """Return the id of the state that speaks through a party as itself; None where a body of it does, or nobody's.
 
-        `title` are the words that a report puts around a person's name, each with a comma behind it.
+        `title` are the words that a report puts around a person's name, each with a comma behind it; `body` is the name of the one that the
+        party speaks for: who speaks for a state's government speaks for the state.
         """
         if party.kind is PartyKind.STATE:
             return party.id
@@ -48,7 +49,7 @@ class Governments:
         if own is not None and _leads(own):
             return own.state
         if party.family is not None or own is not None:
-            return None
+            return self.named(body) if party.family and own is None else None
         told = (*title.split(", "), *party.names) if party.kind is PartyKind.PERSON else (party.name,)
         return next((state for words in told if (state := self.named(words)) is not None), None)
 

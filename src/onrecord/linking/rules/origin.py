@@ -81,9 +81,11 @@ def items(telling: Telling, ground: Ground) -> Iterator[Voice]:
             continue
         claim = said if isinstance(said, Claim) else None
         title = _title(party, claim, telling, called)
-        state = ground.governments.behind(party, ground.known, title)
-        family = party.id if state is not None else party.family or party.id
+        family = party.family or party.id
         name = _family_name(family, party, parties, ground)
+        state = ground.governments.behind(party, ground.known, title, name)
+        if state is not None and party.id in ground.known:  # a leader speaks for no body
+            family, name = party.id, party.name
         yield Voice(
             id=said.id,
             places=(

@@ -249,7 +249,7 @@ SPEAKS_FOR = frozenset(
     "spokesman spokeswoman spokesperson minister secretary director head chief chairman chairwoman chairperson commander ceo ambassador"
     " commissioner coordinator president governor captain founder representative manager executive official editor inspector"
     " superintendent undersecretary deputy member analyst meteorologist seismologist professor researcher geologist boss chair aide adviser"
-    " advisor undersecretary sheriff mayor".split()
+    " advisor undersecretary sheriff mayor officer lawyer".split()
 )
 """Nouns whose holder counts as one voice with the body in the title: "director of the archive", "ICRC spokesperson"."""
 

@@ -8,6 +8,9 @@ from onrecord.reading.tree import Tree
 
 _STOPS = frozenset({",", ".", ";", ":", "(", ")", '"', "“", "”", "—", "–", "''", "``"})
 _REACH = 14
+_BRACKETED = 3
+_BEFORE_RANKS = frozenset("rear vice second first brigadier major chief army navy force air lieutenant senior".split())
+"""Words before a rank that tell which it is: "Rear Adm.", "Air Force Col."."""
 _RANK_NOUNS = frozenset(RANKS.values()) | frozenset({"major", "marshal"})
 
 
@@ -28,9 +31,12 @@ def before(tree: Tree, start: int, named: Container[int] = (), stop_of_name: int
     `stop_of_name` is one past the name's last word, where it is known.
     """
     stop = start - 1 if start and tree.words[start - 1] == "," else start
-    at = _abbreviated(tree, stop - 1)
+    at = _abbreviated(tree, (stop if stop < start else _past_brackets(tree, stop)) - 1)
     if at < 0 or tree.sentence[at] != tree.sentence[start]:
         return None
+    set_off = stop_of_name is not None and tree.words[stop_of_name : stop_of_name + 1] in ([","], ["."])
+    if stop == start and _is_rank(tree, at) and (office := _before_rank(tree, start, at, set_off=set_off)) is not None:
+        return office
     if tree.lower[at] in HONORIFICS:
         noun = tree.lower[at].rstrip(".")
         return _over_rank(tree, Title(_left(tree, at) if noun in RANKS else at, stop, RANKS.get(noun, noun), at))
@@ -39,8 +45,35 @@ def before(tree: Tree, start: int, named: Container[int] = (), stop_of_name: int
             title = _over_rank(tree, Title(_left(tree, at), stop, singular(tree.lower[at]), at))
             return _outermost(tree, title)
         return _apposed(tree, start, stop, adjacent=at in named or _closes_title(tree, at))
-    set_off = stop_of_name is not None and tree.words[stop_of_name : stop_of_name + 1] in ([","], ["."])
-    return _apposed(tree, start, _past_place(tree, stop) if set_off else stop, adjacent=set_off)
+    return _apposed(tree, start, _past_brackets(tree, _past_place(tree, stop) if set_off else stop), adjacent=set_off)
+
+
+def _is_rank(tree: Tree, at: int) -> bool:
+    """Say whether a word is a rank or a form of address, which may stand between an office and a name."""
+    word = tree.lower[at].rstrip(".")
+    return tree.words[at][:1].isupper() and (word in RANKS or word in HONORIFICS or word in _RANK_NOUNS)
+
+
+def _goes_before(tree: Tree, at: int) -> bool:
+    """Say whether a word may stand between an office and its rank: "spokesman Maj. Gen.", "director-general"."""
+    return _is_rank(tree, at) or tree.lower[at] in _BEFORE_RANKS or tree.words[at] == "-"
+
+
+def _before_rank(tree: Tree, start: int, at: int, *, set_off: bool) -> Title | None:
+    """Read the office behind whose comma a name stands with its rank: "the ministry's spokesman, Rear Adm. Jane Doe,"; None where there is none."""
+    low = tree.spans[tree.sentence[start]][0]
+    while at > low and (_is_rank(tree, at - 1) or tree.lower[at - 1] in _BEFORE_RANKS):
+        at -= 1
+    if at - 1 <= low or tree.words[at - 1] != ",":
+        return None
+    office = _apposed(tree, start, _past_brackets(tree, at - 1), adjacent=set_off)
+    return replace(office, stop=start) if office is not None else None
+
+
+def _past_brackets(tree: Tree, comma: int) -> int:
+    """Go from a name, or the comma before it, to the short form in brackets that ends what stands before: "the Orvel Institute (OI), Jane Doe,"."""
+    short = comma > _BRACKETED and tree.words[comma - 1] == ")" and tree.words[comma - 3] == "("
+    return comma - 3 if short and tree.words[comma - 2].isupper() else comma
 
 
 def _past_place(tree: Tree, comma: int) -> int:
@@ -69,8 +102,10 @@ def _abbreviated(tree: Tree, at: int) -> int:
 
 
 def _over_rank(tree: Tree, title: Title) -> Title:
-    """Go from a rank to the office right before it: "Pentagon spokesman Col." is a spokesman's title."""
+    """Go from a rank to the office right before it: "Pentagon spokesman Maj. Gen." is a spokesman's title."""
     at = title.at - 1
+    while at > title.start and title.noun in _RANK_NOUNS and _goes_before(tree, at):
+        at -= 1
     office = at >= title.start and title.noun in _RANK_NOUNS and _is_title(tree, at)
     return replace(title, noun=singular(tree.lower[at]), at=at) if office else title
 
@@ -95,7 +130,7 @@ def _apposed(tree: Tree, start: int, comma: int, *, adjacent: bool = False) -> T
         inner = tree.bases[at] in ("compound", "nmod", "amod", "conj") and tree.heads[at] != start
         if _is_title(tree, at) and (at == comma - 1 or not inner):
             linked = adjacent or tree.heads[start] == at or tree.bases[start] in ("appos", "flat") or at == comma - 1
-            return Title(_left(tree, at), comma, singular(tree.lower[at]), at) if linked else None
+            return _over_rank(tree, Title(_left(tree, at), comma, singular(tree.lower[at]), at)) if linked else None
     return None
 
 
@@ -110,7 +145,8 @@ def after(tree: Tree, stop: int) -> Title | None:
     end = min(len(tree.words), at + _REACH)
     begin = at
     while at < end and tree.sentence[at] == tree.sentence[stop]:
-        if tree.words[at] in _STOPS or tree.tags[at].startswith(("VB", "MD", "IN", "W", "PRP", "CC")):
+        function = tree.tags[at].startswith(("VB", "MD", "IN", "W", "PRP", "CC")) and not tree.words[at].isupper()
+        if tree.words[at] in _STOPS or function:
             return None
         if _is_title(tree, at) and not (at + 1 < end and _goes_on(tree, at + 1)):
             stop = _right(tree, at)

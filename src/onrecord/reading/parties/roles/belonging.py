@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from onrecord.reading.parties.names.known import core
-from onrecord.reading.parties.nouns import BODIES, singular
+from onrecord.reading.parties.nouns import BODIES, is_person, singular
 from onrecord.reading.parties.roster import Entity, plain
 from onrecord.reading.parties.roster.bodies import GENERIC
 from onrecord.reading.parties.scene import Scene, held_in
@@ -29,18 +29,21 @@ _OFFICES = frozenset(
     "ministry department government police bureau agency authority service commission directorate".split()
 )
 """Nouns of offices that a title tells of beside a place or state: "Lipnik health department coordinator"."""
+_NATIONAL = (["government"], ["army"], ["military"], ["navy"], ["air", "force"])
 _PARTS = frozenset({"of", "the"})
-_WIDE = frozenset("provincial municipal".split()) | GENERIC
+_WIDE = frozenset("provincial municipal public relations press media communications".split()) | GENERIC
 
 
 def body_named(scene: Scene, start: int, stop: int) -> Entity | None:
     """Return the body that the words of a title name, from `start` up to, not including, `stop`; None where they name none."""
     held = held_in(scene, start, before_host(scene, start, stop))
     bodies = [entity for entity in held if entity.kind is PartyKind.ORGANISATION]
+    if {"cabinet", "secretary"}.issubset(scene.tree.lower[start:stop]):
+        return _of_nation(scene, (start, stop), ["government"])
     holder = _holder(scene, start, stop)
     if holder is not None and all(_is_business(scene, entity, holder) for entity in bodies):
         return _ministry(scene, (start, stop), holder)
-    proper = [entity for entity in bodies if not _is_wide(entity)]
+    proper = [entity for entity in bodies if not (_is_wide(entity) or _is_holder(entity))]
     return _inmost(scene, range(start, stop), proper) if proper else _office(scene, start, stop)
 
 
@@ -91,6 +94,11 @@ def _is_wide(entity: Entity) -> bool:
     return entity.known is None and _WIDE.issuperset(plain(entity.name).split())
 
 
+def _is_holder(entity: Entity) -> bool:
+    """Say whether what was heard as a body's name is that of an office's holder: "District Police Officer"."""
+    return entity.known is None and is_person(plain(entity.name).rpartition(" ")[2])
+
+
 def _ministry(scene: Scene, title: tuple[int, int], holder: int) -> Entity | None:
     """Give the ministry that a title's minister heads; None for a minister of no business."""
     lower = scene.tree.lower
@@ -117,7 +125,8 @@ def _told(scene: Scene, start: int, stop: int) -> list[str]:
 
 def _is_place(word: str) -> bool:
     """Say whether a word of a title is rather a place's name than a business: "Sindh" in "Sindh Health Minister"."""
-    return word[0].isupper() and word.lower() not in _BUSINESS | _RANKS | _WIDE
+    lower = word.lower()
+    return word[0].isupper() and lower not in _BUSINESS | _RANKS | _WIDE and not is_person(singular(lower))
 
 
 def _state_at(scene: Scene, at: int) -> Entity | None:
@@ -144,7 +153,7 @@ def _of_state(scene: Scene, title: tuple[int, int], words: list[str]) -> Entity:
 def _alike(scene: Scene, words: list[str]) -> Entity | None:
     """Find the one body of the report whose name holds all words of an office of no state."""
     bodies = [entity for entity in scene.roster.entities if entity.kind is PartyKind.ORGANISATION]
-    found = [body for body in bodies if core(" ".join(words)) <= core(body.name)]
+    found = [body for body in bodies if core(" ".join(words)) <= core(body.name) and not _is_holder(body)]
     return found[0] if len(found) == 1 else None
 
 
@@ -165,6 +174,26 @@ def _office(scene: Scene, start: int, stop: int) -> Entity | None:
     at = next(
         (i for i in range(start + 1, stop - 1) if lower[i] in _OFFICES and singular(lower[i + 1]) not in BODIES), None
     )
-    words = _told(scene, start, at) if at is not None else []
+    if at is None:
+        return _national(scene, start, stop)
+    words = _told(scene, start, at)
     placed = any(map(_is_place, words)) or _named_state(scene, start, at or start) is not None
-    return _of_state(scene, (start, stop), [*words, lower[at]]) if at is not None and placed else None
+    return _of_state(scene, (start, stop), [*words, lower[at]]) if placed else _national(scene, start, stop)
+
+
+def _national(scene: Scene, start: int, stop: int) -> Entity | None:
+    """Give the office that a state has one of, told before who speaks for it: "Army spokesman", "the government's spokeswoman"."""
+    lower = scene.tree.lower
+    spokes = next((i for i in range(start, stop) if lower[i].startswith("spokes")), start)
+    at = spokes - 1 - (lower[spokes - 1] in ("'s", "’s"))
+    first = at - (lower[at - 1 : at + 1] == ["air", "force"])
+    told = lower[first : at + 1] in _NATIONAL and first >= start
+    if not told or any(map(_is_place, _told(scene, start, first))):
+        return None
+    return _of_nation(scene, (start, stop), lower[first : at + 1])
+
+
+def _of_nation(scene: Scene, title: tuple[int, int], words: list[str]) -> Entity | None:
+    """Give the office of these words of the state that a title names, or of the report's own; None where neither is known."""
+    state = _named_state(scene, *title) or scene.bodies.home
+    return scene.bodies.office(state, core(" ".join(words)), " ".join(words)) if state is not None else None
