@@ -29,6 +29,7 @@ PACK = replace(
         Field("troops", "Troops", FieldValue.COUNT, counted=("soldier",)),
         Field("crowd", "Crowd", FieldValue.COUNT, counted=("person",), words=("crowd",)),
         Field("boats", "Boats that came", FieldValue.COUNT, detail=True),
+        Field("buildings_damaged", "Buildings damaged", FieldValue.COUNT, counted=("building", "house")),
         Field("bodies", "Bodies found", FieldValue.COUNT, counted=("body",)),
     ),
 )

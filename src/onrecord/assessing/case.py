@@ -18,6 +18,7 @@ UNKNOWN_TIME = "9999"
 _FEW = 10  # below it a vague count is "several", "a few", "multiple"
 _PEOPLE = frozenset({"person", "soldier", "body"})
 _BEFALLEN = frozenset({"person", "body"})
+_STRUCK = frozenset({"building", "village", "aftershock"})
 _CROWDS = frozenset({"crowd", "protester", "participant"})
 _ARREST = "arrest"
 _OF_PLANS = frozenset({"plan", "expect", "fear"})
@@ -26,17 +27,21 @@ _GIVES = frozenset({Stance.ASSERTS, Stance.ESTIMATES, Stance.ALLEGES})
 
 @dataclass(frozen=True)  # without slots: its scope is asked for many times over and read once
 class Testimony:
-    """One claim with the report that carries it and its origin, None where nobody is named, and the times that the report tells, in text order."""
+    """One claim with the report that carries it and its origin, None where nobody is named.
+
+    `times` are those that the report tells, in text order, `before` the last few claims that it tells before this one.
+    """
 
     claim: Claim
     report: Report
     origin: Origin | None
     times: tuple[TimeExpression, ...] = ()
+    before: tuple[Claim, ...] = ()
 
     @cached_property
     def scope(self) -> Scope:
         """What the words beside the figure say of its reach."""
-        return scope_of(self.claim, self.report)
+        return scope_of(self.claim, self.report, self.before)
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,6 +206,11 @@ def counts_people(name: str, case: Case) -> bool:
 def is_toll(name: str, case: Case) -> bool:
     """Return whether the field counts people whom any event may befall, of whom more become known from day to day."""
     return any(field.id == name and not _BEFALLEN.isdisjoint(field.counted) for field in case.pack.fields)
+
+
+def counts_damage(name: str, case: Case) -> bool:
+    """Return whether the field counts what a happening destroys or damages, of which more becomes known from day to day as well."""
+    return any(field.id == name and not _STRUCK.isdisjoint(field.counted) for field in _declared(case))
 
 
 def ebbs(name: str, case: Case) -> bool:

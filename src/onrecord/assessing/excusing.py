@@ -118,7 +118,7 @@ def _parts(relations: Sequence[Relation]) -> set[tuple[str, ...]]:
 def _one_of_several(relations: Sequence[Relation]) -> set[tuple[str, ...]]:
     """Return the claims of the times and measures that only reports give that give another as well: call, arrival, each party's votes.
 
-    Two measures of two named voices that several reports give are no such pair: they set one voice against the other.
+    Two measures of two named voices, one of which several reports give, are no such pair: they set one voice against the other.
     """
     several: dict[tuple[str, ...], set[str]] = {}
     for relation in relations:
@@ -131,16 +131,16 @@ def _one_of_several(relations: Sequence[Relation]) -> set[tuple[str, ...]]:
 
 
 def _of_two_voices(left: Position, right: Position) -> bool:
-    """Return whether two measures, each in several reports, are of named voices that have nobody in common."""
+    """Return whether two measures, one of them in several reports, are of named voices that have nobody in common."""
     if not (isinstance(left.value, Quantity) and isinstance(right.value, Quantity)):
         return False
     voiced = bool(parties(left)) and bool(parties(right)) and parties(left).isdisjoint(parties(right))
-    return voiced and min(len(left.reports), len(right.reports)) > 1
+    return voiced and max(len(left.reports), len(right.reports)) > 1
 
 
 def _is_many_a_time(value: Value) -> bool:
-    """Return whether a value is of a sort that one report mostly gives of several things."""
-    return isinstance(value, Moment) or (isinstance(value, Quantity) and value.unit is not None)
+    """Return whether a value is of a sort that one report mostly gives of several things; an earthquake has one magnitude."""
+    return isinstance(value, Moment) or (isinstance(value, Quantity) and value.unit not in {None, "magnitude"})
 
 
 def size_of(value: Value) -> float:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from onrecord.assessing.case import Case, Spoken, Testimony
+from onrecord.assessing.told import told_in
 from onrecord.assessing.voices.origins import Origins, Voices
 from onrecord.assessing.where.gazetteer import Gazetteer
 from onrecord.packs.pack import Pack
@@ -41,9 +42,10 @@ def _case(event: Event, material: _Material) -> Case:
     fields: dict[str, list[Testimony]] = defaultdict(list)
     for report in event.reports:
         reading = material.readings[report]
-        for claim in reading.claims:
+        for claim, before in told_in(reading, material.pack):
             if claim.mention in ours:
-                fields[claim.field].append(Testimony(claim, reports[report], origins.of(claim.id), reading.times))
+                origin = origins.of(claim.id)
+                fields[claim.field].append(Testimony(claim, reports[report], origin, reading.times, before))
     return Case(
         event=event,
         reports=reports,

@@ -1,16 +1,15 @@
 """How a figure follows on another of the same thing: one voice gave both at different times, or reports of a later time give the greater."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from onrecord import values
 from onrecord.assessing.apart.things import Excuse
 from onrecord.assessing.case import UNKNOWN_TIME, Case, is_settled
 from onrecord.assessing.excusing import is_count
-from onrecord.assessing.rising import NO_ORDER, follows
+from onrecord.assessing.rising import LATER, NO_ORDER, follows
 from onrecord.assessing.sides import Side
 from onrecord.record.assessment import Agreement
 
-_LATER = timedelta(hours=3)
 _DAY = len("2025-01-25")
 _FAR = 10
 
@@ -32,10 +31,16 @@ def revision(left: Side, right: Side, *, toll: bool) -> Excuse | None:
 
 def _stand_side_by_side(mine: Side, yours: Side) -> bool:
     """Return whether a voice gives two figures as they are now in one report, and neither of them in a report of another day."""
-    if mine.all("earlier") != yours.all("earlier"):
+    shared = {report for report in mine.reports & yours.reports if _was(mine, report) is _was(yours, report)}
+    if mine.all("earlier") != yours.all("earlier") or not shared:
         return False
     days = {time[:_DAY] for time in mine.times | yours.times}
-    return mine.reports == yours.reports or (bool(mine.reports & yours.reports) and len(days) == 1)
+    return mine.reports == yours.reports or len(days) == 1
+
+
+def _was(side: Side, report: str) -> bool:
+    """Return whether a report tells a side's figure only as what it was earlier."""
+    return all(each.scope.earlier for each in side.held if each.report.id == report)
 
 
 def _is_far_apart(mine: Side, yours: Side) -> bool:
@@ -77,7 +82,7 @@ def told_after(left: Side, right: Side) -> Excuse | None:
     first, second = sorted((left.dated, right.dated), key=lambda side: min(side.times))
     if UNKNOWN_TIME in {*first.times, *second.times}:
         return None
-    if datetime.fromisoformat(max(first.times)) + _LATER <= datetime.fromisoformat(min(second.times)):
+    if datetime.fromisoformat(max(first.times)) + LATER <= datetime.fromisoformat(min(second.times)):
         return Agreement.REVISED, _told_later(second, first, "later")
     few, many = sorted((first, second), key=lambda side: side.size)
     if follows(few.held, many.held):

@@ -1,6 +1,7 @@
 """What a figure is said to cover, where the words beside it narrow or widen it: a part, an addition, an earlier or a longer time, a plan."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, fields
 
 from onrecord.record.reading import Claim
@@ -60,7 +61,7 @@ _AHEAD = re.compile(
     re.IGNORECASE,
 )
 _LONGER = re.compile(
-    r"\b(?:since (?!then)|(?:so far |already |earlier )?this year|year (?:so far|to date)|for (?:all of )?(?:19|20)\d\d|(?:homicide|murder|yearly|year’s|year's) (?:total|count|tally)|last year|(?:in|over|during) the (?:past|last) (?:(?:[\w-]+ ){0,3}(?:days|weeks|months|years|decades?)|year|season|month)|"
+    r"\b(?:since (?!then)|(?:so far |already |earlier )?this year|year (?:so far|to date)|for (?:all of )?(?:19|20)\d\d|(?:homicide|murder|yearly|year’s|year's) (?:total|count|tally)|(?<!(?:uary|arch|pril| May|June|July|gust|mber|ober) of )last year|(?:in|over|during) the (?:past|last) (?:(?:[\w-]+ ){0,3}(?:days|weeks|months|years|decades?)|year|season|month)|"
     r"between (?:\w+ )?\d{4} and|(?:per|every|each) (?:year|month|week)|annual(?:ly)?|on average|(?:war|conflict|insurgency|unrest|epidemic|outbreak) (?:has|have|had) (?:already |so far )?(?:killed|claimed|cost|left|taken|injured|wounded|driven|displaced)|(?:in|during|throughout|over|of) the (?:[\w-]+ ){0,2}(?:war|conflict|insurgency)|recently|in recent (?:days|weeks|months|years))\b",
     re.IGNORECASE,
 )
@@ -141,6 +142,11 @@ _BROUGHT_FROM = re.compile(
 )
 """Before where a count came from, behind what it came to: "brought its toll down to 14 from"."""
 _CAME_TO = re.compile(r"(?: [a-z]+)? to (?:at least |about |more than |nearly |over )?[\d]")
+_OF_A_COUNT = re.compile(
+    r"[^.;:]*\b(?:of (?:whom|which|them|those|these)|among (?:whom|them)|includ(?:es?|ed|ing)|alone)\b", re.IGNORECASE
+)
+"""Between a count and the number of some of those counted."""
+_BEHIND = 24
 SENTENCE_START = re.compile(r"[.!?](?:\s|[\"”]\s?(?=[\"“A-Z]))|\n")
 _SENTENCE_REACH = 240
 
@@ -177,12 +183,13 @@ class Scope:
         return tuple(each.name for each in fields(self) if getattr(self, each.name))
 
 
-def scope_of(claim: Claim, report: Report) -> Scope:
-    """Return what the clause around the figure says of its reach."""
+def scope_of(claim: Claim, report: Report, before: Iterable[Claim] = ()) -> Scope:
+    """Return what the clause around the figure says of its reach; `before` are the last claims that its report tells before it."""
     if not claim.passages:
         return Scope()
     clause = clause_of(claim.passages[0], report.text)
     part = _has_parts(claim) and _is_part(clause, claim.passages[0], report.text)
+    part = part and not any(_is_of_another_whole(claim, whole, report.text) for whole in before)
     some = not part and _has_parts(claim) and bool(_SOME.search(clause))
     return Scope(
         part=part or some,
@@ -277,6 +284,21 @@ def _is_part(clause: str, passage: Passage, text: str) -> bool:
         or _OPENS_AMONG.match(_opening(passage, text))
         or (_SORT.fullmatch(passage.of(text)) and _ARE_A_SORT.match(text, passage.end))
     )
+
+
+def _is_of_another_whole(claim: Claim, whole: Claim, text: str) -> bool:
+    """Return whether a count before another in its sentence is on another field and the whole of it: of "20 casualties, among them 8 dead", 8 are all the dead."""
+    if whole.field == claim.field or not whole.passages or _count(whole) <= _count(claim):
+        return False
+    between = text[whole.passages[-1].end : claim.passages[0].start]
+    behind = text[claim.passages[0].end :][:_BEHIND]
+    return not SENTENCE_START.search(between) and bool(_OF_A_COUNT.search(between) or _OF_A_COUNT.match(behind))
+
+
+def _count(claim: Claim) -> float:
+    """Return the number of a count; 0 for another value."""
+    value = claim.value
+    return max(value.low or 0.0, value.high or 0.0) if isinstance(value, Quantity) and value.unit is None else 0.0
 
 
 def _is_aside(clause: str) -> bool:

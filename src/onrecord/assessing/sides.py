@@ -14,7 +14,7 @@ from onrecord.record.value import Quantity
 
 _ANYBODY = frozenset(
     "person people individual human victim fatality death dead body casualty life soul other injured wounded missing injury "
-    "consumer customer user citizen resident inhabitant survivor arrest detention detainee suspect".split()
+    "consumer customer user citizen resident inhabitant survivor arrest detention detainee suspect displaced homeless evacuee".split()
 )
 SOLDIER, PROTESTER = "soldier", "protester"
 _SAME_PEOPLE = dict.fromkeys(

@@ -12,6 +12,7 @@ from onrecord.assessing import assess
 from onrecord.assessing.case import Case, Testimony
 from onrecord.assessing.policies import DEFAULT, POLICIES
 from onrecord.assessing.relating import relate
+from onrecord.assessing.told import told_in
 from onrecord.assessing.voices.backing import Backings
 from onrecord.assessing.where.gazetteer import Gazetteer
 from onrecord.deciding import decide, first_voices, named_in
@@ -118,7 +119,11 @@ def _case(
     assessment: Assessment, linked: Linked, readings: Mapping[str, Reading], reports: Mapping[str, Report], pack: Pack
 ) -> Case:
     told = [(m, reports[home]) for home, reading in readings.items() for m in reading.mentions]
-    claims = {claim.id: (claim, home) for home, reading in readings.items() for claim in reading.claims}
+    claims = {
+        claim.id: (claim, home, before)
+        for home, reading in readings.items()
+        for claim, before in told_in(reading, pack)
+    }
     families = {home: {p.id: p.family or p.id for p in reading.parties} for home, reading in readings.items()}
     fields = {
         standing.field: tuple(
@@ -127,6 +132,7 @@ def _case(
                 reports[claims[key][1]],
                 _origin(claims[key][0], position, families[claims[key][1]]),
                 readings[claims[key][1]].times,
+                claims[key][2],
             )
             for position in standing.positions
             for key in position.claims

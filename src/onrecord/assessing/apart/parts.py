@@ -19,6 +19,8 @@ _PAIR, _TELLING = 2, 10
 _SENTENCE = 160
 _SENTENCE_END = re.compile(r"[.!?][\"”’)]*\s+(?=[\"“‘(]*(?:[A-Z]|$))|\n")
 
+_STRUCTURES = frozenset("building house home block apartment school shop mosque church".split())
+
 _OfReports = Mapping[str, Sequence[Testimony]]
 
 
@@ -149,7 +151,18 @@ def _one_origin(one: Testimony, other: Testimony) -> bool:
 
 def _tells_more(many: Testimony, few: Testimony, side: Side) -> bool:
     """Return whether a testimony gives in the same voice a greater count, as it is now, than `few` does, which holds `side`."""
-    return _one_voice(few, many) and not is_other(many.scope) and _is_greater(many, side)
+    return (
+        _one_voice(few, many)
+        and not is_other(many.scope)
+        and _is_greater(many, side)
+        and not _are_told_apart(many, few)
+    )
+
+
+def _are_told_apart(many: Testimony, few: Testimony) -> bool:
+    """Return whether two counts are of buildings called otherwise, neither a part of the other: "41 apartment blocks and 118 houses"."""
+    nouns = {getattr(each.claim.value, "counted", None) for each in (many, few)}
+    return len(nouns) > 1 and nouns <= _STRUCTURES
 
 
 def _is_rest(side: Side, told: _OfReports) -> bool:

@@ -13,6 +13,11 @@ _TOGETHER = "projectiles"
 """The field that counts two sorts by itself."""
 _OF_USE = frozenset("school hospital mosque church shop hotel clinic".split())
 """Buildings that are counted apart from houses and from buildings of any sort."""
+_FLATS, _HOUSE = "flats", "house"
+_ALIKE = dict.fromkeys("apartment apartments high rise storey story multi multistorey multistory".split(), _FLATS)
+"""Words of the sort of a building by which reports mean one sort."""
+_OF_NO_SORT = frozenset("residential living".split())
+_HOUSES = frozenset({"house", "home"})
 
 
 def other_sort(left: Side, right: Side) -> str:
@@ -47,6 +52,7 @@ def _sorts(side: Side) -> frozenset[str]:
 
 
 def _sort(testimony: Testimony) -> frozenset[str]:
-    """Return the words of a figure's sort; a name ("nine Iranian missiles") tells of none."""
+    """Return the words of a figure's sort, of which a house is one; a name ("nine Iranian missiles") tells of none."""
     words = testimony.claim.passages[0].of(testimony.report.text) if testimony.claim.passages else ""
-    return frozenset(word for word in words_of(testimony) if word in words)
+    told = {_ALIKE.get(word, word) for word in words_of(testimony) if word in words} - _OF_NO_SORT
+    return frozenset(told | ({_HOUSE} if getattr(testimony.claim.value, "counted", None) in _HOUSES else set()))

@@ -32,6 +32,8 @@ def other_thing(left: Side, right: Side, *, people: bool) -> Excuse | None:
         alone = len(left.reports) == len(right.reports) == 1 and not (left.parties and right.parties)
         return (Agreement.SCOPE_DIFFERS, "one report gives each, and not both name a voice") if alone else None
     if is_measure(here) and is_measure(there):
+        if _is_strength(here) and left.parties and right.parties:
+            return _far_apart(here, there)
         return _far_apart(here, there) or _little_shared(left, right) or _other_place(left, right)
     return (_some_of_many(here, there) if people else None) or _unvoiced(left, right)
 
@@ -39,6 +41,11 @@ def other_thing(left: Side, right: Side, *, people: bool) -> Excuse | None:
 def is_measure(value: Value) -> bool:
     """Return whether a value is a quantity with a unit."""
     return isinstance(value, Quantity) and value.unit is not None
+
+
+def _is_strength(value: Value) -> bool:
+    """Return whether a value is the magnitude of an earthquake, which has but one: who gives it need not say it in like words."""
+    return isinstance(value, Quantity) and value.unit == "magnitude"
 
 
 def _far_apart(here: Value, there: Value) -> Excuse | None:
@@ -64,7 +71,8 @@ def _other_place(left: Side, right: Side) -> Excuse | None:
 
 def _some_of_many(here: Value, there: Value) -> Excuse | None:
     small, great = sorted((size_of(here), size_of(there)))
-    if not is_count(here) or small * _FAR > great:
+    early = not small and great < _FEW
+    if not is_count(here) or early or small * _FAR > great:
         return None
     if small * _VERY_FAR <= great:
         return (

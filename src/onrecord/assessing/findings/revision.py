@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from itertools import combinations, pairwise
+from itertools import pairwise
 
 from onrecord import values
 from onrecord.assessing.case import (
@@ -11,6 +11,7 @@ from onrecord.assessing.case import (
     Case,
     Relation,
     Testimony,
+    counts_damage,
     counts_soldiers,
     declared,
     ebbs,
@@ -62,7 +63,7 @@ def find(assessed: Assessed) -> Iterator[Finding]:
 def _steps(standing: Standing, assessed: Assessed) -> Sequence[Testimony]:
     """Return the figures of a count's course, up or, where people leave it again, down; none where one voice gives them all, or one report.
 
-    Known parts are no steps, nor is the smaller of two figures that contradict each other or do not count the same.
+    Known parts are no steps, and no two are figures that contradict each other or do not count the same.
     """
     if not _runs(standing.field, assessed.case):
         return ()
@@ -77,11 +78,12 @@ def _teller(testimony: Testimony) -> str:
 
 
 def _runs(field: str, case: Case) -> bool:
-    """Return whether a field counts people of whom there may be more the next day: a toll, or troops; not whoever lost data or marched.
+    """Return whether a field counts people of whom there may be more the next day, a toll or troops, or what was damaged; not whoever lost data or marched.
 
     So do those of which no pack says what they count.
     """
-    return is_toll(field, case) or counts_soldiers(field, case) or not declared(field, case)
+    grows = is_toll(field, case) or counts_soldiers(field, case) or counts_damage(field, case)
+    return grows or not declared(field, case)
 
 
 def _course(standing: Standing, assessed: Assessed, *, falling: bool) -> Sequence[Testimony]:
@@ -89,13 +91,11 @@ def _course(standing: Standing, assessed: Assessed, *, falling: bool) -> Sequenc
     own = {claim: position.claims for position in standing.positions for claim in position.claims}
     aside = slipped(relations) | {relation.part for relation in relations if relation.part} | in_part(relations).keys()
     at_odds = _at_odds(relations)
-    while True:
-        steps = course((each for each in field if own[each.claim.id] not in aside), falling=falling)
-        pairs = combinations((own[each.claim.id] for each in (reversed(steps) if falling else steps)), 2)
-        smaller = next((few for few, many in pairs if frozenset((few, many)) in at_odds), None)
-        if smaller is None:
-            return steps
-        aside.add(smaller)
+
+    def are_apart(one: Testimony, other: Testimony) -> bool:
+        return frozenset((own[one.claim.id], own[other.claim.id])) in at_odds
+
+    return course((each for each in field if own[each.claim.id] not in aside), are_apart, falling=falling)
 
 
 def _at_odds(relations: Sequence[Relation]) -> set[frozenset[tuple[str, ...]]]:

@@ -48,6 +48,7 @@ from onrecord.reading.claims.people.bearing import bears_on, is_only_charged
 from onrecord.reading.claims.people.befell import (
     BODIES,
     ESCAPED,
+    RESCUED,
     SURVIVORS,
     as_described,
     befallen,
@@ -78,7 +79,8 @@ _BREAKOUTS = frozenset({"escape", "abduction"})
 """Kinds of events that people escape from or by; from all others they escape with their lives."""
 _ANYTHING = frozenset({"unit"})  # "the number of houses rose to 8,151 units"
 _MAY = frozenset({"may", "might", "could"})
-_TOLD_OUTRIGHT = frozenset({"killed", "injured", "trapped", "survivors"})
+_ALIVE = frozenset({SURVIVORS, RESCUED})
+_TOLD_OUTRIGHT = frozenset({"killed", "injured", "trapped"}) | _ALIVE
 """Fields for which it does not do that a word of theirs stands near people counted: it must be told of them."""
 
 
@@ -254,7 +256,7 @@ def _beside_harm(tree: Tree, places: list[Place], figure: Figure, spot: Spot) ->
         found = SURVIVORS
     if is_bare(figure.quantity):
         return found
-    return found if found == SURVIVORS and is_human(figure.quantity.counted or "") else None
+    return found if found in _ALIVE and is_human(figure.quantity.counted or "") else None
 
 
 def _is_known_people(tree: Tree, figure: Figure, spot: Spot) -> bool:
@@ -276,7 +278,7 @@ def _is_told_by(tree: Tree, places: list[Place], spot: Spot) -> bool:
 def _is_told_of_others(told: Tolls, tree: Tree, spot: Spot, field: Field, quantity: Quantity) -> bool:
     """Say whether a field of harm is not that of a count: of victims who may be alive, of doers, or of a sentence's others."""
     name = field.id
-    if spot.at in told.spared or (name == SURVIVORS and saves_others(tree, spot.at)):
+    if spot.at in told.spared or (name in _ALIVE and saves_others(tree, spot.at)):
         return True
     if name in _TOLD_OUTRIGHT and not told.is_told_of(tree, spot) and _is_only_near(told, tree, spot, field, quantity):
         return True

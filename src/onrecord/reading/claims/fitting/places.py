@@ -12,7 +12,9 @@ from onrecord.record.reading import Mention, Reality
 
 _REAL = frozenset({Reality.HAPPENED, Reality.DENIED})  # what other sentences may go on about
 _ONLY_BEFORE = 0.4  # less than what parts a mention of the same sentence from one of another
-HARMS = frozenset("killed injured shot treated missing trapped feared_killed bodies casualties survivors".split())
+HARMS = frozenset(
+    "killed injured shot treated missing trapped feared_killed bodies casualties survivors rescued".split()
+)
 """Fields of people harmed, by the ids of the general pack and of `Lot`: they are of what can hurt, not of a meeting."""
 
 

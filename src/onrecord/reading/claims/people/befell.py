@@ -4,7 +4,7 @@ from onrecord.reading.claims.figures.nearby import Spot
 from onrecord.reading.claims.harm.lots import lot_named
 from onrecord.reading.claims.harm.undergoers import is_negated
 from onrecord.reading.claims.people.persons import is_human
-from onrecord.reading.claims.people.survival import lives_on
+from onrecord.reading.claims.people.survival import is_brought, lives_on
 from onrecord.reading.tree import Tree
 from onrecord.values import singular
 
@@ -12,7 +12,8 @@ _BEFELL = {
     word: name
     for name, words in (
         ("arrests", "captured caught"),
-        ("survivors", "rescued saved survived"),
+        ("rescued", "rescued saved"),
+        ("survivors", "survived"),
         ("escaped", "escaped escape"),
         ("released", "released freed"),
         ("displaced", "evacuated displaced"),
@@ -41,7 +42,7 @@ def befallen(tree: Tree, at: int) -> str | None:
         i for verb in verbs for i in tree.children[verb] if tree.bases[i] == "xcomp" and tree.lower[verb] in _MANAGED
     ]
     found = next((_BEFELL[tree.lower[i]] for i in verbs if tree.lower[i] in _BEFELL), None)
-    return found or (SURVIVORS if lives_on(tree, at) else None)
+    return found or (RESCUED if is_brought(tree, at) else SURVIVORS if lives_on(tree, at) else None)
 
 
 def passive_behind(tree: Tree, at: int) -> list[int]:
@@ -101,8 +102,8 @@ _BODIES = frozenset({"bodies", "remains", "corpses"})
 _POWER = frozenset({"power", "electricity"})
 UNPOWERED = "without_power"
 """The field of people whom a happening left without electricity."""
-BODIES, HOSTAGES, SURVIVORS = "bodies", "hostages", "survivors"
-"""Fields of those found dead, of those taken hostage, and of those who lived."""
+BODIES, HOSTAGES, SURVIVORS, RESCUED = "bodies", "hostages", "survivors", "rescued"
+"""Fields of those found dead, of those taken hostage, of those who lived, and of those whom others got out."""
 
 
 _FINDING = frozenset(

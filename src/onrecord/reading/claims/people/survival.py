@@ -33,6 +33,11 @@ def lives_on(tree: Tree, at: int) -> bool:
     return _ALIVE in own or any(own[: len(words)] == words for words in _THROUGH) or _is_got_out(tree, verb, own)
 
 
+def is_brought(tree: Tree, at: int) -> bool:
+    """Say whether others are told to have got people out alive: "were brought to the surface alive", "pulled 33 from the rubble"."""
+    return tree.lower[tree.heads[at]] in _BROUGHT and lives_on(tree, at)
+
+
 def is_buried(tree: Tree, at: int) -> bool:
     """Say whether people are told to be under what fell on them: "60 people may still be under the rubble"."""
     own = _clause(tree, at, at)
