@@ -188,9 +188,9 @@ def scope_of(claim: Claim, report: Report, before: Iterable[Claim] = ()) -> Scop
     if not claim.passages:
         return Scope()
     clause = clause_of(claim.passages[0], report.text)
-    part = _has_parts(claim) and _is_part(clause, claim.passages[0], report.text)
-    part = part and not any(_is_of_another_whole(claim, whole, report.text) for whole in before)
-    some = not part and _has_parts(claim) and bool(_SOME.search(clause))
+    parted = _has_parts(claim) and not any(_is_of_another_whole(claim, whole, report.text) for whole in before)
+    part = parted and _is_part(clause, claim.passages[0], report.text)
+    some = parted and not part and bool(_SOME.search(clause))
     return Scope(
         part=part or some,
         some=some,
