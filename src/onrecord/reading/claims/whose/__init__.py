@@ -8,8 +8,9 @@ from dataclasses import replace
 
 from onrecord.reading.circumstances import words_in
 from onrecord.reading.claims.figures.nearby import Spot
-from onrecord.reading.claims.whose.acts import announcer, estimator
+from onrecord.reading.claims.whose.acts import SAYING, announcer, estimator
 from onrecord.reading.claims.whose.credits import credited
+from onrecord.reading.claims.whose.gaps import left_out
 from onrecord.reading.claims.whose.surveyed import survey_of
 from onrecord.reading.claims.whose.tellers import tells
 from onrecord.reading.parties.names.known import index_of
@@ -153,7 +154,9 @@ def _opens_list(scene: Scene, statement: Statement, passage: Passage) -> bool:
 
 
 def given(claim: Claim, scene: Scene, voices: Voices, spot: Spot) -> Claim:
-    """Put the giver that a figure has of its own before the voices of its statement, which pass it on."""
+    """Put the giver that a figure has of its own before the voices of its statement, which pass it on, but for one who gives another beside theirs."""
+    if (beside := left_out(scene.tree, voices, spot.at, SAYING)) is not None:
+        return replace(claim, origin=beside, chain=(beside, *(h for h in claim.chain if h.role is HopRole.OUTLET)))
     hop = credited(scene.tree, voices, spot) or estimator(scene.tree, voices, spot.at)
     hop = hop or _announced(claim, scene, voices, spot)
     if hop is None and claim.origin is None:

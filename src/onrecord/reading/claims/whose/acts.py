@@ -9,7 +9,7 @@ from onrecord.reading.forms import forms
 from onrecord.reading.parties.speakers.speaking import SEEN
 from onrecord.reading.parties.voices import Voices
 from onrecord.reading.tree import Tree
-from onrecord.record.reading import Hop, HopRole, PartyKind
+from onrecord.record.reading import Hop, PartyKind
 from onrecord.record.report import Passage
 
 _ANNOUNCING = frozenset(
@@ -29,6 +29,9 @@ _COUNTING = frozenset(
 TELLING = _ANNOUNCING | _GIVING | _COUNTING
 """Verbs that tell a figure of their object."""
 _SPEAKING = frozenset("speak inform warn talk".split())
+_CLAIMING = frozenset("say claim believe estimate report think".split())
+SAYING = TELLING | _SPEAKING | _CLAIMING
+"""Verbs by which a figure is told, whatever they have for an object."""
 _PHRASE = frozenset(
     {"obj", "obl", "nmod", "nummod", "amod", "compound", "conj", "appos", "advmod", "dep", "flat", "xcomp"}
 )
@@ -38,7 +41,6 @@ ESTIMATES = frozenset(
 TOLLS = frozenset(
     "toll number total magnitude depth height altitude distance range strength speed turnout attendance".split()
 )
-_SAYING = frozenset("say claim believe estimate report think".split())
 _RELATIVES = frozenset("who which that".split())
 _STEPS = 6
 
@@ -131,7 +133,7 @@ def estimator(tree: Tree, voices: Voices, at: int) -> Hop | None:
     official, who cited 200 casualties", "police figures reached 200", "the toll according to the mayor is 200" and "against 70 percent
     according to the union".
     """
-    for read in (_owned, _accorded, _interposed, _equated, _left_out):
+    for read in (_owned, _accorded, _interposed, _equated):
         if giver := read(tree, voices, at):
             return giver
     word = at
@@ -164,7 +166,7 @@ def _interposed(tree: Tree, voices: Voices, at: int) -> Hop | None:
         subject = tree.child(verb, "nsubj") if tree.rels[verb] == "acl:relcl" else None
         if (
             subject is not None
-            and forms(tree.words[verb]) & _SAYING
+            and forms(tree.words[verb]) & _CLAIMING
             and tree.child(verb, "ccomp", "parataxis") is not None
         ):
             return None if tree.lower[subject] in _RELATIVES else named(tree, voices, subject, subject + 1)
@@ -188,19 +190,6 @@ def _said_to_be(tree: Tree, voices: Voices, at: int) -> Hop | None:
     return (owner(tree, voices, noun) or _given_by(tree, voices, noun)) if told else None
 
 
-def _left_out(tree: Tree, voices: Voices, at: int) -> Hop | None:
-    """Return who stands right before a figure where the verb is left out: "the police counted 806, and the union 1,500"."""
-    name = tree.heads[at]
-    bare = tree.bases[at] in ("flat", "nummod", "appos", "dep") and tree.bases[name] == "conj" and name < at
-    if not bare or any(tree.tags[i] != "CD" for i in range(name + 1, at + 1)):
-        return None
-    low = tree.spans[tree.sentence[at]][0]
-    counted = any(forms(tree.words[i]) & _ANNOUNCING and tree.tags[i].startswith("VB") for i in range(low, name))
-    naming = voices.at(name)
-    speaks = naming is not None and voices.kind(naming.party) in (PartyKind.ORGANISATION, PartyKind.GROUP)
-    return voices.hop(name, name + 1, HopRole.SPEAKER) if counted and speaks else None
-
-
 def _is_who(tree: Tree, verb: int) -> bool:
     subject = tree.child(verb, "nsubj")
     return subject is not None and tree.lower[subject] in _RELATIVES
@@ -215,7 +204,7 @@ def _accorded(tree: Tree, voices: Voices, at: int) -> Hop | None:
     for noun in (at, *([subject] if subject is not None else ())):
         for child in tree.children[noun]:
             marks = (*tree.children[child], *(i for i in tree.children[noun] if i in (child - 2, child - 3)))
-            if tree.bases[child] == "nmod" and any(tree.lower[mark] == "according" for mark in marks):
+            if tree.bases[child] == "nmod" and any(tree.lower[i] == "according" and i < child for i in marks):
                 return person(tree, voices, child) or named(tree, voices, child, tree.last[child] + 1)
     return None
 

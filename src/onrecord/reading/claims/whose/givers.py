@@ -6,7 +6,7 @@ from onrecord.reading.parties.voices import Voices
 from onrecord.reading.tree import Tree
 from onrecord.record.reading import Hop, HopRole, PartyKind
 
-_ROLES = OFFICES | PEOPLE | BODIES
+SPEAKING_ROLES = OFFICES | PEOPLE | BODIES
 _FOUND = frozenset({"body", "bodies"})
 """What is found far more often than it speaks: "the discovery of more bodies raised the toll"."""
 
@@ -20,7 +20,7 @@ def named(tree: Tree, voices: Voices, at: int, stop: int) -> Hop | None:
     naming = voices.at(at)
     if naming is not None and naming.party is not None:
         return voices.hop(first, stop, HopRole.SPEAKER)
-    if not forms(tree.words[at]) & _ROLES or tree.lower[at] in _FOUND or tree.tags[first] == "IN":
+    if not forms(tree.words[at]) & SPEAKING_ROLES or tree.lower[at] in _FOUND or tree.tags[first] == "IN":
         return None
     passage = tree.passage(first, stop)
     return Hop(None, " ".join(tree.words[first:stop]), HopRole.SPEAKER, (passage,))
