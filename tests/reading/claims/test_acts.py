@@ -245,3 +245,8 @@ def test_of_two_figures_each_is_whose_it_is_according_to_right_behind_it():
     )
     assert estimator(*heard(sentence, "people", "Orvel", "Tarn")).party == "party:orvel"
     assert estimator(*heard(sentence, "60", "Orvel", "Tarn")).party == "party:tarn"
+
+
+def test_whoever_a_figure_counts_does_not_give_it():
+    sentence = "It/PRP/nsubj:pass/3 was/VBD/aux:pass/3 put/VBN/root/0 out/RP/compound:prt/3 by/IN/case/7 63/CD/nummod/7 rescuers/NNS/obl:agent/3"
+    assert announcer(*heard(sentence, "rescuers")) is None

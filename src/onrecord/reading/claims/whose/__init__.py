@@ -6,6 +6,7 @@ the people who were asked (`surveyed`).
 
 from dataclasses import replace
 
+from onrecord.packs.pack import is_nobodys
 from onrecord.reading.circumstances import words_in
 from onrecord.reading.claims.figures.nearby import Spot
 from onrecord.reading.claims.whose.acts import SAYING, announcer, estimator
@@ -30,6 +31,8 @@ def claim_of(scene: Scene, mention: Mention, field: str, value: Value, passage: 
     """Return the claim of one value, with the stance of the statement that makes it, and the chain of that or of the one around it that has a speaker."""
     statement = _teller(scene, passage)
     voiced = _voiced(scene, statement, passage) if statement else None
+    if voiced is not None and voiced.origin is not None and is_nobodys(voiced.origin.name):
+        voiced = None  # "according to preliminary data, nine died": the report tells it
     return Claim(
         id=content_id("claim", scene.draft.report.id, field, passage),
         mention=mention.id,

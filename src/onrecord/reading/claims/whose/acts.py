@@ -77,7 +77,8 @@ def _stands_for_people(tree: Tree, word: int) -> bool:
 def _teller(tree: Tree, voices: Voices, verb: int, at: int) -> Hop | None:
     """Return who announces by a verb what a figure at a word tells, or counts it: "40 were counted by the police"."""
     told = forms(tree.words[verb])
-    if _is_counted(tree, verb) and (giver := agent(tree, voices, verb)):
+    giver = agent(tree, voices, verb) if _is_counted(tree, verb) else None
+    if giver is not None and not any(p.start <= tree.starts[at] < p.end for p in giver.passages):
         return giver
     tells = (
         told & _ANNOUNCING

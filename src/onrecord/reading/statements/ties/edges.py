@@ -5,7 +5,7 @@ from dataclasses import replace
 from onrecord.reading.statements.clauses import before_comma, contents_of, host_of
 from onrecord.reading.statements.cues import CueBook
 from onrecord.reading.statements.heard import Heard, Range
-from onrecord.reading.tree import Tree
+from onrecord.reading.tree import MARKS, Tree
 
 _TURNS = frozenset({"but", "and"})
 _LEAST = 4
@@ -16,6 +16,7 @@ def settled(tree: Tree, item: Heard, whole: list[Heard], book: CueBook) -> Heard
     """Settle one statement's content; words that belong to any other of its sentence (`whole`) are never taken."""
     if len(item.contents) != 1 or len(item.cue) != 1 or item.speaker is None:
         return item
+    item = _ended(tree, item)
     others = [other for other in whole if other is not item]
     item = _rehosted(tree, item, others, book)
     return _turned(tree, _opened(tree, _closed(tree, item, others), others, book))
@@ -33,6 +34,17 @@ def _turned(tree: Tree, item: Heard) -> Heard:
         return item
     first = start + 2 if tree.words[start + 1] == "," else start + 1
     return replace(item, contents=((first, stop), *item.contents[1:]))
+
+
+def _ended(tree: Tree, item: Heard) -> Heard:
+    """End a content with the sentence in which it is attributed, where a short form's full stop ends that: "said it fell at 7:52 a.m. It had flown 740 km."."""
+    (start, stop), cue = item.contents[0], item.cue[0][0]
+    end = tree.spans[tree.sentence[start]][1]
+    short = tree.words[end - 1].endswith(".") and tree.words[end - 1][:1].isalpha()
+    if not short or stop <= end or cue >= start or tree.sentence[cue] != tree.sentence[start]:
+        return item
+    quoted = any(tree.words[i] in MARKS for i in range(start, end))
+    return item if quoted else replace(item, contents=((start, end),))
 
 
 def _free(low: int, high: int, others: list[Heard]) -> bool:
