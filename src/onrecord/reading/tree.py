@@ -16,6 +16,8 @@ _NAMES = "onrecord.names"
 _HASHES = 2**64
 _BRACKETED = 3
 """Words of a short name with its brackets."""
+_CLAUSES = frozenset("ccomp root advcl parataxis xcomp dep".split())
+"""Relations of the verbs of clauses, and of words that the parse took for such."""
 OPENING = "``"
 """The mark of treebanks that opens a quotation, one word."""
 QUOTES = frozenset({'"', "“", "‘", OPENING, "''"})
@@ -61,7 +63,7 @@ class Tree:
         return Passage(self.starts[start], self.ends[stop - 1])
 
     def head_of(self, start: int, stop: int) -> int:
-        """Find the word of a span that the others hang on: the first noun, name or pronoun whose head lies outside.
+        """Find the word of a span that the others hang on: the first noun, name or pronoun whose head lies outside, a subject before what was taken for a verb.
 
         A short name in brackets behind the others is none: "the weather office (WO)".
         """
@@ -74,6 +76,8 @@ class Tree:
         if len(outer) == 1:
             return outer[0]
         nominal = [i for i in outer if self.tags[i][:2] in ("NN", "PR", "WP")]
+        if nominal and self.bases[nominal[0]] in _CLAUSES:
+            nominal = [i for i in nominal if self.bases[i] == "nsubj"] or nominal
         weaker = [i for i in outer if self.tags[i] in ("CD", "DT", "JJ", "JJS")]
         return (nominal or weaker or outer or [start])[0]
 

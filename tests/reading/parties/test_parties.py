@@ -117,7 +117,7 @@ assessment NN 5 nsubj - s1
 spoke VBD 0 root - c1
 _. . 5 punct - -
 """
-    assert "Chilean intelligence" in {party.name for party in parties_of(table).values()}
+    assert "Chile's intelligence" in {party.name for party in parties_of(table).values()}
 
 
 def test_a_state_that_the_dateline_names_has_the_offices_of_no_state_but_a_capital_only_tells_where_it_was_filed():

@@ -58,6 +58,7 @@ def run(draft: Draft) -> None:
     told = [name for name in names if name in entities and tells_home(tree, name)]
     early = [entities[name] for name in told if tree.sentence[name.start] < _LEAD]
     bodies.choose_home([*(entities[name] for name in told), *dated, *dated], [*early, *dated])
+    entities = bodies.place(entities)
     scene = _scene(draft, tree, roster, (people, bodies))
     scene.aside = aside
     scene.heard |= speaking_heads(draft.doc, tree, names)

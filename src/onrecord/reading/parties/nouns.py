@@ -49,10 +49,10 @@ PEOPLE = frozenset(
 
 BODIES = frozenset(
     "ministry department agency service bureau government administration regime authority office embassy consulate mission"
-    " police army navy military force airforce marines guard coastguard command staff parliament congress senate assembly council"
+    " police army navy military force airforce marines guard coastguard gendarmerie command staff parliament congress senate assembly council"
     " committee commission cabinet court tribunal party union federation confederation association society organisation organization group"
     " movement foundation charity ngo institute institution university college school academy hospital clinic centre center"
-    " company firm corporation operator airline carrier manufacturer maker bank fund exchange utility railway network broadcaster channel station"
+    " company firm corporation operator airline carrier manufacturer maker bank fund exchange utility railway railroad network broadcaster channel station"
     " newspaper paper daily magazine outlet retailer startup start-up automaker carmaker insurer lender publisher publication studio giant supplier zoo website site tabloid blog watchdog think-tank thinktank body alliance bloc coalition league club"
     " team delegation board directorate secretariat presidency municipality city-hall prefecture observatory survey"
     " museum library church airport prison jail affiliate subsidiary conglomerate archive laboratory crew kremlin pentagon militia brigade crescent cross opposition media press prosecution brigade leadership household"
@@ -62,6 +62,16 @@ BODIES = frozenset(
 
 STATES = frozenset("country nation state capital government regime side republic kingdom".split())
 """Nouns that may stand for a state."""
+
+BUSINESS = frozenset(
+    "defence defense interior internal external home foreign health finance treasury economy economic education transport transportation justice"
+    " environment climate energy power agriculture food fisheries labor labour employment culture sport sports tourism trade commerce industry"
+    " information communication communications broadcasting digital technology science planning urban urbanization urbanisation housing works"
+    " infrastructure water irrigation forestry forests mines mining oil petroleum gas aviation railway railways roads ports shipping maritime"
+    " emergency emergencies situations disaster relief civil public security safety police intelligence unification affairs relations veterans"
+    " youth women family families children social welfare human rights religious local regional rural development state and".split()
+)
+"""Words by which ministries are told apart; others with a capital in their names are places."""
 
 TEXTS = frozenset(
     "report statement dispatch article communique communiqué release commentary update bulletin post tweet story announcement message briefing"
@@ -89,7 +99,7 @@ CAPITALS_BOTH = frozenset("capitals countries sides nations governments allies p
 
 COMPANIES = frozenset(
     "company firm corporation airline airlines operator manufacturer railways carrier maker bank utility retailer startup start-up automaker carmaker insurer lender"
-    " studio supplier conglomerate subsidiary affiliate giant brand developer exchange railway".split()
+    " studio supplier conglomerate subsidiary affiliate giant brand developer exchange railway railroad".split()
 )
 """What "the company" may stand for, beside names that do not say what they are."""
 
@@ -169,6 +179,9 @@ STANDS_FOR = {
     "watchdog": frozenset(
         "archive observatory authority agency commission institute organisation organization".split()
     ),
+    "operator": frozenset("railway railroad airline airlines carrier utility exchange".split()),
+    "railway": frozenset(("railroad",)),
+    "railroad": frozenset(("railway",)),
     "company": COMPANIES,
     "firm": COMPANIES,
     "airline": frozenset("airlines airways carrier air".split()),
@@ -189,7 +202,7 @@ STANDS_FOR = {
 """What else a noun may stand for, besides itself: "the diplomat" for an ambassador."""
 
 TRADES = frozenset(
-    "company firm corporation operator airline carrier manufacturer maker bank fund exchange utility railway broadcaster channel station"
+    "company firm corporation operator airline carrier manufacturer maker bank fund exchange utility railway railroad broadcaster channel station"
     " newspaper paper daily magazine tabloid publication outlet website blog retailer startup start-up automaker carmaker insurer lender publisher studio"
     " giant supplier agency zoo club team group charity ngo foundation think-tank thinktank organisation organization".split()
 )

@@ -9,6 +9,12 @@ from onrecord.reading.parties.roster.mind import Mind
 from onrecord.reading.parties.roster.people import People
 from onrecord.reading.tree import MARKS, Tree
 
+_HIDDEN = frozenset("anonymity anonymously anonymous unnamed unidentified undisclosed authorized authorised".split())
+_NAMED = frozenset("named identified quoted".split())
+_NOT = frozenset("not n't declined refused without".split())
+_NAMED_BACK = 5
+"""Words back to which "not" is looked for from "named": "asked not to be named"."""
+
 
 @dataclass(slots=True)
 class Scene:
@@ -84,3 +90,14 @@ def text_of(scene: Scene, phrase: Phrase) -> str:
         for i in range(start, phrase.stop)
     ]
     return " ".join("".join(parts).split()).lstrip("-–— ")
+
+
+def is_hidden(scene: Scene, at: int) -> bool:
+    """Say whether the sentence of a word tells that somebody is not named: "on condition of anonymity", "asked not to be identified"."""
+    tree = scene.tree
+    low, high = tree.spans[tree.sentence[at]]
+    return any(
+        tree.lower[i] in _HIDDEN
+        or (tree.lower[i] in _NAMED and not _NOT.isdisjoint(tree.lower[max(low, i - _NAMED_BACK) : i]))
+        for i in range(low, high)
+    )

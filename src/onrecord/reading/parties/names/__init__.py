@@ -1,6 +1,6 @@
 """Find every name in a report: what the pack knows, what the model marked, and what brackets introduce.
 
-Beside it stand what it asks (`known`, `glued`, `honored`) and what is asked of names once found: the `titles` around them, the `forenames` that
+Beside it stand what it asks (`known`, `unmarked`, `glued`, `honored`) and what is asked of names once found: the `titles` around them, the `forenames` that
 tell man or woman, and the `phrases` that may name a party without one.
 """
 
@@ -15,22 +15,19 @@ from onrecord.reading.parties.names.found import Found
 from onrecord.reading.parties.names.glued import known_in
 from onrecord.reading.parties.names.honored import honored_in, is_title
 from onrecord.reading.parties.names.known import Index, find_known
+from onrecord.reading.parties.names.unmarked import MOST_WORDS, apposed, apposed_bodies, called, is_adjective, of_state
 from onrecord.reading.parties.nouns import BODIES, HONORIFICS, PRONOUNS, SURNAMES, is_person, singular
 from onrecord.reading.tree import Tree, names_of
 from onrecord.record.reading import PartyKind
 
 _ACRONYM = re.compile(r"[A-Z][A-Z&.-]{1,9}s?$")
 _JOINS = frozenset("of for the and on in to & - 's ' ’s against de".split())
-_DATES = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october"
-    " november december".split()
-)
 _CREDITED = frozenset("Reuters AFP Getty EPA PA Rex Shutterstock Alamy AP".split())
 """Agencies whose pictures reports are printed with."""
 _OF_AGENCIES = frozenset("images news photo photos pictures photographer agency".split())
 _HOUSES = frozenset("zoo hospital university college academy museum library institute clinic observatory".split())
 """Nouns of places that speak as bodies do."""
-_FULL, _LONGEST = 2, 4  # words of a person's name
+_FULL, _LONGEST = 2, MOST_WORDS  # words of a person's name
 _LABELS = {PartyKind.PERSON: "PER", PartyKind.STATE: "LOC"}
 
 
@@ -51,11 +48,9 @@ def find_names(tree: Tree, doc: Doc, index: Index) -> list[Found]:
     places = {tree.words[name.start] for name in marked if name.label == "LOC" and name.stop - name.start == 1}
     marked = [_uncredited(tree, _unplaced(tree, name, places)) for name in marked]
     marked = [_spelled(tree, name, index) for name in marked if not _idle(tree, name)]
-    apposed = _apposed(tree, marked)
-    marked = [
-        name for name in marked if not any(name.start < a.stop and a.start < name.stop for a in apposed)
-    ] + apposed
-    marked += _called(tree, marked)
+    held = apposed(tree, marked)
+    marked = [name for name in marked if not any(name.start < a.stop and a.start < name.stop for a in held)] + held
+    marked += called(tree, marked) + apposed_bodies(tree, marked)
     marked = _voted(tree, [name for name in marked if name.start < name.stop and not _is_credit(tree, name)])
     honored = honored_in(tree, marked)
     marked = [*_surnamed(tree, marked), *honored]
@@ -64,6 +59,7 @@ def find_names(tree: Tree, doc: Doc, index: Index) -> list[Found]:
     known = [name for name in known if _stands_alone(tree, name, longer.get(name.start))]
     persons = {name.start for name in honored}
     known = [name for name in known if name.start not in persons]
+    marked += of_state(tree, known, {i for name in marked for i in range(name.start, name.stop) if name.label != "LOC"})
     taken: set[int] = set()
     for name in known:
         taken.update(range(name.start, name.stop))
@@ -166,42 +162,6 @@ def _surnamed(tree: Tree, names: list[Found]) -> list[Found]:
     ]
 
 
-def _apposed(tree: Tree, marked: list[Found]) -> list[Found]:
-    """List full names in apposition to a noun for a person that the model did not mark as such: "the director, Jane Doe,"."""
-    taken = {i for name in marked if name.label != "LOC" for i in range(name.start, name.stop)}
-    found = []
-    for at, relation in enumerate(tree.bases):
-        if relation != "appos" or tree.tags[at] != "NNP" or at in taken or tree.words[at - 1] != ",":
-            continue
-        stop = at + 1
-        while stop < len(tree.words) and tree.tags[stop] == "NNP" and tree.sentence[stop] == tree.sentence[at]:
-            stop += 1
-        above = [tree.heads[at], *list(tree.up(tree.heads[at]))[:1]]
-        told = any(is_person(singular(tree.lower[i])) for i in above)
-        if told and 2 <= stop - at <= _LONGEST and not taken & set(range(at, stop)):
-            found.append(Found(at, stop, "PER"))
-    return found
-
-
-def _called(tree: Tree, marked: list[Found]) -> list[Found]:
-    """List names right behind a noun for a body that the model did not mark: "the utility Orvel Power"."""
-    taken = {i for name in marked for i in range(name.start, name.stop)}
-    found = []
-    for at in range(1, len(tree.words)):
-        if tree.tags[at - 1] != "NN" or tree.lower[at - 1] not in BODIES or tree.tags[at] != "NNP" or at in taken:
-            continue
-        stop = at
-        while (
-            stop < len(tree.words) and stop not in taken and tree.tags[stop] == "NNP" and tree.words[stop][:1].isupper()
-        ):
-            stop += 1
-        own = tree.lower[at:stop]
-        plain = not any(is_person(word) or word in HONORIFICS or word in _DATES for word in own)
-        if stop > at and plain and tree.sentence[stop - 1] == tree.sentence[at - 1]:
-            found.append(Found(at, stop, "ORG"))
-    return found
-
-
 def _is_credit(tree: Tree, name: Found) -> bool:
     """Say whether a name only credits a picture: "Jane Doe/AFP"."""
     after = tree.words[name.stop] if name.stop < len(tree.words) else ""
@@ -251,7 +211,7 @@ def _stands_alone(tree: Tree, name: Found, longer: Found | None) -> bool:
         return True
     inside = longer is not None and longer.start <= name.start and longer.stop > name.stop
     bare = name.stop - name.start <= 2 and tree.lower[name.start] == "the"
-    return not (inside and name.label == "LOC" and not _adjective(tree, name)) and not (
+    return not (inside and name.label == "LOC" and not is_adjective(tree, name)) and not (
         bare and tree.tags[after] == "NNP"
     )
 
@@ -260,7 +220,7 @@ def _begins(tree: Tree, name: Found, longer: Found | None) -> bool:
     """Say whether a state's name begins a person's ("Jordan Hale"), or its adjective that of a part of a town or of a sea ("the French Quarter")."""
     if longer is None or name.label != "LOC" or longer.start != name.start or longer.stop <= name.stop:
         return False
-    return longer.label == "LOC" or (longer.label == "PER" and not _adjective(tree, name))
+    return longer.label == "LOC" or (longer.label == "PER" and not is_adjective(tree, name))
 
 
 def _is_anothers(tree: Tree, name: Found, longer: Found | None) -> bool:
@@ -271,13 +231,6 @@ def _is_anothers(tree: Tree, name: Found, longer: Found | None) -> bool:
     if longer is not None and longer.start < name.start:
         return tree.words[before][:1].isupper() and tree.tags[before].startswith("NN")
     return tree.lower[before] in _POSSESSIVE and tree.is_name(max(0, before - 1)) and name.stop - name.start > 1
-
-
-def _adjective(tree: Tree, name: Found) -> bool:
-    """Say whether a state's name is used as an adjective: "Russian Defense Ministry", not "June Jordan High School"."""
-    if name.known is not None and " ".join(tree.words[name.start : name.stop]) == name.known.name:
-        return False
-    return tree.tags[name.stop - 1].startswith("JJ") or tree.words[name.stop - 1][-2:] in ("an", "sh", "se", "ch")
 
 
 def _trimmed(tree: Tree, name: Found) -> Found:
@@ -317,8 +270,12 @@ def _with_acronyms(tree: Tree, names: list[Found]) -> list[Found]:
     for at in tree.places.get("(", ()):
         if tree.words[at + 2 : at + 3] == [")"] and _ACRONYM.match(tree.words[at + 1]):
             gone.add(_bind(tree, ends, at, inner, out))
-    kept = [name for name in names if name.start not in inner and name not in gone]
+    kept = [name for name in names if (name.start not in inner or _is_state(name)) and name not in gone]
     return sorted([*kept, *out], key=lambda name: (name.start, -name.stop))
+
+
+def _is_state(name: Found) -> bool:
+    return name.known is not None and name.known.kind is PartyKind.STATE
 
 
 def _bind(tree: Tree, ends: _Ends, bracket: int, inner: set[int], out: list[Found]) -> Found | None:

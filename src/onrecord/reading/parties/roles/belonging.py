@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from onrecord.reading.parties.names.known import core
-from onrecord.reading.parties.nouns import BODIES, is_person, singular
+from onrecord.reading.parties.nouns import BODIES, BUSINESS, is_person, singular
 from onrecord.reading.parties.roster import Entity, plain
 from onrecord.reading.parties.roster.bodies import GENERIC
 from onrecord.reading.parties.scene import Scene, held_in
@@ -16,15 +16,6 @@ _RANKS = frozenset(
     " cabinet chief general press private mr ms mrs dr".split()
 )
 """Words of a minister's title that tell no business."""
-_BUSINESS = frozenset(
-    "defence defense interior internal external home foreign health finance treasury economy economic education transport transportation justice"
-    " environment climate energy power agriculture food fisheries labor labour employment culture sport sports tourism trade commerce industry"
-    " information communication communications broadcasting digital technology science planning urban urbanization urbanisation housing works"
-    " infrastructure water irrigation forestry forests mines mining oil petroleum gas aviation railway railways roads ports shipping maritime"
-    " emergency emergencies situations disaster relief civil public security safety police intelligence unification affairs relations veterans"
-    " youth women family families children social welfare human rights religious local regional rural development state and".split()
-)
-"""Words by which ministries are told apart; others with a capital are places."""
 _OFFICES = frozenset(
     "ministry department government police bureau agency authority service commission directorate".split()
 )
@@ -126,7 +117,7 @@ def _told(scene: Scene, start: int, stop: int) -> list[str]:
 def _is_place(word: str) -> bool:
     """Say whether a word of a title is rather a place's name than a business: "Sindh" in "Sindh Health Minister"."""
     lower = word.lower()
-    return word[0].isupper() and lower not in _BUSINESS | _RANKS | _WIDE and not is_person(singular(lower))
+    return word[0].isupper() and lower not in BUSINESS | _RANKS | _WIDE and not is_person(singular(lower))
 
 
 def _state_at(scene: Scene, at: int) -> Entity | None:

@@ -2,9 +2,9 @@
 
 from collections import Counter
 
-from onrecord.reading.parties.media import is_medium
+from onrecord.reading.parties.media import PLATFORMS, is_medium
 from onrecord.reading.parties.names.known import core
-from onrecord.reading.parties.names.phrases import Phrase
+from onrecord.reading.parties.names.phrases import Phrase, phrase_at
 from onrecord.reading.parties.nouns import (
     ANY_BODY,
     BODIES,
@@ -25,7 +25,7 @@ from onrecord.record.reading import PartyKind
 
 def body_for(scene: Scene, phrase: Phrase) -> Entity | None:
     """Settle a noun for an organisation or a state."""
-    called = _called(scene, phrase) or _owned_by_name(scene, phrase)
+    called = _called(scene, phrase) or _owned_by_name(scene, phrase) or _whose_page(scene, phrase)
     if called is not None:
         return _kin(scene, phrase, called) or called
     held = inside(scene, phrase)
@@ -79,6 +79,19 @@ def _owned_by_name(scene: Scene, phrase: Phrase) -> Entity | None:
     return scene.roster.known(known) if known is not None and known.kind is PartyKind.ORGANISATION else None
 
 
+def _whose_page(scene: Scene, phrase: Phrase) -> Entity | None:
+    """Find the body whose page a phrase is, which speaks there: "the company's website", "its site"."""
+    tree = scene.tree
+    if phrase.noun not in _PAGES:
+        return None
+    mark = next((i for i in range(phrase.start, phrase.head) if tree.tags[i] in ("POS", "PRP$")), None)
+    owner = None if mark is None else mark if tree.tags[mark] == "PRP$" else tree.heads[mark]
+    found = scene.mind.at(owner) if owner is not None else None
+    if found is None and owner is not None and singular(tree.lower[owner]) in BODIES:
+        return body_for(scene, phrase_at(tree, owner, scene.named))
+    return found.entity if found is not None and found.entity.kind is PartyKind.ORGANISATION else None
+
+
 def _kin(scene: Scene, phrase: Phrase, parent: Entity) -> Entity | None:
     """Find the body told of that the pack knows under its parent's name too: "the U.N. agency" for a "U.N. health agency"."""
     above = {plain(name) for name in (*parent.names, *(parent.known.aliases if parent.known else ()))}
@@ -92,13 +105,17 @@ def _kin(scene: Scene, phrase: Phrase, parent: Entity) -> Entity | None:
 
 def _bare(scene: Scene, phrase: Phrase, own: frozenset[str]) -> Entity | None:
     """Settle a noun that names nobody: a body in mind, the one of its kind in the report, or the home state's."""
+    placed = scene.bodies.opening(phrase.head) if _is_office(phrase) else None
+    if placed is not None:
+        return _office(scene, phrase, placed)
     found = _told(scene, phrase, own)
     found = found or scene.mind.best(phrase.head, lambda entity: _fit_often(scene, entity, phrase, own))
+    found = found or _known_by(scene, phrase)
     found = found or _named_once(scene, phrase, own) or trading_as(scene, phrase)
     if found is not None:
         found.called.add(phrase.noun)
         return found
-    home = scene.bodies.home
+    home = scene.bodies.state_at(phrase.head, [(r.head, r.entity) for r in scene.mind.references])
     if home is not None and phrase.noun not in STATES - {"government"} and _is_office(phrase):
         local = phrase.noun == "police" and home.settled in _LOCAL_POLICE
         return _loose(scene, phrase) if local else _office(scene, phrase, home)
@@ -111,6 +128,8 @@ _SAYS_WHAT = frozenset(
     " airline university club union militia corporation agency website".split()
 )
 """Nouns that say what a body is and add no part of it, as "team" and "board" do."""
+_PAGES = frozenset("website site blog".split())
+"""Where a body speaks itself."""
 _OF_AGENCIES = frozenset("state news press wire".split())
 """Words between an agency's name and its noun: "the Orvel state news agency"."""
 _LOCAL_POLICE = frozenset(
@@ -173,12 +192,31 @@ def _with_such(scene: Scene, phrase: Phrase) -> Entity | None:
     return scene.mind.best(phrase.head, lambda entity: 0.0 if entity.settled in states else None)
 
 
+def _known_by(scene: Scene, phrase: Phrase) -> Entity | None:
+    """Find the body that the pack knows by a noun of two words, "the spy agency": that of the state last in mind of those that have one."""
+    if not phrase.mods or not phrase.definite or _is_office(phrase):
+        return None
+    words = text_of(scene, phrase).lower()
+    parties = [party for party in scene.roster.index.by_id.values() if words in party.nouns and party.state]
+    if not parties:
+        return None
+    states = {party.state: party for party in reversed(parties)}
+    told = scene.mind.best(phrase.head, lambda entity: 0.0 if entity.settled in states else None)
+    return scene.roster.known(states[told.settled]) if told is not None else None
+
+
 _OFTEN = 2
 """Times that a name has an article before that tells what it is no name of."""
 _EACH, _MOST = 0.1, 10
 """Weight of each time that a body was referred to, and how many times count."""
 _AGAIN = 1.6
 """Weight of a body that the noun has meant before, against one sentence's distance (-1)."""
+_TOLD = 0.4
+"""Weight of a body whose own noun answers, as "operator" does "the company", against one of which nothing is told."""
+_STEM = 4
+"""Letters from which a word can be the beginning of another."""
+_PUBLIC = frozenset({"state", "national", "state-owned", "state-run"})
+"""Words that tell a trade to be the state's: a body's name need not say it."""
 _HIRED = frozenset(("company", "firm"))
 _AGENCIES = frozenset(("agency", "bureau"))
 
@@ -196,6 +234,8 @@ def _is_office(phrase: Phrase) -> bool:
         "cabinet",
         "authority",
         "authorities",
+        "coastguard",
+        "gendarmerie",
     )
 
 
@@ -230,15 +270,25 @@ def _fit_body(entity: Entity, phrase: Phrase, own: frozenset[str]) -> float | No
     any_body = loose and not own and not carries and (phrase.noun in NEWS_TRADES or not is_medium(entity.names))
     if not exact and not answers(phrase.noun, entity.nouns) and not any_body:
         return None
-    spelled = {mod for mod in own if mod in entity.marks or any(mod in noun.split() for noun in entity.nouns)}
-    if own - spelled:
+    spelled = {mod for mod in own if _is_spelled(mod, entity)}
+    if own - spelled - (_PUBLIC if phrase.noun in TRADES and entity.state is None else frozenset()):
         return None
     again = _AGAIN if phrase.noun in entity.called else 0.0
-    return (0.8 if exact else 0.0) + 0.5 * len(spelled) + again
+    told = _TOLD if answers(phrase.noun, entity.nouns) else 0.0
+    return (0.8 if exact else told) + 0.5 * len(spelled) + again
+
+
+def _is_spelled(mod: str, entity: Entity) -> bool:
+    """Say whether a word of a body's description stands in its names or nouns, or begins one: "rail" in "Railways"."""
+    begins = len(mod) >= _STEM and any(mark.startswith(mod) for mark in entity.marks)
+    return begins or mod in entity.marks or any(mod in noun.split() for noun in entity.nouns)
 
 
 def _fit_often(scene: Scene, entity: Entity, phrase: Phrase, own: frozenset[str]) -> float | None:
-    """Weigh a body for a role noun that nothing told of it answers, the more the oftener the report names it."""
+    """Weigh a body for a role noun that nothing told of it answers, the more the oftener the report names it; no platform on which others speak."""
+    silent = all(reference.entity is not entity for reference in scene.mind.spoken)
+    if silent and not PLATFORMS.isdisjoint(plain(name) for name in entity.names):
+        return None
     fit = _fit_body(entity, phrase, own)
     return None if fit is None else fit + _EACH * min(_MOST, scene.mind.times(entity))
 

@@ -8,6 +8,7 @@ from onrecord.reading.parties.roles.again import speaks_again
 from onrecord.reading.parties.roles.belonging import before_host
 from onrecord.reading.parties.roles.byword import known_for
 from onrecord.reading.parties.roles.owners import kin_of, owned, state_of
+from onrecord.reading.parties.roles.staff import staffed
 from onrecord.reading.parties.roster import Entity, plain, slug
 from onrecord.reading.parties.scene import Scene, inside, text_of
 from onrecord.record.reading import PartyKind
@@ -23,6 +24,8 @@ _NEAR = 2
 """Sentences back to which the body of a bare spokesman is looked for."""
 _MEDIA = frozenset("outlet medium media agency newspaper paper channel broadcaster".split())
 """Nouns by which a report calls several media that it has cited."""
+_LEVELS = frozenset("regional provincial local municipal city state district county".split())
+"""Words of an office that tell what sort of place it is of, not which."""
 _UNDER = frozenset("assistant deputy vice".split())
 """Words of whoever stands under the holder of an office: an assistant director is not the director."""
 _RULERS = frozenset(
@@ -75,7 +78,7 @@ def _named_once(scene: Scene, phrase: Phrase) -> Entity | None:
 def _is_of_any_body(entity: Entity, noun: str) -> bool:
     """Say whether nothing but an office is told of a person, who may hold it at any body: "Director Jane Doe" for "the zoo's director"."""
     own = {word for name in entity.names for word in plain(name).replace("-", " ").split()}
-    return entity.of is None and entity.marks - own == {noun}
+    return entity.of is None and entity.marks - own - _LEVELS == {noun}
 
 
 def _untitled(scene: Scene, phrase: Phrase) -> Entity | None:
@@ -167,11 +170,21 @@ def _new_person(scene: Scene, phrase: Phrase) -> Entity:
         made.label = owned(scene, kin, phrase)
     elif spoken_for is not None and made.of is None:
         made.of, made.label = spoken_for, f"{spoken_for.name} {phrase.noun}"
+    elif phrase.head in scene.speaking:
+        _employ(scene, phrase, made)
     if home is not None and home.kind is PartyKind.STATE:
         made.state = home.settled
         if state is None and phrase.definite and (owner or _is_bare_office(scene, phrase)):
             made.label = f"{home.name}'s {text_of(scene, replace(phrase, stop=phrase.head + 1))}"
     return made
+
+
+def _employ(scene: Scene, phrase: Phrase, made: Entity) -> None:
+    """Name an unnamed voice by the body whose staff it is, and lay it to that where it speaks for it."""
+    found = staffed(scene, phrase)
+    if found is not None:
+        body, made.label = found
+        made.of = made.of or (body if phrase.noun in SPEAKS_FOR else None)
 
 
 def _is_bare_office(scene: Scene, phrase: Phrase) -> bool:
@@ -209,6 +222,8 @@ def _group(scene: Scene, phrase: Phrase) -> Entity | None:
     made.passing = phrase.head not in scene.speaking and (known is None or made.passing)
     made.many = True
     made.nouns.add(phrase.noun)
+    if phrase.head in scene.speaking:
+        _employ(scene, phrase, made)
     return made
 
 

@@ -24,6 +24,9 @@ _CALLING = _GIVES | frozenset(
     " goes known the police authorities officials investigators local media".split()
 )
 """Words between a noun for a person and the name that is given of one."""
+_NAMING = [[word] for word in ("calling", "calls", "called", "named", "known", "styling", "dubbed")]
+_BETWEEN = frozenset("itself themselves the as by a its only".split())
+"""Words between such a word and the name of a body."""
 _AS = 9
 """Words behind a noun within which the name stands."""
 
@@ -48,6 +51,8 @@ def settle_phrase(scene: Scene, phrase: Phrase) -> Entity | None:
         scene.people.titled.get(phrase.head)
         or _apposed(scene, phrase)
         or _called(scene, phrase)
+        or _calling_itself(scene, phrase)
+        or _last_word(scene, phrase)
         or _shortened(scene, phrase)
     )
     entity = entity or predicated(scene, phrase)
@@ -104,6 +109,35 @@ def _called(scene: Scene, phrase: Phrase) -> Entity | None:
     named = scene.named.get(name)
     said = any(tree.lower[i] in _GIVES for i in range(at, name))
     return named if said and named is not None and named.kind is PartyKind.PERSON else None
+
+
+def _calling_itself(scene: Scene, phrase: Phrase) -> Entity | None:
+    """Find the body whose name the words behind a noun give: "a group calling itself the Orvel Front", "a body known as Orvel"."""
+    tree, at = scene.tree, phrase.head + 1
+    at += tree.lower[at : at + 1] in ([","], ["that"], ["which"])
+    if phrase.is_person or tree.lower[at : at + 1] not in _NAMING:
+        return None
+    named = next((i for i in range(at + 1, min(at + _AS, len(tree.words))) if tree.lower[i] not in _BETWEEN), at)
+    body = scene.named.get(named)
+    return body if body is not None and body.kind is PartyKind.ORGANISATION else None
+
+
+def _last_word(scene: Scene, phrase: Phrase) -> Entity | None:
+    """Find the body told of in whose name "the Guards" is the last word, with its capital: "the Revolutionary Guards"."""
+    tree, word = scene.tree, scene.tree.words[phrase.head]
+    alone = phrase.head == phrase.start + 1 and phrase.stop == phrase.head + 1
+    if (
+        not alone
+        or tree.lower[phrase.start] != "the"
+        or not (word[0].isupper() and tree.tags[phrase.head][:3] == "NNP")
+    ):
+        return None
+
+    def fits(entity: Entity) -> float | None:
+        last = {name.split()[-1] for name in entity.names if " " in name}
+        return 0.0 if entity.kind is PartyKind.ORGANISATION and not last.isdisjoint((word, f"{word}s")) else None
+
+    return scene.mind.best(phrase.head, fits)
 
 
 def _shortened(scene: Scene, phrase: Phrase) -> Entity | None:

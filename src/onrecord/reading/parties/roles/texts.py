@@ -48,7 +48,7 @@ def settle_text(scene: Scene, at: int) -> Entity | None:
 
 
 def settle_evidence(scene: Scene, at: int) -> Entity | None:
-    """Settle "images from the police" and "Orvel data" as a speaker: the body that gives them; None for anybody's images of something."""
+    """Settle "images from the police", "Orvel data" and "the ministry's analysis" as a speaker: the body that gives them; None for anybody's images of something."""
     phrase = phrase_at(scene.tree, at, scene.named)
     named = (scene.named[i] for i in range(phrase.start, at) if i in scene.named)
     entity = next((body for body in named if body.kind is PartyKind.ORGANISATION), None)
@@ -124,6 +124,8 @@ def _given_by(scene: Scene, at: int) -> Entity | None:
             return scene.roster.named(PartyKind.ORGANISATION, tree.words[at])
         whose = named.kind in (PartyKind.ORGANISATION, PartyKind.PERSON) and not _merely_has(tree, at)
         return named if whose else None
+    if tree.tags[at] == "NNP" and tree.words[at].isupper() and not _merely_has(tree, at):
+        return scene.roster.named(PartyKind.ORGANISATION, tree.words[at])
     phrase = phrase_at(tree, at, scene.named)
     if tree.child(at, "nmod:poss") is not None or singular(tree.lower[at]) in BODIES:
         return body_for(scene, phrase) or scene.roster.named(PartyKind.ORGANISATION, text_of(scene, phrase))

@@ -150,6 +150,16 @@ class Roster:
         """Let another key stand for an entity."""
         self._by_key.setdefault(key, entity)
 
+    def join(self, entity: Entity, other: Entity) -> None:
+        """Make one party of two: what the first was told to be, the second is from now on."""
+        other.nouns |= entity.nouns
+        other.marks |= entity.marks
+        other.led, other.bare = other.led + entity.led, other.bare + entity.bare
+        for name in entity.names:
+            other.add_name(name)
+        self.entities.remove(entity)
+        self._by_key.update((key, other) for key, held in self._by_key.items() if held is entity)
+
     def get(self, key: str) -> Entity | None:
         """Look an entity up by key."""
         return self._by_key.get(key)

@@ -1,10 +1,11 @@
 """Tell organisations and states apart: names and their short forms, and offices by state and business."""
 
-from itertools import pairwise
+from collections.abc import Sequence
+from itertools import pairwise, takewhile
 
 from onrecord.reading.parties.names.found import Found
 from onrecord.reading.parties.names.known import core
-from onrecord.reading.parties.nouns import BODIES, STATES, singular
+from onrecord.reading.parties.nouns import BODIES, BUSINESS, STATES, singular
 from onrecord.reading.parties.roster import Entity, Roster, plain, slug
 from onrecord.reading.tree import Tree
 from onrecord.record.reading import PartyKind
@@ -18,8 +19,12 @@ _PUBLIC = frozenset(
     " agency service office court council commission guard cabinet coastguard directorate bureau survey".split()
 )
 """Nouns of bodies that a state has: with the state's name they make one office, however it is put."""
-_FORCES = frozenset("police guard service agency authority commission survey institute office board corps".split())
+_FORCES = frozenset(
+    "police guard service agency authority commission survey institute office board corps cross crescent".split()
+)
 """Nouns in which proper names of bodies end, beside the ministries that every state has."""
+_AT_LARGE = (" authorities", " officials", " government")
+"""Ends of names that are no body's, but said of all who govern, as the report says them: "Ruritanian authorities"."""
 _SHORT = 3
 """Letters up to which title case leaves a word small."""
 _HEADLINE = 4
@@ -29,6 +34,14 @@ _LINKS = frozenset("in of for at".split())
 _PLACES = frozenset("county city town island islands province district valley".split())
 _RANKS = frozenset("minister deputy first vice secretary prime parliamentary parliament in of for the".split())
 """Words of a minister's title that tell rank or place, not the business of the house."""
+_BUSINESS = BUSINESS | GENERIC | {"ministry", "of", "and", "the", "for"}
+"""Words of which a ministry's name is made that tells no state or place."""
+_COMMON = _BUSINESS | BODIES
+"""Words of names of offices that every state has."""
+_NAME = 4
+"""Words back to which "whose" is looked for before an office."""
+_NEAR = 2
+"""Sentences back to which the body of a state is looked for that tells whose "the ministry" is."""
 _HOLDERS = {"minister": "ministry", "secretary": "department"}
 
 
@@ -82,6 +95,53 @@ class Bodies:
         if ranked and (len(ranked) == 1 or ranked[0] >= 2 * ranked[1]):
             home = next(entity for entity in states if counts[id(entity)] == ranked[0])
             self.home = home if ranked[0] > 1 or home in early else None
+
+    def place(self, entities: dict[Found, Entity]) -> dict[Found, Entity]:
+        """Lay each ministry that the report names without a state to the one whose it is; return all names as they are then."""
+        told: list[tuple[int, Entity]] = []
+        placed: dict[int, Entity] = {}
+        for name, entity in sorted(entities.items(), key=lambda item: item[0].start):
+            if id(entity) not in placed and _is_unplaced(entity):
+                state = self.state_at(name.start, told)
+                if state is not None:
+                    office = self.office(state, core(entity.name), entity.name)
+                    self._roster.join(entity, office)
+                    placed[id(entity)] = office
+            told.append((name.start, placed.get(id(entity), entity)))
+        return {name: placed.get(id(entity), entity) for name, entity in entities.items()}
+
+    def state_at(self, at: int, told: Sequence[tuple[int, Entity]]) -> Entity | None:
+        """Find the state whose office is meant at a word by a noun that names none: "the ministry".
+
+        It is the one that opens the sentence ("In Tokyo, …"), or the report's own. Where that has no office in the report, or there is none, it
+        is that of the last body of a state right before; `told` are the words at which parties were, in text order.
+        """
+        named = self.opening(at) or self._before_whose(at)
+        if named is not None:
+            return named
+        if self.home is not None and any(self._is_office_of(self.home, entity) for entity in self._roster.entities):
+            return self.home
+        near = takewhile(lambda each: self._tree.sentence[at] - self._tree.sentence[each[0]] <= _NEAR, reversed(told))
+        last = next((entity for where, entity in near if where < at and self._is_states(entity)), None)
+        return self.home if last is None or last.state is None else self._roster.by_id(last.state)
+
+    def opening(self, at: int) -> Entity | None:
+        """Find the state that opens a word's sentence: "In Tokyo, the ministry …"."""
+        first = self._tree.spans[self._tree.sentence[at]][0]
+        return self._states.get(first + 1) if self._tree.lower[first] in ("in", "from") else None
+
+    def _before_whose(self, at: int) -> Entity | None:
+        """Find the state before "whose": "Ruritania, whose defence ministry …"."""
+        whose = next((i for i in range(at, max(at - _NAME, 0), -1) if self._tree.lower[i] == "whose"), 0)
+        return next((self._states[i] for i in (whose - 1, whose - 2) if whose and i in self._states), None)
+
+    def _is_office_of(self, state: Entity, entity: Entity) -> bool:
+        return entity.state == state.settled and self._is_states(entity)
+
+    def _is_states(self, entity: Entity) -> bool:
+        """Say whether a party is a body of a state, and no medium of it."""
+        body = entity.kind is PartyKind.ORGANISATION and entity.state is not None
+        return body and entity.settled not in self._roster.index.carriers
 
     def _enter(self, name: Found) -> Entity:
         tree = self._tree
@@ -193,15 +253,16 @@ class Bodies:
         made.state = state.settled
         made.nouns.update(business)
         made.marks.update(self._names_of(state), business)
-        label = self._labelled(state, text)
-        made.label = made.label if made.label and len(made.label) >= len(label) else label
+        labels = [label for label in (made.label, self._labelled(state, text)) if label]
+        made.label = max(labels, key=lambda label: (label in made.names, len(label)))
         return made
 
     def _labelled(self, state: Entity, text: str) -> str:
         """Name an office with its state, where its own words do not."""
         shown = text.removeprefix("the ").removeprefix("The ").removesuffix(" of the country")
         words = {_undotted(word) for word in plain(shown).replace("'s", "").replace("’s", "").split()}
-        if words & self._names_of(state) and state.name.lower() in shown.lower():
+        at_large = shown.lower().endswith(_AT_LARGE) and bool(words & self._names_of(state))
+        if at_large or words.issuperset(plain(state.name).split()):
             return shown
         led = any("-" in word and word.partition("-")[0] in self._names_of(state) for word in words)
         if led or _is_proper(shown, self._names_of(state)):
@@ -209,7 +270,7 @@ class Bodies:
         own = [
             word
             for word in shown.split()
-            if _undotted(plain(word)) not in self._names_of(state)
+            if _undotted(plain(word).replace("’", "'").removesuffix("'s")) not in self._names_of(state)
             and plain(word).replace("’", "'") not in ("country's", "s")
         ]
         while own and own[-1] in _LINKS:
@@ -226,12 +287,20 @@ class Bodies:
         return self.office(state, business | {"ministry"}, f"{' '.join(sorted(business))} {house}")
 
 
+def _is_unplaced(entity: Entity) -> bool:
+    """Say whether a party is a ministry whose name tells its business and no state or place: "Ministry of Internal Affairs"."""
+    words = {piece for word in plain(entity.name).split() for piece in word.split("-")}
+    office = entity.kind is PartyKind.ORGANISATION and entity.known is None and entity.state is None
+    return office and "ministry" in words and len(words) > 1 and words <= _BUSINESS
+
+
 _OFFICIAL = _PUBLIC | {"affairs", "defence", "defense", "interior", "staff"}
 
 
 def _heads(words: list[str]) -> list[str]:
-    """List the words in which a body's name may say what it is: the last one, and the first before "of"."""
-    return [words[-1], *(words[:1] if words[1:2] == ["of"] else [])]
+    """List the words in which a body's name may say what it is: the last one, and that before its first "of"."""
+    of = words.index("of") if "of" in words[1:] else 0
+    return [words[-1], *words[max(0, of - 1) : of]]
 
 
 def _undotted(word: str) -> str:
@@ -253,7 +322,7 @@ def _is_proper(shown: str, names: frozenset[str]) -> bool:
         len(business) < len(words)
         and len(business) > 1
         and all(word[0].isupper() for word in words)
-        and (singular(plain(words[-1])) in _FORCES)
+        and (singular(plain(words[-1])) in _FORCES or any(plain(word) not in _COMMON for word in business))
     )
 
 

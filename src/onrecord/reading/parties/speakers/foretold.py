@@ -12,7 +12,7 @@ from itertools import takewhile
 from onrecord.reading.parties.nouns import OFFICES, PEOPLE, answers
 from onrecord.reading.parties.roster import Entity, plain
 from onrecord.reading.parties.roster.mind import Reference
-from onrecord.reading.parties.scene import Scene, held_in
+from onrecord.reading.parties.scene import Scene, held_in, is_hidden
 from onrecord.reading.tree import Tree
 from onrecord.record.reading import PartyKind
 from onrecord.values import find_quantities
@@ -23,7 +23,6 @@ _LEADERS = frozenset(
     "president minister premier king queen prince princess pope chancellor sultan emir senator".split()
 )
 """Offices whose holder a report does not call "an official" first."""
-_HIDDEN = frozenset("anonymity anonymously anonymous unnamed unidentified undisclosed authorized authorised".split())
 _OTHER = frozenset("another other second third separate different".split())
 _VAGUE = frozenset({"official", "officer"})
 """Offices that many voices of one report hold: the same noun alone supports nothing."""
@@ -64,9 +63,8 @@ def _is_unnamed(scene: Scene, first: Reference) -> bool:
     """Say whether a voice is "a" holder of an office, quoted outside others' words, who may be named."""
     tree, entity = scene.tree, first.entity
     office = entity.kind is PartyKind.ANONYMOUS and not entity.many and not entity.nouns.isdisjoint(OFFICES | PEOPLE)
-    words = tree.lower[slice(*tree.spans[tree.sentence[first.head]])]
     indefinite = tree.lower[first.start] in ("a", "an") and _OTHER.isdisjoint(tree.lower[first.start : first.stop])
-    return office and indefinite and _HIDDEN.isdisjoint(words)
+    return office and indefinite and not is_hidden(scene, first.head)
 
 
 def _holds(first: Reference, voice: Reference) -> bool:

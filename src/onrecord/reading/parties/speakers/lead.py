@@ -9,7 +9,7 @@ from itertools import takewhile
 from onrecord.reading.parties.nouns import OFFICES, PEOPLE, answers
 from onrecord.reading.parties.roster import Entity
 from onrecord.reading.parties.roster.mind import Reference
-from onrecord.reading.parties.scene import Scene
+from onrecord.reading.parties.scene import Scene, is_hidden
 from onrecord.record.reading import PartyKind
 
 _LEAD = 3
@@ -25,7 +25,6 @@ _PRIVATE = frozenset(
     " passenger commuter tourist patient worker nurse teacher farmer widow widower pensioner shopper diner".split()
 )
 """Nouns by which a lead calls somebody whom nobody knows; an official whom it quotes first may stay unnamed."""
-_HIDDEN = frozenset("anonymity anonymously anonymous unnamed unidentified".split())
 
 
 def named_after(scene: Scene) -> dict[int, Entity]:
@@ -44,12 +43,11 @@ def named_after(scene: Scene) -> dict[int, Entity]:
 def _is_unnamed(scene: Scene, first: Reference) -> bool:
     """Say whether a voice is one person without a name, whom nothing says to be hidden or another one."""
     tree, entity = scene.tree, first.entity
-    beside = {*tree.lower[first.start : first.stop], *tree.lower[slice(*tree.spans[tree.sentence[first.head]])]}
     one = entity.kind is PartyKind.ANONYMOUS and entity.is_person and not entity.nouns.isdisjoint(OFFICES | PEOPLE)
     return (
         one
         and tree.tags[first.head] == "NN"
-        and _HIDDEN.isdisjoint(beside)
+        and not is_hidden(scene, first.head)
         and _OTHER.isdisjoint(tree.lower[first.start : first.stop])
     )
 

@@ -10,7 +10,7 @@ from itertools import pairwise
 from onrecord.reading.parties.nouns import OFFICES
 from onrecord.reading.parties.roster import Entity
 from onrecord.reading.parties.roster.mind import Reference
-from onrecord.reading.parties.scene import Scene
+from onrecord.reading.parties.scene import Scene, is_hidden
 from onrecord.reading.parties.speakers.foretold import foretold
 from onrecord.reading.parties.speakers.lead import named_after
 from onrecord.record.reading import PartyKind
@@ -48,7 +48,7 @@ def _same(scene: Scene, first: Reference, second: Reference) -> bool:
     tree = scene.tree
     near = 0 < tree.sentence[second.head] - tree.sentence[first.head] <= _BACK
     near = near and tree.paragraph[second.head] - tree.paragraph[first.head] <= _BACK
-    return near and _is_office(first.entity) and _is_bare(scene, second)
+    return near and _is_office(first.entity) and _is_bare(scene, second) and not is_hidden(scene, first.head)
 
 
 def _is_office(entity: Entity) -> bool:
