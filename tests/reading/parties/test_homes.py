@@ -31,3 +31,22 @@ def test_a_state_with_its_office_behind_it_is_a_home(follows):
 
 def test_a_name_that_no_pack_knows_is_left_as_it_is():
     assert told(["Quarter"], known=None)
+
+
+def test_the_states_that_people_are_citizens_of_are_no_home():
+    table = """
+Citizens NNS 0 root - -
+of IN 3 case - -
+Chad NNP 1 nmod - -
+_, , 5 punct - -
+Mali NNP 3 conj - -
+and CC 7 cc - -
+France NNP 3 conj - -
+"""
+    tree = tree_of(draft_of(table).doc)
+    assert not any(tells_home(tree, Found(at, at + 1, "LOC", FRANCE)) for at in (2, 4, 6))
+
+
+def test_a_state_before_a_number_is_a_part_of_a_channels_name():
+    tree = tree_of(draft_of("TV NN 0 root - -\nFrance NNP 1 appos - -\n24 CD 1 nummod - -\n").doc)
+    assert not tells_home(tree, Found(1, 2, "LOC", FRANCE))
