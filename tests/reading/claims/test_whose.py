@@ -114,8 +114,10 @@ def test_who_counts_within_what_somebody_says_gives_the_figure_but_a_state_only_
     assert given(claim, scene, Voices(draft, scene.tree), spot).origin.name == giver
 
 
-@pytest.mark.parametrize(("name", "origin"), [("preliminary data", None), ("official data", "official data")])
-def test_what_nobody_s_data_tell_is_told_by_the_report(name, origin):
+@pytest.mark.parametrize(
+    ("name", "origin"), [("preliminary data", None), ("satellite pictures", None), ("official data", "official data")]
+)
+def test_what_nobody_s_data_and_pictures_tell_is_told_by_the_report(name, origin):
     draft = plotted("Two/CD/nsubj/2 died/VBD/root/0 data/NNS/nsubj/4 show/VBP/parataxis/2")
     hop, cue = Hop(None, name, HopRole.SPEAKER), Passage(14, 18)
     content = Passage(0, len("Two died"))

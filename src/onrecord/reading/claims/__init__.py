@@ -10,7 +10,8 @@ Whose: the innermost statement whose content holds the figure gives chain, origi
 every statement, a figure that is itself announced ("put the turnout at 800,000") is its announcer's; a figure with a
 giver of its own ("the agency's estimate of 3,958") is the giver's, inside a statement too; where a title repeats the
 value of a field that its text lays to one voice, it is laid to that voice with `carried` and `why`; else it has no
-origin. A bare sentence stays without: readers hardly ever lay it to who gives the figure elsewhere.
+origin. A bare sentence stays without: readers hardly ever lay it to who gives the figure elsewhere. Only where the whole
+text is a body's own word (state media's, a statement) does it have that body for its origin.
 """
 
 import re

@@ -1,7 +1,7 @@
 """Whose a claim is: the statement that makes it, a giver that its figure has of its own, or a voice that gives it elsewhere.
 
-Of the statements around a figure `tellers` takes those that tell it; a giver of its own is who announces or estimates it (`acts`) or
-the people who were asked (`surveyed`).
+Of the statements around a figure `tellers` takes those that tell it; a giver of its own is who announces or estimates it (`acts`),
+stands right before it without a verb (`gaps`), or the people who were asked (`surveyed`). A text that is a body's own word is that body's (`own`).
 """
 
 from dataclasses import replace
@@ -19,10 +19,14 @@ from onrecord.reading.parties.voices import Voices
 from onrecord.reading.scene import Scene
 from onrecord.reading.tree import Tree
 from onrecord.record.ids import content_id
-from onrecord.record.reading import Claim, Hop, HopRole, Mention, PartyKind, Stance, Statement
+from onrecord.record.reading import Claim, Hop, HopRole, Mention, PartyKind, Stance, Statement, is_of_one_report
 from onrecord.record.report import Passage
 from onrecord.record.value import Quantity, Value
 
+_PICTURES = frozenset(
+    "photo photos photograph photographs picture pictures image images imagery footage video videos".split()
+)
+"""What shows something to everybody; whoever tells what is to be seen there is the report."""
 _BREAKS = frozenset({",", "—", "–", "-", "and"})
 """What stands before a clause that is set off from the one before it."""
 
@@ -31,8 +35,8 @@ def claim_of(scene: Scene, mention: Mention, field: str, value: Value, passage: 
     """Return the claim of one value, with the stance of the statement that makes it, and the chain of that or of the one around it that has a speaker."""
     statement = _teller(scene, passage)
     voiced = _voiced(scene, statement, passage) if statement else None
-    if voiced is not None and voiced.origin is not None and is_nobodys(voiced.origin.name):
-        voiced = None  # "according to preliminary data, nine died": the report tells it
+    if voiced is not None and voiced.origin is not None and _is_nobody(voiced.origin):
+        voiced = None
     return Claim(
         id=content_id("claim", scene.draft.report.id, field, passage),
         mention=mention.id,
@@ -45,6 +49,12 @@ def claim_of(scene: Scene, mention: Mention, field: str, value: Value, passage: 
         statement=statement.id if statement else None,
         likelihood=statement.likelihood if statement else None,
     )
+
+
+def _is_nobody(origin: Hop) -> bool:
+    """Say whether an origin is no voice but what the report itself goes by: "according to preliminary data", "satellite pictures show"."""
+    seen = origin.name.lower().rpartition(" ")[2] in _PICTURES
+    return is_nobodys(origin.name) or (seen and (origin.party is None or is_of_one_report(origin.party)))
 
 
 def _teller(scene: Scene, passage: Passage) -> Statement | None:
