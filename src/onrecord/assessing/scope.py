@@ -11,18 +11,22 @@ from onrecord.record.value import Moment, Quantity
 _REACH = 60
 _CLAUSE_END = re.compile(r"[.;:!?\n](?!\d)|,(?!\d)|\b(?:and|but|while|whereas)\b")
 _PART = re.compile(
-    r"\b(?:outside|elsewhere|among (?:them|the dead|the injured)|alone|each|apiece|buried|identified|"
+    r"\b(?:outside|elsewhere|among (?:them|the dead|the injured|the latter|the former)|alone|each|apiece|buried|identified|"
     r"per (?:day|hour|person)|a day|in (?:other|nearby|neighbou?ring) \w+|at least one of|the other)\b",
     re.IGNORECASE,
 )
 _SOME = re.compile(
-    r"\b(?:of (?:them|these|those|whom|which)|"
+    r"\b(?:of (?:them|these|those|whom|which)|treated \W?\w*\d|under (?:medical )?treatment|"
     r"(?:critical|serious|grave|severe)(?:ly)?|slight(?:ly)?(?= (?:injur|hurt|wound))|(?:critical|stable|fair|good|guarded) condition|life-threatening|intensive care|ICU|surgery|discharged|treated and released|hospital care|(?:still|remain\w*) (?:being |in (?:the |a )?|at (?:the |a )?)?(?:hospital\w*|treated)|"
     r"(?:currently |now )(?:being |under )?(?:treat\w+|in (?:the )?hospital\w*)|(?:getting|receiving|undergoing) (?:medical )?treatment|"
     r"(?:minor|lesser) injuries|walking wounded)\b",
     re.IGNORECASE,
 )
 """Words that tell of a part where more are told of, and else may be of all: "184 aboard, of whom 44 died", "four were slightly hurt"."""
+_LANDED = re.compile(
+    r"(?: of (?:them|these|those|its|the \w+))? (?:\w+ )?(?:struck|hit|hits|landed|fell|crashed|got through|came down|made it|reached|(?:was|were|had been|have been) (?:\w+ )?(?:shot|brought|intercepted|downed|destroyed|stopped))\b"
+)
+"""Behind a count of what was fired it tells what became of some: "two missiles struck a house"."""
 _INCLUDED = re.compile(r"\b(?:includ(?:es?|ed|ing)|counting)\b[^.;:\n]*$", re.IGNORECASE)
 """Before a part; behind a figure it makes that the whole: "91 passengers including nine children"."""
 _OPENS_AMONG = re.compile(r"[\s\"“‘']*Among (?:the|these|those|them)\b[^.;]*\b(?:is|are|was|were)\b", re.IGNORECASE)
@@ -155,7 +159,7 @@ _SENTENCE_REACH = 240
 class Scope:
     """What the words beside a figure say of its reach; all false where they say nothing.
 
-    `some` is a part only where its report counts more on the same field; `total` is the whole of which the sentence counts a part ("21 of the 200"), `aside` a time when somebody was called or
+    `landed` are those of what was fired that hit or were stopped, `some` is a part only where its report counts more on the same field; `total` is the whole of which the sentence counts a part ("21 of the 200"), `aside` a time when somebody was called or
     came, or of something else around the happening; `longer` is a count over a longer time than the happening took, `several` one over several happenings, `able` what is
     allowed, possible or usual rather than what was; `in_turn` is of a happening told in a row of several ("the second shooting"), `past` of a year long over,
     `before` of what the sentence only counts time from ("days after five were killed"), `attacker` one that includes who did it, `converted` the figure before it in another unit ("over 6,000 km (3,720 miles)").
@@ -163,6 +167,7 @@ class Scope:
 
     part: bool = False
     some: bool = False
+    landed: bool = False
     more: bool = False
     earlier: bool = False
     ahead: bool = False
@@ -194,6 +199,7 @@ def scope_of(claim: Claim, report: Report, before: Iterable[Claim] = ()) -> Scop
     return Scope(
         part=part or some,
         some=some,
+        landed=not _is_measured(claim) and bool(_LANDED.match(report.text, claim.passages[0].end)),
         more=_is_more(clause, claim.passages[0], report.text),
         earlier=bool(_EARLIER.search(clause)) or _is_left_behind(claim.passages[0], report.text),
         ahead=bool(_AHEAD.search(clause)),

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from onrecord.assessing.apart.days import is_of_another_time
 from onrecord.assessing.apart.things import is_measure
-from onrecord.assessing.case import Case, Testimony, counts_soldiers, is_plan
+from onrecord.assessing.case import Case, Testimony, counts_crowds, counts_soldiers, is_plan
 from onrecord.assessing.titles import when_of
 from onrecord.record.value import Moment
 
@@ -16,7 +16,7 @@ _WHY = {
     "total": "it is the whole of which another sentence counts a part",
     "ahead": "it is a plan or an expectation",
 }
-"""Marks of `Scope` by which a figure is not of what happened, whatever its size; "ahead" a measure only, since more dead that are feared may be."""
+"""Marks of `Scope` by which a figure is not of what happened, whatever its size; "ahead" a measure or a crowd only, since more dead that are feared may be."""
 _ANOTHER_TIME = "it is of another time"
 
 
@@ -28,17 +28,17 @@ def asides(testimonies: Sequence[Testimony], case: Case) -> Mapping[str, str]:
 
 def _told(testimonies: Sequence[Testimony], case: Case) -> Iterator[tuple[str, str]]:
     name, when = testimonies[0].claim.field, when_of(case)
+    coming = counts_crowds(name, case)  # who is promised or expected has not come
     without = (
         {"longer"} if counts_soldiers(name, case) else set()
     )  # troops are sent over weeks: "since early January" is all of it
     without |= {"ahead"} if is_plan(name, case) else set()
     for each in testimonies:
-        if why := _why(each, when, without):
+        if why := _why(each, when, without if coming or is_measure(each.claim.value) else without | {"ahead"}):
             yield each.claim.id, why
 
 
 def _why(testimony: Testimony, when: Moment | None, without: set[str]) -> str:
     if is_of_another_time(testimony, when):
         return _ANOTHER_TIME
-    left_out = without if is_measure(testimony.claim.value) else without | {"ahead"}
-    return next((_WHY[mark] for mark in testimony.scope.marks if mark in _WHY and mark not in left_out), "")
+    return next((_WHY[mark] for mark in testimony.scope.marks if mark in _WHY and mark not in without), "")

@@ -54,6 +54,8 @@ class Wholes:
             return _SHOWN
         if few.spot and not many.spot:
             return f"it is of one place ({few.spot_name})"
+        if self.noun is None and few.mostly("landed") and not many.mostly("landed") and self._beside_more(few):
+            return "it counts those that hit or were stopped"
         counts_apart = relation.agreement is Agreement.SCOPE_DIFFERS or few.singly
         if not counts_apart or not is_count(few.position.value) or few.mostly("earlier"):
             return ""

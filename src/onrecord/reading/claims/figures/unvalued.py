@@ -51,6 +51,8 @@ _NUMBERED = re.compile(r"\b(?:image|photo|picture|slide|page|part) (?:\d+ of )?$
 """Words before a number that only tells which of several: "Image 7 of 14"."""
 _DECADE = re.compile(r"\d0['’]?s\b")
 _IN_THEIR = re.compile(r"\b(?:his|her|their|the)(?: early| mid| late|-)*[ -]$")
+_LAUNCHER = re.compile(r"multiple[ -](?:(?:launch )?rocket[ -](?:launch|system)|launch\b|warhead)", re.IGNORECASE)
+"""What fires or carries several at once: a "multiple rocket launcher" counts none."""
 _RASTER = re.compile(r"\d+ ?[x×] ?\d")
 
 
@@ -68,7 +70,7 @@ def is_bare(quantity: Quantity) -> bool:
 def is_no_value(draft: Draft, figure: Figure) -> bool:
     """Say whether a figure is none: "one of the protesters", "12 minutes earlier", "five minutes longer than", "call 555-0142", "a 9mm handgun", "dies at 75", "400x150", "will one day return"."""
     text, quantity = draft.report.text, figure.quantity
-    if any(told.match(text, figure.passage.start) for told in (_RASTER, _YEARS_SHORT, _CITED)):
+    if any(told.match(text, figure.passage.start) for told in (_RASTER, _YEARS_SHORT, _CITED, _LAUNCHER)):
         return True
     if quantity.unit is not None:
         return _is_no_measure(text, figure)

@@ -50,6 +50,9 @@ OF_A_BODY = frozenset({"wound"})
 _OF_CARE = frozenset({"hospital"})
 """Where people are brought: a word for what befell them beside a count, and itself no count of them: "16 hospitals"."""
 
+_FAR = frozenset({"distance", "altitude", "range", "splash_distance", "second_peak"})
+_FINE = frozenset({"millimetre", "centimetre", "inch"})
+"""Units in which nobody tells how far or how high something flew."""
 _NO_COUNT = OF_A_BODY | _OF_CARE
 
 
@@ -70,7 +73,8 @@ def fit(field: Field, quantity: Quantity, near: Nearby) -> Fit | None:
     ("another 1,000") say nothing of what it counts, phrases do ("could reach 20,000"). An `unless` word nearer than the nearest of `words`, or one that
     the figure hangs on itself, rules it out.
     """
-    base = None if quantity.counted in _NO_COUNT and field.words else _base(field, quantity, near.counted)
+    no_count = quantity.counted in _NO_COUNT and field.words
+    base = None if no_count or _is_too_fine(field, quantity.unit) else _base(field, quantity, near.counted)
     if base is None:
         return None
     if field.unit == "ordinal":
@@ -154,6 +158,11 @@ def _base(field: Field, quantity: Quantity, phrase: str | None) -> float | None:
         if quantity.counted in nouns or phrase in nouns or not forms(quantity.counted).isdisjoint(field.words)
         else None
     )
+
+
+def _is_too_fine(field: Field, unit: str | None) -> bool:
+    """Say whether no distance is told in a unit: "64 mm of rain", a "600-millimeter launcher"."""
+    return unit in _FINE and field.id in _FAR
 
 
 @lru_cache(maxsize=4096)
