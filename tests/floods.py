@@ -30,6 +30,7 @@ PACK = replace(
         Field("crowd", "Crowd", FieldValue.COUNT, counted=("person",), words=("crowd",)),
         Field("boats", "Boats that came", FieldValue.COUNT, detail=True),
         Field("buildings_damaged", "Buildings damaged", FieldValue.COUNT, counted=("building", "house")),
+        Field("magnitude", "Magnitude", FieldValue.MEASURE, "magnitude"),
         Field("bodies", "Bodies found", FieldValue.COUNT, counted=("body",)),
     ),
 )

@@ -295,6 +295,12 @@ def test_a_tally_counts_within_its_own_period():
     assert "Town0" not in text
 
 
+def test_what_may_be_one_happening_told_of_apart_is_counted_once():
+    ((kind, text),) = tallied("this year", "2025-02-03", "2025-02-03")
+    assert kind is FindingKind.TALLY
+    assert text.endswith("The tally agrees.")
+
+
 def test_a_tally_without_a_period_is_not_checked():
     assert tallied("to hit the valley", "2025-02-03") == []
 

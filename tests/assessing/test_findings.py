@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 import newsroom
-from floods import brief_of
+from floods import OWN_WORDS, brief_of
 from onrecord.assessing import assess
 from onrecord.linking import link
 from onrecord.packs.pack import Field, FieldValue, Kind
@@ -204,3 +204,28 @@ def broken(name, kind, gates):
     claim = newsroom.claim(f"c-{name}", f"m-{name}", "gates", figure, by=f"Hall {name}", at=(at, at + 2))
     mention = newsroom.mention(f"m-{name}", kind, when="2025-01-25", where="Lipnik")
     return report, newsroom.reading(report, mentions=[mention], claims=[claim])
+
+
+@pytest.mark.parametrize(
+    ("clock", "around", "kinds"), [("09:42", True, ["rounding"]), ("09:42", False, ["conflict"]), ("09:40", True, [])]
+)
+def test_a_clock_told_with_around_beside_another_voices_minute_is_told(clock, around, kinds):
+    readings, reports = [], []
+    for voice, told, about in (("Town Hall", "09:40", around), ("River Authority", clock, False)):
+        text = f"{OWN_WORDS[len(reports)]} The dam broke at {told}."
+        at = text.index(told)
+        moment = Moment(
+            f"2025-01-25T{told}:00Z", f"2025-01-25T{told}:59Z", Precision.MINUTE, about, f"2025-01-25T{told}"
+        )
+        report = newsroom.report(text, name=voice, outlet=f"Paper {told}")
+        broke = newsroom.claim(f"c-{voice}", f"m-{voice}", "broke_at", moment, by=voice, at=(at, at + 5))
+        readings.append(
+            newsroom.reading(
+                report, mentions=[newsroom.mention(f"m-{voice}", when="2025-01-25", where="Lipnik")], claims=[broke]
+            )
+        )
+        reports.append(report)
+    pack = replace(newsroom.PACK, fields=(Field("broke_at", "Broke at", FieldValue.MOMENT),))
+    table = {each.id: each for each in reports}
+    findings = assess(link(readings, table, pack), readings, table, pack).findings
+    assert [each.kind for each in findings if each.field == "broke_at"] == kinds

@@ -341,7 +341,8 @@ def _apart_in_scope(left: Side, right: Side, field: _OneField) -> str:
 
 def _apart_in_place(left: Side, right: Side, field: _OneField) -> str:
     """Return why two values are of two places, "" where nothing says so."""
-    if field.toll and len(left.states) == len(right.states) == 1 and left.states != right.states:
+    counts = is_count(left.position.value) and is_count(right.position.value)
+    if field.toll and counts and len(left.states) == len(right.states) == 1 and left.states != right.states:
         return "they are of two countries"
     if left.spot and right.spot and left.spot.isdisjoint(right.spot):
         return "they are of two places"

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import chain
 
 from onrecord.packs.pack import Pack
 from onrecord.record.reading import Claim, Reading
@@ -18,7 +19,8 @@ def told_in(reading: Reading, pack: Pack) -> Iterator[tuple[Claim, tuple[Claim, 
 
     A bare number on a field of magnitudes is one: two agencies that give 6.4 and "a magnitude of 6.6" measure one thing.
     """
-    scaled = frozenset(field.id for kind in pack.kinds for field in kind.fields if field.unit == _SCALE)
+    fields = chain(pack.fields, *(kind.fields for kind in pack.kinds))
+    scaled = frozenset(field.id for field in fields if field.unit == _SCALE)
     placed = sorted(reading.claims, key=lambda claim: (_start(claim), claim.id))
     for at, claim in enumerate(placed):
         yield _on_scale(claim, scaled), tuple(placed[max(0, at - _FEW) : at])

@@ -50,6 +50,7 @@ _RISING = "rose rises risen rise rising climbs climbed climb climbing soared soa
 _TOLLS = "toll tolls deaths dead cases count number injured killed casualties fatalities infections".split()
 _RISEN = frozenset([*_RISING, "went", "increase", "increased", "increases", "crept", "grew", "grown"])
 """Before these words "up to" tells how far a count came, and bounds nothing: "the toll has gone up to 56"."""
+_FALLEN = frozenset("tip tips tipped turn turned rolled flipped keeled toppled fell fallen knocked".split())
 _PASSED = ("pass", "passes", "passed", "has passed", "have passed", "had passed", "tops", "top", "topped")
 _LOW_RISING = [f"{verb} past" for verb in _RISING] + [f"{noun} {verb}" for noun in _TOLLS for verb in _PASSED]
 """How a toll is told that went beyond a number: "deaths pass 7,200", "rose past 7,200"; "passed 12 bills" is no bound."""
@@ -112,7 +113,7 @@ def _phrase_before(lexed: Lexed, at: int) -> tuple[int, tuple[Side, bool]] | Non
         return None
     for length in range(min(_LONGEST, at), 0, -1):
         state = _STATES.get(lexed.words[at - length : at])
-        if state and not _is_way_up(lexed, at - length, at):
+        if state and not (_is_way_up(lexed, at - length, at) or _is_way_over(lexed, at - length, at)):
             return length, state
     return None
 
@@ -120,6 +121,11 @@ def _phrase_before(lexed: Lexed, at: int) -> tuple[int, tuple[Side, bool]] | Non
 def _is_way_up(lexed: Lexed, first: int, end: int) -> bool:
     """Say whether the tokens from `first` up to `end` are the "up to" of what rose: "the toll has gone up to 56"."""
     return lexed.words[first:end] == ("up", "to") and lexed.word(first - 1) in _RISEN
+
+
+def _is_way_over(lexed: Lexed, first: int, end: int) -> bool:
+    """Say whether the token from `first` up to `end` is the "over" of what fell: "the boat tipped over about 150 miles from the coast"."""
+    return lexed.words[first:end] == ("over",) and lexed.word(first - 1) in _FALLEN
 
 
 _AFTER = {

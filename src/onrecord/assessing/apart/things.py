@@ -16,6 +16,8 @@ _FEW = 10
 _VERY_FAR = 100
 """From this factor on two counts of people are of two crowds, however many the smaller is."""
 _SHARED_WORDS = 2
+_ONE_STEP = 1.0
+"""By more no two agencies differ on the magnitude of one earthquake: its shaking is ten times the other's."""
 
 
 def other_thing(left: Side, right: Side, *, people: bool) -> Excuse | None:
@@ -32,8 +34,8 @@ def other_thing(left: Side, right: Side, *, people: bool) -> Excuse | None:
         alone = len(left.reports) == len(right.reports) == 1 and not (left.parties and right.parties)
         return (Agreement.SCOPE_DIFFERS, "one report gives each, and not both name a voice") if alone else None
     if is_measure(here) and is_measure(there):
-        if _is_strength(here) and left.parties and right.parties:
-            return _far_apart(here, there)
+        if _is_strength(here) and _is_strength(there) and (left.parties and right.parties):
+            return _weaker(here, there)
         return _far_apart(here, there) or _little_shared(left, right) or _other_place(left, right)
     return (_some_of_many(here, there) if people else None) or _unvoiced(left, right)
 
@@ -46,6 +48,13 @@ def is_measure(value: Value) -> bool:
 def _is_strength(value: Value) -> bool:
     """Return whether a value is the magnitude of an earthquake, which has but one: who gives it need not say it in like words."""
     return isinstance(value, Quantity) and value.unit == "magnitude"
+
+
+def _weaker(here: Value, there: Value) -> Excuse | None:
+    """Return that two magnitudes are so far apart that one is of an aftershock."""
+    if abs(size_of(here) - size_of(there)) <= _ONE_STEP:
+        return None
+    return Agreement.SCOPE_DIFFERS, f"{values.say(here)} and {values.say(there)} are too far apart to be of one quake"
 
 
 def _far_apart(here: Value, there: Value) -> Excuse | None:

@@ -1,0 +1,108 @@
+"""Loosely told: a voice gives a time with "around", or a count only as a bound, where another voice gives the minute or the number."""
+
+from collections.abc import Iterable, Iterator
+from datetime import datetime, timedelta
+
+from onrecord.assessing.case import Assessed, Relation, counts_damage, field_title, is_settled, is_toll, parties
+from onrecord.assessing.excusing import is_count, size_of
+from onrecord.assessing.saying import capital, said
+from onrecord.assessing.worth import is_worth_telling
+from onrecord.record.assessment import Agreement, Finding, FindingKind, Position, Standing
+from onrecord.record.value import Moment, Precision, Quantity, Value
+
+KIND = FindingKind.ROUNDING
+
+_NEAR = timedelta(minutes=15)
+"""Clocks that are so near each other may be of one launch; "around 9:40" leaves no more room."""
+_FAR = 2
+"""A number that is more than so many times a bound from below is hardly what is bounded."""
+_ROUNDED_FROM, _ROUNDED = 10, 0.1
+"""A round number so much below another one, of ten or more, is that one rounded."""
+
+
+def find(assessed: Assessed) -> Iterator[Finding]:
+    """Return one finding for each field on which a named voice gives a time or a count loosely, and another one exactly and not the same: both can hold.
+
+    "Around 9:40" beside 9:42 is such a time, "at least two missiles" beside three such a count. A toll, and damage, of which more becomes known, is so only where one report
+    sets both side by side. Of details, and of what is no plain figure of the happening, nothing is told; nor of a count that may be but rounded, and of a field on which others
+    are in conflict.
+    """
+    for standing in assessed.tellable:
+        if any(each.agreement is Agreement.CONTRADICTED for each in assessed.relations[standing.field]):
+            continue
+        grows = _grows(standing.field, assessed)
+        pairs = [
+            pair
+            for each in assessed.relations[standing.field]
+            if (pair := _loose(each)) and (not grows or _share_a_report(*pair))
+        ]
+        told = [pair for pair in pairs if all(_is_worth(side, standing, assessed) for side in pair)]
+        if told:
+            yield _finding(standing, told, assessed)
+
+
+def _grows(field: str, assessed: Assessed) -> bool:
+    case = assessed.case
+    return not is_settled(field, case) and (is_toll(field, case) or counts_damage(field, case))
+
+
+def _share_a_report(one: Position, other: Position) -> bool:
+    return not set(one.reports).isdisjoint(other.reports)
+
+
+def _loose(relation: Relation) -> tuple[Position, Position] | None:
+    """Return the exact and the loose one of two positions of different named voices, both of which can hold; None for any others."""
+    left, right = relation.left, relation.right
+    if relation.agreement is not Agreement.COMPATIBLE or not left.origins or not right.origins:
+        return None
+    if not parties(left).isdisjoint(parties(right)):
+        return None
+    pairs = ((left, right), (right, left))
+    return next((pair for pair in pairs if _is_loose_beside(pair[1].value, pair[0].value)), None)
+
+
+def _is_loose_beside(loose: Value, exact: Value) -> bool:
+    if isinstance(loose, Moment) and isinstance(exact, Moment):
+        return loose.approximate and not exact.approximate and _are_near_clocks(loose, exact)
+    bound = isinstance(loose, Quantity) and loose.high is None and not loose.approximate
+    return bound and _is_number(exact) and is_count(loose) and _is_little_above(loose, exact)
+
+
+def _is_number(value: Value) -> bool:
+    return isinstance(value, Quantity) and is_count(value) and value.low == value.high and not value.approximate
+
+
+def _is_little_above(bound: Value, exact: Value) -> bool:
+    few, many = size_of(bound), size_of(exact)
+    return few < many <= _FAR * few and (many < _ROUNDED_FROM or many - few > _ROUNDED * many or _is_sharp(few))
+
+
+def _is_sharp(number: float) -> bool:
+    """Return whether a number is not a round one."""
+    return number % 10 != 0
+
+
+def _are_near_clocks(one: Moment, other: Moment) -> bool:
+    """Return whether two moments are told to the minute, and are some minutes apart."""
+    if {one.precision, other.precision} != {Precision.MINUTE} or not one.earliest or not other.earliest:
+        return False
+    apart = abs(datetime.fromisoformat(one.earliest) - datetime.fromisoformat(other.earliest))
+    return timedelta(0) < apart <= _NEAR
+
+
+def _is_worth(side: Position, standing: Standing, assessed: Assessed) -> bool:
+    return is_worth_telling(side, assessed.case.fields[standing.field], assessed.case)
+
+
+def _finding(standing: Standing, pairs: Iterable[tuple[Position, Position]], assessed: Assessed) -> Finding:
+    case = assessed.case
+    told = list(dict.fromkeys(side for pair in pairs for side in pair))
+    clauses = "; ".join(said(side, case.reports) for side in told)
+    return Finding(
+        kind=KIND,
+        event=case.event.id,
+        field=standing.field,
+        text=f"{capital(field_title(standing.field, case))}: {clauses}. Told loosely, both can hold.",
+        reports=tuple(dict.fromkeys(report for side in told for report in side.reports)),
+        claims=tuple(claim for side in told for claim in side.claims),
+    )
