@@ -353,6 +353,11 @@ def test_the_number_of_a_flight_counts_nothing(words):
     assert find_quantities(words) == []
 
 
+def test_over_behind_what_fell_is_no_bound():
+    ((_, quantity),) = find_quantities("The boat tipped over about 150 miles from the capital.")
+    assert (quantity.low, quantity.high, quantity.approximate) == (150, 150, True)
+
+
 @pytest.mark.parametrize("words", ["The toll has gone up to 56.", "The toll rose up to 56."])
 def test_what_a_count_rose_up_to_is_the_count(words):
     assert sides(words) == (56, 56)
