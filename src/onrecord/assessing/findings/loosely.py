@@ -23,7 +23,7 @@ _ROUNDED_FROM, _ROUNDED = 10, 0.1
 def find(assessed: Assessed) -> Iterator[Finding]:
     """Return one finding for each field on which a named voice gives a time or a count loosely, and another one exactly and not the same: both can hold.
 
-    "Around 9:40" beside 9:42 is such a time, "at least two missiles" beside three such a count. A toll, and damage, of which more becomes known, is so only where one report
+    "Around 9:40" beside 9:42, or beside "around 9:42", is such a time, "at least two missiles" beside three such a count. A toll, and damage, of which more becomes known, is so only where one report
     sets both side by side. Of details, and of what is no plain figure of the happening, nothing is told; nor of a count that may be but rounded, and of a field on which others
     are in conflict.
     """
@@ -63,7 +63,7 @@ def _loose(relation: Relation) -> tuple[Position, Position] | None:
 
 def _is_loose_beside(loose: Value, exact: Value) -> bool:
     if isinstance(loose, Moment) and isinstance(exact, Moment):
-        return loose.approximate and not exact.approximate and _are_near_clocks(loose, exact)
+        return loose.approximate and _are_near_clocks(loose, exact)
     bound = isinstance(loose, Quantity) and loose.high is None and not loose.approximate
     return bound and _is_number(exact) and is_count(loose) and _is_little_above(loose, exact)
 
