@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 import newsroom
-from wrecks import SEARCH, events, reasons, told, wreck
+from wrecks import SEARCH, WRECK, events, linked, reasons, told, wreck
 
 
 def raid(**more):
@@ -46,3 +46,15 @@ def aboard(told, figure):
     return report, replace(
         reading, claims=(newsroom.claim(f"claim-{key}", key, "on_board", newsroom.quantity(figure)),)
     )
+
+
+def test_what_one_report_has_happen_in_two_places_is_not_one_happening_for_what_others_tell():
+    other = told("c", WRECK, ("wreck", "sank", {"where": "Strelna"}), ("wreck", "aboard", {"where": "Lipnik"}))
+    assert events(wreck("a"), wreck("b"), other) == {frozenset({"a-0", "b-0", "c-1"}), frozenset({"c-0"})}
+
+
+def test_a_report_that_came_out_before_a_happening_is_not_about_it():
+    early, reading = told("c", WRECK, ("blaze", "boats", {"main": False}))
+    early = newsroom.report(WRECK, name="c", published="2024-11-02")
+    found = linked(wreck("a"), wreck("b"), (early, reading)).events
+    assert ("a", "b") in {event.main for event in found}

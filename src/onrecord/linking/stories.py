@@ -36,7 +36,7 @@ def tell(ground: Ground) -> Told:
     groups, joined = engine.run(event, happenings, ground)
     own, retold = with_retold(([happenings[mention] for mention in group] for group in groups.members), ground)
     told, parts = with_parts(own, ground)
-    accounts = make_accounts(ground.tellings.values(), told, loose=ground.pack.loose)
+    accounts = make_accounts(tuple(ground.tellings.values()), told, ground.pack)
     return Told(accounts, copies.members, (*copied, *joined, *retold, *parts))
 
 

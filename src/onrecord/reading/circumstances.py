@@ -17,7 +17,7 @@ REPORTING = frozenset(
     ).split()
 )
 _FAR = 99
-_YEARLESS = re.compile(r"XXXX-\d\d-\d\d")
+_UNPLACED = re.compile(r"XXXX-(?:\d\d-\d\d|WXX-[1-7])")
 _AFTER = frozenset({"after", "following", "since"})
 _CLAUSES = frozenset({"advcl", "ccomp", "acl", "parataxis"})
 _BOUNDING = frozenset({"since", "until", "till", "by", "before", "after", "between"})
@@ -60,10 +60,10 @@ def is_bounding(tree: Tree, first: int, head: int) -> bool:
 
 
 def moment_of(time: TimeExpression) -> Moment | None:
-    """Return the moment of a time; a day without its year ("28 January") keeps its value and resolves to nothing."""
+    """Return the moment of a time; a day without its year or its week ("28 January", "on Tuesday") keeps its value and resolves to nothing."""
     if time.moment is not None and time.moment.earliest is not None:
         return time.moment
-    return Moment(None, None, Precision.DAY, timex=time.value) if _YEARLESS.match(time.value) else None
+    return Moment(None, None, Precision.DAY, timex=time.value) if _UNPLACED.match(time.value) else None
 
 
 def crosses_clause(tree: Tree, left: int, right: int) -> bool:
@@ -79,11 +79,11 @@ def came_before(tree: Tree, hit: int) -> bool:
     return tree.bases[hit] in {"obl", "nmod"} and any(tree.lower[i] in _AFTER for i in tree.children[hit])
 
 
-def is_long_before(when: Moment | None, published: Moment | None) -> bool:
-    """Return whether a happening lies so long before the report that it is background; False where nobody can tell."""
+def is_long_before(when: Moment | None, published: Moment | None, days: int = _BACKGROUND_DAYS) -> bool:
+    """Return whether a happening lies so long before the report, more than these days, that it is background; False where nobody can tell."""
     if when is None or when.latest is None or published is None or published.earliest is None:
         return False
-    return _day(published.earliest) - _day(when.latest) > _BACKGROUND_DAYS
+    return _day(published.earliest) - _day(when.latest) > days
 
 
 def tells_no_day(when: Moment | None) -> bool:

@@ -1,5 +1,6 @@
 """What the earlier components left, laid out sentence by sentence, so that a long report takes no longer a sentence."""
 
+import re
 from dataclasses import dataclass, field
 from typing import cast
 
@@ -12,6 +13,8 @@ from onrecord.record.report import PartKind, Passage
 
 _KEPT = "onrecord.scene"
 _UNREAD = frozenset({PartKind.FURNITURE, PartKind.BYLINE})
+_NUMBERED = re.compile(r"-\d+$")
+"""The end of a name of something built in numbers: "Malligyong-2" is no place."""
 
 
 @dataclass(slots=True)
@@ -104,7 +107,7 @@ def _lay_names(scene: Scene) -> None:
         start, stop, label = span.start, span.end, span.label_
         text = tree.passage(start, stop).of(scene.draft.report.text)
         scene.names |= dict.fromkeys(range(start, stop), (label, text))
-        if label == "LOC":
+        if label == "LOC" and not _NUMBERED.search(text):
             head = tree.head_of(start, stop)
             scene.places.setdefault(tree.sentence[head], []).append((head, text))
     for naming in scene.draft.namings:

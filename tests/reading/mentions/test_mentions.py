@@ -303,3 +303,34 @@ def test_what_somebody_avenges_is_another_event_with_a_time_of_its_own():
     dated(draft, "Monday", "2025-03-10")
     found = {mention.kind: (mention.reality, mention.when is None) for mention in read(draft)}
     assert found == {"launch": (Reality.HAPPENED, True), "flood": (Reality.BACKGROUND, False)}
+
+
+def test_what_is_looked_back_on_at_the_end_is_another_of_the_kind_that_the_title_names():
+    talk = "They/PRP/nsubj/2 talked/VBD/root/0 on/IN/case/4 Friday/NNP/obl/2"
+    past = "A/DT/det/2 flood/NN/nsubj/3 came/VBD/root/0 on/IN/case/5 Monday/NNP/obl/3"
+    quiet = "It/PRP/nsubj/2 rained/VBD/root/0"
+    draft = plotted(talk, quiet, quiet, quiet, past, title="Flood in the valley")
+    draft.report = replace(
+        draft.report, published=Moment("2025-06-07T00:00:00Z", "2025-06-08T00:00:00Z", Precision.DAY)
+    )
+    dated(draft, "Friday", "2025-06-06")
+    dated(draft, "Monday", "2025-01-06")
+    found = {mention.main: (mention.kind, mention.when and mention.when.timex) for mention in read(draft)}
+    assert found == {True: ("flood", "2025-06-06"), False: ("flood", "2025-01-06")}
+
+
+@pytest.mark.parametrize(("word", "mentions"), [("Another", 2), ("The", 1)])
+def test_another_of_what_did_it_on_a_day_of_its_own_is_another_happening(word, mentions):
+    anew = f"{word}/DT/det/2 rocket/NN/nsubj/3 flew/VBD/root/0 this/DT/det/5 week/NN/obl/3"
+    draft = plotted("The/DT/det/2 missile/NN/nsubj/3 flew/VBD/root/0", anew)
+    start = draft.doc.text.index("this week")
+    week = Moment("2025-03-10T00:00:00Z", "2025-03-17T00:00:00Z", Precision.WEEK, timex="2025-W11")
+    draft.times.append(TimeExpression((Passage(start, start + 9),), TimeType.DATE, "2025-W11", week))
+    assert len(read(draft)) == mentions
+
+
+def test_a_rocket_is_what_it_carries():
+    kind = Kind("orbit", "Satellite launch", verbs=("launch",), objects=("satellite",))
+    carried = "They/PRP/nsubj/2 launched/VBD/root/0 a/DT/det/4 rocket/NN/obj/2 carrying/VBG/acl/4 a/DT/det/7 satellite/NN/obj/5"
+    found = read(plotted(carried, pack=replace(PACK, kinds=(*PACK.kinds, kind))))
+    assert [mention.kind for mention in found] == ["orbit"]

@@ -13,10 +13,12 @@ from collections.abc import Collection, Container, Iterable, Iterator, Mapping, 
 from dataclasses import dataclass, replace
 
 from onrecord.linking.events.dating import is_note
-from onrecord.linking.rules.event import Card, Happening, Value, card
+from onrecord.linking.rules.event import Card, Happening, Value, are_apart, card, core_of
 from onrecord.linking.rules.story import place_of
 from onrecord.linking.telling import Telling
-from onrecord.linking.times import local_day
+from onrecord.linking.times import gap, local_day, to_the_day, up_to
+from onrecord.linking.wording.words import naming_stems
+from onrecord.packs.pack import Pack
 from onrecord.record.ids import content_id
 from onrecord.record.link import Event
 from onrecord.record.near import Place
@@ -24,6 +26,7 @@ from onrecord.record.near import Place
 STORY = "story"
 _FEW, _MOST = 3, 2 / 3
 _CARDS = 8
+_WEEKS = 14.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,20 +71,19 @@ def make_event(accounts: Collection[Account]) -> Event:
     )
 
 
-def make_accounts(
-    story: Collection[Telling], groups: Iterable[Sequence[Happening]], loose: Container[str]
-) -> tuple[Account, ...]:
+def make_accounts(story: Collection[Telling], groups: Iterable[Sequence[Happening]], pack: Pack) -> tuple[Account, ...]:
     """Return the accounts of a story, each report mainly about one at least.
 
-    `story` are its reports, `groups` the mentions of each happening; `loose` are the kinds that the
-    pack declares told of in passing, and those that hold what no kind has a word for.
+    `story` are its reports, `groups` the mentions of each happening; the pack's `loose` kinds are those that it declares told of in
+    passing, and those that hold what no kind has a word for.
     """
+    loose = pack.loose
     drafts = [_draft(group) for group in groups]
     principal = min(drafts, key=lambda draft: _rank(draft, loose), default=None)
     notes = {telling.id for telling in story if is_note(telling)}
     told = len(principal.reports | _in_notes(notes, principal.kind, drafts)) if principal else 0
     if principal:
-        _draw({telling.id for telling in story}, principal, drafts, loose)
+        _draw(story, principal, drafts, pack)
     unplaced = tuple(sorted(key for telling in story for key, of in telling.speaks_of.items() if of is None))
     places = {telling.id: place_of(telling) for telling in story}
     spoken = _spoken(story)
@@ -168,31 +170,57 @@ def _rank(draft: _Draft, loose: Container[str]) -> tuple[int, bool, int, int, tu
     return (-len(draft.mains), draft.kind in loose, -len(draft.reports), -len(mentions), mentions)
 
 
-def _draw(story: set[str], principal: _Draft, drafts: Iterable[_Draft], loose: Container[str]) -> None:
+def _draw(tellings: Collection[Telling], principal: _Draft, drafts: Sequence[_Draft], pack: Pack) -> None:
     """Make the principal happening the main one of the reports that tell of it in passing or have no other but one of a loose kind.
 
     A report that is mainly about an "investigation" belongs to what its story is about. Where the principal itself is loose, it is
     the main one of the whole story: nothing in it says that a report is not about it.
     """
+    story, loose = {telling.id for telling in tellings}, pack.loose
     if principal.kind in loose:
         principal.mains |= story.difference(*(each.mains for each in drafts if each.kind == principal.kind))
     housed = {report for draft in drafts if draft.kind not in loose for report in draft.mains}
     if len(principal.mains) >= max(_FEW, _MOST * len(story)):
         housed -= _alone(principal, drafts)
+    housed |= _on_other_news(principal, tellings, pack.rest)
     if principal.mains:
-        principal.mains |= principal.told - _on_another(principal, drafts)
+        principal.mains |= principal.told - _on_another(principal, drafts, pack.told_as(principal.kind))
     principal.mains |= story - housed
     principal.reports |= principal.mains
 
 
-def _on_another(principal: _Draft, drafts: Iterable[_Draft]) -> set[str]:
-    """Return the reports that are mainly about another happening of the principal's kind, such as the next launch, and give none of its exact figures."""
-    figures = exact_figures(principal.happenings)
-    others = [draft for draft in drafts if draft is not principal and draft.kind == principal.kind]
-    mains = (
-        each for draft in others for each in draft.happenings if each.main and figures.isdisjoint(exact_figures([each]))
-    )
-    return {each.report for each in mains} - principal.mains
+def _on_another(principal: _Draft, drafts: Iterable[_Draft], retold: Collection[str]) -> set[str]:
+    """Return the reports that are mainly about another happening of the principal's kind, or one it may be told as, such as the next launch.
+
+    One that gives an exact figure of the principal is about it, unless it is of a day weeks away and of another place.
+    """
+    kinds = {principal.kind, *retold}
+    others = [draft for draft in drafts if draft is not principal and draft.kind in kinds]
+    mains = (each for draft in others for each in draft.happenings if each.main)
+    return {each.report for each in mains if _is_another(each, principal)} - principal.mains
+
+
+def _is_another(told: Happening, principal: _Draft) -> bool:
+    if exact_figures(principal.happenings).isdisjoint(exact_figures([told])):
+        return True
+    spots = frozenset[str]().union(*(each.place for each in principal.happenings))
+    elsewhere = bool(told.place and spots) and spots.isdisjoint(told.place)
+    days = [gap(told.when, each.when) for each in principal.happenings if to_the_day(each.when)]
+    return elsewhere and to_the_day(told.when) and all(apart is not None and apart > _WEEKS for apart in days)
+
+
+def _on_other_news(principal: _Draft, tellings: Iterable[Telling], rest: Container[str]) -> set[str]:
+    """Return the reports that came out before the principal happening, or are about something for which no kind has a word, of another day and place."""
+    core, spots = core_of(principal.happenings), frozenset[str]().union(*(each.place for each in principal.happenings))
+    found = set[str]()
+    for telling in tellings:
+        placed = [
+            m for m in telling.mains if m.kind in rest and m.where and spots.isdisjoint(naming_stems(m.where.name))
+        ]
+        times = [up_to(telling.report.published), *(mention.when for mention in placed if to_the_day(mention.when))]
+        if any(core and are_apart(frozenset([time]), core) for time in times if time):
+            found.add(telling.id)
+    return found
 
 
 def _alone(principal: _Draft, drafts: Iterable[_Draft]) -> set[str]:

@@ -1,12 +1,12 @@
 """One happening is told under several kinds: what some reports of a story call an attack is a launch of missiles to others.
 
 Where a pack says that a kind may be told as another, mentions of the one are of what most reports of the story are mainly about under the
-other, if a report is mainly about it so or gives one of its figures so, and no time or place parts the two.
+other, if a report is mainly about it so or gives one of its figures so, and no time or place parts the two; places part none that fall on one day and share a figure.
 """
 
 from collections.abc import Collection, Iterable, Sequence
 
-from onrecord.linking.events import exact_figures, own_of, principal_of
+from onrecord.linking.events import day_of, exact_figures, own_of, principal_of
 from onrecord.linking.rules import event
 from onrecord.linking.rules.event import Happening, Value, are_apart, core_of
 from onrecord.linking.telling import Ground
@@ -48,9 +48,16 @@ def _gives(told: Happening, figures: frozenset[Value]) -> bool:
 
 
 def _is_parted(group: Group, whole: Group) -> bool:
-    """Return whether times part the two, or both are placed, and nowhere in the same place."""
+    """Return whether times part the two, or both are placed, and nowhere in the same place, and not of one day with a figure in common."""
     here, there = (frozenset[str]().union(*(each.place for each in every)) for every in (group, whole))
-    return bool(here and there and here.isdisjoint(there)) or are_apart(core_of(group), core_of(whole))
+    elsewhere = bool(here and there and here.isdisjoint(there))
+    return (elsewhere and not _is_of_its_day(group, whole)) or are_apart(core_of(group), core_of(whole))
+
+
+def _is_of_its_day(group: Group, whole: Group) -> bool:
+    """Return whether mentions fall on the day of the whole and give one of its figures: what flies is told of where it rose, passed and fell."""
+    figures = exact_figures(whole)
+    return day_of(group) == day_of(whole) and any(_gives(each, figures) for each in group)
 
 
 def _link(group: Group, whole: Group, ground: Ground) -> Link:

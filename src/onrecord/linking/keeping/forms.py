@@ -19,7 +19,7 @@ def outline_text(outline: Outline) -> str:
 def outline_of(published: str, report: str, text: str) -> Outline:
     """Return the outline of a report from its text."""
     weights, when, times, *sets = json.loads(text)
-    told = tuple((kind, _when_of(span, day), guessed) for kind, span, day, guessed in times)
+    told = tuple((kind, _when_of(*when), guessed) for kind, *when, guessed in times)
     return Outline((published, report), weights, _when_of(*when), told, *map(frozenset, sets))
 
 
@@ -61,11 +61,11 @@ def event_of(key: str, text: str) -> Event:
 
 
 def _when(when: When) -> list[object]:
-    return [when.span, when.day_of_year]
+    return [when.span, when.day_of_year, when.weekday]
 
 
-def _when_of(span: list[float] | None, day_of_year: int | None) -> When:
-    return When((span[0], span[1]) if span else None, day_of_year)
+def _when_of(span: list[float] | None, day_of_year: int | None, weekday: int | None) -> When:
+    return When((span[0], span[1]) if span else None, day_of_year, weekday)
 
 
 def _dumps(value: object) -> str:

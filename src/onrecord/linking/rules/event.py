@@ -14,10 +14,10 @@ from dataclasses import dataclass
 from onrecord.linking.events.dating import news
 from onrecord.linking.groups import strongest_first
 from onrecord.linking.telling import ASIDE, Ground, Telling
-from onrecord.linking.times import day_numbers, gap, to_the_day
+from onrecord.linking.times import day_numbers, gap, names_day, to_the_day, up_to
 from onrecord.linking.wording.words import naming_stems
 from onrecord.record.link import Evidence, Link, Relation
-from onrecord.record.reading import Mention
+from onrecord.record.reading import Mention, Reality
 from onrecord.record.sets import Union
 from onrecord.record.value import Moment, Quantity
 
@@ -30,6 +30,7 @@ _ONE_DAY, _MAIN_DAYS, _COARSE_DAYS = 1.0, 2.0, 7.0
 _ENOUGH = 0.5
 _MANY = 10
 _EXACT = 0.25  # what one exact figure of what both are mainly about adds: in a story about protests in one city, place and party are those of each
+_MORE, _MOST_MORE = 0.05, 3  # what each further value that both give adds, and for how many
 _DIGITS = 3
 _RARE = 100_000  # a figure that two happenings of one kind and day in two places hardly share: one crowd "across the country"
 _AGES = frozenset({"year", "month", "week", "day"})
@@ -41,7 +42,7 @@ Value = tuple[str, str | None, float | None, float | None]
 class Happening:
     """A mention with what is compared of it; `place` are the stems that name it, `words` are stems, `values` are fields with their bounds; `told` as more than background.
 
-    `guessed` is true where only the day of publication tells `when`.
+    `guessed` is true where only the day of publication tells `when`; `past` is the time up to publication, of what has happened on a day that nothing tells.
     """
 
     id: str
@@ -55,6 +56,7 @@ class Happening:
     main: bool
     told: bool
     guessed: bool = False
+    past: Moment | None = None
 
     @property
     def aside(self) -> bool:
@@ -84,7 +86,12 @@ def items(telling: Telling, ground: Ground) -> Iterator[Happening]:
             main=mention.main,
             told=mention.reality not in ASIDE,
             guessed=guess is not None,
+            past=up_to(telling.report.published) if _is_past(mention, told or guess) else None,
         )
+
+
+def _is_past(mention: Mention, when: Moment | None) -> bool:
+    return when is None and mention.reality in {Reality.HAPPENED, Reality.BACKGROUND}
 
 
 def _is_one(value: Quantity) -> bool:
@@ -102,16 +109,17 @@ def keys(item: Happening, ground: Ground) -> Iterator[str]:  # noqa: ARG001 - ev
 def compare(left: Happening, right: Happening, ground: Ground) -> Evidence | None:
     """Return the evidence that the two, of one story, tell of one event, or None where they cannot or nothing says so."""
     apart = gap(left.when, right.when)
-    if apart is not None and apart >= _tolerance(left, right):
+    if (apart is not None and apart >= _tolerance(left, right)) or are_apart(core_of([left]), core_of([right])):
         return None
-    same_day = apart is not None and apart < _ONE_DAY and to_the_day(left.when) and to_the_day(right.when)
+    same_day = apart is not None and apart < _ONE_DAY and names_day(left.when) and names_day(right.when)
     shared = ["day"] if same_day else []
     shared += _shared(left, right)
     if (left.aside or right.aside) and not same_day and len(shared) < 2:
         return None
     both_main = 0.1 * (left.main and right.main)
     exact = _EXACT if left.main and right.main and any(map(_is_exact, left.values & right.values)) else 0.0
-    score = _ENOUGH + 0.15 * len(shared) + exact + both_main + 0.1 * _likeness(left, right, ground)
+    more = _MORE * min(_MOST_MORE, max(0, len(left.values & right.values) - 1))
+    score = _ENOUGH + 0.15 * len(shared) + exact + more + both_main + 0.1 * _likeness(left, right, ground)
     where = "in one report" if left.report == right.report else "in one story"
     return Evidence(round(min(1.0, score), 4), _sentence(left.kind, shared, where))
 
@@ -167,18 +175,36 @@ def gather(items: Mapping[str, Happening], links: Sequence[Link], ground: Ground
     """Return the events: the strongest links first, and no link that would join times which part."""
     union = Union(items)
     cores = {member: core_of([item]) for member, item in items.items()}
+    spots = {member: spots_of(item) for member, item in items.items()}
     for link in strongest_first(links):
         left, right = union.root(link.left), union.root(link.right)
-        if left == right or are_apart(cores[left], cores[right]):
+        if left == right or are_apart(cores[left], cores[right]) or are_elsewhere(spots[left], spots[right]):
             continue
         union.join(left, right)
-        cores[union.root(left)] = cores[left] | cores[right]
+        root = union.root(left)
+        cores[root], spots[root] = cores[left] | cores[right], spots[left] | spots[right]
     return union.sets()
 
 
+Spot = tuple[str, frozenset[str]]
+"""A report, and the stems of a place where it has something happen."""
+
+
+def spots_of(item: Happening) -> frozenset[Spot]:
+    """Return where a report has a happening be that it tells of as more than an aside."""
+    return frozenset({(item.report, item.place)}) if item.place and not item.aside else frozenset()
+
+
+def are_elsewhere(left: frozenset[Spot], right: frozenset[Spot]) -> bool:
+    """Return whether one report tells of both and has them be in two places: what it keeps apart is not one for what others tell."""
+    return any(here == there and a.isdisjoint(b) for here, a in left for there, b in right)
+
+
 def core_of(items: Iterable[Happening]) -> frozenset[Moment]:
-    """Return the times that keep mentions of one happening from others: those known to the day, or guessed."""
-    return frozenset(item.when for item in items if item.when is not None and (item.guessed or to_the_day(item.when)))
+    """Return the times that keep mentions of one happening from others: those known to the day, or guessed, and those only known to be past."""
+    items = tuple(items)
+    known = (item.when for item in items if item.when is not None and (item.guessed or to_the_day(item.when)))
+    return frozenset(known) | {item.past for item in items if item.past}
 
 
 def are_apart(left: frozenset[Moment], right: frozenset[Moment]) -> bool:

@@ -1,8 +1,8 @@
 """A report follows the story of the most alike report that was published before it, where the two are alike enough.
 
 Alike is the cosine of the words' weights: how often a stem stands in the report, by how rare it is in a fixed collection of news,
-half as much again where it stands in the title; the 64 heaviest stems of each. Reports published weeks apart, or whose main happenings lie on different days or in different places, count as less
-alike, as does a report of which nothing tells when it came out, to one of which something does; reports whose main happenings fall on one day as more. Of reports published more than a week apart, a short note counts the less the fewer
+half as much again where it stands in the title; the 64 heaviest stems of each. Reports published weeks apart, or whose main happenings lie on different days (or weekdays, where no more is known; or one
+behind the day on which the other report came out) or in different places, count as less alike, as does a report of which nothing tells when it came out, to one of which something does; reports whose main happenings fall on one day as more. Of reports published more than a week apart, a short note counts the less the fewer
 words it has to be alike in, unless both name one person whom neither lets speak (a victim, a suspect) or one day. Who comes in between changes nothing between two others, and
 the order in which reports come in changes nothing at all.
 """
@@ -13,12 +13,12 @@ from dataclasses import dataclass
 
 from onrecord.linking.events.dating import NOTE, news
 from onrecord.linking.telling import Telling
-from onrecord.linking.times import When, day_numbers, to_the_day, when
+from onrecord.linking.times import When, day_numbers, names_day, to_the_day, up_to, when
 from onrecord.linking.wording.background import weight
 from onrecord.linking.wording.words import naming_stems, stems
 from onrecord.record.link import Evidence, Relation
 from onrecord.record.near import Place
-from onrecord.record.reading import PartyKind
+from onrecord.record.reading import PartyKind, Reality
 
 RELATION = Relation.SAME_STORY
 NAME = "story"
@@ -44,7 +44,7 @@ _LAST = "9999"
 class Outline:
     """A report by its heaviest words, heaviest first (a vector of length 1), its publication, and the times and places of its main happenings.
 
-    A time has its kind first, and last whether only the day of publication tells it. `persons` are little-known people by the stems of
+    A time has its kind first, and last whether only the day of publication tells it: the days before it, or that it is past. `persons` are little-known people by the stems of
     their names, whom the report does not let speak; `days` all that it names, as days since 1970, UTC.
     """
 
@@ -92,10 +92,12 @@ def outline(telling: Telling) -> Outline:
 
 def _times(telling: Telling) -> Iterator[tuple[str, When, bool]]:
     for mention in telling.mains:
-        if to_the_day(mention.when):
+        if names_day(mention.when):
             yield mention.kind, when(mention.when), False
         elif mention.when is None and (guess := news(mention, telling)):
             yield mention.kind, when(guess), True
+        elif mention.reality is Reality.HAPPENED and (past := up_to(telling.report.published)):
+            yield mention.kind, when(past), True
 
 
 def _persons(telling: Telling) -> frozenset[str]:
@@ -154,7 +156,7 @@ def _published(left: Outline, right: Outline) -> float:
 
 def _days(left: Outline, right: Outline) -> tuple[float, str]:
     gaps = (
-        (a.apart(b), guess or too) for kind, a, guess in left.times for other, b, too in right.times if kind == other
+        (_gap(a, b), guess or too) for kind, a, guess in left.times for other, b, too in right.times if kind == other
     )
     days, guessed = min(((days, guess) for days, guess in gaps if days is not None), default=(None, True))
     if days is not None and days > _FAR_DAYS:
@@ -172,3 +174,9 @@ def _guessed(left: Outline, right: Outline) -> tuple[float, str]:
     if apart is None or apart > _NEAR_DAYS or not (left.is_note or right.is_note):
         return 1.0, ""
     return _NOTES_OF_A_DAY, "; both came out within a day"
+
+
+def _gap(left: When, right: When) -> float | None:
+    """Return the days between two times; of what is only known to be past, None where it may be any of the days before."""
+    days = left.apart(right)
+    return None if days is not None and days <= _FAR_DAYS and (left.is_open or right.is_open) else days

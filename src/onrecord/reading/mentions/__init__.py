@@ -23,7 +23,7 @@ from onrecord.reading.mentions.hours import Days, on_their_days
 from onrecord.reading.mentions.incidents import time_of_incident
 from onrecord.reading.mentions.lookback import is_compared, month_before, why_before
 from onrecord.reading.mentions.parts import dated_part, whole_of, with_parts
-from onrecord.reading.mentions.pointing import pointed_at
+from onrecord.reading.mentions.pointing import ANEW, is_another, pointed_at
 from onrecord.reading.mentions.reality import Standing, is_held_off, standing_of
 from onrecord.reading.mentions.telling import Telling, add, same
 from onrecord.reading.mentions.triggers import Hit, find_hits
@@ -46,9 +46,9 @@ from onrecord.values import ranges
 REQUIRES = ("doc", "times", "namings", "parties", "statements")
 ASSIGNS = ("mentions", "times", "ranges")
 
-_ANEW = frozenset({"new", "fresh", "another", "further", "second", "more", "additional", "renewed"})
 _ASIDE = 0.1  # what a kind told of in passing weighs beside one that is not
 _BEGINNING = 2  # sentences after the first one that still open a report
+_FOLLOWED = 30  # days for which reports go on with a happening
 _OFTEN = 3  # sentences that make a happening more than touched on, wherever they stand
 _WEIGHT = {
     Reality.HAPPENED: 1.0,
@@ -79,12 +79,12 @@ def run(draft: Draft) -> None:
         told = _told(scene, kinds[hit.kind], hit, nouns)
         on = pointed_at(scene.tree, tellings, hit) if told.when is None else None
         telling = on or same(tellings, told, hit)
-        if telling is None:
+        if telling is None or is_another(scene, telling, told, hit):
             tellings.append(told)
         else:
             add(telling, replace(told, when=None) if _is_anew(scene.tree, hit) else told)
     main = whole_of(scene, tellings, _main(draft, scene.tree, tellings))
-    if main is None and not draft.goes_on and (opening := _opening(scene, draft)):
+    if not draft.goes_on and (opening := _opening(scene, draft, main)):
         tellings.append(opening)
         main = opening
     _find_time(scene, tellings, main)
@@ -96,7 +96,7 @@ def run(draft: Draft) -> None:
 
 def _is_anew(tree: Tree, hit: Hit) -> bool:
     """Say whether words tell of one more of what was told before: "a series of new explosions", whose time is not the first one's."""
-    return any(tree.lower[i] in _ANEW for i in tree.children[hit.at])
+    return any(tree.lower[i] in ANEW for i in tree.children[hit.at])
 
 
 def _find_time(scene: Scene, tellings: list[Telling], main: Telling | None) -> None:
@@ -127,11 +127,44 @@ def _set_clocks(scene: Scene, tellings: list[Telling], main: Telling | None) -> 
     draft.times, draft.ranges = times, list(ranges(draft.report.text, times))
 
 
-def _opening(scene: Scene, draft: Draft) -> Telling | None:
-    """Make of the first sentence what it tells where no kind has a word for it; None where the packs keep no kind for that."""
-    rest = next((kind for kind in draft.pack.kinds if kind.rest), None)
-    hit = unclassed.opening_hit(scene, _lead(draft, scene.tree), rest.id) if rest else None
-    return _told(scene, rest, hit) if rest and hit else None
+def _opening(scene: Scene, draft: Draft, main: Telling | None) -> Telling | None:
+    """Make of the first sentence what it tells where no kind has a word for it; None where it need not, or the packs keep no kind for that.
+
+    Where a report is found to be about what it tells of at its end only, of another day, since its title has the word, the first sentence
+    tells of another of that kind, on the earliest day that it names.
+    """
+    lead = _lead(draft, scene.tree)
+    if main and (_is_told_of(main, scene.tree, lead) or not _is_of_other_day(scene, main, lead)):
+        return None
+    kind = main.kind if main else next((kind for kind in draft.pack.kinds if kind.rest), None)
+    hit = unclassed.opening_hit(scene, lead, kind.id) if kind else None
+    if kind is None or hit is None:
+        return None
+    told = _told(scene, kind, hit)
+    days = _days_told(scene, scene.tree.sentence[hit.at]) if main else []
+    told.when = min(days, key=lambda day: day.earliest or "", default=told.when)
+    return told
+
+
+def _is_of_other_day(scene: Scene, main: Telling, lead: int) -> bool:
+    """Say whether a happening is only looked back on: told so, or on a day in the year where the first sentence has a weekday and no more is known."""
+    if main.reality is Reality.BACKGROUND:
+        gone = main.when is None or is_long_before(main.when, scene.draft.report.published, _FOLLOWED)
+        return (
+            main.standing.firm and gone
+        )  # what lies weeks back may be what a report goes on with: an inquiry into a crash
+    if main.when is None or main.when.earliest is not None:
+        return False
+    days = _days_told(scene, lead)
+    return bool(days) and all(day.timex != main.when.timex for day in days)
+
+
+def _days_told(scene: Scene, sentence: int) -> list[Moment]:
+    """Return the days that a sentence names, neither to come nor long gone; also those that nothing places."""
+    published = scene.draft.report.published
+    moments = [moment_of(time) for _, time in scene.times.get(sentence, ())]
+    days = [day for day in moments if day and not tells_no_day(day)]
+    return [day for day in days if not is_after(day, published) and not is_long_before(day, published)]
 
 
 def _is_read(scene: Scene, hit: Hit) -> bool:
@@ -222,10 +255,10 @@ def _is_told_of(telling: Telling, tree: Tree, lead: int) -> bool:
 
 
 def _lead(draft: Draft, tree: Tree) -> int:
-    """Return the number of the first sentence that is neither title, byline nor dateline."""
+    """Return the number of the first sentence that is neither title, byline nor dateline; it may begin with those."""
     parts = [p.passage for p in draft.report.parts if p.kind is not PartKind.BODY]
-    for number, (first, _) in enumerate(tree.spans):
-        if not any(p.start <= tree.starts[first] < p.end for p in parts if p.end - p.start > 0):
+    for number, (first, stop) in enumerate(tree.spans):
+        if not any(p.start <= tree.starts[first] and tree.ends[stop - 1] <= p.end for p in parts):
             return number
     return 0
 

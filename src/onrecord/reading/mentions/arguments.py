@@ -9,6 +9,7 @@ _SHARING = frozenset({"conj", "xcomp", "advcl"})  # clauses that take the subjec
 _PAST = frozenset({"VBD", "VBN"})
 _OWN = frozenset({"nsubj", "mark"})
 _TIMING = frozenset({"after", "before", "when", "as", "since", "until", "while"})
+_CARRIERS = frozenset("rocket vehicle launcher booster".split())
 _MEASURES = frozenset(
     "ten hundred thousand million dozen number type kind sort group series barrage salvo lot score volley wave crowd batch".split()
 )
@@ -61,13 +62,23 @@ def _is_timing(tree: Tree, at: int) -> bool:
 
 
 def measured(tree: Tree, at: int) -> list[int]:
-    """Look through "a barrage of missiles", "thousands of people" and "900 litres of oil" to what is counted, and through "what appeared to be a missile" to that."""
+    """Look through "a barrage of missiles", "thousands of people" and "900 litres of oil" to what is counted, and through "what appeared to be a missile" to that.
+
+    A rocket is told of by what it carries: "launched a rocket carrying a satellite".
+    """
     if tree.lower[at] == "what":
         return _taken_for(tree, at)
+    if forms(tree.words[at]) & _CARRIERS:
+        return _carried(tree, at)
     counted = any(tree.bases[i] == "nummod" for i in tree.children[at])
     if not counted and not forms(tree.words[at]) & _MEASURES and not tree.tags[at].startswith("CD"):
         return []
     return [i for i in tree.children[at] if tree.bases[i] == "nmod"]
+
+
+def _carried(tree: Tree, at: int) -> list[int]:
+    verbs = [i for i in tree.children[at] if tree.bases[i] == "acl" and "carry" in forms(tree.words[i])]
+    return [i for verb in verbs for i in tree.children[verb] if tree.bases[i] == "obj"]
 
 
 def _taken_for(tree: Tree, what: int) -> list[int]:

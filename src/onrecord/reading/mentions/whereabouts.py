@@ -18,6 +18,9 @@ _PLACE_CASES = frozenset("in off near at over into towards toward outside from t
 _PLACE_REACH = 4  # steps from an event's word to its place: over its verb to an oblique, and one for coordination
 _SKY = frozenset("earth mars moon sun venus jupiter saturn mercury neptune uranus pluto orbit space".split())
 """What is named as a place and is none where anything is reported from."""
+_LANDS = frozenset(
+    "region province district county oblast governorate prefecture municipality department state area town city village valley".split()
+)
 _DIRECTIONS = frozenset({"to", "from", "of", "towards", "toward"})
 _LATER = frozenset(
     "site scene spot toll victim survivor suspect casualty rubble wreckage wreck debris aftermath response anniversary relief recovery"
@@ -28,6 +31,8 @@ _LATER_ON = frozenset(
     "arrest charge accuse apprehend capture indict arraign sentence convict plead appear jail imprison book surrender bury mourn due".split()
 )
 """What comes of an event: "arrested on Sunday in connection with the shooting", "due in court on Sunday"; its time is not the event's."""
+_MEETING = frozenset("confront repel face fight intercept counter repulse engage experience undergo suffer".split())
+"""What is done with an event while it goes on."""
 _TO_TIME = frozenset("on in at late early around about shortly just".split())
 _DAYS = frozenset("days weeks months years day week month year".split())
 _DAY = 24  # hours
@@ -63,7 +68,7 @@ def time_near(scene: Scene, at: int, others: Collection[int] = ()) -> TimeExpres
 def _is_told_with(scene: Scene, at: int, head: int, time: TimeExpression) -> bool:
     """Say whether a time, of which the `head` is given, may be that of the event at a word, and not of saying or of what came later."""
     tree = scene.tree
-    if _is_of_content(tree, head, time):
+    if _is_of_content(tree, head, time) or _is_under_way(tree, at, head):
         return True
     told = scene.innermost(tree.starts[at], tree.starts[at] + 1)
     if told and not any(c.start <= tree.starts[head] < c.end for c in told.content):
@@ -86,6 +91,14 @@ def _is_of_content(tree: Tree, head: int, time: TimeExpression) -> bool:
     clocked = time.moment is not None and time.moment.precision is Precision.MINUTE
     goes_on = any(tree.bases[i] == "ccomp" and i > head for i in tree.children[verb])
     return (tree.tags[verb] in _PRESENT and head < verb) or (clocked and verb < head and goes_on)
+
+
+def _is_under_way(tree: Tree, at: int, head: int) -> bool:
+    """Say whether an event goes on while somebody tells of it at a time: "announced at dawn that its forces were confronting an attack"."""
+    verb = tree.heads[at]
+    met = not forms(tree.words[verb]).isdisjoint(_MEETING)
+    told = tree.heads[verb] == tree.heads[head] and bool(forms(tree.words[tree.heads[head]]) & REPORTING)
+    return met and told and tree.tags[verb] == "VBG" and any(tree.bases[i] == "aux" for i in tree.children[verb])
 
 
 def hangs_on(scene: Scene, time: TimeExpression, at: int) -> bool:
@@ -173,11 +186,13 @@ def _is_of_another(tree: Tree, at: int, head: int) -> bool:
 
 
 def places_near(scene: Scene, at: int) -> list[tuple[int, str]]:
-    """Return the places that hang on an event's word or on its clause, each with its steps in the tree."""
+    """Return the places that hang on an event's word or on its clause, each with its steps in the tree; "in Bingol province" is in Bingol."""
     tree = scene.tree
     found = []
     for head, name in scene.places.get(tree.sentence[at], ()):
-        cases = {tree.lower[child] for child in tree.children[head] if tree.bases[child] == "case"}
+        above = tree.heads[head]
+        within = tree.bases[head] == "compound" and bool(forms(tree.words[above]) & _LANDS)
+        cases = {tree.lower[i] for i in tree.children[above if within else head] if tree.bases[i] == "case"}
         if name.lower().removeprefix("the ") in _SKY:
             continue
         steps = distance(tree, at, head) + (1 if cases & _DIRECTIONS else 0)

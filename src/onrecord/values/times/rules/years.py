@@ -150,7 +150,7 @@ RULES: tuple[Rule, ...] = (
     rule(r"(?P<year>1[89]\d\d|20\d\d) (?:to|through|until) (?P<until>1[89]\d\d|20\d\d)(?![\d%-]|[.,]\d|[a-z]| (?:people|percent|miles|feet|meters|kilometers)\b)", _years, Needs.DIGIT),
     rule(r"(?P<year>1[5-9]\d\d|20\d\d) ?[-–] ?(?P<until>1[5-9]\d\d|20\d\d)(?![\d%-]|[.,]\d|[a-z])", _years, Needs.DIGIT),
     rule(rf"(?:{EDGE}[ -]|(?:the )?(?:fiscal )?(?:year )|fiscal )?{YEAR}", _year_alone, Needs.DIGIT),
-    rule(rf"(?:{EDGE}[ -])?(?:the )?(?:(?:early|late|mid)[ -])?['’]?(?P<digits>1[0-9]\d0|20\d0|[2-9]0)['’]?s{END}", _decade, Needs.DIGIT),
+    rule(rf"(?:{EDGE}[ -])?(?:the )?(?:(?:early|late|mid)[ -])?['’]?(?P<digits>1[1-9]\d0|20\d0|[2-9]0)['’]?s{END}", _decade, Needs.DIGIT),
     rule(rf"(?:the )?(?:(?:early|late|mid)[ -])?(?P<tens>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties){END}", _decade_word, Needs.WORD),
     rule(rf"(?:{EDGE}[ -])?(?:the )?(?:(?:early|late|mid)[ -])?(?P<ordinal>{either(ORDINALS)}|\d{{1,2}}(?:st|nd|rd|th))[ -]century{END}", _century, Needs.UNIT),
     rule(r"(?:the year )?(?:(?P<century>nineteen|twenty) (?P<tens>(?:ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?)|(?<=the year )two thousand)(?![a-z]| (?:percent|thousand|million|hundred|people|minutes|hours|days|weeks|months|years))", _spoken_year, Needs.WORD),
