@@ -28,6 +28,13 @@ PACK = Pack(
         KnownParty(
             "party:graustark", "Graustark", PartyKind.STATE, demonyms=("Graustarkian",), state="party:graustark"
         ),
+        KnownParty(
+            "party:war-office",
+            "War Office",
+            PartyKind.ORGANISATION,
+            aliases=("Graustarkian defence ministry", "Defence Ministry"),
+            state="party:graustark",
+        ),
         KnownParty("party:sava-wire", "Sava Wire", PartyKind.ORGANISATION, carries=True),
         KnownParty(
             "party:state-media", "Graustark media", PartyKind.ORGANISATION, state="party:graustark", carries=True

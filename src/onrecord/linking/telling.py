@@ -56,7 +56,7 @@ class Telling:
 class Ground:
     """What a rule may look at: tellings, the pack, and what earlier rules found.
 
-    `where` is the report of each mention, by its id; `known` are the pack's parties by id, `carriers` the ids of those that only pass on
+    `where` is the report of each mention, by its id; `known` are the pack's parties by id, `offices` the ids of its bodies by their names in lower case, `carriers` the ids of those that only pass on
     others' words, `states` the states by the telling words of their names, `governments` tells who speaks for one as itself; `common` are the keys of sentences that other stories
     have, too; `whom` is who is whom as people decided.
     """
@@ -72,6 +72,7 @@ class Ground:
     groups: Mapping[Relation, Groups] = field(default_factory=dict)
     common: frozenset[int] = frozenset()
     whom: Whom = field(default_factory=Whom)
+    offices: Mapping[str, str] = field(default_factory=dict)
 
     def total(self, words: Iterable[str]) -> float:
         """Return the weights of `words`, summed in an order that does not depend on the set's."""
@@ -158,5 +159,8 @@ def lay_ground(tellings: Iterable[Telling], pack: Pack) -> Ground:
         carriers=pack.mere_carriers,
         states=state_names(pack.parties),
         governments=Governments.of(pack.parties),
+        offices={
+            name.casefold(): party.id for party in pack.parties if party.state for name in (party.name, *party.aliases)
+        },
     )
     return bare.over(tellings)

@@ -48,7 +48,7 @@ _NO_MORE = (
     | _ALONE
     | frozenset(
         "the a an s at of main central city provincial regional national ministry department service services agency office workers crews forces media press senior top several some two"
-        " for natural management mitigation committee".split()
+        " for natural management mitigation committee in from".split()
     )
 )
 """Words beside those of a trade by which a name tells a body from no other of the trade."""

@@ -237,9 +237,15 @@ _CARRIERS = frozenset(
 _OF_NEWS = frozenset("agency agencies channel channels".split())
 
 
+_PLATFORMS = frozenset("Telegram Twitter X Facebook Instagram WhatsApp TikTok YouTube VK Weibo".split())
+"""Where anybody may write: nobody's own words come from there."""
+
+
 def names_a_carrier(name: str) -> bool:
     """Return whether a name that no pack knows says of itself that it passes on others' words: "local media", "many reports", "its own news agency"."""
     words = name.lower().split()
+    if name in _PLATFORMS:
+        return True
     return bool(words) and (words[-1] in _CARRIERS or (words[-2:-1] == ["news"] and words[-1] in _OF_NEWS))
 
 

@@ -5,6 +5,9 @@ from scenes import draft_of
 
 from onrecord.packs.pack import KnownParty
 from onrecord.reading.parties.names.found import Found
+from onrecord.reading.parties.names.known import Index
+from onrecord.reading.parties.roster import Roster
+from onrecord.reading.parties.roster.bodies import Bodies
 from onrecord.reading.parties.roster.homes import tells_home
 from onrecord.reading.tree import tree_of
 from onrecord.record.reading import PartyKind
@@ -50,3 +53,14 @@ France NNP 3 conj - -
 def test_a_state_before_a_number_is_a_part_of_a_channels_name():
     tree = tree_of(draft_of("TV NN 0 root - -\nFrance NNP 1 appos - -\n24 CD 1 nummod - -\n").doc)
     assert not tells_home(tree, Found(1, 2, "LOC", FRANCE))
+
+
+def test_a_body_that_the_pack_knows_tells_its_state_as_the_home_and_a_medium_does_not():
+    states = [KnownParty(f"party:{name.lower()}", name, PartyKind.STATE) for name in ("France", "Spain")]
+    office = KnownParty("party:staff", "Staff", PartyKind.ORGANISATION, state="party:spain")
+    wire = KnownParty("party:wire", "Wire", PartyKind.ORGANISATION, state="party:france", carries=True)
+    roster = Roster(Index(by_id={party.id: party for party in (*states, office, wire)}), "report")
+    bodies = Bodies(tree_of(draft_of("Staff NN 0 root - -\n").doc), roster)
+    france, spain, staff, told = map(roster.known, (*states, office, wire))
+    bodies.choose_home([france, staff, staff, spain, told, told], [])
+    assert bodies.home is spain

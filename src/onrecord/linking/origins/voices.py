@@ -3,7 +3,15 @@
 import re
 from dataclasses import dataclass
 
-from onrecord.linking.parties.names import but_for_sort, house_of, office_stems, one_business, same_letters, short_of
+from onrecord.linking.parties.names import (
+    begins,
+    but_for_sort,
+    house_of,
+    office_stems,
+    one_business,
+    same_letters,
+    short_of,
+)
 from onrecord.linking.telling import Ground
 from onrecord.packs.offices import (
     is_office_alone,
@@ -335,7 +343,7 @@ def plain_echo(left: Voice, right: Voice) -> Evidence | None:
     if left.report == right.report or left.plain is right.plain or not _same_claim(left, right):
         return None
     plain, named = (left, right) if left.plain else (right, left)
-    if not named.is_body or plain.business.isdisjoint(named.business):
+    if not named.is_body or not any(begins(here, there) for here in plain.business for there in named.business):
         return None
     return Evidence(OFFICE, f"{plain.party.name}, told without a name, may be {named.name}: they give one value")
 

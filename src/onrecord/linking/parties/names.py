@@ -10,6 +10,7 @@ from onrecord.record.reading import Party, PartyKind
 
 _SPELLING = 0.85
 _LEAST_START = 5
+_LEAST_BEGINNING = 4
 _OFFICE = {"ministry": "minister", "department": "minister", "authority": "authorities"}
 _BUSINESS = (
     ("armed forces", "military"), ("internal affairs", "interior"), ("home affairs", "interior"), ("foreign affairs", "foreign"),
@@ -72,6 +73,12 @@ def _alike(word: str, part: str) -> bool:
     return (word[:_LEAST_START] == part[:_LEAST_START] and len(part) >= _LEAST_START) or word == part
 
 
+def begins(left: str, right: str) -> bool:
+    """Return whether one of two stems is the other, or its beginning: "rail" beside "railway"."""
+    shorter, longer = sorted((left, right), key=len)
+    return longer.startswith(shorter) and (left == right or len(shorter) >= _LEAST_BEGINNING)
+
+
 def bare_of_officials(name: str) -> str:
     """Return the name of the body whose officials a name tells of: "Lipnik health" of "senior Lipnik health officials"; "" where it tells of none."""
     words = name.split()
@@ -82,7 +89,8 @@ def bare_of_officials(name: str) -> str:
 
 def place_of_work(name: str) -> str:
     """Return the name of the body at which people are told to be: "Lipnik General Hospital" of "medics at Lipnik General Hospital"; "" where none is told."""
-    people, at, body = name.partition(" at ") if " at " in name else name.partition(" from ")
+    found = (name.partition(word) for word in (" at ", " from ", " in the "))
+    people, at, body = next((parts for parts in found if parts[1]), ("", "", ""))
     return body if at and people[1:].islower() else ""
 
 
@@ -92,10 +100,13 @@ def initials(name: str) -> str:
 
 
 def house_of(name: str) -> str:
-    """Return the body that a name tells an office of: "WHO" of "WHO's country office"; "" where it tells of none."""
-    owner, _, office = name.replace("’", "'").partition("'s ")
-    words = office.lower().split()
-    return owner if words and words[-1] in _SEATS and _SEATS_OF.issuperset(words[:-1]) else ""
+    """Return the body that a name tells an office of: "WHO" of "WHO's country office" and of "the WHO Sudan office"; "" where it tells of none."""
+    owner, owned, office = name.replace("’", "'").partition("'s ")
+    words = office.lower().split() if owned else name.split()
+    if not owned:
+        short = len(words) > 1 and len(words[0]) > 2 and words[0].isupper()
+        return words[0] if short and words[-1] in _SEATS else ""
+    return owner if words[-1:] and words[-1] in _SEATS and _SEATS_OF.issuperset(words[:-1]) else ""
 
 
 def one_business(left: frozenset[str], right: frozenset[str], state: str | None = None) -> bool:

@@ -81,7 +81,7 @@ def items(telling: Telling, ground: Ground) -> Iterator[Voice]:
             continue
         claim = said if isinstance(said, Claim) else None
         title = _title(party, claim, telling, called)
-        family = party.family or party.id
+        family = party.family or _body_of_officials(party, ground) or party.id
         name = _family_name(family, party, parties, ground)
         state = ground.governments.behind(party, ground.known, title, name)
         if state is not None and party.id in ground.known:  # a leader speaks for no body
@@ -113,6 +113,13 @@ def _passes_on(party: Party, telling: Telling, ground: Ground) -> bool:
         return True
     nobody = names_a_carrier(party.name) or names_nobody(party.name)
     return party.id not in ground.known and (nobody or telling.report.is_by(party.name))
+
+
+def _body_of_officials(party: Party, ground: Ground) -> str | None:
+    """Return the id of the ministry that the pack knows and whose officials an unnamed voice is, told with its state: the Pentagon for "a U.S. defense official"."""
+    bare = bare_of_officials(party.name) if party.kind in {PartyKind.ANONYMOUS, PartyKind.GROUP} else ""
+    found = (ground.offices.get(f"{bare} {house}".casefold()) for house in ("department", "ministry")) if bare else ()
+    return next((each for each in found if each), None) if bare != bare.lower() else None
 
 
 def _title(party: Party, claim: Claim | None, telling: Telling, called: Mapping[str, Collection[str]]) -> str:

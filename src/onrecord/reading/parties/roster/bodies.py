@@ -83,18 +83,26 @@ class Bodies:
         return out
 
     def choose_home(self, entities: list[Entity], early: list[Entity]) -> None:
-        """Take the state that a report names far more than any other as the one of its unqualified offices.
+        """Take the state that a report names far more than any other, itself or by its bodies, as the one of its unqualified offices.
 
         One that it names but once is so only where it is among the `early`: those of its first sentences and its dateline.
         """
         counts: dict[int, int] = {}
-        states = [entity for entity in entities if entity.kind is PartyKind.STATE and entity.known]
+        states = [state for entity in entities if (state := self._state_told(entity)) is not None]
         for entity in states:
             counts[id(entity)] = counts.get(id(entity), 0) + 1
         ranked = sorted(counts.values(), reverse=True)
         if ranked and (len(ranked) == 1 or ranked[0] >= 2 * ranked[1]):
             home = next(entity for entity in states if counts[id(entity)] == ranked[0])
             self.home = home if ranked[0] > 1 or home in early else None
+
+    def _state_told(self, entity: Entity) -> Entity | None:
+        """Give the state that a name tells: its own, or that of a body which the pack knows and that is no medium."""
+        if entity.known is None or entity.kind is PartyKind.STATE:
+            return entity if entity.known else None
+        state = entity.known.state if entity.kind is PartyKind.ORGANISATION and not entity.known.carries else None
+        known = self._roster.index.by_id.get(state or "")
+        return self._roster.known(known) if known is not None else None
 
     def place(self, entities: dict[Found, Entity]) -> dict[Found, Entity]:
         """Lay each ministry that the report names without a state to the one whose it is; return all names as they are then."""
