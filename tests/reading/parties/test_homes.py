@@ -64,3 +64,14 @@ def test_a_body_that_the_pack_knows_tells_its_state_as_the_home_and_a_medium_doe
     france, spain, staff, told = map(roster.known, (*states, office, wire))
     bodies.choose_home([france, staff, staff, spain, told, told], [])
     assert bodies.home is spain
+
+
+def test_a_body_of_a_state_that_the_report_does_not_name_tells_no_home():
+    spain = KnownParty("party:spain", "Spain", PartyKind.STATE)
+    france = KnownParty("party:france", "France", PartyKind.STATE)
+    office = KnownParty("party:staff", "Staff", PartyKind.ORGANISATION, state="party:spain")
+    roster = Roster(Index(by_id={party.id: party for party in (spain, france, office)}), "report")
+    bodies = Bodies(tree_of(draft_of("Staff NN 0 root - -\n").doc), roster)
+    home, staff = roster.known(france), roster.known(office)
+    bodies.choose_home([home, home, staff, staff], [])
+    assert bodies.home is home

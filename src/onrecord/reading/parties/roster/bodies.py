@@ -85,10 +85,12 @@ class Bodies:
     def choose_home(self, entities: list[Entity], early: list[Entity]) -> None:
         """Take the state that a report names far more than any other, itself or by its bodies, as the one of its unqualified offices.
 
-        One that it names but once is so only where it is among the `early`: those of its first sentences and its dateline.
+        Bodies alone tell none: an institute that measures a quake is of a state elsewhere. One that it names but once is so only where it is among the `early`: those of its first sentences and its dateline.
         """
         counts: dict[int, int] = {}
-        states = [state for entity in entities if (state := self._state_told(entity)) is not None]
+        named = {id(entity) for entity in entities if entity.kind is PartyKind.STATE}
+        told = (self._state_told(entity) for entity in entities)
+        states = [state for state in told if state is not None and id(state) in named]
         for entity in states:
             counts[id(entity)] = counts.get(id(entity), 0) + 1
         ranked = sorted(counts.values(), reverse=True)
