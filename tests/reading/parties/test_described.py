@@ -188,3 +188,47 @@ spoke VBD 0 root - c2
 _. . 6 punct - -
 """
     assert meant(table)[0] == "Ana Reyes"
+
+
+def test_who_flies_is_a_body_whatever_the_model_heard():
+    table = f"""
+The DT 4 det - -
+Orvel NNP 4 compound B-PER -
+Air NNP 4 compound I-PER -
+flight NN 5 nsubj - -
+fell VBD 0 root - -
+_. . 5 punct - -
+
+{spoke(1, *the("company"))}"""
+    assert meant(table)[-1] == "Orvel Air"
+
+
+def test_railway_officials_are_of_the_railways_named_behind():
+    officials = spoke(1, ("The", "DT", "-"), ("railway", "NN", "-"), ("officials", "NNS", "-"))
+    assert meant(f"{officials}\n{RAILWAYS}")[0] == "officials of Chilean Railways"
+
+
+def test_the_spy_agency_is_that_of_the_state_whose_body_spoke():
+    table = f"""{spoke(1, ("South", "NNP", "B-LOC"), ("Korean", "NNP", "I-LOC"), ("navy", "NN", "-"))}
+{spoke(2, *the("spy", "agency"))}"""
+    assert meant(table)[-1] == "National Intelligence Service"
+
+
+def test_the_countrys_agency_is_of_the_state_of_those_who_cite_it():
+    table = """
+Russia NNP 2 nsubj B-LOC -
+fell VBD 6 ccomp - -
+_, , 6 punct - -
+Chilean JJ 5 amod B-LOC s1
+lawmakers NNS 6 nsubj - s1
+spoke VBD 0 root - c1
+_, , 6 punct - -
+citing VBG 6 advcl - -
+the DT 10 det - -
+country NN 13 nmod:poss - -
+_'s POS 10 case - -
+space NN 13 compound - -
+office NN 8 obj - -
+_. . 6 punct - -
+"""
+    assert "Chile's space office" in meant(table)

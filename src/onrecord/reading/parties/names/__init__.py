@@ -15,7 +15,15 @@ from onrecord.reading.parties.names.found import Found
 from onrecord.reading.parties.names.glued import known_in
 from onrecord.reading.parties.names.honored import honored_in, is_title
 from onrecord.reading.parties.names.known import Index, find_known
-from onrecord.reading.parties.names.unmarked import MOST_WORDS, apposed, apposed_bodies, called, is_adjective, of_state
+from onrecord.reading.parties.names.unmarked import (
+    MOST_WORDS,
+    apposed,
+    apposed_bodies,
+    called,
+    is_adjective,
+    of_crafts,
+    of_state,
+)
 from onrecord.reading.parties.nouns import BODIES, HONORIFICS, PRONOUNS, SURNAMES, is_person, singular
 from onrecord.reading.tree import Tree, names_of
 from onrecord.record.reading import PartyKind
@@ -51,6 +59,7 @@ def find_names(tree: Tree, doc: Doc, index: Index) -> list[Found]:
     held = apposed(tree, marked)
     marked = [name for name in marked if not any(name.start < a.stop and a.start < name.stop for a in held)] + held
     marked += called(tree, marked) + apposed_bodies(tree, marked)
+    marked = of_crafts(tree, marked)
     marked = _voted(tree, [name for name in marked if name.start < name.stop and not _is_credit(tree, name)])
     honored = honored_in(tree, marked)
     marked = [*_surnamed(tree, marked), *honored]

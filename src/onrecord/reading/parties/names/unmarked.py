@@ -1,5 +1,7 @@
 """Find names that the model did not mark, by what stands beside them: a noun for a person or a body, a state's adjective."""
 
+from dataclasses import replace
+
 from onrecord.reading.parties.names.found import Found
 from onrecord.reading.parties.nouns import BODIES, COMPANIES, HONORIFICS, is_person, singular
 from onrecord.reading.tree import Tree
@@ -8,6 +10,7 @@ _DATES = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october"
     " november december".split()
 )
+_CRAFTS = [["flight"], ["plane"], ["jet"], ["airliner"], ["aircraft"]]
 MOST_WORDS = 4
 """Words of the longest names of people."""
 
@@ -52,6 +55,21 @@ def _is_a_body(tree: Tree, at: int) -> bool:
 def _is_plain(words: list[str]) -> bool:
     """Say whether none of some words is of a person's title or a day."""
     return not any(is_person(word) or word in HONORIFICS or word in _DATES for word in words)
+
+
+def of_crafts(tree: Tree, marked: list[Found]) -> list[Found]:
+    """Take whoever flies for a body, where the model heard a person or a place: "the Orvel Air flight"."""
+    flying = {" ".join(tree.words[n.start : n.stop]) for n in marked if n.label != "ORG" and _flies(tree, n)}
+    return [
+        replace(name, label="ORG") if " ".join(tree.words[name.start : name.stop]) in flying else name
+        for name in marked
+    ]
+
+
+def _flies(tree: Tree, name: Found) -> bool:
+    """Say whether a name of two words stands between an article and a craft: "the Orvel Air plane", no "Boeing"."""
+    led = name.start > 0 and tree.lower[name.start - 1] in ("a", "an", "the") and name.stop - name.start > 1
+    return led and tree.lower[name.stop : name.stop + 1] in _CRAFTS
 
 
 def of_state(tree: Tree, known: list[Found], taken: set[int]) -> list[Found]:

@@ -8,6 +8,7 @@ from onrecord.reading.parties.names.phrases import Phrase, phrase_at
 from onrecord.reading.parties.nouns import (
     ANY_BODY,
     BODIES,
+    COMPANIES,
     NEWS_TRADES,
     SAY_LITTLE,
     STATES,
@@ -172,7 +173,8 @@ def _called_so(scene: Scene, phrase: Phrase) -> Entity | None:
 
 def _is_named(entity: Entity, noun: str) -> bool:
     """Say whether a word of a body's names is a noun: "Brod Zoo" is named "zoo"."""
-    return any(noun in plain(name).split() for name in entity.names)
+    words = {word for name in entity.names for word in plain(name).split()}
+    return noun in words or (noun in COMPANIES and noun in map(singular, words))
 
 
 def _named_once(scene: Scene, phrase: Phrase, own: frozenset[str]) -> Entity | None:
@@ -201,8 +203,8 @@ def _known_by(scene: Scene, phrase: Phrase) -> Entity | None:
     if not parties:
         return None
     states = {party.state: party for party in reversed(parties)}
-    told = scene.mind.best(phrase.head, lambda entity: 0.0 if entity.settled in states else None)
-    return scene.roster.known(states[told.settled]) if told is not None else None
+    told = scene.mind.best(phrase.head, lambda entity: 0.0 if entity.state in states else None)
+    return scene.roster.known(states[told.state]) if told is not None else None
 
 
 _OFTEN = 2
@@ -223,7 +225,7 @@ _AGENCIES = frozenset(("agency", "bureau"))
 
 def _is_office(phrase: Phrase) -> bool:
     """Say whether a noun is one that every state has: a ministry, an army, a police."""
-    return phrase.noun in (
+    return (phrase.noun == "staff" and "general" in phrase.mods) or phrase.noun in (
         "ministry",
         "government",
         "police",

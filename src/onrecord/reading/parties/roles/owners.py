@@ -46,7 +46,23 @@ def _is_state_noun(scene: Scene, at: int) -> bool:
 
 def _state_meant(scene: Scene, at: int) -> Entity | None:
     """Find the state that "its" or "the country" at a word means: told by its sentence, or the last in mind."""
-    return _state_before(scene, at) or scene.mind.best(at, lambda e: 0.5 if e.kind is PartyKind.STATE else None)
+    return (
+        _state_of_subject(scene, at)
+        or _state_before(scene, at)
+        or scene.mind.best(at, lambda e: 0.5 if e.kind is PartyKind.STATE else None)
+    )
+
+
+def _state_of_subject(scene: Scene, at: int) -> Entity | None:
+    """Find the state told beside who acts on what "the country" owns: "South Korean lawmakers said, citing the country's spy agency"."""
+    tree = scene.tree
+    verb = next((i for i in tree.up(at) if tree.child(i, "nsubj") is not None), None)
+    subject = tree.child(verb, "nsubj") if verb is not None else None
+    if subject is None or subject >= at:
+        return None
+    states = [r for r in scene.mind.references if tree.first[subject] <= r.start and r.stop <= subject]
+    told = (r.entity for r in reversed(states) if r.entity.kind is PartyKind.STATE and r.entity.known is not None)
+    return next(told, None)
 
 
 def _state_before(scene: Scene, at: int) -> Entity | None:

@@ -126,11 +126,7 @@ def _last_word(scene: Scene, phrase: Phrase) -> Entity | None:
     """Find the body told of in whose name "the Guards" is the last word, with its capital: "the Revolutionary Guards"."""
     tree, word = scene.tree, scene.tree.words[phrase.head]
     alone = phrase.head == phrase.start + 1 and phrase.stop == phrase.head + 1
-    if (
-        not alone
-        or tree.lower[phrase.start] != "the"
-        or not (word[0].isupper() and tree.tags[phrase.head][:3] == "NNP")
-    ):
+    if not alone or tree.lower[phrase.start] != "the" or not word[0].isupper() or word.isupper():
         return None
 
     def fits(entity: Entity) -> float | None:
