@@ -59,7 +59,9 @@ def relays_near(draft: Draft, tree: Tree, voices: Voices, statement: Statement) 
         elif tree.lower[i] in _BRIEFED and statement.mode is Mode.INDIRECT:
             found = briefer(tree, voices, i) if _heard_it(tree, voices, i, own) else None
         elif _carried_by(tree, i) or (
-            tree.lower[i - 1 : i + 1] == ["according", "to"] and not _is_cue(statement, tree, i)
+            tree.lower[i - 1 : i + 1] == ["according", "to"]
+            and not _is_cue(statement, tree, i)
+            and not _is_told_after(tree, statement, i, free)
         ):
             found = named_after(tree, voices, i, is_origin=False)
             found = _as_origin(voices, found, own) if found is not None and tree.lower[i] == "to" else found
@@ -69,6 +71,12 @@ def relays_near(draft: Draft, tree: Tree, voices: Voices, statement: Statement) 
     if not out and _was_quoted(tree, statement):
         out += _last_carrier(draft, voices, statement)
     return _once(out)
+
+
+def _is_told_after(tree: Tree, statement: Statement, at: int, free: list[int]) -> bool:
+    """Say whether another clause is told between a statement's cue and a word: "…, it said, and three were hurt, according to Y"."""
+    behind = word_at(tree, statement.cue[-1]) if statement.cue else at
+    return any(tree.tags[i] in ("VBD", "VBZ", "VBP") and behind < i < at for i in free)
 
 
 def _as_origin(voices: Voices, relay: Relay, own: str | None) -> Relay:
@@ -145,7 +153,9 @@ def _belongs(tree: Tree, statement: Statement, at: int, book: CueBook) -> bool:
 
 
 def _is_told_of(tree: Tree, verb: int) -> bool:
-    """Say whether a participle has for its subject what is found or put, not who says it: "no survivors were found"."""
+    """Say whether a verb is told of what is found or put, not of who says it: "no survivors were found", "what it called a source"."""
+    if tree.bases[verb] == "amod" or (tree.bases[verb] == "acl" and tree.lower[tree.heads[verb]] == "what"):
+        return True
     return tree.tags[verb] == "VBN" and any(tree.rels[i] == "nsubj:pass" for i in tree.children[verb])
 
 

@@ -108,7 +108,9 @@ def _hear(draft: Draft, tree: Tree, ties: list[Tie], means: Means) -> list[Heard
             heard.append(found)
     heard = _all_voiced(tree, [item for item in heard if _is_worded(tree, item)], means)
     quoted = inside_quotes(tree, quotations)
-    return heard + [inner for outer in heard for inner in inside(tree, outer, book, voices, quoted)]
+    told = {item.cue[0][0]: item.contents[0][0] for item in heard if item.cue and item.speaker and item.contents}
+    within = [inner for outer in heard for inner in inside(tree, outer, book, voices, quoted)]
+    return heard + [inner for inner in within if told.get(inner.cue[0][0], len(tree.words)) >= inner.contents[0][0]]
 
 
 def _is_worded(tree: Tree, item: Heard) -> bool:

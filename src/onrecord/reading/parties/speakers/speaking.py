@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Span
 from onrecord.reading.parties.names.found import Found
 from onrecord.reading.parties.nouns import BODIES, TEXTS, is_person, singular
 from onrecord.reading.statements.clauses.figured import FIGURING, at_figure
-from onrecord.reading.statements.clauses.nouns import ACCOUNTS, by_account
+from onrecord.reading.statements.clauses.nouns import ACCOUNTS, HARMONY, at_noun, by_account
 from onrecord.reading.statements.cues import REPORTING, CueBook
 from onrecord.reading.statements.unreached import TELLING, unreached
 from onrecord.reading.tree import Tree
@@ -93,11 +93,13 @@ def _referred(tree: Tree, at: int) -> Iterator[int]:
 
 
 def _accorded(tree: Tree, at: int) -> Iterator[int]:
-    """Yield whoever something is told according to, per, or as per."""
-    if tree.bases[at] == "case":
+    """Yield whoever something is told according to, per, as per or in keeping with."""
+    if tree.bases[at] == "case" and tree.heads[at] > at:
         yield tree.heads[at]
-    elif tree.lower[at] == "per" and tree.bases[at] == "fixed":
-        yield tree.heads[tree.heads[at]]
+        return
+    found = at_noun(tree, at)
+    if found is not None and found.speaker is not None:
+        yield tree.head_of(*found.speaker)
 
 
 def _counting(tree: Tree, noun: int) -> Iterator[int]:
@@ -113,6 +115,8 @@ def _cited(tree: Tree, verb: int) -> Iterator[int]:
         yield tree.heads[verb]
     for i in tree.children[verb]:
         if tree.bases[i] in ("obj", "obl", "nsubj"):
+            called = tree.child(i, "acl") if tree.lower[i] == "what" else None
+            yield from (j for j in tree.children[called or i] if called and j > called and _may_speak(tree, j))
             reach = range(tree.last[i] + 1, min(tree.last[i] + 4, len(tree.words)))
             if _may_speak(tree, i) or (tree.bases[i] == "obj" and any(tree.lower[j] == "saying" for j in reach)):
                 yield i
@@ -172,7 +176,7 @@ _POINTED: dict[str, Callable[[Tree, int], Iterator[int]]] = {
     **dict.fromkeys(_CITING, _cited),
     **dict.fromkeys(("referred", "refers"), _subject),
     **dict.fromkeys(("referring", "reference"), _referred),
-    **dict.fromkeys(("according", "per"), _accorded),
+    **dict.fromkeys(("according", "per", *HARMONY), _accorded),
     ":": _beside_colon,
 }
 _POINTING = TELLING | _POINTED.keys()

@@ -22,6 +22,7 @@ _NO_VOICE = frozenset("this that these those which what there".split())
 _BE = frozenset("is are was were be been being".split())
 _FIGURE = 6
 """Words behind "at" within which a figure stands: "at more than about 40"."""
+_LENGTHS = frozenset("km kilometers kilometres miles nm meters metres".split())
 _TURNS = frozenset("while whereas but although though".split())
 _ROW = frozenset("first last only latest".split())
 """Predicates whose subject does what hangs on them: "the army was the first to report that …"."""
@@ -37,6 +38,7 @@ def is_cue_verb(tree: Tree, at: int, book: CueBook) -> bool:
         tree.tags[at].startswith("VB")
         and book.lemma(tree.lower[at]) in REPORTING
         and tree.bases[at] not in ("aux", "amod", "case")
+        and tree.lower[at] != "according"
     )
 
 
@@ -320,10 +322,12 @@ def _as_put(tree: Tree, verb: int) -> bool:
 
 
 def _puts_at(tree: Tree, verb: int) -> bool:
-    """Say whether a verb puts a figure "at" something: "put the toll at 40", not "put the plan on hold"."""
+    """Say whether a verb puts a figure "at" something, or so far off: "put the toll at 40", "put the splash 40 km off", not "put the plan on hold"."""
     low, high = verb + 1, tree.spans[tree.sentence[verb]][1]
     at = next((i for i in range(low, high) if tree.lower[i] == "at" or tree.words[i] in (",", ";")), high)
-    return any(tree.tags[i] == "CD" for i in range(at, min(at + _FIGURE, high)))
+    if any(tree.tags[i] == "CD" for i in range(at, min(at + _FIGURE, high))):
+        return True
+    return any(tree.lower[i] in _LENGTHS and tree.tags[i - 1] == "CD" for i in range(low, at))
 
 
 def _says_more(tree: Tree, verb: int, held: int) -> bool:

@@ -10,7 +10,7 @@ from onrecord.reading.parties.nouns import singular
 from onrecord.reading.parties.voices import Voices
 from onrecord.reading.statements.clauses import at_verb, is_cue_verb
 from onrecord.reading.statements.clauses.cited import quoted_as
-from onrecord.reading.statements.clauses.nouns import at_noun
+from onrecord.reading.statements.clauses.nouns import TOLLS, at_noun
 from onrecord.reading.statements.cues import CueBook
 from onrecord.reading.statements.heard import Heard
 from onrecord.reading.tree import Tree
@@ -83,12 +83,15 @@ def _is_with(tree: Tree, verb: int) -> bool:
 def _is_passed(tree: Tree, outer: Heard, found: Heard, book: CueBook) -> bool:
     """Say whether "according to the army" or "claims by the army that …" is to be told in a statement as the army's own.
 
-    Who denies a claim gives the denied figure himself; "the army's claim that …" without a figure rather names it.
+    Who denies a claim gives the denied figure himself, and so does who says how high another's count stands; "the army's claim that …" without a figure
+    rather names it.
     """
     noun = found.cue[0][0]
     if tree.lower[noun] == "according":
         return True
     denied = any(book.lemma(tree.lower[i]) in _DENYING for i in outer.cue_words())
+    if tree.rels[noun] == "nsubj" and tree.lower[noun] in TOLLS:
+        return False
     told = tree.child(noun, "nmod:poss") is None or any(tree.tags[i] == "CD" for i in found.content_words())
     return told and not denied
 

@@ -12,7 +12,11 @@ _CLAIMS = frozenset(
     "remark claim statement assertion warning allegation announcement comment accusation belief estimate count denial confirmation admission"
     " conclusion prediction forecast vow pledge promise threat report assessment tally".split()
 )
-_AMOUNTS = frozenset("estimate count tally report".split())
+TOLLS = frozenset("toll count tally figure number estimate total".split())
+"""Nouns for a figure that somebody has: "the ministry's toll stands at 45"."""
+_AMOUNTS = TOLLS | {"report"}
+HARMONY = frozenset({"keeping", "accordance", "line"})
+"""Words by which stiff English says "according to": "in keeping with the ministry"."""
 
 
 def may_be_cue(tree: Tree, at: int) -> bool:
@@ -26,11 +30,13 @@ def at_noun(tree: Tree, at: int) -> Heard | None:
         return _according(tree, at)
     if tree.lower[at] == "per":
         return _per(tree, at)
+    if tree.lower[at] in HARMONY and tree.lower[at - 1] == "in" and tree.lower[at + 1 : at + 2] == ["with"]:
+        return _in_keeping(tree, at)
     if tree.lower[at] in ACCOUNTS and tree.tags[at].startswith("NN"):
         found = by_account(tree, at)
         if found is not None:
             return found
-    return _claim(tree, at) if tree.tags[at].startswith("NN") and singular(tree.lower[at]) in _CLAIMS else None
+    return _claim(tree, at) if tree.tags[at].startswith("NN") and singular(tree.lower[at]) in _CLAIMS | TOLLS else None
 
 
 def _according(tree: Tree, at: int) -> Heard | None:
@@ -38,14 +44,33 @@ def _according(tree: Tree, at: int) -> Heard | None:
     if tree.lower[at : at + 2] != ["according", "to"]:
         return None
     head = tree.heads[at] if tree.bases[at] == "case" else tree.child(at, "obl", "nmod", "obj")
+    head = head if head is not None and head > at else _right_behind(tree, at)
     if head is None or head <= at + 1:
         return None
     start, stop = noun_phrase(tree, head)
     speaker = (max(start, at + 2), stop)
     if speaker[0] >= speaker[1]:
         return None
-    top = tree.heads[head] if tree.bases[at] == "case" else tree.heads[at]
+    top = tree.heads[head] if tree.bases[at] == "case" and tree.heads[at] == head else tree.heads[at]
     return _of_clause(tree, _row(tree, top) if tree.words[at - 1] == "," else top, speaker, (at, at + 2))
+
+
+def _right_behind(tree: Tree, at: int) -> int | None:
+    """Find who stands right behind "according to" and was hung on the verb above."""
+    return next((i for i in tree.children[tree.heads[at]] if i > at + 1 and tree.first[i] <= at + 2), None)
+
+
+def _in_keeping(tree: Tree, at: int) -> Heard | None:
+    """Read "…, in keeping with X" and "In accordance with X, …": all of the sentence before a comma, else what stands behind."""
+    head = tree.heads[at + 1]
+    low, high = tree.spans[tree.sentence[at]]
+    if head < at or tree.bases[at + 1] != "case":
+        return None
+    start, stop = noun_phrase(tree, head)
+    speaker = (max(start, at + 2), stop)
+    content = trimmed(tree, low, at - 1) if tree.words[at - 2] == "," else None
+    content = trimmed(tree, stop, high) if at - 1 == low else content
+    return Heard(speaker, ((at - 1, at + 2),), (content,), SCORE) if content else None
 
 
 def _per(tree: Tree, at: int) -> Heard | None:
@@ -136,6 +161,25 @@ def _that_behind(tree: Tree, owner: int) -> Range | None:
     return trimmed(tree, that, tree.last[tree.heads[that]] + 1)
 
 
+def _undotted(tree: Tree, part: Range) -> Range:
+    """Leave the full stop at the end of a sentence out of a content."""
+    return (part[0], part[1] - 1) if tree.words[part[1] - 1] == "." else part
+
+
+def _amount(tree: Tree, at: int) -> Range | None:
+    """Find the figure that somebody's count tells, "his count of 300", or that is told of it, "their toll stands at 300"."""
+    amount = tree.child(at, "nmod") if tree.lower[at] in _AMOUNTS else None
+    if amount is not None and amount > at and _has_number(tree, (at, tree.last[amount] + 1)):
+        return trimmed(tree, at, tree.last[amount] + 1)
+    told = tree.heads[at] if tree.lower[at] in TOLLS and tree.rels[at] == "nsubj" else at
+    behind = _undotted(tree, (tree.last[at] + 1, tree.last[told] + 1))
+    return trimmed(tree, *behind) if told > at and _has_number(tree, behind) else None
+
+
+def _has_number(tree: Tree, part: Range) -> bool:
+    return any(tree.tags[i] == "CD" for i in range(*part))
+
+
 def _claim(tree: Tree, at: int) -> Heard | None:
     """Read "X's claim that …" and "X's estimate of 300"."""
     owner = _from(tree, at) or tree.child(at, "nmod:poss")
@@ -148,12 +192,5 @@ def _claim(tree: Tree, at: int) -> Heard | None:
     elif behind is not None:
         content = behind
     else:
-        amount = tree.child(at, "nmod") if tree.lower[at] in _AMOUNTS else None
-        if (
-            amount is None
-            or amount < at
-            or not any(tree.tags[i] == "CD" for i in range(tree.first[amount], tree.last[amount] + 1))
-        ):
-            return None
-        content = trimmed(tree, at, tree.last[amount] + 1)
+        content = _amount(tree, at)
     return Heard(_owner(tree, owner), ((at, at + 1),), (content,), SCORE) if content else None

@@ -9,6 +9,8 @@ from onrecord.reading.statements.heard import Heard, Range, trimmed
 from onrecord.reading.statements.ties.holders import Holders
 from onrecord.reading.tree import Tree
 
+_CLOSE = 2
+"""Words, a comma and a mark, between what was said, who says it, and who reports that."""
 _LEAST = 3
 """Words that an object must have to be a content."""
 
@@ -27,6 +29,12 @@ def filled(tree: Tree, item: Heard, held: tuple[list[Heard], Holders], book: Cue
     within the other ("80 died, the mayor said, the agency reported").
     """
     whole, holders = held
+    around = _reported_behind(tree, item, held)
+    if around is not None:
+        number, inner = around
+        whole[number] = _around(whole[number], inner)
+        holders.add(number, whole[number])
+        return inner
     for verb in (i for i in item.cue_words() if tree.tags[i].startswith("VB")):
         contents = _contents(tree, verb, item, book)
         if not contents:
@@ -44,6 +52,25 @@ def filled(tree: Tree, item: Heard, held: tuple[list[Heard], Holders], book: Cue
             holders.add(rivals[0], whole[rivals[0]])
             return filled
     return item
+
+
+def _reported_behind(tree: Tree, item: Heard, held: tuple[list[Heard], Holders]) -> tuple[int, Heard] | None:
+    """Give X all that stands before ", X said, Y reported", where it was heard as what Y reports; None where nothing was.
+
+    The number is that of the statement of Y.
+    """
+    whole, holders = held
+    if item.speaker is None or item.cue[0][0] < item.speaker[1]:
+        return None
+    first, last = item.speaker[0], item.cue[-1][1]
+    for n in holders.near((max(0, first - _CLOSE), first)):
+        other = whole[n]
+        cut = (trimmed(tree, start, min(stop, first)) for start, stop in other.contents)
+        contents = tuple(part for part in cut if part is not None)
+        ends = bool(contents) and 0 <= first - contents[-1][1] <= _CLOSE
+        if ends and other.speaker is not None and 0 <= other.speaker[0] - last <= _CLOSE:
+            return n, replace(item, contents=contents)
+    return None
 
 
 def _contents(tree: Tree, verb: int, item: Heard, book: CueBook) -> list[Range]:

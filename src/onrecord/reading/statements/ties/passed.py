@@ -21,9 +21,9 @@ _GAP = 2
 
 def interrupted(tree: Tree, item: Heard, book: CueBook) -> Heard:
     """Give "X, according to Y, said …" to X, whose verb the model heard as the beginning of what Y says."""
-    if not _is_accorded(tree, item) or len(item.contents) != 1:
+    verb = item.contents[-1][0] if item.contents and _is_accorded(tree, item) else None
+    if verb is None or verb < item.cue[0][0]:
         return item
-    verb = item.contents[0][0]
     subject = tree.child(verb, "nsubj")
     said = tree.tags[verb] in _FINITE and is_cue_verb(tree, verb, book)
     if not said or subject is None or subject >= item.cue[0][0]:
@@ -37,7 +37,7 @@ def interrupted(tree: Tree, item: Heard, book: CueBook) -> Heard:
 
 def passed_on(tree: Tree, heard: list[Heard], voices: Voices) -> list[Heard]:
     """Give what stands behind "According to Y, …, X said" to X where Y carries news by trade and X does not."""
-    out = [_behind_lead(tree, item, voices) for item in heard]
+    out = [_behind_aside(tree, _behind_lead(tree, item, voices)) for item in heard]
     for item in [item for item in out if _is_accorded(tree, item) and item.contents]:
         closing = next((other for other in out if _closes(item, other)), None)
         if closing is not None and _carries(voices, item, closing):
@@ -55,6 +55,18 @@ def _behind_lead(tree: Tree, item: Heard, voices: Voices) -> Heard:
         return item
     carried = voices.carries(voices.party(start + 2, comma))
     return replace(item, contents=((comma + 1, stop), *item.contents[1:])) if carried and comma + 1 < stop else item
+
+
+def _behind_aside(tree: Tree, item: Heard) -> Heard:
+    """Open the content of "Two ships sank, it said, and three people were hurt, according to Y" behind what somebody else said before."""
+    if not _is_accorded(tree, item) or len(item.contents) != 1 or item.cue[0][0] < item.contents[0][1]:
+        return item
+    start, stop = item.contents[0]
+    for i in range(start + 3, stop - 2):
+        aside = tree.tags[i] in _FINITE and tree.bases[i] == "parataxis" and tree.tags[i - 1] == "PRP"
+        if aside and tree.words[i - 2] == tree.words[i + 1] == "," and tree.tags[i + 2] in ("CC", "IN"):
+            return replace(item, contents=((i + 3, stop),))
+    return item
 
 
 def _is_accorded(tree: Tree, item: Heard) -> bool:

@@ -16,7 +16,7 @@ _FINITE = ("VBD", "VBZ", "VBP")
 _BRACKET = 6
 """Words within which a bracket opens that closes before a verb."""
 _NAMING = ("NN", "DT", "PRP", "JJ")
-_CITED_BY = (["cited", "by"], ["quoted", "by"])
+_PASSED_BY = (["cited", "by"], ["quoted", "by"], ["according", "to"])
 _CLOSING = frozenset({'"', "”", "''"})
 
 
@@ -74,14 +74,15 @@ def own_voice(tree: Tree, item: Heard, book: CueBook) -> Heard:
 
 
 def heard_of(tree: Tree, item: Heard) -> Heard:
-    """Give "X, cited by Y, said …" to X, where the model heard Y, who passes it on, right before the verb."""
+    """Give "X, cited by Y, said …" and "X, according to Y, said …" to X, where the model heard Y, who passes it on, right before the verb."""
     verb = next((i for i in item.cue_words() if tree.tags[i] in _FINITE), None)
-    if verb is None or item.speaker is None or tree.lower[item.speaker[0] - 2 : item.speaker[0]] not in _CITED_BY:
+    if verb is None or item.speaker is None or tree.lower[item.speaker[0] - 2 : item.speaker[0]] not in _PASSED_BY:
         return item
     subject = tree.child(verb, "nsubj")
     if subject is None or subject >= item.speaker[0] - 2 or tree.sentence[subject] != tree.sentence[verb]:
         return item
-    return replace(item, speaker=noun_phrase(tree, subject))
+    start, stop = noun_phrase(tree, subject)
+    return replace(item, speaker=(start, min(stop, item.speaker[0] - 2)))
 
 
 def _passes_on(tree: Tree, verb: int, other: Range, book: CueBook) -> bool:

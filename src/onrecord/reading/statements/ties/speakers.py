@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from onrecord.reading.statements.clauses import at_verb, is_cue_verb, noun_phrase, speaker_of
+from onrecord.reading.statements.clauses.called import at_call
 from onrecord.reading.statements.clauses.raised import is_raised, with_subject
 from onrecord.reading.statements.cues import CueBook
 from onrecord.reading.statements.heard import Heard, trimmed
@@ -20,6 +21,9 @@ def mended(tree: Tree, item: Heard, book: CueBook) -> Heard:
     """Look in the tree for the speaker that a cue lacks."""
     if item.speaker is not None:
         return item
+    judged = next((call for i in item.cue_words() if (call := at_call(tree, i, book)) is not None), None)
+    if judged is not None:
+        return replace(item, speaker=judged.speaker, contents=judged.contents)
     agent = _after_by(tree, item)
     if agent is None and any(is_cue_verb(tree, i, book) for i in item.cue_words()):
         agent = _swallowed(tree, item)
