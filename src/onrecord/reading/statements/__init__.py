@@ -16,9 +16,8 @@ from onrecord.reading.statements.clauses import is_cue_verb
 from onrecord.reading.statements.clauses.acts import is_speech
 from onrecord.reading.statements.clauses.backward import find_backward
 from onrecord.reading.statements.clauses.cited import by_bare_data, uncited
+from onrecord.reading.statements.clauses.colons import in_headline, listed
 from onrecord.reading.statements.clauses.figured import with_figures
-from onrecord.reading.statements.clauses.headlines import in_headline
-from onrecord.reading.statements.clauses.listed import listed
 from onrecord.reading.statements.clauses.missed import find_missed
 from onrecord.reading.statements.clauses.nested import inside
 from onrecord.reading.statements.clauses.sourced import find_sourced
