@@ -2,7 +2,8 @@
 
 import pytest
 
-from onrecord.linking.times import gap, names_day, to_the_day, up_to
+from onrecord.linking.keeping.forms import outline_of, outline_text
+from onrecord.linking.times import When, gap, names_day, to_the_day, up_to
 from onrecord.record.value import Moment, Precision
 
 SATURDAY = Moment("2025-01-25T00:00:00Z", "2025-01-26T00:00:00Z", Precision.DAY, timex="2025-01-25")
@@ -26,3 +27,13 @@ def test_what_has_happened_lies_before_the_report_of_it():
     past = up_to(Moment("2025-01-04T00:00:00Z", "2025-01-05T00:00:00Z", Precision.DAY))
     assert gap(past, SATURDAY) == 20.0
     assert gap(past, Moment("2025-01-03T00:00:00Z", "2025-01-04T00:00:00Z", Precision.DAY)) == 0.0
+
+
+def test_an_outline_is_kept_with_its_weekdays_and_one_without_them_is_read_as_well():
+    kept = outline_of("9999", "a", '[{"ferry": 1.0}, [null, null], [["accident", null, 25, false]], [], [], []]')
+    assert kept.times == (("accident", When(None, 25), False),)
+    told = outline_of(
+        "9999", "a", '[{"ferry": 1.0}, [null, null, null], [["accident", null, null, 6, false]], [], [], []]'
+    )
+    assert told.times == (("accident", When(None, None, 6), False),)
+    assert outline_of("9999", "a", outline_text(told)) == told

@@ -64,7 +64,8 @@ def _when(when: When) -> list[object]:
     return [when.span, when.day_of_year, when.weekday]
 
 
-def _when_of(span: list[float] | None, day_of_year: int | None, weekday: int | None) -> When:
+def _when_of(span: list[float] | None, day_of_year: int | None, weekday: int | None = None) -> When:
+    """Return what a time is compared by; outlines kept by earlier versions tell no weekday."""
     return When((span[0], span[1]) if span else None, day_of_year, weekday)
 
 
