@@ -232,3 +232,20 @@ office NN 8 obj - -
 _. . 6 punct - -
 """
     assert "Chile's space office" in meant(table)
+
+
+def test_a_name_behind_the_place_of_an_office_is_the_holders():
+    table = """
+So RB 2 advmod - t1
+spoke VBD 0 root - c1
+the DT 4 det - s1
+spokesman NN 2 nsubj - s1
+of IN 6 case - s1
+Orvel NNP 4 nmod B-ORG s1
+in IN 8 case - s1
+Brod NNP 6 nmod B-LOC s1
+Ana NNP 2 appos B-LOC s1
+Reyes NNP 9 flat I-LOC s1
+_. . 2 punct - -
+"""
+    assert "Ana Reyes" in meant(table)

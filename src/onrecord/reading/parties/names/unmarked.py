@@ -20,16 +20,27 @@ def apposed(tree: Tree, marked: list[Found]) -> list[Found]:
     taken = {i for name in marked if name.label != "LOC" for i in range(name.start, name.stop)}
     found = []
     for at, relation in enumerate(tree.bases):
-        if relation != "appos" or tree.tags[at] != "NNP" or at in taken or tree.words[at - 1] != ",":
+        if relation != "appos" or tree.tags[at] != "NNP" or at in taken:
+            continue
+        speaker = _speaker_before(tree, at)
+        if tree.words[at - 1] != "," and speaker is None:
             continue
         stop = at + 1
         while stop < len(tree.words) and tree.tags[stop] == "NNP" and tree.sentence[stop] == tree.sentence[at]:
             stop += 1
-        above = [tree.heads[at], *list(tree.up(tree.heads[at]))[:1]]
+        above = [tree.heads[at], *list(tree.up(tree.heads[at]))[:1]] if speaker is None else [speaker]
         told = any(is_person(singular(tree.lower[i])) for i in above)
         if told and 2 <= stop - at <= MOST_WORDS and not taken & set(range(at, stop)):
             found.append(Found(at, stop, "PER"))
     return found
+
+
+def _speaker_before(tree: Tree, at: int) -> int | None:
+    """Find the noun whose name a word begins without a comma, where the parse hangs it on the verb: "said the spokesman of Orvel in Brod Jane Doe"."""
+    verb = tree.heads[at]
+    subject = tree.child(verb, "nsubj") if tree.tags[verb].startswith("VB") else None
+    beside = tree.tags[at - 1].startswith("NN") and tree.words[at - 1] != ","
+    return subject if subject is not None and verb < subject < at and beside else None
 
 
 def apposed_bodies(tree: Tree, marked: list[Found]) -> list[Found]:
