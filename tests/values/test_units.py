@@ -49,6 +49,8 @@ def test_a_unit_is_read_with_its_number(text, words, number, unit):
         ("It cost €2bn.", 2e9, "EUR"),
         ("It cost N500 million.", 5e8, "NGN"),
         ("It cost N750,000.", 750_000, "NGN"),
+        ("The damage is put at P3 billion.", 3e9, "PHP"),
+        ("Each of them gets P20,000.", 20_000, "PHP"),
     ],
 )
 def test_money_is_read_by_the_abbreviation_before_it(text, number, code):

@@ -15,7 +15,7 @@ _TOKEN = re.compile(
     r"|victims|survivors|refugees|migrants|rescuers|firefighters|police|officers|passengers|civilians|fighters|missiles|rockets|drones|shells|flights|tents|acres|kN)\b|(?<! 7[0-8]7)s\b)"  # 9 900 injured
     r"|\d+(?:[.,]\d+)*"
     r"|(?:USD|EUR|GBP|JPY|KRW|NIS|CHF|PKR|INR|ILS|SEK|AUD|CAD|RMB|Rs|Tk|RM|Rp)(?=\d)"
-    r"|[RN](?=\d+(?:[.,]\d+)*[ -]?(?:bn|m|million|billion|trillion)\b|\d{1,3}(?:[ ,]\d{3})+\b)"  # R4bn, R1,500, N750,000
+    r"|[RNP](?=\d+(?:[.,]\d+)*[ -]?(?:bn|m|million|billion|trillion)\b|\d{1,3}(?:[ ,]\d{3})+\b)"  # R4bn, R1,500, N750,000, P20,000
     r"|(?<=\$)(?:US|A|C|HK|NZ|S)(?=\d)"  # $US6,500
     r"|[^\W\d_]\w*(?:['’][a-z]+)?"
     r"|[^\w\s]"

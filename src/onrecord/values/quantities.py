@@ -35,7 +35,10 @@ _BEFELL = frozenset(
     ).split()
 )
 """What befell one of several, told in turn: "six had minor injuries but one was seriously hurt"."""
-_TELLING = frozenset("said says say added adding confirmed reported announced stated told".split())
+_TELLING = frozenset("said says say adding told insists maintains believes believe shows show showed".split())
+_ONLY = frozenset({"only", "just"})
+_DEFINITE = frozenset({"the", "not"})
+_WERE = _WAS | frozenset({"had", "remains", "remained"})
 _OUT_OF = (("in",), ("out", "of"), ("of", "every"), ("in", "every"))
 _WHOLE = 100  # "one in 2019" is none
 _JOINTS = frozenset({"by", "to", "and", "or", "plus", "on"})
@@ -290,8 +293,9 @@ def _excluded(lexed: Lexed, side: Term) -> bool:
 
 
 def _is_pronoun(lexed: Lexed, before: int) -> bool:
-    """Say whether the word before "one" makes a pronoun of it: "that one guard", but not "said that one guard was hurt"."""
-    clause = lexed.word(before) == "that" and lexed.word(before - 1) in _TELLING
+    """Say whether the word before "one" makes a pronoun of it: "that one guard", but not "repeated that one guard was hurt"."""
+    teller = lexed.word(before - 1)
+    clause = lexed.word(before) == "that" and (teller in _TELLING or teller.endswith("ed"))
     return lexed.word(before) in _NOT_COUNTED_ONE and not clause
 
 
@@ -305,6 +309,8 @@ def _is_called_one(lexed: Lexed, index: int) -> bool:
 
 def _counts_one(lexed: Lexed, end: int) -> bool:
     following = lexed.word(end)
+    if following in _WERE and lexed.word(end - 2) in _ONLY and lexed.word(end - 3) not in _DEFINITE:
+        return True  # "only one was fired"
     if following in _WAS and lexed.word(end - 2) in _LISTING:
         return not _BEFELL.isdisjoint(lexed.words[end + 1 : end + 4])
     return following in {"of", "person", "at", "in", ""} or (

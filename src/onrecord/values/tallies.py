@@ -14,6 +14,7 @@ _OTHERWISE = frozenset(
 )
 _SPANNING = frozenset({"that", "in", "within"})
 _SINCE = "since"
+_DONE_BY = frozenset({"by", "done"})
 _BEHIND = frozenset({"this", _SINCE, "overall"})
 _TURNS = frozenset({"time", "round"})
 """What tells only that something came again: "the eighth time this year that it has launched missiles", "the 11th round of missile launches"."""
@@ -125,7 +126,7 @@ def _tallied_alone(lexed: Lexed, index: int, end: int) -> tuple[int, str | None]
     """Return the token behind an ordinal that tallies without a noun, and "kind" where it says so; None for others.
 
     "the fourth this year", "the 24th of its kind", "the fifth that it has launched this year", "the 34th fired this year",
-    "the second in Velm in over a week".
+    "the second in Velm in over a week", "the tenth by the North since January".
     """
     if lexed.words[end : end + 3] == ("of", "its", "kind"):
         return end + 3, "kind"
@@ -136,7 +137,11 @@ def _tallied_alone(lexed: Lexed, index: int, end: int) -> tuple[int, str | None]
     if lexed.word(end) == "of" and (_is_year(lexed.word(end + 1)) or _is_of_a_span(lexed, end)):
         return end, None  # "the North's fourth of a ballistic missile this year"
     following = lexed.word(end + 2 * (lexed.words[end : end + 2] == ("so", "far")))
-    told = (following in _SPANNING and lexed.word(end + 1) not in _RANKS) or following.endswith("ed")
+    told = (
+        (following in _SPANNING and lexed.word(end + 1) not in _RANKS)
+        or following in _DONE_BY
+        or following.endswith("ed")
+    )
     spanning = told and _is_of_a_span(lexed, end)
     return (end, None) if following in _BEHIND or spanning else None
 
@@ -145,6 +150,8 @@ def _is_of_a_span(lexed: Lexed, at: int) -> bool:
     """Say whether a length of time to count in stands within a few words of token `at`, in its sentence: "that it has launched this year"."""
     stop = next((i for i in range(at, at + _SPAN) if lexed.word(i) in {"", ".", ";", ","}), at + _SPAN)
     ends = [i for i in range(at + 1, stop) if singular(lexed.word(i)) in _SPANS]
+    if lexed.word(at) in _DONE_BY and _SINCE in lexed.words[at:stop]:
+        return True
     return any(not _COUNTING.isdisjoint(lexed.words[max(at, i - 4) : i]) for i in ends)
 
 

@@ -165,11 +165,11 @@ _CURRENCY_WORDS = {
     "MXN": "mxn peso pesos",
     "BRL": "brl real reais",
     "PLN": "pln zloty zlotys",
-    "CAD": "cad", "AUD": "aud", "NZD": "nzd", "HKD": "hkd", "SGD": "sgd", "PHP": "php", "THB": "baht", "IDR": "rp idr rupiah",
+    "CAD": "cad", "AUD": "aud", "NZD": "nzd", "HKD": "hkd", "SGD": "sgd", "PHP": "₱ php", "THB": "baht", "IDR": "rp idr rupiah",
     "VND": "dong", "MYR": "rm myr ringgit", "SEK": "sek kronor", "ZAR": "rand", "NGN": "naira",
 }  # fmt: skip
 CURRENCIES = {word: code for code, words in _CURRENCY_WORDS.items() for word in words.split()}
-SIGNS = frozenset("$€£¥₩₹₽₴₪₺")
+SIGNS = frozenset("$€£¥₩₹₽₴₪₺₱")
 SIGN_PREFIXES = {
     "us": "USD",
     "a": "AUD",
@@ -191,7 +191,17 @@ _LONG_CURRENCIES = {
 } | {("south", "korean", "won"): "KRW", ("korean", "won"): "KRW", ("pounds", "sterling"): "GBP", ("pound", "sterling"): "GBP"}  # fmt: skip
 _NOT_ALONE = frozenset({"rs", "real", "dong", "r", "nis", "tk", "rm", "rp", "gel", "ron", "lei"})
 """Words that mean something else behind a number as often as money."""
-BEFORE = {"r": "ZAR", "rs": "INR", "nis": "ILS", "tk": "BDT", "rm": "MYR", "rp": "IDR", "rmb": "CNY", "n": "NGN"}
+BEFORE = {
+    "r": "ZAR",
+    "rs": "INR",
+    "nis": "ILS",
+    "tk": "BDT",
+    "rm": "MYR",
+    "rp": "IDR",
+    "rmb": "CNY",
+    "n": "NGN",
+    "p": "PHP",
+}
 """Abbreviations of money that stand before the number, with a stop or without: "Rs. 500", "NIS 40 million"."""
 CODES = frozenset(CURRENCIES.values())
 SCALELESS = frozenset({"times", "percent", "degree", "magnitude", "ordinal", "mach", "decibel", "basis point"})

@@ -57,6 +57,7 @@ from onrecord.reading.claims.people.befell import (
     is_beside_hurt,
     is_found_dead,
     saves_others,
+    sought_by,
     taken_by,
 )
 from onrecord.reading.claims.people.persons import is_human, is_of_somebody
@@ -192,7 +193,10 @@ def _laid(
     lot = (
         FIELD
         if is_whole_aboard(tree, spot)
-        else held_as(tree, spot.at) or lot or as_described(tree, spot, figure.quantity.counted)
+        else held_as(tree, spot.at)
+        or sought_by(tree, spot, figure.quantity)
+        or lot
+        or as_described(tree, spot, figure.quantity.counted)
     )
     if lot:
         return harmed(tree, places, spot, str(lot)), str(lot)

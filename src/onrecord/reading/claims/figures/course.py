@@ -6,7 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
-from onrecord.reading.claims.figures.ellipses import LAST_TOLD, stands_for_noun
+from onrecord.reading.claims.figures.ellipses import LAST_TOLD, is_only_one, stands_for_noun
 from onrecord.reading.claims.figures.nearby import Spot, spot_of
 from onrecord.reading.claims.figures.unvalued import OLDEST, is_bare
 from onrecord.reading.draft import Figure
@@ -124,7 +124,8 @@ class Course(Generic[Place]):
         sentence = tree.sentence[spot.at]
         if self.counts and self.counts[-1].sentence == sentence:
             last = self.counts[-1]
-            if quantity.high == 1 and not _is_parallel(tree, last.figure, spot):
+            anew = is_only_one(tree, spot) and last.name not in harms
+            if quantity.high == 1 and not anew and not _is_parallel(tree, last.figure, spot):
                 return last.place, None  # "two were shot, one in the leg": one of them
             return last.place, last.name
         opening = self._opening(sentence - 1, quantity) if _is_of_it(tree, spot) else None

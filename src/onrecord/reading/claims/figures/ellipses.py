@@ -8,6 +8,7 @@ _SUMS = frozenset({"number", "total", "count", "sum"})
 _BRINGING = frozenset(
     "bring brings bringing brought take takes taking took taken raise raises raising raised push pushes pushing pushed".split()
 )
+_PUTTING = frozenset("put puts putting estimate estimates estimated set sets gave gives given".split())
 _WHICH = frozenset({"which", "whom"})
 _STEPS = 5  # words between a number and the noun that its relative clause describes
 _GROUPS = frozenset("crew family group team party squad gang panel".split())
@@ -15,6 +16,7 @@ _COUPLES = frozenset("pair couple trio".split())
 _THERE, _HAD = frozenset({"there", "present"}), frozenset({"had", "has"})
 _ROUND = frozenset("tens dozens scores hundreds thousands millions".split())
 _NUMBERING = frozenset("number numbers numbered numbering total totals totaled totalled totaling totalling".split())
+_ONLY = frozenset({"only", "just"})
 _STANDING = frozenset({"obj", "nsubj"})
 LAST_TOLD = 2
 """Sentences within which a number without a noun goes on with what was counted last: "he hired 1,700 collectors. In April we hired 500"."""
@@ -78,7 +80,13 @@ def is_present(tree: Tree, spot: Spot) -> bool:
 
 def stands_for_noun(tree: Tree, spot: Spot) -> bool:
     """Say whether a bare number stands where its noun would: what a verb acts on, or who acts."""
-    return tree.tags[spot.at] == "CD" and tree.bases[spot.at] in _STANDING and tree.lower[spot.at] != "one"
+    counts = tree.lower[spot.at] != "one" or is_only_one(tree, spot)
+    return tree.tags[spot.at] == "CD" and tree.bases[spot.at] in _STANDING and counts
+
+
+def is_only_one(tree: Tree, spot: Spot) -> bool:
+    """Say whether "one" is a number given against another: "two were launched, they said; it said only one was fired"."""
+    return tree.lower[spot.at] == "one" and tree.lower[spot.first - 1] in _ONLY
 
 
 def _described(tree: Tree, at: int) -> str | None:
@@ -137,11 +145,11 @@ def _of(tree: Tree, at: int) -> str | None:
 
 
 def _brought_to(tree: Tree, at: int) -> str | None:
-    """Return the noun of "bringing total discharges to 4,172": what the number is brought to."""
+    """Return the noun of "bringing total discharges to 4,172", "put the number of bodies at 11": what is told to be so many."""
     verb = tree.heads[at]
-    to = any(tree.lower[i] == "to" for i in tree.children[at])
-    if not to or tree.bases[at] != "obl" or tree.lower[verb] not in _BRINGING:
-        return None
-    return next(
-        (singular(tree.words[i]) for i in tree.children[verb] if tree.bases[i] == "obj" and tree.tags[i] == "NNS"), None
-    )
+    led = {tree.lower[i] for i in tree.children[at]}
+    given = ("to" in led and tree.lower[verb] in _BRINGING) or ("at" in led and tree.lower[verb] in _PUTTING)
+    told = tree.child(verb, "obj") if given and tree.bases[at] in {"obl", "nmod"} else None
+    if told is None or tree.lower[told] in _SUMS:
+        return _of(tree, told) if told is not None else None
+    return singular(tree.words[told]) if tree.tags[told] == "NNS" and "to" in led else None

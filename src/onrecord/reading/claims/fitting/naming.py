@@ -165,7 +165,7 @@ def _is_one_of_a_kind(tree: Tree, quantity: Quantity, spot: Spot) -> bool:
     counts = left or tree.lower[spot.first] == "1" or tree.lower[spot.first - 1] in _ONLY
     beside = [tree.heads[spot.at]] if tree.bases[spot.at] == "conj" else []
     beside += [i for i in tree.children[spot.at] if tree.bases[i] == "conj"]
-    plain = spot.stop - spot.first == len(("one", "derailment"))
+    plain = all(tree.tags[i] == "NN" for i in range(spot.first + 1, spot.stop))  # "one derailment", "one health centre"
     return not counts and not (plain and any(_is_counted(tree, i) for i in beside))
 
 

@@ -13,8 +13,9 @@ _HIMSELF = frozenset({"himself", "herself", "themselves"})
 
 
 def _passed(tree: Tree, at: int) -> Iterator[tuple[Lot, int]]:
-    """Read "passed away"."""
-    if any(tree.lower[i] == "away" for i in tree.children[at]):
+    """Read "passed away", "passed on last year"; not "passed on the news"."""
+    on = [i for i in tree.children[at] if tree.lower[i] == "on"] if tree.child(at, "obj") is None else []
+    if on or any(tree.lower[i] == "away" for i in tree.children[at]):
         yield from ((Lot.KILLED, whom) for whom in subjects(tree, at, passive=False))
 
 

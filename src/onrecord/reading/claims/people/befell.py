@@ -6,6 +6,7 @@ from onrecord.reading.claims.harm.undergoers import is_negated
 from onrecord.reading.claims.people.persons import is_human
 from onrecord.reading.claims.people.survival import is_brought, lives_on
 from onrecord.reading.tree import Tree
+from onrecord.record.value import Quantity
 from onrecord.values import singular
 
 _BEFELL = {
@@ -16,7 +17,7 @@ _BEFELL = {
         ("survivors", "survived"),
         ("escaped", "escaped escape"),
         ("released", "released freed"),
-        ("displaced", "evacuated displaced"),
+        ("displaced", "evacuated displaced uprooted"),
         ("abducted", "abducted kidnapped"),
         ("deported", "deported"),
         ("discharged", "discharged"),
@@ -76,6 +77,33 @@ def is_sought(tree: Tree, at: int) -> bool:
     subject = tree.child(verb, "nsubj")
     near = [verb, *([subject, *tree.children[subject]] if subject is not None else [])]
     return tree.bases[at] in {"obl", "nmod"} and any(tree.lower[i] in _SEARCH for i in near)
+
+
+_NEWS_OF = frozenset("found located traced seen heard".split())
+_LINKING = frozenset(
+    "who whom that has have had was were is are be been being could can still also to since so far by then one nobody anyone not n't never no yet remain remained".split()
+)
+"""Words that may stand between people and the verb that tells of their being found."""
+_NOT_SO = frozenset("not n't never no yet nobody".split())
+_LONG = 10
+"""Words that such a clause takes at most before its verb."""
+
+
+def sought_by(tree: Tree, spot: Spot, quantity: Quantity) -> str | None:
+    """Return the field of people told right behind them not to be found, be they counted by a number alone; None for others."""
+    noun = quantity.counted
+    people = (noun is None and quantity.unit is None) or noun in _SOUGHT
+    return SOUGHT if people and _is_without_trace(tree, spot) else None
+
+
+def _is_without_trace(tree: Tree, spot: Spot) -> bool:
+    """Say whether the words right behind people, whatever the tree makes of them, tell that they were not found: "whom no one has seen since", "were never found"."""
+    end = min(tree.spans[tree.sentence[spot.at]][1], spot.stop + _LONG)
+    verb = next((i for i in range(spot.stop, end) if tree.lower[i] not in _LINKING), end)
+    between = tree.lower[spot.stop : verb]
+    found = verb < end and tree.lower[verb] in _NEWS_OF and tree.tags[verb] in {"VBN", "VBD"}
+    still = between[-3:] == ["still", "to", "be"]
+    return found and (still or not _NOT_SO.isdisjoint(between)) and "guilty" not in tree.lower[verb : verb + 2]
 
 
 def _is_unfound(tree: Tree, at: int) -> bool:

@@ -5,6 +5,15 @@ from onrecord.reading.tree import Tree
 _ALIVE = "alive"
 _THROUGH = (["lived", "through"], ["made", "it", "out"], ["got", "out"], ["got", "off"])
 """Words that tell by themselves that somebody lived."""
+_MANAGED = frozenset({"managed", "able"})
+_TO_LIVE = (
+    ["to", "get", "out"],
+    ["to", "get", "off"],
+    ["to", "make", "it", "out"],
+    ["to", "swim"],
+    ["to", "climb", "out"],
+)
+"""What people who managed to do it lived by: "managed to get out"."""
 _BROUGHT = frozenset("pulled taken brought carried lifted hauled dug winched fished freed plucked dragged cut".split())
 """Verbs for what rescuers do to those whom they get out."""
 _OUT = frozenset({"out", "from", "off"})
@@ -30,6 +39,8 @@ def lives_on(tree: Tree, at: int) -> bool:
     own = _clause(tree, at, verb)
     if not _NOT_LIVING.isdisjoint(own):
         return False
+    if own[0] in _MANAGED and any(own[1 : 1 + len(words)] == words for words in _TO_LIVE):
+        return True
     return _ALIVE in own or any(own[: len(words)] == words for words in _THROUGH) or _is_got_out(tree, verb, own)
 
 
