@@ -1,5 +1,6 @@
 """How a report joins a story, whoever else is on file."""
 
+from dataclasses import replace
 from itertools import permutations
 
 import newsroom
@@ -7,6 +8,8 @@ from onrecord.linking.keeping.nearest import WINDOW, Shelves, nearest
 from onrecord.linking.rules import story
 from onrecord.linking.telling import prepare
 from onrecord.linking.wording.background import total, weight
+from onrecord.record.reading import TimeExpression, TimeType
+from onrecord.record.report import Passage
 
 FLOOD = "The river Sava rose above its banks at Lipnik. The boats took villagers from the roofs of drowned houses."
 LATER = "Lipnik counts its drowned houses. The river Sava fell again, and boats took the last villagers home."
@@ -94,3 +97,29 @@ def test_a_report_of_which_nothing_tells_when_it_came_out_is_less_like_one_of_wh
         for told, (left, right) in days.items()
     }
     assert alike["one"] < alike["both"] == alike["neither"]
+
+
+def named_day(text):
+    start = text.index("25 January")
+    return TimeExpression((Passage(start, start + 10),), TimeType.DATE, "2025-01-25", newsroom.day("2025-01-25"))
+
+
+def looking_back(reality):
+    """Return how alike a report of a flood is to one, weeks later, of another that names the first one's day."""
+    text = f"{LATER} The flood of 25 January was worse."
+    report = newsroom.report(text, name="b", published="2025-03-02")
+    own, other = (
+        newsroom.mention("m-b", at=0),
+        newsroom.mention("m-c", at=9, when="2025-01-25", main=False, reality=reality),
+    )
+    reading = replace(newsroom.reading(report, mentions=[own, other]), times=(named_day(text),))
+    first = newsroom.report(f"{FLOOD} It was 25 January.", name="a", published="2025-01-25")
+    told = replace(
+        newsroom.reading(first, mentions=[newsroom.mention("m-a", when="2025-01-25")]), times=(named_day(first.text),)
+    )
+    pair = story.compare(story.outline(prepare(first, told)), story.outline(prepare(report, reading)))
+    return pair.score if pair else 0.0
+
+
+def test_the_day_of_an_earlier_happening_of_its_kind_brings_a_report_no_nearer_to_that():
+    assert looking_back("background") < looking_back("planned")

@@ -1,5 +1,7 @@
 """Times of what a report looks back on, though nobody knows when the report came out."""
 
+from dataclasses import replace
+
 import pytest
 from plots import plotted
 
@@ -83,3 +85,40 @@ def test_it_was_the_biggest_goes_on_with_what_the_sentence_before_looks_back_on(
     at(draft, "May-2010", "2010-05", may)
     mentions.run(draft)
     assert tuple(len(mention.passages) for mention in draft.mentions) == tellings
+
+
+def counted_over(sentence, published):
+    """Return the time of a launch told with "2025", as of a report of a day."""
+    draft = plotted(sentence)
+    day = Moment(f"{published}T00:00:00Z", f"{published}T23:59:59Z", Precision.DAY, timex=published)
+    draft = replace(draft, report=replace(draft.report, published=day))
+    at(draft, "2025", "2025", Moment("2025-01-01T00:00:00Z", "2026-01-01T00:00:00Z", Precision.YEAR, timex="2025"))
+    mentions.run(draft)
+    return [mention.when and mention.when.timex for mention in draft.mentions]
+
+
+@pytest.mark.parametrize(
+    ("which", "published", "when"),
+    [
+        ("sixth", "2025-07-12", None),
+        ("6th", "2025-07-12", None),
+        ("sixth", "2026-07-12", "2025"),
+        ("big", "2025-07-12", "2025"),
+    ],
+)
+def test_the_year_over_which_launches_are_counted_is_not_when_one_was(which, published, when):
+    sentence = f"The/DT/det/4 {which}/JJ/amod/4 missile/NN/compound/4 launch/NN/nsubj/7 in/IN/case/6 2025/CD/nmod/4 failed/VBD/root/0"
+    assert counted_over(sentence, published) == [when]
+
+
+def test_a_report_without_a_date_is_not_about_what_only_its_end_looks_back_on():
+    rain = "Rockets/NNS/nsubj/2 rained/VBD/root/0 on/IN/case/4 Thursday/NNP/obl/2"
+    draft = plotted(rain, FILLER, FILLER, FILLER, BEFORE.format("May-2010"), title="Missiles")
+    at(draft, "Thursday", "XXXX-WXX-4")
+    may = Moment("2010-05-01T00:00:00Z", "2010-06-01T00:00:00Z", Precision.MONTH, timex="2010-05")
+    at(draft, "May-2010", "2010-05", may)
+    mentions.run(draft)
+    assert [(mention.main, mention.when and mention.when.timex) for mention in draft.mentions] == [
+        (False, "2010-05"),
+        (True, "XXXX-WXX-4"),
+    ]

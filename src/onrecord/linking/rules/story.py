@@ -3,7 +3,7 @@
 Alike is the cosine of the words' weights: how often a stem stands in the report, by how rare it is in a fixed collection of news,
 half as much again where it stands in the title; the 64 heaviest stems of each. Reports published weeks apart, or whose main happenings lie on different days (or weekdays, where no more is known; or one
 behind the day on which the other report came out) or in different places, count as less alike, as does a report of which nothing tells when it came out, to one of which something does; reports whose main happenings fall on one day as more. Of reports published more than a week apart, a short note counts the less the fewer
-words it has to be alike in, unless both name one person whom neither lets speak (a victim, a suspect) or one day. Who comes in between changes nothing between two others, and
+words it has to be alike in, unless both name one person whom neither lets speak (a victim, a suspect) or one day that is not of an earlier happening of the kind. Who comes in between changes nothing between two others, and
 the order in which reports come in changes nothing at all.
 """
 
@@ -108,7 +108,11 @@ def _persons(telling: Telling) -> frozenset[str]:
 
 
 def _days_named(telling: Telling) -> frozenset[int]:
-    moments = (time.moment for time in telling.reading.times)
+    """Return the days that a report names, but for those of earlier happenings of the kind that it is about: reports of each of them name the others."""
+    kinds = {mention.kind for mention in telling.mains}
+    told = telling.reading.mentions
+    earlier = {m.when for m in told if not m.main and m.kind in kinds and m.reality is Reality.BACKGROUND}
+    moments = (time.moment for time in telling.reading.times if time.moment not in earlier)
     return frozenset(day for moment in moments if to_the_day(moment) for day in day_numbers(moment))
 
 

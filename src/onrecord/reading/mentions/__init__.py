@@ -21,7 +21,7 @@ from onrecord.reading.mentions.follow_up import with_deed
 from onrecord.reading.mentions.harm import time_of_harm
 from onrecord.reading.mentions.hours import Days, on_their_days
 from onrecord.reading.mentions.incidents import time_of_incident
-from onrecord.reading.mentions.lookback import is_compared, month_before, why_before
+from onrecord.reading.mentions.lookback import is_compared, is_counted_over, month_before, why_before
 from onrecord.reading.mentions.parts import dated_part, whole_of, with_parts
 from onrecord.reading.mentions.pointing import ANEW, is_another, pointed_at
 from onrecord.reading.mentions.reality import Standing, is_held_off, standing_of
@@ -149,7 +149,8 @@ def _opening(scene: Scene, draft: Draft, main: Telling | None) -> Telling | None
 def _is_of_other_day(scene: Scene, main: Telling, lead: int) -> bool:
     """Say whether a happening is only looked back on: told so, or on a day in the year where the first sentence has a weekday and no more is known."""
     if main.reality is Reality.BACKGROUND:
-        gone = main.when is None or is_long_before(main.when, scene.draft.report.published, _FOLLOWED)
+        published = scene.draft.report.published
+        gone = main.when is None or published is None or is_long_before(main.when, published, _FOLLOWED)
         return (
             main.standing.firm and gone
         )  # what lies weeks back may be what a report goes on with: an inquiry into a crash
@@ -187,6 +188,8 @@ def _told(scene: Scene, kind: Kind, hit: Hit, nouns: Collection[int] = ()) -> Te
         time = None  # "soldiers are training, to be ready within two weeks": what is done has no time to come
     if time and is_compared(scene, time) and scene.tree.starts[hit.at] < time.passages[0].start:
         time = None  # "more marched than on 31 January": when others did
+    if time and is_counted_over(scene, hit.at, moment_of(time)):
+        time = None
     when = moment_of(time) if time else None
     floating = time is not None and is_clock(when, time.passages[0].of(report.text))
     is_open = standing.reality is Reality.HAPPENED or not standing.firm

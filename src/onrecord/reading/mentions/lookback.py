@@ -1,16 +1,19 @@
-"""Tell from a time's own words that a report looks back: a day that the news is compared with, a year named where no date of the report is known."""
+"""Tell from a time's own words that it is not that of the news: a day compared with, a year counted over, a year named where the report has no date."""
 
 import re
 
-from onrecord.reading.circumstances import is_bounding, words_in
+from onrecord.reading.circumstances import is_bounding, lies_within, words_in
 from onrecord.reading.scene import Scene
 from onrecord.record.reading import TimeExpression
 from onrecord.record.value import Moment, Precision
+from onrecord.values.tallies import ORDINAL_WORDS
 
 _LEAD = 4  # the title and the sentences that open a report
 _WEEKDAY, _MONTH = re.compile(r"XXXX-WXX-\d"), re.compile(r"XXXX-\d\d$")
 _COMPARED = re.compile(r"\bthan (?:(?:it |they |that )?(?:was|were|did|had) )?(?:(?:on|in|at|back in|during) )?$")
 _REACH = 24
+_LONG = frozenset({Precision.MONTH, Precision.YEAR})
+_NUMBERED = re.compile(r"\d+(?:st|nd|rd|th)")
 
 
 def why_before(scene: Scene, at: int, time: TimeExpression, when: Moment | None) -> str:
@@ -51,9 +54,21 @@ def is_compared(scene: Scene, time: TimeExpression) -> bool:
     return bool(_COMPARED.search(scene.draft.report.text[max(0, start - _REACH) : start]))
 
 
+def is_counted_over(scene: Scene, at: int, when: Moment | None) -> bool:
+    """Say whether a time is that over which the happening at the word `at` is counted: "the sixth such firing this year" was on one day of it."""
+    published = scene.draft.report.published
+    if when is None or when.precision not in _LONG or not lies_within(published, when):
+        return False
+    return any(_is_ordinal(scene.tree.lower[child]) for child in scene.tree.children[at])
+
+
+def _is_ordinal(word: str) -> bool:
+    return word.partition("-")[0] in ORDINAL_WORDS or bool(_NUMBERED.fullmatch(word))
+
+
 def _has_its_year(scene: Scene, time: TimeExpression, when: Moment | None) -> bool:
     """Say whether a time is a month or year told behind the beginning of a report of no known date, whose news has a weekday."""
-    if when is None or when.precision not in {Precision.MONTH, Precision.YEAR} or not _tells_by_weekday(scene):
+    if when is None or when.precision not in _LONG or not _tells_by_weekday(scene):
         return False
     return when.earliest is not None and time.passages[0].start >= _end_of_lead(scene)
 
