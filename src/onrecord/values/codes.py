@@ -214,7 +214,7 @@ def _labelled(lexed: Lexed, index: int, end: int, before: str) -> bool:
     if "," in numeral or len(numeral) > 4 or end > index + 1:
         return False
     label = lexed.word(index - 2) if before == "." else before
-    if label in _AREAS and lexed.word(end) in _ARE_MANY:
+    if label in _AREAS and (before == "." or lexed.word(end) in _ARE_MANY):
         return False
     if (label in _LABELS and not _is_amounting(lexed, index - 1)) or _is_service(lexed, index - 1):
         return True

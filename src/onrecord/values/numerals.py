@@ -59,6 +59,8 @@ STARTERS = frozenset(
 )
 """Words that a number can begin with; "a" and "an" are looked for before them."""
 
+_LAUNCHERS = (("rocket", "launcher"), ("rocket", "launchers"), ("launch", "rocket"), ("rocket", "systems"))
+"""What "multiple" is a part of the name of: "a multiple rocket launcher", "a multiple-warhead missile"."""
 _HARMED = frozenset("killed injured wounded dead hurt missing feared trapped homeless".split())
 _HALVED = frozenset("hour minute day mile year century kilometre kilometer tonne ton".split())
 _MEASURED = frozenset("day week month year hour minute second night mile kilometre kilometer point digit".split())
@@ -221,6 +223,8 @@ def _vague(lexed: Lexed, first: int, index: int) -> Number | None:
         and first == index
         and lexed.word(index - 1) in {"the", "very", "these", "those", "so", "too", "as", "no"}
     ):
+        return None
+    if word == "multiple" and (lexed.word(index + 1) in HYPHENS or lexed.words[index + 1 : index + 3] in _LAUNCHERS):
         return None
     floor = VAGUE.get(word) or PLURAL_SCALES.get(word) or {"tens": 10.0, "scores": 20.0}[word]
     end = index + 1

@@ -147,7 +147,8 @@ def _laid_on(
     if name and spot and _is_only_whole(scene.tree, spot, name, course):
         counted = named(scene.draft, scene.tree, figure, spot, None)
         return place, name if counted == name else apart(place.kind, counted)
-    resumed = course.resumed(scene.tree, spot, figure.quantity, told.HARM) if name is None and spot else None
+    anew = name is None and spot is not None and not _is_known_people(scene.tree, figure, spot)
+    resumed = course.resumed(scene.tree, spot, figure.quantity, told.HARM) if anew and spot else None
     if resumed or name or spot is None or not is_bare(figure.quantity):
         return resumed or (place, name)
     if is_crowd(scene.tree, spot):
@@ -271,6 +272,7 @@ def _is_known_people(tree: Tree, figure: Figure, spot: Spot) -> bool:
         and tree.words[spot.at].isalpha()
         and tree.lower[spot.at] not in ROUND
         and tree.lower[spot.first - 1 : spot.first] in (["the"], ["those"], ["these"])
+        and tree.lower[spot.stop : spot.stop + 1] not in (["who"], ["that"])
     )
 
 

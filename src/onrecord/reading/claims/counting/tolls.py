@@ -69,7 +69,10 @@ _HARM_NOUNS = {
     "deaths": str(Lot.KILLED),
     "fatalities": str(Lot.KILLED),
     "arrests": str(Lot.ARRESTED),
+    "dead": str(Lot.KILLED),
 }
+_WORDS_OF = frozenset("word report reports sign signs news information".split())
+"""What there is none of where nobody is told to have come to harm: "no reports of injuries"."""
 """What a report says there was none of, and the field of those whom it would have befallen."""
 _NOBODY = frozenset({"nobody", "none"})
 _TIMELESS = frozenset({"VB", "VBG", "VBP"})
@@ -244,10 +247,11 @@ def _counted(tree: Tree, at: int) -> int:
 
 
 def _nobody(tree: Tree) -> Iterator[Toll]:
-    """Go through what tells that nobody came to harm by a noun: "no casualties", but not "no further injuries"."""
+    """Go through what tells that nobody came to harm by a noun: "no casualties", "no word of American casualties", but not "no further injuries"."""
     for at in tree.standing(_HARM_NOUNS.keys()):
-        no = next((i for i in tree.children[at] if tree.lower[i] == "no"), None)
-        if no is not None and not any(tree.bases[i] == "amod" for i in tree.children[at]):
+        told = tree.heads[at] if tree.bases[at] == "nmod" and tree.lower[tree.heads[at]] in _WORDS_OF else at
+        no = next((i for i in tree.children[told] if tree.lower[i] == "no" and i < at), None)
+        if no is not None and not any(tree.bases[i] == "amod" and tree.words[i].islower() for i in tree.children[at]):
             yield Toll(_HARM_NOUNS[tree.lower[at]], tree.passage(no, at + 1), at, Quantity(0.0, 0.0, None, 0.0, 0.0))
 
 

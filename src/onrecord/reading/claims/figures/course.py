@@ -6,7 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
-from onrecord.reading.claims.figures.ellipses import LAST_TOLD, is_only_one, stands_for_noun
+from onrecord.reading.claims.figures.ellipses import LAST_TOLD, is_definite, is_only_one, is_told_anew, stands_for_noun
 from onrecord.reading.claims.figures.nearby import Spot, spot_of
 from onrecord.reading.claims.figures.unvalued import OLDEST, is_bare
 from onrecord.reading.draft import Figure
@@ -28,7 +28,7 @@ _MAGNITUDE, _SCALE_END = "magnitude", 10
 """What the names of fields of magnitudes end with, and what none of them reaches."""
 _RATING = frozenset(
     "put puts peg pegs pegged calculate calculates calculated measure measures measured estimate estimates estimated revise revised upgrade"
-    " upgraded downgrade downgraded record records recorded give gives gave register registers registered list lists listed rate rates rated"
+    " upgraded downgrade downgraded record records recorded give gives gave register registers registered given list lists listed rate rates rated"
     " correct corrected reduce reduced lower lowered raise raised change changed set sets place places placed".split()
 )
 _INCLUDING = frozenset({"including", "among"})
@@ -128,9 +128,10 @@ class Course(Generic[Place]):
             if quantity.high == 1 and not anew and not _is_parallel(tree, last.figure, spot):
                 return last.place, None  # "two were shot, one in the leg": one of them
             return last.place, last.name
-        opening = self._opening(sentence - 1, quantity) if _is_of_it(tree, spot) else None
-        if opening:
-            return opening.place, opening.name
+        anew = self._closest(sentence, quantity) if is_told_anew(tree, spot) else None
+        told = anew or (self._opening(sentence, quantity) if _is_of_it(tree, spot) else None)
+        if told:
+            return told.place, told.name
         known = self.counted
         if (
             known
@@ -139,17 +140,24 @@ class Course(Generic[Place]):
             and stands_for_noun(tree, spot)
         ):
             return known.place, known.name
-        again = self._again(quantity)
+        again = self._again(quantity, definite=is_definite(tree, spot))
         return (again.place, again.name) if again else None
 
     def _opening(self, sentence: int, quantity: Quantity) -> Laid[Place] | None:
-        told = [laid for laid in self.counts if laid.sentence == sentence]
-        near = [laid for laid in told if _is_of_order(laid.figure.quantity, quantity)]
-        return next(iter([*near, *told]), None)
+        """Return the first count of the sentence before that is of a number's order, else the closest told shortly before, else the first."""
+        told = [laid for laid in self.counts if laid.sentence == sentence - 1]
+        near = next((laid for laid in told if _is_of_order(laid.figure.quantity, quantity)), None)
+        return near or self._closest(sentence, quantity) or next(iter(told), None)
 
-    def _again(self, quantity: Quantity) -> Laid[Place] | None:
+    def _closest(self, sentence: int, quantity: Quantity) -> Laid[Place] | None:
+        """Return the count told last or shortly before that a number comes closest to; None where none is of its order."""
+        near = [laid for laid in self.counts if 0 <= sentence - laid.sentence <= LAST_TOLD]
+        told = [(ratio, laid) for laid in near if (ratio := _ratio(laid.figure.quantity, quantity)) <= _ORDER]
+        return min(told, key=lambda each: each[0])[1] if told else None
+
+    def _again(self, quantity: Quantity, *, definite: bool) -> Laid[Place] | None:
         number = quantity.low if quantity.low is not None else quantity.high
-        if number is None or number <= OLDEST:  # what may be an age, or is small, is mostly of something else
+        if number is None or (number <= OLDEST and not definite):  # an age, or small: mostly of something else
             return None
         return next((laid for laid in self.counts if number in _ends(laid.figure.quantity)), None)
 
@@ -161,6 +169,9 @@ def _is_among(tree: Tree, spot: Spot) -> bool:
 
 def _is_rated(tree: Tree, at: int) -> bool:
     """Say whether a verb above a word gives a value on a scale: "downgraded to 5.7", "calculated it at 7.8"."""
+    subject = tree.child(at, "nsubj") if tree.child(at, "cop") is not None else None
+    if subject is not None and tree.lower[subject] == "it":
+        return True  # "the centre said it was a 6.6"
     verb = next((i for i in (at, *tree.up(at)) if tree.tags[i].startswith("VB")), None)
     return verb is not None and tree.lower[verb] in _RATING
 
@@ -220,6 +231,12 @@ def _is_same_sort(one: Quantity, other: Quantity) -> bool:
 
 def _is_as_large(whole: Quantity, part: Quantity) -> bool:
     return not _ends(part) or whole.high is None or whole.high >= max(_ends(part))
+
+
+def _ratio(one: Quantity, other: Quantity) -> float:
+    """Return how many times the smaller of two counts the larger is, by their nearest ends."""
+    pairs = [(left, right) for left in _ends(one) for right in _ends(other) if left > 0 and right > 0]
+    return min((max(left, right) / min(left, right) for left, right in pairs), default=math.inf)
 
 
 def _is_of_order(one: Quantity, other: Quantity) -> bool:

@@ -13,6 +13,10 @@ _WHICH = frozenset({"which", "whom"})
 _STEPS = 5  # words between a number and the noun that its relative clause describes
 _GROUPS = frozenset("crew family group team party squad gang panel".split())
 _COUPLES = frozenset("pair couple trio".split())
+_SPEAKING = frozenset("speak speaks spoke spoken speaking talk talks talked".split())
+_OF = frozenset({"of", "about"})
+_GIVING = frozenset("put puts give gives gave given set sets estimate estimated estimates".split())
+_TOLD_OF = _SUMS | frozenset("it that this them group figure toll crowd turnout".split())
 _THERE, _HAD = frozenset({"there", "present"}), frozenset({"had", "has"})
 _ROUND = frozenset("tens dozens scores hundreds thousands millions".split())
 _NUMBERING = frozenset("number numbers numbered numbering total totals totaled totalled totaling totalling".split())
@@ -32,6 +36,7 @@ def noun_elsewhere(tree: Tree, spot: Spot) -> str | None:
         or _described(tree, at)
         or _summed(tree, at)
         or _brought_to(tree, at)
+        or _of_number_behind(tree, spot.stop)
         or _predicated(tree, at)
         or _numbering(tree, at)
         or _headed(tree, spot.first)
@@ -67,6 +72,21 @@ def of_group(tree: Tree, at: int) -> str | None:
 def is_crowd(tree: Tree, spot: Spot) -> bool:
     """Say whether a round number without a noun tells of people: "thousands celebrate in the capital"."""
     return tree.lower[spot.at] in _ROUND and tree.rels[spot.at] == "nsubj" and tree.tags[spot.at] == "NNS"
+
+
+def is_told_anew(tree: Tree, spot: Spot) -> bool:
+    """Say whether a voice gives a number of its own for what was counted before: "organisers spoke of 90,000", "others put it at 85,000"."""
+    verb = tree.heads[spot.at]
+    led = {tree.lower[i] for i in tree.children[spot.at]}
+    if tree.lower[verb] in _SPEAKING:
+        return not led.isdisjoint(_OF)
+    told = tree.child(verb, "obj") if tree.lower[verb] in _GIVING and "at" in led else None
+    return told is not None and tree.lower[told] in _TOLD_OF
+
+
+def is_definite(tree: Tree, spot: Spot) -> bool:
+    """Say whether a number in digits is one that was told before: "of the 34, 20 are back"."""
+    return tree.lower[max(0, spot.first - 1) : spot.first] in (["the"], ["those"]) and tree.words[spot.at].isdecimal()
 
 
 def is_present(tree: Tree, spot: Spot) -> bool:
@@ -117,12 +137,21 @@ def _summed(tree: Tree, at: int) -> str | None:
     return None
 
 
+def _of_number_behind(tree: Tree, stop: int) -> str | None:
+    """Return the noun of "raised to 43 the number of bodies found": what the sum right behind a number is of."""
+    summed = tree.lower[stop : stop + 1] == ["the"] and tree.lower[stop + 1] in _SUMS
+    return _of(tree, stop + 1) if summed else None
+
+
 def _predicated(tree: Tree, at: int) -> str | None:
     """Return the noun of "99 are women": what those numbered are said to be."""
     above = tree.heads[at]
     copula = tree.child(above, "cop")
     is_told = tree.tags[at] == "CD" and tree.tags[above] == "NNS" and copula == at + 1
-    return singular(tree.words[above]) if is_told else None
+    if is_told:
+        return singular(tree.words[above])
+    by_order = tree.tags[at] == "CD" and tree.lower[at + 1 : at + 2] in (["are"], ["were"])
+    return singular(tree.words[at + 2]) if by_order and tree.tags[at + 2 : at + 3] == ["NNPS"] else None
 
 
 def _numbering(tree: Tree, at: int) -> str | None:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from onrecord.packs.pack import Kind
 from onrecord.reading.claims.figures.nearby import Spot, noun_of
+from onrecord.reading.claims.figures.unvalued import is_of_the_year
 from onrecord.reading.claims.fitting.fields import DIMENSIONS, OF_A_BODY
 from onrecord.reading.claims.people.soldiers import TROOPS, is_soldiers
 from onrecord.reading.draft import Draft, Figure
@@ -52,6 +53,8 @@ _OF_WORDING = frozenset(
     "time end side part piece step half way thing hand eye leg occasion kind sort type style".split()
 )
 """Nouns whose count belongs to the wording: "two pieces of technology", "a four-time champion"."""
+_OF_GEAR = re.compile(r"\s+of (equipment|machinery|hardware|weaponry|ordnance)\b")
+"""What is counted in pieces: "64 pieces of equipment"."""
 _COMPARED = re.compile(r"\s+(?:as|the|more|its|their|that|what|(?!after|over|under|ever|never)\w+er)\b", re.IGNORECASE)
 _IN_TURN = re.compile(
     r"\s+(?:in (?:a row|succession|as many)|running|this (?:year|month|week|season)|so far|since|on record|(?:to|that|who|which) (?:\w+ )?\w+"
@@ -59,8 +62,6 @@ _IN_TURN = re.compile(
     r"|in (?:\w+ ){0,3}(?:year|month|week|day)s?|(?:of|in) (?:19|20)\d\d)\b"
 )
 """What tells that an ordinal counts what came in turn: "the 52nd win of her career", "the third strike in a row"."""
-_OF_THE_YEAR = re.compile(r"\s+(?:of|this) (?:the |19|20)?(?:year|month|season|\d\d)\b")
-"""What tells that even "the first" counts what came in turn: "the city's first homicide of the year"."""
 _NO_SIZE = frozenset("age kind one out top end day night year month week summer winter class grade".split())
 """What is no more or less by the number behind "of": "the age of 14", "the class of 2014"."""
 _KNOWN = frozenset({"the", "these", "those"})
@@ -105,8 +106,8 @@ def named(draft: Draft, tree: Tree, figure: Figure, spot: Spot, noun: str | None
     vague = _VAGUE.search(figure.passage.of(text)) and not _is_pair_of(figure)
     if quantity.unit is None and (vague or _is_one_of_a_kind(tree, quantity, spot)):
         return None
-    if quantity.unit == "degree" and _is_heat(text, figure):
-        return "temperature"
+    if behind := _by_words_around(text, figure):
+        return behind
     name = undeclared(replace(quantity, counted=told) if told else quantity, noun)
     if name == _LENGTH and not _ASIDE.isdisjoint(tree.lower[spot.stop : spot.stop + 1]):
         return APART
@@ -114,10 +115,18 @@ def named(draft: Draft, tree: Tree, figure: Figure, spot: Spot, noun: str | None
     return TROOPS if name and is_soldiers(last, before[-1] if before else "") else name
 
 
+def _by_words_around(text: str, figure: Figure) -> str | None:
+    """Name the field of pieces by what they are of, and of degrees by a word for heat near by; None for others."""
+    if figure.quantity.counted == "piece":
+        gear = _OF_GEAR.match(text, figure.passage.end)
+        return gear[1] if gear else None
+    return "temperature" if figure.quantity.unit == "degree" and _is_heat(text, figure) else None
+
+
 def _is_tally(text: str, tree: Tree, figure: Figure, spot: Spot) -> bool:
     """Say whether an ordinal counts what came in turn: "the third strike in a row", "its second homicide", "marks the fourth success"; not rank or size ("the third largest")."""
     if figure.quantity.low == 1:
-        return _OF_THE_YEAR.match(text, figure.passage.end) is not None
+        return is_of_the_year(text, figure.passage.end)
     if any(tree.tags[i] in _RANKING for i in range(spot.first, spot.stop)):
         return False
     if _IN_TURN.match(text, figure.passage.end) or not _STRAIGHT.isdisjoint(tree.lower[spot.first : spot.stop]):

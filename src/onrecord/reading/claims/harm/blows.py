@@ -26,7 +26,7 @@ _DONE = {
     word: lot
     for lot, words in (
         (Lot.KILLED, "kill kills killed killing martyred murder murders murdered murdering slay slays slew slain slaying assassinated executed massacred slaughtered lynched beheaded strangled electrocuted"),
-        (Lot.INJURED, "injure injures injured injuring wound wounds wounded wounding hurt hurts hurting maimed graze grazes grazed grazing burned burnt scalded hospitalized hospitalised"),
+        (Lot.INJURED, "injure injures injured injuring wound wounds wounded wounding hurt hurts hurting harmed maimed graze grazes grazed grazing burned burnt scalded hospitalized hospitalised"),
         (Lot.HIT, "shot shoot shoots shooting gunned gunning stabbed stabs stab stabbing struck hit striking hitting"),
         (Lot.ARRESTED, "arrest arrests arrested arresting detained detains detain detaining apprehended apprehend nabbed"),
     )

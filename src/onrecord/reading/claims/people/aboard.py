@@ -7,7 +7,7 @@ from onrecord.values import singular
 FIELD, PASSENGERS, CREW = "on_board", "passengers", "crew"
 """Fields of all whom a vehicle carries, of those of them who are no crew, and of those who are."""
 _VEHICLES = frozenset(
-    "boat ferry ship vessel bus minibus coach train plane aircraft airliner jet helicopter flight truck lorry van car tram canoe dinghy"
+    "boat ferry ship vessel bus minibus coach train plane aircraft airliner jet helicopter flight truck lorry van car tram canoe dinghy pirogue cayuco patera skiff raft speedboat"
     " yacht carriage airplane aeroplane minivan".split()
 )
 

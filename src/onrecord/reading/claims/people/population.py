@@ -6,6 +6,8 @@ from onrecord.reading.tree import Tree
 _SETTLED = frozenset(
     "city town village country nation region province state county district island capital port metropolis community suburb population".split()
 )
+_AMOUNTING = frozenset("stood stands numbered numbers totals totalled totaled reached reaches exceeds exceeded".split())
+"""Verbs by which a place's population is told to be so many."""
 POPULATION = "population"
 """The field, which no pack declares, of how many live in a place."""
 
@@ -17,6 +19,11 @@ def is_population(tree: Tree, spot: Spot) -> bool:
         "home",
         "to",
     ]:
+        return True
+    if tree.lower[max(0, spot.first - 1) : spot.first] == ["of"] and tree.lower[spot.first - 2] in _SETTLED:
+        return True
+    subject = tree.child(above, "nsubj") if tree.lower[above] in _AMOUNTING else None
+    if subject is not None and tree.lower[subject] == POPULATION:
         return True
     of = tree.bases[spot.at] == "nmod" and any(tree.lower[i] == "of" for i in tree.children[spot.at])
     return of and tree.lower[above] in _SETTLED
