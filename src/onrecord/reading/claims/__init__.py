@@ -27,7 +27,7 @@ from onrecord.reading.claims.counting.tolls import Toll, Tolls, tolls
 from onrecord.reading.claims.counting.victims import is_of_deaths, is_of_wounds, is_only_of_victims
 from onrecord.reading.claims.figures.ability import is_ability
 from onrecord.reading.claims.figures.course import Course, Laid
-from onrecord.reading.claims.figures.ellipses import is_crowd, noun_elsewhere, of_couple, of_group
+from onrecord.reading.claims.figures.ellipses import is_crowd, noun_elsewhere, of_couple, of_group, of_them_noun
 from onrecord.reading.claims.figures.nearby import ROUND, Spot, is_whole, measure_of, spot_of
 from onrecord.reading.claims.figures.unvalued import is_bare, is_no_value, is_read
 from onrecord.reading.claims.fitting.choosing import best_for
@@ -243,7 +243,7 @@ def _of_them(scene: Scene, figure: Figure, spot: Spot, course: Course[Place]) ->
     if not is_bare(figure.quantity) or not _OF_THEM.match(scene.draft.report.text, figure.passage.end):
         return figure
     whole = course.whole_of_them(scene.tree.sentence[spot.at], figure.quantity)
-    noun = whole.figure.quantity.counted if whole else None
+    noun = whole.figure.quantity.counted if whole else of_them_noun(scene.tree, spot.first)
     return _counting(figure, noun) if noun and not is_human(noun) else figure
 
 

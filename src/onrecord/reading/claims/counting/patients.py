@@ -27,7 +27,7 @@ _IN_HOSPITAL = re.compile(
 )
 _WHOLE = re.compile(r"\bof the $", re.IGNORECASE)
 """What stands before a count of which only some are told of: "18 of the 27 hurt have left hospital"."""
-_HARM = re.compile(r"\b(?:injured|wounded|hurt|dead|died?|killed?)\b", re.IGNORECASE)
+_HARM = re.compile(r"\b(?:injured|injuries|wounded|wounds|hurt|dead|died?|killed?)\b", re.IGNORECASE)
 
 
 def field_of(name: str, quantity: Quantity, passage: Passage, text: str) -> str:

@@ -78,7 +78,7 @@ def _brought_to(tree: Tree, first: int) -> Lot | None:
     """Return the lot whose number is brought to a bare number: "the number of the injured to 197", "bringing the toll of the blast to 3"; None where none is."""
     if first < 2 or tree.lower[first - 1] != "to":
         return None
-    if tree.tags[first - 2].startswith(("NN", "JJ", "VBN")) and (named := lot_named(tree.lower[first - 2])):
+    if tree.tags[first - 2].startswith(("NN", "JJ", "VB")) and (named := lot_named(tree.lower[first - 2])):
         return named
     verb = tree.heads[first]
     toll = next((i for i in tree.children[verb] if tree.lower[i] == _TOLL and verb < i < first), None)

@@ -12,6 +12,7 @@ _PUTTING = frozenset("put puts putting estimate estimates estimated set sets gav
 _WHICH = frozenset({"which", "whom"})
 _STEPS = 5  # words between a number and the noun that its relative clause describes
 _GROUPS = frozenset("crew family group team party squad gang panel".split())
+_TAKING_PART = frozenset({"nsubj", "obj", "nmod"})
 _COUPLES = frozenset("pair couple trio".split())
 _SPEAKING = frozenset("speak speaks spoke spoken speaking talk talks talked".split())
 _OF = frozenset({"of", "about"})
@@ -51,6 +52,15 @@ def _of_whole(tree: Tree, at: int) -> str | None:
     behind = range(whole + 1, min(whole + _STEPS, len(tree.tags)))
     noun = next((i for i in behind if not tree.tags[i].startswith(("JJ", "VB")) and tree.tags[i] != "NN"), None)
     return singular(tree.words[noun]) if whole != at and noun and tree.tags[noun] == "NNS" else None
+
+
+def of_them_noun(tree: Tree, first: int) -> str | None:
+    """Return the noun that "them" may go on about: the last plural before a number, in its sentence or the one before; None where there is none."""
+    begin = tree.spans[max(0, tree.sentence[first] - 1)][0]
+    noun = next(
+        (i for i in range(first - 1, begin - 1, -1) if tree.tags[i] == "NNS" and tree.bases[i] in _TAKING_PART), None
+    )
+    return singular(tree.words[noun]) if noun is not None else None
 
 
 def of_couple(tree: Tree, at: int) -> str | None:

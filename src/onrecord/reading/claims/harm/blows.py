@@ -26,7 +26,7 @@ _DONE = {
     word: lot
     for lot, words in (
         (Lot.KILLED, "kill kills killed killing martyred murder murders murdered murdering slay slays slew slain slaying assassinated executed massacred slaughtered lynched beheaded strangled electrocuted"),
-        (Lot.INJURED, "injure injures injured injuring wound wounds wounded wounding hurt hurts hurting harmed maimed graze grazes grazed grazing burned burnt scalded hospitalized hospitalised"),
+        (Lot.INJURED, "injure injures injured injuring wound wounds wounded wounding hurt hurts hurting harmed beaten maimed graze grazes grazed grazing burned burnt scalded hospitalized hospitalised"),
         (Lot.HIT, "shot shoot shoots shooting gunned gunning stabbed stabs stab stabbing struck hit striking hitting"),
         (Lot.ARRESTED, "arrest arrests arrested arresting detained detains detain detaining apprehended apprehend nabbed"),
     )
@@ -114,7 +114,7 @@ def _is_only_thought(tree: Tree, at: int) -> bool:
 
 def _done(tree: Tree, at: int) -> Iterator[tuple[Lot, int]]:
     """Read a verb that is done to somebody: the object, or the subject of its passive."""
-    if _is_fired(tree, at) or _is_shot_at(tree, at):
+    if _is_fired(tree, at) or _is_shot_at(tree, at) or (tree.lower[at] == "beaten" and not _is_beaten(tree, at)):
         return
     counted = counted_by_order(tree, at, _DONE)
     if counted is not None:
@@ -140,6 +140,14 @@ def _done(tree: Tree, at: int) -> Iterator[tuple[Lot, int]]:
         yield from ((lot, itself(tree, at, _bearer(tree, i))) for i in own if not _is_by_anybody(tree, at))
         return
     yield from ((lot, whom) for whom in subjects(tree, at, passive=True))
+
+
+def _is_beaten(tree: Tree, at: int) -> bool:
+    """Say whether people are beaten with something, up or to death, and not in a game."""
+    return any(
+        tree.lower[i] in {"up", "death"} or any(tree.lower[j] == "with" for j in tree.children[i])
+        for i in tree.children[at]
+    )
 
 
 def _is_of_next(tree: Tree, at: int, whom: int) -> bool:

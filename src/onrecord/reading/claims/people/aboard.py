@@ -12,6 +12,8 @@ _VEHICLES = frozenset(
 )
 
 _SUMS = frozenset({"number", "total"})
+_SENTENCES = 3
+"""Sentences within which "it" may go on about a vehicle."""
 _ANYBODY = frozenset({"people", "persons", "migrants"})
 _HAD = frozenset({"had", "have", "has"})
 _CARRYING = frozenset("transport transports transported transporting ferried ferrying".split())
@@ -60,7 +62,7 @@ def _is_led_to_vehicle(tree: Tree, at: int) -> bool:
 def _is_vehicle(tree: Tree, at: int) -> bool:
     """Say whether a word is for a vehicle: its noun, or "it" where one was told of shortly before."""
     if tree.lower[at] == "it":
-        begin = tree.spans[max(0, tree.sentence[at] - 1)][0]
+        begin = tree.spans[max(0, tree.sentence[at] - _SENTENCES)][0]
         return any(singular(tree.words[i]) in _VEHICLES for i in range(begin, at))
     return singular(tree.words[at]) in _VEHICLES
 

@@ -135,7 +135,7 @@ BODIES, HOSTAGES, SURVIVORS, RESCUED = "bodies", "hostages", "survivors", "rescu
 
 
 _FINDING = frozenset(
-    "find finds found finding recover recovers recovered recovering retrieve retrieved retrieving pull pulls pulled pulling discover"
+    "find finds found finding count counted recover recovers recovered recovering retrieve retrieved retrieving pull pulls pulled pulling discover"
     " discovered collect collected remove removed dig dug fish fished unearth unearthed extract extracted".split()
 )
 
