@@ -39,7 +39,11 @@ def counted_before(tree: Tree, at: int) -> int | None:
     counted = (
         people >= 0 and tree.tags[people] == "NNS" and any(tree.bases[i] == "nummod" for i in tree.children[people])
     )
-    return people if bare and counted and tree.bases[at] not in {"acl", "conj"} else None
+    alone = tree.bases[people] != "conj" and tree.bases[at] not in {
+        "acl",
+        "conj",
+    }  # not "left two men and a woman hurt"
+    return people if bare and counted and alone else None
 
 
 def counted_behind(tree: Tree, at: int, verbs: Collection[str]) -> int | None:
