@@ -10,6 +10,8 @@ from onrecord.values import units
 
 _TIME = "[time]"
 _UNREAD = frozenset({PartKind.FURNITURE, PartKind.BYLINE, PartKind.DATELINE})
+_SOME_DAYS = re.compile(r"(?:a )?(?:few|several|couple of) (?:day|week|month|year|decade)s", re.IGNORECASE)
+"""A length of time that says no more than that some went by: "the rain of the last few days"."""
 _SHIFT = re.compile(r"\s+(?:(?:ago|earlier|previously)\b|(?:before|after)\s*[.,;])")
 _OF_A_WEAPON = re.compile(
     r"[\s-]*(?:semi-?automatic |automatic )?(?:caliber|calibre|handgun|pistol|rifle|round|bullet|gun|shell|ammunition|casing)"
@@ -93,6 +95,8 @@ def _is_no_measure(text: str, figure: Figure) -> bool:
     if figure.quantity.unit == "millimetre" and _OF_A_WEAPON.match(text, end):
         return True
     some_day = _SOME_DAY.match(text, figure.passage.start) and not _LASTING.search(before)
+    if _SOME_DAYS.fullmatch(figure.passage.of(text)):
+        return True
     timed = units.dimension(figure.quantity.unit) == _TIME
     return bool(some_day or (timed and _SHIFT.match(text, end)) or _DIFFERENCE.match(text, end))
 

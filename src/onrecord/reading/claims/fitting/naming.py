@@ -7,6 +7,7 @@ from onrecord.packs.pack import Kind
 from onrecord.reading.claims.figures.nearby import Spot, noun_of
 from onrecord.reading.claims.figures.unvalued import is_of_the_year
 from onrecord.reading.claims.fitting.fields import DIMENSIONS, OF_A_BODY
+from onrecord.reading.claims.people.persons import KIN, POSSESSIVES
 from onrecord.reading.claims.people.soldiers import TROOPS, is_soldiers
 from onrecord.reading.draft import Draft, Figure
 from onrecord.reading.tree import Tree
@@ -50,9 +51,11 @@ FACTOR = "factor"
 ELAPSED = "elapsed"
 """The field of how long something came after what was told before it."""
 _OF_WORDING = frozenset(
-    "time end side part piece step half way thing hand eye leg occasion kind sort type style".split()
+    "time end side part piece step half way thing hand eye leg occasion kind sort type style storey".split()
 )
 """Nouns whose count belongs to the wording: "two pieces of technology", "a four-time champion"."""
+_KIN = KIN | {"grandchild"}
+_LANDS = frozenset("country state region province county district city town side neighbour neighbor capital".split())
 _OF_GEAR = re.compile(r"\s+of (equipment|machinery|hardware|weaponry|ordnance)\b")
 """What is counted in pieces: "64 pieces of equipment"."""
 _COMPARED = re.compile(r"\s+(?:as|the|more|its|their|that|what|(?!after|over|under|ever|never)\w+er)\b", re.IGNORECASE)
@@ -104,7 +107,8 @@ def named(draft: Draft, tree: Tree, figure: Figure, spot: Spot, noun: str | None
     if quantity.unit == "ordinal":
         return plural(noun) if noun and _is_tally(text, tree, figure, spot) else None
     vague = _VAGUE.search(figure.passage.of(text)) and not _is_pair_of(figure)
-    if quantity.unit is None and (vague or _is_one_of_a_kind(tree, quantity, spot)):
+    whose = noun is not None and _is_only_whose(tree, spot, noun)
+    if quantity.unit is None and (vague or whose or _is_one_of_a_kind(tree, quantity, spot)):
         return None
     if behind := _by_words_around(text, figure):
         return behind
@@ -113,6 +117,12 @@ def named(draft: Draft, tree: Tree, figure: Figure, spot: Spot, noun: str | None
         return APART
     *before, last = (noun or "").split() or [""]
     return TROOPS if name and is_soldiers(last, before[-1] if before else "") else name
+
+
+def _is_only_whose(tree: Tree, spot: Spot, noun: str) -> bool:
+    """Say whether a count only tells who or where is meant: "her two sons", "the two countries"."""
+    before, spelled = tree.lower[spot.first - 1], tree.lower[spot.first].isalpha()
+    return spelled and ((before in POSSESSIVES and noun in _KIN) or (before == "the" and noun in _LANDS))
 
 
 def _by_words_around(text: str, figure: Figure) -> str | None:
