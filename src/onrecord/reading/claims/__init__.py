@@ -36,6 +36,7 @@ from onrecord.reading.claims.fitting.naming import (
     by_clause,
     is_done_so_often,
     is_how_often,
+    is_only_first,
     named,
 )
 from onrecord.reading.claims.fitting.places import Place, harmed, nearest, places_of
@@ -172,6 +173,8 @@ def _counting(figure: Figure, noun: str) -> Figure:
 
 def _is_passed_over(scene: Scene, told: Tolls, figure: Figure, spot: Spot) -> bool:
     draft = scene.draft
+    if is_only_first(draft.report.text, figure):
+        return True
     if is_bare(figure.quantity) and is_side(scene.tree, spot):
         return not is_read(draft, figure.passage)
     if is_bare(figure.quantity) and is_of_somebody(scene, spot) and not of_group(scene.tree, spot.at):

@@ -26,7 +26,6 @@ _LASTING = re.compile(
     re.IGNORECASE,
 )
 """Words before "one day" where it is a length of time; else it is some day: "will one day land", "One day it rained"."""
-_OF_THE_YEAR = re.compile(r"\s+(?:of|this) (?:the |19|20)?(?:year|month|season|\d\d)\b")
 _ONE_OF = re.compile(r"one of|(?:at least|only|just) one of (?:which|whom)", re.IGNORECASE)
 _ONE_SO = re.compile(r"one of (?:them|whom),? (?:seriously|critically|fatally|badly|severely|gravely)\b", re.IGNORECASE)
 """What makes "one of them" a count of one: what befell that one alone."""
@@ -66,11 +65,6 @@ def is_read(draft: Draft, passage: Passage) -> bool:
     return not any(p.kind in _UNREAD and p.passage.start <= passage.start < p.passage.end for p in draft.report.parts)
 
 
-def is_of_the_year(text: str, end: int) -> bool:
-    """Say whether what stands behind an ordinal makes even "the first" a tally: "the city's first homicide of the year"."""
-    return _OF_THE_YEAR.match(text, end) is not None
-
-
 def is_bare(quantity: Quantity) -> bool:
     """Say whether a quantity is a whole number alone, without unit and without what it counts."""
     whole = quantity.low is None or quantity.low == int(quantity.low)
@@ -82,8 +76,6 @@ def is_no_value(draft: Draft, figure: Figure) -> bool:
     text, quantity = draft.report.text, figure.quantity
     if any(told.match(text, figure.passage.start) for told in (_RASTER, _YEARS_SHORT, _CITED, _LAUNCHER)):
         return True
-    if quantity.unit == "ordinal":
-        return quantity.low == 1 and not is_of_the_year(text, figure.passage.end)
     if quantity.unit is not None:
         return _is_no_measure(text, figure)
     return _is_no_count(text, figure) or (is_bare(quantity) and _is_no_number(text, figure))

@@ -5,7 +5,6 @@ from dataclasses import replace
 
 from onrecord.packs.pack import Kind
 from onrecord.reading.claims.figures.nearby import Spot, noun_of
-from onrecord.reading.claims.figures.unvalued import is_of_the_year
 from onrecord.reading.claims.fitting.fields import DIMENSIONS, OF_A_BODY
 from onrecord.reading.claims.people.persons import KIN, POSSESSIVES
 from onrecord.reading.claims.people.soldiers import TROOPS, is_soldiers
@@ -65,6 +64,8 @@ _IN_TURN = re.compile(
     r"|in (?:\w+ ){0,3}(?:year|month|week|day)s?|(?:of|in) (?:19|20)\d\d)\b"
 )
 """What tells that an ordinal counts what came in turn: "the 52nd win of her career", "the third strike in a row"."""
+_OF_THE_YEAR = re.compile(r"\s+(?:of|this) (?:the |19|20)?(?:year|month|season|\d\d)\b")
+"""What tells that even "the first" counts what came in turn: "the city's first homicide of the year"."""
 _NO_SIZE = frozenset("age kind one out top end day night year month week summer winter class grade".split())
 """What is no more or less by the number behind "of": "the age of 14", "the class of 2014"."""
 _KNOWN = frozenset({"the", "these", "those"})
@@ -133,10 +134,16 @@ def _by_words_around(text: str, figure: Figure) -> str | None:
     return "temperature" if figure.quantity.unit == "degree" and _is_heat(text, figure) else None
 
 
+def is_only_first(text: str, figure: Figure) -> bool:
+    """Say whether "the first" tallies nothing, as it does of a year: "the city's first homicide of the year"."""
+    first = figure.quantity.unit == "ordinal" and figure.quantity.low == 1
+    return first and _OF_THE_YEAR.match(text, figure.passage.end) is None
+
+
 def _is_tally(text: str, tree: Tree, figure: Figure, spot: Spot) -> bool:
     """Say whether an ordinal counts what came in turn: "the third strike in a row", "its second homicide", "marks the fourth success"; not rank or size ("the third largest")."""
     if figure.quantity.low == 1:
-        return is_of_the_year(text, figure.passage.end)
+        return not is_only_first(text, figure)
     if any(tree.tags[i] in _RANKING for i in range(spot.first, spot.stop)):
         return False
     if _IN_TURN.match(text, figure.passage.end) or not _STRAIGHT.isdisjoint(tree.lower[spot.first : spot.stop]):

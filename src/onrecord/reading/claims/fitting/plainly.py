@@ -10,11 +10,10 @@ from onrecord.reading.claims.fitting.naming import ELAPSED, FACTOR, is_elapsed, 
 from onrecord.reading.claims.fitting.places import Place, nearest
 from onrecord.reading.claims.fitting.results import is_side, result_of
 from onrecord.reading.claims.people.aboard import FIELD, is_aboard
-from onrecord.reading.claims.people.befell import SOUGHT, UNHOUSED, is_sought, is_unhoused
+from onrecord.reading.claims.people.befell import left_as
 from onrecord.reading.claims.people.persons import is_human
 from onrecord.reading.claims.people.population import POPULATION, is_population
 from onrecord.reading.claims.people.soldiers import TROOPS, is_stationed
-from onrecord.reading.claims.people.survival import TRAPPED, is_buried
 from onrecord.reading.draft import Draft, Figure
 from onrecord.reading.tree import Tree
 
@@ -63,10 +62,4 @@ def _of_people(tree: Tree, figure: Figure, spot: Spot) -> str | None:
     """Return the field of people by what is told right beside them: they have no home, are searched for, or were aboard."""
     if not (is_bare(figure.quantity) or is_human(figure.quantity.counted or "")):
         return None
-    if is_unhoused(tree, spot.at):
-        return UNHOUSED
-    if is_sought(tree, spot.at):
-        return SOUGHT
-    if is_buried(tree, spot.at):
-        return TRAPPED
-    return FIELD if is_aboard(tree, spot) else None
+    return left_as(tree, spot.at) or (FIELD if is_aboard(tree, spot) else None)

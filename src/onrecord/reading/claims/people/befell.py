@@ -4,7 +4,7 @@ from onrecord.reading.claims.figures.nearby import Spot
 from onrecord.reading.claims.harm.lots import lot_named
 from onrecord.reading.claims.harm.undergoers import is_negated
 from onrecord.reading.claims.people.persons import is_human
-from onrecord.reading.claims.people.survival import is_brought, lives_on
+from onrecord.reading.claims.people.survival import TRAPPED, is_brought, is_buried, lives_on
 from onrecord.reading.tree import Tree
 from onrecord.record.value import Quantity
 from onrecord.values import singular
@@ -77,6 +77,15 @@ def is_sought(tree: Tree, at: int) -> bool:
     subject = tree.child(verb, "nsubj")
     near = [verb, *([subject, *tree.children[subject]] if subject is not None else [])]
     return tree.bases[at] in {"obl", "nmod"} and any(tree.lower[i] in _SEARCH for i in near)
+
+
+def left_as(tree: Tree, at: int) -> str | None:
+    """Return the field of people by what they are left with: no home, searched for, or buried; None for others."""
+    if is_unhoused(tree, at):
+        return UNHOUSED
+    if is_sought(tree, at):
+        return SOUGHT
+    return TRAPPED if is_buried(tree, at) else None
 
 
 _NEWS_OF = frozenset("found located traced seen heard".split())
