@@ -51,14 +51,19 @@ def _share_a_report(one: Position, other: Position) -> bool:
 
 
 def _loose(relation: Relation) -> tuple[Position, Position] | None:
-    """Return the exact and the loose one of two positions of different named voices, both of which can hold; None for any others."""
+    """Return the exact and the loose one of two positions of named voices, of which one gives the loose one only; both can hold; None for any others."""
     left, right = relation.left, relation.right
     if relation.agreement is not Agreement.COMPATIBLE or not left.origins or not right.origins:
         return None
-    if not parties(left).isdisjoint(parties(right)):
-        return None
     pairs = ((left, right), (right, left))
-    return next((pair for pair in pairs if _is_loose_beside(pair[1].value, pair[0].value)), None)
+    return next(
+        (pair for pair in pairs if _is_loose_beside(pair[1].value, pair[0].value) and _is_anothers(*pair)), None
+    )
+
+
+def _is_anothers(exact: Position, loose: Position) -> bool:
+    """Return whether a voice gives only the loose one of two positions."""
+    return not parties(loose) <= parties(exact)
 
 
 def _is_loose_beside(loose: Value, exact: Value) -> bool:
