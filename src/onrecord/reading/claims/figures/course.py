@@ -124,8 +124,8 @@ class Course(Generic[Place]):
         sentence = tree.sentence[spot.at]
         if self.counts and self.counts[-1].sentence == sentence:
             last = self.counts[-1]
-            anew = is_only_one(tree, spot) and last.name not in harms
-            if quantity.high == 1 and not anew and not _is_parallel(tree, last.figure, spot):
+            another = is_only_one(tree, spot) and last.name not in harms
+            if quantity.high == 1 and not another and not _is_parallel(tree, last.figure, spot):
                 return last.place, None  # "two were shot, one in the leg": one of them
             return last.place, last.name
         anew = self._closest(sentence, quantity) if is_told_anew(tree, spot) else None
