@@ -23,6 +23,8 @@ _IDLE = frozenset("separate new latest earlier press brief written joint officia
 _HAD = frozenset("obtained seen reviewed viewed verified received read examined".split())
 _FOUND = frozenset("finding estimate tally count data figure statistic analysis assessment conclusion".split())
 """What "of" lays to whoever made it: "findings of the survey", not "a report of a fire"."""
+_MADE = frozenset("report statement bulletin communique communiqué list record".split())
+"""What "of" and the noun for a body lay to that body: "a report of the Brod police"."""
 _PAGES = frozenset("website site blog".split())
 """Where a body puts out what it says; with nobody's name before them they may be a medium of their own."""
 _WITNESSES = frozenset("witness eyewitness survivor resident villager".split())
@@ -113,6 +115,7 @@ def _is_given(tree: Tree, at: int, giver: int) -> bool:
     links = {tree.lower[j] for j in tree.children[giver] if j < giver}
     found = "of" in links and singular(tree.lower[at]) in _FOUND
     found = found or ("to" in links and tree.lower[tree.heads[giver]] == "attributed")
+    found = found or ("of" in links and tree.lower[at] in _MADE and singular(tree.lower[giver]) in BODIES)
     return not links.isdisjoint(("from", "by")) or found or ("in" in links and singular(tree.lower[giver]) in PRINTED)
 
 

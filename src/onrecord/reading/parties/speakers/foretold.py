@@ -26,8 +26,12 @@ _LEADERS = frozenset(
 _OTHER = frozenset("another other second third separate different".split())
 _VAGUE = frozenset({"official", "officer"})
 """Offices that many voices of one report hold: the same noun alone supports nothing."""
+_SEATS = frozenset(
+    "commissioner governor mayor prefect coroner sheriff ambassador chancellor archbishop bishop prosecutor".split()
+)
+"""Offices of one holder in one place: "the commissioner said … the commissioner, Ana Reyes, said"."""
 _RANKS = frozenset(
-    "senior top high-ranking local regional provincial chief deputy leading district city state national federal".split()
+    "senior top high-ranking local regional provincial chief deputy leading district city state national federal county".split()
 )
 """Words of an office that do not tell its business."""
 _BUSINESSES = tuple(
@@ -59,12 +63,38 @@ def foretold(scene: Scene) -> dict[int, Entity]:
     return found
 
 
+def seated(scene: Scene) -> dict[int, Entity]:
+    """Give each voice, by `id()`, that is told by a seat which one person holds, the person whom the report names for it further on."""
+    voices = sorted(scene.mind.spoken, key=lambda reference: reference.head)
+    told = ((first, number) for number, first in enumerate(voices) if _is_the_one(scene, first))
+    found = {id(first.entity): _only_holder(first, voices, number) for first, number in told}
+    return {key: person for key, person in found.items() if person is not None}
+
+
 def _is_unnamed(scene: Scene, first: Reference) -> bool:
     """Say whether a voice is "a" holder of an office, quoted outside others' words, who may be named."""
     tree, entity = scene.tree, first.entity
     office = entity.kind is PartyKind.ANONYMOUS and not entity.many and not entity.nouns.isdisjoint(OFFICES | PEOPLE)
     indefinite = tree.lower[first.start] in ("a", "an") and _OTHER.isdisjoint(tree.lower[first.start : first.stop])
     return office and indefinite and not is_hidden(scene, first.head)
+
+
+def _is_the_one(scene: Scene, first: Reference) -> bool:
+    """Say whether a voice is "the" holder of an office that one person has: "the county commissioner", not "the official"."""
+    tree, entity = scene.tree, first.entity
+    office = entity.kind is PartyKind.ANONYMOUS and not entity.many and not entity.nouns.isdisjoint(_SEATS)
+    return office and tree.lower[first.start] == "the" and not is_hidden(scene, first.head)
+
+
+def _only_holder(first: Reference, voices: list[Reference], number: int) -> Entity | None:
+    """Find the one person of a report who is told to hold the same seat, first behind the voice; None where that one holds another's."""
+    seats = first.entity.nouns & _SEATS
+    holders = [v for v in voices if v.entity.kind is PartyKind.PERSON and not v.entity.nouns.isdisjoint(seats)]
+    if len({id(holder.entity) for holder in holders}) != 1 or holders[0] in voices[:number]:
+        return None
+    person = holders[0].entity
+    own, held = _telling(first.entity), _telling(person) - set(plain(person.name).split())
+    return person if not own or not held or not own.isdisjoint(held) else None
 
 
 def _holds(first: Reference, voice: Reference) -> bool:

@@ -11,7 +11,7 @@ from onrecord.reading.parties.nouns import OFFICES
 from onrecord.reading.parties.roster import Entity
 from onrecord.reading.parties.roster.mind import Reference
 from onrecord.reading.parties.scene import Scene, is_hidden
-from onrecord.reading.parties.speakers.foretold import foretold
+from onrecord.reading.parties.speakers.foretold import foretold, seated
 from onrecord.reading.parties.speakers.lead import named_after
 from onrecord.record.reading import PartyKind
 from onrecord.record.report import Passage
@@ -20,6 +20,9 @@ _MANY = frozenset(
     "aide adviser advisor delegate deputy owner manager pilot captain representative executive leader".split()
 )
 """Offices of which a report speaks without a name beside other people that have none said of them."""
+_RANKS = frozenset("colonel general major captain lieutenant brigadier sergeant admiral commodore".split())
+_FORCES = frozenset("army military navy command forces brigade corps guard".split())
+"""Whose voices have ranks: behind "an army spokesman said", "Col. Jane Doe" tells no other office."""
 _BACK = 2
 """Sentences back to which the unnamed voice is looked for, and paragraphs."""
 
@@ -27,7 +30,7 @@ _BACK = 2
 def revealed(scene: Scene, found: list[tuple[Passage, Entity | None]]) -> list[tuple[Passage, Entity | None]]:
     """Return namings with each unnamed voice laid to the person whose name comes behind."""
     bare = {id(first.entity): second.entity for first, second in pairwise(_turns(scene)) if _same(scene, first, second)}
-    named = {**named_after(scene), **foretold(scene), **bare}
+    named = {**named_after(scene), **foretold(scene), **bare, **seated(scene)}
     for first, person in [(r.entity, named[id(r.entity)]) for r in scene.mind.spoken if id(r.entity) in named]:
         person.nouns |= first.nouns
         person.marks |= first.marks
@@ -48,7 +51,8 @@ def _same(scene: Scene, first: Reference, second: Reference) -> bool:
     tree = scene.tree
     near = 0 < tree.sentence[second.head] - tree.sentence[first.head] <= _BACK
     near = near and tree.paragraph[second.head] - tree.paragraph[first.head] <= _BACK
-    return near and _is_office(first.entity) and _is_bare(scene, second) and not is_hidden(scene, first.head)
+    ranks = _RANKS if not first.entity.marks.isdisjoint(_FORCES) else frozenset()
+    return near and _is_office(first.entity) and _is_bare(scene, second, ranks) and not is_hidden(scene, first.head)
 
 
 def _is_office(entity: Entity) -> bool:
@@ -61,11 +65,15 @@ def _is_office(entity: Entity) -> bool:
     )
 
 
-def _is_bare(scene: Scene, reference: Reference) -> bool:
-    """Say whether a full name is brought in here and nothing is said of it in the report: no title, no words beside it."""
+def _is_bare(scene: Scene, reference: Reference, ranks: frozenset[str]) -> bool:
+    """Say whether a full name is brought in here and nothing is said of it in the report: no title but some ranks, no words beside it."""
     words, entity = scene.tree.words, reference.entity
     first = next(r for r in scene.mind.references if r.entity is entity)
-    told = words[reference.stop : reference.stop + 1] in ([","], ["("]) or bool(entity.nouns) or entity.of is not None
+    told = (
+        words[reference.stop : reference.stop + 1] in ([","], ["("])
+        or bool(entity.nouns - ranks)
+        or entity.of is not None
+    )
     return first is reference and reference.stop - reference.start > 1 and _is_unknown(entity) and not told
 
 

@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Span
 from onrecord.reading.parties.names.found import Found
 from onrecord.reading.parties.nouns import BODIES, TEXTS, is_person, singular
 from onrecord.reading.statements.clauses.figured import FIGURING, at_figure
-from onrecord.reading.statements.clauses.nouns import ACCOUNTS, HARMONY, at_noun, by_account
+from onrecord.reading.statements.clauses.nouns import ACCOUNTS, HARMONY, SHOWING, at_noun, by_account, owner_shown
 from onrecord.reading.statements.cues import REPORTING, CueBook
 from onrecord.reading.statements.unreached import TELLING, unreached
 from onrecord.reading.tree import Tree
@@ -109,6 +109,13 @@ def _counting(tree: Tree, noun: int) -> Iterator[int]:
         yield tree.head_of(*found.speaker)
 
 
+def _shown(tree: Tree, verb: int) -> Iterator[int]:
+    """Yield who made what shows something."""
+    owner = owner_shown(tree, verb)
+    if owner is not None and _may_speak(tree, owner):
+        yield owner
+
+
 def _cited(tree: Tree, verb: int) -> Iterator[int]:
     """Yield whoever cites and whoever is cited; of things only what is cited "as saying" something, or "cited by" somebody."""
     if tree.bases[verb] == "acl" and tree.lower[verb + 1 : verb + 2] == ["by"]:
@@ -174,6 +181,7 @@ def _by(tree: Tree, at: int) -> bool:
 _POINTED: dict[str, Callable[[Tree, int], Iterator[int]]] = {
     **dict.fromkeys(ACCOUNTS, _counting),
     **dict.fromkeys(_CITING, _cited),
+    **dict.fromkeys(SHOWING, _shown),
     **dict.fromkeys(("referred", "refers"), _subject),
     **dict.fromkeys(("referring", "reference"), _referred),
     **dict.fromkeys(("according", "per", *HARMONY), _accorded),

@@ -10,7 +10,7 @@ from onrecord.reading.parties.nouns import singular
 from onrecord.reading.parties.voices import Voices
 from onrecord.reading.statements.clauses import at_verb, is_cue_verb
 from onrecord.reading.statements.clauses.cited import quoted_as
-from onrecord.reading.statements.clauses.nouns import TOLLS, at_noun
+from onrecord.reading.statements.clauses.nouns import SHOWING, TOLLS, at_noun, shown
 from onrecord.reading.statements.cues import CueBook
 from onrecord.reading.statements.heard import Heard
 from onrecord.reading.tree import Tree
@@ -21,9 +21,10 @@ _PASSED = frozenset(
     " insist inform stress write mention allege reveal disclose admit suggest agree predict recall testify complain".split()
 )
 _PROMISED = frozenset(
-    "promise vow pledge threaten urge call demand reject praise blame criticise criticize propose".split()
+    "promise vow pledge threaten urge call demand reject praise blame criticise criticize propose"
+    " expect fear suspect think hope forecast project".split()
 )
-"""Verbs that pass words on where whoever tells of them does so by trade."""
+"""Verbs that pass words on where whoever tells of them does so by trade: "authorities expect 40 dead, local media reported"."""
 _UNREAL = frozenset("if whether to because unless".split())
 _LEAST = 2
 _DENYING = frozenset("deny reject dismiss refute dispute rebut".split())
@@ -47,20 +48,29 @@ def inside(tree: Tree, outer: Heard, book: CueBook, voices: Voices, quoted: list
     out: list[Heard] = []
     held = set(outer.content_words())
     mine = voices.party(*outer.speaker) if outer.speaker else None
+    by_trade = outer.speaker is not None and voices.passes_on(voices.hop(*outer.speaker))
     for i in sorted(held):
         if tree.lower[i] in ("quoted", "cited"):
             found = quoted_as(tree, i)
-        elif is_cue_verb(tree, i, book):
-            found = at_verb(tree, i, book) if _was_said(tree, i, book, voices.carries(mine)) else None
+        elif tree.lower[i] in SHOWING:
+            found = shown(tree, i, book)
+        elif tree.lower[i] != "according" and is_cue_verb(tree, i, book):
+            found = at_verb(tree, i, book) if _was_said(tree, i, book, by_trade) else None
         else:
             found = at_noun(tree, i)
             found = found if found is not None and _is_passed(tree, outer, found, book) else None
         found = _clipped(found, held) if found else None
         if found is None:
             continue
-        if quoted[i] >= 0 and outer.speaker is not None and not voices.carries(mine):
+        if quoted[i] >= 0 and outer.speaker is not None and not by_trade:
             continue
-        if _is_other(tree, found, mine, voices) or _tells(tree, found, i, book) or _finds(tree, found, i, book):
+        unsettled = (by_trade and tree.lower[i] == "according") or tree.lower[i] in SHOWING
+        if (
+            (unsettled and _is_unsettled(found, voices))
+            or _is_other(tree, found, mine, voices)
+            or _tells(tree, found, i, book)
+            or _finds(tree, found, i, book)
+        ):
             out.append(found)
     return out
 
@@ -73,6 +83,11 @@ def _was_said(tree: Tree, verb: int, book: CueBook, carried: bool) -> bool:  # n
     if tree.tags[verb] == "VB" or (tree.tags[verb] == "VBG" and not _is_with(tree, verb)):
         return False
     return not any(tree.lower[i] in _UNREAL or tree.tags[i] == "MD" for i in tree.children[verb] if i < verb)
+
+
+def _is_unsettled(found: Heard, voices: Voices) -> bool:
+    """Say whether a speaker is told by a role noun that no party is known by: "according to the fire service, Reuters reported"."""
+    return found.speaker is not None and voices.party(*found.speaker) is None and voices.is_role(*found.speaker)
 
 
 def _is_with(tree: Tree, verb: int) -> bool:

@@ -1,7 +1,10 @@
-"""Read statements that no verb makes: "according to X", "by X's count", "X's claim that …"."""
+"""Read statements whose voice a noun tells: "according to X", "by X's count", "X's claim that …", "a tally by X showed …"."""
 
-from onrecord.reading.parties.nouns import singular
-from onrecord.reading.statements.clauses import SCORE, noun_phrase
+from dataclasses import replace
+
+from onrecord.reading.parties.nouns import EVIDENCE, TEXTS, singular
+from onrecord.reading.statements.clauses import SCORE, at_verb, noun_phrase
+from onrecord.reading.statements.cues import CueBook
 from onrecord.reading.statements.heard import Heard, Range, trimmed, without
 from onrecord.reading.tree import Tree
 
@@ -17,6 +20,11 @@ TOLLS = frozenset("toll count tally figure number estimate total".split())
 _AMOUNTS = TOLLS | {"report"}
 HARMONY = frozenset({"keeping", "accordance", "line"})
 """Words by which stiff English says "according to": "in keeping with the ministry"."""
+SHOWING = frozenset({"show", "shows", "showed"})
+_FINITE = ("VBD", "VBZ", "VBP")
+_OWNS = ("'s", "’s", "'", "’")
+_NEAR = 3
+"""Words of a clause's own subject that the parse may hang on the verb that shows it."""
 
 
 def may_be_cue(tree: Tree, at: int) -> bool:
@@ -194,3 +202,33 @@ def _claim(tree: Tree, at: int) -> Heard | None:
     else:
         content = _amount(tree, at)
     return Heard(_owner(tree, owner), ((at, at + 1),), (content,), SCORE) if content else None
+
+
+def shown(tree: Tree, verb: int, book: CueBook) -> Heard | None:
+    """Read the statement that a verb of showing makes of a text's owner; None where the text is nobody's."""
+    owner = owner_shown(tree, verb)
+    found = at_verb(tree, verb, book) if owner is not None else None
+    if owner is None or found is None or not found.contents:
+        return None
+    (start, stop), *rest = found.contents
+    whole = (verb + 1, stop) if verb < start <= verb + 1 + _NEAR else (start, stop)
+    return replace(found, speaker=noun_phrase(tree, owner), contents=(whole, *rest))
+
+
+def owner_shown(tree: Tree, verb: int) -> int | None:
+    """Find the head word of whoever made the text or count that shows something, by "by", "from" or an owner's mark."""
+    tells = tree.tags[verb] in _FINITE and tree.child(verb, "ccomp") is not None
+    subject = tree.child(verb, "nsubj") if tells else None
+    if subject is None:
+        return None
+    made = [subject, *(i for i in tree.children[verb] if subject < i < verb and tree.bases[i] == "nsubj")]
+    if not any(singular(tree.lower[i]) in TEXTS | EVIDENCE for i in made):
+        return None
+    if tree.words[subject + 1] in _OWNS:  # the parse takes owner and text for two subjects
+        return subject
+    by = (i for i in tree.children[subject] if tree.bases[i] == "nmod" and _is_by(tree, i))
+    return next(by, tree.child(subject, "nmod:poss"))
+
+
+def _is_by(tree: Tree, owner: int) -> bool:
+    return any(tree.lower[i] in ("by", "from") for i in tree.children[owner] if i < owner)

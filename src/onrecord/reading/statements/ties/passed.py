@@ -37,7 +37,7 @@ def interrupted(tree: Tree, item: Heard, book: CueBook) -> Heard:
 
 def passed_on(tree: Tree, heard: list[Heard], voices: Voices) -> list[Heard]:
     """Give what stands behind "According to Y, …, X said" to X where Y carries news by trade and X does not."""
-    out = [_behind_aside(tree, _behind_lead(tree, item, voices)) for item in heard]
+    out = [_parted(tree, _behind_aside(tree, _behind_lead(tree, item, voices)), voices) for item in heard]
     for item in [item for item in out if _is_accorded(tree, item) and item.contents]:
         closing = next((other for other in out if _closes(item, other)), None)
         if closing is not None and _carries(voices, item, closing):
@@ -67,6 +67,17 @@ def _behind_aside(tree: Tree, item: Heard) -> Heard:
         if aside and tree.words[i - 2] == tree.words[i + 1] == "," and tree.tags[i + 2] in ("CC", "IN"):
             return replace(item, contents=((i + 3, stop),))
     return item
+
+
+def _parted(tree: Tree, item: Heard, voices: Voices) -> Heard:
+    """Leave "according to X" to what Y reports where the model heard both as one cue: "…, according to officials, Alpha TV reports"."""
+    led = _is_accorded(tree, item) and len(item.cue) > 1 and len(item.contents) == 1
+    if not led or item.speaker is None or not voices.carries(voices.party(*item.speaker)):
+        return item
+    (start, stop), first, end = item.contents[0], item.cue[0][0], item.speaker[0]
+    behind = tree.words[end - 1] == "," and item.cue[0][1] < end - 1 and item.cue[1][0] >= item.speaker[1]
+    whole = behind and 0 <= first - stop <= _GAP
+    return replace(item, cue=item.cue[1:], contents=((start, end - 1),)) if whole else item
 
 
 def _is_accorded(tree: Tree, item: Heard) -> bool:
