@@ -75,3 +75,16 @@ def test_our_records_are_the_body_s():
 )
 def test_a_report_on_a_body_is_not_the_body_s(sentences):
     assert told(sentences) is None
+
+
+ISSUED = "Issued/VBN/root/0 by/IN/case/4 the/DT/det/4 airline/NN/obl/1"
+THIS = "This/DT/det/2 report/NN/nsubj/4 is/VBZ/aux/4 produced/VBN/root/0 by/IN/case/7 the/DT/det/7 airline/NN/obl/4"
+
+
+@pytest.mark.parametrize("head", [ISSUED, THIS])
+def test_what_a_text_tells_that_a_body_signs_at_its_head_is_the_body_s(head):
+    assert told([head, FLEW]) == "Orvel Air"
+
+
+def test_an_order_that_a_body_issued_does_not_make_the_text_its_own():
+    assert told([THIS.replace("This", "The"), FLEW]) is None

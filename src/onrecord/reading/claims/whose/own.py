@@ -5,17 +5,17 @@ What such a report tells on its own is its body's: it has the figures from nobod
 
 from dataclasses import replace
 
-from onrecord.reading.forms import forms
 from onrecord.reading.parties.names.known import index_of
+from onrecord.reading.parties.speakers.unnamed import DECLARING
 from onrecord.reading.parties.voices import Voices
 from onrecord.reading.scene import Scene
 from onrecord.record.reading import Claim, Hop, HopRole, PartyKind, is_of_one_report
 from onrecord.record.report import PartKind
 
-_DECLARING = frozenset(
-    "condemn confirm announce express regret inform mourn denounce deplore reiterate affirm declare clarify remind state".split()
-)
-"""Verbs in the present by which a statement opens: "the network condemns", "the airline confirms"."""
+_ISSUED = frozenset("issued produced prepared compiled".split())
+"""What a body does with a text that it signs at its head: "Issued by the relief office", "This report is produced by …"."""
+_HEAD, _BY = 4, 4
+"""Sentences at the head of a text in which its issuer is told, and words within which the name stands behind "by"."""
 _WE = frozenset({"we", "us", "our", "ours"})
 _OWN = "our "
 _STATEMENT = ("statement", "press release", "communique", "communiqué")
@@ -23,7 +23,7 @@ _STATEMENT = ("statement", "press release", "communique", "communiqué")
 
 def as_own(scene: Scene, voices: Voices, claims: list[Claim]) -> list[Claim]:
     """Lay the claims that a report tells on its own to the body whose own text it is; as they are where it is nobody's."""
-    body = _mouthpiece(scene) or _declarer(scene, voices)
+    body = _mouthpiece(scene) or _issuer(scene, voices) or _declarer(scene, voices)
     return [_laid(claim, body) for claim in claims] if body is not None else claims
 
 
@@ -51,13 +51,36 @@ def _mouthpiece(scene: Scene) -> Hop | None:
     return Hop(party.id, party.name, HopRole.SPEAKER, places)
 
 
+def _issuer(scene: Scene, voices: Voices) -> Hop | None:
+    """Return the body that is told at the head of a text to put it out, as a situation report does; None without one."""
+    tree = scene.tree
+    stop = tree.spans[min(_HEAD, len(tree.spans)) - 1][1]
+    for i in tree.standing(_ISSUED):
+        if i >= stop or tree.lower[i + 1 : i + 2] != ["by"] or not _is_of_text(scene, i):
+            continue
+        named = (voices.at(j) for j in range(i + 2, min(i + 2 + _BY, len(tree.words))))
+        body = next((each for each in named if each is not None and each.party is not None), None)
+        carried = body is not None and body.party in index_of(scene.draft.pack).carriers
+        if body is not None and body.party is not None and not carried:
+            whole = voices.kind(body.party) is PartyKind.ORGANISATION
+            return voices.hop_of(body.party, HopRole.SPEAKER, (body.passage,)) if whole else None
+    return None
+
+
+def _is_of_text(scene: Scene, verb: int) -> bool:
+    """Say whether what was issued is the text itself: "Issued by …" that opens a sentence, or "this report is issued by …"."""
+    tree = scene.tree
+    start = tree.spans[tree.sentence[verb]][0]
+    return verb == start or tree.lower[start] == "this"
+
+
 def _declarer(scene: Scene, voices: Voices) -> Hop | None:
     """Return the body that declares something at the head of a text that speaks as "we", or is called a statement; None without one."""
     tree = scene.tree
     start, stop = next((span for span in tree.spans if tree.starts[span[0]] >= _opening(scene)), (0, 0))
     verb = next((i for i in range(start, stop) if tree.heads[i] == i), None)
     subject = tree.child(verb, "nsubj") if verb is not None else None
-    if verb is None or subject is None or tree.tags[verb] != "VBZ" or not forms(tree.words[verb]) & _DECLARING:
+    if verb is None or subject is None or tree.tags[verb] != "VBZ" or tree.lower[verb] not in DECLARING:
         return None
     naming = voices.at(subject)
     if naming is None or naming.party is None or voices.kind(naming.party) is not PartyKind.ORGANISATION:

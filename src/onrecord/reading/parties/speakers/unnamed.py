@@ -18,6 +18,13 @@ _OF_DAYS = frozenset(("CD", "IN", ",", "-LRB-", "-RRB-"))
 """Tags of what stands beside the names of days and months in a day."""
 _SPELLINGS = frozenset("acronym initials abbreviation".split())
 _REACH = 8
+_HEAD = 3
+"""Sentences, title included, of which one opens a body's own statement."""
+DECLARING = frozenset(
+    "condemns confirms announces expresses regrets informs mourns denounces deplores reiterates affirms declares clarifies reminds states"
+    " stands demands calls urges welcomes".split()
+)
+"""Verbs in the present by which a statement opens: "the network condemns", "the airline confirms"."""
 
 
 def name_voices(scene: Scene, found: list[tuple[Passage, Entity | None]]) -> list[tuple[Passage, Entity | None]]:
@@ -54,7 +61,21 @@ def _pointed_at(scene: Scene, head: int) -> Entity | None:
     word = scene.tree.lower[head]
     if word in _RELATIVES:
         return _antecedent(scene, head)
-    return quoter(scene, head) if word in _OWN else scene.named.get(head + 1)
+    if word in _OWN:
+        return quoter(scene, head) or (None if scene.quoted[head] or word not in ("we", "us") else _declarer(scene))
+    return scene.named.get(head + 1)
+
+
+def _declarer(scene: Scene) -> Entity | None:
+    """Find the body whose own statement a text is: "The network condemns the attack. … We demand an inquiry"."""
+    tree = scene.tree
+    for start, stop in tree.spans[:_HEAD]:
+        verb = next((i for i in range(start, stop) if tree.heads[i] == i and tree.lower[i] in DECLARING), None)
+        subjects = [i for i in tree.children[verb] if tree.bases[i] == "nsubj"] if verb is not None else []
+        body = next((scene.named[i] for i in reversed(subjects) if i in scene.named), None)
+        if body is not None and body.kind is PartyKind.ORGANISATION and body.settled not in scene.roster.index.carriers:
+            return body
+    return None
 
 
 def _described(scene: Scene, head: int) -> tuple[Entity | None, int, int]:
@@ -103,7 +124,9 @@ def _one_of(scene: Scene, head: int) -> tuple[Entity, int, int]:
 
 
 def _owner(scene: Scene, start: int) -> Entity | None:
-    """Find the body behind "its model" or "its data": the last that spoke; None for any other words."""
+    """Find the body behind "its model" or "its data": the last that spoke, and the one behind "our team" in its own statement; None for any other words."""
+    if scene.tree.lower[start] == "our" and not scene.quoted[start]:
+        return _declarer(scene)
     if scene.tree.lower[start] != "its":
         return None
     before = (reference for reference in reversed(scene.mind.spoken) if reference.head < start)
