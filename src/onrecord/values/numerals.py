@@ -237,9 +237,10 @@ def _vague(lexed: Lexed, first: int, index: int) -> Number | None:
 
 
 def _is_of_people(lexed: Lexed, index: int) -> bool:
-    """Say whether "scores" without a noun are people: "scores injured", "scores were killed", but not "test scores were low"."""
+    """Say whether "scores" without a noun are people: "scores injured", "scores were killed", "injured scores", but not "test scores were low"."""
     alone = index + 1 == len(lexed.words)  # as it stands in a claim's passage
-    return lexed.word(index) == "scores" and (alone or not _HARMED.isdisjoint(lexed.words[index + 1 : index + 4]))
+    harmed = lexed.word(index - 1) in _HARMED or not _HARMED.isdisjoint(lexed.words[index + 1 : index + 4])
+    return lexed.word(index) == "scores" and (alone or harmed)
 
 
 @dataclass(slots=True)

@@ -7,9 +7,11 @@ from onrecord.reading.tree import Tree
 _TOTALS = frozenset({"total", "number", "all", "group"})
 _TOLL = "toll"
 _TOLLS = frozenset({"toll", "tolls", "number", "numbers", "count", "figure", "figures"})
+_OF_THE_DEAD = frozenset({"body", "demise", "fatality"})
+"""What a count is of that is a toll: "the body count"."""
 _COMING = frozenset(
     "rise rises rose risen climb climbs climbed jump jumps jumped grow grows grew grown go goes went gone increase increased soar soared reach reaches reached"
-    " stand stands stood pass passed fall fell fallen drop dropped".split()
+    " ascend ascends ascended swell swells swelled swollen surge surged mount mounted stand stands stood pass passed fall fell fallen drop dropped".split()
 )
 _REACHED = frozenset({"obl", "obj", "xcomp"})
 _IT = frozenset({"it", "that", "this", "them"})
@@ -33,7 +35,8 @@ def risen_to(tree: Tree, spot: Spot) -> Lot | None:
     subject = tree.child(verb, "nsubj") if tree.lower[verb] in _COMING and tree.bases[spot.at] in _REACHED else None
     if subject is None or tree.lower[subject] not in _TOLLS:
         return None
-    return _named_in(tree, subject) or (Lot.KILLED if tree.lower[subject].startswith(_TOLL) else None)
+    of_the_dead = tree.lower[subject].startswith(_TOLL) or tree.lower[subject - 1] in _OF_THE_DEAD
+    return _named_in(tree, subject) or (Lot.KILLED if of_the_dead else None)
 
 
 def is_of_either(tree: Tree, spot: Spot) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from onrecord.packs.pack import Kind
 from onrecord.reading.claims.figures.nearby import Spot, noun_of
 from onrecord.reading.claims.fitting.fields import DIMENSIONS, OF_A_BODY
-from onrecord.reading.claims.people.persons import KIN, POSSESSIVES
+from onrecord.reading.claims.people.persons import KIN, POSSESSIVES, is_human
 from onrecord.reading.claims.people.soldiers import TROOPS, is_soldiers
 from onrecord.reading.draft import Draft, Figure
 from onrecord.reading.tree import Tree
@@ -92,6 +92,7 @@ _HEAT = re.compile(
 )
 _NEAR = 60
 """Characters on either side of a figure within which a word of heat is near."""
+_HAS = frozenset({"has", "have", "had"})
 _LEFT = frozenset({"remaining", "left", "more"})
 _VAGUE = re.compile(r"\b(?:several|multiple|few|couple|handful|pair)\b", re.IGNORECASE)
 
@@ -188,6 +189,8 @@ def _is_one_of_a_kind(tree: Tree, quantity: Quantity, spot: Spot) -> bool:
         return False
     behind = tree.lower[spot.stop : spot.stop + 1]
     left = not _LEFT.isdisjoint(behind) or (quantity.counted == "count" and behind in (["of"], ["each"]))
+    owned = tree.bases[spot.at] == "obj" and tree.lower[tree.heads[spot.at]] in _HAS
+    left = left or (owned and not is_human(quantity.counted or ""))
     counts = left or tree.lower[spot.first] == "1" or tree.lower[spot.first - 1] in _ONLY
     beside = [tree.heads[spot.at]] if tree.bases[spot.at] == "conj" else []
     beside += [i for i in tree.children[spot.at] if tree.bases[i] == "conj"]

@@ -198,6 +198,7 @@ _HAVE = frozenset({"had", "have", "has", "saw", "see"})
 _TAKEN = frozenset(
     "swept washed destroyed flattened razed ruined wrecked submerged burned burnt levelled leveled".split()
 )
+_SUMS, _HOMELESS = frozenset({"number", "total", "count"}), frozenset({"homeless", "displaced"})
 _OUT_OF = frozenset({"from", "out", "without"})
 _SOON = 5
 _COMING_HOME = frozenset("enter return returned go get move".split())
@@ -210,7 +211,14 @@ def is_unhoused(tree: Tree, at: int) -> bool:
     verbs = [tree.heads[at]] if tree.bases[at] in {"nsubj", "obj"} else []
     verbs += [i for i in tree.children[at] if tree.bases[i] == "acl"]
     verbs += _verb_behind(tree, at)
-    return any(_empties(tree, verb) for verb in verbs)
+    return any(_empties(tree, verb) for verb in verbs) or _is_number_of_homeless(tree, at)
+
+
+def _is_number_of_homeless(tree: Tree, at: int) -> bool:
+    """Say whether a number is that of people without a home: "the number of the homeless has gone up to 1,100"."""
+    subject = tree.child(tree.heads[at], "nsubj")
+    of = tree.lower[subject : tree.last[subject] + 1] if subject is not None and subject != at else [""]
+    return of[0] in _SUMS and not _HOMELESS.isdisjoint(of)
 
 
 def _verb_behind(tree: Tree, at: int) -> list[int]:
