@@ -28,6 +28,7 @@ class Voices:
         self._namings = sorted(draft.namings, key=lambda naming: naming.passage.start)
         self._starts = [naming.passage.start for naming in self._namings]
         self._held: dict[int, Naming | None] = {}
+        self._called: dict[str, bool] = {}
         self._meant: dict[tuple[int, int], str | None] = {}
 
     def at(self, word: int) -> Naming | None:
@@ -159,7 +160,14 @@ class Voices:
             return True
         if held.kind is not PartyKind.ORGANISATION:
             return False
-        return any(tells_news(name.replace("-", " ").split()) for name in held.names)
+        if party not in self._called:
+            self._called[party] = any(map(self._is_called_paper, self.passages(party)))
+        return self._called[party] or any(tells_news(name.replace("-", " ").split()) for name in held.names)
+
+    def _is_called_paper(self, passage: Passage) -> bool:
+        """Say whether a noun right behind a name calls it a paper: "the New Vision newspaper reported"."""
+        behind = bisect_right(self._tree.starts, passage.end - 1)
+        return self._tree.lower[behind : behind + 1] == ["newspaper"] and self._tree.tags[behind] == "NN"
 
     def passes_on(self, hop: Hop) -> bool:
         """Say whether a voice passes others' words on by trade, or by its words alone: "local media"."""

@@ -59,7 +59,7 @@ def inside(tree: Tree, outer: Heard, book: CueBook, voices: Voices, quoted: list
         else:
             found = at_noun(tree, i)
             found = found if found is not None and _is_passed(tree, outer, found, book) else None
-        found = _clipped(found, held) if found else None
+        found = _clipped(tree, found, held) if found else None
         if found is None:
             continue
         if quoted[i] >= 0 and outer.speaker is not None and not by_trade:
@@ -139,12 +139,27 @@ def _is_other(tree: Tree, found: Heard, mine: str | None, voices: Voices) -> boo
     return voices.kind(party) is not PartyKind.ANONYMOUS or voices.is_role(*found.speaker)
 
 
-def _clipped(found: Heard, held: set[int]) -> Heard | None:
+def _clipped(tree: Tree, found: Heard, held: set[int]) -> Heard | None:
     """Cut a statement's content to the words that it may lie in; None where its speaker or cue lie outside."""
     if found.speaker is None or not set(range(*found.speaker)) <= held or not set(found.cue_words()) <= held:
         return None
-    kept = [(start, _reach(start, stop, held)) for start, stop in found.contents if start in held]
+    opened = [(start - _is_article(tree, found, start - 1), stop) for start, stop in found.contents]
+    kept = [(start, _reach(start, stop, held)) for start, stop in opened if start in held]
     return replace(found, contents=tuple(kept)) if kept else None
+
+
+def _is_article(tree: Tree, found: Heard, at: int) -> bool:
+    """Say whether the article of what a content opens with was left before it: "expect the toll to reach 40"."""
+    return (
+        at >= 0
+        and tree.tags[at] == "DT"
+        and tree.bases[at] == "det"
+        and at not in (*found.cue_words(), *_words_of(found))
+    )
+
+
+def _words_of(found: Heard) -> range:
+    return range(*found.speaker) if found.speaker is not None else range(0)
 
 
 def _reach(start: int, stop: int, held: set[int]) -> int:
