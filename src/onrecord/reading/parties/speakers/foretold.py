@@ -27,7 +27,7 @@ _OTHER = frozenset("another other second third separate different".split())
 _VAGUE = frozenset({"official", "officer"})
 """Offices that many voices of one report hold: the same noun alone supports nothing."""
 _SEATS = frozenset(
-    "commissioner governor mayor prefect coroner sheriff ambassador chancellor archbishop bishop prosecutor".split()
+    "commissioner governor mayor prefect coroner sheriff ambassador chancellor archbishop bishop".split()
 )
 """Offices of one holder in one place: "the commissioner said … the commissioner, Ana Reyes, said"."""
 _RANKS = frozenset(
