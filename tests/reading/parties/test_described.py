@@ -114,6 +114,19 @@ _. . 2 punct - -
     assert meant(table)[-1] == "Orvel Air"
 
 
+def test_a_page_whose_mark_hangs_on_itself_is_nobodys():
+    """As a parse may have it, where a page is its own owner's noun."""
+    table = """
+The DT 4 det - s1
+official JJ 4 amod - s1
+'s POS 4 case - s1
+website NN 5 nsubj - s1
+spoke VBD 0 root - c1
+_. . 5 punct - -
+"""
+    assert len(meant(table)) <= 1
+
+
 def test_the_ministrys_analysis_is_the_ministrys():
     table = f"""{spoke(1, ("Chilean", "JJ", "B-LOC"), ("navy", "NN", "-"))}
 The DT 2 det - s2

@@ -4,7 +4,7 @@ from collections import Counter
 
 from onrecord.reading.parties.media import PLATFORMS, is_medium
 from onrecord.reading.parties.names.known import core
-from onrecord.reading.parties.names.phrases import Phrase, phrase_at
+from onrecord.reading.parties.names.phrases import Phrase
 from onrecord.reading.parties.nouns import (
     ANY_BODY,
     BODIES,
@@ -26,7 +26,7 @@ from onrecord.record.reading import PartyKind
 
 def body_for(scene: Scene, phrase: Phrase) -> Entity | None:
     """Settle a noun for an organisation or a state."""
-    called = _called(scene, phrase) or _owned_by_name(scene, phrase) or _whose_page(scene, phrase)
+    called = _called(scene, phrase) or _owned_by_name(scene, phrase)
     if called is not None:
         return _kin(scene, phrase, called) or called
     held = inside(scene, phrase)
@@ -80,19 +80,6 @@ def _owned_by_name(scene: Scene, phrase: Phrase) -> Entity | None:
     return scene.roster.known(known) if known is not None and known.kind is PartyKind.ORGANISATION else None
 
 
-def _whose_page(scene: Scene, phrase: Phrase) -> Entity | None:
-    """Find the body whose page a phrase is, which speaks there: "the company's website", "its site"."""
-    tree = scene.tree
-    if phrase.noun not in _PAGES:
-        return None
-    mark = next((i for i in range(phrase.start, phrase.head) if tree.tags[i] in ("POS", "PRP$")), None)
-    owner = None if mark is None else mark if tree.tags[mark] == "PRP$" else tree.heads[mark]
-    found = scene.mind.at(owner) if owner is not None else None
-    if found is None and owner is not None and singular(tree.lower[owner]) in BODIES:
-        return body_for(scene, phrase_at(tree, owner, scene.named))
-    return found.entity if found is not None and found.entity.kind is PartyKind.ORGANISATION else None
-
-
 def _kin(scene: Scene, phrase: Phrase, parent: Entity) -> Entity | None:
     """Find the body told of that the pack knows under its parent's name too: "the U.N. agency" for a "U.N. health agency"."""
     above = {plain(name) for name in (*parent.names, *(parent.known.aliases if parent.known else ()))}
@@ -129,8 +116,6 @@ _SAYS_WHAT = frozenset(
     " airline university club union militia corporation agency website".split()
 )
 """Nouns that say what a body is and add no part of it, as "team" and "board" do."""
-_PAGES = frozenset("website site blog".split())
-"""Where a body speaks itself."""
 _OF_AGENCIES = frozenset("state news press wire".split())
 """Words between an agency's name and its noun: "the Orvel state news agency"."""
 _LOCAL_POLICE = frozenset(

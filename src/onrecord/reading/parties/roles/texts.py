@@ -62,7 +62,20 @@ def settle_evidence(scene: Scene, at: int) -> Entity | None:
 
 def whose_page(scene: Scene, phrase: Phrase) -> Entity | None:
     """Settle "the company's website" as a speaker: whoever owns it; None for a page that nobody is told to own."""
-    return _owner(scene, phrase) if phrase.noun in _PAGES else None
+    return (_owner(scene, phrase) or _owner_of_page(scene, phrase)) if phrase.noun in _PAGES else None
+
+
+def _owner_of_page(scene: Scene, phrase: Phrase) -> Entity | None:
+    """Find the body that "its" means, or the noun before a page's: "its site", "the company's website"."""
+    tree = scene.tree
+    mark = next((i for i in range(phrase.start, phrase.head) if tree.tags[i] in ("POS", "PRP$")), None)
+    owner = None if mark is None else mark if tree.tags[mark] == "PRP$" else tree.heads[mark]
+    if owner is None or not phrase.start <= owner < phrase.head:
+        return None
+    found = scene.mind.at(owner)
+    if found is None and singular(tree.lower[owner]) in BODIES:
+        return body_for(scene, phrase_at(tree, owner, scene.named))
+    return found.entity if found is not None and found.entity.kind is PartyKind.ORGANISATION else None
 
 
 def giver_of_last(told: Entity | None, owner: Entity | None) -> Entity | None:
