@@ -84,14 +84,23 @@ def make_accounts(story: Collection[Telling], groups: Iterable[Sequence[Happenin
     told = len(principal.reports | _in_notes(notes, principal.kind, drafts)) if principal else 0
     if principal:
         _draw(story, principal, drafts, pack)
-    unplaced = tuple(sorted(key for telling in story for key, of in telling.speaks_of.items() if of is None))
     places = {telling.id: place_of(telling) for telling in story}
     spoken = _spoken(story)
-    accounts = [_account(draft, places, spoken, unplaced if draft is principal else ()) for draft in drafts]
+    own = _unplaced(story, principal.reports) if principal else ()
+    accounts = [_account(draft, places, spoken, own if draft is principal else ()) for draft in drafts]
     if told == 0 or (len(story) >= _FEW and told <= len(story) / 2):
-        theirs = () if principal else unplaced
+        theirs = () if principal else _unplaced(story, places)
         accounts.append(Account(STORY, (), theirs, tuple(sorted(places.values())), tuple(sorted(places))))
+    elif left := places.keys() - set[str]().union(*(account.main for account in accounts)):
+        theirs = _unplaced(story, left)
+        accounts.append(Account(STORY, (), theirs, tuple(sorted(places[each] for each in left)), tuple(sorted(left))))
     return tuple(_housed(accounts))
+
+
+def _unplaced(story: Iterable[Telling], reports: Container[str]) -> tuple[str, ...]:
+    """Return the statements of some reports that speak of no one happening."""
+    tellings = (telling for telling in story if telling.id in reports)
+    return tuple(sorted(key for telling in tellings for key, of in telling.speaks_of.items() if of is None))
 
 
 def principal_of(groups: Iterable[Sequence[Happening]], loose: Container[str]) -> Sequence[Happening] | None:
