@@ -17,7 +17,7 @@ made up. `happening Title` begins it; then, each report:
 
 `lay_out` writes all in the layout that the scoring program reads:
 
-    python -m floors.invented build/invented [--part seen]    # reports and labels as files
+    python -m floors.invented build/invented [--part FOLDER]  # reports and labels of the looked-at half, or of a folder, as files
     python -m floors.invented --check FILE...                 # name the flaws of files
 """
 

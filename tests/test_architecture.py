@@ -79,6 +79,13 @@ def test_names_are_the_glossarys(path):
     assert not {n for n in names if n.lower().strip("_") in WORDS_WITH_ANOTHER_NAME}
 
 
+@pytest.mark.parametrize("path", MODULES, ids=name)
+def test_no_private_name_is_left_over(path):
+    made = {n.id for n in ast.walk(tree(path)) if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Store)}
+    used = {n.id for n in ast.walk(tree(path)) if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Load)}
+    assert not {each for each in made - used if each.startswith("_") and each.isupper()}
+
+
 def folder(module):
     return module.split(".")[1]
 

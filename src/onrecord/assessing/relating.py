@@ -58,10 +58,7 @@ _MARKS = {
 _BODIES = "bodies"
 _DEAD = "killed"  # "another 90 are missing" is beside the dead, no addition to the missing
 _ROUGHLY, _ONE_DAY = timedelta(hours=1), timedelta(hours=18)
-_LATER = timedelta(hours=3)
-_DAY = len("2025-01-25")
 _HALF = re.compile(r"\b[ap]\.?m\b|\b(?:0\d|1[3-9]|2[0-3])[:.]\d\d", re.IGNORECASE)
-_FAR = 10
 _UNDECLARED = "no pack says what this field is of, so its values may be of different things"
 _RUNNING = "it moves while it is told, so that each held in its time"
 

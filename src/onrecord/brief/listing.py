@@ -17,7 +17,6 @@ from onrecord.record.assessment import Assessment
 _TABLE_WIDTH = 96
 """Columns that seven cells need."""
 
-_ID = len("event-")
 _SHORTEST = 8
 
 

@@ -208,7 +208,6 @@ SCALELESS = frozenset({"times", "percent", "degree", "magnitude", "ordinal", "ma
 _MASSES = {"kilotonne of TNT": "kilotonne", "megatonne of TNT": "megatonne"}
 _SCALES_OF_HEAT = {"C": "degree Celsius", "F": "degree Fahrenheit"}
 _LONGEST = max(map(len, MEASURES))
-_TEMPERATURES = frozenset({"degree Celsius", "degree Fahrenheit"})
 
 
 def to_si(value: float | None, unit: str | None) -> float | None:

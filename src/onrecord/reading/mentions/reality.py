@@ -18,7 +18,6 @@ _HOLDING_OFF = frozenset(
     "halt pause suspend suspension cease cessation avert prevent prevention avoid avoidance foil thwart cancel postpone".split()
 )
 _ACTED_ON = frozenset({"obj", "obl", "nmod", "acl", "advcl", "compound"})
-_CLAUSAL = frozenset({"acl", "advcl"})
 _BESIDE = frozenset({"amod", "advmod", "det", "nmod", "obl", "compound"})
 _HELPERS = frozenset({"aux", "advmod", "mark", "det", "case"})
 _SHORT = frozenset({"aux", "advmod", "mark"})

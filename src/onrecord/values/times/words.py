@@ -78,7 +78,6 @@ DAY = r"(?P<day>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?!\d|[:.,]\d|[a-z%])"
 YEAR = r"(?P<year>1[0-9]\d\d|20\d\d)(?![\d%]|[.,]\d|[a-z])"
 _SMALL = either([word for word in NUMBERS if word not in {"a", "an", "hundred", "thousand", "dozen"}])
 NUMBER = rf"(?P<number>\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?(?: \d/\d)?|{_SMALL}(?:[- ]{_SMALL})?(?: hundred| thousand)?|an?(?: (?:dozen|hundred|thousand|couple(?: of)?|half))?|couple(?: of)?|half(?: an?)?|half a dozen)"
-ORDINAL = rf"(?P<ordinal>{either(ORDINALS)}|\d{{1,2}}(?:st|nd|rd|th))"
 UNIT = rf"(?P<unit>{either(UNITS)})"
 SEASON = rf"(?P<season>{either(SEASONS)})(?![a-z])"
 EDGE = r"(?P<edge>early|late|mid|the (?:early|late|middle|mid)(?: part of)?(?!-)|(?:the )?(?:start|end|beginning|middle|close) of|sometime)"

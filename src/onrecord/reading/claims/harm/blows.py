@@ -63,7 +63,6 @@ _TRIES = frozenset(
     "threatens plot plots plotted plotting vow vowed vowing conspired conspiring conspiracy intent intending intended intend hoped hoping solicitation avoid prevent fear feared going expected about likely supposed presumed deserve deserved deserves".split()
 )
 _ANYBODY = frozenset({"someone", "somebody"})
-_BE = frozenset("be is are was were been being".split())
 _FINDING = frozenset({"find", "finds", "found", "left", "leaves", "leaving"})
 _GUNNED = frozenset({"gunned", "gunning"})
 _DEADLY_SO = frozenset({"fatally", "mortally"})

@@ -47,7 +47,6 @@ PRONOUNS = frozenset("he him himself she her herself his who".split())
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _GROUPS = frozenset("family couple group crowd party crew team staff trio pair everyone everybody".split())
 _NEW = frozenset("another second third fourth fifth other".split())
-_MORE = frozenset("they them we us you those these who which it that many some".split())
 _ALSO = frozenset(
     "teen teenager youth adult male female person victim student driver passenger homeowner intruder suspect gunman shooter deputy cop trooper husband "
     "other one nobody everyone everybody anyone none wife son daughter brother sister father mother grandmother grandfather boyfriend girlfriend uncle aunt nephew niece cousin friend neighbor "

@@ -3,7 +3,7 @@
 from collections.abc import Container
 from dataclasses import dataclass, replace
 
-from onrecord.reading.parties.nouns import BODIES, HONORIFICS, RANKS, is_person, singular
+from onrecord.reading.parties.nouns import HONORIFICS, RANKS, is_person, singular
 from onrecord.reading.tree import Tree
 
 _STOPS = frozenset({",", ".", ";", ":", "(", ")", '"', "“", "”", "—", "–", "''", "``"})
@@ -220,8 +220,3 @@ def _right(tree: Tree, at: int) -> int:
     while stop < end and not (tree.words[stop] in _STOPS or tree.tags[stop].startswith(("VB", "MD", "W"))):
         stop += 1
     return stop
-
-
-def body_nouns(tree: Tree, start: int, stop: int) -> list[int]:
-    """List the words of a phrase that are nouns for bodies, such as "ministry"."""
-    return [i for i in range(start, stop) if tree.tags[i].startswith("NN") and singular(tree.lower[i]) in BODIES]
