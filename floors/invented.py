@@ -36,10 +36,10 @@ from floors.labels.shape import HOME
 
 Told = dict[str, Any]
 
-LOOKED_AT = ("seen",)
-NOT_LOOKED_AT = ("unseen",)
+LOOKED_AT = ("seen", "more-seen")
+NOT_LOOKED_AT = ("unseen", "more-unseen")
 PARTS = (*LOOKED_AT, *NOT_LOOKED_AT)
-"""A part that is developed on, and one that nobody looks at."""
+"""Parts that are developed on, and such as nobody looks at."""
 _KINDS = ("true disagreement", "revision over time", "transcription error", "rounding/unit conversion")
 _HOW = ("direct", "indirect", "mixed")
 _NOBODY = "unattributed"
