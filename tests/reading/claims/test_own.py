@@ -12,7 +12,7 @@ from onrecord.reading.draft import Naming
 from onrecord.reading.parties.voices import Voices
 from onrecord.reading.scene import scene_of
 from onrecord.record.reading import Hop, HopRole, Mention, Party, PartyKind
-from onrecord.record.report import Credit, Passage
+from onrecord.record.report import Credit, Outlet, Passage
 from onrecord.record.value import Quantity
 
 MENTION = Mention("mention-1", "launch", ())
@@ -25,11 +25,13 @@ OPENING = "The/DT/det/3 Orvel/NNP/compound/3 airline/NN/nsubj/4 confirms/VBZ/roo
 OURS = "We/PRP/nsubj/2 ask/VBP/root/0 for/IN/case/4 patience/NN/obl/2"
 
 
-def told(sentences, *, credited=(), parties=(), origin=None, title=None):
+def told(sentences, *, credited=(), parties=(), origin=None, **facts):
     """Return to whom the 40 of a report are laid."""
-    draft = plotted(*sentences, title=title)
+    draft = plotted(*sentences, title=facts.get("title"))
+    if outlet := facts.get("outlet"):
+        facts["outlet"] = Outlet(outlet)
     draft.pack = replace(draft.pack, parties=parties)
-    draft.report = replace(draft.report, title=title, credits=tuple(Credit(name, None) for name in credited))
+    draft.report = replace(draft.report, credits=tuple(Credit(name, None) for name in credited), **facts)
     text = draft.doc.text
     at = text.find("airline")
     if at >= 0:
@@ -88,3 +90,43 @@ def test_what_a_text_tells_that_a_body_signs_at_its_head_is_the_body_s(head):
 
 def test_an_order_that_a_body_issued_does_not_make_the_text_its_own():
     assert told([THIS.replace("This", "The"), FLEW]) is None
+
+
+FEELS = "The/DT/det/2 airline/NN/nsubj/5 is/VBZ/aux/5 deeply/RB/advmod/5 saddened/VBN/root/0 ././punct/5"
+
+
+def test_what_a_body_feels_in_the_present_is_told_by_itself():
+    assert told([FEELS, FLEW]) == "Orvel Air"
+    assert told([FEELS.replace("is/VBZ", "was/VBD"), FLEW]) is None
+
+
+FORUM = "The/DT/det/2 Forum/NNP/nsubj/3 asks/VBZ/root/0 for/IN/case/5 tents/NNS/obl/3"
+
+
+def test_a_situation_report_under_a_body_s_own_name_is_the_body_s():
+    told_of = {"title": "Flood: Situation Report No. 2", "outlet": "Orvel Flood Forum"}
+    assert told([FLEW, FORUM], **told_of) == "Orvel Flood Forum"
+
+
+@pytest.mark.parametrize(
+    ("title", "outlet"), [("Flood wrecks Orvel", "Orvel Flood Forum"), ("Situation Report No. 2", "Alpha Digest")]
+)
+def test_other_reports_and_other_publishers_are_no_body_s_own(title, outlet):
+    assert told([FLEW, FORUM], title=title, outlet=outlet) is None
+
+
+MARKED = "The/DT/det/2 missile/NN/nsubj/3 flew/VBD/root/0 40/CD/nummod/5 km/NNS/obj/3 ././punct/3"
+
+
+@pytest.mark.parametrize(
+    ("mark", "whose"),
+    [
+        ("(/(/punct/2 OCHA/NNP/root/0 ,/,/punct/2 18/CD/appos/2 May/NNP/nmod/4 2019/CD/nmod/4 )/)/punct/2", "OCHA"),
+        ("(/(/punct/2 Source/NN/root/0 :/:/punct/2 OCHA/NNP/nmod/2 )/)/punct/2", None),
+        ("(/(/punct/2 Source/NN/root/0 :/:/punct/2 Orvel/NNP/compound/5 Air/NNP/nmod/2 )/)/punct/2", "Orvel Air"),
+        ("(/(/punct/2 OCHA/NNP/root/0 )/)/punct/2", None),
+    ],
+)
+def test_a_mark_behind_a_paragraph_says_whose_it_is(mark, whose):
+    airline = "The/DT/det/2 airline/NN/nsubj/3 flies/VBZ/root/0 ././punct/3 ¶/_SP/dep/4"
+    assert told([airline, MARKED, mark]) == whose

@@ -1,16 +1,21 @@
-"""Reports that are themselves what a body says: state media's own text, a statement that a body put out.
+"""Reports that are themselves what a body says: state media's own text, a statement or a situation report that a body put out.
 
-What such a report tells on its own is its body's: it has the figures from nobody else. What it lays to another voice stays that voice's.
+What such a report tells on its own is its body's: it has the figures from nobody else. What it lays to another voice stays that voice's,
+and so does what a mark behind it lays to one (`marks`).
 """
 
+import re
 from dataclasses import replace
 
+from onrecord.reading.claims.whose.marks import marked
+from onrecord.reading.claims.whose.quoting import is_open
 from onrecord.reading.parties.names.known import index_of
 from onrecord.reading.parties.speakers.unnamed import DECLARING
 from onrecord.reading.parties.voices import Voices
 from onrecord.reading.scene import Scene
+from onrecord.reading.tree import Tree
 from onrecord.record.reading import Claim, Hop, HopRole, PartyKind, is_of_one_report
-from onrecord.record.report import PartKind
+from onrecord.record.report import PartKind, Passage
 
 _ISSUED = frozenset("issued produced prepared compiled".split())
 """What a body does with a text that it signs at its head: "Issued by the relief office", "This report is produced by …"."""
@@ -18,13 +23,24 @@ _HEAD, _BY = 4, 4
 """Sentences at the head of a text in which its issuer is told, and words within which the name stands behind "by"."""
 _WE = frozenset({"we", "us", "our", "ours"})
 _OWN = "our "
+_OWN_TEXTS = re.compile(
+    r"\b(?:situation (?:report|update|overview)|sitrep|flash (?:update|appeal)|operations? update)\b", re.IGNORECASE
+)
+"""What titles call texts in which a body reports of its own work."""
 _STATEMENT = ("statement", "press release", "communique", "communiqué")
 
 
 def as_own(scene: Scene, voices: Voices, claims: list[Claim]) -> list[Claim]:
     """Lay the claims that a report tells on its own to the body whose own text it is; as they are where it is nobody's."""
-    body = _mouthpiece(scene) or _issuer(scene, voices) or _declarer(scene, voices)
-    return [_laid(claim, body) for claim in claims] if body is not None else claims
+    body = _mouthpiece(scene) or _issuer(scene, voices) or _declarer(scene, voices) or _publisher(scene)
+    marks = marked(scene)
+    return [_laid(claim, teller) if (teller := _marker(claim, marks) or body) else claim for claim in claims]
+
+
+def _marker(claim: Claim, marks: list[tuple[Passage, Hop]]) -> Hop | None:
+    """Return the body that a mark behind a claim of no voice lays it to; None without one."""
+    at = claim.passages[0].start
+    return next((hop for held, hop in marks if claim.origin is None and held.start <= at < held.end), None)
 
 
 def _laid(claim: Claim, body: Hop) -> Claim:
@@ -80,14 +96,27 @@ def _declarer(scene: Scene, voices: Voices) -> Hop | None:
     start, stop = next((span for span in tree.spans if tree.starts[span[0]] >= _opening(scene)), (0, 0))
     verb = next((i for i in range(start, stop) if tree.heads[i] == i), None)
     subject = tree.child(verb, "nsubj") if verb is not None else None
-    if verb is None or subject is None or tree.tags[verb] != "VBZ" or tree.lower[verb] not in DECLARING:
+    if verb is None or subject is None or not (_feels(tree, verb) or _declares(tree, verb)):
         return None
     naming = voices.at(subject)
-    if naming is None or naming.party is None or voices.kind(naming.party) is not PartyKind.ORGANISATION:
+    if naming is None or naming.party is None or naming.party in index_of(scene.draft.pack).carriers:
         return None
-    if naming.party in index_of(scene.draft.pack).carriers or not (_is_titled(scene) or _says_we(scene)):
+    together = _feels(tree, verb) and tree.is_name(subject) and voices.kind(naming.party) is PartyKind.GROUP
+    if not together and voices.kind(naming.party) is not PartyKind.ORGANISATION:
+        return None
+    if not (_feels(tree, verb) or _is_titled(scene) or _says_we(scene)):
         return None
     return _speaker_by(scene, verb) or voices.hop_of(naming.party, HopRole.SPEAKER, (naming.passage,))
+
+
+def _declares(tree: Tree, verb: int) -> bool:
+    return tree.tags[verb] == "VBZ" and tree.lower[verb] in DECLARING
+
+
+def _feels(tree: Tree, verb: int) -> bool:
+    """Say whether a verb tells, in the present, what a body feels, as only its own statement does: "the agency is deeply saddened"."""
+    present = any(tree.lower[i] in ("is", "are") for i in tree.children[verb])
+    return present and any(tree.lower[i] == "deeply" for i in tree.children[verb])
 
 
 def _speaker_by(scene: Scene, verb: int) -> Hop | None:
@@ -104,6 +133,27 @@ def _opening(scene: Scene) -> int:
     return max((part.passage.end for part in scene.draft.report.parts if part.kind in heads), default=0)
 
 
+def _publisher(scene: Scene) -> Hop | None:
+    """Return the body that publishes a situation report or a statement under its own name, by which the text calls it, too; None without one."""
+    report, tree = scene.draft.report, scene.tree
+    name = report.outlet.name if report.outlet is not None else ""
+    if not (name and _OWN_TEXTS.search(report.title or "")):
+        return None
+    short = name.split()[-1].lower()
+    called = any(
+        tree.is_name(i) and tree.lower[i - 1] == "the" and tree.tags[i + 1] != "POS"
+        for i in tree.places.get(short, ())
+        if i
+    )
+    if not called and name.lower() not in report.text.lower():
+        return None
+    known = index_of(scene.draft.pack)
+    party = known.by_name.get(name.lower())
+    if party is not None:
+        return None if party.id in known.carriers else Hop(party.id, party.name, HopRole.SPEAKER)
+    return Hop(None, name, HopRole.SPEAKER)
+
+
 def _is_titled(scene: Scene) -> bool:
     return (scene.draft.report.title or "").lower().startswith(_STATEMENT)
 
@@ -117,5 +167,4 @@ def _is_quoted(scene: Scene, at: int) -> bool:
     """Say whether a quotation that the paragraph of a word opens still stands open before it."""
     tree = scene.tree
     start = next(first for first, stop in tree.blocks if first <= at < stop)
-    before = scene.draft.report.text[tree.starts[start] : tree.starts[at]]
-    return before.count('"') % 2 == 1 or before.count("“") > before.count("”")
+    return is_open(scene.draft.report.text[tree.starts[start] : tree.starts[at]])

@@ -7,6 +7,7 @@ own or in quotation marks: else the report tells it.
 
 from onrecord.reading.circumstances import words_in
 from onrecord.reading.claims.whose.acts import TELLING
+from onrecord.reading.claims.whose.quoting import is_open
 from onrecord.reading.forms import forms
 from onrecord.reading.scene import Scene
 from onrecord.reading.statements.cues import REPORTING
@@ -31,7 +32,6 @@ _INQUIRING = frozenset(
 )
 _TOLD = frozenset("said says say told telling added adding reported announced confirmed".split())
 _CLAUSES = frozenset({"ccomp", "parataxis", "csubj"})
-_PAIRS = (("“", "”"), ("``", "''"))
 
 
 def tells(scene: Scene, statement: Statement, passage: Passage) -> bool:
@@ -93,5 +93,4 @@ def _is_that_clause(tree: Tree, verb: int) -> bool:
 def _is_quoted(scene: Scene, statement: Statement, passage: Passage) -> bool:
     """Say whether a quotation that a statement's content opens still stands open before a figure."""
     start = next((p.start for p in statement.content if p.start <= passage.start < p.end), passage.start)
-    before = scene.draft.report.text[start : passage.start]
-    return before.count('"') % 2 == 1 or any(before.count(opens) > before.count(closes) for opens, closes in _PAIRS)
+    return is_open(scene.draft.report.text[start : passage.start])
