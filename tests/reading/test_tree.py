@@ -51,3 +51,8 @@ def test_a_tree_is_made_once_for_a_doc():
 def test_the_head_of_a_span_is_the_noun_whose_head_lies_outside():
     made, _ = tree()
     assert made.head_of(6, 8) == 7
+
+
+def test_words_are_spaced_as_in_the_report():
+    made, _ = tree()
+    assert (made.text(0, 2), made.text(1, 3)) == ("He left", "left.")

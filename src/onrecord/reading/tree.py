@@ -62,6 +62,11 @@ class Tree:
         """Give the passage of the words from `start` up to, not including, `stop`."""
         return Passage(self.starts[start], self.ends[stop - 1])
 
+    def text(self, start: int, stop: int) -> str:
+        """Give the words from `start` up to, not including, `stop`, spaced as in the report."""
+        gaps = (" " * (self.starts[i] > self.ends[i - 1]) if i > start else "" for i in range(start, stop))
+        return "".join(gap + word for gap, word in zip(gaps, self.words[start:stop], strict=True))
+
     def head_of(self, start: int, stop: int) -> int:
         """Find the word of a span that the others hang on: the first noun, name or pronoun whose head lies outside, a subject before what was taken for a verb.
 

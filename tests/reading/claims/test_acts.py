@@ -250,3 +250,70 @@ def test_of_two_figures_each_is_whose_it_is_according_to_right_behind_it():
 def test_whoever_a_figure_counts_does_not_give_it():
     sentence = "It/PRP/nsubj:pass/3 was/VBD/aux:pass/3 put/VBN/root/0 out/RP/compound:prt/3 by/IN/case/7 63/CD/nummod/7 rescuers/NNS/obl:agent/3"
     assert announcer(*heard(sentence, "rescuers")) is None
+
+
+def test_who_gives_it_as_a_figure_gives_that():
+    sentence = "Orvel/NNP/nsubj/2 gave/VBD/root/0 it/PRP/obj/2 as/IN/case/5 6.7/CD/obl/2"
+    assert announcer(*heard(sentence, "6.7", "Orvel")).party == "party:orvel"
+    assert announcer(*heard(sentence.replace("as/IN", "for/IN"), "6.7", "Orvel")) is None
+
+
+def test_who_puts_names_to_some_gives_no_number_of_them():
+    sentence = "Orvel/NNP/nsubj/2 put/VBD/root/0 names/NNS/obj/2 to/IN/case/6 40/CD/nummod/6 dead/NNS/obl/2"
+    assert announcer(*heard(sentence, "dead", "Orvel")) is None
+
+
+CORRECTING = (
+    "Orvel/NNP/nsubj/2 said/VBD/root/0 so/RB/advmod/2 correcting/VBG/advcl/2 a/DT/det/6 count/NN/obj/4 of/IN/case/8"
+    " 22/CD/nmod/6"
+)
+
+
+def test_who_speaks_corrects_a_count_too():
+    assert announcer(*heard(CORRECTING, "22", "Orvel")).party == "party:orvel"
+    assert announcer(*heard(CORRECTING.replace("said/VBD", "fell/VBD"), "22", "Orvel")) is None
+
+
+CARRIED = (
+    "Tarn/NNP/nsubj/2 withdrew/VBD/root/0 the/DT/det/4 figure/NN/obj/2 of/IN/case/6 40/CD/nmod/4 that/WDT/obj/9"
+    " Orvel/NNP/nsubj/9 carried/VBD/acl:relcl/4"
+)
+
+
+def test_who_had_carried_the_figure_that_another_withdraws_gives_it():
+    assert estimator(*heard(CARRIED, "40", "Orvel", "Tarn")).party == "party:orvel"
+    assert estimator(*heard(CARRIED.replace("carried/", "doubted/"), "40", "Orvel", "Tarn")) is None
+
+
+@pytest.mark.parametrize(
+    ("subject", "name"),
+    [
+        ("The/DT/det/3 Orvel/NNP/compound/3 branch/NN/nsubj/4", "Orvel"),
+        ("The/DT/det/3 police/NN/compound/3 headquarters/NN/nsubj/4", "The police headquarters"),
+        ("The/DT/det/3 firm/NN/compound/3 Tarn/NNP/nsubj/4", "The firm Tarn"),
+    ],
+)
+def test_parts_seats_and_names_behind_a_body_s_kind_give_figures(subject, name):
+    sentence = f"{subject} counted/VBD/root/0 40/CD/nummod/6 marchers/NNS/obj/4"
+    assert announcer(*heard(sentence, "marchers", *(["Orvel"] if "Orvel" in subject else []))).name == name
+
+
+def test_a_firm_s_shares_give_no_figure():
+    sentence = "Orvel/NNP/compound/2 shares/NNS/nsubj/3 recorded/VBD/root/0 40/CD/nummod/5 points/NNS/obj/3"
+    assert announcer(*heard(sentence, "points", "Orvel")) is None
+
+
+@pytest.mark.parametrize(
+    "estimate",
+    [
+        "the/DT/det/5 Orvel/NNP/compound/5 estimate/NN/obj/2 of/IN/case/7 40/CD/nmod/5",
+        "the/DT/det/4 estimate/NN/obj/2 of/IN/case/6 Orvel/NNP/nmod/4 of/IN/case/8 40/CD/nmod/4",
+    ],
+)
+def test_an_estimate_is_that_of_the_body_before_it_or_behind_of(estimate):
+    assert estimator(*heard(f"She/PRP/nsubj/2 repeated/VBD/root/0 {estimate}", "40", "Orvel")).party == "party:orvel"
+
+
+def test_a_head_count_is_no_head_s():
+    sentence = "The/DT/det/3 head/NN/compound/3 count/NN/nsubj/4 gives/VBZ/root/0 40/CD/nummod/6 dead/NNS/obj/4"
+    assert estimator(*heard(sentence, "dead")) is None

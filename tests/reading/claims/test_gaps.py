@@ -22,17 +22,23 @@ THAT = (
 )
 
 
-def giver(sentence, kind=PartyKind.ORGANISATION):
+def giver(sentence, kind=PartyKind.ORGANISATION, number="1,500"):
     draft = plotted(sentence)
     at = draft.doc.text.index("Orvel")
     draft.parties["party:orvel"] = Party("party:orvel", "Orvel", kind)
     draft.namings.append(Naming(Passage(at, at + len("Orvel")), "party:orvel"))
     tree = tree_of(draft.doc)
-    hop = left_out(tree, Voices(draft, tree), tree.words.index("1,500"), SAYING)
+    hop = left_out(tree, Voices(draft, tree), tree.words.index(number), SAYING)
     return hop and hop.name
 
 
-@pytest.mark.parametrize("sentence", [COUNTED, PUT, THAT])
+ONE = (
+    "Police/NN/nsubj/2 gave/VBD/root/0 a/DT/det/4 figure/NN/obj/2 of/IN/case/6 806/CD/nmod/4 and/CC/cc/11 Orvel/NNP/nsubj/11"
+    " a/DT/det/11 smaller/JJR/amod/11 one/NN/conj/2 of/IN/case/13 1,500/CD/nmod/11"
+)
+
+
+@pytest.mark.parametrize("sentence", [COUNTED, PUT, THAT, ONE])
 def test_who_stands_before_a_figure_whose_verb_is_left_out_gives_it(sentence):
     assert giver(sentence) == "Orvel"
 
@@ -51,3 +57,8 @@ def test_what_stands_behind_another_preposition_is_told_of_the_name():
 
 def test_what_stands_behind_the_name_without_a_joint_is_told_of_it():
     assert giver(COUNTED.replace("and/CC/cc/6", "near/IN/case/6")) is None
+
+
+def test_a_round_number_has_its_article_before_it():
+    sentence = COUNTED.replace("1,500/CD/flat/6", "a/DT/det/8 million/CD/flat/6")
+    assert giver(sentence, number="million") == "Orvel"

@@ -122,8 +122,6 @@ MARKED = "The/DT/det/2 missile/NN/nsubj/3 flew/VBD/root/0 40/CD/nummod/5 km/NNS/
     ("mark", "whose"),
     [
         ("(/(/punct/2 OCHA/NNP/root/0 ,/,/punct/2 18/CD/appos/2 May/NNP/nmod/4 2019/CD/nmod/4 )/)/punct/2", "OCHA"),
-        ("(/(/punct/2 Source/NN/root/0 :/:/punct/2 OCHA/NNP/nmod/2 )/)/punct/2", None),
-        ("(/(/punct/2 Source/NN/root/0 :/:/punct/2 Orvel/NNP/compound/5 Air/NNP/nmod/2 )/)/punct/2", "Orvel Air"),
         ("(/(/punct/2 OCHA/NNP/root/0 )/)/punct/2", None),
     ],
 )

@@ -65,3 +65,14 @@ def test_a_cue_of_an_act_without_content_tells_no_figure_around_it():
     announces = plotted("40/CD/nummod/2 ships/NNS/nsubj/3 sail/VBP/root/0 Orvel/NNP/nsubj/5 announces/VBZ/parataxis/3")
     said = Statement("statement-1", ONE, (passage(announces, "announces"),), (), Mode.INDIRECT, Stance.ASSERTS, (ONE,))
     assert tells(scene_of(announces), said, passage(announces, "40"))
+
+
+def test_who_speaks_of_some_gives_all_that_hangs_on_it():
+    spoke = "Orvel/NNP/nsubj/2 spoke/VBD/root/0 of/IN/case/4 ships/NNS/obl/2 among/IN/case/8 them/PRP/nmod/4 40/CD/nummod/8 wrecks/NNS/nmod/4"
+    assert is_told(spoke, "spoke of")
+    assert not is_told(spoke.replace("of/IN/case/4", "near/IN/case/4"), "spoke near")
+
+
+def test_who_speaks_of_those_that_all_know_does_not_count_them():
+    known = "Orvel/NNP/nsubj/2 spoke/VBD/root/0 of/IN/case/6 the/DT/det/6 40/CD/nummod/6 ships/NNS/obl/2"
+    assert not is_told(known, "spoke of")

@@ -1,14 +1,15 @@
 """Whose a claim is: the statement that makes it, a giver that its figure has of its own, or a voice that gives it elsewhere.
 
 Of the statements around a figure `tellers` takes those that tell it; a giver of its own is who announces or estimates it (`acts`),
-stands right before it without a verb (`gaps`), or the people who were asked (`surveyed`). A text that is a body's own word is that body's (`own`).
+by whose account its clause is told (`accounts`), who stands right before it without a verb (`gaps`), or the people who were asked (`surveyed`). A text that is a body's own word is that body's (`own`).
 """
 
 from dataclasses import replace
 
-from onrecord.packs.pack import is_nobodys
+from onrecord.packs.pack import is_nobodys, names_nobody
 from onrecord.reading.circumstances import words_in
 from onrecord.reading.claims.figures.nearby import Spot
+from onrecord.reading.claims.whose.accounts import accorded, by_account
 from onrecord.reading.claims.whose.acts import SAYING, announcer, estimator
 from onrecord.reading.claims.whose.credits import credited
 from onrecord.reading.claims.whose.gaps import left_out
@@ -19,7 +20,7 @@ from onrecord.reading.parties.voices import Voices
 from onrecord.reading.scene import Scene
 from onrecord.reading.tree import Tree
 from onrecord.record.ids import content_id
-from onrecord.record.reading import Claim, Hop, HopRole, Mention, PartyKind, Stance, Statement, is_of_one_report
+from onrecord.record.reading import Claim, Hop, HopRole, Mention, Mode, PartyKind, Stance, Statement, is_of_one_report
 from onrecord.record.report import Passage
 from onrecord.record.value import Quantity, Value
 
@@ -52,9 +53,11 @@ def claim_of(scene: Scene, mention: Mention, field: str, value: Value, passage: 
 
 
 def _is_nobody(origin: Hop) -> bool:
-    """Say whether an origin is no voice but what the report itself goes by: "according to preliminary data", "satellite pictures show"."""
+    """Say whether an origin is no voice but what the report itself goes by: "according to preliminary data", "satellite pictures show", "it is thought"."""
     seen = origin.name.lower().rpartition(" ")[2] in _PICTURES
-    return is_nobodys(origin.name) or (seen and (origin.party is None or is_of_one_report(origin.party)))
+    unnamed = origin.party is None and names_nobody(origin.name)
+    shown = seen and (origin.party is None or is_of_one_report(origin.party))
+    return unnamed or shown or is_nobodys(origin.name)
 
 
 def _teller(scene: Scene, passage: Passage) -> Statement | None:
@@ -171,6 +174,7 @@ def given(claim: Claim, scene: Scene, voices: Voices, spot: Spot) -> Claim:
     if (beside := left_out(scene.tree, voices, spot.at, SAYING)) is not None:
         return replace(claim, origin=beside, chain=(beside, *(h for h in claim.chain if h.role is HopRole.OUTLET)))
     hop = credited(scene.tree, voices, spot) or estimator(scene.tree, voices, spot.at)
+    hop = hop or by_account(scene.tree, voices, spot.at) or _accorded_within(claim, scene, voices, spot)
     hop = hop or _announced(claim, scene, voices, spot)
     if hop is None and claim.origin is None:
         hop = survey_of(scene.tree, voices, spot)
@@ -180,10 +184,24 @@ def given(claim: Claim, scene: Scene, voices: Voices, spot: Spot) -> Claim:
     return replace(claim, origin=hop, chain=(hop, *rest))
 
 
+def _accorded_within(claim: Claim, scene: Scene, voices: Voices, spot: Spot) -> Hop | None:
+    """Return according to whom somebody gives a figure within quotation marks; what is said there is heard as the speaker's alone."""
+    statement = next((s for s in scene.draft.statements if s.id == claim.statement), None)
+    if statement is None or statement.mode is not Mode.DIRECT:
+        return None
+    hop = accorded(scene.tree, voices, spot.at)
+    held = hop is not None and all(scene.holding(p.start, p.end) for p in hop.passages)
+    return hop if held else None
+
+
 def _announced(claim: Claim, scene: Scene, voices: Voices, spot: Spot) -> Hop | None:
     """Return who announces a figure; within what somebody says only a party that does so there, and no state, of which it tells what that did."""
     hop = announcer(scene.tree, voices, spot.at)
     if hop is None or claim.statement is None:
+        return hop
+    statement = next(s for s in scene.draft.statements if s.id == claim.statement)
+    cued = any(cue.start <= passage.start < cue.end for cue in statement.cue for passage in hop.cue)
+    if cued and all(hop.party != each.party for each in claim.chain):
         return hop
     within = all(scene.holding(passage.start, passage.end) for passage in hop.cue)
     told = hop.party is not None and voices.kind(hop.party) is not PartyKind.STATE

@@ -15,7 +15,7 @@ from onrecord.record.report import Passage
 _ANNOUNCING = frozenset(
     (
         "announce report put estimate claim declare confirm appeal state register record pledge cite quote list"
-        " count predict project forecast expect assess verify document tally correct measure"
+        " count predict project forecast expect assess verify document tally correct measure disclose reveal withdraw"
     ).split()
 )
 _GIVING = frozenset(
@@ -28,9 +28,9 @@ _COUNTING = frozenset(
 """Verbs whose agent, behind "by", tells the figure that they are told of."""
 TELLING = _ANNOUNCING | _GIVING | _COUNTING
 """Verbs that tell a figure of their object."""
-_SPEAKING = frozenset("speak inform warn talk".split())
+SPEAKING = frozenset("speak inform warn talk".split())
 _CLAIMING = frozenset("say claim believe estimate report think".split())
-SAYING = TELLING | _SPEAKING | _CLAIMING
+SAYING = TELLING | SPEAKING | _CLAIMING
 """Verbs by which a figure is told, whatever they have for an object."""
 _PHRASE = frozenset(
     {"obj", "obl", "nmod", "nummod", "amod", "compound", "conj", "appos", "advmod", "dep", "flat", "xcomp"}
@@ -39,9 +39,12 @@ ESTIMATES = frozenset(
     "estimate estimation figure data count tally assessment calculation statistic projection forecast reckoning".split()
 )
 TOLLS = frozenset(
-    "toll number total magnitude depth height altitude distance range strength speed turnout attendance".split()
+    "toll number total list magnitude depth height altitude distance range strength speed turnout attendance".split()
 )
+_HANDING_ON = frozenset("carry spread share circulate".split())
+"""Verbs by which somebody gives a figure that is a noun for one: "the figure of 40 that state media carried"."""
 _RELATIVES = frozenset("who which that".split())
+_PUT = frozenset({"put"})
 _STEPS = 6
 
 
@@ -81,9 +84,9 @@ def _teller(tree: Tree, voices: Voices, verb: int, at: int) -> Hop | None:
     if giver is not None and not any(p.start <= tree.starts[at] < p.end for p in giver.passages):
         return giver
     tells = (
-        told & _ANNOUNCING
+        (told & _ANNOUNCING and (told != _PUT or _is_put_at(tree, verb, at)))
         or (told & _GIVING and _is_of_toll(tree, verb))
-        or (told & _SPEAKING and _is_spoken_of(tree, at, verb))
+        or (told & SPEAKING and _is_spoken_of(tree, at, verb))
         or (tree.lower[verb] in SEEN and _is_watched(tree, voices, verb, at))
     )
     return _subject(tree, voices, verb) if tells else None
@@ -93,6 +96,11 @@ def _is_counted(tree: Tree, verb: int) -> bool:
     """Say whether who stands behind "by" with a verb counts what it is told of, or changes a toll: "the toll was lowered to 40 by the army"."""
     told = forms(tree.words[verb])
     return bool(told & _COUNTING or (told & _GIVING and _is_of_toll(tree, verb)))
+
+
+def _is_put_at(tree: Tree, verb: int, at: int) -> bool:
+    """Say whether a figure is what something is put at, or that of a toll that is put so: not "put names to 40 of the dead"."""
+    return "at" in tree.lower[verb + 1 : at] or _is_of_toll(tree, verb)
 
 
 def _is_watched(tree: Tree, voices: Voices, verb: int, at: int) -> bool:
@@ -105,8 +113,10 @@ def _is_watched(tree: Tree, voices: Voices, verb: int, at: int) -> bool:
 
 def _is_of_toll(tree: Tree, verb: int) -> bool:
     """Say whether a verb gives or changes a toll or a bare number, not goods: "raised the toll to 40", "gave 40", not "gave 40 tents"."""
-    given = tree.child(verb, "obj", "nsubj:pass")
-    if given is not None and tree.lower[given] == "it":
+    given = tree.child(verb, "obj", "iobj", "nsubj:pass")
+    if given is not None and tree.lower[given] in ("it", "that", "which"):
+        if "as" in tree.lower[given + 1 : tree.last[verb] + 1] and tree.lower[verb] in ("gave", "gives", "give"):
+            return True
         given = next((i for i in range(given, tree.spans[tree.sentence[verb]][0], -1) if _is_toll(tree, i)), None)
     return given is not None and (_is_toll(tree, given) or tree.tags[given] == "CD")
 
@@ -144,7 +154,7 @@ def estimator(tree: Tree, voices: Voices, at: int) -> Hop | None:
         if above == word or not (relative or _is_in_phrase(tree, word)):
             return None
         if forms(tree.words[above]) & ESTIMATES and tree.tags[above].startswith("NN"):
-            return owner(tree, voices, above)
+            return owner(tree, voices, above) or _given_by(tree, voices, above) or _given_by(tree, voices, word)
         if relative:
             announced = forms(tree.words[word]) & (_ANNOUNCING | _GIVING) and _is_who(tree, word)
             return named(tree, voices, above, above + 1) if announced else None
@@ -221,12 +231,10 @@ def _right_behind(tree: Tree, at: int) -> int | None:
 
 def _given_by(tree: Tree, voices: Voices, noun: int) -> Hop | None:
     """Return who gives a toll by a clause of its own: "the toll that the authorities give", "the number cited by them"; None where nobody does."""
-    told = forms(tree.words[noun]) & (ESTIMATES | TOLLS)
-    for verb in tree.children[noun] if told else ():
-        given = tree.bases[verb] == "acl" and forms(tree.words[verb]) & (_ANNOUNCING | _GIVING)
+    for verb in tree.children[noun]:
+        given = tree.bases[verb] == "acl" and forms(tree.words[verb]) & (_ANNOUNCING | _GIVING | _HANDING_ON)
         if given and (giver := agent(tree, voices, verb)):
             return giver
-        given = forms(tree.words[verb]) & (_ANNOUNCING | _GIVING)
         if tree.rels[verb] == "acl:relcl" and given and not _is_who(tree, verb):
             subject = tree.child(verb, "nsubj")
             return named(tree, voices, subject, subject + 1) if subject is not None else None
@@ -236,16 +244,23 @@ def _given_by(tree: Tree, voices: Voices, noun: int) -> Hop | None:
 def _behind_subject(tree: Tree, voices: Voices, verb: int) -> Hop | None:
     """Return whose figures the subject of a verb is: "the ministry's count stood at 90", "police figures reached 90"."""
     subject = tree.child(verb, "nsubj")
-    if subject is not None and (giver := _accorded(tree, voices, subject) or _given_by(tree, voices, subject)):
+    toll = subject is not None and _is_toll(tree, subject)
+    if subject is not None and (giver := _accorded(tree, voices, subject)):
+        return giver
+    if subject is not None and toll and (giver := _given_by(tree, voices, subject)):
         return giver
     if subject is None or not forms(tree.words[subject]) & ESTIMATES:
         return None
     before = tree.child(subject, "compound")
+    before = None if before is not None and tree.lower[before] == "head" else before  # "a head count"
     return owner(tree, voices, subject) or (named(tree, voices, before, before + 1) if before is not None else None)
 
 
 def _subject(tree: Tree, voices: Voices, verb: int) -> Hop | None:
     subject = tree.child(verb, "nsubj")
+    if subject is None and tree.tags[verb] == "VBG" and tree.bases[verb] == "advcl":
+        told = forms(tree.words[tree.heads[verb]]) & SAYING
+        subject = tree.child(tree.heads[verb], "nsubj") if told else None  # "…, it said, correcting a count of 40"
     if subject is None or tree.rels[subject] == "nsubj:pass":
         return None
     hop = named(tree, voices, subject, tree.last[subject] + 1)

@@ -15,6 +15,8 @@ _ABOUT = frozenset(
 """Words that round a figure, between whoever gives it and itself."""
 _REPEATED = frozenset({"at", "of"})
 """Prepositions that stand again where their verb does not: "spoke of 12, the agency of 20"."""
+_INDEFINITE = frozenset({"a", "an"})
+_ROUND = frozenset("million billion thousand hundred dozen".split())
 _JOINTS = frozenset({",", ";", "and", "but", "while"})
 _NOUNS = ("NN", "NNS", "NNP", "NNPS")
 _BEFORE = (*_NOUNS, "DT", "JJ", "POS", "PRP$")
@@ -41,11 +43,17 @@ def left_out(tree: Tree, voices: Voices, at: int, told: frozenset[str]) -> Hop |
 
 
 def _last_of_name(tree: Tree, low: int, at: int) -> int:
-    """Go back from a figure over what rounds it, and over "that" and a preposition, to the word before."""
+    """Go back from a figure over what rounds it, over "that", a preposition and "one" that stands for a figure, to the word before."""
     word = at - 1
+    if tree.lower[word] in _INDEFINITE and tree.lower[at] in _ROUND:
+        word -= 1
     for _ in range(_ROUNDING):
         if word > low and (tree.lower[word] in _ABOUT or tree.lower[word] in _REPEATED or tree.lower[word] == "that"):
             word -= 1
+    if word > low and tree.lower[word] == "one" and tree.lower[word + 1] == "of":
+        word -= 1
+        word -= tree.tags[word].startswith("JJ")
+        word -= tree.lower[word] in _INDEFINITE
     return word
 
 
@@ -75,5 +83,5 @@ def _speaker(tree: Tree, voices: Voices, start: int, last: int) -> Hop | None:
         return voices.hop(start, last + 1, HopRole.SPEAKER)
     if kind is None and forms(tree.words[last]) & SPEAKING_ROLES:
         start += tree.tags[start] == "DT" and start < last
-        return Hop(None, " ".join(tree.words[start : last + 1]), HopRole.SPEAKER, (tree.passage(start, last + 1),))
+        return Hop(None, tree.text(start, last + 1), HopRole.SPEAKER, (tree.passage(start, last + 1),))
     return None

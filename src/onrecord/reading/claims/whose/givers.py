@@ -6,7 +6,12 @@ from onrecord.reading.parties.voices import Voices
 from onrecord.reading.tree import Tree
 from onrecord.record.reading import Hop, HopRole, PartyKind
 
+_TELLERS = OFFICES | BODIES
 SPEAKING_ROLES = OFFICES | PEOPLE | BODIES
+_PARTS = frozenset("branch headquarters office chapter wing section".split())
+"""Parts and seats of bodies, which speak for them."""
+_RECKONED = frozenset("estimate tally count assessment projection reckoning".split())
+"""Figures that are whose name stands before them: "the US estimate"; "US figures" may be figures of it."""
 _FOUND = frozenset({"body", "bodies"})
 """What is found far more often than it speaks: "the discovery of more bodies raised the toll"."""
 
@@ -20,10 +25,24 @@ def named(tree: Tree, voices: Voices, at: int, stop: int) -> Hop | None:
     naming = voices.at(at)
     if naming is not None and naming.party is not None:
         return voices.hop(first, stop, HopRole.SPEAKER)
+    if _is_of_body(tree, voices, at):
+        return voices.hop(first, at + 1, HopRole.SPEAKER)
     if not forms(tree.words[at]) & SPEAKING_ROLES or tree.lower[at] in _FOUND or tree.tags[first] == "IN":
         return None
     passage = tree.passage(first, stop)
-    return Hop(None, " ".join(tree.words[first:stop]), HopRole.SPEAKER, (passage,))
+    return Hop(None, tree.text(first, stop), HopRole.SPEAKER, (passage,))
+
+
+def _is_of_body(tree: Tree, voices: Voices, at: int) -> bool:
+    """Say whether a noun is a seat or a part of a body, or a name, behind the body's name or kind: "the CGT branch", "police headquarters", "the firm Orvel"."""
+    before = next((i for i in tree.children[at] if tree.bases[i] == "compound" and i == at - 1), None)
+    if before is None:
+        return False
+    if not forms(tree.words[at]) & _PARTS:
+        return tree.is_name(at) and bool(forms(tree.words[before]) & BODIES)
+    naming = voices.at(before)
+    body = naming is not None and voices.kind(naming.party) is PartyKind.ORGANISATION
+    return body or bool(forms(tree.words[before]) & SPEAKING_ROLES)
 
 
 def person(tree: Tree, voices: Voices, noun: int) -> Hop | None:
@@ -35,13 +54,27 @@ def person(tree: Tree, voices: Voices, noun: int) -> Hop | None:
     return None
 
 
-def owner(tree: Tree, voices: Voices, noun: int) -> Hop | None:
-    """Return whose a noun is: its possessor, or who stands behind "by" or "from"."""
+def owner(tree: Tree, voices: Voices, noun: int, *, of_people: bool = False) -> Hop | None:
+    """Return whose a noun is: its possessor, who stands behind "by" or "from", or the body, or with `of_people` anybody, behind "of" or right before it."""
+    tellers = SPEAKING_ROLES if of_people else _TELLERS
     for child in tree.children[noun]:
         given = tree.bases[child] == "nmod" and any(tree.lower[c] in {"by", "from"} for c in tree.children[child])
-        if tree.rels[child] == "nmod:poss" or given:
+        if tree.rels[child] == "nmod:poss" or given or _reckons(tree, voices, child, tellers):
             return named(tree, voices, child, child + 1)
     return None
+
+
+def _reckons(tree: Tree, voices: Voices, child: int, tellers: frozenset[str]) -> bool:
+    """Say whether an estimate or a count is that of the body behind "of" or before it: "the count of the firm Orvel", "the US estimate"."""
+    noun = tree.heads[child]
+    if not forms(tree.words[noun]) & _RECKONED or tree.child(child, "nummod") is not None:
+        return False
+    naming = voices.at(child)
+    kind = voices.kind(naming.party) if naming is not None else None
+    if tree.bases[child] == "compound" and child == noun - 1:
+        return kind in (PartyKind.ORGANISATION, PartyKind.STATE)
+    behind = tree.bases[child] == "nmod" and any(tree.lower[c] == "of" for c in tree.children[child])
+    return behind and (kind in (PartyKind.ORGANISATION, PartyKind.GROUP) or bool(forms(tree.words[child]) & tellers))
 
 
 def agent(tree: Tree, voices: Voices, verb: int) -> Hop | None:

@@ -1,7 +1,7 @@
-"""Marks in brackets at the end of a paragraph that say whose what stands before is: "(OCHA, 18 May 2019)", "(Source: OCHA)".
+"""Marks in brackets at the end of a paragraph that say whose what stands before is: "(OCHA, 18 May 2019)".
 
-Digests of situation reports put them behind what they took from each. One with a day holds all back to the mark before it, one with the
-word alone its own paragraph. A medium in such brackets is a credit, which says who carries the words, not whose they are.
+Digests of situation reports put them behind what they took from each; each holds all back to the one before it. A medium in such brackets
+is a credit, which says who carries the words, not whose they are.
 """
 
 import re
@@ -14,9 +14,7 @@ from onrecord.record.report import Passage
 
 _MONTHS = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
 _DAY = rf"(?:\d{{1,2}} )?(?:{_MONTHS})[a-z]*\.?(?: \d{{1,2}})?(?:,? \d{{4}})?|\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}}"
-_MARK = re.compile(
-    rf"(?<=[.!?”\")]) ?\( ?(?:(?P<label>[Ss]ources?) ?: *)?(?P<name>[A-Z][\w.&'’ -]{{1,70}}?)(?: ?, (?P<day>{_DAY}))? ?\)\.?[ \t]*(?=\n|$)"
-)
+_MARK = re.compile(rf"(?<=[.!?”\")]) ?\( ?(?P<name>[A-Z][\w.&'’ -]{{1,70}}?)(?: ?, (?:{_DAY})) ?\)\.?[ \t]*(?=\n|$)")
 _BODIES = (PartyKind.ORGANISATION, PartyKind.GROUP)
 
 
@@ -28,17 +26,13 @@ def marked(scene: Scene) -> list[tuple[Passage, Hop]]:
 def _marked(scene: Scene) -> Iterator[tuple[Passage, Hop]]:
     text, last = scene.draft.report.text, 0
     for found in _MARK.finditer(text):
-        if not (found["label"] or found["day"]):
-            continue
         name, place = found["name"], Passage(*found.span("name"))
         body = _body(scene, name, place)
-        if body is None and found["day"] and name.isupper():
+        if body is None and name.isupper():
             body = Hop(None, name, HopRole.SPEAKER, (place,))
-        paragraph = text.rfind("\n", 0, found.start()) + 1
-        start = last if found["day"] else max(last, paragraph)
-        last = found.end()
         if body is not None:
-            yield Passage(start, found.start()), body
+            yield Passage(last, found.start()), body
+        last = found.end()
 
 
 def _body(scene: Scene, name: str, passage: Passage) -> Hop | None:

@@ -6,7 +6,7 @@ own or in quotation marks: else the report tells it.
 """
 
 from onrecord.reading.circumstances import words_in
-from onrecord.reading.claims.whose.acts import TELLING
+from onrecord.reading.claims.whose.acts import SPEAKING, TELLING
 from onrecord.reading.claims.whose.quoting import is_open
 from onrecord.reading.forms import forms
 from onrecord.reading.scene import Scene
@@ -31,6 +31,7 @@ _INQUIRING = frozenset(
     "looking searching investigating investigated investigate probing probed examining examined hunting looked".split()
 )
 _TOLD = frozenset("said says say told telling added adding reported announced confirmed".split())
+_OF = frozenset({"of", "about"})
 _CLAUSES = frozenset({"ccomp", "parataxis", "csubj"})
 
 
@@ -65,7 +66,27 @@ def _is_of_an_act(scene: Scene, statement: Statement, passage: Passage) -> bool:
         return False
     if said & _RULING:
         return True
+    if said & SPEAKING and _is_spoken_of(scene, cue[-1], statement):
+        return False
     return said.isdisjoint(_SAYING) and (not statement.content or _hangs_on(scene.tree, set(cue), passage))
+
+
+def _is_spoken_of(scene: Scene, last: int, statement: Statement) -> bool:
+    """Say whether somebody speaks of what nobody knows yet: "spoke of 40 dead", not "spoke of the 40 dead"."""
+    if not statement.content:
+        return False
+    tree = scene.tree
+    first = words_in(tree, statement.content[0])[0]
+    of = tree.lower[last] if tree.lower[last] in _OF else tree.lower[first]
+    first += tree.lower[first] in _OF
+    return of in _OF and tree.lower[first : first + 1] not in (
+        ["the"],
+        ["these"],
+        ["those"],
+        ["their"],
+        ["his"],
+        ["her"],
+    )
 
 
 def _cue_words(tree: Tree, statement: Statement) -> list[int]:
