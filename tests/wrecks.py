@@ -15,6 +15,7 @@ PACK = replace(
         Kind("wreck", "Wreck", involves=("search", "fire")),
         Kind("rescue", "Rescue", aside=True),
         Kind("blaze", "Blaze"),
+        Kind("meeting", "Meeting", harmless=True),
         Kind("raid", "Raid or boarding", told_as=("wreck",)),
         Kind("storm", "Storm", involves=("search",)),
     ),

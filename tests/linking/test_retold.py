@@ -23,9 +23,33 @@ def test_a_day_a_place_or_a_telling_in_passing_keeps_two_kinds_apart(apart):
     assert events(wreck("a"), wreck("b"), raid(**apart)) == {frozenset({"a-0", "b-0"}), frozenset({"c-0"})}
 
 
-def test_two_kinds_of_which_no_pack_says_so_are_two_happenings():
-    blaze = told("c", SEARCH, ("blaze", "boats", {}))
-    assert events(wreck("a"), wreck("b"), blaze) == {frozenset({"a-0", "b-0"}), frozenset({"c-0"})}
+def blaze(**more):
+    return told("c", SEARCH, ("blaze", "boats", more))
+
+
+def test_what_a_report_is_mainly_about_is_what_two_others_are_about_whatever_its_kind():
+    assert events(wreck("a"), wreck("b"), blaze()) == {frozenset({"a-0", "b-0", "c-0"})}
+
+
+@pytest.mark.parametrize(
+    "apart", [{"when": "2025-01-29"}, {"where": "Strelna"}, {"main": False}, {"reality": "planned"}]
+)
+def test_a_day_a_place_or_a_telling_in_passing_keeps_two_kinds_of_which_no_pack_tells_apart(apart):
+    assert events(wreck("a"), wreck("b"), blaze(**apart)) == {frozenset({"a-0", "b-0"}), frozenset({"c-0"})}
+
+
+def test_of_two_reports_that_tell_of_two_kinds_each_tells_its_own():
+    assert events(wreck("a"), blaze()) == {frozenset({"a-0"}), frozenset({"c-0"})}
+
+
+def test_what_nobody_dies_of_is_no_other_name_of_what_others_tell():
+    meeting = told("c", SEARCH, ("meeting", "boats", {}))
+    assert events(wreck("a"), wreck("b"), meeting) == {frozenset({"a-0", "b-0"}), frozenset({"c-0"})}
+
+
+def test_what_a_report_goes_on_to_tell_of_its_happening_is_put_to_it_too():
+    again = told("d", SEARCH, ("blaze", "aboard", {"main": False}))
+    assert events(wreck("a"), wreck("b"), blaze(), again) == {frozenset({"a-0", "b-0", "c-0", "d-0"})}
 
 
 def test_one_happening_told_as_two_kinds_is_linked_with_the_reason():
