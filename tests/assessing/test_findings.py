@@ -183,8 +183,8 @@ def test_when_somebody_was_called_or_came_is_not_when_it_happened(words, kinds):
     assert [each.kind for each in findings] == kinds
 
 
-@pytest.mark.parametrize(("told_as", "conflicts"), [((), []), (("flood",), ["Gates broken"])])
-def test_figures_of_one_happening_that_is_told_as_two_kinds_are_held_against_each_other(told_as, conflicts):
+@pytest.mark.parametrize("told_as", [(), ("flood",)])
+def test_figures_of_one_happening_that_is_told_as_two_kinds_are_held_against_each_other(told_as):
     gates = Field("gates", "Gates broken", FieldValue.COUNT, counted=("gate",))
     pack = replace(
         newsroom.PACK, kinds=(*newsroom.PACK.kinds, Kind("surge", "Surge", fields=(gates,), told_as=told_as))
@@ -192,7 +192,7 @@ def test_figures_of_one_happening_that_is_told_as_two_kinds_are_held_against_eac
     told = [broken(*each) for each in (("a", "flood", 19), ("b", "flood", 19), ("c", "surge", 12))]
     reports, readings = {each.id: each for each, _ in told}, [reading for _, reading in told]
     findings = assess(link(readings, reports, pack), readings, reports, pack).findings
-    assert [each.text.partition(":")[0] for each in findings if each.kind == "conflict"] == conflicts
+    assert [each.text.partition(":")[0] for each in findings if each.kind == "conflict"] == ["Gates broken"]
 
 
 def broken(name, kind, gates):

@@ -78,8 +78,9 @@ class Case:
 
     @cached_property
     def own_fields(self) -> tuple[Field, ...]:
-        """The fields of the event's kind, and behind them those of the kinds as which its reports do tell of it."""
+        """The fields of the event's kind, and behind them those of the kinds as which its reports do tell of it, or are mainly about it."""
         told = {mention.kind for mention, _ in self.mentions} & self.pack.told_as(self.event.kind)
+        told |= {mention.kind for mention, _ in self.mentions if mention.main}
         kinds = sorted(self.pack.kinds, key=lambda kind: kind.id != self.event.kind)
         return tuple(field for kind in kinds if kind.id in told | {self.event.kind} for field in kind.fields)
 
@@ -148,8 +149,9 @@ def published(report: Report) -> str:
 
 
 def field_title(name: str, case: Case) -> str:
-    """Return the title of a field of the case's kind, its id in plain words where no pack declares it."""
-    return case.pack.field_title(case.event.kind, name)
+    """Return the title of a field of the case, its id in plain words where no pack declares it."""
+    found = (field.title for field in _declared(case) if field.id == name)
+    return next(found, None) or case.pack.field_title(case.event.kind, name)
 
 
 def in_sentence(name: str, case: Case) -> str:
