@@ -5,7 +5,7 @@ is mainly about what its reading says it is mainly about. In a story of several 
 them are mainly about is also the main one of those that tell of it in passing (a summons over a troop dispatch; but not a report of the next launch), of
 those that are mainly about a kind told in passing (an investigation of it), and of those whose reading gives no main happening at all; where two
 thirds are about it, also of one that is mainly about something that no other is (a company's results, in a story of how it was robbed of data). A story in which no one happening is told by more than half of the reports
-is an event of the kind "story"; short notes on happenings of one kind that their times part tell no such story.
+is an event of the kind "story", or several where its reports come in spells; short notes on happenings of one kind that their times part tell no such story.
 """
 
 from collections import Counter, defaultdict
@@ -13,6 +13,7 @@ from collections.abc import Collection, Container, Iterable, Iterator, Mapping, 
 from dataclasses import dataclass, replace
 
 from onrecord.linking.events.dating import is_note
+from onrecord.linking.events.spells import spells
 from onrecord.linking.rules.event import Card, Happening, Value, are_apart, card, core_of
 from onrecord.linking.rules.story import place_of
 from onrecord.linking.telling import Telling
@@ -89,12 +90,17 @@ def make_accounts(story: Collection[Telling], groups: Iterable[Sequence[Happenin
     own = _unplaced(story, principal.reports) if principal else ()
     accounts = [_account(draft, places, spoken, own if draft is principal else ()) for draft in drafts]
     if told == 0 or (len(story) >= _FEW and told <= len(story) / 2):
-        theirs = () if principal else _unplaced(story, places)
-        accounts.append(Account(STORY, (), theirs, tuple(sorted(places.values())), tuple(sorted(places))))
+        accounts += _stories(story, places, spoken=not principal)
     elif left := places.keys() - set[str]().union(*(account.main for account in accounts)):
-        theirs = _unplaced(story, left)
-        accounts.append(Account(STORY, (), theirs, tuple(sorted(places[each] for each in left)), tuple(sorted(left))))
+        accounts += _stories([telling for telling in story if telling.id in left], places, spoken=True)
     return tuple(_housed(accounts))
+
+
+def _stories(tellings: Collection[Telling], places: Mapping[str, Place], *, spoken: bool) -> Iterator[Account]:
+    """Yield an account of each spell of a story, or of what is left of one, by itself; with what is `spoken` of no one happening, or without."""
+    for spell in spells(tellings):
+        theirs = _unplaced(tellings, spell) if spoken else ()
+        yield Account(STORY, (), theirs, tuple(sorted(places[each] for each in spell)), tuple(sorted(spell)))
 
 
 def _unplaced(story: Iterable[Telling], reports: Container[str]) -> tuple[str, ...]:
@@ -147,12 +153,16 @@ def _spoken(story: Iterable[Telling]) -> Mapping[str, list[str]]:
 
 @dataclass(slots=True)
 class _Draft:
-    """An account on its way, of the kind of its first mention, whose parts may have other kinds: `told` are the reports that tell of it as more than background."""
+    """An account on its way, of the kind of its first mention, whose parts may have other kinds.
+
+    `told` are the reports that tell of it as more than background, `firm` those of them that are mainly about it.
+    """
 
     happenings: Sequence[Happening]
     reports: set[str]
     mains: set[str]
     told: set[str]
+    firm: set[str]
 
     @property
     def kind(self) -> str:
@@ -165,6 +175,7 @@ def _draft(group: Sequence[Happening]) -> _Draft:
         reports={each.report for each in group},
         mains={each.report for each in group if each.main},
         told={each.report for each in group if each.told},
+        firm={each.report for each in group if each.main and each.told},
     )
 
 
@@ -188,7 +199,7 @@ def _draw(tellings: Collection[Telling], principal: _Draft, drafts: Sequence[_Dr
     story, loose = {telling.id for telling in tellings}, pack.loose
     if principal.kind in loose:
         principal.mains |= story.difference(*(each.mains for each in drafts if each.kind == principal.kind))
-    housed = {report for draft in drafts if draft.kind not in loose for report in draft.mains}
+    housed = {report for draft in drafts if draft.kind not in loose for report in draft.firm}
     if len(principal.mains) >= max(_FEW, _MOST * len(story)):
         housed -= _alone(principal, drafts)
     housed |= _on_other_news(principal, tellings, pack.rest)

@@ -77,7 +77,7 @@ def _tells_of_it(group: Group, kinds: Collection[str], figures: frozenset[Value]
     """Return whether mentions of one of the `kinds` have happened and are what a report is mainly about, or give one of the `figures`."""
     if group[0].kind not in kinds:
         return False
-    telling = [each for each in group if each.main or _gives(each, figures)]
+    telling = [each for each in group if each.main] or [each for each in group if _gives(each, figures)]
     return bool(telling) and all(ground.mentions[each.id].reality is Reality.HAPPENED for each in telling)
 
 
