@@ -266,3 +266,14 @@ def test_a_report_about_the_next_happening_of_a_kind_is_not_about_the_one_that_i
     both = [march("a", 107_300, when="2025-01-25"), march("b", when="2025-01-25"), (report, reading)]
     linked = link([reading for _, reading in both], {report.id: report for report, _ in both}, newsroom.PACK)
     assert next(event.main for event in linked.events if "earlier" in event.mentions) == main
+
+
+def test_a_report_that_is_about_what_only_might_be_is_about_the_happening_of_its_story():
+    reports = [newsroom.report(FLOOD, name=name) for name in "abc"]
+    readings = [
+        newsroom.reading(reports[0], mentions=[newsroom.mention("m-a")]),
+        newsroom.reading(reports[1], mentions=[newsroom.mention("m-b")]),
+        newsroom.reading(reports[2], mentions=[newsroom.mention("m-c", "trial", reality="hypothetical")]),
+    ]
+    events = {event.kind: event for event in link(readings, {each.id: each for each in reports}, newsroom.PACK).events}
+    assert events["flood"].main == ("a", "b", "c")

@@ -82,3 +82,19 @@ def test_a_report_that_came_out_before_a_happening_is_not_about_it():
     early = newsroom.report(WRECK, name="c", published="2024-11-02")
     found = linked(wreck("a"), wreck("b"), (early, reading)).events
     assert ("a", "b") in {event.main for event in found}
+
+
+def test_what_another_report_looks_back_on_under_the_other_kind_keeps_nothing_apart():
+    back = told(
+        "d",
+        WRECK,
+        ("wreck", "sank", {"when": "2025-01-25", "where": "Lipnik"}),
+        ("raid", "boats", {"main": False, "reality": "background"}),
+    )
+    both = [aboard(wreck(name), 47) for name in "ab"]
+    found = linked(*both, raid(), (back[0], replace(back[1], claims=aboard_of("d-1", 47)))).events
+    assert {"a", "b", "c", "d"} in [set(event.main) for event in found]
+
+
+def aboard_of(key, figure):
+    return (newsroom.claim(f"claim-{key}", key, "on_board", newsroom.quantity(figure)),)

@@ -40,3 +40,8 @@ def test_in_a_report_about_sport_every_sentence_must_be_called_back():
 
 def test_without_settings_nothing_is_held():
     assert held(SHOT, settings=()) == [False]
+
+
+def test_who_is_named_by_such_a_noun_sets_nothing():
+    named = "Leader/NN/nsubj/4 Pak/NNP/appos/1 Striker/NNP/flat/2 came/VBD/root/0"
+    assert held(named, SHOT) == [False, True]

@@ -45,6 +45,9 @@ def test_in_two_weeks_leads_to_a_day_where_the_words_speak_of_the_future():
     assert only("It was built in two weeks.", behind).moment is None
     assert only("It opens in the past two years.", ahead).moment is None
     assert only("It will be ready within two weeks.", ahead).moment is None
+    assert only("It would be the third such flight in two weeks.", ahead).moment is None
+    assert only("It will be the worst drought in two years.", ahead).moment is None
+    assert say(only("The first guests will come in two weeks.", ahead).moment) == "14 Mar 2025"
 
 
 @pytest.mark.parametrize(

@@ -68,8 +68,8 @@ def _noted(tree: Tree, words: Phrases, count: int) -> list[set[int]]:
         if (found := [words[form] for form in noun_forms(word) if form in words])
     }
     for at, word in enumerate(tree.words):
-        if word not in known or not tree.tags[at].startswith(("NN", "JJ")):
-            continue
+        if word not in known or not tree.tags[at].startswith(("NN", "JJ")) or tree.bases[at] == "flat":
+            continue  # "flat" joins what is somebody's name: who is called Song does not sing
         for number, phrase in chain.from_iterable(known[word]):
             if _stands(tree, at, phrase):
                 there[number].add(tree.sentence[at])

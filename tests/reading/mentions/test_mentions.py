@@ -334,3 +334,24 @@ def test_a_rocket_is_what_it_carries():
     carried = "They/PRP/nsubj/2 launched/VBD/root/0 a/DT/det/4 rocket/NN/obj/2 carrying/VBG/acl/4 a/DT/det/7 satellite/NN/obj/5"
     found = read(plotted(carried, pack=replace(PACK, kinds=(*PACK.kinds, kind))))
     assert [mention.kind for mention in found] == ["orbit"]
+
+
+def test_the_hour_as_of_which_a_figure_stands_is_not_that_of_the_happening():
+    told = (
+        "Losses/NNS/nsubj/5 of/IN/case/4 the/DT/det/4 flood/NN/nmod/1 came/VBD/root/0 to/IN/case/7 40/CD/obl/5"
+        " as/IN/case/10 of/IN/fixed/8 0900/CD/obl/5 Monday/NNP/obl/5"
+    )
+    draft = plotted(told)
+    dated(draft, "0900 Monday", "2025-03-10", "09")
+    assert read(draft)[0].when is None
+
+
+def test_the_last_such_test_on_a_day_of_its_own_is_not_the_one_told_of():
+    fired = "The/DT/det/2 North/NNP/nsubj/3 fired/VBD/root/0 missiles/NNS/obj/3"
+    last = "It/PRP/nsubj/2 made/VBD/root/0 the/DT/det/6 last/JJ/amod/6 such/JJ/amod/6 launch/NN/obj/2 on/IN/case/8 Monday/NNP/obl/2"
+    draft = plotted(fired, last)
+    dated(draft, "Monday", "2025-03-03")
+    assert [(each.reality, each.when and each.when.timex) for each in read(draft)] == [
+        (Reality.HAPPENED, None),
+        (Reality.BACKGROUND, "2025-03-03"),
+    ]

@@ -53,6 +53,7 @@ def told(sentence):
             Reality.HAPPENED,
             "",
         ),
+        ("Prior/JJ/case/3 to/IN/fixed/1 this/DT/obl/5 they/PRP/nsubj/5 fired/VBD/root/0 missiles/NNS/obj/5", Reality.BACKGROUND, "Prior"),
         ("They/PRP/nsubj/3 usually/RB/advmod/3 fire/VBP/root/0 missiles/NNS/obj/3", Reality.HABITUAL, "usually"),
         ("They/PRP/nsubj/3 may/MD/aux/3 fire/VB/root/0 missiles/NNS/obj/3", Reality.HYPOTHETICAL, "may"),
         ("Any/DT/det/3 missile/NN/compound/3 launch/NN/nsubj/4 ends/VBZ/root/0 talks/NNS/obj/4", Reality.HYPOTHETICAL, "Any"),

@@ -11,7 +11,9 @@ from onrecord.linking.times import Span, when
 from onrecord.record.sets import Union
 
 _NEWS = 3.0  # days before publication of which a report tells
-_WITHIN = 10.0  # days: reports of one happening that goes on come closer, happenings of one sort mostly lie farther apart
+_WITHIN = (
+    10.0  # days: reports of one happening that goes on come closer, happenings of one sort mostly lie farther apart
+)
 
 
 def spells(tellings: Iterable[Telling]) -> list[frozenset[str]]:

@@ -143,7 +143,9 @@ def _answered(tree: Tree, at: int) -> Iterable[int]:
 
 
 def _looking_back(tree: Tree, at: int) -> Iterable[int]:
+    """Go through what stands beside an event's word, the "prior" of what was "prior to this", and what it is remembered by."""
     yield from _around(tree, at)
+    yield from (i for child in tree.children[at] if tree.lower[child] in _THIS for i in tree.children[child])
     yield from (word for word in _head(tree, at) if forms(tree.words[word]) & _REMEMBERED)
 
 
@@ -174,6 +176,7 @@ def _words(text: str) -> frozenset[str]:
 
 
 _BY_FOR = _words("call appeal push")  # "call for a strike", but "wanted for murder"
+_THIS = _words("this that")
 _HABITS = _words(
     "usually often regularly routinely annually yearly always sometimes frequently typically normally traditionally rarely"
 )
@@ -249,7 +252,7 @@ _RULES = (
     _Rule(
         Reality.BACKGROUND,
         _looking_back,
-        _REMEMBERED | _words("previous previously last earlier past former historic ago similar since recent"),
+        _REMEMBERED | _words("previous previously last earlier past former historic ago similar since recent before prior"),
         "looked back on",
     ),
 )  # fmt: skip

@@ -44,10 +44,10 @@ class Telling:
 
 
 def same(tellings: list[Telling], told: Telling, hit: Hit) -> Telling | None:
-    """Return the telling that `told` goes on with: the last of its kind that it does not contradict."""
+    """Return the telling that `told` goes on with: the last of its kind that it does not contradict; "the last such test, in May" goes on with none."""
     own = [telling for telling in tellings if telling.kind.id == told.kind.id]
     for telling in reversed(own):
-        if hit.again and telling.reality not in _APART:
+        if hit.again and telling.reality not in _APART and not (told.reality in _APART and told.when):
             return telling
         if _compatible(telling, told):
             return telling

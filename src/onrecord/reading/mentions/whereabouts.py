@@ -77,7 +77,7 @@ def _is_told_with(scene: Scene, at: int, head: int, time: TimeExpression) -> boo
         return True
     said = tree.heads[head] != at and bool(forms(tree.words[tree.heads[head]]) & REPORTING)
     of_others = _is_of_later_on(tree, at, head) or _is_of_answered(tree, at, head) or _is_of_another(tree, at, head)
-    return not (said or of_others or _is_of_saying(tree, head) or _is_standing(tree, head))
+    return not (said or of_others or _is_of_saying(tree, head) or _is_standing(tree, head, time))
 
 
 def _is_of_content(tree: Tree, head: int, time: TimeExpression) -> bool:
@@ -172,9 +172,12 @@ def _is_of_saying(tree: Tree, head: int) -> bool:
     return before >= 0 and tree.tags[before].startswith("VB") and bool(forms(tree.words[before]) & REPORTING)
 
 
-def _is_standing(tree: Tree, head: int) -> bool:
-    """Say whether a time tells when things stood so, whenever they came about: "as of 18 February, 149,000 are deployed"."""
-    return any(tree.lower[i : i + 2] == ["as", "of"] for i in tree.children[head])
+def _is_standing(tree: Tree, head: int, time: TimeExpression) -> bool:
+    """Say whether a time tells when things stood so, whenever they came about: "as of 18 February, 149,000 are deployed", "came to 40 as of 2 p.m. Friday"."""
+    first = next(i for i in range(head, -1, -1) if i == 0 or tree.starts[i] <= time.passages[0].start)
+    return tree.lower[max(0, first - 2) : first] == ["as", "of"] or any(
+        tree.lower[i : i + 2] == ["as", "of"] for i in tree.children[head]
+    )
 
 
 def _is_of_another(tree: Tree, at: int, head: int) -> bool:

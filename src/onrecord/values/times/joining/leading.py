@@ -9,6 +9,7 @@ from itertools import zip_longest
 from onrecord.record.reading import TimeType
 from onrecord.values.times import calendar
 from onrecord.values.times.rule import Context, Tense, Told
+from onrecord.values.times.words import ORDINALS, either
 
 _COUNTS = re.compile(r" (after|before|from) (?:the )?")
 _LENGTH = re.compile(r"P(\d+)([DWMY])")
@@ -18,6 +19,11 @@ _ONLY_BOUNDS = re.compile(r"\b(?:for|in|over|within|during|than|least|most|to|un
 _IN = re.compile(r"\bin $")
 _WITHIN = re.compile(r"(?:less|more|under|over|the|at|up) ")
 """Heads of a length that tell no point: "in the past two days", "in less than a week"."""
+_RANKED = re.compile(
+    rf"\b(?:{either(ORDINALS)}|\d+(?:st|nd|rd|th)|last|only|most|least|worst|best|[a-z]{{3,}}est)(?: (?!(?:will|would|shall|is|are|be|due|to) )[\w'’-]+){{0,5}} in $"
+)
+"""What comes before a length over which something is ranked or counted: "its first such test in 83 days"."""
+_REACH = 60
 _UNITS = {"D": "day", "W": "week", "M": "month", "Y": "year"}
 
 
@@ -50,7 +56,9 @@ def _in_time(told: Told, context: Context) -> str | None:
     led_in = _IN.search(context.lowered, max(0, told.start - 4), told.start)
     ahead = led_in is not None and context.tense(told.start, told.end) is Tense.FUTURE
     plain = length and context.lowered[told.start].isalnum() and not _WITHIN.match(context.lowered, told.start)
-    return _away(context.today, int(length[1]), length[2]) if length and ahead and plain and context.today else None
+    if not (ahead and plain) or _RANKED.search(context.lowered, max(0, told.start - _REACH), told.start):
+        return None
+    return _away(context.today, int(length[1]), length[2]) if length and context.today else None
 
 
 def _away(day: date, count: int, unit: str) -> str | None:
