@@ -3,7 +3,7 @@
 Sentences of the one are laid beside sentences of the other, in order, by the telling words they share (rare words
 weigh more); the share is how much of the shorter report finds its like. It has to be high with and without quotations, names and
 figures: two reporters who quote one speaker, or tell of the same people, have not copied each other. Reworded and back-translated
-copies keep enough of the wording in its order to be found as well as reprints. Of long reports a
+copies keep enough of the wording in its order to be found as well as reprints, or else tell all that the other tells, sentence by sentence. Of long reports a
 sentence that both carry word for word, or nearly so, is enough, where it is nobody's speech, and nothing that a body handed to all: the
 two share a part of a text. That holds of the two alone, and not of others that share another part with one of them. Only
 reports of one story can be copies, and sentences that reports of other stories carry too ("All rights reserved") do not count.
@@ -33,6 +33,8 @@ _ALIGNED = 0.17  # share of all telling words; what is under it has little more 
 _WORDED_ALIKE = 0.42  # share of the wording and three times the same runs: reworded copies mostly from 0.43 up, others of one event up to 0.41
 _WORTH_ALIGNING = 0.3
 _FEWEST_SENTENCES = 4
+_RETOLD, _RETOLD_SHARE, _RETOLD_ALL = 8, 0.3, 0.8
+"""Sentences, share of telling words and of the shorter's sentences from which on a report is another retold sentence by sentence, whatever its words."""
 _SKETCH = 48
 _WHOLE, _EDITED, _REWORDED = 0.9, 0.5, 0.25
 _FEWEST_WORDS = 4
@@ -139,8 +141,16 @@ def whole_copies(linked: Linked) -> tuple[tuple[str, ...], ...]:
 def _reworded(left: Text, right: Text, whole: Alignment, own: Runs) -> bool:
     if len(whole.pairs) < _FEWEST_SENTENCES or whole.share < _ALIGNED:
         return False
+    if _is_retold(left, right, whole):
+        return True
     worded = align(left.wording, right.wording, _WORDED)
     return worded.share + 3 * _share_of_runs(own, left, right) >= _WORDED_ALIKE
+
+
+def _is_retold(left: Text, right: Text, whole: Alignment) -> bool:
+    """Return whether nearly all sentences of the shorter follow those of the other: a machine that changes every word keeps the order of what is told."""
+    fewest = min(len(left.sentences), len(right.sentences))
+    return len(whole.pairs) >= _RETOLD and whole.share >= _RETOLD_SHARE and len(whole.pairs) >= _RETOLD_ALL * fewest
 
 
 def _share_of_runs(runs: Runs, left: Text, right: Text) -> float:
