@@ -17,7 +17,7 @@ from onrecord.linking.telling import Ground, Telling
 from onrecord.linking.wording.alignment import Alignment, align
 from onrecord.linking.wording.carrying import RUN, Carried, carried
 from onrecord.linking.wording.speech import handed_out, without_speech
-from onrecord.linking.wording.words import Sentence, prints, shingles, sketch, wording
+from onrecord.linking.wording.words import Sentence, prints, shingles, sketch, stems, wording
 from onrecord.record.link import Evidence, Link, Linked, Relation
 from onrecord.record.reading import PartyKind
 
@@ -33,8 +33,8 @@ _ALIGNED = 0.17  # share of all telling words; what is under it has little more 
 _WORDED_ALIKE = 0.42  # share of the wording and three times the same runs: reworded copies mostly from 0.43 up, others of one event up to 0.41
 _WORTH_ALIGNING = 0.3
 _FEWEST_SENTENCES = 4
-_RETOLD, _RETOLD_SHARE, _RETOLD_ALL = 8, 0.3, 0.8
-"""Sentences, share of telling words and of the shorter's sentences from which on a report is another retold sentence by sentence, whatever its words."""
+_RETOLD, _RETOLD_SHARE, _RETOLD_ALL = 7, 0.27, 0.75
+"""Sentences, share of telling words and of the shorter's sentences, outside quotation marks, from which on a report is another retold sentence by sentence."""
 _SKETCH = 48
 _WHOLE, _EDITED, _REWORDED = 0.9, 0.5, 0.25
 _FEWEST_WORDS = 4
@@ -65,6 +65,11 @@ class Text:
     def telling(self) -> list[frozenset[str]]:
         """The telling stems of each sentence."""
         return [sentence.stems for sentence in self.sentences]
+
+    @property
+    def unquoted(self) -> list[frozenset[str]]:
+        """The telling stems outside quotation marks of each sentence that has any there."""
+        return [told for sentence in self.sentences if (told := frozenset(stems(" ".join(sentence.outside))))]
 
     @property
     def wording(self) -> list[frozenset[str]]:
@@ -141,16 +146,18 @@ def whole_copies(linked: Linked) -> tuple[tuple[str, ...], ...]:
 def _reworded(left: Text, right: Text, whole: Alignment, own: Runs) -> bool:
     if len(whole.pairs) < _FEWEST_SENTENCES or whole.share < _ALIGNED:
         return False
-    if _is_retold(left, right, whole):
+    if len(whole.pairs) >= _RETOLD and _is_retold(left, right):
         return True
     worded = align(left.wording, right.wording, _WORDED)
     return worded.share + 3 * _share_of_runs(own, left, right) >= _WORDED_ALIKE
 
 
-def _is_retold(left: Text, right: Text, whole: Alignment) -> bool:
-    """Return whether nearly all sentences of the shorter follow those of the other: a machine that changes every word keeps the order of what is told."""
-    fewest = min(len(left.sentences), len(right.sentences))
-    return len(whole.pairs) >= _RETOLD and whole.share >= _RETOLD_SHARE and len(whole.pairs) >= _RETOLD_ALL * fewest
+def _is_retold(left: Text, right: Text) -> bool:
+    """Return whether nearly all that is told in the shorter, beside what is quoted, follows the other: a machine that changes every word keeps the order."""
+    here, there = left.unquoted, right.unquoted
+    fewest = min(len(here), len(there))
+    told = align(here, there, _ALIKE)
+    return told.share >= _RETOLD_SHARE and len(told.pairs) >= max(_RETOLD, _RETOLD_ALL * fewest)
 
 
 def _share_of_runs(runs: Runs, left: Text, right: Text) -> float:
