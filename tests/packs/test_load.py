@@ -140,6 +140,15 @@ def test_a_name_that_two_parties_share_is_a_fault(tmp_path):
         load([written(tmp_path, SMALL + two)])
 
 
+def test_bodies_of_two_states_may_share_a_name(tmp_path):
+    two = "".join(
+        f'[[parties]]\nid = "party:board-{i}"\nname = "{i} Board"\nkind = "organisation"\naliases = ["The Board"]\nstate = "party:{i}"\n'
+        for i in ("chile", "peru")
+    )
+    pack = load([written(tmp_path, SMALL.replace('"harbour"', '"harbour"\nextends = ["general"]', 1) + two)])
+    assert [party.id for party in pack.parties if "The Board" in party.aliases] == ["party:board-chile", "party:board-peru"]
+
+
 def test_an_unknown_pack_is_named_with_the_nearest_that_is_known():
     with pytest.raises(PackError, match='no pack "securty"; did you mean "security"'):
         load(["securty"])

@@ -141,15 +141,22 @@ def _test_faults(pack: PackFile, every: tuple[PackFile, ...]) -> Iterator[str]:
 
 
 def _shared_names(packs: dict[str, PackFile]) -> list[str]:
-    """Say which names two parties claim: each mention of such a name would be a guess."""
+    """Say which names two parties claim: each mention of such a name would be a guess, but where they are bodies of two states."""
     owner: dict[str, str] = {}
+    states = {party.id: party.state for pack in packs.values() for party in pack.parties}
     return [
         f'{file}: parties ({party}): "{name}" is already a name of {owner[name]}'
         for file, pack in packs.items()
         for party, names in _names(pack)
         for name in names
-        if owner.setdefault(name, party) != party
+        if owner.setdefault(name, party) != party and not _of_two_states(states, party, owner[name])
     ]
+
+
+def _of_two_states(states: dict[str, str | None], party: str, other: str) -> bool:
+    """Say whether two parties are bodies of one state each, not of the same: a report's states tell which is meant."""
+    mine, others = states.get(party), states.get(other)
+    return mine is not None and others is not None and mine != others
 
 
 def _names(pack: PackFile) -> list[tuple[str, tuple[str, ...]]]:

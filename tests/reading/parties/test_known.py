@@ -16,6 +16,10 @@ PACK = Pack(
         KnownParty("party:un", "United Nations", ORG, ("UN", "the United Nations")),
         KnownParty("party:relief", "United Nations Relief Office", ORG),
         KnownParty("party:who", "World Health Organization", ORG, ("WHO",)),
+        KnownParty("party:peru", "Peru", STATE, ("Lima",), state="party:peru"),
+        KnownParty("party:chile", "Chile", STATE, state="party:chile"),
+        KnownParty("party:relief-chile", "Chile Relief Board (NRB)", ORG, ("NRB",), ("relief board",), state="party:chile"),
+        KnownParty("party:relief-peru", "Peru Relief Board (NRB)", ORG, ("NRB",), state="party:peru"),
         KnownParty("party:mfa", "Chile's Foreign Ministry", ORG, (), ("ministry",), state="party:chile"),
     ),
 )
@@ -28,6 +32,15 @@ def found(words):
 
 def test_the_longest_name_wins_even_where_a_shorter_one_begins_before_it():
     assert found("the United Nations Relief Office said") == [("United Nations Relief Office", "party:relief")]
+
+
+def test_a_name_of_bodies_of_two_states_is_that_of_the_state_that_the_report_names():
+    assert found("Peru shook , NRB said in Lima")[1] == ("NRB", "party:relief-peru")
+    assert found("the NRB said") == [("NRB", "party:relief-chile")]
+
+
+def test_an_office_is_known_by_its_nouns():
+    assert index_of(PACK).offices["party:chile", frozenset(("relief", "board"))].id == "party:relief-chile"
 
 
 def test_a_short_form_needs_its_capitals():

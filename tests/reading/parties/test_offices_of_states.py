@@ -97,3 +97,19 @@ def test_an_office_goes_by_its_states_name_and_a_society_by_its_own(name, told):
     if name[-1] == "authorities":
         rows[0] = "Chilean JJ 2 amod B-LOC s1"
     assert told in meant("\n".join([*rows, "spoke VBD 0 root - c1", f"_. . {last + 1} punct - -"]))
+
+
+def test_an_office_behind_where_is_of_the_state_before_it():
+    table = f"""{AT_HOME}
+Boats NNS 2 nsubj - -
+sank VBD 0 root - -
+off IN 4 case - -
+Russia NNP 2 obl B-LOC -
+_, , 4 punct - -
+where WRB 9 advmod - -
+the DT 8 det - s1
+police NN 9 nsubj - s1
+spoke VBD 4 acl:relcl - c1
+_. . 2 punct - -
+"""
+    assert meant(table)[-1] == "Russia's police"

@@ -174,7 +174,7 @@ STANDS_FOR = {
     "military": frozenset("army staff forces".split()),
     "army": frozenset("military".split()),
     "forces": frozenset("army military police".split()),
-    "police": frozenset(("force", "constabulary")),
+    "police": frozenset(("constabulary",)),
     "monitor": frozenset("archive observatory group organisation organization watchdog".split()),
     "watchdog": frozenset(
         "archive observatory authority agency commission institute organisation organization".split()

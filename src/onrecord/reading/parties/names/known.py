@@ -1,6 +1,7 @@
 """Find the parties that a pack knows in a report's words: longest name first, whole words, case as the pack has it."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import chain
@@ -59,6 +60,11 @@ def index_of(pack: Pack) -> Index:
             index.by_name.setdefault(name.lower(), party)
             if party.state and party.kind is PartyKind.ORGANISATION:
                 index.offices.setdefault((party.state, core(name, _state_words(pack, party.state))), party)
+    for party in pack.parties:
+        office = party.state and party.kind is PartyKind.ORGANISATION and not party.carries
+        for noun in party.nouns if office else ():
+            if " " in noun:
+                index.offices.setdefault((party.state or "", core(noun)), party)
     for first, found in index.aliases.items():
         found.sort(key=lambda alias: -len(alias.pieces))
         index.lengths[first] = list(dict.fromkeys(len(alias.pieces) for alias in found))
@@ -88,31 +94,44 @@ def core(name: str, without: frozenset[str] = frozenset()) -> frozenset[str]:
 
 
 def find_known(tree: Tree, index: Index) -> Iterator[tuple[int, int, KnownParty]]:
-    """Yield (first word, one past the last, party) for each known name, left to right, none overlapping."""
+    """Yield (first word, one past the last, party) for each known name, left to right, none overlapping.
+
+    Of several bodies of one name, each of another state, it is that of the state which the report names most.
+    """
+    found = list(_found(tree, index))
+    told = Counter(parties[0].state for _, _, parties in found if len(parties) == 1)
+    for start, stop, parties in found:
+        yield start, stop, max(parties, key=lambda party: told[party.state])
+
+
+def _found(tree: Tree, index: Index) -> Iterator[tuple[int, int, list[KnownParty]]]:
+    """Yield (first word, one past the last, the parties of that name) for each known name."""
     cuts = [(word,) if word.isalnum() else split(word) for word in tree.words]
     pieces = list(chain.from_iterable(cuts))
     owners = [i for i, cut in enumerate(cuts) for _ in cut]
     lower = tuple(map(str.lower, pieces))
     behind = 0
     for at in [at for at, piece in enumerate(lower) if piece in index.lengths]:
-        alias = _match(index, pieces, lower, at) if at >= behind else None
-        if alias is None:
+        aliases = _match(index, pieces, lower, at) if at >= behind else []
+        if not aliases:
             continue
+        size = len(aliases[0].pieces)
         if lower[at] == "the" and at + 1 < len(pieces):
             later = _match(index, pieces, lower, at + 1)
-            if later is not None and len(later.pieces) >= len(alias.pieces):
+            if later and len(later[0].pieces) >= size:
                 continue
-        behind = at + len(alias.pieces)
-        yield owners[at], owners[behind - 1] + 1, alias.party
+        behind = at + size
+        yield owners[at], owners[behind - 1] + 1, [alias.party for alias in aliases]
 
 
-def _match(index: Index, pieces: list[str], lower: tuple[str, ...], at: int) -> Alias | None:
-    """Find the longest alias that begins at a piece."""
+def _match(index: Index, pieces: list[str], lower: tuple[str, ...], at: int) -> list[Alias]:
+    """Find the longest aliases that begin at a piece: one, or one of each state that has a body of that name."""
     for length in index.lengths.get(lower[at], ()):
-        for alias in index.spelled.get(lower[at : at + length], ()):
-            if _same_case(alias.pieces, pieces[at : at + length]):
-                return alias
-    return None
+        spelled = index.spelled.get(lower[at : at + length], ())
+        found = [alias for alias in spelled if _same_case(alias.pieces, pieces[at : at + length])]
+        if found:
+            return found
+    return []
 
 
 def _same_case(alias: tuple[str, ...], found: list[str]) -> bool:

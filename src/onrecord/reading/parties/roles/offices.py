@@ -93,7 +93,8 @@ def _kin(scene: Scene, phrase: Phrase, parent: Entity) -> Entity | None:
 
 def _bare(scene: Scene, phrase: Phrase, own: frozenset[str]) -> Entity | None:
     """Settle a noun that names nobody: a body in mind, the one of its kind in the report, or the home state's."""
-    placed = scene.bodies.opening(phrase.head) if _is_office(phrase) else None
+    bodies, at = scene.bodies, phrase.head
+    placed = bodies.opening(at) or bodies.before_whose(at) if _is_office(phrase) else None
     if placed is not None:
         return _office(scene, phrase, placed)
     found = _told(scene, phrase, own)
@@ -223,7 +224,7 @@ def _is_office(phrase: Phrase) -> bool:
         "authorities",
         "coastguard",
         "gendarmerie",
-    )
+    ) or (phrase.noun == "guard" and "coast" in phrase.mods)
 
 
 def _of_people(scene: Scene, phrase: Phrase) -> bool:

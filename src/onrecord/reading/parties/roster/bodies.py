@@ -40,6 +40,7 @@ _COMMON = _BUSINESS | BODIES
 """Words of names of offices that every state has."""
 _NAME = 4
 """Words back to which "whose" is looked for before an office."""
+_WHOSE = frozenset(("whose", "where"))
 _NEAR = 2
 """Sentences back to which the body of a state is looked for that tells whose "the ministry" is."""
 _HOLDERS = {"minister": "ministry", "secretary": "department"}
@@ -126,7 +127,7 @@ class Bodies:
         It is the one that opens the sentence ("In Tokyo, …"), or the report's own. Where that has no office in the report, or there is none, it
         is that of the last body of a state right before; `told` are the words at which parties were, in text order.
         """
-        named = self.opening(at) or self._before_whose(at)
+        named = self.opening(at) or self.before_whose(at)
         if named is not None:
             return named
         if self.home is not None and any(self._is_office_of(self.home, entity) for entity in self._roster.entities):
@@ -140,9 +141,9 @@ class Bodies:
         first = self._tree.spans[self._tree.sentence[at]][0]
         return self._states.get(first + 1) if self._tree.lower[first] in ("in", "from") else None
 
-    def _before_whose(self, at: int) -> Entity | None:
-        """Find the state before "whose": "Ruritania, whose defence ministry …"."""
-        whose = next((i for i in range(at, max(at - _NAME, 0), -1) if self._tree.lower[i] == "whose"), 0)
+    def before_whose(self, at: int) -> Entity | None:
+        """Find the state before "whose" and "where": "Ruritania, whose defence ministry …", "in Ruritania, where the police …"."""
+        whose = next((i for i in range(at, max(at - _NAME, 0), -1) if self._tree.lower[i] in _WHOSE), 0)
         return next((self._states[i] for i in (whose - 1, whose - 2) if whose and i in self._states), None)
 
     def _is_office_of(self, state: Entity, entity: Entity) -> bool:
