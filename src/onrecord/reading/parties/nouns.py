@@ -56,7 +56,7 @@ BODIES = frozenset(
     " newspaper paper daily magazine outlet retailer startup start-up automaker carmaker insurer lender publisher publication studio giant supplier zoo website site tabloid blog watchdog think-tank thinktank body alliance bloc coalition league club"
     " team delegation board directorate secretariat presidency municipality city-hall prefecture observatory survey"
     " museum library church airport prison jail affiliate subsidiary conglomerate archive laboratory crew kremlin pentagon militia brigade crescent cross opposition media press prosecution brigade leadership household"
-    " authorities junta side nation country state capital campaign intelligence monitor".split()
+    " television tv authorities junta side nation country state capital campaign intelligence monitor".split()
 )
 """Nouns for organisations and states."""
 
@@ -72,6 +72,14 @@ BUSINESS = frozenset(
     " youth women family families children social welfare human rights religious local regional rural development state and".split()
 )
 """Words by which ministries are told apart; others with a capital in their names are places."""
+
+MINISTRIES = {
+    **dict.fromkeys(("MoD", "MOD"), "Ministry of Defence"),
+    **dict.fromkeys(("MFA", "MoFA", "MOFA"), "Ministry of Foreign Affairs"),
+    **dict.fromkeys(("MoI", "MOI"), "Ministry of Interior"),
+    **dict.fromkeys(("MoH", "MOH"), "Ministry of Health"),
+}
+"""Letters for ministries that every state has, which reports seldom spell out."""
 
 TEXTS = frozenset(
     "report statement dispatch article communique communiqué release commentary update bulletin post tweet story announcement message briefing"

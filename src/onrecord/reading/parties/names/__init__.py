@@ -21,6 +21,7 @@ from onrecord.reading.parties.names.unmarked import (
     apposed_bodies,
     called,
     is_adjective,
+    ministries,
     of_crafts,
     of_state,
 )
@@ -58,7 +59,7 @@ def find_names(tree: Tree, doc: Doc, index: Index) -> list[Found]:
     marked = [_spelled(tree, name, index) for name in marked if not _idle(tree, name)]
     held = apposed(tree, marked)
     marked = [name for name in marked if not any(name.start < a.stop and a.start < name.stop for a in held)] + held
-    marked += called(tree, marked) + apposed_bodies(tree, marked)
+    marked += called(tree, marked) + apposed_bodies(tree, marked) + ministries(tree, marked)
     marked = of_crafts(tree, marked)
     marked = _voted(tree, [name for name in marked if name.start < name.stop and not _is_credit(tree, name)])
     honored = honored_in(tree, marked)

@@ -16,7 +16,7 @@ _PIECE = re.compile(r"\w+|[^\w\s]")
 _CORE_DROPS = frozenset("of the for and affairs 's s ' a an national state".split())
 _CORE_SAME = {
     "defence": "defense", "internal": "interior", "department": "ministry", "ministries": "ministry", "transportation": "transport",
-    "emergencies": "emergency", "centre": "center", "civilian": "civil",
+    "emergencies": "emergency", "centre": "center", "civilian": "civil", "tv": "television",
 }  # fmt: skip
 
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from onrecord.reading.parties.names.found import Found
-from onrecord.reading.parties.nouns import BODIES, COMPANIES, HONORIFICS, is_person, singular
+from onrecord.reading.parties.nouns import BODIES, COMPANIES, HONORIFICS, MINISTRIES, is_person, singular
 from onrecord.reading.tree import Tree
 
 _DATES = frozenset(
@@ -95,6 +95,12 @@ def of_state(tree: Tree, known: list[Found], taken: set[int]) -> list[Found]:
         if trade and is_adjective(tree, name) and taken.isdisjoint(range(name.stop, stop)):
             found.append(Found(name.start, stop, "ORG"))
     return found
+
+
+def ministries(tree: Tree, marked: list[Found]) -> list[Found]:
+    """List letters for ministries that the model did not mark: "the Ruritanian MoD"."""
+    taken = {i for name in marked for i in range(name.start, name.stop)}
+    return [Found(i, i + 1, "ORG") for i, word in enumerate(tree.words) if word in MINISTRIES and i not in taken]
 
 
 def called(tree: Tree, marked: list[Found]) -> list[Found]:

@@ -108,7 +108,7 @@ def _bare(scene: Scene, phrase: Phrase, own: frozenset[str]) -> Entity | None:
     if home is not None and phrase.noun not in STATES - {"government"} and _is_office(phrase):
         local = phrase.noun == "police" and home.settled in _LOCAL_POLICE
         return _loose(scene, phrase) if local else _office(scene, phrase, home)
-    state = _with_such(scene, phrase) if "state" in phrase.mods else None
+    state = _with_such(scene, phrase) or (home if phrase.noun in _AIRED else None) if "state" in phrase.mods else None
     return _office(scene, phrase, state) if state is not None else _loose(scene, phrase)
 
 
@@ -119,6 +119,8 @@ _SAYS_WHAT = frozenset(
 """Nouns that say what a body is and add no part of it, as "team" and "board" do."""
 _OF_AGENCIES = frozenset("state news press wire".split())
 """Words between an agency's name and its noun: "the Orvel state news agency"."""
+_AIRED = frozenset("television tv media radio broadcaster".split())
+"""Nouns of media that a state has: "state TV" is that of the state which a report is at home in."""
 _LOCAL_POLICE = frozenset(
     f"party:{name}"
     for name in "united-states united-kingdom germany canada australia switzerland brazil mexico india japan".split()

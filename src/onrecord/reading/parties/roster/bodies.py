@@ -5,7 +5,7 @@ from itertools import pairwise, takewhile
 
 from onrecord.reading.parties.names.found import Found
 from onrecord.reading.parties.names.known import core
-from onrecord.reading.parties.nouns import BODIES, BUSINESS, STATES, singular
+from onrecord.reading.parties.nouns import BODIES, BUSINESS, MINISTRIES, STATES, singular
 from onrecord.reading.parties.roster import Entity, Roster, plain, slug
 from onrecord.reading.tree import Tree
 from onrecord.record.reading import PartyKind
@@ -163,6 +163,9 @@ class Bodies:
             .replace(" - ", "-")
         )
         words = [plain(word) for word in tree.words[name.start : name.stop]]
+        whole = " ".join(MINISTRIES.get(word, word) for word in text.split()) if name.label == "ORG" else text
+        if whole != text and name.known is None and self._roster.get(f"organisation:{slug(text)}") is None:
+            text, words = whole, plain(whole).split()
         entity = self._roster.known(name.known) if name.known else self._unknown(name, text, words)
         entity.add_name(text)
         if len(words) > 1 and not _in_headline(tree, name):
@@ -183,9 +186,9 @@ class Bodies:
         if name.label == "LOC":
             return self._roster.named(PartyKind.STATE, text)
         found = self._roster.get(f"organisation:{slug(text)}") or self._longer(words)
-        if found:
-            return found
         state = self._state_of(name)
+        if found and (state is None or found.state in (None, state.settled)):
+            return found
         society = _society(words)
         if state is not None and society:
             office = self.office(state, society, _cut(text))
@@ -231,8 +234,11 @@ class Bodies:
         for at in range(name.start, name.stop):
             if at in self._states:
                 return self._states[at]
-        before = name.start - 2 if self._tree.lower[name.start - 1] == "'s" else name.start - 1
-        return self._states.get(before) or self._state_behind_of(name)
+        lower = self._tree.lower
+        before = name.start - 2 if lower[name.start - 1] == "'s" else name.start - 1
+        behind = name.stop + 1 + (lower[name.stop + 1 : name.stop + 2] == ["the"])
+        told = self._states.get(behind) if lower[name.stop : name.stop + 1] == ["of"] else None
+        return self._states.get(before) or self._state_behind_of(name) or told
 
     def _state_behind_of(self, name: Found) -> Entity | None:
         """Find the state that closes an organisation's name: "Defense Ministry of Japan"."""
