@@ -237,6 +237,8 @@ RANKS = {
     "gov": "governor", "sen": "senator", "rep": "representative", "gen": "general", "col": "colonel", "lt": "lieutenant", "sgt": "sergeant",
     "adm": "admiral", "capt": "captain", "maj": "major", "cpl": "corporal", "cmdr": "commander", "prof": "professor", "dr": "doctor", "pres": "president",
     "det": "detective", "supt": "superintendent", "insp": "inspector", "brig": "brigadier", "atty": "attorney",
+    "spc": "specialist", "comr": "commissioner", "commr": "commissioner", "cdr": "commander", "comdr": "commander", "pfc": "private", "pvt": "private",
+    "ofc": "officer", "amb": "ambassador", "engr": "engineer", "asst": "assistant", "dep": "deputy", "msgr": "monsignor", "sr": "senior",
 }  # fmt: skip
 """Short forms of titles, without their full stop, to the noun that "the governor" goes by later in a report."""
 
@@ -263,7 +265,7 @@ FEMALE = frozenset(
     " actress waitress aunt niece grandmother granddaughter stepmother stepdaughter girlfriend mom mum nun widow heiress duchess baroness".split()
 )
 HONORIFICS = frozenset(
-    "mr mrs ms miss dr sir lord lady prof rev hon mx sheikh madam mr. mrs. ms. dr. prof. rev. sen. gov. rep. gen. col. lt. sgt. adm. capt. maj. cpl. cmdr. det. supt. insp. brig. atty. pres. lt col sgt gov sen capt".split()
+    "mr mrs ms miss dr sir lord lady prof rev hon mx sheikh madam mr. mrs. ms. dr. prof. rev. sen. gov. rep. gen. col. lt. sgt. adm. capt. maj. cpl. cmdr. det. supt. insp. brig. atty. pres. spc. comr. commr. cdr. comdr. pfc. pvt. ofc. amb. engr. asst. dep. msgr. sr. lt col sgt gov sen capt".split()
 )
 
 SPEAKS_FOR = frozenset(

@@ -25,7 +25,7 @@ from onrecord.reading.parties.names.unmarked import (
     of_crafts,
     of_state,
 )
-from onrecord.reading.parties.nouns import BODIES, HONORIFICS, PRONOUNS, SURNAMES, is_person, singular
+from onrecord.reading.parties.nouns import BODIES, HONORIFICS, PRONOUNS, RANKS, SURNAMES, is_person, singular
 from onrecord.reading.tree import Tree, names_of
 from onrecord.record.reading import PartyKind
 
@@ -156,8 +156,10 @@ def _lines(tree: Tree, start: int, stop: int) -> list[tuple[int, int]]:
 
 
 def _idle(tree: Tree, name: Found) -> bool:
-    """Say whether a marked name is none: "They" or "Ms." in capitals at the beginning of a line."""
-    return all(word in PRONOUNS or word in HONORIFICS for word in tree.lower[name.start : name.stop])
+    """Say whether a marked name is none: "They" or "Ms." in capitals at the beginning of a line, a rank that was cut off its full stop."""
+    words = tree.lower[name.start : name.stop]
+    short = len(words) == 1 and tree.words[name.stop : name.stop + 1] == ["."] and words[0] in RANKS
+    return short or all(word in PRONOUNS or word in HONORIFICS for word in words)
 
 
 def _surnamed(tree: Tree, names: list[Found]) -> list[Found]:

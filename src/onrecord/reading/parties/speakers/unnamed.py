@@ -46,6 +46,9 @@ def _voice(scene: Scene, head: int) -> tuple[Entity | None, int, int]:
     word = scene.tree.lower[head]
     if word in _RELATIVES | _OWN | _SPELLINGS:
         return _pointed_at(scene, head), head, head + 1
+    holder = _holder(scene, head)
+    if holder is not None:
+        return holder, head, head + 1
     if word in _ONES | _MANY and scene.tree.child(head, "nmod") is not None:
         return _one_of(scene, head)
     again = speaks_again(scene, max(scene.tree.first[head], head - _REACH), head)
@@ -54,6 +57,15 @@ def _voice(scene: Scene, head: int) -> tuple[Entity | None, int, int]:
     if word in _NOBODY or not scene.tree.tags[head].startswith(_NOMINAL):
         return None, head, head + 1
     return _described(scene, head)
+
+
+def _holder(scene: Scene, head: int) -> Entity | None:
+    """Find the person right before whose name a short title stands, for the parse a name of its own: "Cmdr. Ana Reyes", "DSP Ana Reyes"."""
+    tree, at = scene.tree, head + 1
+    cut = tree.words[at : at + 1] == ["."] and tree.starts[at] == tree.ends[head]
+    named = scene.named.get(at + cut)
+    title = tree.tags[head].startswith("NNP") and (cut or tree.words[head].isupper() or tree.words[head].endswith("."))
+    return named if title and named is not None and named.kind is PartyKind.PERSON else None
 
 
 def _pointed_at(scene: Scene, head: int) -> Entity | None:
