@@ -113,12 +113,28 @@ def _described(scene: Scene, head: int) -> tuple[Entity | None, int, int]:
         kind = PartyKind.GROUP
     else:
         kind = PartyKind.ORGANISATION if named else PartyKind.ANONYMOUS
+    body, stop = _body_behind(scene, head) if not named else (None, stop)
+    if body is not None:
+        text = f"{text} of {body.name}"
     entity = scene.roster.named(kind, text)
+    entity.of = entity.of or body
     entity.many = kind is PartyKind.GROUP
     entity.nouns.add(singular(word))
     if not named and kind is PartyKind.ANONYMOUS and is_person(singular(word)):
         entity.nouns.add(singular(word))
     return entity, start, stop
+
+
+def _body_behind(scene: Scene, head: int) -> tuple[Entity | None, int]:
+    """Find the body of which a noun tells a part, and where its name ends: "the management of Orvel", "the regional branch of the Orvel Party"."""
+    tree, at = scene.tree, head + 2 + (scene.tree.lower[head + 2 : head + 3] == ["the"])
+    body = scene.named.get(at) if tree.lower[head + 1 : head + 2] == ["of"] else None
+    if body is None or body.kind is not PartyKind.ORGANISATION:
+        return None, head + 1
+    stop = at
+    while scene.named.get(stop) is body:
+        stop += 1
+    return body, stop
 
 
 def _one_of(scene: Scene, head: int) -> tuple[Entity, int, int]:
