@@ -26,6 +26,8 @@ from onrecord.record.reading import PartyKind
 
 def body_for(scene: Scene, phrase: Phrase) -> Entity | None:
     """Settle a noun for an organisation or a state."""
+    if phrase.noun == "government" and scene.tree.lower[phrase.head - 1] == "local":
+        return _loose(scene, phrase)
     called = _called(scene, phrase) or _owned_by_name(scene, phrase)
     if called is not None:
         return _kin(scene, phrase, called) or called

@@ -108,6 +108,7 @@ def _fit_person(entity: Entity, phrase: Phrase, scene: Scene) -> float | None:
     told = {word for party in states for name in party.names for word in plain(name).split()}
     own = {plain(mod) for mod in phrase.mods if mod not in OFFICES and not _is_age(mod)} - told - _owners(scene, phrase)
     own -= _seat(scene, phrase)
+    own |= {"chief"} if phrase.noun == "minister" and "chief" in phrase.mods else set()
     missing = {mod for mod in own if mod not in entity.marks and not _of_body(scene, phrase, mod, entity)}
     if missing and (own <= missing or held or not phrase.definite):
         return None

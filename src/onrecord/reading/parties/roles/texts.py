@@ -97,9 +97,11 @@ def _state_before(scene: Scene, phrase: Phrase) -> Entity | None:
 
 
 def _owner(scene: Scene, phrase: Phrase) -> Entity | None:
-    """Settle "the ministry's estimates": the body or person whose role noun owns the text, None for nobody's."""
-    mark = next((i for i in range(phrase.start, phrase.head) if scene.tree.tags[i] == "POS"), None)
-    found = scene.mind.at(scene.tree.heads[mark]) if mark is not None else None
+    """Settle "the ministry's estimates" and "her statement": the body or person whose noun or pronoun owns the text, None for nobody's."""
+    tree = scene.tree
+    mark = next((i for i in range(phrase.start, phrase.head) if tree.tags[i] in ("POS", "PRP$")), None)
+    owner = mark if mark is None or tree.tags[mark] == "PRP$" else tree.heads[mark]
+    found = scene.mind.at(owner) if owner is not None else None
     return found.entity if found is not None and found.start >= phrase.start else None
 
 
@@ -115,11 +117,15 @@ def _giver(scene: Scene, at: int) -> Entity | None:
 
 
 def _right_behind(scene: Scene, at: int) -> Entity | None:
-    """Find the body or person named right behind "by", whatever the parse hangs it on: "a statement by the High Court of Brod"."""
+    """Find the body or person named right behind "by", whatever the parse hangs it on: "a statement by the High Court of Brod", "a poll by the group Orvel"."""
     tree = scene.tree
     if tree.lower[at + 1 : at + 2] != ["by"]:
         return None
-    giver = scene.named.get(at + 2 + (tree.lower[at + 2 : at + 3] == ["the"]))
+    first = at + 2 + (tree.lower[at + 2 : at + 3] == ["the"])
+    first += singular(tree.lower[first]) in BODIES and first not in scene.named and tree.is_name(first + 1)
+    giver = scene.named.get(first)
+    if giver is None and tree.tags[first] == "NNP" and tree.words[first][:1].isupper():
+        return scene.roster.named(PartyKind.ORGANISATION, tree.words[first])
     return giver if giver is not None and giver.kind in (PartyKind.ORGANISATION, PartyKind.PERSON) else None
 
 

@@ -23,7 +23,7 @@ _FORCES = frozenset(
     "police guard service agency authority commission survey institute office board corps cross crescent".split()
 )
 """Nouns in which proper names of bodies end, beside the ministries that every state has."""
-_AT_LARGE = (" authorities", " officials", " government")
+_AT_LARGE = (" authorities", " officials")
 """Ends of names that are no body's, but said of all who govern, as the report says them: "Ruritanian authorities"."""
 _SHORT = 3
 """Letters up to which title case leaves a word small."""
@@ -277,6 +277,7 @@ class Bodies:
     def _labelled(self, state: Entity, text: str) -> str:
         """Name an office with its state, where its own words do not."""
         shown = text.removeprefix("the ").removeprefix("The ").removesuffix(" of the country")
+        shown = shown.replace("oastguard", "oast guard")
         words = {_undotted(word) for word in plain(shown).replace("'s", "").replace("’s", "").split()}
         at_large = shown.lower().endswith(_AT_LARGE) and bool(words & self._names_of(state))
         if at_large or words.issuperset(plain(state.name).split()):

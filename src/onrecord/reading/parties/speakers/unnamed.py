@@ -13,6 +13,7 @@ _NOBODY = frozenset("it i we you me us he she they him her them there this these
 _OWN = frozenset("i we me us".split())
 _ONES = frozenset("one another someone somebody".split())
 _MANY = frozenset("many some others several most both few all dozens hundreds thousands".split())
+_ELSE = frozenset("another others".split())
 _NOMINAL = ("NN", "CD", "JJ", "PRP", "FW", "_SP", "VBG", "VBN")
 _OF_DAYS = frozenset(("CD", "IN", ",", "-LRB-", "-RRB-"))
 """Tags of what stands beside the names of days and months in a day."""
@@ -51,6 +52,8 @@ def _voice(scene: Scene, head: int) -> tuple[Entity | None, int, int]:
         return holder, head, head + 1
     if word in _ONES | _MANY and scene.tree.child(head, "nmod") is not None:
         return _one_of(scene, head)
+    if word in _ELSE and (like := _like_before(scene, head)) is not None:
+        return like, head, head + 1
     again = speaks_again(scene, max(scene.tree.first[head], head - _REACH), head)
     if again is not None:
         return again, scene.tree.first[head], head + 1
@@ -137,6 +140,19 @@ def _body_behind(scene: Scene, head: int) -> tuple[Entity | None, int]:
     return body, stop
 
 
+def _like_before(scene: Scene, head: int) -> Entity | None:
+    """Make a voice of "another said": another of those of whom one without a name spoke right before; None where none did."""
+    tree, before = scene.tree, [r for r in scene.mind.spoken if r.head < head]
+    last = before[-1] if before else None
+    near = last is not None and tree.sentence[head] - tree.sentence[last.head] <= 1
+    if last is None or not near or last.entity.kind not in (PartyKind.ANONYMOUS, PartyKind.GROUP):
+        return None
+    many = tree.lower[head] == "others"
+    entity = scene.roster.fresh(last.entity.kind, f"{'other' if many else 'another'} {last.entity.name}")
+    entity.nouns, entity.many = set(last.entity.nouns), many
+    return entity
+
+
 def _one_of(scene: Scene, head: int) -> tuple[Entity, int, int]:
     """Make a voice of "one of the passengers" or "most of them": some of a group are not the group."""
     tree, stop = scene.tree, head + 1
@@ -146,15 +162,21 @@ def _one_of(scene: Scene, head: int) -> tuple[Entity, int, int]:
     ):
         stop += 1
     many = tree.lower[head] in _MANY
-    entity = scene.roster.fresh(PartyKind.GROUP if many else PartyKind.ANONYMOUS, " ".join(tree.words[head:stop]))
+    text = " ".join(tree.words[head:stop])
+    whole = scene.mind.at(stop - 1) if tree.lower[head + 1 : stop] in (["of", "them"], ["of", "these"]) else None
+    if whole is not None:
+        text = f"{tree.lower[head]} of {whole.entity.name}"
+    entity = scene.roster.fresh(PartyKind.GROUP if many else PartyKind.ANONYMOUS, text)
     entity.many = many
     return entity, head, stop
 
 
 def _owner(scene: Scene, start: int) -> Entity | None:
-    """Find the body behind "its model" or "its data": the last that spoke, and the one behind "our team" in its own statement; None for any other words."""
+    """Find whoever is behind "his words", "its model" or "its data" (the last body that spoke), and "our team" in a body's own statement; None for any other words."""
     if scene.tree.lower[start] == "our" and not scene.quoted[start]:
         return _declarer(scene)
+    if scene.tree.lower[start] in ("his", "her") and (whose := scene.mind.at(start)) is not None:
+        return whose.entity
     if scene.tree.lower[start] != "its":
         return None
     before = (reference for reference in reversed(scene.mind.spoken) if reference.head < start)
