@@ -146,7 +146,10 @@ def test_bodies_of_two_states_may_share_a_name(tmp_path):
         for i in ("chile", "peru")
     )
     pack = load([written(tmp_path, SMALL.replace('"harbour"', '"harbour"\nextends = ["general"]', 1) + two)])
-    assert [party.id for party in pack.parties if "The Board" in party.aliases] == ["party:board-chile", "party:board-peru"]
+    assert [party.id for party in pack.parties if "The Board" in party.aliases] == [
+        "party:board-chile",
+        "party:board-peru",
+    ]
 
 
 def test_an_unknown_pack_is_named_with_the_nearest_that_is_known():

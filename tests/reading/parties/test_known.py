@@ -18,7 +18,9 @@ PACK = Pack(
         KnownParty("party:who", "World Health Organization", ORG, ("WHO",)),
         KnownParty("party:peru", "Peru", STATE, ("Lima",), state="party:peru"),
         KnownParty("party:chile", "Chile", STATE, state="party:chile"),
-        KnownParty("party:relief-chile", "Chile Relief Board (NRB)", ORG, ("NRB",), ("relief board",), state="party:chile"),
+        KnownParty(
+            "party:relief-chile", "Chile Relief Board (NRB)", ORG, ("NRB",), ("relief board",), state="party:chile"
+        ),
         KnownParty("party:relief-peru", "Peru Relief Board (NRB)", ORG, ("NRB",), state="party:peru"),
         KnownParty("party:mfa", "Chile's Foreign Ministry", ORG, (), ("ministry",), state="party:chile"),
     ),

@@ -104,4 +104,4 @@ officer NN 4 nsubj - s1
 spoke VBD 0 root - c1
 _. . 4 punct - -
 """
-    assert meant(table)[-1] == "officer of Chile's coastguard"
+    assert meant(table)[-1] == "officer of Chile's coast guard"

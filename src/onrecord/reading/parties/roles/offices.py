@@ -99,7 +99,7 @@ def _bare(scene: Scene, phrase: Phrase, own: frozenset[str]) -> Entity | None:
     placed = bodies.opening(at) or bodies.before_whose(at) if _is_office(phrase) else None
     if placed is not None:
         return _office(scene, phrase, placed)
-    found = _told(scene, phrase, own)
+    found = _governing(scene, phrase) or _told(scene, phrase, own)
     found = found or scene.mind.best(phrase.head, lambda entity: _fit_often(scene, entity, phrase, own))
     found = found or _known_by(scene, phrase)
     found = found or _named_once(scene, phrase, own) or trading_as(scene, phrase)
@@ -136,6 +136,17 @@ def _trader(scene: Scene, phrase: Phrase, own: frozenset[str], state: Entity) ->
     rest = frozenset(word for word in own - placed if not word.endswith("based"))
     found = scene.mind.best(phrase.head, lambda entity: _fit_body(entity, phrase, rest))
     return found or trading_as(scene, phrase)
+
+
+def _governing(scene: Scene, phrase: Phrase) -> Entity | None:
+    """Find the state that "the government" speaks for in a report at home nowhere: that of the state's body which spoke last, not one that only acted."""
+    bare = phrase.noun == "government" and phrase.definite and not phrase.mods and scene.bodies.home is None
+    if not bare or phrase.head not in scene.speaking:
+        return None
+    carriers = scene.roster.index.carriers
+    spoke = (r.entity for r in reversed(scene.mind.spoken) if r.entity.kind is PartyKind.ORGANISATION)
+    last = next((body for body in spoke if body.state is not None and body.settled not in carriers), None)
+    return scene.roster.by_id(last.state) if last is not None and last.state is not None else None
 
 
 def _told(scene: Scene, phrase: Phrase, own: frozenset[str]) -> Entity | None:
@@ -215,20 +226,25 @@ _AGENCIES = frozenset(("agency", "bureau"))
 
 def _is_office(phrase: Phrase) -> bool:
     """Say whether a noun is one that every state has: a ministry, an army, a police."""
-    return (phrase.noun == "staff" and "general" in phrase.mods) or phrase.noun in (
-        "ministry",
-        "government",
-        "police",
-        "army",
-        "navy",
-        "military",
-        "parliament",
-        "cabinet",
-        "authority",
-        "authorities",
-        "coastguard",
-        "gendarmerie",
-    ) or (phrase.noun == "guard" and "coast" in phrase.mods)
+    return (
+        (phrase.noun == "staff" and "general" in phrase.mods)
+        or phrase.noun
+        in (
+            "ministry",
+            "government",
+            "police",
+            "army",
+            "navy",
+            "military",
+            "parliament",
+            "cabinet",
+            "authority",
+            "authorities",
+            "coastguard",
+            "gendarmerie",
+        )
+        or (phrase.noun == "guard" and "coast" in phrase.mods)
+    )
 
 
 def _of_people(scene: Scene, phrase: Phrase) -> bool:
@@ -245,7 +261,9 @@ def _office(scene: Scene, phrase: Phrase, state: Entity) -> Entity:
     inner = {plain(scene.tree.lower[i]) for i in range(phrase.start, phrase.stop) if i in scene.named}
     mods = {mod for mod in phrase.mods if plain(mod) not in inner and singular(mod) not in STATES}
     business = core(" ".join(sorted({*mods, phrase.noun})), frozenset(inner))
-    return scene.bodies.office(state, business or frozenset({phrase.noun}), text_of(scene, phrase))
+    aired = phrase.noun in _AIRED and "state" in phrase.mods
+    text = f"state {phrase.noun.replace('tv', 'television')}" if aired else text_of(scene, phrase)
+    return scene.bodies.office(state, business or frozenset({phrase.noun}), text)
 
 
 def _fit_body(entity: Entity, phrase: Phrase, own: frozenset[str]) -> float | None:

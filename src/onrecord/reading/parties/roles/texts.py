@@ -119,7 +119,7 @@ def _giver(scene: Scene, at: int) -> Entity | None:
 def _right_behind(scene: Scene, at: int) -> Entity | None:
     """Find the body or person named right behind "by", whatever the parse hangs it on: "a statement by the High Court of Brod", "a poll by the group Orvel"."""
     tree = scene.tree
-    if tree.lower[at + 1 : at + 2] != ["by"]:
+    if tree.lower[at + 1 : at + 2] != ["by"] or at + 5 > len(tree.words):
         return None
     first = at + 2 + (tree.lower[at + 2 : at + 3] == ["the"])
     first += singular(tree.lower[first]) in BODIES and first not in scene.named and tree.is_name(first + 1)

@@ -47,13 +47,11 @@ def _voice(scene: Scene, head: int) -> tuple[Entity | None, int, int]:
     word = scene.tree.lower[head]
     if word in _RELATIVES | _OWN | _SPELLINGS:
         return _pointed_at(scene, head), head, head + 1
-    holder = _holder(scene, head)
-    if holder is not None:
-        return holder, head, head + 1
     if word in _ONES | _MANY and scene.tree.child(head, "nmod") is not None:
         return _one_of(scene, head)
-    if word in _ELSE and (like := _like_before(scene, head)) is not None:
-        return like, head, head + 1
+    one = _holder(scene, head) or _like_before(scene, head)
+    if one is not None:
+        return one, head, head + 1
     again = speaks_again(scene, max(scene.tree.first[head], head - _REACH), head)
     if again is not None:
         return again, scene.tree.first[head], head + 1
@@ -142,6 +140,8 @@ def _body_behind(scene: Scene, head: int) -> tuple[Entity | None, int]:
 
 def _like_before(scene: Scene, head: int) -> Entity | None:
     """Make a voice of "another said": another of those of whom one without a name spoke right before; None where none did."""
+    if scene.tree.lower[head] not in _ELSE:
+        return None
     tree, before = scene.tree, [r for r in scene.mind.spoken if r.head < head]
     last = before[-1] if before else None
     near = last is not None and tree.sentence[head] - tree.sentence[last.head] <= 1
@@ -165,7 +165,7 @@ def _one_of(scene: Scene, head: int) -> tuple[Entity, int, int]:
     text = " ".join(tree.words[head:stop])
     whole = scene.mind.at(stop - 1) if tree.lower[head + 1 : stop] in (["of", "them"], ["of", "these"]) else None
     if whole is not None:
-        text = f"{tree.lower[head]} of {whole.entity.name}"
+        text = f"{tree.lower[head]} of {'the ' * whole.entity.name.islower()}{whole.entity.name}"
     entity = scene.roster.fresh(PartyKind.GROUP if many else PartyKind.ANONYMOUS, text)
     entity.many = many
     return entity, head, stop
