@@ -256,26 +256,6 @@ def test_another_clause_behind_the_attribution_does_not_belong_to_the_content():
     assert [claim.origin for claim in read(draft).values()] == [None]
 
 
-def going_on(mark):
-    draft = plotted(
-        "officials/NNS/nsubj/2 said/VBD/root/0 a/DT/det/4 flood/NN/nsubj/5 killed/VBD/ccomp/2 12/CD/nummod/7 people/NNS/obj/5"
-        f" {mark}/,/punct/10 9/CD/nsubj/10 drowned/VBD/parataxis/2"
-    )
-    counted(draft, "9", 9.0)
-    said(draft, "a flood killed 12 people", "officials")
-    cue = Passage(draft.doc.text.index("said"), draft.doc.text.index("said") + 4)
-    draft.statements[0] = replace(draft.statements[0], cue=(cue,))
-    return [claim.origin and claim.origin.name for claim in claims_of(draft)]
-
-
-def test_what_a_semicolon_goes_on_with_is_the_one_voices_of_the_sentence():
-    assert going_on(";") == ["officials"]
-
-
-def test_what_a_dash_goes_on_with_has_no_origin():
-    assert going_on("--") == [None]
-
-
 def test_a_figure_outside_every_statement_has_no_origin():
     draft = plotted(FLOOD)
     counted(draft, "12 people", 12.0, "person")

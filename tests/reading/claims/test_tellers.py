@@ -76,3 +76,10 @@ def test_who_speaks_of_some_gives_all_that_hangs_on_it():
 def test_who_speaks_of_those_that_all_know_does_not_count_them():
     known = "Orvel/NNP/nsubj/2 spoke/VBD/root/0 of/IN/case/6 the/DT/det/6 40/CD/nummod/6 ships/NNS/obl/2"
     assert not is_told(known, "spoke of")
+
+
+def test_how_many_live_in_a_place_is_told_by_the_report():
+    lives = "Orvel/NNP/nsubj/2 said/VBD/root/0 the/DT/det/4 town/NN/nsubj/8 of/IN/case/7 40/CD/nummod/7 people/NNS/nmod/4 burns/VBZ/ccomp/2"
+    assert not is_told(lives, "said")
+    assert is_told(lives.replace("town/NN", "crowd/NN"), "said")
+    assert is_told(lives, "said", Mode.DIRECT)

@@ -63,7 +63,7 @@ def _is_nobody(origin: Hop) -> bool:
 def _teller(scene: Scene, passage: Passage) -> Statement | None:
     """Return the innermost statement that holds a figure and tells it; without any that holds it, the one of its sentence that does."""
     holding = _first_voices_first(scene, scene.holding(passage.start, passage.end))
-    beside = [] if holding else [_cued(scene, passage) or _going_on(scene, passage)]
+    beside = [] if holding else [_cued(scene, passage)]
     return next((s for s in (*holding, *beside) if s is not None and tells(scene, s, passage)), None)
 
 
@@ -148,18 +148,6 @@ def _is_clause(tree: Tree, at: int) -> bool:
         tree.lower[i] == "with" for i in tree.children[at] if i < at
     )
     return tree.tags[at].startswith("VB") and tree.child(at, "nsubj") is not None and not beside
-
-
-def _going_on(scene: Scene, passage: Passage) -> Statement | None:
-    """Return the one statement of a figure's sentence that a semicolon goes on with: "officials say 35 were inside; two escaped"."""
-    said = scene.said.get(scene.sentence_of(passage), ())
-    if len({statement.speaker.party for statement in said if statement.speaker}) != 1 or len(said) != 1:
-        return None
-    statement = said[0]
-    end = statement.content[-1].end if statement.content else passage.end
-    opens = bool(statement.cue) and statement.content and statement.cue[0].start < statement.content[0].start
-    goes_on = scene.draft.report.text[end : passage.start].lstrip().startswith(";")
-    return statement if opens and goes_on else None
 
 
 def _opens_list(scene: Scene, statement: Statement, passage: Passage) -> bool:

@@ -16,6 +16,7 @@ _ANNOUNCING = frozenset(
     (
         "announce report put estimate claim declare confirm appeal state register record pledge cite quote list"
         " count predict project forecast expect assess verify document tally correct measure disclose reveal withdraw"
+        " admit acknowledge concede allege reckon calculate note specify mention compute"
     ).split()
 )
 _GIVING = frozenset(

@@ -31,6 +31,9 @@ _INQUIRING = frozenset(
     "looking searching investigating investigated investigate probing probed examining examined hunting looked".split()
 )
 _TOLD = frozenset("said says say told telling added adding reported announced confirmed".split())
+_PLACES = frozenset("village town city hamlet settlement island district province region county country".split())
+_DWELLERS = frozenset("people inhabitants residents".split())
+_ROUNDING = 4
 _OF = frozenset({"of", "about"})
 _CLAUSES = frozenset({"ccomp", "parataxis", "csubj"})
 
@@ -39,6 +42,8 @@ def tells(scene: Scene, statement: Statement, passage: Passage) -> bool:
     """Say whether a statement that holds a figure tells it, rather than what somebody does, plans or looks into."""
     tree = scene.tree
     if statement.stance in _AHEAD and _has_been(tree, passage):
+        return False
+    if statement.mode is not Mode.DIRECT and _is_population(tree, passage):
         return False
     return not _inquires(tree, statement) and not _is_of_an_act(scene, statement, passage)
 
@@ -49,6 +54,13 @@ def _has_been(tree: Tree, passage: Passage) -> bool:
     above = tree.up(tree.head_of(first, stop)) if first < stop else ()
     verb = next((i for i in above if tree.tags[i].startswith("VB")), None)
     return verb is not None and tree.tags[verb] == "VBD" and tree.rels[verb] == "acl:relcl"
+
+
+def _is_population(tree: Tree, passage: Passage) -> bool:
+    """Say whether a figure is how many live in a place, which a report adds for its readers: "the town of about 7,000 people"."""
+    first, stop = words_in(tree, passage)
+    of = next((i for i in range(first - 1, max(first - _ROUNDING, 0), -1) if tree.lower[i] == "of"), 0)
+    return of > 0 and tree.lower[of - 1] in _PLACES and not _DWELLERS.isdisjoint(tree.lower[first : stop + 1])
 
 
 def _inquires(tree: Tree, statement: Statement) -> bool:
