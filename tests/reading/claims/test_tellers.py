@@ -83,3 +83,13 @@ def test_how_many_live_in_a_place_is_told_by_the_report():
     assert not is_told(lives, "said")
     assert is_told(lives.replace("town/NN", "crowd/NN"), "said")
     assert is_told(lives, "said", Mode.DIRECT)
+
+
+def test_news_that_somebody_only_reacts_to_is_not_theirs():
+    news = "Orvel/NNP/nsubj/2 welcomed/VBD/root/0 news/NN/obj/2 that/IN/mark/7 40/CD/nummod/6 ships/NNS/nsubj/7 stay/VBP/acl/3"
+    assert not is_told(news, "welcomed")
+
+
+def test_no_plan_holds_the_second_half_of_a_clause_in_the_past():
+    plan = "Orvel/NNP/nsubj/2 promises/VBZ/root/0 checks/NNS/obj/2 on/IN/case/6 the/DT/det/6 ship/NN/nmod/3 that/WDT/nsubj/8 sank/VBD/acl:relcl/6 and/CC/cc/10 killed/VBD/conj/8 40/CD/obj/10"
+    assert not is_told(plan, "promises", stance=Stance.PLANS)

@@ -115,7 +115,8 @@ def test_who_counts_within_what_somebody_says_gives_the_figure_but_a_state_only_
 
 
 @pytest.mark.parametrize(
-    ("name", "origin"), [("preliminary data", None), ("satellite pictures", None), ("official data", "official data")]
+    ("name", "origin"),
+    [("preliminary data", None), ("satellite pictures", None), ("it", None), ("official data", "official data")],
 )
 def test_what_nobody_s_data_and_pictures_tell_is_told_by_the_report(name, origin):
     draft = plotted("Two/CD/nsubj/2 died/VBD/root/0 data/NNS/nsubj/4 show/VBP/parataxis/2")
@@ -124,3 +125,37 @@ def test_what_nobody_s_data_and_pictures_tell_is_told_by_the_report(name, origin
     draft.statements = [Statement("shown", hop, (cue,), (content,), Mode.INDIRECT, Stance.ASSERTS, (hop,))]
     found = claim_of(scene_of(draft), MENTION, "killed", FORTY, Passage(0, 3)).origin
     assert (found and found.name) == origin
+
+
+MINE = "My/PRP$/nmod:poss/2 people/NNS/nsubj/3 counted/VBD/root/0 40/CD/nummod/5 dead/NNS/obj/3"
+OTHER = "Orvel/NNP/nsubj/2 counted/VBD/root/0 40/CD/nummod/4 dead/NNS/obj/2"
+
+
+@pytest.mark.parametrize(("sentence", "cue", "giver"), [(MINE, None, "Reyes"), (OTHER, "counted", "Orvel")])
+def test_one_s_own_people_count_for_oneself_and_the_subject_of_a_cue_for_itself(sentence, cue, giver):
+    draft = plotted(sentence)
+    text, hop = draft.doc.text, Hop("party:reyes", "Reyes", HopRole.SPEAKER)
+    if "Orvel" in text:
+        draft.parties["party:orvel"] = Party("party:orvel", "Orvel", PartyKind.ORGANISATION)
+        draft.namings.append(Naming(Passage(0, len("Orvel")), "party:orvel"))
+    at = text.index("40")
+    cues = (Passage(text.index(cue), text.index(cue) + len(cue)),) if cue else ()
+    content = Passage(at if cue else 0, len(text))
+    draft.statements = [Statement("said", hop, cues, (content,), Mode.INDIRECT, Stance.ASSERTS, (hop,))]
+    scene, word = scene_of(draft), text.split().index("40")
+    claim = claim_of(scene, MENTION, "killed", FORTY, Passage(at, len(text)))
+    assert given(claim, scene, Voices(draft, scene.tree), Spot(word, word + 2, word + 1)).origin.name == giver
+
+
+def test_within_quotation_marks_a_figure_is_whose_data_it_is_according_to():
+    draft = plotted(
+        "There/EX/expl/2 are/VBP/root/0 40/CD/nummod/4 people/NNS/nsubj/2 according/VBG/case/7 to/IN/fixed/5 Orvel/NNP/obl/2"
+    )
+    text, hop = draft.doc.text, Hop("party:reyes", "Reyes", HopRole.SPEAKER)
+    orvel, at = text.index("Orvel"), text.index("40")
+    draft.parties["party:orvel"] = Party("party:orvel", "Orvel", PartyKind.ORGANISATION)
+    draft.namings.append(Naming(Passage(orvel, orvel + len("Orvel")), "party:orvel"))
+    draft.statements = [Statement("said", hop, (), (Passage(0, len(text)),), Mode.DIRECT, Stance.ASSERTS, (hop,))]
+    scene = scene_of(draft)
+    claim = claim_of(scene, MENTION, "killed", FORTY, Passage(at, at + len("40 people")))
+    assert given(claim, scene, Voices(draft, scene.tree), Spot(2, 4, 3)).origin.name == "Orvel"

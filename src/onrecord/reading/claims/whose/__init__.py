@@ -28,6 +28,8 @@ _PICTURES = frozenset(
     "photo photos photograph photographs picture pictures image images imagery footage video videos".split()
 )
 """What shows something to everybody; whoever tells what is to be seen there is the report."""
+_OWN = ("my ", "our ")
+"""How somebody names those for whom they speak: what they count is the speaker's own word."""
 _BREAKS = frozenset({",", "—", "–", "-", "and"})
 """What stands before a clause that is set off from the one before it."""
 
@@ -185,8 +187,8 @@ def _accorded_within(claim: Claim, scene: Scene, voices: Voices, spot: Spot) -> 
 def _announced(claim: Claim, scene: Scene, voices: Voices, spot: Spot) -> Hop | None:
     """Return who announces a figure; within what somebody says only a party that does so there, and no state, of which it tells what that did."""
     hop = announcer(scene.tree, voices, spot.at)
-    if hop is None or claim.statement is None:
-        return hop
+    if hop is None or claim.statement is None or hop.name.lower().startswith(_OWN):
+        return hop if claim.statement is None else None
     statement = next(s for s in scene.draft.statements if s.id == claim.statement)
     cued = any(cue.start <= passage.start < cue.end for cue in statement.cue for passage in hop.cue)
     if cued and all(hop.party != each.party for each in claim.chain):

@@ -53,6 +53,8 @@ def _has_been(tree: Tree, passage: Passage) -> bool:
     first, stop = words_in(tree, passage)
     above = tree.up(tree.head_of(first, stop)) if first < stop else ()
     verb = next((i for i in above if tree.tags[i].startswith("VB")), None)
+    if verb is not None and tree.bases[verb] == "conj" and tree.child(verb, "nsubj") is None:
+        verb = tree.heads[verb]
     return verb is not None and tree.tags[verb] == "VBD" and tree.rels[verb] == "acl:relcl"
 
 
@@ -110,17 +112,18 @@ def _hangs_on(tree: Tree, cue: set[int], passage: Passage) -> bool:
     first, stop = words_in(tree, passage)
     word = tree.head_of(first, stop)
     while word not in cue:
-        if tree.bases[word] in _CLAUSES or tree.heads[word] == word or _is_that_clause(tree, word):
+        if tree.bases[word] in _CLAUSES or tree.heads[word] == word or _is_that_clause(tree, word, cue):
             return False
         word = tree.heads[word]
     return True
 
 
-def _is_that_clause(tree: Tree, verb: int) -> bool:
-    """Say whether a word is the verb of what a noun for saying holds: "his emphasis that only 40 were involved"."""
-    return tree.rels[verb] == "acl" and any(
-        tree.lower[i] == "that" and tree.bases[i] == "mark" for i in tree.children[verb]
-    )
+def _is_that_clause(tree: Tree, verb: int, cue: set[int]) -> bool:
+    """Say whether a word is the verb of what the speaker's own noun for saying holds: "his emphasis that only 40 were involved", not "reacted to news that …"."""
+    noun = tree.heads[verb]
+    own = noun in cue or tree.child(noun, "nmod:poss") is not None
+    that = any(tree.lower[i] == "that" and tree.bases[i] == "mark" for i in tree.children[verb])
+    return own and that and tree.rels[verb] == "acl"
 
 
 def _is_quoted(scene: Scene, statement: Statement, passage: Passage) -> bool:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from onrecord.reading.parties.nouns import EVIDENCE, TEXTS, singular
+from onrecord.reading.parties.nouns import BODIES, EVIDENCE, TEXTS, singular
 from onrecord.reading.statements.clauses import SCORE, at_verb, noun_phrase
 from onrecord.reading.statements.cues import CueBook
 from onrecord.reading.statements.heard import Heard, Range, trimmed, without
@@ -82,22 +82,31 @@ def _in_keeping(tree: Tree, at: int) -> Heard | None:
 
 
 def _per(tree: Tree, at: int) -> Heard | None:
-    """Read "…, per X" and "As per X, …": all of the sentence before a comma, else what stands behind the name.
+    """Read "…, per X", "… as per X" and "As per X, …": all of the sentence before it, else what stands behind the name.
 
-    Without "as" X is a name: "per day" and "per officer" tell how often.
+    Without "as" X is a name or a body that all know: "per day" and "per officer" tell how often.
     """
     (low, high), as_ = tree.spans[tree.sentence[at]], tree.lower[at - 1] == "as"
     head, first = tree.heads[tree.heads[at] if tree.bases[at] == "fixed" else at], at - as_
-    if head < at or not (as_ or tree.is_name(head)):
+    if head < at or not (as_ or tree.is_name(head) or _is_known_body(tree, at, head)):
         return None
     start, stop = noun_phrase(tree, head)
     comma = next((i for i in range(head, stop) if tree.words[i] == ","), stop)
     while comma < high and tree.is_name(comma):  # the second half of a name that the parse tore apart
         comma += 1
     speaker = (max(start, at + 1), comma)
-    content = trimmed(tree, low, first) if tree.words[first - 1] == "," else None
+    set_off = tree.words[first - 1] == "," or (as_ and first > low and tree.is_name(head))
+    content = trimmed(tree, low, first) if set_off else None
     content = trimmed(tree, speaker[1], high) if first == low else content
     return Heard(speaker, ((first, at + 1),), (content,), SCORE) if content else None
+
+
+def _is_known_body(tree: Tree, at: int, head: int) -> bool:
+    """Say whether a body stands behind "per" as one that all know: ", per the armed forces", ", per police"."""
+    known = tree.child(head, "det", "nmod:poss") is not None or tree.lower[head] == "police"
+    return (
+        tree.words[at - 1] == "," and known and (singular(tree.lower[head]) in BODIES or tree.lower[head] == "forces")
+    )
 
 
 def _row(tree: Tree, top: int) -> int:
