@@ -20,11 +20,15 @@ _BUSINESS = (
 """What offices of one business are called, in two words and in one, and in American and in British letters."""
 _WHOLES = frozenset(stems("military army navy police"))
 _FORCES = {
-    "military": frozenset(stems("military army navy air force forces armed joint chiefs staff defence minister")),
-    "interior": frozenset(stems("police interior minister")),
+    "military": frozenset(
+        stems("military army navy air force forces armed joint chiefs staff general national self defence minister")
+    ),
+    "interior": frozenset(stems("police national interior minister")),
 }
 """The telling words of a state's armed forces and of the ministry above them, and of its police and theirs."""
-_TELL_NONE = frozenset(stems("force forces joint chiefs staff minister"))
+_TELL_NONE = frozenset(stems("force forces joint chiefs staff general national self minister"))
+_STAFFS = frozenset({frozenset(stems("joint chiefs staff")), frozenset(stems("general staff"))})
+"""Words that tell none by themselves, and together a state's military."""
 _SORTS = frozenset(
     stems(
         "union group company corporation party newspaper channel network charity organisation organization airline foundation movement"
@@ -65,7 +69,7 @@ def whole_of(name: str, state: str) -> frozenset[str]:
     words = office_stems(name.partition(" of ")[2] or name)
     words = words if words & _WHOLES else office_stems(name)
     own = frozenset(_but_for_state(words, state))
-    return frozenset(whole for whole, told in _FORCES.items() if own <= told and not own <= _TELL_NONE)
+    return frozenset(whole for whole, told in _FORCES.items() if own <= told and (own in _STAFFS or not own <= _TELL_NONE))
 
 
 def _alike(word: str, part: str) -> bool:
