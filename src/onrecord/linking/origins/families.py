@@ -82,9 +82,9 @@ def one_state(left: Voice, right: Voice) -> Evidence | None:
     for state, medium in ((left, right), (right, left)):
         if medium.mouthpiece:
             return Evidence(FIELD, f"{medium.party.name} is the medium through which {state.party.name} speaks")
-    if not _fit(left, right):
-        return None
     state, body = (left, right) if left.at_large else (right, left)
+    if state.of_officials and "government" not in state.crowd and not _fit(left, right):
+        return None
     return Evidence(
         FIELD, f"{state.party.name} may speak through {body.party.name}, which alone of that state tells of it"
     )
