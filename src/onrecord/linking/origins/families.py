@@ -16,6 +16,7 @@ from onrecord.record.reading import PartyKind
 
 _FIT = frozenset({values.Likeness.AGREE, values.Likeness.COMPATIBLE})
 
+_GOVERNMENT = "government"
 _SEVERAL = frozenset({"hospital"})
 """Sorts of bodies of which a place has several: they are one in one report at most."""
 
@@ -72,7 +73,10 @@ def is_whole(voice: Voice) -> bool:
 
 
 def one_state(left: Voice, right: Voice) -> Evidence | None:
-    """Return the evidence that a state speaks through both on one field: as itself through one, and through a body whose value fits, or None."""
+    """Return the evidence that a state speaks through both on one field: as itself through one, and through a body, or None.
+
+    Of its officials the value must fit; the state told bare, and its government, know what the body says, and tell another value at another time.
+    """
     if left.state is None or left.state != right.state or not left.field or left.field != right.field:
         return None
     if left.at_large and right.at_large:
@@ -83,7 +87,8 @@ def one_state(left: Voice, right: Voice) -> Evidence | None:
         if medium.mouthpiece:
             return Evidence(FIELD, f"{medium.party.name} is the medium through which {state.party.name} speaks")
     state, body = (left, right) if left.at_large else (right, left)
-    if state.of_officials and "government" not in state.crowd and not _fit(left, right):
+    is_whole_state = not state.of_officials or _GOVERNMENT in state.crowd
+    if not (is_whole_state and body.is_body) and not _fit(left, right):
         return None
     return Evidence(
         FIELD, f"{state.party.name} may speak through {body.party.name}, which alone of that state tells of it"

@@ -111,7 +111,7 @@ def to_states(origin: Roots, items: Mapping[str, Voice], links: Iterable[Link], 
         if medium := {origin[claim] for claim in told if items[claim].mouthpiece}:
             moved.update(dict.fromkeys(claims, min(medium)))
             continue
-        speaking = {origin[claim] for claim in told}
+        speaking = {origin[claim] for claim in told if not items[claim].joint}
         led = any(items[claim].leads for claim in claims)
         if len(speaking) == 1 and not led and not fitting.isdisjoint(claims):
             moved.update(dict.fromkeys(claims, min(speaking)))

@@ -327,15 +327,21 @@ def joint_echo(left: Voice, right: Voice) -> Evidence | None:
     if left.joint is right.joint or not left.field or left.field != right.field:
         return None
     joint, one = (left, right) if left.joint else (right, left)
-    if not joint.trades & one.trades and not any(_is_member(name, one) for name in _MEMBERS.split(joint.party.name)):
+    members = _MEMBERS.split(joint.party.name)
+    if not joint.trades & one.trades and not any(_is_member(name, one) for name in members):
         return None
     return Evidence(UNNAMED, f"{one.party.name} is one of {joint.party.name}, and speaks of the same by itself")
 
 
 def _is_member(name: str, one: Voice) -> bool:
-    """Return whether the name of one of several is that of a voice, or of its body."""
+    """Return whether the name of one of several is that of a voice, of its body, or of the state whose body it is."""
     words = office_stems(name)
-    return bool(words) and words in (office_stems(one.party.name), office_stems(one.name))
+    return bool(words) and words in (office_stems(one.party.name), office_stems(one.name), _of_state(one))
+
+
+def _of_state(voice: Voice) -> frozenset[str]:
+    """Return the words of the name of a voice's state, none where it is of no body of a state."""
+    return office_stems(voice.state.rpartition(":")[2].replace("-", " ")) if voice.state else frozenset()
 
 
 def plain_echo(left: Voice, right: Voice) -> Evidence | None:

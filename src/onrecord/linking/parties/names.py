@@ -69,7 +69,9 @@ def whole_of(name: str, state: str) -> frozenset[str]:
     words = office_stems(name.partition(" of ")[2] or name)
     words = words if words & _WHOLES else office_stems(name)
     own = frozenset(_but_for_state(words, state))
-    return frozenset(whole for whole, told in _FORCES.items() if own <= told and (own in _STAFFS or not own <= _TELL_NONE))
+    return frozenset(
+        whole for whole, told in _FORCES.items() if own <= told and (own in _STAFFS or not own <= _TELL_NONE)
+    )
 
 
 def _alike(word: str, part: str) -> bool:

@@ -9,7 +9,7 @@ another. A voice without a name that gives the exact figure of a named one may b
 one told by its office alone ("police", "officials") that gives the value of another official, and a state that gives that of its body.
 
 Without a value in common are one: a state told bare, its officials, ambassador and leader on one field, and the one body of it that
-tells of the field where their values fit; an office of one holder, or the authorities under it, and who is named in it; who is told by what a body does and the one
+tells of the field, with officials where their values fit; an office of one holder, or the authorities under it, and who is named in it; who is told by what a body does and the one
 such body; on one field, officials of whom no more is told, and these and the one body, or the one state, whose
 officials do. Else voices without a name are never one across reports.
 """
