@@ -2,19 +2,20 @@
 
 Within one story, mentions of a kind are one event unless their times part them: happenings known to the day with a whole
 day between them (two for what both reports are mainly about) stay two, however alike the words; what a short note is mainly about and
-does not date lies in the days before the note came out. A background sentence that gives another date is a mention of that other event. What
+does not date lies in the days before the note came out, and two neighbouring days stay two where several reports lay what they are about on each. A background sentence that gives another date is a mention of that other event. What
 some reports of a story tell as one kind and most as another ("attack", "missile launch") is one event where a pack says that it can be. What two stories tell is one event where most of its mentions in either are of
 the same day, by the calendar of the place, and two mentions of that day share a place or a party, or a value that few happenings
 of a day share: a measure, or a count of ten or more.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from onrecord.linking.events.dating import news
 from onrecord.linking.groups import strongest_first
 from onrecord.linking.telling import ASIDE, Ground, Telling
-from onrecord.linking.times import day_numbers, gap, is_placed, names_day, to_the_day, up_to
+from onrecord.linking.times import Span, day_numbers, gap, is_placed, local_day, names_day, to_the_day, up_to, when
 from onrecord.linking.wording.words import naming_stems
 from onrecord.record.link import Evidence, Link, Relation
 from onrecord.record.reading import Mention, Reality
@@ -31,6 +32,9 @@ _ENOUGH = 0.5
 _MANY = 10
 _EXACT = 0.25  # what one exact figure of what both are mainly about adds: in a story about protests in one city, place and party are those of each
 _MORE, _MOST_MORE = 0.05, 3  # what each further value that both give adds, and for how many
+_FAR = 0.1  # what it takes away that two happenings, where one is undated, are told of more than a week apart
+_WEEK, _NEWS = 7.0, 4.0
+_SEVERAL = 2
 _DIGITS = 3
 _RARE = 100_000  # a figure that two happenings of one kind and day in two places hardly share: one crowd "across the country"
 _AGES = frozenset({"year", "month", "week", "day"})
@@ -118,10 +122,11 @@ def compare(left: Happening, right: Happening, ground: Ground) -> Evidence | Non
         return None
     both_main = 0.1 * (left.main and right.main)
     exact = _EXACT if left.main and right.main and any(map(_is_exact, left.values & right.values)) else 0.0
+    far = _FAR if _days_between(left, right) > _WEEK else 0.0
     more = _MORE * min(_MOST_MORE, max(0, len(left.values & right.values) - 1))
     score = _ENOUGH + 0.15 * len(shared) + exact + more + both_main + 0.1 * _likeness(left, right, ground)
     where = "in one report" if left.report == right.report else "in one story"
-    return Evidence(round(min(1.0, score), 4), _sentence(left.kind, shared, where))
+    return Evidence(round(min(1.0, score) - far, 4), _sentence(left.kind, shared, where))
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,18 +177,50 @@ def compare_across(left: Card, right: Card, kind: str) -> Evidence | None:
 
 
 def gather(items: Mapping[str, Happening], links: Sequence[Link], ground: Ground) -> Iterable[Iterable[str]]:  # noqa: ARG001 - every rule takes the ground
-    """Return the events: the strongest links first, and no link that would join times which part."""
+    """Return the events: the strongest links first, of equals those of one day, and no link that would join what tells of another."""
     union = Union(items)
-    cores = {member: core_of([item]) for member, item in items.items()}
-    spots = {member: spots_of(item) for member, item in items.items()}
-    for link in strongest_first(links):
+    told = {member: _Told(core_of([item]), spots_of(item), _days_of(item)) for member, item in items.items()}
+    days = {member: local_day(item.when) for member, item in items.items()}
+    in_turn = sorted(
+        strongest_first(links), key=lambda link: (-link.evidence.score, days[link.left] != days[link.right])
+    )
+    for link in in_turn:
         left, right = union.root(link.left), union.root(link.right)
-        if left == right or are_apart(cores[left], cores[right]) or are_elsewhere(spots[left], spots[right]):
+        if left == right or told[left].is_another(told[right]):
             continue
         union.join(left, right)
-        root = union.root(left)
-        cores[root], spots[root] = cores[left] | cores[right], spots[left] | spots[right]
+        told[union.root(left)] = told[left].with_(told[right])
     return union.sets()
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What a group of mentions tells that keeps it from others: its times, its spots, and how many mains fall on each day."""
+
+    core: frozenset[Moment]
+    spots: "frozenset[Spot]"
+    days: Counter[str]
+
+    def with_(self, other: "_Told") -> "_Told":
+        return _Told(self.core | other.core, self.spots | other.spots, self.days + other.days)
+
+    def is_another(self, other: "_Told") -> bool:
+        """Return whether times, spots, or two days on each of which several reports lay theirs part the two: one report may be a day off, several are not."""
+        if are_apart(self.core, other.core) or are_elsewhere(self.spots, other.spots):
+            return True
+        here, there = _day_of_most(self.days), _day_of_most(other.days)
+        return here is not None and there is not None and here != there
+
+
+def _days_of(item: Happening) -> Counter[str]:
+    day = local_day(item.when) if item.main else None
+    return Counter([day] if day else [])
+
+
+def _day_of_most(days: Counter[str]) -> str | None:
+    """Return the day of two or more mains, and of twice as many as any other day; None without one."""
+    (day, most), (_, second) = (*days.most_common(2), ("", 0), ("", 0))[:2]
+    return day if most >= _SEVERAL and most >= 2 * second else None
 
 
 Spot = tuple[str, frozenset[str]]
@@ -214,6 +251,19 @@ def _is_of_day(item: Happening) -> bool:
 def are_apart(left: frozenset[Moment], right: frozenset[Moment]) -> bool:
     """Return whether times of two happenings part them: two weekdays of nobody knows which weeks do not, one of them is too easily that of something else."""
     return any((gap(a, b) or 0.0) >= _MAIN_DAYS and (is_placed(a) or is_placed(b)) for a in left for b in right)
+
+
+def _days_between(left: Happening, right: Happening) -> float:
+    """Return the days between two happenings, each on its day, or in the days before the report that is mainly about it came out; 0 where nothing tells."""
+    here, there = _expected(left), _expected(right)
+    return max(0.0, here[0] - there[1], there[0] - here[1]) if here and there else 0.0
+
+
+def _expected(item: Happening) -> Span | None:
+    if to_the_day(item.when):
+        return when(item.when).span
+    out = when(item.past).span if item.main else None
+    return (out[1] - _NEWS, out[1]) if out else None
 
 
 def _tolerance(left: Happening, right: Happening) -> float:
