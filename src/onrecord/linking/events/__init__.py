@@ -17,7 +17,7 @@ from onrecord.linking.events.spells import spells
 from onrecord.linking.rules.event import Card, Happening, Value, are_apart, card, core_of
 from onrecord.linking.rules.story import place_of
 from onrecord.linking.telling import Telling
-from onrecord.linking.times import gap, local_day, to_the_day, up_to
+from onrecord.linking.times import gap, local_day, to_the_day, up_to, when
 from onrecord.linking.wording.words import naming_stems
 from onrecord.packs.pack import Pack
 from onrecord.record.ids import content_id
@@ -27,7 +27,7 @@ from onrecord.record.near import Place
 STORY = "story"
 _FEW, _MOST = 3, 2 / 3
 _CARDS = 8
-_WEEKS = 14.0
+_WEEK, _WEEKS = 7.0, 14.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,12 +212,22 @@ def _draw(tellings: Collection[Telling], principal: _Draft, drafts: Sequence[_Dr
 def _on_another(principal: _Draft, drafts: Iterable[_Draft], retold: Collection[str]) -> set[str]:
     """Return the reports that are mainly about another happening of the principal's kind, or one it may be told as, such as the next launch.
 
-    One that gives an exact figure of the principal is about it, unless it is of a day weeks away and of another place.
+    One that gives an exact figure of the principal is about it, unless it is of a day weeks away and of another place. What lies more than a week before the
+    principal is what a report looks back on, which tells of the principal, too.
     """
     kinds = {principal.kind, *retold}
     others = [draft for draft in drafts if draft is not principal and draft.kind in kinds]
     mains = (each for draft in others for each in draft.happenings if each.main)
-    return {each.report for each in mains if _is_another(each, principal)} - principal.mains
+    return {
+        each.report for each in mains if _is_another(each, principal) and not _is_gone(each, principal)
+    } - principal.mains
+
+
+def _is_gone(told: Happening, principal: _Draft) -> bool:
+    """Return whether a happening lies more than a week before all days on which the principal is told to have been."""
+    here = when(told.when).span if to_the_day(told.when) else None
+    days = [span for each in principal.happenings if to_the_day(each.when) and (span := when(each.when).span)]
+    return here is not None and bool(days) and all(start - here[1] > _WEEK for start, _ in days)
 
 
 def _is_another(told: Happening, principal: _Draft) -> bool:
