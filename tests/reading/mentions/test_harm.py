@@ -35,6 +35,11 @@ def test_a_happening_without_a_day_was_when_people_were_hurt():
     assert day_of_flood(CAME, HURT.format("hurt")) == "2025-05-09"
 
 
+def test_what_somebody_says_it_was_not_was_when_people_were_hurt():
+    denied = "It/PRP/nsubj/5 was/VBD/cop/5 not/RB/advmod/5 a/DT/det/5 flood/NN/root/0"
+    assert day_of_flood(denied, HURT.format("hurt")) == "2025-05-09"
+
+
 @pytest.mark.parametrize("done", ["charged", "praised", "remembered"])
 def test_what_was_done_later_on_tells_no_day(done):
     assert day_of_flood(CAME, HURT.format(done)) is None

@@ -50,6 +50,7 @@ _ASIDE = 0.1  # what a kind told of in passing weighs beside one that is not
 _BEGINNING = 2  # sentences after the first one that still open a report
 _FOLLOWED = 30  # days for which reports go on with a happening
 _OFTEN = 3  # sentences that make a happening more than touched on, wherever they stand
+_OF_A_DAY = frozenset({Reality.HAPPENED, Reality.DENIED})
 _WEIGHT = {
     Reality.HAPPENED: 1.0,
     Reality.PLANNED: 0.6,
@@ -100,8 +101,11 @@ def _is_anew(tree: Tree, hit: Hit) -> bool:
 
 
 def _find_time(scene: Scene, tellings: list[Telling], main: Telling | None) -> None:
-    """Give the main happening, where its own words tell no day, that of a part of it, of "it happened", or on which people were hurt."""
-    if main is None or main.reality is not Reality.HAPPENED or not tells_no_day(main.when):
+    """Give the main happening, where its own words tell no day, that of a part of it, of "it happened", or on which people were hurt.
+
+    Something happened, too, where somebody says that it was no such thing: "I would not call it an attack".
+    """
+    if main is None or main.reality not in _OF_A_DAY or not tells_no_day(main.when):
         return
     if part := dated_part(scene, tellings, main):
         main.when, main.floating = part.when, part.floating
