@@ -122,10 +122,11 @@ def _tied_addend(lexed: Lexed, index: int) -> tuple[float, int] | None:
 
 
 def read_point(lexed: Lexed, index: int) -> tuple[float, int] | None:
-    """Return the decimals behind a number in words and the token behind them: "point zero three", "point seventy-one"."""
-    if lexed.word(index) != "point":
+    """Return the decimals behind a number in words and the token behind them: "point zero three", "point seventy-one", "-point-four"."""
+    at = index + (lexed.word(index) in HYPHENS)
+    if lexed.word(at) != "point":
         return None
-    at, digits = index + 1, ""
+    at, digits = at + 1 + (lexed.word(at + 1) in HYPHENS), ""
     while lexed.word(at) in _DIGITS and len(digits) < _LONGEST:
         digits += _DIGITS[lexed.word(at)]
         at += 1

@@ -24,8 +24,10 @@ SHORT_SCALES = {
     "k": 1e3, "mn": 1e6, "mln": 1e6, "bn": 1e9, "bln": 1e9, "tn": 1e12, "tln": 1e12, "trn": 1e12, "crore": 1e7, "lakh": 1e5,
 }  # fmt: skip
 """Scales that stand right behind digits; "m" and "b" are read by `quantities`, where the unit tells them apart."""
+_INDIAN = {word: SHORT_SCALES[word] for word in ("crore", "lakh")}
+"""Those of them that words lead, too: "one lakh people"."""
 PLURAL_SCALES = {
-    "dozens": 12.0, "hundreds": 100.0, "thousands": 1e3, "millions": 1e6, "billions": 1e9, "trillions": 1e12,
+    "dozens": 12.0, "hundreds": 100.0, "thousands": 1e3, "lakhs": 1e5, "millions": 1e6, "crores": 1e7, "billions": 1e9, "trillions": 1e12,
 }  # fmt: skip
 VAGUE = {"several": 2.0, "multiple": 2.0, "few": 2.0, "couple": 2.0, "handful": 2.0}
 """More than one, nobody says how many: the floor is two."""
@@ -135,7 +137,15 @@ def _digits(lexed: Lexed, index: int) -> Number | None:
     if scale == 1e3 and value >= 1e3:
         scale = 1.0  # "100,000 thousand" is a misprint; nobody counts thousands of thousands
     value = round(value * scale, 6)
-    return Number(index, end, value, value, scale=scale, digits=printed)
+    rest, end = _tied_rest(lexed, end, scale)
+    return Number(index, end, value + rest, value + rest, scale=scale, digits=printed)
+
+
+def _tied_rest(lexed: Lexed, end: int, scale: float) -> tuple[float, int]:
+    """Return the digits that hyphens tie to a number behind its scale, and the token behind them: the 800 of "13-thousand-800"; 0.0 for none."""
+    signs, rest = lexed.words[max(0, end - 2) : end + 1 : 2], lexed.word(end + 1)
+    tied = len(signs) == 2 and HYPHENS.issuperset(signs) and lexed.touches(end) and lexed.touches(end + 1)  # noqa: PLR2004 - one hyphen on either side of the scale
+    return (float(rest), end + 2) if tied and rest.isdigit() and 0 < float(rest) < scale else (0.0, end)
 
 
 def _scale(lexed: Lexed, index: int) -> tuple[int, float]:
@@ -163,6 +173,9 @@ def _fraction(lexed: Lexed, index: int) -> tuple[float, int]:
     added = read_addend(lexed, index)
     if added:
         return added
+    pointed = read_point(lexed, index) if lexed.word(index) in HYPHENS else None
+    if pointed:
+        return pointed  # "96-point-four", as broadcasters write for the voice
     if lexed.word(index) in FRACTION_SIGNS:
         return FRACTION_SIGNS[lexed.word(index)], index + 1
     over, under = lexed.word(index), lexed.word(index + 2)
@@ -253,7 +266,7 @@ class _Sum:
 
     def add(self, word: str, *, opened: bool) -> bool:
         """Add one number word; False where it cannot follow. `opened` says that a number word stands before it."""
-        size = SCALES.get(word)
+        size = SCALES.get(word) or _INDIAN.get(word)
         if word in ONES and self._has_room(ONES[word]):
             self.current += ONES[word]
         elif word in TENS and self.current % 100 == 0:
@@ -294,7 +307,8 @@ def _words(lexed: Lexed, index: int) -> Number | None:
         tail = added[0] * (told.scale if lexed.words[added[1] - 2 : added[1]] == ("a", "half") else 1.0)
         value = value + tail if scale == 1.0 else (value + added[0]) * scale
         told.scale = max(scale, told.scale)
-    return Number(index, end, value, value, scale=told.scale)
+    rest, end = _tied_rest(lexed, end, told.scale)
+    return Number(index, end, value + rest, value + rest, scale=told.scale)
 
 
 def _fits(lexed: Lexed, at: int, end: int, current: float) -> bool:

@@ -41,6 +41,8 @@ _DEFINITE = frozenset({"the", "not"})
 _WERE = _WAS | frozenset({"had", "remains", "remained"})
 _OUT_OF = (("in",), ("out", "of"), ("of", "every"), ("in", "every"))
 _WHOLE = 100  # "one in 2019" is none
+_TENTHS = frozenset({10.0, 100.0})
+"""Wholes of which several are a share: "nine in ten trains"."""
 _JOINTS = frozenset({"by", "to", "and", "or", "plus", "on"})
 """What hyphens tie two numbers with, and no noun: "8-by-12 feet"."""
 _PLACES = frozenset(
@@ -133,7 +135,7 @@ def _one_in_five(lexed: Lexed, index: int) -> tuple[int, Quantity, int] | None:
     whole = read_term(lexed, at) if at is not None and at < len(lexed.words) and may_begin(lexed, at) else None
     if whole is None or whole.unit or whole.number.high is None or not part.number.low < whole.number.low <= _WHOLE:
         return None
-    if part.number.low > 1 and lexed.words[part.end : part.end + 1] == ("in",):
+    if part.number.low > 1 and lexed.words[part.end : part.end + 1] == ("in",) and whole.number.low not in _TENTHS:
         return None  # "killed two in three attacks"
     noun = _of_all(lexed, whole.end) or read_counted(lexed, whole.end, single=False)
     if noun is None or lexed.word(part.first - 1) in _NOT_COUNTED_ONE:

@@ -22,12 +22,13 @@ from onrecord.packs.pack import Field
 from onrecord.reading.claims.counting.endangered import with_endangered_apart
 from onrecord.reading.claims.counting.patients import field_of
 from onrecord.reading.claims.counting.roll import added_up, hurt_of_shot, with_dead_apart
+from onrecord.reading.claims.counting.saved import saved
 from onrecord.reading.claims.counting.settling import is_none, settled, without_parts
 from onrecord.reading.claims.counting.tolls import Toll, Tolls, tolls
 from onrecord.reading.claims.counting.victims import is_of_deaths, is_of_wounds, is_only_of_victims
 from onrecord.reading.claims.figures.ability import is_ability
-from onrecord.reading.claims.figures.course import Course, Laid
-from onrecord.reading.claims.figures.ellipses import is_crowd, noun_elsewhere, of_couple, of_group, of_them_noun
+from onrecord.reading.claims.figures.course import SUMS, UNNAMED, Course, Laid
+from onrecord.reading.claims.figures.ellipses import counts_alone, is_crowd, noun_elsewhere, of_couple, of_group, of_them_noun
 from onrecord.reading.claims.figures.nearby import ROUND, Spot, is_whole, measure_of, spot_of
 from onrecord.reading.claims.figures.unvalued import is_bare, is_no_value, is_read
 from onrecord.reading.claims.fitting.choosing import best_for
@@ -39,7 +40,7 @@ from onrecord.reading.claims.fitting.naming import (
     is_only_first,
     named,
 )
-from onrecord.reading.claims.fitting.places import Place, harmed, nearest, places_of
+from onrecord.reading.claims.fitting.places import HARMS, Place, harmed, nearest, places_of
 from onrecord.reading.claims.fitting.plainly import gathered, plainly
 from onrecord.reading.claims.fitting.results import is_side
 from onrecord.reading.claims.harm.lots import Lot, lot_named
@@ -155,7 +156,21 @@ def _laid_on(
     if is_crowd(scene.tree, spot):
         place, field = best_for(scene.draft, scene.tree, places, _counting(figure, "person"), spot)
         return place, field.id if field else "people"
-    return place, by_clause(scene.tree, spot)
+    clause = by_clause(scene.tree, spot)
+    return (place, clause) if clause and clause not in SUMS else _by_itself(scene, places, figure, course)
+
+
+def _by_itself(scene: Scene, places: list[Place], figure: Figure, course: Course[Place]) -> tuple[Place, str | None]:
+    """Return the mention and the field of a number of which neither its clause nor a noun tells what it counts: people, where a field of theirs is told of near by; else what was counted before."""
+    tree, spot = scene.tree, spot_of(scene.tree, figure)
+    place = nearest(tree, places, spot)
+    if not counts_alone(tree, spot, figure.quantity):
+        return place, None
+    at, field = best_for(scene.draft, tree, places, _counting(figure, "person"), spot)
+    if field and field.id not in HARMS:
+        return at, field.id
+    before = course.before(tree, spot, figure.quantity, HARMS)
+    return (before.place, before.name) if before else (place, UNNAMED)
 
 
 def _is_only_whole(tree: Tree, spot: Spot, name: str, course: Course[Place]) -> bool:
@@ -335,6 +350,7 @@ def _with_people(scene: Scene, told: Tolls, places: list[Place], claims: list[Cl
     phrases = {toll.passage for toll, _ in whole}
     claims = without_parts(claims, phrases)
     claims = without_parts([*claims, *added_up(scene, people, claims, str(Lot.INJURED))], phrases)
+    singles += _laid_tolls(scene, places, saved(scene))
     claims += _singles(scene, [(toll, of) for toll, of in singles if toll.field != str(Lot.KILLED)], claims)
     return with_endangered_apart(scene.draft.report.text, claims)
 

@@ -18,8 +18,9 @@ from onrecord.values import units
 Place = TypeVar("Place")
 """Where a figure is laid: a mention with its kind."""
 
-_SUMS = frozenset({"figure", "number", "count", "total", "figures"})
-_IT = frozenset({"it", "that", "this"}) | _SUMS
+SUMS = frozenset({"figure", "number", "count", "total", "figures"})
+_IT = frozenset({"it", "that", "this"}) | SUMS
+_THEY = frozenset({"they", "these", "those", "we"})
 _OPENED = re.compile(r"\s?[(\[]\s?")
 _NOUN_AND_OPENED = re.compile(r"(?:[- ][A-Za-z]+){1,3} [(\[]")
 _SAME = 0.03
@@ -34,8 +35,12 @@ _RATING = frozenset(
 _INCLUDING = frozenset({"including", "among"})
 _OF_THESE = (["of", "these"], ["of", "them"], ["of", "those"])
 _OPENING = frozenset({"—", "–", "-", "--", ":", "("})
+UNNAMED = "number"
+"""The field of a number of which nothing tells what it counts; nothing goes on with it."""
 _OTHERS, _AND = frozenset({"other", "others"}), frozenset({"and", ","})
 _JOINED = frozenset({"conj", "appos", "list"})
+_NEAR, _LARGE = 4, 100
+"""How many times as large a count told long before may be as a number alone, and from where on a number is taken for one told of so."""
 _ORDER = 10  # "the number had stood at 100,000" goes on with 190,000 soldiers, not with 50 states
 
 
@@ -64,6 +69,8 @@ class Course(Generic[Place]):
     def take(self, laid: Laid[Place]) -> None:
         """Go on by one figure."""
         self.latest = laid
+        if laid.name == UNNAMED:
+            return
         if laid.name.endswith(_MAGNITUDE):
             self.rated = laid
             return
@@ -142,6 +149,14 @@ class Course(Generic[Place]):
             return known.place, known.name
         again = self._again(quantity, definite=is_definite(tree, spot))
         return (again.place, again.name) if again else None
+
+    def before(self, tree: Tree, spot: Spot, quantity: Quantity, harms: Collection[str]) -> Laid[Place] | None:
+        """Return the count told before that a number comes closest to, the farther back the closer; None where there is none, or where it is of people who came to a harm."""
+        near = self._closest(tree.sentence[spot.at], quantity)
+        large = max(_ends(quantity), default=0.0) >= _LARGE
+        far = [laid for laid in self.counts if large and _ratio(laid.figure.quantity, quantity) <= _NEAR]
+        told = near or min(far, key=lambda laid: _ratio(laid.figure.quantity, quantity), default=None)
+        return told if told and told.name not in harms else None
 
     def _opening(self, sentence: int, quantity: Quantity) -> Laid[Place] | None:
         """Return the first count of the sentence before that is of a number's order, else the closest told shortly before, else the first."""
@@ -248,6 +263,9 @@ def _is_of_it(tree: Tree, spot: Spot) -> bool:
     verb = tree.heads[spot.at]
     if tree.bases[spot.at] == "nmod" and tree.lower[verb] in _IT:
         return True
-    told = _IT if tree.tags[verb].startswith("VB") else _SUMS if tree.tags[verb].startswith("JJ") else frozenset()
+    said_to_be = tree.child(spot.at, "nsubj") if tree.child(spot.at, "cop") is not None else None
+    if said_to_be is not None and tree.lower[said_to_be] in _IT | _THEY:
+        return True  # "it was 8,000", "the count was still 141"
+    told = _IT if tree.tags[verb].startswith("VB") else SUMS if tree.tags[verb].startswith("JJ") else frozenset()
     subject = tree.child(verb, "nsubj")
     return subject is not None and tree.lower[subject] in told

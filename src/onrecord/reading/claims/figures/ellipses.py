@@ -2,6 +2,7 @@
 
 from onrecord.reading.claims.figures.nearby import Spot
 from onrecord.reading.tree import Tree
+from onrecord.record.value import Quantity
 from onrecord.values import singular
 
 _SUMS = frozenset({"number", "total", "count", "sum"})
@@ -16,6 +17,7 @@ _TAKING_PART = frozenset({"nsubj", "obj", "nmod"})
 _COUPLES = frozenset("pair couple trio".split())
 _SPEAKING = frozenset("speak speaks spoke spoken speaking talk talks talked".split())
 _OF = frozenset({"of", "about"})
+_AS = frozenset({"at", "as"})
 _GIVING = frozenset("put puts give gives gave given set sets estimate estimated estimates".split())
 _TOLD_OF = _SUMS | frozenset("it that this them group figure toll crowd turnout".split())
 _THERE, _HAD = frozenset({"there", "present"}), frozenset({"had", "has"})
@@ -23,6 +25,10 @@ _ROUND = frozenset("tens dozens scores hundreds thousands millions".split())
 _NUMBERING = frozenset("number numbers numbered numbering total totals totaled totalled totaling totalling".split())
 _ONLY = frozenset({"only", "just"})
 _STANDING = frozenset({"obj", "nsubj"})
+_KNOWN = frozenset({"the", "these", "those", "both"})
+_NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+_BEHIND = frozenset({"of", "more", "extra", "others"})
+_ONE_OR_TWO, _LARGE = 2, 100
 LAST_TOLD = 2
 """Sentences within which a number without a noun goes on with what was counted last: "he hired 1,700 collectors. In April we hired 500"."""
 
@@ -90,7 +96,7 @@ def is_told_anew(tree: Tree, spot: Spot) -> bool:
     led = {tree.lower[i] for i in tree.children[spot.at]}
     if tree.lower[verb] in _SPEAKING:
         return not led.isdisjoint(_OF)
-    told = tree.child(verb, "obj") if tree.lower[verb] in _GIVING and "at" in led else None
+    told = tree.child(verb, "obj") if tree.lower[verb] in _GIVING and not led.isdisjoint(_AS) else None
     return told is not None and tree.lower[told] in _TOLD_OF
 
 
@@ -112,6 +118,23 @@ def stands_for_noun(tree: Tree, spot: Spot) -> bool:
     """Say whether a bare number stands where its noun would: what a verb acts on, or who acts."""
     counts = tree.lower[spot.at] != "one" or is_only_one(tree, spot)
     return tree.tags[spot.at] == "CD" and tree.bases[spot.at] in _STANDING and counts
+
+
+def counts_alone(tree: Tree, spot: Spot, quantity: Quantity) -> bool:
+    """Say whether a number counts something though nothing tells what: no clock time or name's number, and a small one only where it stands as a noun would."""
+    most = max(quantity.low or 0.0, quantity.high or 0.0)
+    vague = quantity.low is not None and quantity.high is None and not quantity.low > _ONE_OR_TWO
+    if most <= 1 or vague or "." in tree.words[spot.at]:
+        return False
+    if most >= _LARGE:
+        return True
+    if tree.lower[spot.first - 1] in _KNOWN or tree.tags[spot.first - 1] in _NOUN_TAGS:
+        return False
+    if not _BEHIND.isdisjoint(tree.lower[spot.stop : spot.stop + 1]) and tree.lower[spot.stop + 1 : spot.stop + 2] != ["the"]:
+        return True
+    of_giving = not _AS.isdisjoint(tree.lower[i] for i in tree.children[spot.at])
+    stands = tree.bases[spot.at] in _STANDING or tree.child(spot.at, "cop") is not None or of_giving
+    return stands and tree.tags[spot.at] == "CD"
 
 
 def is_only_one(tree: Tree, spot: Spot) -> bool:

@@ -17,7 +17,7 @@ _OF_A_WEAPON = re.compile(
     r"[\s-]*(?:semi-?automatic |automatic )?(?:caliber|calibre|handgun|pistol|rifle|round|bullet|gun|shell|ammunition|casing)"
 )
 _AGED = re.compile(
-    r"(?:\b(?:die[sd]?|(?<!the )dead|passed away|death) at|\b(?:turn(?:s|ed|ing)?|top)|\bage[sd]?(?: of| between)*(?: \d+(?: and|,| to| or))?)\s+$",
+    r"(?:\b(?:die[sd]?|(?<!the )(?<!of )dead|passed away|death) at|\b(?:turn(?:s|ed|ing)?|top)|\bage[sd]?(?: of| between)*(?: \d+(?: and|,| to| or))?)\s+$",
     re.IGNORECASE,
 )
 _SOME_DAY = re.compile(r"one day\b(?! (?:before|after|earlier|later|ago|of|only|a|per|left))", re.IGNORECASE)
@@ -29,6 +29,11 @@ _LASTING = re.compile(
 _ONE_OF = re.compile(r"one of|(?:at least|only|just) one of (?:which|whom)", re.IGNORECASE)
 _ONE_SO = re.compile(r"one of (?:them|whom),? (?:seriously|critically|fatally|badly|severely|gravely)\b", re.IGNORECASE)
 """What makes "one of them" a count of one: what befell that one alone."""
+_ONE_TOLD = re.compile(
+    r"(?:at least |only |just )?one of (?:them|these|those|which|whom|the (?:two|three|four|five|six|seven|eight|nine|ten|\d+))\b(?! (?:said|told|asked|added|says|put|recalled|explained|wrote)\b)",
+    re.IGNORECASE,
+)
+"""One of those counted before, told of alone; not who only speaks."""
 _ONLY = re.compile(r"\b(?:only|just)\s+$", re.IGNORECASE)
 _OF_THE = re.compile(r"(?: of)? the \d")
 """What makes "only one of the 46 people" a count of one."""
@@ -101,6 +106,8 @@ def _is_no_count(text: str, figure: Figure) -> bool:
     if _PAIRED.match(text, start) or _PHONE.match(text, start) or is_airliner(text, start):
         return True
     one = figure.quantity.low == 1 and _ONE_OF.match(text, start) is not None and not _ONE_SO.match(text, start)
+    if one and _ONE_TOLD.match(text, start):
+        return False
     return one and not (_ONLY.search(_before(text, figure)) and _OF_THE.match(text, figure.passage.end))
 
 

@@ -55,8 +55,12 @@ _OF_WORDING = frozenset(
 """Nouns whose count belongs to the wording: "two pieces of technology", "a four-time champion"."""
 _KIN = KIN | {"grandchild"}
 _LANDS = frozenset("country state region province county district city town side neighbour neighbor capital".split())
-_OF_GEAR = re.compile(r"\s+of (equipment|machinery|hardware|weaponry|ordnance)\b")
+_OF_STUFF = re.compile(
+    r"\s+of (equipment|machinery|hardware|weaponry|ordnance|artillery|luggage|baggage|debris|wreckage|rubble|shrapnel|evidence)\b"
+)
 """What is counted in pieces: "64 pieces of equipment"."""
+_OF_OTHERS = re.compile(r"\s+of (?!it\b|them\b)")
+"""What makes pieces no more than a way of counting: "two pieces of technology", but not "five pieces of it fell into the sea"."""
 _COMPARED = re.compile(r"\s+(?:as|the|more|its|their|that|what|(?!after|over|under|ever|never)\w+er)\b", re.IGNORECASE)
 _IN_TURN = re.compile(
     r"\s+(?:in (?:a row|succession|as many)|running|this (?:year|month|week|season)|so far|since|on record|(?:to|that|who|which) (?:\w+ )?\w+"
@@ -94,6 +98,8 @@ _NEAR = 60
 """Characters on either side of a figure within which a word of heat is near."""
 _HAS = frozenset({"has", "have", "had"})
 _LEFT = frozenset({"remaining", "left", "more"})
+_DOZEN = 12
+"""Of so many and more even words that are vague tell the order: "several dozen", "a few hundred"."""
 _VAGUE = re.compile(r"\b(?:several|multiple|few|couple|handful|pair)\b", re.IGNORECASE)
 
 
@@ -108,12 +114,13 @@ def named(draft: Draft, tree: Tree, figure: Figure, spot: Spot, noun: str | None
     told, noun = noun, _in_full(tree, spot, noun or noun_of(tree, spot))
     if quantity.unit == "ordinal":
         return plural(noun) if noun and _is_tally(text, tree, figure, spot) else None
-    vague = _VAGUE.search(figure.passage.of(text)) and not _is_pair_of(figure)
+    few = (quantity.low or 0) < _DOZEN and _VAGUE.search(figure.passage.of(text))
+    vague = few and not _is_pair_of(figure)
     whose = noun is not None and _is_only_whose(tree, spot, noun)
-    if quantity.unit is None and (vague or whose or _is_one_of_a_kind(tree, quantity, spot)):
-        return None
     if behind := _by_words_around(text, figure):
         return behind
+    if quantity.unit is None and (vague or whose or _is_one_of_a_kind(tree, quantity, spot)):
+        return None
     name = undeclared(replace(quantity, counted=told) if told else quantity, noun)
     if name == _LENGTH and not _ASIDE.isdisjoint(tree.lower[spot.stop : spot.stop + 1]):
         return APART
@@ -130,8 +137,8 @@ def _is_only_whose(tree: Tree, spot: Spot, noun: str) -> bool:
 def _by_words_around(text: str, figure: Figure) -> str | None:
     """Name the field of pieces by what they are of, and of degrees by a word for heat near by; None for others."""
     if figure.quantity.counted == "piece":
-        gear = _OF_GEAR.match(text, figure.passage.end)
-        return gear[1] if gear else None
+        stuff, apart = (shape.match(text, figure.passage.end) for shape in (_OF_STUFF, _OF_OTHERS))
+        return stuff[1] if stuff else None if apart else "pieces"
     return "temperature" if figure.quantity.unit == "degree" and _is_heat(text, figure) else None
 
 

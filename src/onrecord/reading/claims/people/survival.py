@@ -21,6 +21,9 @@ _WRECKS = frozenset(
     "rubble wreckage wreck debris ruins plane aircraft jet airliner helicopter fuselage cabin water waters sea river lake flames mud avalanche snow".split()
 )
 """What those who were rescued are got out of."""
+_FALLING = frozenset("house home building hotel school block tower mine shaft tunnel well".split())
+_DIGGING = frozenset("pulled brought lifted hauled dug winched freed plucked dragged cut".split())
+"""Verbs that tell of a rescue where somebody is got out of what may only have fallen in: others are taken from a house, too."""
 _NOT_LIVING = frozenset("not n't never no dead body bodies lifeless may might could".split())
 _UNDER = frozenset({"under", "beneath"})
 _FALLEN = frozenset("rubble wreckage debris ruins mud".split())
@@ -72,4 +75,5 @@ def _clause(tree: Tree, at: int, verb: int) -> list[str]:
 
 def _is_got_out(tree: Tree, verb: int, own: list[str]) -> bool:
     """Say whether somebody was got out of what might have killed him."""
-    return tree.lower[verb] in _BROUGHT and not _OUT.isdisjoint(own) and not _WRECKS.isdisjoint(own)
+    out_of = _WRECKS | _FALLING if tree.lower[verb] in _DIGGING else _WRECKS
+    return tree.lower[verb] in _BROUGHT and not _OUT.isdisjoint(own) and not out_of.isdisjoint(own)
