@@ -26,6 +26,15 @@ def told(text):
         ("Only one party is registered.", 1, 1, None, "party"),
         ("It lasted two decades.", 2, 2, "decade", None),
         ("It was a 5.6 -magnitude earthquake.", 5.6, 5.6, "magnitude", None),
+        ("Magnitude: 5.6, near Lipnik", 5.6, 5.6, "magnitude", None),
+        ("It shipped 14-thousand-650 crates.", 14650, 14650, None, "crate"),
+        ("It shipped two-thousand-300 crates.", 2300, 2300, None, "crate"),
+        ("It sailed 12-hundred-30 kilometres.", 1230, 1230, "kilometre", None),
+        ("It rose 61-point-eight metres.", 61.8, 61.8, "metre", None),
+        ("Two lakh pilgrims came.", 200000, 200000, None, "pilgrim"),
+        ("Lakhs of pilgrims came.", 100000, None, None, "pilgrim"),
+        ("Eight in ten buses run.", 80, 80, "percent", None),
+        ("He says that a guard fled and that one guard was hurt.", 1, 1, None, "guard"),
     ],
 )
 def test_a_number_is_read_however_it_is_tied_to_what_it_counts(text, low, high, unit, noun):

@@ -144,7 +144,7 @@ def _digits(lexed: Lexed, index: int) -> Number | None:
 def _tied_rest(lexed: Lexed, end: int, scale: float) -> tuple[float, int]:
     """Return the digits that hyphens tie to a number behind its scale, and the token behind them: the 800 of "13-thousand-800"; 0.0 for none."""
     signs, rest = lexed.words[max(0, end - 2) : end + 1 : 2], lexed.word(end + 1)
-    tied = len(signs) == 2 and HYPHENS.issuperset(signs) and lexed.touches(end) and lexed.touches(end + 1)  # noqa: PLR2004 - one hyphen on either side of the scale
+    tied = len(signs) > 1 and HYPHENS.issuperset(signs) and lexed.touches(end) and lexed.touches(end + 1)
     return (float(rest), end + 2) if tied and rest.isdigit() and 0 < float(rest) < scale else (0.0, end)
 
 

@@ -297,7 +297,7 @@ def _excluded(lexed: Lexed, side: Term) -> bool:
 def _is_pronoun(lexed: Lexed, before: int) -> bool:
     """Say whether the word before "one" makes a pronoun of it: "that one guard", but not "repeated that one guard was hurt"."""
     teller = lexed.word(before - 1)
-    clause = lexed.word(before) == "that" and (teller in _TELLING or teller.endswith("ed"))
+    clause = lexed.word(before) == "that" and (teller in _TELLING | {"and", "but"} or teller.endswith("ed"))
     return lexed.word(before) in _NOT_COUNTED_ONE and not clause
 
 
@@ -313,7 +313,7 @@ def _counts_one(lexed: Lexed, end: int) -> bool:
     following = lexed.word(end)
     if following in _WERE and lexed.word(end - 2) in _ONLY and lexed.word(end - 3) not in _DEFINITE:
         return True  # "only one was fired"
-    if following in _WAS and lexed.word(end - 2) in _LISTING:
+    if following in _WAS and (lexed.word(end - 2) in _LISTING or lexed.word(end + 1) in _BEFELL):
         return not _BEFELL.isdisjoint(lexed.words[end + 1 : end + 4])
     return following in {"of", "person", "at", "in", ""} or (
         following != "another" and read_counted(lexed, end, single=True) is not None

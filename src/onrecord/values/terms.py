@@ -209,8 +209,8 @@ def _million(lexed: Lexed, number: Number) -> Number:
 
 
 def _named_scale(lexed: Lexed, index: int) -> Term | None:
-    """Read "Mach 5", "magnitude 7.8", "magnitude of 7.8", "magnitude at 7.8"."""
-    at = index + 1 + (lexed.word(index + 1) in HYPHENS or lexed.word(index + 1) in {"of", "at"})
+    """Read "Mach 5", "magnitude 7.8", "magnitude of 7.8", "magnitude at 7.8", "Magnitude: 7.8"."""
+    at = index + 1 + (lexed.word(index + 1) in HYPHENS or lexed.word(index + 1) in {"of", "at", ":"})
     worded = lexed.words[index] == "mach" and lexed.word(at) in ONES
     number = read_number(lexed, at) if worded or lexed.word(at)[:1].isdigit() else None
     return Term(index, number.end, number, lexed.words[index]) if number and number.low < 100 else None

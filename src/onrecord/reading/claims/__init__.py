@@ -27,20 +27,25 @@ from onrecord.reading.claims.counting.settling import is_none, settled, without_
 from onrecord.reading.claims.counting.tolls import Toll, Tolls, tolls
 from onrecord.reading.claims.counting.victims import is_of_deaths, is_of_wounds, is_only_of_victims
 from onrecord.reading.claims.figures.ability import is_ability
-from onrecord.reading.claims.figures.course import SUMS, UNNAMED, Course, Laid
-from onrecord.reading.claims.figures.ellipses import counts_alone, is_crowd, noun_elsewhere, of_couple, of_group, of_them_noun
+from onrecord.reading.claims.figures.course import Course, Laid
+from onrecord.reading.claims.figures.ellipses import (
+    noun_elsewhere,
+    of_couple,
+    of_group,
+    of_them_noun,
+)
 from onrecord.reading.claims.figures.nearby import ROUND, Spot, is_whole, measure_of, spot_of
 from onrecord.reading.claims.figures.unvalued import is_bare, is_no_value, is_read
+from onrecord.reading.claims.fitting.alone import alone, one_of_them
 from onrecord.reading.claims.fitting.choosing import best_for
 from onrecord.reading.claims.fitting.naming import (
     apart,
-    by_clause,
     is_done_so_often,
     is_how_often,
     is_only_first,
     named,
 )
-from onrecord.reading.claims.fitting.places import HARMS, Place, harmed, nearest, places_of
+from onrecord.reading.claims.fitting.places import Place, harmed, nearest, places_of
 from onrecord.reading.claims.fitting.plainly import gathered, plainly
 from onrecord.reading.claims.fitting.results import is_side
 from onrecord.reading.claims.harm.lots import Lot, lot_named
@@ -145,32 +150,18 @@ def _laid_on(
     rated = course.rated_anew(scene.tree, spot, figure.quantity) if spot else None
     if rated:
         return rated.place, rated.name
+    single = one_of_them(scene.draft.report.text, figure, course)
+    if single:
+        return single
     place, name = _laid(scene, places, told, figure, course)
     if name and spot and _is_only_whole(scene.tree, spot, name, course):
         counted = named(scene.draft, scene.tree, figure, spot, None)
         return place, name if counted == name else apart(place.kind, counted)
     anew = name is None and spot is not None and not _is_known_people(scene.tree, figure, spot)
     resumed = course.resumed(scene.tree, spot, figure.quantity, told.HARM) if anew and spot else None
-    if resumed or name or spot is None or not is_bare(figure.quantity):
+    if resumed or name or spot is None:
         return resumed or (place, name)
-    if is_crowd(scene.tree, spot):
-        place, field = best_for(scene.draft, scene.tree, places, _counting(figure, "person"), spot)
-        return place, field.id if field else "people"
-    clause = by_clause(scene.tree, spot)
-    return (place, clause) if clause and clause not in SUMS else _by_itself(scene, places, figure, course)
-
-
-def _by_itself(scene: Scene, places: list[Place], figure: Figure, course: Course[Place]) -> tuple[Place, str | None]:
-    """Return the mention and the field of a number of which neither its clause nor a noun tells what it counts: people, where a field of theirs is told of near by; else what was counted before."""
-    tree, spot = scene.tree, spot_of(scene.tree, figure)
-    place = nearest(tree, places, spot)
-    if not counts_alone(tree, spot, figure.quantity):
-        return place, None
-    at, field = best_for(scene.draft, tree, places, _counting(figure, "person"), spot)
-    if field and field.id not in HARMS:
-        return at, field.id
-    before = course.before(tree, spot, figure.quantity, HARMS)
-    return (before.place, before.name) if before else (place, UNNAMED)
+    return alone(scene, places, figure, spot, course) or (place, None)
 
 
 def _is_only_whole(tree: Tree, spot: Spot, name: str, course: Course[Place]) -> bool:

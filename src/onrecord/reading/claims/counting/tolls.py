@@ -15,6 +15,7 @@ from onrecord.reading.claims.figures.nearby import ROUND, Spot, is_people, is_wh
 from onrecord.reading.claims.harm.blows import accused, blows
 from onrecord.reading.claims.harm.lots import ACTS, Blow, Lot, lot_named
 from onrecord.reading.claims.harm.undergoers import group_of, named_as
+from onrecord.reading.claims.people.befell import SURVIVORS
 from onrecord.reading.claims.people.company import company
 from onrecord.reading.claims.people.gathering import together
 from onrecord.reading.claims.people.persons import Person, Record, is_human
@@ -63,17 +64,12 @@ _MANY = 10
 """Parts from which on a report tells them for their own sake: "37 women and 25 men"."""
 _ANYBODY = frozenset({"anyone", "anybody"})
 """Who need not be: "did not see anyone who was killed", "anyone hurt should call"."""
-_HARM_NOUNS = {
-    "casualties": CASUALTIES,
-    "injuries": str(Lot.INJURED),
-    "deaths": str(Lot.KILLED),
-    "fatalities": str(Lot.KILLED),
-    "arrests": str(Lot.ARRESTED),
-    "dead": str(Lot.KILLED),
-}
+_HARM_NOUNS = {"casualties": CASUALTIES, "survivors": SURVIVORS, "injuries": str(Lot.INJURED)}
+_HARM_NOUNS |= dict.fromkeys(("deaths", "fatalities", "dead"), str(Lot.KILLED))
+_HARM_NOUNS |= dict.fromkeys(("arrests", "arrest"), str(Lot.ARRESTED))
+"""What a report says there was none of, and the field of those whom it would have befallen."""
 _WORDS_OF = frozenset("word report reports sign signs news information".split())
 """What there is none of where nobody is told to have come to harm: "no reports of injuries"."""
-"""What a report says there was none of, and the field of those whom it would have befallen."""
 _NOBODY = frozenset({"nobody", "none"})
 _TIMELESS = frozenset({"VB", "VBG", "VBP"})
 

@@ -6,7 +6,14 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
-from onrecord.reading.claims.figures.ellipses import LAST_TOLD, is_definite, is_only_one, is_told_anew, stands_for_noun
+from onrecord.reading.claims.figures.ellipses import (
+    LAST_TOLD,
+    UNNAMED,
+    is_definite,
+    is_only_one,
+    is_told_anew,
+    stands_for_noun,
+)
 from onrecord.reading.claims.figures.nearby import Spot, spot_of
 from onrecord.reading.claims.figures.unvalued import OLDEST, is_bare
 from onrecord.reading.draft import Figure
@@ -35,8 +42,6 @@ _RATING = frozenset(
 _INCLUDING = frozenset({"including", "among"})
 _OF_THESE = (["of", "these"], ["of", "them"], ["of", "those"])
 _OPENING = frozenset({"—", "–", "-", "--", ":", "("})
-UNNAMED = "number"
-"""The field of a number of which nothing tells what it counts; nothing goes on with it."""
 _OTHERS, _AND = frozenset({"other", "others"}), frozenset({"and", ","})
 _JOINED = frozenset({"conj", "appos", "list"})
 _NEAR, _LARGE = 4, 100

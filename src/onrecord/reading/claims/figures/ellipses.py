@@ -29,6 +29,8 @@ _KNOWN = frozenset({"the", "these", "those", "both"})
 _NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _BEHIND = frozenset({"of", "more", "extra", "others"})
 _ONE_OR_TWO, _LARGE = 2, 100
+UNNAMED = "figure"
+"""The field of a number of which nothing tells what it counts; nothing goes on with it."""
 LAST_TOLD = 2
 """Sentences within which a number without a noun goes on with what was counted last: "he hired 1,700 collectors. In April we hired 500"."""
 
@@ -130,9 +132,11 @@ def counts_alone(tree: Tree, spot: Spot, quantity: Quantity) -> bool:
         return True
     if tree.lower[spot.first - 1] in _KNOWN or tree.tags[spot.first - 1] in _NOUN_TAGS:
         return False
-    if not _BEHIND.isdisjoint(tree.lower[spot.stop : spot.stop + 1]) and tree.lower[spot.stop + 1 : spot.stop + 2] != ["the"]:
+    if not _BEHIND.isdisjoint(tree.lower[spot.stop : spot.stop + 1]) and tree.lower[spot.stop + 1 : spot.stop + 2] != [
+        "the"
+    ]:
         return True
-    of_giving = not _AS.isdisjoint(tree.lower[i] for i in tree.children[spot.at])
+    of_giving = is_told_anew(tree, spot) or not _AS.isdisjoint(tree.lower[i] for i in tree.children[spot.at])
     stands = tree.bases[spot.at] in _STANDING or tree.child(spot.at, "cop") is not None or of_giving
     return stands and tree.tags[spot.at] == "CD"
 

@@ -106,9 +106,14 @@ def _is_no_count(text: str, figure: Figure) -> bool:
     if _PAIRED.match(text, start) or _PHONE.match(text, start) or is_airliner(text, start):
         return True
     one = figure.quantity.low == 1 and _ONE_OF.match(text, start) is not None and not _ONE_SO.match(text, start)
-    if one and _ONE_TOLD.match(text, start):
+    if one and is_one_told(text, figure):
         return False
     return one and not (_ONLY.search(_before(text, figure)) and _OF_THE.match(text, figure.passage.end))
+
+
+def is_one_told(text: str, figure: Figure) -> bool:
+    """Say whether a figure is one of those counted before, of whom something is told alone: "one of them fell", not "all but one of them"."""
+    return _ONE_TOLD.match(text, figure.passage.start) is not None and not _before(text, figure).endswith("but ")
 
 
 def _is_no_number(text: str, figure: Figure) -> bool:

@@ -138,7 +138,8 @@ def _by_words_around(text: str, figure: Figure) -> str | None:
     """Name the field of pieces by what they are of, and of degrees by a word for heat near by; None for others."""
     if figure.quantity.counted == "piece":
         stuff, apart = (shape.match(text, figure.passage.end) for shape in (_OF_STUFF, _OF_OTHERS))
-        return stuff[1] if stuff else None if apart else "pieces"
+        broke = text[: figure.passage.start].endswith((" in ", " into "))
+        return stuff[1] if stuff else None if apart or broke else "pieces"
     return "temperature" if figure.quantity.unit == "degree" and _is_heat(text, figure) else None
 
 
@@ -211,7 +212,12 @@ def _is_counted(tree: Tree, at: int) -> bool:
 
 def apart(kind: Kind, name: str | None) -> str | None:
     """Return the name of a figure that no declared field takes, told apart from the declared field of that name: 12 buildings searched are not 12 destroyed."""
-    return f"other_{name}" if name in {field.id for field in kind.fields} else name
+    return beside(name) if name in {field.id for field in kind.fields} else name
+
+
+def beside(name: str | None) -> str:
+    """Return the name of a figure told apart from those of a name: one of the missiles is not how many were fired."""
+    return f"other_{name}"
 
 
 def is_factor(tree: Tree, spot: Spot) -> bool:
