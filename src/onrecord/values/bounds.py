@@ -30,7 +30,7 @@ _LOW = (
     "|higher than|larger than|longer than|as few as|as little as|>|bigger than|further than|farther than"
 )
 _HIGH = (
-    "up to|under|below|fewer than|less than|at most|no more than|not more than|a maximum of|maximum of|as many as|as much as"
+    "up to|under|below|fewer than|less than|at most|no more than|not more than|no higher than|no larger than|no longer than|no farther than|no further than|a maximum of|maximum of|as many as|as much as"
     "|lower than|smaller than|shorter than|not exceeding|not exceed|never exceed|never exceeds|never exceeded|rarely exceed|rarely exceeds|rarely exceeded|seldom exceeds|hardly exceeds|<|as long as|as far as|as high as|up to a maximum of"
 )
 _HIGH_BLURRED = (

@@ -434,7 +434,7 @@ def test_a_bare_number_acted_on_goes_on_with_what_was_counted_last_but_not_with_
     draft = plotted(FLOOD, sold)
     counted(draft, "12 people", 12.0, "person")
     counted(draft, "9", 9.0)
-    assert list(read(draft)) == ["killed"]
+    assert list(read(draft)) == ["killed", "figure"]
 
 
 def test_those_with_a_boat_are_aboard_whatever_befell_others():

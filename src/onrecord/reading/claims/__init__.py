@@ -20,7 +20,7 @@ from dataclasses import replace
 
 from onrecord.packs.pack import Field
 from onrecord.reading.claims.counting.endangered import with_endangered_apart
-from onrecord.reading.claims.counting.patients import field_of
+from onrecord.reading.claims.counting.patients import field_of, with_patients_hurt
 from onrecord.reading.claims.counting.roll import added_up, hurt_of_shot, with_dead_apart
 from onrecord.reading.claims.counting.saved import saved
 from onrecord.reading.claims.counting.settling import is_none, settled, without_parts
@@ -29,6 +29,7 @@ from onrecord.reading.claims.counting.victims import is_of_deaths, is_of_wounds,
 from onrecord.reading.claims.figures.ability import is_ability
 from onrecord.reading.claims.figures.course import Course, Laid
 from onrecord.reading.claims.figures.ellipses import (
+    is_told_anew,
     noun_elsewhere,
     of_couple,
     of_group,
@@ -39,6 +40,7 @@ from onrecord.reading.claims.figures.unvalued import is_bare, is_no_value, is_re
 from onrecord.reading.claims.fitting.alone import alone, one_of_them
 from onrecord.reading.claims.fitting.choosing import best_for
 from onrecord.reading.claims.fitting.naming import (
+    LENGTH,
     apart,
     is_done_so_often,
     is_how_often,
@@ -46,7 +48,7 @@ from onrecord.reading.claims.fitting.naming import (
     named,
 )
 from onrecord.reading.claims.fitting.places import Place, harmed, nearest, places_of
-from onrecord.reading.claims.fitting.plainly import gathered, plainly
+from onrecord.reading.claims.fitting.plainly import flown, gathered, plainly
 from onrecord.reading.claims.fitting.results import is_side
 from onrecord.reading.claims.harm.lots import Lot, lot_named
 from onrecord.reading.claims.hours import clock_claim
@@ -88,6 +90,10 @@ _BREAKOUTS = frozenset({"escape", "abduction"})
 """Kinds of events that people escape from or by; from all others they escape with their lives."""
 _ANYTHING = frozenset({"unit"})  # "the number of houses rose to 8,151 units"
 _MAY = frozenset({"may", "might", "could"})
+_PEOPLE = "people"
+"""The field of people of whom nothing is told."""
+_FAR = 100_000.0
+"""Metres from which on a length tells how far something flew, and not how long something is."""
 _ALIVE = frozenset({SURVIVORS, RESCUED})
 _TOLD_OUTRIGHT = frozenset({"killed", "injured", "trapped"}) | _ALIVE
 """Fields for which it does not do that a word of theirs stands near people counted: it must be told of them."""
@@ -143,25 +149,33 @@ def _laid_on(
     scene: Scene, places: list[Place], told: Tolls, figure: Figure, course: Course[Place]
 ) -> tuple[Place, str | None]:
     """Return the mention and the field of a figure, by itself or by what it goes on with."""
-    converted = course.converted(scene.draft.report.text, figure)
-    if converted:
-        return converted.place, converted.name
     spot = spot_of(scene.tree, figure)
-    rated = course.rated_anew(scene.tree, spot, figure.quantity) if spot else None
-    if rated:
-        return rated.place, rated.name
-    single = one_of_them(scene.draft.report.text, figure, course)
-    if single:
-        return single
+    onward = _going_on(scene, figure, spot, course)
+    if onward:
+        return onward
     place, name = _laid(scene, places, told, figure, course)
-    if name and spot and _is_only_whole(scene.tree, spot, name, course):
+    if spot is None:
+        return place, name
+    before = course.before(scene.tree, spot, figure.quantity, ()) if name == _PEOPLE else None
+    if before and is_told_anew(scene.tree, spot):
+        return before.place, before.name
+    if name and _is_only_whole(scene.tree, spot, name, course):
         counted = named(scene.draft, scene.tree, figure, spot, None)
         return place, name if counted == name else apart(place.kind, counted)
-    anew = name is None and spot is not None and not _is_known_people(scene.tree, figure, spot)
-    resumed = course.resumed(scene.tree, spot, figure.quantity, told.HARM) if anew and spot else None
-    if resumed or name or spot is None:
+    anew = name is None and not _is_known_people(scene.tree, figure, spot)
+    resumed = course.resumed(scene.tree, spot, figure.quantity, told.HARM) if anew else None
+    if resumed or name:
         return resumed or (place, name)
     return alone(scene, places, figure, spot, course) or (place, None)
+
+
+def _going_on(scene: Scene, figure: Figure, spot: Spot | None, course: Course[Place]) -> tuple[Place, str] | None:
+    """Return the mention and the field of a figure that only goes on with another: in another unit, as another rating, as one of those; None for others."""
+    text = scene.draft.report.text
+    before = course.converted(text, figure) or (
+        course.rated_anew(scene.tree, spot, figure.quantity) if spot is not None else None
+    )
+    return (before.place, before.name) if before else one_of_them(text, figure, course)
 
 
 def _is_only_whole(tree: Tree, spot: Spot, name: str, course: Course[Place]) -> bool:
@@ -224,7 +238,9 @@ def _laid(
             return some.place, some.name
         if is_how_often(draft, figure) and not (_is_told_by(tree, places, spot) or is_done_so_often(tree, spot)):
             return place, None
-        return place, apart(place.kind, measure_of(tree, spot) or named(draft, tree, figure, spot, noun or whole))
+        name = measure_of(tree, spot) or named(draft, tree, figure, spot, noun or whole)
+        far = name == LENGTH and max(figure.quantity.si_low or 0.0, figure.quantity.si_high or 0.0) >= _FAR
+        return place, (flown(place.kind) if far else None) or apart(place.kind, name)
     return place, field.could if field.could and is_ability(tree, spot.at) else field.id
 
 
@@ -343,7 +359,7 @@ def _with_people(scene: Scene, told: Tolls, places: list[Place], claims: list[Cl
     claims = without_parts([*claims, *added_up(scene, people, claims, str(Lot.INJURED))], phrases)
     singles += _laid_tolls(scene, places, saved(scene))
     claims += _singles(scene, [(toll, of) for toll, of in singles if toll.field != str(Lot.KILLED)], claims)
-    return with_endangered_apart(scene.draft.report.text, claims)
+    return with_patients_hurt(with_endangered_apart(scene.draft.report.text, claims))
 
 
 def _without_many(

@@ -5,12 +5,17 @@ mostly give one number, and say of it that all were taken to hospital.
 """
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 
+from onrecord.record.reading import Claim
 from onrecord.record.report import Passage
 from onrecord.record.value import Quantity
 
 CRITICAL, HOSPITALIZED, DISCHARGED = "critical", "hospitalized", "discharged"
-_HURT = frozenset({"injured", "treated"})
+_INJURED = "injured"
+_HURT = frozenset({_INJURED, "treated"})
+_WHY = "in hospital, and no other hurt told of"
 _DEAD = "killed"
 _LEAST = 10
 _REACH = 90
@@ -40,6 +45,15 @@ def field_of(name: str, quantity: Quantity, passage: Passage, text: str) -> str:
     if name == _DEAD and quantity.counted == "victim" and _STAYING.search(clause):
         return HOSPITALIZED
     return _of_hurt(clause) or name if name in _HURT else name
+
+
+def with_patients_hurt(claims: Sequence[Claim]) -> list[Claim]:
+    """Lay those in hospital to the hurt where their report tells of no other hurt by the same event: they are all that it knows of."""
+    hurt = {claim.mention for claim in claims if claim.field in _HURT}
+    return [
+        replace(claim, field=_INJURED, why=_WHY) if claim.field == HOSPITALIZED and claim.mention not in hurt else claim
+        for claim in claims
+    ]
 
 
 def _of_hurt(clause: str) -> str | None:

@@ -151,6 +151,8 @@ class Course(Generic[Place]):
             and known.name not in harms
             and stands_for_noun(tree, spot)
         ):
+            close = known if _ratio(known.figure.quantity, quantity) <= _ORDER else self._closest(sentence, quantity)
+            known = close if close and close.name not in harms else known
             return known.place, known.name
         again = self._again(quantity, definite=is_definite(tree, spot))
         return (again.place, again.name) if again else None

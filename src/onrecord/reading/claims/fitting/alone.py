@@ -10,14 +10,14 @@ from onrecord.reading.claims.figures.unvalued import is_bare, is_one_told
 from onrecord.reading.claims.fitting.choosing import best_for
 from onrecord.reading.claims.fitting.naming import beside, by_clause, plural
 from onrecord.reading.claims.fitting.places import HARMS, Place, nearest, nearness
+from onrecord.reading.claims.fitting.plainly import crowd_of
 from onrecord.reading.claims.people.persons import is_human
 from onrecord.reading.draft import Figure
 from onrecord.reading.scene import Scene
 from onrecord.reading.tree import Tree
 from onrecord.record.value import Quantity
 
-_FIRST = frozenset({"count", "troops", "crowd_size"})
-"""The fields of what a kind of event is a number of: missiles fired, soldiers sent, people who came."""
+_FIRST = frozenset({"count", "troops"})
 _MAGNITUDE, _ON_SCALE = "magnitude", re.compile(r"[2-9]\.\d")
 
 
@@ -45,15 +45,21 @@ def _as_before(
     scene: Scene, places: list[Place], figure: Figure, spot: Spot, course: Course[Place]
 ) -> tuple[Place, str]:
     """Return the mention and the field of a number of which its own clause tells nothing."""
-    people = _of_people(scene, places, figure, spot)
+    tree, people = scene.tree, _of_people(scene, places, figure, spot)
     if people and people[1] not in HARMS:
         return people
-    before = course.before(scene.tree, spot, figure.quantity, HARMS)
+    before = course.before(tree, spot, figure.quantity, HARMS)
     if before:
         return before.place, before.name
-    able = [place for place in places if any(field.id in _FIRST for field in place.kind.fields)]
-    place = nearest(scene.tree, able or places, spot)
-    return place, next((field.id for field in place.kind.fields if field.id in _FIRST), UNNAMED)
+    firsts = {id(place): name for place in places if (name := _first_of(tree, place))}
+    place = nearest(tree, [place for place in places if id(place) in firsts] or places, spot)
+    return place, firsts.get(id(place), UNNAMED)
+
+
+def _first_of(tree: Tree, place: Place) -> str | None:
+    """Return the field of what an event is a number of: missiles fired, soldiers sent, people who came."""
+    field = next((field for field in place.kind.fields if field.id in _FIRST), None) or crowd_of(tree, place)
+    return field.id if field else None
 
 
 def one_of_them(text: str, figure: Figure, course: Course[Place]) -> tuple[Place, str] | None:

@@ -31,7 +31,7 @@ _UNDECLARED = {
     "times": "ratio",
     "basis point": "share",
 }
-_LENGTH = "length"
+LENGTH = "length"
 APART = "distance_from"
 """The field of how far something lies from a place, where a kind has another distance of its own: that which a missile flew."""
 _ASIDE = frozenset(
@@ -122,7 +122,7 @@ def named(draft: Draft, tree: Tree, figure: Figure, spot: Spot, noun: str | None
     if quantity.unit is None and (vague or whose or _is_one_of_a_kind(tree, quantity, spot)):
         return None
     name = undeclared(replace(quantity, counted=told) if told else quantity, noun)
-    if name == _LENGTH and not _ASIDE.isdisjoint(tree.lower[spot.stop : spot.stop + 1]):
+    if name == LENGTH and not _ASIDE.isdisjoint(tree.lower[spot.stop : spot.stop + 1]):
         return APART
     *before, last = (noun or "").split() or [""]
     return TROOPS if name and is_soldiers(last, before[-1] if before else "") else name

@@ -38,7 +38,7 @@ ACTS = {
     for word in words.split()
 }  # fmt: skip
 """Nouns for what was done to somebody, or what he died by, with what befell him."""
-_NAMED = {"dead": Lot.KILLED, "death": Lot.KILLED, "fatality": Lot.KILLED, "arrest": Lot.ARRESTED, "deceased": Lot.KILLED, "fatalities": Lot.KILLED, "deaths": Lot.KILLED, "injured": Lot.INJURED, "wounded": Lot.INJURED, "hurt": Lot.INJURED, "missing": Lot.MISSING, "arrests": Lot.ARRESTED, "killed": Lot.KILLED}  # fmt: skip
+_NAMED = {"dead": Lot.KILLED, "death": Lot.KILLED, "fatality": Lot.KILLED, "arrest": Lot.ARRESTED, "deceased": Lot.KILLED, "fatalities": Lot.KILLED, "deaths": Lot.KILLED, "injured": Lot.INJURED, "injuries": Lot.INJURED, "wounded": Lot.INJURED, "hurt": Lot.INJURED, "missing": Lot.MISSING, "arrests": Lot.ARRESTED, "killed": Lot.KILLED}  # fmt: skip
 
 
 def lot_named(word: str) -> Lot | None:

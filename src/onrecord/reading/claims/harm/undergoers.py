@@ -88,8 +88,13 @@ def _unsaid(tree: Tree, at: int, *, passive: bool) -> list[int]:
 
 
 def objects(tree: Tree, at: int) -> list[int]:
-    """Return the objects of a verb."""
-    return [i for i in tree.children[at] if tree.bases[i] == "obj"]
+    """Return the objects of a verb; "at least 42" behind it is one, though the tree may take it for a place."""
+    return [i for i in tree.children[at] if tree.bases[i] == "obj" or _is_bounded(tree, i)]
+
+
+def _is_bounded(tree: Tree, at: int) -> bool:
+    first = tree.first[at]
+    return tree.bases[at] == "obl" and tree.lower[first : first + 2] in (["at", "least"], ["at", "most"])
 
 
 def objects_above(tree: Tree, at: int) -> list[int]:

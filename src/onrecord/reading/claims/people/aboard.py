@@ -1,6 +1,6 @@
 """People whom a report tells of as what a vehicle carries: "a boat with more than 120 people", "a jet carrying 181"."""
 
-from onrecord.reading.claims.figures.nearby import Spot, is_whole
+from onrecord.reading.claims.figures.nearby import ROUND, Spot, is_whole
 from onrecord.reading.tree import Tree
 from onrecord.values import singular
 
@@ -8,10 +8,10 @@ FIELD, PASSENGERS, CREW = "on_board", "passengers", "crew"
 """Fields of all whom a vehicle carries, of those of them who are no crew, and of those who are."""
 _VEHICLES = frozenset(
     "boat ferry ship vessel bus minibus coach train plane aircraft airliner jet helicopter flight truck lorry van car tram canoe dinghy pirogue cayuco patera skiff raft speedboat"
-    " yacht carriage airplane aeroplane minivan".split()
+    " yacht carriage airplane aeroplane minivan trawler lifeboat catamaran barge tanker freighter boeing airbus hercules".split()
 )
 
-_SUMS = frozenset({"number", "total"})
+_SUMS = frozenset({"number", "total", "figure", "count"})
 _SENTENCES = 3
 """Sentences within which "it" may go on about a vehicle."""
 _ANYBODY = frozenset({"people", "persons", "migrants"})
@@ -21,6 +21,10 @@ _TAKING = frozenset(
     "take takes took taken taking carry carries carried carrying bring brought bringing hold held holding".split()
 )
 _ABOARD = frozenset({"board", "aboard", "onboard"})
+_PACKED = frozenset("packed crammed crowded squeezed loaded herded jammed travelling traveling".split())
+"""What people were on or in a vehicle: "were said to have been packed on the ferry"."""
+_NAMED_SO = 4
+"""Words of a vehicle's name at most, its sort last: "on Ostral Airways Flight 302"."""
 _IN = frozenset({"in", "on", "inside", "aboard"})
 _CREW = frozenset(
     "crew crewmember crewman pilot copilot co-pilot attendant steward stewardess captain skipper driver".split()
@@ -38,8 +42,9 @@ def is_aboard(tree: Tree, spot: Spot) -> bool:
     """Say whether the people that a figure counts are told of only as those with a vehicle, not by what befell them."""
     if _is_inside(tree, spot) or _is_number_aboard(tree, spot.at) or _is_carried(tree, spot.at):
         return True
-    loads = [i for i in tree.children[spot.at] if tree.lower[i] == "with" and tree.bases[i] == "case"]
-    return tree.bases[spot.at] == "nmod" and any(i and singular(tree.words[i - 1]) in _VEHICLES for i in loads)
+    at = tree.heads[spot.at] if tree.lower[tree.heads[spot.at]] in ROUND else spot.at
+    loads = [i for i in tree.children[at] if tree.lower[i] == "with" and tree.bases[i] == "case"]
+    return tree.bases[at] == "nmod" and any(i and singular(tree.words[i - 1]) in _VEHICLES for i in loads)
 
 
 def _is_inside(tree: Tree, spot: Spot) -> bool:
@@ -47,16 +52,28 @@ def _is_inside(tree: Tree, spot: Spot) -> bool:
     verb = tree.heads[spot.at]
     if tree.bases[spot.at] not in {"nsubj", "obj"}:
         return False
-    if tree.child(verb, "cop") is not None:
-        return _is_vehicle(tree, verb) and any(tree.lower[i] in _IN for i in tree.children[verb])
+    copula = tree.child(verb, "cop")
+    if copula is not None:
+        within = tree.lower[copula + 1] in _IN or any(tree.lower[i] in _IN for i in tree.children[verb])
+        return _is_vehicle(tree, verb) and within
+    packed = [i for i in (verb, *tree.children[verb]) if tree.lower[i] in _PACKED]
+    if packed:
+        return _is_led_to_vehicle(tree, packed[0] + 1)
     there = tree.child(verb, "expl") is not None or tree.lower[verb] in _HAD
     return there and tree.lower[spot.stop : spot.stop + 1] != [] and _is_led_to_vehicle(tree, spot.stop)
 
 
 def _is_led_to_vehicle(tree: Tree, at: int) -> bool:
     """Say whether the words from one on tell of being in or on a vehicle, by its noun or by "it"."""
+    if tree.lower[at : at + 1] in (["aboard"], ["onboard"]):
+        return True
     noun = at + 1 + (tree.lower[at + 1 : at + 2] in (["the"], ["a"], ["its"], ["that"], ["this"]))
-    return tree.lower[at] in _IN and noun < len(tree.words) and _is_vehicle(tree, noun)
+    named = next(
+        (i for i in range(noun, min(noun + _NAMED_SO, len(tree.tags))) if not tree.tags[i].startswith("NNP")), noun
+    )
+    return tree.lower[at] in _IN and any(
+        _is_vehicle(tree, i) for i in range(noun, min(max(noun + 1, named), len(tree.words)))
+    )
 
 
 def _is_vehicle(tree: Tree, at: int) -> bool:
@@ -64,7 +81,7 @@ def _is_vehicle(tree: Tree, at: int) -> bool:
     if tree.lower[at] == "it":
         begin = tree.spans[max(0, tree.sentence[at] - _SENTENCES)][0]
         return any(singular(tree.words[i]) in _VEHICLES for i in range(begin, at))
-    return singular(tree.words[at]) in _VEHICLES
+    return singular(tree.words[at]) in _VEHICLES | _ABOARD
 
 
 def _is_carried(tree: Tree, at: int) -> bool:
@@ -82,9 +99,11 @@ def _is_carried(tree: Tree, at: int) -> bool:
 
 def _is_number_aboard(tree: Tree, at: int) -> bool:
     """Say whether a number is told as that of those aboard: "the number of passengers on board appears to be 200"."""
-    subjects = (tree.child(verb, "nsubj") for verb in (at, tree.heads[at]))
-    sums = [i for i in subjects if i is not None and tree.lower[i] in _SUMS]
-    return any(not _ABOARD.isdisjoint(tree.lower[i : tree.last[i] + 1]) for i in sums)
+    told = [tree.child(verb, "nsubj") for verb in (at, tree.heads[at])]
+    told += [tree.child(tree.heads[at], "obj")]
+    sums = [i for i in told if i is not None and tree.lower[i] in _SUMS]
+    ends = ((i, max(tree.last[i] + 1, at)) for i in sums)
+    return any(not _ABOARD.isdisjoint(tree.lower[i:end]) for i, end in ends)
 
 
 def is_whole_aboard(tree: Tree, spot: Spot) -> bool:
@@ -97,15 +116,15 @@ def is_whole_aboard(tree: Tree, spot: Spot) -> bool:
 
 def _is_in_vehicle(tree: Tree, at: int) -> bool:
     """Say whether the words from one on tell of being in a vehicle: "on the bus"."""
-    known = tree.lower[at + 1 : at + 2] in (["the"], ["a"], ["its"])
-    return known and tree.lower[at] in _IN and any(singular(word) in _VEHICLES for word in tree.words[at + 2 : at + 3])
+    return at < len(tree.words) and _is_led_to_vehicle(tree, at)
 
 
 def part_aboard(tree: Tree, spot: Spot, name: str) -> str:
     """Return the field of people aboard, `name` or, where they are a crew or told beside one, that of their part."""
     noun = singular(tree.words[spot.at])
     if name not in {FIELD, CREW}:
-        return CREW if noun in _STAFF and _is_beside_passengers(tree, spot.at) else name
+        whole = name == PASSENGERS and tree.lower[spot.stop : spot.stop + 2] == ["and", CREW]
+        return FIELD if whole else CREW if noun in _STAFF and _is_beside_passengers(tree, spot.at) else name
     beside = tree.lower[spot.stop : spot.stop + 1] == ["and"]
     if noun in _CREW | {"member"}:
         alone = not beside and (noun != "member" or tree.lower[spot.at - 1] == CREW)

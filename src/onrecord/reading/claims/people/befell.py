@@ -71,6 +71,8 @@ def is_sought(tree: Tree, at: int) -> bool:
     """Say whether people are told of as those searched for: "the search for 26 passengers"."""
     if singular(tree.words[at]) in _SOUGHT and _is_unfound(tree, at):
         return True
+    if tree.lower[tree.heads[at]] in _SEARCH and tree.rels[at] == "nsubj:pass":
+        return any(tree.lower[i] == "for" for i in tree.children[tree.heads[at]])
     if singular(tree.words[at]) not in _SOUGHT or not any(tree.lower[i] == "for" for i in tree.children[at]):
         return False
     verb = tree.heads[at]
@@ -88,6 +90,7 @@ def left_as(tree: Tree, at: int) -> str | None:
     return TRAPPED if is_buried(tree, at) else None
 
 
+_CONTACT, _LOST = frozenset("contact communication communications touch".split()), frozenset({"lost", "lose", "losing"})
 _NEWS_OF = frozenset("found located traced seen heard".split())
 _LINKING = frozenset(
     "who whom that has have had was were is are be been being could can still also to since so far by then one nobody anyone not n't never no yet remain remained".split()
@@ -101,8 +104,19 @@ _LONG = 10
 def sought_by(tree: Tree, spot: Spot, quantity: Quantity) -> str | None:
     """Return the field of people told right behind them not to be found, be they counted by a number alone; None for others."""
     noun = quantity.counted
-    people = (noun is None and quantity.unit is None) or noun in _SOUGHT
-    return SOUGHT if people and _is_without_trace(tree, spot) else None
+    alone = noun is None and quantity.unit is None
+    if (alone or is_human(noun or "")) and _is_out_of_touch(tree, spot):
+        return SOUGHT
+    return SOUGHT if (alone or noun in _SOUGHT) and _is_without_trace(tree, spot) else None
+
+
+def _is_out_of_touch(tree: Tree, spot: Spot) -> bool:
+    """Say whether nobody hears from people any more: "contact was lost with 19 sailors", "lost contact with 12"."""
+    before = tree.lower[max(0, spot.first - 3) : spot.first]
+    contact = not _CONTACT.isdisjoint(
+        tree.lower[max(tree.spans[tree.sentence[spot.at]][0], spot.first - 8) : spot.first]
+    )
+    return contact and before[-1:] == ["with"] and not _LOST.isdisjoint(before)
 
 
 def _is_without_trace(tree: Tree, spot: Spot) -> bool:
@@ -135,6 +149,8 @@ def saves_others(tree: Tree, at: int) -> bool:
     return acts and any(tree.bases[i] == "obj" for i in tree.children[verb])
 
 
+_HARMS = frozenset("injuries injured wounded dead deaths missing".split())
+"""Words for those whose number follows: "confirmed five deaths and injuries to seven", "the dead come to 340 and the wounded to 2,900"."""
 _BODIES = frozenset({"bodies", "remains", "corpses"})
 _POWER = frozenset({"power", "electricity"})
 UNPOWERED = "without_power"
@@ -184,7 +200,11 @@ def held_as(tree: Tree, at: int) -> str | None:
     of = any(tree.lower[i] == "of" for i in tree.children[at])
     if tree.bases[at] == "nmod" and of and is_human(tree.lower[at]) and tree.lower[tree.heads[at]] in _BODIES:
         return BODIES
+    if tree.lower[at - 1 : at] in (["to"], ["at"]) and tree.lower[at - 2] in _HARMS:
+        return str(lot_named(tree.lower[at - 2]))
     if tree.lower[at + 1 : at + 2] == ["without"]:
+        if not _HOMES.isdisjoint(tree.lower[at + 2 : at + 4]):
+            return UNHOUSED
         return next((UNPOWERED for word in tree.lower[at + 2 : at + 4] if word in _POWER), None)
     return HOSTAGES if tree.bases[at] == "obj" and "hostage" in tree.lower[at + 1 : at + 2] else None
 

@@ -2,10 +2,17 @@
 
 from onrecord.reading.tree import Tree
 
-_ALIVE = "alive"
-_THROUGH = (["lived", "through"], ["made", "it", "out"], ["got", "out"], ["got", "off"])
+_WELL = frozenset("alive unhurt unharmed uninjured unscathed".split())
+_THROUGH = (
+    ["lived", "through"],
+    ["made", "it", "out"],
+    ["got", "out"],
+    ["got", "off"],
+    ["got", "away"],
+    ["walked", "away"],
+)
 """Words that tell by themselves that somebody lived."""
-_MANAGED = frozenset({"managed", "able"})
+_MANAGED = frozenset({"managed", "managing", "able"})
 _TO_LIVE = (
     ["to", "get", "out"],
     ["to", "get", "off"],
@@ -44,7 +51,11 @@ def lives_on(tree: Tree, at: int) -> bool:
         return False
     if own[0] in _MANAGED and any(own[1 : 1 + len(words)] == words for words in _TO_LIVE):
         return True
-    return _ALIVE in own or any(own[: len(words)] == words for words in _THROUGH) or _is_got_out(tree, verb, own)
+    return (
+        not _WELL.isdisjoint(own)
+        or any(own[: len(words)] == words for words in _THROUGH)
+        or _is_got_out(tree, verb, own)
+    )
 
 
 def is_brought(tree: Tree, at: int) -> bool:
