@@ -160,6 +160,8 @@ class Tolls:
         own = lot_named(tree.lower[spot.at]) or lot_named(figure.quantity.counted or "") or total_of(tree, spot.at)
         if figure.quantity.counted is None:
             own = own or total_given(tree, spot)
+        if "missing" in tree.lower[spot.first : spot.stop + 1]:
+            own = own or Lot.MISSING  # "the toll reached 40 with 15 people missing"
         if figure.quantity.counted is None or is_human(figure.quantity.counted):
             own = own or risen_to(tree, spot)
         lots = self._lots(tree, spot)

@@ -33,9 +33,8 @@ def risen_to(tree: Tree, spot: Spot) -> Lot | None:
     """Return the lot whose number is told to have come to a count: "the toll has risen to 137 persons", "the number of people killed has gone up to 52"; None where none is."""
     verb = tree.heads[spot.at]
     subject = tree.child(verb, "nsubj") if tree.lower[verb] in _COMING and tree.bases[spot.at] in _REACHED else None
-    beside = any(tree.lower[i] == "with" for i in tree.children[spot.at])
-    if subject is None or beside or tree.lower[subject] not in _TOLLS:
-        return None  # "the toll reached 40 with 15 people missing"
+    if subject is None or tree.lower[subject] not in _TOLLS:
+        return None
     of_the_dead = tree.lower[subject].startswith(_TOLL) or tree.lower[subject - 1] in _OF_THE_DEAD
     return _named_in(tree, subject) or (Lot.KILLED if of_the_dead else None)
 
