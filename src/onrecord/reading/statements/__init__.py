@@ -18,6 +18,7 @@ from onrecord.reading.statements.clauses.backward import find_backward
 from onrecord.reading.statements.clauses.cited import by_bare_data, uncited
 from onrecord.reading.statements.clauses.colons import in_headline, listed
 from onrecord.reading.statements.clauses.figured import with_figures
+from onrecord.reading.statements.clauses.gapped import with_gapped
 from onrecord.reading.statements.clauses.missed import find_missed
 from onrecord.reading.statements.clauses.nested import inside
 from onrecord.reading.statements.clauses.sourced import find_sourced
@@ -96,6 +97,7 @@ def _hear(draft: Draft, tree: Tree, ties: list[Tie], means: Means) -> list[Heard
     heard = listed(tree, heard, voices)
     heard = with_figures(tree, heard, voices)
     heard += find_missed(tree, heard, book, voices)
+    heard = with_gapped(tree, heard, book, voices)
     heard += find_sourced(tree, heard)
     heard += find_silent(tree, heard)
     heard += _headlines(draft, tree, heard, voices)

@@ -66,3 +66,17 @@ def spared(old: Heard, new: Heard) -> Heard | None:
     if kept == old.contents:
         return old
     return replace(old, contents=kept) if kept or old.cue else None
+
+
+def parts_of(item: Heard) -> list[Range]:
+    """List the ranges of a statement's contents, cues and speaker."""
+    return [*item.contents, *item.cue, *([item.speaker] if item.speaker else [])]
+
+
+def is_clear(item: Heard, marks: list[bool], spoken: set[Range | None]) -> bool:
+    """Say whether a statement stands clear of words taken by others (`marks`); a speaker may have said something else as well.
+
+    `spoken` are the words of those who did: "the ministry put the dead at 40, and said that …".
+    """
+    own = [*item.contents, *item.cue] if item.speaker in spoken else parts_of(item)
+    return not any(marks[i] for part in own for i in range(*part))

@@ -60,7 +60,7 @@ def speaker_of(tree: Tree, verb: int) -> Range | None:
     if subject is None and tree.tags[verb] in ("VBN", "VBD"):
         subject = _agent(tree, verb)
     if subject is None and _shares_subject(tree, verb) and not _has_be(tree, verb):
-        subject = tree.child(tree.heads[verb], "nsubj")
+        subject = tree.child(_joined_to(tree, verb), "nsubj")
     if subject is None:
         subject = _beside(tree, verb)
     if subject is None and tree.tags[verb] == "VBG":
@@ -69,6 +69,8 @@ def speaker_of(tree: Tree, verb: int) -> Range | None:
         subject = tree.child(tree.heads[verb], "nsubj")
     if subject is None and (apposed := _set_off(tree, verb)) is not None:
         return apposed
+    if subject is not None and tree.lower[subject] == "which" and tree.rels[verb] == "acl:relcl":
+        subject = tree.heads[verb]
     if subject is None or tree.tags[subject] in ("CD", "EX", "VBG") or tree.lower[subject] in _NO_VOICE:
         return None
     if tree.lower[verb] in SEEM:
@@ -158,6 +160,14 @@ def _shares_subject(tree: Tree, verb: int) -> bool:
     return tree.bases[verb] != "advcl" or tree.tags[verb] == "VBG" or tree.lower[verb - 1] == "to"
 
 
+def _joined_to(tree: Tree, verb: int) -> int:
+    """Return the verb that another has its subject from: behind "“…”, X said, and counted" it is X's, not that of a verb between the marks."""
+    above = tree.heads[verb]
+    said = tree.heads[above]
+    quoted = tree.bases[above] == "ccomp" and above < said < verb and not _MARKS.isdisjoint(tree.words[above:said])
+    return said if quoted and tree.bases[verb] == "conj" else above
+
+
 def _doer(tree: Tree, verb: int) -> int | None:
     """Find who does what a participle tells: the noun that it describes, else the subject of the clauses above it.
 
@@ -208,6 +218,8 @@ def cue_of(tree: Tree, verb: int) -> Range:
 def contents_of(tree: Tree, verb: int, lemma: str, speaker: Range) -> list[Range]:
     """Find what is said: a clause under the verb, the clause that the verb interrupts or closes, or its object."""
     clause = tree.child(verb, "ccomp")
+    if clause is None and tree.rels[verb] == "nsubj" and verb < tree.heads[verb]:  # "X said the …" taken for a noun
+        return cut(tree, (verb + 1, tree.last[tree.heads[verb]] + 1), [])
     if clause is None and tree.bases[verb] not in ("parataxis", "advcl"):
         clause = _beside_it(tree, verb)
     if clause is not None and tree.lower[clause] == "so":  # it points to a sentence before
@@ -307,7 +319,9 @@ def _object(tree: Tree, verb: int, lemma: str, speaker: Range) -> list[Range]:
     if held is None or (lemma in _NEEDS_MORE and not _says_more(tree, verb, held)):
         return []
     kept = ("obj", "obl") if lemma == "put" else ("obj", "obl", "xcomp", "nsubj", "advcl")
-    stop = max(tree.last[i] + 1 for i in tree.children[verb] if i >= held and tree.bases[i] in kept)
+    joined = next((i for i in tree.children[verb] if i > held and tree.bases[i] == "conj"), None)
+    ahead = [i for i in tree.children[verb] if i >= held and (joined is None or i < joined)]
+    stop = max(tree.last[i] + 1 for i in ahead if tree.bases[i] in kept)
     return cut(tree, (tree.first[held], stop), [speaker, (verb, verb + 1)])
 
 

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from onrecord.reading.parties.voices import Voices
-from onrecord.reading.statements.clauses import SCORE, cue_of, cut, speaker_of
+from onrecord.reading.statements.clauses import SCORE, cue_of, cut, noun_phrase, speaker_of
 from onrecord.reading.statements.cues import forms
-from onrecord.reading.statements.heard import Heard, Range, trimmed
+from onrecord.reading.statements.heard import Heard, Range, is_clear, parts_of, trimmed
 from onrecord.reading.tree import Tree, covered
 
 
@@ -19,26 +19,40 @@ _COUNTING = _forms("count", "calculate", "tally", "revise", "update", "upgrade",
     "peg pegs pegged".split()
 )
 """Forms of verbs by which somebody tells how many or how much; of anything but a figure they tell what somebody does."""
-_GAUGING = _forms("measure", "record", "register", "list", "rate", "document") | frozenset("log logs logged".split())
-"""Such verbs where the figure stands behind "at" or "as", or counts the hurt: "measured the quake at 5.5", not "recorded 40 songs"."""
+_GAUGING = _forms("measure", "record", "register", "list", "rate", "document", "time", "place") | frozenset(
+    "log logs logged".split()
+)
+"""Such verbs where the figure stands behind "at" or "as", counts the hurt or is an amount: "measured the quake at 5.5", not "recorded 40 songs"."""
 _GIVING = _forms("give", "offer", "provide", "cite", "release", "issue")
-"""Verbs whose object is a figure, or a noun for one: "gave a lower toll of 31", "gave the depth as 10 km"."""
+"""Verbs whose object is a figure, a noun for one, or anything given "as" one: "gave a lower toll of 31", "gave it as 10 km"."""
 _HAVING = frozenset("has have had".split())
-"""Verbs by which somebody has a toll "at" a figure."""
+"""Verbs by which somebody has a toll, or what was told before, "at" a figure."""
 _MOVING = _forms("lower", "raise", "reduce", "increase", "correct") | frozenset("bring brings brought cut cuts".split())
-"""Verbs by which somebody changes a figure of their own: "brought its toll down to 14"; of other figures they tell what somebody does."""
+"""Verbs by which somebody changes a toll, or a figure of their own: "brought its toll down to 14", "raised its reading to 5.8"; of other figures they tell what somebody does."""
 _SPEAKING = frozenset("speak speaks spoke spoken speaking talk talks talked talking".split())
 FIGURING = _COUNTING | _GAUGING | _GIVING | _HAVING | _MOVING | _SPEAKING
 """The words at which a statement that gives a figure is looked for."""
 
 _TOLLS = frozenset("toll tolls count tally estimate total".split())
+_OWNED = _TOLLS | frozenset("figure figures reading assessment estimates".split())
+"""Nouns for figures that somebody changes who owns them: "its own reading"."""
 _AMOUNTS = _TOLLS | frozenset(
-    "number numbers figure figures balance magnitude depth altitude height range distance speed size casualties losses".split()
+    "number numbers figure figures balance magnitude depth altitude height range distance speed size casualties losses list"
+    " breakdown reading".split()
 )
+_COUNTS = frozenset("count tally toll estimate reckoning total tolls".split())
+"""Nouns for what somebody reckoned, which may give any figure itself: "the union's count gives 40,000 marchers"."""
 _HARMED = frozenset(
-    "dead deaths death fatalities fatality injured injuries wounded missing casualties victims cases killed hurt".split()
+    "dead deaths death fatalities fatality injured injuries wounded missing casualties victims cases killed hurt displaced homeless"
+    " evacuees".split()
 )
+_ROUND = frozenset("dozens scores hundreds thousands million millions billion half".split())
+"""Words for numbers whatever their tags."""
+_MORE = 6
+"""Words behind "at" and the like within which the figure stands: "at more than about 40"."""
+_POINTING = frozenset("it them that this".split())
 _AT = frozenset({"at", "as"})
+_AS = frozenset({"as"})
 _OF = frozenset({"of", "about"})
 _TO = frozenset({"to"})
 _KEPT = frozenset({"obj", "obl", "xcomp", "nsubj", "advmod"})
@@ -48,9 +62,10 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 def with_figures(tree: Tree, heard: list[Heard], voices: Voices) -> list[Heard]:
     """Add the statements whose verb gives a figure, clear of what else was heard; what was heard in them of nobody by no words goes into them."""
     heard = [_filled(tree, item) for item in heard]
-    marks = covered((part for item in heard if not _is_mute(item) for part in _parts(item)), len(tree.words))
+    marks = covered((part for item in heard if not _is_mute(item) for part in parts_of(item)), len(tree.words))
+    spoken = {item.speaker for item in heard if item.speaker and item.cue}
     found = [item for i in tree.standing(FIGURING) if not marks[i] and (item := at_figure(tree, i))]
-    added = [item for item in found if _is_clear(item, marks) and item.speaker and voices.party(*item.speaker)]
+    added = [item for item in found if is_clear(item, marks, spoken) and item.speaker and voices.party(*item.speaker)]
     inside = covered((part for item in added for part in item.contents), len(tree.words))
     return [
         *(item for item in heard if not (_is_mute(item) and all(inside[i] for i in item.content_words()))),
@@ -70,34 +85,49 @@ def _is_mute(item: Heard) -> bool:
     return item.speaker is None and not item.cue
 
 
-def _parts(item: Heard) -> list[Range]:
-    return [*item.contents, *item.cue, *([item.speaker] if item.speaker else [])]
-
-
-def _is_clear(item: Heard, marks: list[bool]) -> bool:
-    return not any(marks[i] for part in _parts(item) for i in range(*part))
-
-
 def at_figure(tree: Tree, verb: int) -> Heard | None:
     """Read the statement whose cue gives a figure; None where the word is no such verb, nobody gives it, or no number is given."""
-    if not tree.tags[verb].startswith("VB"):
+    if not tree.tags[verb].startswith("VB") or tree.bases[verb] == "aux":
         return None
     given = _spoken_of(tree, verb) if tree.lower[verb] in _SPEAKING else _handed(tree, verb) or _told_of(tree, verb)
     speaker = speaker_of(tree, verb) if given is not None else None
     if given is None or speaker is None:
         return None
+    if tree.lower[tree.head_of(*speaker)] in _COUNTS:
+        speaker = _reckoner(tree, tree.head_of(*speaker)) or speaker
     by = speaker[0] - (tree.lower[speaker[0] - 1] == "by")
     contents = cut(tree, given, [(by, speaker[1]), (verb, verb + 1)])
     return Heard(speaker, (cue_of(tree, verb),), tuple(contents), SCORE) if contents else None
 
 
+def _reckoner(tree: Tree, noun: int) -> Range | None:
+    """Find whose count it is: "the count of the union", "the union's count"."""
+    owner = tree.child(noun, "nmod:poss", "nmod")
+    if owner is None:
+        return None
+    start, stop = noun_phrase(tree, owner)
+    return (start, stop - (tree.tags[stop - 1] == "POS"))
+
+
 def _handed(tree: Tree, verb: int) -> Range | None:
     """Find the figure that a verb has for its object, with what is said of it."""
-    given = tree.child(verb, "obj", "nsubj:pass")
+    given = _object(tree, verb)
     if given is None or not _may_give(tree, verb, given):
         return None
     stop = max(tree.last[i] + 1 for i in (*tree.children[verb], given) if i >= given and _is_kept(tree, i))
-    return (tree.first[given], stop) if _has_number(tree, range(tree.first[given], stop)) else None
+    joined = (tree.first[i] for i in tree.children[verb] if i > given and tree.bases[i] == "conj")
+    stop = min(stop, next((i for i in joined if tree.tags[tree.heads[i]].startswith("VB")), stop))
+    return (tree.first[given], stop) if has_number(tree, range(tree.first[given], stop)) else None
+
+
+def _object(tree: Tree, verb: int) -> int | None:
+    """Find what a verb gives: "it" of "gave it as 5.8" too, and the hurt of "count 83 dead" whom the parse takes for what they are."""
+    given = tree.child(verb, "obj", "nsubj:pass")
+    pointed = tree.child(verb, "iobj") if given is None else None
+    if pointed is not None and tree.lower[pointed] in _POINTING:
+        return pointed
+    counted = tree.child(verb, "xcomp") if given is None and tree.lower[verb] in _COUNTING | _GAUGING else None
+    return counted if counted is not None and tree.lower[counted] in _HARMED else given
 
 
 def _is_kept(tree: Tree, at: int) -> bool:
@@ -114,7 +144,7 @@ def _told_of(tree: Tree, verb: int) -> Range | None:
     told = tree.heads[noun] if tree.bases[noun] == "nsubj" else None
     behind = (tree.last[noun] + 1, tree.last[told] + 1) if told is not None and told > verb else own
     behind = (behind[0], behind[1] - (tree.words[behind[1] - 1] == "."))
-    return next((part for part in (own, behind) if _has_number(tree, range(*part))), None)
+    return next((part for part in (own, behind) if has_number(tree, range(*part))), None)
 
 
 def _may_give(tree: Tree, verb: int, given: int) -> bool:
@@ -124,31 +154,52 @@ def _may_give(tree: Tree, verb: int, given: int) -> bool:
         return True
     if word in _GAUGING:
         harmed = not _HARMED.isdisjoint(tree.lower[tree.first[given] : tree.last[given] + 1])
-        return harmed or _gives_behind(tree, verb, _AT)
-    if word in _HAVING | _MOVING:
-        return noun in _TOLLS and _gives_behind(tree, verb, _AT if word in _HAVING else _TO)
-    return noun in _AMOUNTS or tree.tags[given] == "CD"
+        return harmed or noun in _AMOUNTS or _gives_behind(tree, (verb, given), _AT)
+    if word in _HAVING:
+        return noun in _TOLLS | _POINTING and _gives_behind(tree, (verb, given), _AT)
+    if word in _MOVING:
+        owned = noun in _OWNED and tree.child(given, "nmod:poss") is not None
+        return (noun in _TOLLS or owned) and _gives_behind(tree, (verb, given), _TO)
+    subject = tree.child(verb, "nsubj")
+    reckoned = subject is not None and tree.lower[subject] in _COUNTS
+    return reckoned or noun in _AMOUNTS or tree.tags[given] == "CD" or _gives_behind(tree, (verb, given), _AS)
 
 
-def _gives_behind(tree: Tree, verb: int, links: frozenset[str]) -> bool:
-    """Say whether a figure stands behind one of some prepositions that hang on a verb."""
-    return any(_has_number(tree, range(*part)) for part in _behind(tree, verb, links))
+def _gives_behind(tree: Tree, clause: Range, links: frozenset[str]) -> bool:
+    """Say whether a figure stands behind one of some prepositions that follow what a verb gives; `clause` is verb and object."""
+    verb, given = clause
+    high = tree.spans[tree.sentence[verb]][1]
+    for i in range(max(verb, given) + 1, high):
+        if tree.words[i] in (",", ";") or tree.tags[i] in ("VBD", "VBZ", "VBP"):
+            return False
+        if tree.lower[i] in links and has_number(tree, range(i + 1, min(i + _MORE, high))):
+            return True
+    return False
 
 
 def _spoken_of(tree: Tree, verb: int) -> Range | None:
-    """Find the figure that somebody speaks of, the "of" left out."""
+    """Find the figure, or what happened, that somebody speaks of, the "of" left out."""
     parts = (trimmed(tree, start + 1, stop) for start, stop in _behind(tree, verb, _OF))
-    return next((part for part in parts if part is not None and _has_number(tree, range(*part))), None)
+    return next((part for part in parts if part is not None and _is_told(tree, part)), None)
+
+
+def _is_told(tree: Tree, part: Range) -> bool:
+    """Say whether what somebody speaks of has a figure, or tells what somebody does or did: "of roofs caving in"."""
+    clause = any(tree.tags[i].startswith("VB") and tree.bases[i] in ("acl", "advcl") for i in range(*part))
+    return clause or has_number(tree, range(*part))
 
 
 def _behind(tree: Tree, verb: int, links: frozenset[str]) -> Iterator[Range]:
-    """Yield the phrases that hang on a verb and open with one of some prepositions."""
-    for i in tree.children[verb]:
-        if i > verb and tree.lower[tree.first[i]] in links and tree.bases[i] in ("obl", "xcomp", "advcl"):
-            yield tree.first[i], tree.last[i] + 1
+    """Yield the phrases that hang on a verb, or on whom it is spoken to, and open with one of some prepositions."""
+    direct = [i for i in tree.children[verb] if i > verb]
+    nested = [j for i in direct if tree.bases[i] == "obl" for j in tree.children[i] if tree.bases[j] == "nmod"]
+    for i in (*direct, *nested):
+        if tree.lower[tree.first[i]] in links and tree.bases[i] in ("obl", "xcomp", "advcl", "nmod"):
+            does = (j for j in direct if tree.first[j] == tree.last[i] + 1 and tree.tags[j] == "VBG")
+            yield tree.first[i], tree.last[next(does, i)] + 1
 
 
-def _has_number(tree: Tree, words: range) -> bool:
+def has_number(tree: Tree, words: range) -> bool:
     """Say whether a number stands among some words, years left out."""
-    numbers = [tree.words[i] for i in words if tree.tags[i] == "CD"]
+    numbers = [tree.words[i] for i in words if tree.tags[i] == "CD" or tree.lower[i] in _ROUND]
     return not all(map(_YEAR.fullmatch, numbers))

@@ -8,8 +8,8 @@ from spacy.tokens import Span
 from onrecord.reading.parties.nouns import can_tell, singular
 from onrecord.reading.reader.decoding import Tie
 from onrecord.reading.statements.cues import CueBook
-from onrecord.reading.statements.heard import Heard, Range
-from onrecord.reading.statements.ties.edges import parts_of, settled
+from onrecord.reading.statements.heard import Heard, Range, parts_of
+from onrecord.reading.statements.ties.edges import settled
 from onrecord.reading.statements.ties.filled import filled, host_of
 from onrecord.reading.statements.ties.holders import Holders
 from onrecord.reading.statements.ties.passed import interrupted

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from onrecord.reading.statements.clauses import before_comma, contents_of, host_of
 from onrecord.reading.statements.cues import CueBook
-from onrecord.reading.statements.heard import Heard, Range
+from onrecord.reading.statements.heard import Heard, Range, parts_of
 from onrecord.reading.tree import MARKS, Tree
 
 _TURNS = frozenset({"but", "and"})
@@ -50,11 +50,6 @@ def _ended(tree: Tree, item: Heard) -> Heard:
 def _free(low: int, high: int, others: list[Heard]) -> bool:
     """Say whether no part of other statements lies in a range."""
     return not any(start < high and low < stop for other in others for start, stop in parts_of(other))
-
-
-def parts_of(item: Heard) -> list[Range]:
-    """List the ranges of a statement's contents, cues and speaker."""
-    return [*item.contents, *item.cue, *([item.speaker] if item.speaker else [])]
 
 
 def _verbs(tree: Tree, item: Heard) -> list[int]:
