@@ -143,6 +143,11 @@ def _belongs(tree: Tree, statement: Statement, at: int, book: CueBook) -> bool:
         "NNP"
     ):  # "Alpha reports citing Beta": a noun, for the parse
         return _is_cue(statement, tree, at - 1)
+    own = tree.heads[at]
+    if (
+        own > at and tree.bases[at] == "advcl" and book.lemma(tree.lower[own]) in REPORTING
+    ):  # "…, and Alpha, citing Beta, wrote"
+        return _is_cue(statement, tree, own)
     low, high = tree.spans[tree.sentence[at]]
     for i in (*range(at - 1, low - 1, -1), *range(_behind_calling(tree, at) + 1, high)):
         if tree.bases[i] == "amod" or tree.tags[i] not in _FINITE:

@@ -1,5 +1,6 @@
 """A statement while it is being made out: word ranges instead of passages and parties."""
 
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from onrecord.reading.tree import Tree
@@ -73,7 +74,7 @@ def parts_of(item: Heard) -> list[Range]:
     return [*item.contents, *item.cue, *([item.speaker] if item.speaker else [])]
 
 
-def is_clear(item: Heard, marks: list[bool], spoken: set[Range | None]) -> bool:
+def is_clear(item: Heard, marks: list[bool], spoken: AbstractSet[Range | None]) -> bool:
     """Say whether a statement stands clear of words taken by others (`marks`); a speaker may have said something else as well.
 
     `spoken` are the words of those who did: "the ministry put the dead at 40, and said that …".

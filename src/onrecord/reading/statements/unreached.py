@@ -19,7 +19,14 @@ _TRIES = frozenset("attempt attempts effort efforts".split())
 _REACH = frozenset("reach contact".split())
 _WORDS = frozenset("comment comments interview interviews".split())
 _ASKED = frozenset("contacted approached reached emailed e-mailed called messaged asked".split())
-TELLING = _REACHED | _AVAILABLE | _RETURN | _COMMENT | _UNANSWERED | _VAIN | {"hear"}
+_GIVES = frozenset(
+    "give gives gave given provide provides provided release released offer offered disclose disclosed".split()
+)
+_WITHHELD = frozenset(
+    "number numbers figure figures toll details detail breakdown count estimate names reason reasons timetable timeline evidence".split()
+)
+"""Nouns for what somebody might have told and did not: "gave no numbers", "did not give a toll"."""
+TELLING = _WITHHELD | _REACHED | _AVAILABLE | _RETURN | _COMMENT | _UNANSWERED | _VAIN | {"hear"}
 """The words that a silence is told by."""
 
 
@@ -48,7 +55,20 @@ def _told_by(tree: Tree, at: int) -> Unreached | None:
         return _not_commented(tree, at)
     if word in _UNANSWERED or word in _VAIN:
         return _in_vain(tree, at)
-    return _not_heard(tree, at) if word == "hear" and tree.lower[at + 1 : at + 2] == ["back"] else None
+    back = word == "hear" and tree.lower[at + 1 : at + 2] == ["back"]
+    return _not_heard(tree, at) if back else _not_given(tree, at)
+
+
+def _not_given(tree: Tree, noun: int) -> Unreached | None:
+    """Read "X gave no numbers" and "X did not give a toll": what was not given is what was asked for."""
+    verb, withheld = tree.heads[noun], tree.lower[noun] in _WITHHELD and tree.bases[noun] == "obj"
+    subject = tree.child(verb, "nsubj") if withheld and tree.lower[verb] in _GIVES else None
+    if subject is None or tree.rels[subject] != "nsubj":
+        return None
+    bare = any(tree.lower[i] == "no" for i in tree.children[noun] if i < noun)
+    start = verb if bare else _denied_from(tree, verb)
+    content = (tree.first[noun], tree.last[noun] + 1)
+    return Unreached(subject, (start, verb + 1), content) if start is not None and content[0] > verb else None
 
 
 def _not_reached(tree: Tree, verb: int) -> Unreached | None:

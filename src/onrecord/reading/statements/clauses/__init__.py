@@ -69,8 +69,7 @@ def speaker_of(tree: Tree, verb: int) -> Range | None:
         subject = tree.child(tree.heads[verb], "nsubj")
     if subject is None and (apposed := _set_off(tree, verb)) is not None:
         return apposed
-    if subject is not None and tree.lower[subject] == "which" and tree.rels[verb] == "acl:relcl":
-        subject = tree.heads[verb]
+    subject = _meant(tree, verb, subject)
     if subject is None or tree.tags[subject] in ("CD", "EX", "VBG") or tree.lower[subject] in _NO_VOICE:
         return None
     if tree.lower[verb] in SEEM:
@@ -160,6 +159,12 @@ def _shares_subject(tree: Tree, verb: int) -> bool:
     return tree.bases[verb] != "advcl" or tree.tags[verb] == "VBG" or tree.lower[verb - 1] == "to"
 
 
+def _meant(tree: Tree, verb: int, subject: int | None) -> int | None:
+    """Go from "which" to what its clause describes: "the agency, which put the dead at 11"."""
+    related = subject is not None and tree.lower[subject] == "which" and tree.rels[verb] == "acl:relcl"
+    return tree.heads[verb] if related else subject
+
+
 def _joined_to(tree: Tree, verb: int) -> int:
     """Return the verb that another has its subject from: behind "“…”, X said, and counted" it is X's, not that of a verb between the marks."""
     above = tree.heads[verb]
@@ -218,8 +223,6 @@ def cue_of(tree: Tree, verb: int) -> Range:
 def contents_of(tree: Tree, verb: int, lemma: str, speaker: Range) -> list[Range]:
     """Find what is said: a clause under the verb, the clause that the verb interrupts or closes, or its object."""
     clause = tree.child(verb, "ccomp")
-    if clause is None and tree.rels[verb] == "nsubj" and verb < tree.heads[verb]:  # "X said the …" taken for a noun
-        return cut(tree, (verb + 1, tree.last[tree.heads[verb]] + 1), [])
     if clause is None and tree.bases[verb] not in ("parataxis", "advcl"):
         clause = _beside_it(tree, verb)
     if clause is not None and tree.lower[clause] == "so":  # it points to a sentence before
@@ -245,7 +248,14 @@ def contents_of(tree: Tree, verb: int, lemma: str, speaker: Range) -> list[Range
         open_ = tree.child(verb, "xcomp")
         spoken = open_ is not None and tree.lower[open_] in _SPOKEN
         return cut(tree, (tree.first[open_], tree.last[open_] + 1), []) if open_ is not None and spoken else []
-    return _object(tree, verb, lemma, speaker) or before_comma(tree, verb, lemma, speaker)
+    return _object(tree, verb, lemma, speaker) or before_comma(tree, verb, lemma, speaker) or _torn(tree, verb)
+
+
+def _torn(tree: Tree, verb: int) -> list[Range]:
+    """Take what stands behind "X said" where the parse took the verb for the subject of what is said."""
+    above = tree.heads[verb]
+    torn = tree.rels[verb] == "nsubj" and verb < above
+    return cut(tree, (verb + 1, tree.last[above] + 1), []) if torn else []
 
 
 def _beside_it(tree: Tree, verb: int) -> int | None:

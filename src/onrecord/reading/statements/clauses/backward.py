@@ -8,6 +8,8 @@ from onrecord.reading.tree import Tree
 _POINTERS = frozenset("so this that it".split())
 _NEWS = frozenset("information news data".split())
 """Nouns that with "the" or "this" alone mean what was told just before: "The information was released by the police"."""
+_ENDED = tuple([word, end] for word in ("it", "this", "that") for end in (".", ",", "on", "in", "with"))
+"""How "informed about it" goes on where it means what was told before."""
 _LONGEST = 45
 """Words that such a sentence has at most, titles of the speaker included."""
 _SHORTEST = 4
@@ -54,7 +56,8 @@ def _points_back(tree: Tree, start: int, verb: int) -> bool:
     clause = tree.child(verb, "ccomp")
     if clause is not None and tree.lower[clause] != "so":
         return False
-    if verb + 1 < len(tree.words) and tree.lower[verb + 1] in ("so", "this"):
+    behind = tree.lower[verb + 1 : verb + 4]
+    if behind[:1] in (["so"], ["this"]) or (behind[:1] in (["about"], ["of"], ["on"]) and behind[1:] in _ENDED):
         return True
     passive = tree.child(verb, "nsubj:pass")
     return passive is not None and (tree.lower[passive] in _POINTERS - {"it"} or _is_news(tree, start, passive))

@@ -22,15 +22,16 @@ _COUNTING = _forms("count", "calculate", "tally", "revise", "update", "upgrade",
 _GAUGING = _forms("measure", "record", "register", "list", "rate", "document", "time", "place") | frozenset(
     "log logs logged".split()
 )
-"""Such verbs where the figure stands behind "at" or "as", counts the hurt or is an amount: "measured the quake at 5.5", not "recorded 40 songs"."""
+"""Such verbs where the figure stands behind "at" or "as", or counts the hurt: "measured the quake at 5.5", not "recorded 40 songs"."""
 _GIVING = _forms("give", "offer", "provide", "cite", "release", "issue")
 """Verbs whose object is a figure, a noun for one, or anything given "as" one: "gave a lower toll of 31", "gave it as 10 km"."""
 _HAVING = frozenset("has have had".split())
 """Verbs by which somebody has a toll, or what was told before, "at" a figure."""
 _MOVING = _forms("lower", "raise", "reduce", "increase", "correct") | frozenset("bring brings brought cut cuts".split())
 """Verbs by which somebody changes a toll, or a figure of their own: "brought its toll down to 14", "raised its reading to 5.8"; of other figures they tell what somebody does."""
-_SPEAKING = frozenset("speak speaks spoke spoken speaking talk talks talked talking".split())
-FIGURING = _COUNTING | _GAUGING | _GIVING | _HAVING | _MOVING | _SPEAKING
+SPEAKING = frozenset("speak speaks spoke spoken speaking talk talks talked talking".split())
+"""Verbs by which somebody speaks of a figure, or of what happened."""
+FIGURING = _COUNTING | _GAUGING | _GIVING | _HAVING | _MOVING | SPEAKING
 """The words at which a statement that gives a figure is looked for."""
 
 _TOLLS = frozenset("toll tolls count tally estimate total".split())
@@ -87,9 +88,10 @@ def _is_mute(item: Heard) -> bool:
 
 def at_figure(tree: Tree, verb: int) -> Heard | None:
     """Read the statement whose cue gives a figure; None where the word is no such verb, nobody gives it, or no number is given."""
-    if not tree.tags[verb].startswith("VB") or tree.bases[verb] == "aux":
+    counts_on = tree.lower[verb] == "counting" and tree.lower[verb + 1 : verb + 2] == ["on"]
+    if not tree.tags[verb].startswith("VB") or tree.bases[verb] == "aux" or counts_on:
         return None
-    given = _spoken_of(tree, verb) if tree.lower[verb] in _SPEAKING else _handed(tree, verb) or _told_of(tree, verb)
+    given = _spoken_of(tree, verb) if tree.lower[verb] in SPEAKING else _handed(tree, verb) or _told_of(tree, verb)
     speaker = speaker_of(tree, verb) if given is not None else None
     if given is None or speaker is None:
         return None
@@ -154,7 +156,7 @@ def _may_give(tree: Tree, verb: int, given: int) -> bool:
         return True
     if word in _GAUGING:
         harmed = not _HARMED.isdisjoint(tree.lower[tree.first[given] : tree.last[given] + 1])
-        return harmed or noun in _AMOUNTS or _gives_behind(tree, (verb, given), _AT)
+        return harmed or _gives_behind(tree, (verb, given), _AT)
     if word in _HAVING:
         return noun in _TOLLS | _POINTING and _gives_behind(tree, (verb, given), _AT)
     if word in _MOVING:

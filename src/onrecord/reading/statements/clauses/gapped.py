@@ -13,7 +13,9 @@ from onrecord.reading.tree import Tree
 _JOINTS = frozenset({",", ";", "and", "while", "but"})
 _ENDS = frozenset({",", ";", ":", "(", ")", '"', "“", "”", "-", "–", "—"})
 _LINKS = frozenset("at as of to".split())
-_ABOUT = frozenset("about around some nearly almost only just over at least most up to more fewer less than a an".split())
+_ABOUT = frozenset(
+    "about around some nearly almost only just over at least most up to more fewer less than a an".split()
+)
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 _NAMING = ("NN", "DT", "JJ", "POS", "PRP$")
 _NAME = 7
@@ -28,9 +30,9 @@ def with_gapped(tree: Tree, heard: list[Heard], book: CueBook, voices: Voices) -
     for item in heard:
         told = any(tree.lower[i] in FIGURING or book.lemma(tree.lower[i]) in REPORTING for i in item.cue_words())
         row = list(_row(tree, item, voices)) if told and item.speaker is not None and item.contents else []
-        for whole, _ in row:
-            item = replace(item, contents=tuple(part for held in item.contents for part in cut(tree, held, [whole])))
-        out += [item, *(found for _, found in row)]
+        holes = [whole for whole, _ in row]
+        kept = tuple(part for held in item.contents for part in cut(tree, held, holes)) if row else item.contents
+        out += [replace(item, contents=kept), *(found for _, found in row)]
     return out
 
 
@@ -40,7 +42,7 @@ def _row(tree: Tree, first: Heard, voices: Voices) -> Iterator[tuple[Range, Hear
     told = [i for i in first.content_words() if low <= i < high]
     if first.cue[0][0] > told[0] if told else True:
         return
-    that = tree.lower[told[0]] == "that"
+    that = "that" in tree.lower[told[0] : told[0] + 2]
     plain = has_number(tree, range(told[0], told[-1] + 1)) and not any(tree.tags[i] in _FINITE for i in told)
     at = told[0] + 1
     while at < high:
@@ -49,7 +51,11 @@ def _row(tree: Tree, first: Heard, voices: Voices) -> Iterator[tuple[Range, Hear
             at += 1
             continue
         speaker, content = found
-        if voices.party(*speaker) is None or first.speaker is None or voices.party(*speaker) != voices.party(*first.speaker):
+        if (
+            voices.party(*speaker) is None
+            or first.speaker is None
+            or voices.party(*speaker) != voices.party(*first.speaker)
+        ):
             yield (at, content[1]), Heard(speaker, first.cue[:1], (content,), SCORE)
         at = content[1]
 
@@ -64,6 +70,7 @@ def _gapped(tree: Tree, words: Range, voices: Voices, *, that: bool, plain: bool
         stop += 1
     goes_on = that and tree.lower[stop : stop + 1] == ["that"]
     named = stop > at and (voices.party(at, stop) is not None or voices.is_role(at, stop))
+    at += named and tree.tags[at] == "DT" and at + 1 < stop
     if stop >= high or not (named or (goes_on and stop > at and tree.is_name(stop - 1))):
         return None
     end = next((i for i in range(stop, high) if tree.lower[i] in _ENDS or tree.tags[i] == "CC"), high)

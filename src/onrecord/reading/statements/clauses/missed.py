@@ -42,4 +42,3 @@ def _is_owned(tree: Tree, found: Heard) -> bool:
 def _goes_on(tree: Tree, verb: int) -> bool:
     """Say whether a participle tells what else a speaker says, who spoke before it: "Reyes said …, adding that …"."""
     return tree.tags[verb] == "VBG" and tree.bases[verb] == "advcl"
-

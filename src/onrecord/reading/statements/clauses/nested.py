@@ -10,6 +10,7 @@ from onrecord.reading.parties.nouns import singular
 from onrecord.reading.parties.voices import Voices
 from onrecord.reading.statements.clauses import at_verb, is_cue_verb
 from onrecord.reading.statements.clauses.cited import quoted_as
+from onrecord.reading.statements.clauses.figured import FIGURING, SPEAKING, at_figure
 from onrecord.reading.statements.clauses.nouns import SHOWING, TOLLS, at_noun, shown
 from onrecord.reading.statements.cues import CueBook
 from onrecord.reading.statements.heard import Heard
@@ -50,15 +51,7 @@ def inside(tree: Tree, outer: Heard, book: CueBook, voices: Voices, quoted: list
     mine = voices.party(*outer.speaker) if outer.speaker else None
     by_trade = outer.speaker is not None and voices.passes_on(voices.hop(*outer.speaker))
     for i in sorted(held):
-        if tree.lower[i] in ("quoted", "cited"):
-            found = quoted_as(tree, i)
-        elif tree.lower[i] in SHOWING:
-            found = shown(tree, i, book)
-        elif tree.lower[i] != "according" and is_cue_verb(tree, i, book):
-            found = at_verb(tree, i, book) if _was_said(tree, i, book, by_trade) else None
-        else:
-            found = at_noun(tree, i)
-            found = found if found is not None and _is_passed(tree, outer, found, book) else None
+        found = _told_at(tree, i, (outer, by_trade), (book, voices))
         found = _clipped(tree, found, held) if found else None
         if found is None:
             continue
@@ -75,6 +68,23 @@ def inside(tree: Tree, outer: Heard, book: CueBook, voices: Voices, quoted: list
     return out
 
 
+def _told_at(tree: Tree, at: int, within: tuple[Heard, bool], means: tuple[CueBook, Voices]) -> Heard | None:
+    """Read the statement whose cue stands at a word of another's content; `within` is that one, and whether it passes words on by trade."""
+    (outer, by_trade), (book, voices) = within, means
+    word, verb = tree.lower[at], tree.tags[at].startswith("VB")
+    if word in ("quoted", "cited"):
+        return quoted_as(tree, at)
+    if word in SHOWING:
+        return shown(tree, at, book)
+    if word != "according" and is_cue_verb(tree, at, book):
+        return at_verb(tree, at, book) if _was_said(tree, at, book, by_trade) else None
+    if word in FIGURING and verb:
+        found = at_figure(tree, at)
+        return found if found is not None and _is_counted(tree, found, voices) else None
+    found = at_noun(tree, at)
+    return found if found is not None and _is_passed(tree, outer, found, book) else None
+
+
 def _was_said(tree: Tree, verb: int, book: CueBook, carried: bool) -> bool:  # noqa: FBT001 - a fact of the outer speaker
     """Say whether a verb tells that something was said: no wish, no condition, no command."""
     lemma = book.lemma(tree.lower[verb])
@@ -88,6 +98,12 @@ def _was_said(tree: Tree, verb: int, book: CueBook, carried: bool) -> bool:  # n
 def _is_unsettled(found: Heard, voices: Voices) -> bool:
     """Say whether a speaker is told by a role noun that no party is known by: "according to the fire service, Reuters reported"."""
     return found.speaker is not None and voices.party(*found.speaker) is None and voices.is_role(*found.speaker)
+
+
+def _is_counted(tree: Tree, found: Heard, voices: Voices) -> bool:
+    """Say whether whoever gives a figure tells it: "the country recorded 45 deaths" says only where people died, "Seoul spoke of 45" who says so."""
+    state = found.speaker is not None and voices.kind(voices.party(*found.speaker)) is PartyKind.STATE
+    return not state or any(tree.lower[i] in SPEAKING for i in found.cue_words())
 
 
 def _is_with(tree: Tree, verb: int) -> bool:

@@ -123,21 +123,23 @@ def by_account(tree: Tree, at: int) -> Heard | None:
         return _of_clause(tree, tree.heads[at], noun_phrase(tree, voice), (at - 2, at + 2))
     case = next((i for i in tree.children[at] if tree.lower[i] in ("by", "in") and tree.bases[i] == "case"), None)
     owner = tree.child(at, "nmod:poss") or (
-        voice if case is not None and tree.lower[case:at] == ["by", "the"] else None
+        voice
+        if case is not None and tree.lower[case:at] in (["by", "the"], ["by", "an"], ["by", "a"])
+        else _state(tree, at)
     )
     if case is None or owner is None or tree.bases[at] != "obl":
         return None
     cue = (case, case + 1) if owner < at else (case, tree.first[owner] + 1)
-    return _of_clause(tree, tree.heads[at], _owner(tree, owner), cue)
+    return _of_clause(tree, tree.heads[at], _owner(tree, owner), cue, at)
 
 
-def _of_clause(tree: Tree, top: int, speaker: Range, cue: Range) -> Heard | None:
-    """Take as content the clause under a word, the attributing phrase cut out."""
+def _of_clause(tree: Tree, top: int, speaker: Range, cue: Range, noun: int = 0) -> Heard | None:
+    """Take as content the clause under a word, the attributing phrase cut out, up to the noun that it ends with."""
     low, high = tree.spans[tree.sentence[cue[0]]]
     inside = cue[0] <= top < speaker[1]
     whole = (low, high) if inside else (max(low, tree.first[top]), min(high, tree.last[top] + 1))
-    hole = (min(cue[0], speaker[0]), max(cue[1], speaker[1]))
-    whole = (whole[0], _before_another(tree, hole[1], whole[1]))
+    hole = (min(cue[0], speaker[0]), max(cue[1], speaker[1], noun + 1))
+    whole = (whole[0], _before_another(tree, hole[1], whole[1])) if whole[0] < hole[0] else whole
     parts = (trimmed(tree, *part) for part in without(whole, hole))
     contents = tuple(
         part for part in parts if part is not None and any(tree.words[i][:1].isalnum() for i in range(*part))
@@ -146,12 +148,26 @@ def _of_clause(tree: Tree, top: int, speaker: Range, cue: Range) -> Heard | None
 
 
 def _before_another(tree: Tree, behind: int, stop: int) -> int:
-    """End a content before a clause of its own that is joined on behind the phrase: "200 died, by the count of X, and the dam is still a drawing"."""
+    """End a content before a clause of its own that is joined on behind the phrase: "200 died, by the count of X, and the dam is still a drawing".
+
+    What stands behind a semicolon, and another clause behind a comma that has a speaker or a turn of its own, is no part of it either.
+    """
+    mark = next((i for i in range(behind, stop) if tree.words[i] == ";"), stop)
+    stop = min(stop, mark)
+    apart = [i for i in range(behind + 1, stop) if tree.heads[i] < behind and tree.first[i] in (behind, behind + 1)]
+    if apart and tree.words[behind] == "," and tree.child(apart[0], "nsubj") is not None:
+        return behind
     joint = behind + 1
     if joint >= stop or tree.words[behind] != "," or tree.tags[joint] != "CC":
         return stop
     verb = tree.heads[joint]
     return behind if tree.bases[verb] == "conj" and tree.child(verb, "nsubj") is not None else stop
+
+
+def _state(tree: Tree, noun: int) -> int | None:
+    """Find the name right before a noun that tells whose it is: "U.S. estimates"."""
+    named = noun - 1 if noun > 0 and tree.heads[noun - 1] == noun and tree.tags[noun - 1].startswith("NNP") else None
+    return named if named is not None and tree.bases[named] == "compound" else None
 
 
 def _owner(tree: Tree, owner: int) -> Range:
@@ -199,7 +215,7 @@ def _has_number(tree: Tree, part: Range) -> bool:
 
 def _claim(tree: Tree, at: int) -> Heard | None:
     """Read "X's claim that …" and "X's estimate of 300"."""
-    owner = _from(tree, at) or tree.child(at, "nmod:poss")
+    owner = _from(tree, at) or tree.child(at, "nmod:poss") or _state(tree, at)
     if owner is None:
         return None
     clause = tree.child(at, "acl", "ccomp")

@@ -14,7 +14,7 @@ from onrecord.reading.statements.ties.filled import filled, host_of
 from onrecord.reading.statements.ties.holders import Holders
 from onrecord.reading.statements.ties.passed import interrupted
 from onrecord.reading.statements.ties.righted import heard_of, own_voice, quoted_by, righted, spoken
-from onrecord.reading.statements.ties.speakers import behind_according, mended, unaddressed, unvoiced
+from onrecord.reading.statements.ties.speakers import behind_according, mended, points_back, unaddressed, unvoiced
 from onrecord.reading.tree import MARKS, Tree
 
 _CITING = frozenset("citing quoting".split())
@@ -60,7 +60,7 @@ def _heard(tree: Tree, tie: Tie, book: CueBook) -> Heard | None:
     if cue is None:
         return Heard(speaker, (), contents, tie.score) if contents else None
     item = behind_according(tree, unvoiced(tree, Heard(speaker, (cue,), contents, tie.score)))
-    return item if item.contents and item.speaker else mended(tree, item, book)
+    return item if item.contents and item.speaker and not points_back(tree, item) else mended(tree, item, book)
 
 
 def _range(tree: Tree, span: Span | None) -> Range | None:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from onrecord.reading.statements.clauses import before_comma, contents_of, host_of
 from onrecord.reading.statements.cues import CueBook
-from onrecord.reading.statements.heard import Heard, Range, parts_of
+from onrecord.reading.statements.heard import Heard, parts_of
 from onrecord.reading.tree import MARKS, Tree
 
 _TURNS = frozenset({"but", "and"})

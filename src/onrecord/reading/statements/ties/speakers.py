@@ -19,6 +19,8 @@ _PHRASE = 7
 
 def mended(tree: Tree, item: Heard, book: CueBook) -> Heard:
     """Look in the tree for the speaker that a cue lacks."""
+    if item.speaker is not None and points_back(tree, item):
+        item = replace(item, speaker=None)
     if item.speaker is not None:
         return item
     judged = next((call for i in item.cue_words() if (call := at_call(tree, i, book)) is not None), None)
@@ -37,6 +39,11 @@ def mended(tree: Tree, item: Heard, book: CueBook) -> Heard:
         if found and not held & set(range(*found)):
             return replace(item, speaker=found)
     return with_subject(tree, _closing_name(tree, item))
+
+
+def points_back(tree: Tree, item: Heard) -> bool:
+    """Say whether a speaker's words only point back: the "So" of "So says Ana Reyes"."""
+    return item.speaker is not None and tree.lower[slice(*item.speaker)] in (["so"], ["thus"])
 
 
 def unaddressed(tree: Tree, item: Heard) -> Heard:
