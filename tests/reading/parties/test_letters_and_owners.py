@@ -303,3 +303,260 @@ sank VBD 4 ccomp - t1
 _. . 4 punct - -
 """
     assert "Chile's government" in meant(table)[-2:]
+
+
+def test_an_official_who_hides_is_nobody_named():
+    table = """
+Chief NNP 2 nmod:desc - s1
+Dan NNP 4 nsubj B-PER s1
+Orvel NNP 2 flat I-PER s1
+said VBD 0 root - c1
+boats NNS 6 nsubj - t1
+sank NN 4 ccomp - t1
+_. . 4 punct - -
+
+The DT 2 det - s2
+official NN 11 nsubj - s2
+_, , 5 punct - -
+who WP 5 nsubj - -
+spoke VBD 2 acl:relcl - -
+on IN 7 case - -
+condition NN 5 obl - -
+of IN 9 case - -
+anonymity NN 7 nmod - -
+_, , 2 punct - -
+said VBD 0 root - c2
+six CD 14 nsubj:pass - t2
+were VBD 14 cop - t2
+lost VBN 11 ccomp - t2
+_. . 11 punct - -
+"""
+    assert meant(table)[-1] == "official"
+
+
+def test_who_closes_a_rank_of_police_is_its_holder():
+    table = """
+Boats NNS 2 nsubj - t1
+sank NN 4 ccomp - t1
+_, , 4 punct - -
+said VBD 0 root - c1
+Deputy NN 6 compound - s1
+Superintendent NN 9 nmod:desc - s1
+of IN 8 case - s1
+Police NN 9 nmod:desc - s1
+Ravi NNP 4 nsubj B-PER s1
+Orvel NNP 9 flat I-PER s1
+_. . 4 punct - -
+
+He PRP 2 nsubj - s2
+said VBD 0 root - c2
+six CD 5 nsubj:pass - t2
+were VBD 5 cop - t2
+hurt JJ 2 ccomp - t2
+_. . 2 punct - -
+"""
+    assert meant(table)[-1] == "Ravi Orvel"
+
+
+def test_a_pronoun_that_goes_on_saying_speaks():
+    table = """
+The DT 2 det - s2
+navy NN 3 nsubj - s2
+said VBD 0 root - c1
+two CD 5 nummod - t1
+boats NNS 6 nsubj - t1
+sank VBD 3 ccomp - t1
+_. . 3 punct - -
+
+It PRP 2 nsubj - -
+gave VBD 0 root - -
+no DT 4 det - -
+count NN 2 obj - -
+of IN 7 case - -
+the DT 7 det - -
+dead NN 4 nmod - -
+_, , 9 punct - -
+saying VBG 2 advcl - c2
+the DT 11 det - t2
+search NN 12 nsubj - t2
+goes VBZ 9 ccomp - t2
+on RB 12 advmod - t2
+_. . 2 punct - -
+"""
+    assert meant(table)[-1] == "navy"
+
+
+def test_nobody_is_no_party():
+    table = """
+Nobody NN 5 nsubj - t1
+on IN 4 case - t1
+the DT 4 det - t1
+boats NNS 1 nmod - t1
+had VBD 11 ccomp - t1
+a DT 7 det - t1
+map NN 5 obj - t1
+_, , 5 punct - -
+the DT 10 det - s1
+navy NN 11 nsubj - s1
+said VBD 0 root - c1
+_. . 11 punct - -
+
+Nobody NN 2 nsubj - -
+claimed VBD 0 root - -
+it PRP 2 obj - -
+_. . 2 punct - -
+"""
+    assert meant(table)[-1] == "navy"
+
+
+def test_a_model_is_no_voice():
+    table = """
+The DT 2 det - s1
+navy NN 3 nsubj - s1
+said VBD 0 root - c1
+the DT 6 det - t1
+longest JJS 6 amod - t1
+flight NN 8 nsubj:pass - t1
+was VBD 8 aux:pass - t1
+logged VBN 3 ccomp - t1
+by IN 11 case - t1
+a DT 11 det - t1
+Hwasong-19 NNP 8 obl B-ORG t1
+in IN 14 case - t1
+the DT 14 det - t1
+spring NN 8 obl - t1
+_. . 3 punct - -
+"""
+    assert meant(table)[-1] == "navy"
+
+
+def test_the_airline_is_known_by_its_name_however_far():
+    table = """
+A DT 2 det - -
+jet NN 6 nsubj - -
+of IN 5 case - -
+Orvel NNP 5 compound B-ORG -
+Airways NNPS 2 nmod I-ORG -
+fell VBD 0 root - -
+_. . 6 punct - -
+
+It PRP 2 nsubj - -
+rained VBD 0 root - -
+_. . 2 punct - -
+
+It PRP 2 nsubj - -
+rained VBD 0 root - -
+on RP 2 compound:prt - -
+_. . 2 punct - -
+
+Boats NNS 2 nsubj - -
+came VBD 0 root - -
+_. . 2 punct - -
+
+Six CD 2 nummod - -
+boats NNS 3 nsubj - -
+came VBD 0 root - -
+_. . 3 punct - -
+
+It PRP 2 nsubj - -
+rained VBD 0 root - -
+_. . 2 punct - -
+
+It PRP 2 nsubj - -
+rained VBD 0 root - -
+again RB 2 advmod - -
+_. . 2 punct - -
+
+Dogs NNS 2 nsubj - -
+came VBD 0 root - -
+_. . 2 punct - -
+
+It PRP 2 nsubj - -
+snowed VBD 0 root - -
+_. . 2 punct - -
+
+It PRP 2 nsubj - -
+froze VBD 0 root - -
+_. . 2 punct - -
+
+It PRP 2 nsubj - -
+rained VBD 0 root - -
+_. . 2 punct - -
+
+The DT 2 det - s1
+airline NN 3 nsubj - s1
+said VBD 0 root - c1
+six CD 6 nsubj:pass - t1
+were VBD 6 aux:pass - t1
+lost VBN 3 ccomp - t1
+_. . 3 punct - t1
+"""
+    assert meant(table)[-1] == "Orvel Airways"
+
+
+def test_an_official_of_a_body_is_named_with_it_before_an_aside():
+    table = """
+In IN 2 case - -
+Santiago NNP 11 obl B-LOC -
+_, , 5 punct - -
+an DT 5 det - s2
+official NN 11 nsubj - s2
+of IN 9 case - s2
+the DT 9 det - s2
+health NN 9 compound - s2
+ministry NN 5 nmod - s2
+_, , 5 punct - s2
+asked VBD 15 ccomp - c1
+about IN 13 case - c1
+it PRP 11 obl - t1
+_, , 15 punct - -
+said VBD 0 root - c2
+six CD 18 nsubj:pass - t2
+were VBD 18 aux:pass - t2
+lost VBN 15 ccomp - t2
+_. . 15 punct - -
+"""
+    assert meant(table)[1] == "official of Chile's health ministry"
+
+
+def test_letters_of_a_ministry_in_the_lands_own_tongue():
+    table = """
+The DT 3 det - s1
+Chilean JJ 3 amod - s1
+MUP NNP 4 nsubj - s1
+said VBD 0 root - c1
+six CD 7 nsubj:pass - t1
+were VBD 7 cop - t1
+lost VBN 4 ccomp - t1
+_. . 4 punct - -
+"""
+    assert meant(table)[-1] == "Chile's Ministry of Interior"
+
+
+def test_a_captain_in_small_letters_keeps_the_office_before():
+    table = """
+The DT 2 det - s1
+spokesman NN 12 nsubj - s1
+of IN 6 case - s1
+the DT 6 det - s1
+Orvel NNP 6 compound B-ORG s1
+Brigade NNP 2 nmod I-ORG s1
+_, , 9 punct - s1
+captain NN 9 nmod:desc - s1
+Dan NNP 6 appos B-PER s1
+Brod NNP 9 flat I-PER s1
+_, , 2 punct - s1
+said VBD 0 root - c1
+boats NNS 14 nsubj - t1
+sank VBD 12 ccomp - t1
+_. . 12 punct - -
+
+Six CD 3 nsubj - t2
+were VBD 3 cop - t2
+lost VBN 6 ccomp - t2
+_, , 3 punct - -
+he PRP 6 nsubj - s2
+said VBD 0 root - c2
+_. . 6 punct - -
+"""
+    assert meant(table)[-1] == "Dan Brod"

@@ -76,7 +76,7 @@ BUSINESS = frozenset(
 MINISTRIES = {
     **dict.fromkeys(("MoD", "MOD"), "Ministry of Defence"),
     **dict.fromkeys(("MFA", "MoFA", "MOFA"), "Ministry of Foreign Affairs"),
-    **dict.fromkeys(("MoI", "MOI"), "Ministry of Interior"),
+    **dict.fromkeys(("MoI", "MOI", "MUP", "MVD"), "Ministry of Interior"),
     **dict.fromkeys(("MoH", "MOH"), "Ministry of Health"),
 }
 """Letters for ministries that every state has, which reports seldom spell out."""
@@ -192,8 +192,8 @@ STANDS_FOR = {
     "railroad": frozenset(("railway",)),
     "company": COMPANIES,
     "firm": COMPANIES,
-    "airline": frozenset("airlines airways carrier air".split()),
-    "carrier": frozenset("airlines airways airline air".split()),
+    "airline": frozenset("airlines airways airway carrier air".split()),
+    "carrier": frozenset("airlines airways airway airline air".split()),
     "newspaper": frozenset("times post daily paper herald journal tribune news".split()),
     "paper": frozenset("times post daily newspaper herald journal tribune".split()),
     "outlet": frozenset("times post daily newspaper herald journal tribune news tv television radio".split()),

@@ -30,6 +30,7 @@ from onrecord.reading.tree import Tree, names_of
 from onrecord.record.reading import PartyKind
 
 _ACRONYM = re.compile(r"[A-Z][A-Z&.-]{1,9}s?$")
+_MODEL = re.compile(r"[A-Z][A-Za-z]*-\d")
 _JOINS = frozenset("of for the and on in to & - 's ' ’s against de".split())
 _CREDITED = frozenset("Reuters AFP Getty EPA PA Rex Shutterstock Alamy AP".split())
 """Agencies whose pictures reports are printed with."""
@@ -56,7 +57,7 @@ def find_names(tree: Tree, doc: Doc, index: Index) -> list[Found]:
     marked = [name for name, behind in zip_longest(marked, marked[1:]) if not is_title(tree, name, behind)]
     places = {tree.words[name.start] for name in marked if name.label == "LOC" and name.stop - name.start == 1}
     marked = [_uncredited(tree, _unplaced(tree, name, places)) for name in marked]
-    marked = [_spelled(tree, name, index) for name in marked if not _idle(tree, name)]
+    marked = [_spelled(tree, name, index) for name in marked if not (_idle(tree, name) or _is_craft(tree, name))]
     held = apposed(tree, marked)
     marked = [name for name in marked if not any(name.start < a.stop and a.start < name.stop for a in held)] + held
     marked += called(tree, marked) + apposed_bodies(tree, marked) + ministries(tree, marked)
@@ -160,6 +161,15 @@ def _idle(tree: Tree, name: Found) -> bool:
     words = tree.lower[name.start : name.stop]
     short = len(words) == 1 and tree.words[name.stop : name.stop + 1] == ["."] and words[0] in RANKS
     return short or all(word in PRONOUNS or word in HONORIFICS for word in words)
+
+
+def _is_craft(tree: Tree, name: Found) -> bool:
+    """Say whether a name is of a model, which nobody speaks for: "a Hwasong-19", "the C-130 Hercules"."""
+    words = tree.words[name.start : name.start + 2]
+    numbered = _MODEL.match(words[0]) is not None
+    return (
+        name.label == "ORG" and numbered and (tree.lower[name.start - 1] in ("a", "an") or words[0][:2].find("-") == 1)
+    )
 
 
 def _surnamed(tree: Tree, names: list[Found]) -> list[Found]:

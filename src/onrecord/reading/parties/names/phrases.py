@@ -18,6 +18,8 @@ _IDLE = frozenset(
 _GUARDED = frozenset("coast national revolutionary border republican presidential".split())
 _PLANTS = frozenset("police fire space train railway gas petrol power metro subway bus polling nuclear pumping".split())
 """Words before "station" that make it a thing or a place."""
+_AIRED = [["tv"], ["television"], ["media"], ["radio"]]
+"""Media behind "state", for the parse two subjects at times."""
 _REACH = 12
 
 
@@ -62,7 +64,9 @@ def find_phrases(tree: Tree, taken: list[bool]) -> Iterator[Phrase]:
 
 
 def _is_thing(tree: Tree, at: int, noun: str) -> bool:
-    """Say whether a noun is of a thing here: "space station", and a model but for "the model" alone."""
+    """Say whether a noun is of a thing here: "space station", a model but for "the model" alone, or only leads the next: "state TV"."""
+    if noun == "state" and tree.lower[at + 1 : at + 2] in _AIRED:
+        return True
     plant = noun == "station" and tree.lower[at - 1] in _PLANTS
     return plant or (noun == "model" and tree.lower[at - 1] != "the")
 
@@ -87,6 +91,8 @@ def _left(tree: Tree, head: int, named: Container[int]) -> int:
     low = max(tree.first[head], head - _REACH, tree.spans[tree.sentence[head]][0])
     if head - 1 in named and tree.tags[head - 1].startswith("NN") and tree.sentence[head - 1] == tree.sentence[head]:
         low = max(head - _REACH, tree.spans[tree.sentence[head]][0])
+    if head and tree.lower[head - 1] == "state" and [tree.lower[head]] in _AIRED:
+        low = min(low, head - 1)
     at = head
     while at > low:
         if _joins(tree, at - 1):
@@ -109,6 +115,16 @@ def _joins(tree: Tree, at: int) -> bool:
     )
 
 
+def _past_of(tree: Tree, head: int, after: int) -> int:
+    """Find where the words of "of" right behind a subject end, whatever the parse hangs them on: "an official of the health ministry, asked about it, said"."""
+    stop = after + 1
+    if tree.lower[after] != "of" or tree.bases[head] != "nsubj":
+        return after
+    while stop < tree.spans[tree.sentence[head]][1] and tree.tags[stop].startswith(("DT", "NN", "JJ")):
+        stop += 1
+    return stop if stop > after + 1 and tree.words[stop : stop + 1] == [","] else after
+
+
 def _right(tree: Tree, head: int) -> int:
     """Find where the phrase ends: a following "of", "for" or "in" phrase that hangs on the head belongs to it."""
     after = head + 1
@@ -116,7 +132,7 @@ def _right(tree: Tree, head: int) -> int:
         return after
     top = tree.heads[after]
     if tree.bases[top] != "nmod" or tree.heads[top] != head:
-        return after
+        return _past_of(tree, head, after)
     stop, end = after + 1, min(tree.last[top] + 1, after + _REACH)
     while stop < end and not (
         tree.words[stop] in (",", ";", ":", "(", '"', "“", "—")

@@ -11,6 +11,10 @@ _REACH = 14
 _BRACKETED = 3
 _BEFORE_RANKS = frozenset("rear vice second first brigadier major chief army navy force air lieutenant senior".split())
 """Words before a rank that tell which it is: "Rear Adm.", "Air Force Col."."""
+_ARMS = frozenset("captain colonel general major lieutenant sergeant admiral brigadier commodore corporal".split())
+"""Ranks that some print in small letters before a name."""
+_UNDER = frozenset("deputy assistant vice".split())
+"""Words before a rank that are no office over it: "Deputy Superintendent"."""
 _RANK_NOUNS = frozenset(RANKS.values()) | frozenset({"major", "marshal"})
 
 
@@ -51,7 +55,8 @@ def before(tree: Tree, start: int, named: Container[int] = (), stop_of_name: int
 def _is_rank(tree: Tree, at: int) -> bool:
     """Say whether a word is a rank or a form of address, which may stand between an office and a name."""
     word = tree.lower[at].rstrip(".")
-    return tree.words[at][:1].isupper() and (word in RANKS or word in HONORIFICS or word in _RANK_NOUNS)
+    known = word in RANKS or word in HONORIFICS or word in _RANK_NOUNS
+    return word in _ARMS or (tree.words[at][:1].isupper() and known)
 
 
 def _goes_before(tree: Tree, at: int) -> bool:
@@ -89,7 +94,11 @@ def _past_place(tree: Tree, comma: int) -> int:
 
 def _closes_title(tree: Tree, at: int) -> bool:
     """Say whether a word ends what a title is of: "spokeswoman for the festival" before a name."""
-    while at > 0 and tree.tags[at].startswith(("NN", "JJ")) and tree.lower[at] == tree.words[at]:
+    while (
+        at > 0
+        and tree.tags[at].startswith(("NN", "JJ"))
+        and (tree.lower[at] == tree.words[at] or tree.lower[at - 1] in ("of", "the"))
+    ):
         at -= 1
     at -= tree.lower[at] == "the"
     return at > 0 and tree.lower[at] in ("for", "of", "at") and _is_title(tree, at - 1)
@@ -106,7 +115,7 @@ def _over_rank(tree: Tree, title: Title) -> Title:
     at = title.at - 1
     while at > title.start and title.noun in _RANK_NOUNS and _goes_before(tree, at):
         at -= 1
-    office = at >= title.start and title.noun in _RANK_NOUNS and _is_title(tree, at)
+    office = at >= title.start and title.noun in _RANK_NOUNS and _is_title(tree, at) and tree.lower[at] not in _UNDER
     return replace(title, noun=singular(tree.lower[at]), at=at) if office else title
 
 

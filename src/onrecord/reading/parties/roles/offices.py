@@ -101,7 +101,7 @@ def _bare(scene: Scene, phrase: Phrase, own: frozenset[str]) -> Entity | None:
         return _office(scene, phrase, placed)
     found = _governing(scene, phrase) or _told(scene, phrase, own)
     found = found or scene.mind.best(phrase.head, lambda entity: _fit_often(scene, entity, phrase, own))
-    found = found or _known_by(scene, phrase)
+    found = found or _known_by(scene, phrase) or _told_afar(scene, phrase, own)
     found = found or _named_once(scene, phrase, own) or trading_as(scene, phrase)
     if found is not None:
         found.called.add(phrase.noun)
@@ -170,6 +170,23 @@ def _called_so(scene: Scene, phrase: Phrase) -> Entity | None:
     times = Counter(e for e in named if e.kind is PartyKind.ORGANISATION and _is_named(e, phrase.noun))
     first = next(iter(times), None)
     return first if first is not None and times[first] == max(times.values()) else None
+
+
+def _told_afar(scene: Scene, phrase: Phrase, own: frozenset[str]) -> Entity | None:
+    """Find the one body of the report whose name ends with a word for what a trade's noun says, however far off: "the airline" is Brod Airways."""
+    if phrase.noun not in TRADES - ANY_BODY or own or not phrase.definite:
+        return None
+    ends = {
+        id(e): e
+        for e in scene.named.values()
+        if any(answers(phrase.noun, _end(name)) for name in e.names if " " in name)
+    }
+    bodies = [entity for entity in ends.values() if entity.kind is PartyKind.ORGANISATION]
+    return bodies[0] if len(bodies) == 1 else None
+
+
+def _end(name: str) -> set[str]:
+    return {singular(plain(name).rpartition(" ")[2])}
 
 
 def _is_named(entity: Entity, noun: str) -> bool:

@@ -10,7 +10,7 @@ from onrecord.reading.parties.roles.byword import known_for
 from onrecord.reading.parties.roles.owners import kin_of, owned, state_of
 from onrecord.reading.parties.roles.staff import staffed
 from onrecord.reading.parties.roster import Entity, plain, slug
-from onrecord.reading.parties.scene import Scene, inside, text_of
+from onrecord.reading.parties.scene import Scene, inside, is_hidden, text_of
 from onrecord.record.reading import PartyKind
 
 _MANY = frozenset(
@@ -98,6 +98,8 @@ def _untitled(scene: Scene, phrase: Phrase) -> Entity | None:
 def _fit_person(entity: Entity, phrase: Phrase, scene: Scene) -> float | None:
     """Weigh a person for a role noun by title: the noun must answer, the modifiers should, no state may conflict."""
     if not entity.is_person or not answers(phrase.noun, entity.nouns) or _is_ruler(entity, phrase):
+        return None
+    if phrase.noun in _VOICES and entity.kind is PartyKind.PERSON and is_hidden(scene, phrase.head):
         return None
     if phrase.noun in OFFICES - _UNDER and not _UNDER.isdisjoint(entity.marks) and _UNDER.isdisjoint(phrase.mods):
         return None

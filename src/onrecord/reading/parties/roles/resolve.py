@@ -45,7 +45,7 @@ def settle_name(scene: Scene, name: Found, entity: Entity | None) -> Entity:
 
 def settle_phrase(scene: Scene, phrase: Phrase) -> Entity | None:
     """Settle a role noun with its modifiers; None where it means nobody in particular."""
-    if scene.tree.lower[phrase.start] in ("our", "my", "your"):
+    if scene.tree.lower[phrase.start] in ("our", "my", "your", "no"):
         return None
     entity = (
         scene.people.titled.get(phrase.head)

@@ -63,9 +63,8 @@ class Bodies:
         """
         words = self._tree.lower[name.start : name.stop]
         small = words == self._tree.words[name.start : name.stop]
-        called = (
-            name.start > 0 and self._tree.tags[name.start - 1] == "NN" and self._tree.lower[name.start - 1] in BODIES
-        )
+        before = self._tree.lower[name.start - 1] if name.start and self._tree.tags[name.start - 1] == "NN" else ""
+        called = before in BODIES - {"state"}
         if called or name.known or name.acronym or name.label != "ORG" or len(words) > 4:
             return False
         plain = small or all(word in GENERIC or singular(word) in BODIES for word in words)

@@ -127,7 +127,10 @@ def _is_new(scene: Scene, holder: Reference) -> bool:
 
 def _is_supported(scene: Scene, first: Reference, holder: Reference, *, alone: bool) -> bool:
     """Say whether business, office, figure or order support that two voices are one, and neither business nor owner speaks against it."""
-    own, held = _telling(first.entity), _marks(holder.entity)
+    lands = (e for e in held_in(scene, first.start, first.stop) if e.kind is PartyKind.STATE)
+    placed = {word for land in lands for name in land.names for word in plain(name).split()}
+    told, held = _telling(first.entity), _marks(holder.entity)
+    own = told - placed
     if any(not own.isdisjoint(b) and held.isdisjoint(b) and _is_told(held, b) for b in _BUSINESSES):
         return False
     if not own.isdisjoint(held):
@@ -135,7 +138,7 @@ def _is_supported(scene: Scene, first: Reference, holder: Reference, *, alone: b
     if _is_owned(scene, first) and _telling(holder.entity) - set(plain(holder.entity.name).split()):
         return False
     same_office = not first.entity.nouns.isdisjoint(holder.entity.nouns - _VAGUE)
-    return same_office or (alone and not own) or not _figures(scene, first).isdisjoint(_figures(scene, holder))
+    return same_office or (alone and not told) or not _figures(scene, first).isdisjoint(_figures(scene, holder))
 
 
 def _is_owned(scene: Scene, voice: Reference) -> bool:

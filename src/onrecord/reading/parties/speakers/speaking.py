@@ -142,10 +142,10 @@ def _figuring(tree: Tree, verb: int) -> Iterator[int]:
 
 
 def _relative(tree: Tree, verb: int) -> Iterator[int]:
-    """Yield the "who" that a verb of saying has from the verb it is joined to: "who came and has boasted of it"."""
-    if tree.bases[verb] == "conj" and tree.child(verb, "nsubj") is None:
-        shared = tree.child(tree.heads[verb], "nsubj")
-        if shared is not None and tree.lower[shared] == "who":
+    """Yield the "who" or pronoun that a verb of saying has from the verb it is joined to: "who came and has boasted of it", "it gave no count, saying"."""
+    if tree.bases[verb] in ("conj", "advcl") and tree.child(verb, "nsubj") is None:
+        shared, beside = tree.child(tree.heads[verb], "nsubj"), tree.tags[verb] == "VBG"
+        if shared is not None and (tree.lower[shared] == "who" or (beside and tree.tags[shared] == "PRP")):
             yield shared
 
 

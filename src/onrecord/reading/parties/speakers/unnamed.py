@@ -9,7 +9,9 @@ from onrecord.record.reading import PartyKind
 from onrecord.record.report import Passage
 
 _RELATIVES = frozenset("who which that whom whose".split())
-_NOBODY = frozenset("it i we you me us he she they him her them there this these those that what one".split())
+_NOBODY = frozenset(
+    "nobody none it i we you me us he she they him her them there this these those that what one".split()
+)
 _OWN = frozenset("i we me us".split())
 _ONES = frozenset("one another someone somebody".split())
 _MANY = frozenset("many some others several most both few all dozens hundreds thousands".split())
@@ -130,6 +132,8 @@ def _body_behind(scene: Scene, head: int) -> tuple[Entity | None, int]:
     """Find the body of which a noun tells a part, and where its name ends: "the management of Orvel", "the regional branch of the Orvel Party"."""
     tree, at = scene.tree, head + 2 + (scene.tree.lower[head + 2 : head + 3] == ["the"])
     body = scene.named.get(at) if tree.lower[head + 1 : head + 2] == ["of"] else None
+    if body is None and tree.lower[head + 1 : head + 2] == ["of"] and tree.is_name(at):
+        return scene.roster.named(PartyKind.ORGANISATION, tree.words[at]), at + 1
     if body is None or body.kind is not PartyKind.ORGANISATION:
         return None, head + 1
     stop = at
