@@ -28,3 +28,12 @@ def test_a_bracket_before_a_name_or_behind_it_is_not_who_speaks(sentence, name, 
         draft.parties[f"party:{each}"] = Party(f"party:{each}", each, PartyKind.ORGANISATION)
         draft.namings.append(Naming(Passage(at, at + len(each)), f"party:{each}"))
     assert Voices(draft, tree_of(draft.doc)).party(start, stop) == f"party:{name}"
+
+
+def test_a_person_behind_a_short_title_speaks_whatever_name_opens_the_words():
+    draft = plotted("Brod/NNP/nsubj/5 division/NN/compound/3 DSP/NNP/nsubj/5 Orvel/NNP/nsubj/5 spoke/VBD/root/0")
+    for name, party in (("Brod", "Brod"), ("DSP", "Orvel"), ("Orvel", "Orvel")):
+        at = draft.doc.text.index(name)
+        draft.parties[f"party:{party}"] = Party(f"party:{party}", party, PartyKind.PERSON)
+        draft.namings.append(Naming(Passage(at, at + len(name)), f"party:{party}"))
+    assert Voices(draft, tree_of(draft.doc)).party(0, 4) == "party:Orvel"

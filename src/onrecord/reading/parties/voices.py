@@ -125,14 +125,16 @@ class Voices:
     def _titled_last(self, start: int, stop: int) -> str | None:
         """Take the person whose name ends the words behind a title, where a firm's name was heard as a person's.
 
-        "Doe Roe & Partners analyst Ana Reyes" is Ana Reyes; a comma between sets two people apart.
+        "Doe Roe & Partners analyst Ana Reyes" is Ana Reyes, and so is "Brod division DSP Ana Reyes"; a comma between sets two people apart.
         """
         last = self.at(stop - 1)
         if last is None or last.party is None or last.passage.end != self._tree.ends[stop - 1]:
             return None
         before = bisect_right(self._tree.ends, last.passage.start) - 1
         one = "," not in self._tree.words[start:before]
-        titled = one and start < before and is_person(self._tree.lower[before]) and self._tree.tags[before] == "NN"
+        holder = self.at(before) if start < before else None
+        office = is_person(self._tree.lower[before]) and self._tree.tags[before] == "NN"
+        titled = one and start < before and (office or (holder is not None and holder.party == last.party))
         return last.party if titled and self._parties[last.party].kind is PartyKind.PERSON else None
 
     def _possessed(self, passage: Passage) -> bool:
