@@ -6,7 +6,7 @@ place: a search or a rescue, or what fell on the very day of the whole ("mosque 
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 
 from onrecord.linking.events import day_of, principal_of
 from onrecord.linking.rules import event
@@ -44,13 +44,15 @@ def _parts(group: Group, whole: Group, kind: Kind, ground: Ground) -> Iterator[H
     for each in group:
         happened = ground.mentions[each.id].reality is Reality.HAPPENED
         of_it = each.kind in kind.involves or _tells_only(each, involved, ground)
-        if happened and of_it and _is_there(each, whole, ground) and not are_apart(core_of([each]), core_of(whole)):
+        if happened and of_it and _is_there(each, whole, kind.involves, ground) and not are_apart(core_of([each]), core_of(whole)):
             yield each
 
 
-def _is_there(told: Happening, whole: Group, ground: Ground) -> bool:
+def _is_there(told: Happening, whole: Group, involved: Container[str], ground: Ground) -> bool:
     """Return whether a mention is placed where the whole was and on its day, or, told of in passing, is in no other place and beside nothing else."""
     shared = any(told.place & each.place for each in whole)
+    if told.kind in involved and any(each.main and each.report == told.report for each in whole):
+        return shared or not told.place
     if told.kind in ground.pack.loose:
         return (shared or not told.place) and not _is_beside_another(told, whole[0].kind, ground)
     return shared and to_the_day(told.when) and local_day(told.when) == day_of(whole)

@@ -15,7 +15,7 @@ _OFFICE = {"ministry": "minister", "department": "minister", "authority": "autho
 _BUSINESS = (
     ("armed forces", "military"), ("internal affairs", "interior"), ("home affairs", "interior"), ("foreign affairs", "foreign"),
     ("external affairs", "foreign"), ("defense", "defence"), ("center", "centre"), ("labor ", "labour "),
-    ("coastguard", "coast guard"),
+    ("coastguard", "coast guard"), ("weather", "meteorological"),
 )  # fmt: skip
 """What offices of one business are called, in two words and in one, and in American and in British letters."""
 _WHOLES = frozenset(stems("military army navy police"))
