@@ -12,7 +12,8 @@ SEARCH = "A search off Lipnik went on for those who were aboard the ferry that b
 PACK = replace(
     newsroom.PACK,
     kinds=(
-        Kind("wreck", "Wreck", involves=("search", "fire")),
+        Kind("wreck", "Wreck", involves=("search", "fire", "dispatch")),
+        Kind("dispatch", "Dispatch"),
         Kind("rescue", "Rescue", aside=True),
         Kind("blaze", "Blaze"),
         Kind("meeting", "Meeting", harmless=True),

@@ -32,3 +32,17 @@ def test_a_part_is_linked_with_the_reason():
     search = told("c", SEARCH, ("rescue", "search", {}))
     because = "what is told here is a part of what the story is mainly about (wreck)"
     assert reasons("c-0", wreck("a"), wreck("b"), search) == [because]
+
+
+def dispatch(**more):
+    both = ("wreck", "boats", {"where": "Lipnik"}), ("dispatch", "search", {"main": False, **more})
+    return told("c", SEARCH, *both)
+
+
+def test_who_was_sent_to_help_is_part_of_what_the_report_is_about_wherever_nobody_says_they_went():
+    assert events(wreck("a"), wreck("b"), dispatch()) == {frozenset({"a-0", "b-0", "c-0", "c-1"})}
+
+
+def test_who_was_sent_elsewhere_is_no_part_of_it():
+    found = events(wreck("a"), wreck("b"), dispatch(where="Strelna"))
+    assert found == {frozenset({"a-0", "b-0", "c-0"}), frozenset({"c-1"})}

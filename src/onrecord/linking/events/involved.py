@@ -1,8 +1,9 @@
 """What a story's main happening brought about is part of it, in reports, too, that tell of that part alone.
 
-Within one report, the reading has put such parts to their whole. Where several reports of a story are about a happening, a mention of
+Within one report, the reading has put such parts to their whole that are told in its words. Where several reports of a story are about a happening, a mention of
 another kind is part of it if its kind or all its words are among what the whole's kind `involves`, and nothing parts the two in time or
-place: a search or a rescue, or what fell on the very day of the whole ("mosque blast" beside an attack).
+place: a search or a rescue, what fell on the very day of the whole ("mosque blast" beside an attack), or what a report about the whole tells of as a kind
+that it involves (soldiers sent to help).
 """
 
 import re
@@ -44,7 +45,12 @@ def _parts(group: Group, whole: Group, kind: Kind, ground: Ground) -> Iterator[H
     for each in group:
         happened = ground.mentions[each.id].reality is Reality.HAPPENED
         of_it = each.kind in kind.involves or _tells_only(each, involved, ground)
-        if happened and of_it and _is_there(each, whole, kind.involves, ground) and not are_apart(core_of([each]), core_of(whole)):
+        if (
+            happened
+            and of_it
+            and _is_there(each, whole, kind.involves, ground)
+            and not are_apart(core_of([each]), core_of(whole))
+        ):
             yield each
 
 

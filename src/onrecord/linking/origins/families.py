@@ -16,7 +16,7 @@ from onrecord.record.reading import PartyKind
 
 _FIT = frozenset({values.Likeness.AGREE, values.Likeness.COMPATIBLE})
 
-_GOVERNMENT = "government"
+_GOVERNMENTS = frozenset({"government", "cabinet"})
 _SEVERAL = frozenset({"hospital"})
 """Sorts of bodies of which a place has several: they are one in one report at most."""
 
@@ -35,10 +35,9 @@ def one_person(left: Voice, right: Voice) -> Evidence | None:
 
 def one_whole(left: Voice, right: Voice) -> Evidence | None:
     """Return the evidence that one of two bodies of a state is a part of the other, or both of one: a directorate of its armed forces, or None."""
-    if left.state is None or left.state != right.state or not (left.is_body and right.is_body):
+    if left.state is None or left.state != right.state or not (is_whole(left) and is_whole(right)):
         return None
-    whole = whole_of(left.name, left.state)
-    if not whole or whole != whole_of(right.name, right.state):
+    if _whole(left) != _whole(right):
         return None
     return Evidence(0.8, f"{left.name} and {right.name} are of one body")
 
@@ -68,8 +67,13 @@ def is_of_a_body(voice: Voice) -> bool:
 
 
 def is_whole(voice: Voice) -> bool:
-    """Return whether a voice is a body of which parts speak, as a state's military, or such a part told with its whole."""
-    return voice.state is not None and voice.is_body and bool(whole_of(voice.name, voice.state))
+    """Return whether a voice is a body of which parts speak, as a state's military, such a part told with its whole, or officers of it."""
+    return bool(_whole(voice))
+
+
+def _whole(voice: Voice) -> frozenset[str]:
+    name = voice.name if voice.is_body else bare_of_officials(voice.party.name) if voice.unowned else ""
+    return whole_of(name, voice.state) if name and voice.state else frozenset()
 
 
 def one_state(left: Voice, right: Voice) -> Evidence | None:
@@ -87,7 +91,7 @@ def one_state(left: Voice, right: Voice) -> Evidence | None:
         if medium.mouthpiece:
             return Evidence(FIELD, f"{medium.party.name} is the medium through which {state.party.name} speaks")
     state, body = (left, right) if left.at_large else (right, left)
-    is_whole_state = not state.of_officials or _GOVERNMENT in state.crowd
+    is_whole_state = not state.of_officials or not _GOVERNMENTS.isdisjoint(state.crowd)
     if not (is_whole_state and body.is_body) and not _fit(left, right):
         return None
     return Evidence(

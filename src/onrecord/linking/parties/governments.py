@@ -13,7 +13,7 @@ _AT_LARGE = frozenset(
 )
 """Words for those who speak for a state and for no one body of it."""
 _PLAIN = _AT_LARGE | frozenset(
-    "senior top high ranking level unnamed anonymous several some other another two three a an the of s state vice prime minister deputy".split()
+    "senior top high ranking level unnamed anonymous several some other another two three a an the of s state vice prime minister deputy office".split()
 )
 """Words that may stand beside them and tell no body."""
 _AWAY = re.compile(r" (?:to|in|at|for|on|with|from|who|near) ")
@@ -49,7 +49,7 @@ class Governments:
         if own is not None and _leads(own):
             return own.state
         if party.family is not None or own is not None:
-            return self.named(body) if party.family and own is None else None
+            return self.named(body if own is None else own.name)
         told = (*title.split(", "), *party.names) if party.kind is PartyKind.PERSON else (party.name,)
         return next((state for words in told if (state := self.named(words)) is not None), None)
 

@@ -36,7 +36,7 @@ _SORTS = frozenset(
 )
 """Words for sorts of bodies that a name may go with or without: "the Orvel company" is Orvel."""
 _PEOPLE = frozenset(
-    "official officials spokesman spokeswoman spokesperson spokespeople spokesmen sources source officer officers".split()
+    "official officials spokesman spokeswoman spokesperson spokespeople spokesmen sources source officer officers commander commanders".split()
 )
 _SEATS = frozenset("office bureau mission headquarters branch delegation".split())
 _SEATS_OF = frozenset("country regional local press field central national head representative liaison".split())
