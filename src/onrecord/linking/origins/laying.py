@@ -14,8 +14,8 @@ from onrecord.record.sets import Union
 Roots = Mapping[str, str]
 
 
-def to_most(origin: Roots, links: Iterable[Link]) -> dict[str, str]:
-    """Lay the claims that `links` join to the origin which most of them have."""
+def to_most(origin: Roots, items: Mapping[str, Voice], links: Iterable[Link]) -> dict[str, str]:
+    """Lay the claims that `links` join to the origin which most of them have, but to none told by its office or its work alone beside another."""
     links = tuple(links)
     repeated = Union({end for link in links for end in (link.left, link.right)})
     for link in links:
@@ -24,7 +24,8 @@ def to_most(origin: Roots, links: Iterable[Link]) -> dict[str, str]:
     moved: dict[str, str] = {}
     for claims in repeated.sets():
         told = Counter(origin[claim] for claim in claims)
-        most = min(told, key=lambda root: (-told[root], -size[root], root))
+        alone = {root for root in told if items[root].office_alone or items[root].of_trade_alone}
+        most = min(told, key=lambda root: (root in alone, -told[root], -size[root], root))
         moved.update(dict.fromkeys(claims, most))
     return moved
 

@@ -220,7 +220,7 @@ def gather(items: Mapping[str, Voice], links: Sequence[Link], ground: Ground) ->
     origin = {member: union.root(member) for group in union.sets() for member in group}
     both_alone = {link for link in claims if _both_alone(link, items)}
     repeated = [link for link in claims if link.evidence.score == ONE_TEXT or link in both_alone]
-    laid = laying.to_most(origin, repeated)
+    laid = laying.to_most(origin, items, repeated)
     origin.update(laid)
     echoes = [link for link in claims if link.evidence.score in {UNNAMED, OFFICE} and link not in both_alone]
     laid |= (named := laying.to_named(origin, items, echoes))
