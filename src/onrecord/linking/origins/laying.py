@@ -67,7 +67,7 @@ def to_trades(origin: Roots, items: Mapping[str, Voice], links: Iterable[Link], 
     """Lay each claim of a voice told by what its body does to the body of that sort that the event has; where it has two, to the one of them that
     tells of the field, else to none.
 
-    Where no body of the sort is named, all who are told so are one. Who speak jointly ("police and medics") are no body.
+    Where a state's own one is told of ("Ruritania's police"), those of its parts are of it; where no body of the sort is named, all who are told so are one. Who speak jointly ("police and medics") are no body.
     """
     sorts: defaultdict[str, set[str]] = defaultdict(set)
     for link in links:
@@ -75,6 +75,11 @@ def to_trades(origin: Roots, items: Mapping[str, Voice], links: Iterable[Link], 
             sorts[trade] |= {link.left, link.right}
     moved: dict[str, str] = {}
     for _, claims in sorted(sorts.items()):
+        whole = {origin[claim] for claim in claims if items[claim].of_state_force}
+        if len(whole) == 1:
+            own = [claim for claim in claims if items[claim].field and not items[claim].joint and claim not in laid]
+            moved.update(dict.fromkeys(own, min(whole)))
+            continue
         told = [claim for claim in claims if not (items[claim].of_trade_alone or items[claim].joint)]
         alone = [claim for claim in claims if items[claim].of_trade_alone and items[claim].field]
         alone = [claim for claim in alone if claim not in laid or items[origin[claim]].of_trade_alone]

@@ -43,8 +43,8 @@ _ORGANISED = frozenset(
 )
 """Words for those whom a body with a name may speak for."""
 _HOSTS = frozenset({"organizers"})
-_ONE_A_COUNTRY = frozenset({"disaster"})
-"""What only one body of a country does, as a rule; a health ministry has health departments beside it."""
+_ONE_A_COUNTRY = frozenset({"disaster", "police"})
+"""What only one body of a country does, as a rule, or its local ones for it; a health ministry has health departments beside it."""
 _MEMBERS = re.compile(r", | and ")
 _MINISTERS = office_stems("minister authorities")
 
@@ -131,8 +131,17 @@ class Voice:
     def of_trade_alone(self) -> bool:
         """Whether only what its body does tells whose voice it is: "police", "hospital official", who speaks for such a body, or a person titled so."""
         own = self.party.name if self.family == self.party.id else self.name
-        own = own.partition("'s ")[2] if self.trades == _ONE_A_COUNTRY and self.state and "'s " in own else own
+        own = (
+            own.partition("'s ")[2]
+            if self.trades and self.trades <= _ONE_A_COUNTRY and self.state and "'s " in own
+            else own
+        )
         return bool(self.trades) and (self.is_person or is_trade_alone(own))
+
+    @property
+    def of_state_force(self) -> bool:
+        """Whether the voice is a state's police as a whole, or speaks for it: "Ruritania's police"."""
+        return bool(self.trades) and self.trades <= _ONE_A_COUNTRY and self.state is not None and self.of_trade_alone
 
     @property
     def joint(self) -> bool:
@@ -335,13 +344,8 @@ def joint_echo(left: Voice, right: Voice) -> Evidence | None:
 
 def _is_member(name: str, one: Voice) -> bool:
     """Return whether the name of one of several is that of a voice, of its body, or of the state whose body it is."""
-    words = office_stems(name)
-    return bool(words) and words in (office_stems(one.party.name), office_stems(one.name), _of_state(one))
-
-
-def _of_state(voice: Voice) -> frozenset[str]:
-    """Return the words of the name of a voice's state, none where it is of no body of a state."""
-    return office_stems(voice.state.rpartition(":")[2].replace("-", " ")) if voice.state else frozenset()
+    words, state = office_stems(name), one.state.rpartition(":")[2].replace("-", " ") if one.state else ""
+    return bool(words) and words in (office_stems(one.party.name), office_stems(one.name), office_stems(state))
 
 
 def plain_echo(left: Voice, right: Voice) -> Evidence | None:
