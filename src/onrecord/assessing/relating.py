@@ -14,6 +14,7 @@ from onrecord.assessing.apart.parts import is_other, parts_among
 from onrecord.assessing.apart.people import other_people
 from onrecord.assessing.apart.phrases import of_one_phrase
 from onrecord.assessing.apart.sorts import other_sort
+from onrecord.assessing.apart.tallies import is_tally
 from onrecord.assessing.apart.things import Excuse, other_thing
 from onrecord.assessing.apart.wholes import Wholes
 from onrecord.assessing.case import (
@@ -128,6 +129,8 @@ def _one_field(sides: Sequence[Side], case: Case) -> _OneField:
     toll = name in {field.id for field in case.pack.fields}
     without = {"more"} if toll and name not in {_DEAD, _BODIES} else set()
     without |= {"ahead"} if is_plan(name, case) else set()
+    without |= {"total"} if is_settled(name, case) else set()
+    without |= {"longer"} if is_tally(sides[0].position.value) else set()
     marks = {mark: words for mark, words in _MARKS.items() if mark not in without}
     told = Counter(report for side in sides for report in side.reports)
     single = {report for report, times in told.items() if times == 1}
@@ -244,7 +247,7 @@ def _of_no_weight(left: Side, right: Side) -> Excuse | None:
         return Agreement.COMPATIBLE, "one only tells the figure before it in another unit"
     if left.counts_nothing is not right.counts_nothing:
         return Agreement.SCOPE_DIFFERS, "one is rather an age or an hour, or no count of them"
-    if left.mostly("longer") and right.mostly("longer"):
+    if left.mostly("longer") and right.mostly("longer") and not is_tally(left.position.value):
         return Agreement.SCOPE_DIFFERS, "both count over a longer time than this happening"
     return None
 

@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from onrecord.assessing.apart.days import is_of_another_time
+from onrecord.assessing.apart.tallies import is_tally
 from onrecord.assessing.apart.things import is_measure
 from onrecord.assessing.case import Case, Testimony, counts_crowds, counts_soldiers, is_plan, is_settled
 from onrecord.assessing.titles import when_of
-from onrecord.record.value import Moment, Quantity
+from onrecord.record.value import Moment
 
 _WHY = {
     "longer": "it counts over a longer time",
@@ -33,16 +34,11 @@ def _told(testimonies: Sequence[Testimony], case: Case) -> Iterator[tuple[str, s
         {"longer"} if counts_soldiers(name, case) else set()
     )  # troops are sent over weeks: "since early January" is all of it
     without |= {"ahead"} if is_plan(name, case) else set()
-    without |= {"total"} if is_settled(name, case) else set()  # of those aboard the whole is what the field tells
-    without |= {"longer"} if is_rank(testimonies) else set()  # "the eighth this year"
+    without |= {"total"} if is_settled(name, case) else set()  # "12 of the 148 on board" tells how many were on board
+    without |= {"longer"} if is_tally(testimonies[0].claim.value) else set()  # "the third this year" is one of now
     for each in testimonies:
         if why := _why(each, when, without if coming or is_measure(each.claim.value) else without | {"ahead"}):
             yield each.claim.id, why
-
-
-def is_rank(testimonies: Sequence[Testimony]) -> bool:
-    """Return whether a field tells the how-manieth a happening is, which is counted over a longer time by itself."""
-    return all(isinstance(t.claim.value, Quantity) and t.claim.value.unit == "ordinal" for t in testimonies)
 
 
 def _why(testimony: Testimony, when: Moment | None, without: set[str]) -> str:

@@ -1,6 +1,7 @@
 """Values that cannot both hold, but are hardly of one thing: too far apart, or told in sentences with too little in common."""
 
 from onrecord import values
+from onrecord.assessing.apart.tallies import is_tally, other_tally
 from onrecord.assessing.excusing import is_count, size_of
 from onrecord.assessing.sides import Side
 from onrecord.record.assessment import Agreement
@@ -33,6 +34,9 @@ def other_thing(left: Side, right: Side, *, people: bool) -> Excuse | None:
             return Agreement.SCOPE_DIFFERS, "one is not when it happened"
         alone = len(left.reports) == len(right.reports) == 1 and not (left.parties and right.parties)
         return (Agreement.SCOPE_DIFFERS, "one report gives each, and not both name a voice") if alone else None
+    if is_tally(here) and is_tally(there):
+        why = other_tally(left, right)
+        return (Agreement.SCOPE_DIFFERS, why) if why else None
     if is_measure(here) and is_measure(there):
         if _is_strength(here) and _is_strength(there) and (left.parties and right.parties):
             return _weaker(here, there)

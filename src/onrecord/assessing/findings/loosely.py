@@ -1,9 +1,19 @@
-"""Loosely told: a voice gives a time with "around", or a count only as a bound, where another voice gives the minute or the number."""
+"""Loosely told: two voices give not the same time, count or measure, and one of them only with "around" or as a bound, so that both can hold."""
 
 from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta
 
-from onrecord.assessing.case import Assessed, Relation, counts_damage, field_title, is_settled, is_toll, parties
+from onrecord.assessing.case import (
+    Assessed,
+    Relation,
+    counts_damage,
+    field_title,
+    in_part,
+    is_settled,
+    is_toll,
+    parties,
+    slipped,
+)
 from onrecord.assessing.excusing import is_count, size_of
 from onrecord.assessing.saying import capital, said
 from onrecord.assessing.worth import is_worth_telling
@@ -16,6 +26,10 @@ _NEAR = timedelta(minutes=15)
 """Clocks that are so near each other may be of one launch; "around 9:40" leaves no more room."""
 _FAR = 2
 """A number that is more than so many times a bound from below is hardly what is bounded."""
+_SAME, _FARTHEST, _LEAST = 0.01, 1.3, 1.0
+"""Two numbers nearer than the first are one in two units, further apart than the second hardly one told loosely."""
+_OF_A_ROW = frozenset({"ordinal", "percent", "magnitude"})
+"""Units of places in a row, shares, and scales of their own, of which no two values are near."""
 _ROUNDED_FROM, _ROUNDED = 10, 0.1
 """A round number so much below another one, of ten or more, is that one rounded."""
 
@@ -51,14 +65,35 @@ def _share_a_report(one: Position, other: Position) -> bool:
 
 
 def _loose(relation: Relation) -> tuple[Position, Position] | None:
-    """Return the exact and the loose one of two positions of named voices, of which one gives the loose one only; both can hold; None for any others."""
+    """Return the exact and the loose one of two positions that can both hold; None where nothing sets one voice or report against another."""
     left, right = relation.left, relation.right
-    if relation.agreement is not Agreement.COMPATIBLE or not left.origins or not right.origins:
+    if relation.agreement is not Agreement.COMPATIBLE:
+        return None
+    if _are_near_figures(left.value, right.value) and _are_told_apart(left, right):
+        return left, right
+    if not left.origins or not right.origins:
         return None
     pairs = ((left, right), (right, left))
     return next(
         (pair for pair in pairs if _is_loose_beside(pair[1].value, pair[0].value) and _is_anothers(*pair)), None
     )
+
+
+def _are_told_apart(one: Position, other: Position) -> bool:
+    """Return whether two positions are of voices that have nobody in common, or stand in reports none of which gives both."""
+    voices = parties(one), parties(other)
+    return (all(voices) and voices[0].isdisjoint(voices[1])) or not _share_a_report(one, other)
+
+
+def _are_near_figures(one: Value, other: Value) -> bool:
+    """Return whether two numbers of one unit are not the same, and near enough to be one told loosely: "about 300" and "about 350", "at least 12,000" and "about 11,000"."""
+    if not (isinstance(one, Quantity) and isinstance(other, Quantity)) or one.unit in _OF_A_ROW:
+        return False
+    few, many = sorted((one, other), key=size_of)
+    open_sides = few.high is None or many.low is None or few.low is None
+    if open_sides or (many.high is None and not few.approximate):
+        return False
+    return _LEAST <= size_of(few) <= (1 - _SAME) * size_of(many) and size_of(many) <= size_of(few) * _FARTHEST
 
 
 def _is_anothers(exact: Position, loose: Position) -> bool:
