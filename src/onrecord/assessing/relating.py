@@ -10,6 +10,7 @@ from itertools import combinations
 from onrecord import values
 from onrecord.assessing.apart.asides import asides
 from onrecord.assessing.apart.days import is_of_another_time
+from onrecord.assessing.apart.groups import group_beside
 from onrecord.assessing.apart.parts import is_other, parts_among
 from onrecord.assessing.apart.people import other_people
 from onrecord.assessing.apart.phrases import of_one_phrase
@@ -330,7 +331,7 @@ def _apart_in_scope(left: Side, right: Side, field: _OneField) -> str:
     """Return why two values do not cover the same, "" where nothing says so."""
     if why := _apart_in_place(left, right, field):
         return why
-    if field.people and (group := left.group_beside(right, field.whole)):
+    if field.people and (group := group_beside(left, right, field.whole, field.greatest)):
         return f"one counts a part ({group})"
     if field.people and (why := other_people(left, right, field.greatest, field.dead)):
         return why

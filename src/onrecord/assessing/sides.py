@@ -13,7 +13,7 @@ from onrecord.record.assessment import Position
 from onrecord.record.value import Quantity
 
 _ANYBODY = frozenset(
-    "person people individual human victim fatality death dead body casualty life soul other injured wounded missing injury "
+    "person people individual human victim fatality death dead body corpse casualty life soul other injured wounded missing injury "
     "consumer customer user citizen resident inhabitant survivor arrest detention detainee suspect displaced homeless evacuee".split()
 )
 SOLDIER, PROTESTER = "soldier", "protester"
@@ -221,19 +221,6 @@ class Side:
         """Whether the sentences of half of the figures or more tell of the dead as well: "killed one and wounded five"."""
         told = [each for each in self.held if each.claim.passages and _OF_DEAD.search(_sentence_around(each))]
         return 2 * len(told) >= len(self.held)
-
-    def group_beside(self, other: "Side", whole: str) -> str:
-        """Return the noun of a group ("child") that only one of the two sides counts; "" where both may count the same.
-
-        `whole` is the noun of all whom the field counts, "" where those are people of any sort.
-        """
-        if not self.counted or not other.counted or self.counted | other.counted <= {"", whole}:
-            return ""
-        if not self.counted & other.counted:
-            return min((self.counted | other.counted) - {""})
-        few, many = sorted((self, other), key=lambda side: side.size)
-        group = {noun for noun in few.counted - many.counted if noun}
-        return min(group) if group and 2 * few.counting(group) >= len(few.held) else ""
 
     def counting(self, nouns: Collection[str]) -> int:
         """Return how many figures count one of the `nouns`."""
