@@ -39,6 +39,14 @@ class Testimony:
     before: tuple[Claim, ...] = ()
 
     @cached_property
+    def voice(self) -> str:
+        """Who gives the figure, by an id or a name: its origin, else whoever only passes it on; "" where its report gives it in its own words."""
+        first = self.claim.origin
+        if self.origin or first is None:
+            return self.origin.party if self.origin else ""
+        return "" if self.report.is_by(first.name) else first.party or first.name
+
+    @cached_property
     def scope(self) -> Scope:
         """What the words beside the figure say of its reach."""
         return scope_of(self.claim, self.report, self.before)

@@ -1,23 +1,31 @@
 """Values at odds that are no contradiction when all positions are looked at: parts, slips, and figures of one report."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from onrecord.assessing.case import Relation, parties, slipped
 from onrecord.record.assessment import Agreement, Position
 from onrecord.record.value import Moment, Quantity, Value
 
+_FAR = 10
+"""From this factor on two measures are plainly of two things, so that a report which gives both still gives but one of each."""
 _LEAST = 3
 """Values on one field of which the usual one can be told from two that stand beside it."""
 
 
-def excuse(relations: Sequence[Relation], shown: frozenset[tuple[str, ...]]) -> tuple[Relation, ...]:
+Givers = Mapping[tuple[str, ...], frozenset[tuple[str, str]]]
+"""Who gives each position, by its claims: the report and the voice, "" for the report's own."""
+
+
+def excuse(relations: Sequence[Relation], shown: frozenset[tuple[str, ...]], givers: Givers) -> tuple[Relation, ...]:
     """Return `relations` with those contradictions taken back that are none; `shown` are the claims of positions known as parts."""
-    slips, parts, several = slipped(relations), _parts(relations) | shown, _one_of_several(relations)
+    several = _one_of_several(relations, givers)
+    slips, parts = slipped(relations), _parts(relations, several) | shown
     aside = _beside_leader(relations, parts)
     kept = (_of_each(_unrevised(each, shown), several) for each in relations)
     kept = (_of_others(each, aside) for each in kept)
-    return tuple(_with_part(_excused(each, slips, parts), shown) for each in kept)
+    return tuple(_with_part(_excused(each, slips, parts, givers), shown) for each in kept)
 
 
 def _with_part(relation: Relation, shown: frozenset[tuple[str, ...]]) -> Relation:
@@ -75,7 +83,7 @@ def _of_others(relation: Relation, aside: set[tuple[str, ...]]) -> Relation:
     return replace(relation, agreement=Agreement.SCOPE_DIFFERS, reason=reason)
 
 
-def _excused(relation: Relation, slips: set[tuple[str, ...]], parts: set[tuple[str, ...]]) -> Relation:
+def _excused(relation: Relation, slips: set[tuple[str, ...]], parts: set[tuple[str, ...]], givers: Givers) -> Relation:
     if relation.agreement is not Agreement.CONTRADICTED or relation.slip:
         return relation
     sides = {relation.left.claims, relation.right.claims}
@@ -84,27 +92,33 @@ def _excused(relation: Relation, slips: set[tuple[str, ...]], parts: set[tuple[s
     if sides & parts:
         reason = "one of the two is a part of a larger figure of the same voice"
         return replace(relation, agreement=Agreement.SCOPE_DIFFERS, reason=reason)
-    if not _independent(relation.left, relation.right):
+    if not _independent(relation.left, relation.right, givers):
         return replace(
             relation, agreement=Agreement.SCOPE_DIFFERS, reason="one report gives both, so they do not count the same"
         )
     return relation
 
 
-def _independent(left: Position, right: Position) -> bool:
-    """Return whether two positions rest on different voices; where one has none, mostly on different reports."""
+def _independent(left: Position, right: Position, givers: Givers) -> bool:
+    """Return whether two positions rest on different voices; where one has none, mostly on different reports, or on two media of one."""
     if parties(left) and parties(right):
         return parties(left).isdisjoint(parties(right))
-    both = set(left.reports) & set(right.reports)
+    both = {report for report in set(left.reports) & set(right.reports) if not _set_apart(left, right, report, givers)}
     return 2 * len(both) < min(len(left.reports), len(right.reports))
 
 
-def _parts(relations: Sequence[Relation]) -> set[tuple[str, ...]]:
+def _set_apart(left: Position, right: Position, report: str, givers: Givers) -> bool:
+    """Return whether a report gives one of two positions by one voice and the other by another."""
+    here, there = ({voice for where, voice in givers[side.claims] if where == report} for side in (left, right))
+    return "" not in here | there and here.isdisjoint(there)
+
+
+def _parts(relations: Sequence[Relation], several: set[tuple[str, ...]]) -> set[tuple[str, ...]]:
     """Return the claims of positions that are a part of another: of several figures of one voice in one report the largest counts.
 
-    Of several times or measures that one report gives none does.
+    Of `several` times or measures that one report gives none does.
     """
-    found = _one_of_several(relations)
+    found = set(several)
     for relation in relations:
         left, right = relation.left, relation.right
         mute = not left.origins and not right.origins and bool(set(left.reports) & set(right.reports))
@@ -115,19 +129,31 @@ def _parts(relations: Sequence[Relation]) -> set[tuple[str, ...]]:
     return found
 
 
-def _one_of_several(relations: Sequence[Relation]) -> set[tuple[str, ...]]:
+def _one_of_several(relations: Sequence[Relation], givers: Givers) -> set[tuple[str, ...]]:
     """Return the claims of the times and measures that only reports give that give another as well: call, arrival, each party's votes.
 
-    Two measures of two named voices, one of which several reports give, are no such pair: they set one voice against the other.
+    Two measures of two voices are no such pair where one of them stands in several reports, or each voice gives but one of those of a report: they set one voice against
+    the other. Nor are two that are so far apart that nobody takes them for one.
     """
+    given = Counter(giver for of in givers.values() for giver in of)
     several: dict[tuple[str, ...], set[str]] = {}
     for relation in relations:
         left, right = relation.left, relation.right
         at_odds = relation.agreement is not Agreement.COMPATIBLE and _is_many_a_time(left.value)
-        for position in (left, right) if at_odds and not _of_two_voices(left, right) else ():
-            several.setdefault(position.claims, set()).update(set(left.reports) & set(right.reports))
+        if not at_odds or _of_two_voices(left, right) or _is_far_apart(left.value, right.value):
+            continue
+        for report in set(left.reports) & set(right.reports):
+            lone = all(given[giver] == 1 for side in (left, right) for giver in givers[side.claims] if giver[0] == report)
+            if not (lone and isinstance(left.value, Quantity) and _set_apart(left, right, report, givers)):
+                several.setdefault(left.claims, set()).add(report)
+                several.setdefault(right.claims, set()).add(report)
     reports = {side.claims: set(side.reports) for each in relations for side in (each.left, each.right)}
     return {claims for claims, shared in several.items() if shared >= reports[claims]}
+
+
+def _is_far_apart(one: Value, other: Value) -> bool:
+    small, great = sorted((size_of(one), size_of(other)))
+    return isinstance(one, Quantity) and small * _FAR <= great
 
 
 def _of_two_voices(left: Position, right: Position) -> bool:

@@ -31,6 +31,7 @@ from onrecord.assessing.case import (
     is_plan,
     is_running,
     is_settled,
+    is_wide_measure,
     published,
 )
 from onrecord.assessing.excusing import excuse, is_count, size_of
@@ -71,7 +72,7 @@ class _OneField:
 
     `toll` says that it is one of those that all kinds of events have, `people` that it counts people, all of them called by the noun `whole`; `marks` are those of `Scope` by
     which two positions differ on it, in words. `copies` are the groups of copies, of each only the reports that take one position.
-    `when` is when it happened, None where nobody tells. Of each report `greatest` is the greatest count that it gives, `own_words` the greatest in its own words, `dead` the numbers of dead.
+    `when` is when it happened, None where nobody tells. `single` are the reports that give but one value, where the field's name tells of what it is. Of each report `greatest` is the greatest count that it gives, `own_words` the greatest in its own words, `dead` the numbers of dead.
     """
 
     case: Case
@@ -80,6 +81,7 @@ class _OneField:
     whole: str
     marks: Mapping[str, str]
     copies: tuple[frozenset[str], ...]
+    single: frozenset[str]
     greatest: Mapping[str, float]
     own_words: Mapping[str, float]
     dead: Mapping[str, frozenset[float]]
@@ -106,7 +108,8 @@ def relate(positions: Sequence[Position], testimonies: Sequence[Testimony], case
     elsewhere = {side.position.claims: why for side in sides if (why := _why_aside(side, aside))}
     ours = [side for side in sides if side.position.claims not in elsewhere]
     field = _one_field(ours, case)
-    found = excuse([_between(left, right, field) for left, right in combinations(sides, 2)], parts_among(ours))
+    givers = {side.position.claims: frozenset((t.report.id, t.voice) for t in side.held) for side in sides}
+    found = excuse([_between(left, right, field) for left, right in combinations(sides, 2)], parts_among(ours), givers)
     noun = field.whole if field.people else None
     wholes = Wholes({side.position.claims: side for side in sides}, field.greatest, noun, elsewhere)
     found = tuple(map(wholes.with_some, found))
@@ -134,12 +137,13 @@ def _one_field(sides: Sequence[Side], case: Case) -> _OneField:
     without |= {"longer"} if is_tally(sides[0].position.value) else set()
     marks = {mark: words for mark, words in _MARKS.items() if mark not in without}
     told = Counter(report for side in sides for report in side.reports)
-    single = {report for report, times in told.items() if times == 1}
+    single = frozenset(report for report, times in told.items() if times == 1)
     copies = tuple(frozenset(single.intersection(group)) for group in case.copies)
     counts = _greatest(sides), _greatest(sides, own_words=True), _dead(case)
     crowd = counts_crowds(name, case) or counts_arrests(name, case)
     whole = SOLDIER if counts_soldiers(name, case) else PROTESTER if crowd else ""
-    return _OneField(case, toll, counts_people(name, case), whole, marks, copies, *counts, when_of(case))
+    of_one = single if declared(name, case) and not is_wide_measure(name, case) else frozenset[str]()
+    return _OneField(case, toll, counts_people(name, case), whole, marks, copies, of_one, *counts, when_of(case))
 
 
 def _dead(case: Case) -> dict[str, frozenset[float]]:
@@ -158,7 +162,7 @@ def _greatest(sides: Iterable[Side], *, own_words: bool = False) -> dict[str, fl
     found: dict[str, float] = {}
     for side in sides:
         for testimony, scope in zip(side.held, side.scopes, strict=True):
-            voiced = own_words and testimony.origin is not None
+            voiced = own_words and bool(testimony.voice)
             if not voiced and is_count(testimony.claim.value) and not is_other(scope):
                 found[testimony.report.id] = max(found.get(testimony.report.id, 0.0), size_of(testimony.claim.value))
     return found
@@ -192,7 +196,7 @@ def _between(left: Side, right: Side, field: _OneField) -> Relation:
         or _other_scope(left, right, field)
         or singly
         or _beside_whole(left, right, field)
-        or other_thing(left, right, people=field.people)
+        or other_thing(left, right, people=field.people, single=left.reports | right.reports <= field.single)
         or revision(left, right, toll=field.toll)
         or update(left, right, field.case, toll=field.toll)
     )
@@ -214,7 +218,7 @@ def _raised(left: Side, right: Side, field: _OneField) -> Excuse | None:
     apart = _another_time(left, right, field) or _other_scope(left, right, field) or _beside_whole(left, right, field)
     if apart or _singly(left, right):
         return None
-    found = other_thing(left, right, people=field.people) or revision(left, right, toll=field.toll)
+    found = other_thing(left, right, people=field.people, single=False) or revision(left, right, toll=field.toll)
     if found is None and left.reports.isdisjoint(right.reports) and is_well_above(left.size, right.size):
         found = told_after(left.now, right.now) or (Agreement.REVISED, NO_ORDER)
     return found if found and found[0] is Agreement.REVISED else None

@@ -146,7 +146,7 @@ def _was_all(few: Testimony, side: Side, told: _OfReports) -> bool:
 
 
 def _one_origin(one: Testimony, other: Testimony) -> bool:
-    return (one.origin and one.origin.party) == (other.origin and other.origin.party)
+    return one.voice == other.voice
 
 
 def _tells_more(many: Testimony, few: Testimony, side: Side) -> bool:

@@ -21,10 +21,10 @@ _ONE_STEP = 1.0
 """By more no two agencies differ on the magnitude of one earthquake: its shaking is ten times the other's."""
 
 
-def other_thing(left: Side, right: Side, *, people: bool) -> Excuse | None:
-    """Return that two values are hardly of one thing, or None; `people` says that the field counts people.
+def other_thing(left: Side, right: Side, *, people: bool, single: bool) -> Excuse | None:
+    """Return that two values are hardly of one thing, or None; `people` says that the field counts people, `single` that no report of both gives more values on it.
 
-    Measures a factor of ten apart, or in whose sentences fewer than two words are the same, are of two things. So are counts of
+    Measures a factor of ten apart are of two things, and so are those in whose sentences fewer than two words are the same, unless they are of two voices and the only ones of their reports. So are counts of
     people a factor of ten apart of which the smaller is below ten. A time is one of the happening only where its words tell of that, and of two that one
     report each gives, without a voice for both, nobody can tell whether they are of one moment.
     """
@@ -40,7 +40,8 @@ def other_thing(left: Side, right: Side, *, people: bool) -> Excuse | None:
     if is_measure(here) and is_measure(there):
         if _is_strength(here) and _is_strength(there) and (left.parties and right.parties):
             return _weaker(here, there)
-        return _far_apart(here, there) or _little_shared(left, right) or _other_place(left, right)
+        alone = single and bool(left.parties and right.parties)
+        return _far_apart(here, there) or (None if alone else _little_shared(left, right)) or _other_place(left, right)
     return (_some_of_many(here, there) if people else None) or _unvoiced(left, right)
 
 
