@@ -31,6 +31,7 @@ PACK = replace(
         Field("boats", "Boats that came", FieldValue.COUNT, detail=True),
         Field("buildings_damaged", "Buildings damaged", FieldValue.COUNT, counted=("building", "house")),
         Field("magnitude", "Magnitude", FieldValue.MEASURE, "magnitude"),
+        Field("tally", "How many of its kind", FieldValue.COUNT, "ordinal"),
         Field("bodies", "Bodies found", FieldValue.COUNT, counted=("body",)),
     ),
 )

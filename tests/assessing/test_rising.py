@@ -34,6 +34,13 @@ def test_of_rows_as_long_that_which_changes_least_is_told():
     assert run(told(11, "25T09:00"), told(80, "26T09:00"), told(14, "26T10:00")) == [11, 14]
 
 
+def test_others_are_a_step_only_where_they_are_all_whom_the_field_counts():
+    later = told(14, "26T09:00")
+    figures = [told(11, "25T09:00"), replace(later, report=replace(later.report, text="14 others were hurt."))]
+    assert len(course(figures, lambda *_: False)) == 1
+    assert len(course(figures, lambda *_: False, besides=True)) == 2
+
+
 def test_a_count_may_grow_within_a_day():
     assert run(told(11, "25T09:00"), told(14, "25T13:00")) == [11, 14]
     assert len(run(told(11, "25T09:00"), told(14, "25T10:00"))) == 1

@@ -143,12 +143,19 @@ def _one_of_several(relations: Sequence[Relation], givers: Givers) -> set[tuple[
         if not at_odds or _of_two_voices(left, right) or _is_far_apart(left.value, right.value):
             continue
         for report in set(left.reports) & set(right.reports):
-            lone = all(given[giver] == 1 for side in (left, right) for giver in givers[side.claims] if giver[0] == report)
-            if not (lone and isinstance(left.value, Quantity) and _set_apart(left, right, report, givers)):
+            lone = all(
+                given[giver] == 1 for side in (left, right) for giver in givers[side.claims] if giver[0] == report
+            )
+            if not (lone and _is_measure(left.value) and _set_apart(left, right, report, givers)):
                 several.setdefault(left.claims, set()).add(report)
                 several.setdefault(right.claims, set()).add(report)
     reports = {side.claims: set(side.reports) for each in relations for side in (each.left, each.right)}
     return {claims for claims, shared in several.items() if shared >= reports[claims]}
+
+
+def _is_measure(value: Value) -> bool:
+    """Return whether a value is a measure, no share: of those each voice may give another's."""
+    return isinstance(value, Quantity) and value.unit != "percent"
 
 
 def _is_far_apart(one: Value, other: Value) -> bool:

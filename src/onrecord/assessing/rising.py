@@ -89,17 +89,22 @@ def _is_round(few: float, many: float) -> bool:
 
 
 def course(
-    told: Iterable[Testimony], are_apart: Callable[[Testimony, Testimony], bool], *, falling: bool = False
+    told: Iterable[Testimony],
+    are_apart: Callable[[Testimony, Testimony], bool],
+    *,
+    falling: bool = False,
+    besides: bool = False,
 ) -> Sequence[Testimony]:
     """Return the figures at which a count stood, each told or published later than the last and greater, in order of time: the longest such row.
 
-    Of one that is `falling` each is smaller. No two of them are such that `are_apart` says that the one is no later stage of the other.
+    Of one that is `falling` each is smaller. What is told as "others" is a step only where `besides` says that those are all whom the field counts: beside the dead, all
+    who are hurt. No two of them are such that `are_apart` says that the one is no later stage of the other.
 
     Of each report the greatest counts that it gives as it is now; "at least 40" stands for 40. Reports without a time tell
     nothing of the order, and a jump to ten times as many is hardly of the same people, nor is what is told months later. Of rows as long, that which changes least counts.
     """
     rows: list[list[Testimony]] = []
-    for each in sorted(_greatest(told), key=lambda each: (*_when(each), _size(each), each.claim.id)):
+    for each in sorted(_greatest(told, besides=besides), key=lambda each: (*_when(each), _size(each), each.claim.id)):
         longer = (
             [*row, each]
             for row in rows
@@ -114,8 +119,8 @@ def _length_and_calm(row: Sequence[Testimony]) -> tuple[int, float]:
     return len(row), -abs(_size(row[-1]) - _size(row[0]))
 
 
-def _greatest(told: Iterable[Testimony]) -> Iterable[Testimony]:
-    standing = [each for each in told if _stands(each)]
+def _greatest(told: Iterable[Testimony], *, besides: bool) -> Iterable[Testimony]:
+    standing = [each for each in told if _stands(each, besides=besides)]
     lowered = {(each.report.id, _size(each)) for each in standing if is_lowered(each)}
     found: dict[str, Testimony] = {}
     for each in standing:
@@ -125,7 +130,7 @@ def _greatest(told: Iterable[Testimony]) -> Iterable[Testimony]:
     return found.values()
 
 
-def _stands(testimony: Testimony) -> bool:
+def _stands(testimony: Testimony, *, besides: bool) -> bool:
     """Return whether a figure tells how many there are now, of this happening and in all."""
     scope, value = testimony.scope, testimony.claim.value
     vague = isinstance(value, Quantity) and value.approximate and value.high is None
@@ -133,7 +138,7 @@ def _stands(testimony: Testimony) -> bool:
         return False
     if _TIME_AGO.search(_onwards(testimony)):
         return False
-    narrowed = scope.part or scope.more or scope.in_turn or scope.past or scope.able
+    narrowed = scope.part or (scope.more and not besides) or scope.in_turn or scope.past or scope.able
     return gives(testimony) and not narrowed and not is_other(scope) and not is_singly(testimony)
 
 

@@ -30,7 +30,9 @@ def group_beside(left: Side, right: Side, whole: str, greatest: Mapping[str, flo
         found = {few: own if 2 * few.counting(own) >= len(few.held) else set[str]()}
     else:
         found = {side: set(side.counted) - {""} for side in (few, many)}
-    return min((noun for side, nouns in found.items() for noun in nouns if _is_some(noun, side, whole, greatest)), default="")
+    return min(
+        (noun for side, nouns in found.items() for noun in nouns if _is_some(noun, side, whole, greatest)), default=""
+    )
 
 
 def _is_some(noun: str, side: Side, whole: str, greatest: Mapping[str, float]) -> bool:

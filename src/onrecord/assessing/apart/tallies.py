@@ -9,7 +9,7 @@ from onrecord.record.value import Quantity, Value
 
 _YEAR = "year"
 _PERIOD = re.compile(
-    r"\b(?:this|of the|in a|the current) (year|month|week)\b|\bsince the (?:start|beginning) of (?:the|this) (year|month|week)\b"
+    r"\b(?:[Tt]his|of the|in a|the current) (year|month|week)\b|\bsince the (?:start|beginning) of (?:the|this) (year|month|week)\b"
     r"|\b(?:of|in) ((?:19|20)\d\d)\b|\bsince (January)\b(?! \d)|\bsince ((?:[a-z]+ ){0,4}[A-Z]?\w+)",
 )
 _REACH = 120

@@ -8,11 +8,9 @@ from onrecord.assessing.case import (
     Relation,
     counts_damage,
     field_title,
-    in_part,
     is_settled,
     is_toll,
     parties,
-    slipped,
 )
 from onrecord.assessing.excusing import is_count, size_of
 from onrecord.assessing.saying import capital, said

@@ -35,6 +35,8 @@ from onrecord.record.value import Quantity, Value
 
 KIND = FindingKind.REVISION
 
+_OF_THE_DEAD = frozenset({"killed", "bodies", "casualties"})
+"""Fields of which "three others" are some only."""
 _LEAST = 2  # voices of a course; what one gives is its own revision
 
 
@@ -95,7 +97,9 @@ def _course(standing: Standing, assessed: Assessed, *, falling: bool) -> Sequenc
     def are_apart(one: Testimony, other: Testimony) -> bool:
         return frozenset((own[one.claim.id], own[other.claim.id])) in at_odds
 
-    return course((each for each in field if own[each.claim.id] not in aside), are_apart, falling=falling)
+    besides = is_toll(standing.field, assessed.case) and standing.field not in _OF_THE_DEAD
+    ours = (each for each in field if own[each.claim.id] not in aside)
+    return course(ours, are_apart, falling=falling, besides=besides)
 
 
 def _at_odds(relations: Sequence[Relation]) -> set[frozenset[tuple[str, ...]]]:
