@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -82,6 +82,8 @@ _OLDEST = 110  # years
 _LAST_HOUR = 24
 _MOST_SINGLY = 9  # nobody tells of more people one by one
 _STEM, _REACH = 5, 120
+_SHARED, _SHARED_OF_MEASURES = 2, 3
+"""Telling words that the sentences of two counts, or of two measures, share where no pack says what their field is of."""
 _SENTENCE_END = re.compile(r"[.!?]\s|\n")
 
 
@@ -334,6 +336,13 @@ def words_around(testimony: Testimony) -> frozenset[str]:
     if not testimony.claim.passages:
         return frozenset()
     return frozenset(word.lower()[:_STEM] for word in _WORD.findall(_sentence_around(testimony))) - _OF_NOTHING
+
+
+def share_words(one: Sequence[Testimony], other: Sequence[Testimony]) -> bool:
+    """Return whether a figure of each of two groups, all of one value, stand in sentences with as many words in common as tell that they are of one thing."""
+    value = one[0].claim.value
+    least = _SHARED if isinstance(value, Quantity) and value.unit is None else _SHARED_OF_MEASURES
+    return any(len(words_around(left) & words_around(right)) >= least for left in one for right in other)
 
 
 def _sentence_around(testimony: Testimony) -> str:

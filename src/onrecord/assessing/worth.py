@@ -43,7 +43,7 @@ def is_worth_telling(position: Position, told: Sequence[Testimony], case: Case) 
         return False
     if tellers(position, told) < _LEAST and (is_share(field, case) or _is_bare(position.value)):
         return False
-    return _is_of_this(position, told, case) and not _is_of_a_call(position, told)
+    return is_of_this(position, told, case) and not _is_of_a_call(position, told)
 
 
 def tellers(position: Position, told: Iterable[Testimony]) -> int:
@@ -65,7 +65,7 @@ def _is_of_a_call(position: Position, told: Sequence[Testimony]) -> bool:
     return 2 * sum(tells_of_a_call(each.claim, each.report) for each in ours) >= len(ours)
 
 
-def _is_of_this(position: Position, told: Sequence[Testimony], case: Case) -> bool:
+def is_of_this(position: Position, told: Sequence[Testimony], case: Case) -> bool:
     """Return whether less than half of a position's figures are, by their words, of a part, of another time or of other happenings."""
     field = told[0].claim.field
     marks = (*_OF_OTHERS, *(() if is_plan(field, case) else ("ahead",)), *(("more",) if field in _OF_THE_DEAD else ()))
@@ -92,7 +92,7 @@ def is_greatest(position: Position, others: Iterable[Position], told: Sequence[T
         not other.origins
         and size_of(other.value) > size_of(position.value)
         and values.compare(position.value, other.value).relation is values.Likeness.DIFFER
-        and _is_of_this(other, told, case)
+        and is_of_this(other, told, case)
         for other in others
     )
 

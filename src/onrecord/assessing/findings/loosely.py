@@ -7,14 +7,18 @@ from onrecord.assessing.case import (
     Assessed,
     Relation,
     counts_damage,
+    declared,
     field_title,
+    is_amount,
     is_settled,
     is_toll,
+    is_wide_measure,
     parties,
 )
 from onrecord.assessing.excusing import is_count, size_of
 from onrecord.assessing.saying import capital, said
-from onrecord.assessing.worth import is_worth_telling
+from onrecord.assessing.sides import only_singly, share_words
+from onrecord.assessing.worth import is_of_this, is_worth_telling
 from onrecord.record.assessment import Agreement, Finding, FindingKind, Position, Standing
 from onrecord.record.value import Moment, Precision, Quantity, Value
 
@@ -22,6 +26,7 @@ KIND = FindingKind.ROUNDING
 
 _NEAR = timedelta(minutes=15)
 """Clocks that are so near each other may be of one launch; "around 9:40" leaves no more room."""
+_BY_CLOCK = frozenset({Precision.MINUTE, Precision.SECOND})
 _FAR = 2
 """A number that is more than so many times a bound from below is hardly what is bounded."""
 _SAME, _FARTHEST, _LEAST = 0.01, 1.3, 1.0
@@ -39,16 +44,15 @@ def find(assessed: Assessed) -> Iterator[Finding]:
     sets both side by side. Of details, and of what is no plain figure of the happening, nothing is told; nor of a count that may be but rounded, and of a field on which others
     are in conflict.
     """
-    for standing in assessed.tellable:
-        if any(each.agreement is Agreement.CONTRADICTED for each in assessed.relations[standing.field]):
+    for standing in assessed.standings:
+        relations = assessed.relations[standing.field]
+        if is_amount(standing.field, assessed.case) or any(
+            each.agreement is Agreement.CONTRADICTED for each in relations
+        ):
             continue
         grows = _grows(standing.field, assessed)
-        pairs = [
-            pair
-            for each in assessed.relations[standing.field]
-            if (pair := _loose(each)) and (not grows or _share_a_report(*pair))
-        ]
-        told = [pair for pair in pairs if all(_is_worth(side, standing, assessed) for side in pair)]
+        pairs = [pair for each in relations if (pair := _loose(each)) and (not grows or _share_a_report(*pair))]
+        told = [pair for pair in pairs if _are_worth(pair, standing, assessed)]
         if told:
             yield _finding(standing, told, assessed)
 
@@ -67,8 +71,9 @@ def _loose(relation: Relation) -> tuple[Position, Position] | None:
     left, right = relation.left, relation.right
     if relation.agreement is not Agreement.COMPATIBLE:
         return None
-    if _are_near_figures(left.value, right.value) and _are_told_apart(left, right):
-        return left, right
+    near = _are_near_figures(left.value, right.value) or _is_loose_clock(left.value, right.value)
+    if near and _are_told_apart(left, right):
+        return (right, left) if getattr(left.value, "approximate", False) else (left, right)
     if not left.origins or not right.origins:
         return None
     pairs = ((left, right), (right, left))
@@ -99,9 +104,14 @@ def _is_anothers(exact: Position, loose: Position) -> bool:
     return not parties(loose) <= parties(exact)
 
 
+def _is_loose_clock(one: Value, other: Value) -> bool:
+    """Return whether two clocks are some minutes apart, and one of them is told with "around"."""
+    if not (isinstance(one, Moment) and isinstance(other, Moment)):
+        return False
+    return (one.approximate or other.approximate) and _are_near_clocks(one, other)
+
+
 def _is_loose_beside(loose: Value, exact: Value) -> bool:
-    if isinstance(loose, Moment) and isinstance(exact, Moment):
-        return loose.approximate and _are_near_clocks(loose, exact)
     bound = isinstance(loose, Quantity) and loose.high is None and not loose.approximate
     return bound and _is_number(exact) and is_count(loose) and _is_little_above(loose, exact)
 
@@ -121,15 +131,23 @@ def _is_sharp(number: float) -> bool:
 
 
 def _are_near_clocks(one: Moment, other: Moment) -> bool:
-    """Return whether two moments are told to the minute, and are some minutes apart."""
-    if {one.precision, other.precision} != {Precision.MINUTE} or not one.earliest or not other.earliest:
+    """Return whether two moments are told to the minute or the second, and are some minutes apart."""
+    if not {one.precision, other.precision} <= _BY_CLOCK or not one.earliest or not other.earliest:
         return False
     apart = abs(datetime.fromisoformat(one.earliest) - datetime.fromisoformat(other.earliest))
     return timedelta(0) < apart <= _NEAR
 
 
-def _is_worth(side: Position, standing: Standing, assessed: Assessed) -> bool:
-    return is_worth_telling(side, assessed.case.fields[standing.field], assessed.case)
+def _are_worth(pair: tuple[Position, Position], standing: Standing, assessed: Assessed) -> bool:
+    """Return whether both are plain figures of the happening; of two that are near each other one shows that the other is, where the field or their words tell that they are of one thing."""
+    told, case = assessed.case.fields[standing.field], assessed.case
+    if not _are_near_figures(pair[0].value, pair[1].value):
+        return declared(standing.field, case) and all(is_worth_telling(side, told, case) for side in pair)
+    if not all(is_of_this(side, told, case) and not only_singly(side.claims, told) for side in pair):
+        return False
+    of_one = declared(standing.field, case) and not is_wide_measure(standing.field, case)
+    one, other = ([each for each in told if each.claim.id in side.claims] for side in pair)
+    return of_one or share_words(one, other)
 
 
 def _finding(standing: Standing, pairs: Iterable[tuple[Position, Position]], assessed: Assessed) -> Finding:

@@ -20,9 +20,9 @@ from onrecord.assessing.case import (
     is_wide_measure,
     slipped,
 )
-from onrecord.assessing.excusing import is_count, size_of
+from onrecord.assessing.excusing import size_of
 from onrecord.assessing.saying import capital, listed, outlets, verb
-from onrecord.assessing.sides import words_around
+from onrecord.assessing.sides import share_words
 from onrecord.record.assessment import Finding, FindingKind, Standing
 from onrecord.record.value import Quantity, Value
 
@@ -34,9 +34,6 @@ _MEASURED = frozenset({"percent", "ordinal", "magnitude", "degree"})
 """Units of values that nobody rounds so: shares, places in a row, and scales of their own."""
 _LEAST_COUNT = 10
 """A count below it is not rounded."""
-_SHARED, _SHARED_OF_MEASURES = 2, 3
-"""Telling words that the sentences of two counts, or of two measures, share where no pack says what their field is of."""
-
 _BEYOND = re.compile(
     r"\b(?:(?:more|greater|fewer|less) than|over|above|upwards of|nearly|almost|under)\s+(?:US|A)?[$€£]?\d",
     re.IGNORECASE,
@@ -68,7 +65,7 @@ def _rough(exact: Sequence[Testimony], figures: _Figures, field: str, case: Case
     rounds = _is_sum_told_roughly if is_amount(field, case) else _is_rough
     rough = [told for told in figures.values() if rounds(told[0], exact[0]) and _is_told_elsewhere(told, exact)]
     of_one = declared(field, case) and not is_wide_measure(field, case)
-    return rough if of_one or is_amount(field, case) else [told for told in rough if _share_words(told, exact)]
+    return rough if of_one or is_amount(field, case) else [told for told in rough if share_words(told, exact)]
 
 
 def _is_told_elsewhere(rough: Sequence[Testimony], exact: Sequence[Testimony]) -> bool:
@@ -105,11 +102,6 @@ def _may_be_rounded(value: Quantity, field: str, case: Case) -> bool:
     return not grows and size_of(value) >= _LEAST_COUNT
 
 
-def _share_words(rough: Sequence[Testimony], exact: Sequence[Testimony]) -> bool:
-    least = _SHARED if is_count(exact[0].claim.value) else _SHARED_OF_MEASURES
-    return any(len(words_around(one) & words_around(other)) >= least for one in rough for other in exact)
-
-
 def _is_exact(key: tuple[float | None, float | None, bool]) -> bool:
     low, high, approximate = key
     return low is not None and high is not None and not approximate
@@ -134,7 +126,7 @@ def _is_rough(rough: Testimony, exact: Testimony) -> bool:
 def _is_sum_told_roughly(rough: Testimony, exact: Testimony) -> bool:
     """Return whether a sum of money is another one told as a bound, or with "about" in a sentence that tells the same; prices fall "below 6,000"."""
     about = isinstance(rough.claim.value, Quantity) and rough.claim.value.approximate
-    alike = about and _rounds(rough, exact) and _share_words((rough,), (exact,))
+    alike = about and _rounds(rough, exact) and share_words((rough,), (exact,))
     return _tells_as_bound(rough, exact) or alike
 
 
