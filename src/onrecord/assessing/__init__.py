@@ -125,7 +125,7 @@ def _assessment(case: Case, calendar: Calendar, policy: Policy) -> Assessment:
         reports=case.event.reports,
         main=case.event.main,
         standings=tuple(_weighed(standing, relations[standing.field], case, policy) for standing in standings),
-        findings=_ranked(finding for finder in FINDINGS for finding in finder.find(assessed)),
+        findings=_ranked(_told_once([(finder, finding) for finder in FINDINGS for finding in finder.find(assessed)])),
     )
 
 
@@ -135,6 +135,19 @@ def _weighed(standing: Standing, relations: Sequence[Relation], case: Case, poli
     parts = in_part(relations)
     positions = tuple(replace(each, part=parts.get(each.claims, "")) for each in grade(backings))
     return replace(standing, positions=positions, view=policy(backings))
+
+
+def _told_once(told: Sequence[tuple[Finder, Finding]]) -> Iterator[Finding]:
+    """Yield the findings but those all of whose claims another finder of the same kind tells of on the same field, the first of two that tell of the same."""
+    for n, (finder, finding) in enumerate(told):
+        ours = set(finding.claims)
+        others = (
+            (m, set(each.claims))
+            for m, (other, each) in enumerate(told)
+            if other is not finder and (each.kind, each.field) == (finding.kind, finding.field)
+        )
+        if not ours or not any(ours < theirs or (ours == theirs and m < n) for m, theirs in others):
+            yield finding
 
 
 def _ranked(findings: Iterable[Finding]) -> tuple[Finding, ...]:
