@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from dataclasses import replace
 
-from onrecord.reading.circumstances import words_begun_in
+from onrecord.reading.circumstances import words_begun_in, words_in
 from onrecord.reading.draft import Draft
 from onrecord.reading.parties.media import MEDIA
 from onrecord.reading.parties.names.known import index_of
@@ -67,7 +67,8 @@ def relays_near(draft: Draft, tree: Tree, voices: Voices, statement: Statement) 
             found = _as_origin(voices, found, own) if found is not None and tree.lower[i] == "to" else found
         if found is not None and found.hop.party != own:
             out.append(found)
-    out += [relay for relay in _carriers(tree, voices, free) if relay.hop.party != own]
+    carriers = [relay for relay in _carriers(tree, voices, free) if relay.hop.party != own]
+    out += [relay for relay in carriers if not _speaks_next(tree, statement, relay.hop.passages[0])]
     if not out and _was_quoted(tree, statement):
         out += _last_carrier(draft, voices, statement)
     return _once(out)
@@ -302,6 +303,13 @@ def _carriers(tree: Tree, voices: Voices, free: list[int]) -> list[Relay]:
         if carries or _is_told(tree, voices, i, naming.party):
             out.append(Relay(voices.hop_of(naming.party, HopRole.RELAY, (naming.passage,))))
     return out
+
+
+def _speaks_next(tree: Tree, statement: Statement, passage: Passage) -> bool:
+    """Say whether a medium is the subject of a second clause, of which it tells something else: "the army announced a dam, and Reuters wrote that …"."""
+    verbs = (tree.heads[i] for i in range(*words_in(tree, passage)) if tree.rels[i] == "nsubj")
+    seconds = (verb for verb in verbs if tree.bases[verb] == "conj" and tree.heads[verb] < word_at(tree, passage))
+    return any(not _is_cue(statement, tree, verb) for verb in seconds)
 
 
 def _is_told(tree: Tree, voices: Voices, at: int, party: str) -> bool:
