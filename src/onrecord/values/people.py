@@ -22,13 +22,22 @@ _AGE = re.compile(
 _OLD = re.compile(r"\d+[- ]+(?:year|month|week|day)s?[- ]+old", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_][\w'’.]*")
 _NAME = re.compile(r"(?:[A-Z][\w'’.-]*\s*)+")
+_NUMBER = r"(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)"
+_AGES_TOLD = re.compile(
+    rf",?\s*\b(?:both |all )?age[sd](?: between)? {_NUMBER}(?:(?:,? and |, | to |-){_NUMBER}\b)*", re.IGNORECASE
+)
+"""What only tells how old those counted are: "20 children, ages six and seven, and six teachers"."""
+_HOME = re.compile(r"(?:both |all )?of (?:[A-Z][\w'’.-]*\s*)+")
+"""A part of a list that only tells where the one before it is from: "Ari Holm, 23, of Lakewood, and Bo Lund, 31, of Eastlake"."""
 _SHORT_AGE = re.compile(r"\b\d{1,3}[- ]?(?:yo|y/o)\b", re.IGNORECASE)
-_APPOSED = re.compile(r"(?<= and )((?:his|her|their) [a-z]+), (?:[A-Z][\w'’.-]*\s*)+$")
-"""A name behind the last of a list, which tells who that is: "Ari Holm and her daughter, Bo Holm"."""
+_APPOSED = re.compile(
+    r"(?<= and )((?:his|her|their) [a-z]+), (?:[A-Z][\w'’.-]*\s*)+$|\b((?:his|her|their) [a-z]+), (?:[A-Z][\w'’.-]*\s*)+(?=, and (?:his|her|their|an?) )"
+)
+"""A name that tells who somebody of a list is: "Ari Holm and her daughter, Bo Holm", "her baby, Cy, and her husband"."""
 FOLDS = {"double": 2, "triple": 3, "quadruple": 4, "quintuple": 5}
 """How many a deed befell by the word before it: "a triple homicide"."""
 _FOLD = re.compile(
-    r"\b(double|triple|quadruple|quintuple) (?:fatal )?(?:homicide|murder|murders|slaying|slayings|killing|killings|shooting|stabbing|drowning|fatality)\b",
+    r"\b(double|triple|quadruple|quintuple)[ -](?:fatal )?(?:homicide|murder|murders|slaying|slayings|killing|killings|shooting|stabbing|drowning|fatality)\b",
     re.IGNORECASE,
 )
 _ANYBODY = frozenset("people persons individuals victims others".split())
@@ -66,8 +75,8 @@ def makes(value: object, passages: Sequence[str]) -> bool:
 def _counted_each(words: str) -> Quantity | None:
     """Count the parts of a list."""
     total = int(_OLD.fullmatch(words.strip()) is not None)
-    words = _SHORT_AGE.sub("", _APPOSED.sub(r"\1", words))
-    parts = [part for part in _PARTS.split(words) if not _AGE.fullmatch(part.strip())]
+    words = _SHORT_AGE.sub("", _APPOSED.sub(_unnamed, _AGES_TOLD.sub("", words)))
+    parts = [part for part in _PARTS.split(words) if not (_AGE.fullmatch(part.strip()) or _HOME.fullmatch(part.strip()))]
     if named := _named_after(parts):
         return _counted(named, None)
     for part in parts:
@@ -76,6 +85,11 @@ def _counted_each(words: str) -> Quantity | None:
             return None
         total += number
     return _counted(total, None) if total else None
+
+
+def _unnamed(apposed: re.Match[str]) -> str:
+    """Return somebody of a list without the name that only tells who it is."""
+    return apposed[1] or apposed[2]
 
 
 def _named_after(parts: list[str]) -> int | None:

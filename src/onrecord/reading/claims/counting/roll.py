@@ -34,7 +34,7 @@ _REACH = 4
 _DEFINITE = frozenset({"the"})
 _INCLUDED = re.compile(r"\b(?:including:?|among(?: (?:them|whom):?| the| at least)?) $")
 _RISEN = re.compile(r"\bto(?: at least)? $")
-_OF_THE = re.compile(r" of (?:the|those|these) ")
+_OF_THE = re.compile(r" of (?:(?:the|those|these) )?")
 _WHERE = re.compile(r"\bwhere\b")
 _LEAD = 16
 _OWN_HAND = re.compile(r"\b(?:(?:him|her|them)sel(?:f|ves)|self-inflicted|suicide|own li(?:fe|ves))\b", re.IGNORECASE)
@@ -126,6 +126,7 @@ def with_dead_apart(
     beside people hurt who are told of alone, too: "two were found with wounds. One died; the other, a cook, is stable".
     """
     found = list(claims)
+    died = _groups(scene, claims, str(Lot.KILLED))
     for mention in scene.draft.mentions:
         told = [claim for claim in claims if claim.mention == mention.id]
         hurt, dead = (_groups(scene, told, str(lot)) for lot in (Lot.INJURED, Lot.KILLED))
@@ -133,6 +134,7 @@ def with_dead_apart(
         both = _both(scene, hurt, dead)
         alone = _alone(scene, (toll for toll, of in people if of.id == mention.id and toll.field == str(Lot.INJURED)))
         both |= {part.passage for part in _shot_with(scene, hurt, dead, alone) if _words(scene, part) & {*doubtful}}
+        both |= {part.passage for part in _dead_themselves(scene, hurt, died, alone, doubtful)}
         found = [
             _as_casualties(claim) if claim.mention == mention.id and _is_of(claim, both) else claim for claim in found
         ]
@@ -164,6 +166,19 @@ def _shot_with(scene: Scene, hurt: list[Part], dead: list[Part], alone: list[Par
         among = {each.person for each in alone if not part.number < _nth(scene, each) < _ENDLESS}
         fits = bool(among) and any(len(among) + died.number == part.number for died in dead)
         if fits and part.number not in barred and not _is_beside(scene, part):
+            yield part
+
+
+def _dead_themselves(
+    scene: Scene, hurt: list[Part], died: list[Part], alone: list[Part], doubtful: Collection[int]
+) -> Iterator[Part]:
+    """Go through those shot who are as many as the dead, where the event hurt nobody of whom the report tells that he lives: "the two were found with gunshot wounds"."""
+    open_ = [part for part in hurt if _words(scene, part) & {*doubtful}]
+    if len(open_) < len(hurt) or alone:
+        return
+    for part in open_:
+        dead = any(each.number == part.number for each in died) and not _is_told_with(scene, part, died)
+        if dead and not (_is_beside(scene, part) or _is_name(scene, part)):
             yield part
 
 

@@ -62,6 +62,7 @@ _TRIES = frozenset(
     "attempted attempt attempting tried try trying tries want wanted wants planned plan planning threatened threatening threaten "
     "threatens plot plots plotted plotting vow vowed vowing conspired conspiring conspiracy intent intending intended intend hoped hoping solicitation avoid prevent fear feared going expected about likely supposed presumed deserve deserved deserves".split()
 )
+_BEING = frozenset({"be", "been"})
 _ANYBODY = frozenset({"someone", "somebody"})
 _FINDING = frozenset({"find", "finds", "found", "left", "leaves", "leaving"})
 _GUNNED = frozenset({"gunned", "gunning"})
@@ -80,7 +81,7 @@ def blows(tree: Tree) -> list[Blow]:
     found: dict[tuple[int, Lot], Blow] = {}
     for at in tree.standing(_READERS.keys()):
         word = tree.lower[at]
-        if word not in RESCUES and _is_only_thought(tree, at):
+        if word not in RESCUES and (_is_only_thought(tree, at) or _is_only_tried(tree, at)):
             continue
         for lot, whom in _READERS[word](tree, at):
             spared = word not in RESCUES and is_negated(tree, at)
@@ -109,6 +110,15 @@ def _is_only_thought(tree: Tree, at: int) -> bool:
     if tree.rels[at] == "acl" and tree.lower[at - 1] == "to" and tree.tags[head] in {"NN", "NNS"}:
         return True
     return tree.bases[at] in {"xcomp", "acl", "advcl"} and tree.lower[head] in _TRIES
+
+
+def _is_only_tried(tree: Tree, at: int) -> bool:
+    """Say whether a noun is of what was only tried or thought of: "tried to take her own life", "there should have been six people dead"."""
+    above = tree.heads[at]
+    if tree.lower[at] in LOSSES:
+        return tree.bases[at] in {"obj", "obl"} and _is_only_thought(tree, above)
+    verb = tree.heads[above]
+    return tree.bases[at] in {"amod", "acl"} and tree.lower[verb] in _BEING and _is_only_thought(tree, verb)
 
 
 def _done(tree: Tree, at: int) -> Iterator[tuple[Lot, int]]:
@@ -213,7 +223,7 @@ def _lot_of(tree: Tree, at: int) -> Lot:
         tree.lower[i]
         for i in tree.children[at]
         if tree.bases[i] != "conj"
-        and (i <= at + 1 or (tree.lower[i] == "dead" and tree.bases[i] not in TIED - {"xcomp"}))
+        and (at < i if tree.lower[i] == "dead" and tree.bases[i] not in TIED - {"xcomp"} else i <= at + 1 and tree.lower[i] != "dead" or i == at + 1)
         and not any(tree.tags[j] == "CD" for j in range(at + 1, i))
     }  # "500 have been injured, and 44 are dead", "4 shot, 1 dead"
     dead = (

@@ -1,5 +1,6 @@
 """Who is told of together: several people joined by "and", which a phrase then counts as a whole."""
 
+from onrecord.reading.claims.harm.lots import ACTS
 from onrecord.reading.claims.people.persons import SEXED, is_human
 from onrecord.reading.scene import Scene
 from onrecord.reading.tree import Tree
@@ -24,6 +25,8 @@ def company(scene: Scene, at: int) -> tuple[int, int] | None:
         return first, at
     if not joined or _is_whole(tree, at, max(joined)) or not all(_is_somebody(scene, i) for i in (at, *joined)):
         return None
+    if any(tree.lower[i] in ACTS for i in range(at, max(joined))):
+        return None  # "the death of a boy and the wounding of his mother"
     if len(joined) == 1 and _is_one_person(tree, at, joined[0]):
         return None
     return _opening(tree, at), _name_end(scene, max(joined))
