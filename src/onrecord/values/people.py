@@ -31,7 +31,7 @@ _HOME = re.compile(r"(?:both |all )?of (?:[A-Z][\w'’.-]*\s*)+")
 """A part of a list that only tells where the one before it is from: "Ari Holm, 23, of Lakewood, and Bo Lund, 31, of Eastlake"."""
 _SHORT_AGE = re.compile(r"\b\d{1,3}[- ]?(?:yo|y/o)\b", re.IGNORECASE)
 _APPOSED = re.compile(
-    r"(?<= and )((?:his|her|their) [a-z]+), (?:[A-Z][\w'’.-]*\s*)+$|\b((?:his|her|their) [a-z]+), (?:[A-Z][\w'’.-]*\s*)+(?=, and (?:his|her|their|an?) )"
+    r"(?<= and )((?:his|her|their) [a-z]+), (?:[A-Z][\w'’.-]*\s*)+$|\b((?:his|her|their) [a-z]+), (?:[A-Z][\w'’.-]*\s*)+(?=,(?: \d{1,3},)? and (?:his|her|their|an?) )"
 )
 """A name that tells who somebody of a list is: "Ari Holm and her daughter, Bo Holm", "her baby, Cy, and her husband"."""
 FOLDS = {"double": 2, "triple": 3, "quadruple": 4, "quintuple": 5}
@@ -76,7 +76,9 @@ def _counted_each(words: str) -> Quantity | None:
     """Count the parts of a list."""
     total = int(_OLD.fullmatch(words.strip()) is not None)
     words = _SHORT_AGE.sub("", _APPOSED.sub(_unnamed, _AGES_TOLD.sub("", words)))
-    parts = [part for part in _PARTS.split(words) if not (_AGE.fullmatch(part.strip()) or _HOME.fullmatch(part.strip()))]
+    parts = [
+        part for part in _PARTS.split(words) if not (_AGE.fullmatch(part.strip()) or _HOME.fullmatch(part.strip()))
+    ]
     if named := _named_after(parts):
         return _counted(named, None)
     for part in parts:

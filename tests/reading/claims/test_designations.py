@@ -22,6 +22,8 @@ def passage_of(text, words):
         ("The store at 2700 West was closed.", "2700"),
         ("He told FOX 4 that he ran.", "4"),
         ("Image 4 of 10 shows the house.", "4"),
+        ("He was shot outside 12-14 Holm Street on Sunday.", "12-14"),
+        ("They met on the block of WCR 20 Sunday.", "20"),
     ],
 )
 def test_a_number_that_tells_one_of_several_apart_is_a_designation(text, number):

@@ -39,6 +39,7 @@ from onrecord.reading.claims.figures.nearby import ROUND, Spot, is_whole, measur
 from onrecord.reading.claims.figures.unvalued import is_bare, is_no_value, is_read
 from onrecord.reading.claims.fitting.alone import alone, one_of_them
 from onrecord.reading.claims.fitting.choosing import best_for
+from onrecord.reading.claims.fitting.elsewhen import in_its_time
 from onrecord.reading.claims.fitting.naming import (
     LENGTH,
     apart,
@@ -131,6 +132,7 @@ def _figure_claims(scene: Scene, places: list[Place], told: Tolls) -> list[Claim
         if name is None:
             continue
         name = _toldapart(tree, spot, name)
+        place = in_its_time(scene, places, spot, name, place)
         course.take(Laid(figure, tree.sentence[spot.at], place, name))
         name = field_of(name, figure.quantity, figure.passage, draft.report.text)
         claim = claim_of(scene, place.mention, name, figure.quantity, figure.passage)
@@ -342,7 +344,8 @@ def _laid_tolls(scene: Scene, places: list[Place], tolls: Iterable[Toll]) -> lis
 
 def _harmed_by(scene: Scene, places: list[Place], at: int, name: str) -> Mention:
     """Return the mention by which somebody, for whom a word is, came to a harm."""
-    return harmed(scene.tree, places, Spot(at, at + 1, at), name).mention
+    spot = Spot(at, at + 1, at)
+    return in_its_time(scene, places, spot, name, harmed(scene.tree, places, spot, name)).mention
 
 
 def _with_people(scene: Scene, told: Tolls, places: list[Place], claims: list[Claim]) -> list[Claim]:

@@ -32,6 +32,7 @@ _IN_ADDITION = ("in", "addition")
 _REACH = 4
 """Words behind those for somebody within which "also" is of them: "a girl, 9, was also hurt"."""
 _DEFINITE = frozenset({"the"})
+_LEFT = frozenset({"surviving", "remaining", "living"})
 _INCLUDED = re.compile(r"\b(?:including:?|among(?: (?:them|whom):?| the| at least)?) $")
 _RISEN = re.compile(r"\bto(?: at least)? $")
 _OF_THE = re.compile(r" of (?:(?:the|those|these) )?")
@@ -150,12 +151,15 @@ def _ones(scene: Scene, claims: Iterable[Claim]) -> list[Part]:
 def _both(scene: Scene, hurt: list[Part], dead: list[Part]) -> set[Passage]:
     """Return the passages of the hurt among whom the dead are counted: told apart from them, and as many as these and those beside them."""
     deadly = {part.sentence for part in dead}
-    beside = {part.number for part in hurt if part.sentence in deadly or _is_beside(scene, part)}
+    beside = {
+        part.number for part in hurt if part.sentence in deadly or _is_beside(scene, part) or _is_rest(scene, part)
+    }
     sums = {some + died.number for some in beside for died in dead}
     sums -= {part.number for part in hurt if part.sentence in deadly}
     wholes = [part for part in hurt if any(_is_of_them(scene, died, part) for died in dead)]
     sums |= {part.number for part in wholes}
-    told = [part for part in hurt if part.sentence not in deadly and part.number in sums]
+    told = [part for part in hurt if part.number in sums and not _is_rest(scene, part)]
+    told = [part for part in told if part.sentence not in deadly or not _is_told_with(scene, part, dead)]
     return {part.passage for part in wholes} | {part.passage for part in told if not _is_beside(scene, part)}
 
 
@@ -308,6 +312,16 @@ def _is_beside(scene: Scene, part: Part) -> bool:
     return not _BESIDE.isdisjoint(_phrase(scene, part)) or "also" in behind or tuple(opening) == _IN_ADDITION
 
 
+def _is_rest(scene: Scene, part: Part) -> bool:
+    """Say whether words are for those who are left of people some of whom died: "the surviving three"."""
+    return not _LEFT.isdisjoint(_phrase(scene, part)) or not _LEFT.isdisjoint(_before(scene, part))
+
+
+def _before(scene: Scene, part: Part) -> list[str]:
+    first, _ = words_in(scene.tree, part.passage)
+    return scene.tree.lower[max(0, first - 1) : first]
+
+
 def _is_definite(scene: Scene, part: Part) -> bool:
     """Say whether words only go on about people told of before: "the other two"."""
     return not _DEFINITE.isdisjoint(_phrase(scene, part))
@@ -317,7 +331,7 @@ def _phrase(scene: Scene, part: Part) -> list[str]:
     """Return the words of a part, with the determiner before them and the word that a number alone leaves behind: "the other two", "five others"."""
     first, stop = words_in(scene.tree, part.passage)
     lower = scene.tree.lower
-    first -= lower[first - 1 : first] == ["other"]
+    first -= lower[first - 1 : first] == ["other"] or lower[max(0, first - 1)] in _NTH
     first -= lower[first - 1 : first] == ["the"]
     return lower[first : stop + 1]
 

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import ClassVar
 
-from onrecord.reading.circumstances import words_in
+from onrecord.reading.claims.counting.perhaps_dead import OPEN, may_be_dead
 from onrecord.reading.claims.counting.totals import is_of_either, risen_to, total_given, total_of
 from onrecord.reading.claims.figures.nearby import ROUND, Spot, is_people, is_whole, part_of
 from onrecord.reading.claims.figures.unvalued import is_read
@@ -20,7 +20,7 @@ from onrecord.reading.claims.harm.undergoers import group_of, named_as
 from onrecord.reading.claims.people.befell import SURVIVORS
 from onrecord.reading.claims.people.company import company
 from onrecord.reading.claims.people.gathering import together
-from onrecord.reading.claims.people.persons import POSSESSIVES, SEXED, Person, Record, is_human
+from onrecord.reading.claims.people.persons import Person, Record, is_human
 from onrecord.reading.draft import Figure
 from onrecord.reading.scene import Scene
 from onrecord.reading.tree import Tree
@@ -32,9 +32,9 @@ _ORDER = (Lot.KILLED, Lot.INJURED, Lot.MISSING, Lot.ARRESTED, Lot.TREATED, Lot.H
 """What is said of a count with several lots: the dead first."""
 _HARMED = frozenset({Lot.KILLED, Lot.INJURED, Lot.HIT, Lot.TREATED})
 HURT = frozenset({Lot.INJURED, Lot.HIT, Lot.TREATED})
-_OPEN = frozenset({Lot.HIT, Lot.TREATED})
-"""What befell people of whom it is open whether they live."""
 _OTHERS = frozenset({"other", "others", "another"})
+_ALSO, _ALSO_WITHIN = "also", 2
+"""What tells right behind people shot that they come to others: "three men were also shot"."""
 _TOTALS = frozenset({"total", "number", "all", "group"})
 CASUALTIES = "casualties"
 """The field of people killed and hurt together."""
@@ -42,23 +42,7 @@ _MORE = frozenset({"more"})
 _DESCRIBED = frozenset("killed hurt injured wounded shot dead missing arrested".split())
 """What right behind all those of whom some are told of tells what befell all: "18 of the 27 people hurt"."""
 _ELSE = frozenset({"else", "other", "others"})
-DEADLY = frozenset(
-    {
-        "kill",
-        "killed",
-        "die",
-        "died",
-        "toll",
-        "fatal",
-        "fatally",
-        "deadly",
-        "slain",
-        "murdered",
-        "lives",
-        "bodies",
-        "homicide",
-    }
-)
+DEADLY = frozenset("kill killed die died toll fatal fatally deadly slain murdered lives bodies homicide".split())
 _ANY_SORT = frozenset(
     "person people man woman boy girl child kid teen teenager adult infant baby toddler youth juvenile male female other one victim relative friend"
     " brother sister son daughter parent".split()
@@ -155,7 +139,7 @@ class Tolls:
     @property
     def doubtful(self) -> set[int]:
         """Return the words for people of whom no word tells whether they live: shot, found with wounds or taken to a hospital."""
-        return {at for at, lots in self.told_of.items() if lots <= _OPEN}
+        return {at for at, lots in self.told_of.items() if lots <= OPEN}
 
     def lot_of(self, tree: Tree, figure: Figure, spot: Spot) -> str | None:
         """Return the field of a figure by what befell those whom it counts: "six wounded", "two of them were shot"."""
@@ -207,10 +191,7 @@ def tolls(scene: Scene, event_of: Callable[[Blow], str] = lambda _: "") -> Tolls
             alone.append(blow)
     deadly = any(Lot.KILLED in lots for lots in found.told_of.values())
     found.many = {
-        (name, each.whom)
-        for each in many
-        if each.lot not in _OPEN or not deadly
-        for name in _fields((each.lot,))
+        (name, each.whom) for each in many if each.lot not in OPEN or not deadly for name in _fields((each.lot,))
     }
     found.told = [toll for toll in found.told if not _is_of_dead(found, toll)]
     found.told += [*_nobody(tree), *_folded(tree)]
@@ -219,9 +200,10 @@ def tolls(scene: Scene, event_of: Callable[[Blow], str] = lambda _: "") -> Tolls
     people = [*harmed, *others]
     found.people = [toll for n, person in enumerate(people) for toll in _each(scene, person, n)]
     told = [_fields(person.lots()) for person in people]
+    dead = [(toll.passage, int(toll.quantity.low or 0)) for toll in found.told if toll.field == str(Lot.KILLED)]
     for number, person in enumerate(people):
         for name in sorted(told[number]):
-            if name == str(Lot.INJURED) and _may_be_dead(scene, person, people, found):
+            if name == str(Lot.INJURED) and may_be_dead(scene, person, people, dead):
                 continue
             rivals = [other for other, names in zip(people, told, strict=True) if name in names]
             if _is_firm(person, name) or not any(_is_firm(other, name) for other in rivals):
@@ -295,7 +277,8 @@ def _is_of_things(tree: Tree, at: int) -> bool:
 def _field(tree: Tree, lot: Lot, words: tuple[int, int]) -> str:
     """Return the field of a count: who is treated is hurt, and so are "two others" who were shot beside the dead."""
     phrase = tree.lower[words[0] : words[1]]
-    beside = lot is Lot.HIT and not _OTHERS.isdisjoint(phrase) and "and" not in phrase
+    others = not _OTHERS.isdisjoint(phrase) and "and" not in phrase
+    beside = lot is Lot.HIT and (others or _ALSO in tree.lower[words[1] : words[1] + _ALSO_WITHIN])
     return str(Lot.INJURED if beside or lot is Lot.TREATED else lot)
 
 
@@ -345,28 +328,6 @@ def _is_firm(person: Person, name: str) -> bool:
     """
     told = [record for record in person.records if record.blow.lot in _lots_of(name)]
     return any(record.introduced for record in person.records) and not all(record.pronoun for record in told)
-
-
-def _may_be_dead(scene: Scene, person: Person, people: list[Person], found: Tolls) -> bool:
-    """Say whether somebody shot, or brought to a hospital, may be one of the dead: the report only goes on about him, and does not tell that he lives."""
-    if not person.lots() <= _OPEN or any(record.introduced and not record.pronoun for record in person.records):
-        return False
-    groups = (toll for toll in found.told if toll.field == str(Lot.KILLED) and toll.quantity.low)
-    dead = (other for other in people if Lot.KILLED in other.lots())
-    return any(_may_hold(scene, toll, person) for toll in groups) or any(_may_be(person, other) for other in dead)
-
-
-def _may_hold(scene: Scene, toll: Toll, person: Person) -> bool:
-    """Say whether people counted as a whole may hold a person: not where all of them are told to be of another sex."""
-    words = range(*words_in(scene.tree, toll.passage))
-    sexes = [SEXED[word] for word in (scene.tree.lower[at] for at in words) if word in SEXED and word not in POSSESSIVES]
-    return len(sexes) < (toll.quantity.low or 0) or person.sex in {"", *sexes}
-
-
-def _may_be(person: Person, other: Person) -> bool:
-    """Say whether nothing told of the age and sex of two people keeps them apart."""
-    ages, sexes = {person.age, other.age} - {None}, {person.sex, other.sex} - {""}
-    return len(ages) < 2 and len(sexes) < 2
 
 
 def _lots_of(name: str) -> frozenset[Lot]:

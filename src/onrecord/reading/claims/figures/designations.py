@@ -17,6 +17,10 @@ _NUMBERED = re.compile(
     r"\b(?:FOX|Fox|NBC|ABC|CBS|Channel|News|Route|Highway|Hwy\.?|Interstate|Room|Apartment|Apt\.?|Unit|Precinct|District|Ward)\s+#?$"
 )
 """Words that a number behind them completes to a name: "FOX 4", "Highway 61"."""
+_NUMBER = re.compile(r"\d+(?:-\d+)?")
+"""A number in digits, or those of the two ends of a house: "12-14 Copeland Street"."""
+_ROAD = re.compile(r"\b(?:[A-Z]{1,2}R|Road|Loop|Mile|Exit)\s+$")
+"""Words that a number behind them completes to the name of a road: "block of WCR 20", "County Road 130"."""
 _STREET_LEAST = 100
 """Numbers of houses and roads that a name behind them tells: "at 533 Linden", where "12 West Africans" are people."""
 _AIRLINER = re.compile(r"7[0-8]7\b(?!,)")
@@ -31,7 +35,7 @@ _OF_A_ROW = re.compile(r"\s+of\s+/?\s*\d")
 
 def is_designation(text: str, passage: Passage) -> bool:
     """Say whether a number in digits only tells one of several houses, roads, stations or pictures: "at 533 Linden", "2700 West", "FOX 4", "Image 4 of 10"."""
-    if not passage.of(text).isdigit():
+    if not _NUMBER.fullmatch(passage.of(text)):
         return False
     before = text[max(0, passage.start - 16) : passage.start]
     if _IMAGE.search(before) and _OF_A_ROW.match(text, passage.end):
@@ -40,7 +44,9 @@ def is_designation(text: str, passage: Passage) -> bool:
         return True
     in_street = bool(_AT.search(before) and _IN_A_STREET.match(text, passage.end))
     towards = _TOWARDS.match(text, passage.end) is not None
-    return int(passage.of(text)) >= _STREET_LEAST and (in_street or towards)
+    if _ROAD.search(before):
+        return True
+    return passage.of(text).isdigit() and int(passage.of(text)) >= _STREET_LEAST and (in_street or towards)
 
 
 def is_airliner(text: str, start: int) -> bool:

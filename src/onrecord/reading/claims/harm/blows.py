@@ -223,7 +223,7 @@ def _lot_of(tree: Tree, at: int) -> Lot:
         tree.lower[i]
         for i in tree.children[at]
         if tree.bases[i] != "conj"
-        and (at < i if tree.lower[i] == "dead" and tree.bases[i] not in TIED - {"xcomp"} else i <= at + 1 and tree.lower[i] != "dead" or i == at + 1)
+        and _tells_how(tree, at, i)
         and not any(tree.tags[j] == "CD" for j in range(at + 1, i))
     }  # "500 have been injured, and 44 are dead", "4 shot, 1 dead"
     dead = (
@@ -238,6 +238,13 @@ def _lot_of(tree: Tree, at: int) -> Lot:
     )
     lot = _DONE[tree.lower[at]]
     return Lot.KILLED if dead and lot is not Lot.ARRESTED else lot
+
+
+def _tells_how(tree: Tree, at: int, word: int) -> bool:
+    """Say whether a word of a verb's stands where it tells how it was done: "shot dead", "fatally shot", but not "one dead, four hurt"."""
+    if tree.lower[word] != "dead" or word == at + 1:
+        return word <= at + 1
+    return word > at and tree.bases[word] not in TIED - {"xcomp"}
 
 
 def _is_alive(tree: Tree, at: int) -> bool:

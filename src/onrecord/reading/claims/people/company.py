@@ -20,7 +20,7 @@ _BEFORE_NOUN = frozenset({"det", "amod", "compound", "nummod", "nmod"})
 def company(scene: Scene, at: int) -> tuple[int, int] | None:
     """Return the first and the last word for several people of whom a word tells the first; None where it tells of no company."""
     tree = scene.tree
-    joined = [_person_of(tree, i) for i in _joined(tree, at)]
+    joined = [_person_of(tree, i) for i in _joined(tree, at) or _joined_to_name(scene, at)]
     if not joined and (first := _led_by(scene, at)) is not None:
         return first, at
     if not joined or _is_whole(tree, at, max(joined)) or not all(_is_somebody(scene, i) for i in (at, *joined)):
@@ -30,6 +30,13 @@ def company(scene: Scene, at: int) -> tuple[int, int] | None:
     if len(joined) == 1 and _is_one_person(tree, at, joined[0]):
         return None
     return _opening(tree, at), _name_end(scene, max(joined))
+
+
+def _joined_to_name(scene: Scene, at: int) -> list[int]:
+    """Return the nouns that "and" joins to the name told right behind somebody, wherever the tree hangs it: the son of "his wife, Ari Holm, 34, and their son"."""
+    tree, name = scene.tree, at + 2
+    named = tree.lower[at + 1 : name] == [","] and scene.names.get(name, ("",))[0] == "PER"
+    return _joined(tree, name) if named and at not in scene.names and tree.tags[at] == "NN" else []
 
 
 def _led_by(scene: Scene, at: int) -> int | None:

@@ -7,6 +7,7 @@ two people, and so are who does something and whom it befalls, and two men of tw
 
 from collections.abc import Callable
 from dataclasses import replace
+from difflib import SequenceMatcher
 
 from onrecord.reading.claims.harm.lots import Blow, Lot
 from onrecord.reading.claims.people.persons import (
@@ -23,6 +24,9 @@ from onrecord.reading.scene import Scene
 from onrecord.reading.tree import Tree
 
 _SUBJECTS = frozenset({"he", "she"})
+_WHOLE = 2
+"""Words of a name with forename and surname."""
+_ALIKE = 0.8
 
 
 def together(scene: Scene, told: list[Blow], event_of: Callable[[Blow], str]) -> list[Person]:
@@ -123,7 +127,17 @@ def _is_another(tree: Tree, record: Record) -> bool:
 def _is_called(person: Person, record: Record) -> bool:
     """Say whether two names can be of one person: one is short for the other, or they share more than a surname."""
     shared = person.names & record.name
+    if shared and len(person.names) == len(record.name) == _WHOLE and _is_spelt_alike(person.names ^ record.name):
+        return True
     return len(shared) > 1 or (bool(shared) and (person.names <= record.name or record.name <= person.names))
+
+
+def _is_spelt_alike(names: frozenset[str] | set[str]) -> bool:
+    """Say whether two names are one, spelt in two ways: "Eason" and "Easton"."""
+    if len(names) != _WHOLE:
+        return False
+    one, other = names
+    return one[0] == other[0] and SequenceMatcher(None, one, other).ratio() >= _ALIKE
 
 
 def _likeliest(people: list[Person], record: Record) -> Person | None:

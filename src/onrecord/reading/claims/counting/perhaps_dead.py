@@ -1,0 +1,37 @@
+"""Whether somebody shot, or brought to a hospital, may be one of the dead of whom the report tells by other words."""
+
+from collections.abc import Iterable, Sequence
+
+from onrecord.reading.circumstances import words_in
+from onrecord.reading.claims.harm.lots import Lot
+from onrecord.reading.claims.people.persons import POSSESSIVES, SEXED, Person
+from onrecord.reading.scene import Scene
+from onrecord.record.report import Passage
+
+OPEN = frozenset({Lot.HIT, Lot.TREATED})
+"""What befell people of whom it is open whether they live."""
+
+
+def may_be_dead(scene: Scene, person: Person, people: Iterable[Person], groups: Sequence[tuple[Passage, int]]) -> bool:
+    """Say whether a person may be one of the dead: the report only goes on about him, and does not tell that he lives.
+
+    `groups` are the phrases that count several dead as a whole, each with its number: "two men were killed … the older man was shot twice".
+    """
+    if not person.lots() <= OPEN or any(record.introduced and not record.pronoun for record in person.records):
+        return False
+    dead = (other for other in people if Lot.KILLED in other.lots())
+    held = any(number and _may_hold(scene, passage, number, person) for passage, number in groups)
+    return held or any(_may_be(person, other) for other in dead)
+
+
+def _may_hold(scene: Scene, passage: Passage, number: int, person: Person) -> bool:
+    """Say whether people counted as a whole may hold a person: not where all of them are told to be of another sex."""
+    lower = scene.tree.lower[slice(*words_in(scene.tree, passage))]
+    sexes = [SEXED[word] for word in lower if word in SEXED and word not in POSSESSIVES]
+    return len(sexes) < number or person.sex in {"", *sexes}
+
+
+def _may_be(person: Person, other: Person) -> bool:
+    """Say whether nothing told of the age and sex of two people keeps them apart."""
+    ages, sexes = {person.age, other.age} - {None}, {person.sex, other.sex} - {""}
+    return len(ages) < 2 and len(sexes) < 2
