@@ -1,16 +1,17 @@
 """Harm that the words around it lay to another time than the main event's: "last year, when 44 were killed", "two have died so far this year".
 
 A report of one shooting tells what went before it, too, by the same words and often without naming another event. Where all that a
-sentence says of when is earlier than the event, or a whole month or year, it does not tell of the event; it does where something is measured by that
-time: "the deadliest since 2012".
+sentence says of when is long before the event, or a whole year, it does not tell of the event; it does where something is measured by that
+time: "the deadliest since 2012". A day or two before decides nothing: a toll is told as it stood then, and the day of an event may be told wrongly.
 """
 
+from onrecord.reading.circumstances import is_long_before
 from onrecord.reading.claims.figures.nearby import Spot
 from onrecord.reading.claims.fitting.places import HARMS, Place, nearest
 from onrecord.reading.scene import Scene
 from onrecord.record.value import Moment, Precision
 
-_LONG = frozenset({Precision.MONTH, Precision.YEAR, Precision.DECADE})
+_YEARS = frozenset({Precision.YEAR, Precision.DECADE})
 _MEASURING = frozenset({"JJS", "RBS"})
 _FIRST = frozenset("first second third fourth fifth sixth".split())
 
@@ -24,7 +25,7 @@ def in_its_time(scene: Scene, places: list[Place], spot: Spot, name: str, place:
 
 
 def _is_of_other_time(scene: Scene, spot: Spot, when: Moment | None) -> bool:
-    """Say whether all times that a figure's sentence names are earlier than a moment, or long ones."""
+    """Say whether all times that a figure's sentence names are long before a moment, or whole years."""
     tree = scene.tree
     first, stop = tree.spans[tree.sentence[spot.at]]
     if when is None or when.earliest is None or any(_is_measuring(scene, i) for i in range(first, stop)):
@@ -32,12 +33,7 @@ def _is_of_other_time(scene: Scene, spot: Spot, when: Moment | None) -> bool:
     here = tree.passage(first, stop)
     within = [time.moment for time in scene.draft.times if here.start <= time.passages[0].start < here.end]
     known = [moment for moment in within if moment is not None and moment.latest is not None]
-    return bool(known) and all(_is_other(moment, when.earliest) for moment in known)
-
-
-def _is_other(moment: Moment, begin: str) -> bool:
-    earlier = moment.latest is not None and moment.latest <= begin
-    return earlier or moment.precision in _LONG
+    return bool(known) and all(each.precision in _YEARS or is_long_before(each, when) for each in known)
 
 
 def _is_measuring(scene: Scene, at: int) -> bool:
