@@ -27,6 +27,7 @@ _ONLY = frozenset({"only", "just"})
 _STANDING = frozenset({"obj", "nsubj"})
 _KNOWN = frozenset({"the", "these", "those", "both"})
 _NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+_THOSE = frozenset({"they", "these", "those", "there", "we"})
 _BEHIND = frozenset({"of", "more", "extra", "others"})
 _ONE_OR_TWO, _LARGE = 2, 100
 UNNAMED = "figure"
@@ -137,8 +138,14 @@ def counts_alone(tree: Tree, spot: Spot, quantity: Quantity) -> bool:
     ]:
         return True
     of_giving = is_told_anew(tree, spot) or not _AS.isdisjoint(tree.lower[i] for i in tree.children[spot.at])
-    stands = tree.bases[spot.at] in _STANDING or tree.child(spot.at, "cop") is not None or of_giving
-    return stands and tree.tags[spot.at] == "CD"
+    stands = tree.bases[spot.at] in _STANDING or _is_said_of_those(tree, spot.at) or of_giving
+    return stands and tree.tags[spot.at] == "CD" and "old" not in tree.lower[max(0, spot.first - 3) : spot.at]
+
+
+def _is_said_of_those(tree: Tree, at: int) -> bool:
+    """Say whether a number is what "they" or "the count" are told to be; said of children it is an age."""
+    subject = tree.child(at, "nsubj") if tree.child(at, "cop") is not None else None
+    return subject is not None and tree.lower[subject] in _TOLD_OF | _THOSE
 
 
 def is_only_one(tree: Tree, spot: Spot) -> bool:

@@ -30,7 +30,7 @@ _ONE_OF = re.compile(r"one of|(?:at least|only|just) one of (?:which|whom)", re.
 _ONE_SO = re.compile(r"one of (?:them|whom),? (?:seriously|critically|fatally|badly|severely|gravely)\b", re.IGNORECASE)
 """What makes "one of them" a count of one: what befell that one alone."""
 _ONE_TOLD = re.compile(
-    r"(?:at least |only |just )?one of (?:them|these|those|which|whom|the (?:two|three|four|five|six|seven|eight|nine|ten|\d+))\b(?! (?:said|told|asked|added|says|put|recalled|explained|wrote)\b)",
+    r"(?:at least |only |just )?one of (?:them|which|whom|the (?:two|three|four|five|six|seven|eight|nine|ten|\d+))\b(?! (?:said|told|asked|added|says|put|recalled|explained|wrote)\b)",
     re.IGNORECASE,
 )
 """One of those counted before, told of alone; not who only speaks."""
