@@ -148,6 +148,7 @@ def test_a_quantity_says_itself_in_short_words(words, said):
     ("words", "said"),
     [
         ("8 a.m. on 26 February 2025", "26 Feb 2025, 08:00 (UTC+9)"),
+        ("8:00:41 a.m. on 26 February 2025", "26 Feb 2025, 08:00:41 (UTC+9)"),
         ("around 8 a.m. on 26 February 2025", "around 26 Feb 2025, 08:00 (UTC+9)"),
         ("2300 GMT on 25 February 2025", "25 Feb 2025, 23:00 UTC"),
         ("Wednesday", "26 Feb 2025"),

@@ -93,7 +93,8 @@ def _say_day(value: Moment, timex: str) -> str:
         return day
     if clock in _PARTS:
         return f"{day}, {_PARTS[clock]}"
-    return f"{day}, {clock[:5]} {'UTC' if timex.endswith('Z') else _zone(value)}".rstrip()
+    to_the_second = clock[5:6] == ":"
+    return f"{day}, {clock[: 8 if to_the_second else 5]} {'UTC' if timex.endswith('Z') else _zone(value)}".rstrip()
 
 
 def _say_unplaced(timex: str) -> str:
@@ -197,7 +198,7 @@ def yields(value: Moment, words: str, reference: Moment | None = None, zone: str
 
 def own_zone(value: Moment) -> str | None:
     """Return the distance from UTC of a moment's local day or clock time ("+09:00"); None where it has none such."""
-    local = re.match(r"\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?!.*Z))?", value.timex or "")
+    local = re.match(r"\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?(?!.*Z))?", value.timex or "")
     if not local or not value.earliest or ((value.timex or "")[10:11] == "T" and len(local[0]) < 16):
         return None
     apart = datetime.fromisoformat(local[0]) - datetime.fromisoformat(value.earliest).replace(tzinfo=None)
