@@ -46,6 +46,7 @@ _OTHERS, _AND = frozenset({"other", "others"}), frozenset({"and", ","})
 _JOINED = frozenset({"conj", "appos", "list"})
 _NEAR, _LARGE = 4, 100
 """How many times as large a count told long before may be as a number alone, and from where on a number is taken for one told of so."""
+_MILLION = 1e6
 _ORDER = 10  # "the number had stood at 100,000" goes on with 190,000 soldiers, not with 50 states
 
 
@@ -127,13 +128,16 @@ class Course(Generic[Place]):
     ) -> tuple[Place, str | None] | None:
         """Return where a bare number goes that names no field itself, and its field, None where it fills none.
 
-        That is with the last count of its sentence ("12 in one town and 7 in another"); with the first of the sentence before
+        That is millions with the money of the sentence before ("34 million euros ... and 5 million for clinics"); with the last count of its sentence ("12 in one town and 7 in another"); with the first of the sentence before
         that is of its order, where it is told of "it" or "the figure" ("It had stood at 2,497"); with what was counted last,
         where it stands for a noun, though nobody is harmed so; or with the same number told before.
         """
         if not is_bare(quantity):
             return None
         sentence = tree.sentence[spot.at]
+        money = self._money(sentence, quantity)
+        if money:
+            return money.place, money.name
         if self.counts and self.counts[-1].sentence == sentence:
             last = self.counts[-1]
             another = is_only_one(tree, spot) and last.name not in harms
@@ -164,6 +168,11 @@ class Course(Generic[Place]):
         far = [laid for laid in self.counts if large and _ratio(laid.figure.quantity, quantity) <= _NEAR]
         told = near or min(far, key=lambda laid: _ratio(laid.figure.quantity, quantity), default=None)
         return told if told and told.name not in harms else None
+
+    def _money(self, sentence: int, quantity: Quantity) -> Laid[Place] | None:
+        last = self.latest
+        is_near = last is not None and last.figure.quantity.unit in units.CODES and sentence - last.sentence <= 1
+        return last if is_near and min(_ends(quantity), default=0) >= _MILLION else None
 
     def _opening(self, sentence: int, quantity: Quantity) -> Laid[Place] | None:
         """Return the first count of the sentence before that is of a number's order, else the closest told shortly before, else the first."""
