@@ -3,7 +3,7 @@
 import pytest
 from plots import plotted
 
-from onrecord.reading.claims.whose.accounts import accorded, by_account
+from onrecord.reading.claims.whose.accounts import accorded, attributed, by_account
 from onrecord.reading.draft import Naming
 from onrecord.reading.parties.voices import Voices
 from onrecord.reading.tree import tree_of
@@ -49,3 +49,18 @@ def test_who_does_something_by_other_means_gives_no_figure():
 def test_according_to_whom_a_clause_is():
     assert whose(accorded, ACCORDING) == "Orvel"
     assert whose(accorded, POSSESSED) is None
+
+
+SUMMED = (
+    "It/PRP/nsubj/2 killed/VBD/root/0 40/CD/nummod/4 people/NNS/obj/2 ,/,/punct/6 numbers/NNS/parataxis/2 it/PRP/nsubj/8"
+    " attributed/VBD/acl:relcl/6 to/IN/case/11 the/DT/det/11 Orvel/NNP/obl/8"
+)
+BLAMED = (
+    "It/PRP/nsubj/2 killed/VBD/root/0 40/CD/nummod/4 people/NNS/obj/2 ,/,/punct/7 a/DT/det/7 failure/NN/parataxis/2"
+    " attributed/VBN/acl/7 to/IN/case/10 Orvel/NNP/obl/8"
+)
+
+
+def test_a_figure_goes_to_whom_the_noun_that_sums_it_up_is_attributed():
+    assert whose(attributed, SUMMED) == "Orvel"
+    assert whose(attributed, BLAMED) is None

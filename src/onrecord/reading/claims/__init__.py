@@ -165,7 +165,8 @@ def _laid_on(
         counted = named(scene.draft, scene.tree, figure, spot, None)
         return place, name if counted == name else apart(place.kind, counted)
     anew = name is None and not _is_known_people(scene.tree, figure, spot)
-    resumed = course.resumed(scene.tree, spot, figure.quantity, told.HARM) if anew else None
+    money = course.with_money(scene.tree, spot, figure.quantity) if anew else None
+    resumed = money or (course.resumed(scene.tree, spot, figure.quantity, told.HARM) if anew else None)
     if resumed or name:
         return resumed or (place, name)
     return alone(scene, places, figure, spot, course) or (place, None)

@@ -128,16 +128,13 @@ class Course(Generic[Place]):
     ) -> tuple[Place, str | None] | None:
         """Return where a bare number goes that names no field itself, and its field, None where it fills none.
 
-        That is millions with the money of the sentence before ("34 million euros ... and 5 million for clinics"); with the last count of its sentence ("12 in one town and 7 in another"); with the first of the sentence before
+        That is with the last count of its sentence ("12 in one town and 7 in another"); with the first of the sentence before
         that is of its order, where it is told of "it" or "the figure" ("It had stood at 2,497"); with what was counted last,
         where it stands for a noun, though nobody is harmed so; or with the same number told before.
         """
         if not is_bare(quantity):
             return None
         sentence = tree.sentence[spot.at]
-        money = self._money(sentence, quantity)
-        if money:
-            return money.place, money.name
         if self.counts and self.counts[-1].sentence == sentence:
             last = self.counts[-1]
             another = is_only_one(tree, spot) and last.name not in harms
@@ -161,6 +158,14 @@ class Course(Generic[Place]):
         again = self._again(quantity, definite=is_definite(tree, spot))
         return (again.place, again.name) if again else None
 
+    def with_money(self, tree: Tree, spot: Spot, quantity: Quantity) -> tuple[Place, str] | None:
+        """Return where bare millions go behind money of their sentence or the one before: "34 million euros ... and 5 million for clinics"; None elsewhere."""
+        last = self.latest
+        is_near = last is not None and tree.sentence[spot.at] - last.sentence <= 1
+        if last is None or not is_near or last.figure.quantity.unit not in units.CODES or not is_bare(quantity):
+            return None
+        return (last.place, last.name) if min(_ends(quantity), default=0.0) >= _MILLION else None
+
     def before(self, tree: Tree, spot: Spot, quantity: Quantity, harms: Collection[str]) -> Laid[Place] | None:
         """Return the count told before that a number comes closest to, the farther back the closer; None where there is none, or where it is of people who came to a harm."""
         near = self._closest(tree.sentence[spot.at], quantity)
@@ -168,11 +173,6 @@ class Course(Generic[Place]):
         far = [laid for laid in self.counts if large and _ratio(laid.figure.quantity, quantity) <= _NEAR]
         told = near or min(far, key=lambda laid: _ratio(laid.figure.quantity, quantity), default=None)
         return told if told and told.name not in harms else None
-
-    def _money(self, sentence: int, quantity: Quantity) -> Laid[Place] | None:
-        last = self.latest
-        is_near = last is not None and last.figure.quantity.unit in units.CODES and sentence - last.sentence <= 1
-        return last if is_near and min(_ends(quantity), default=0) >= _MILLION else None
 
     def _opening(self, sentence: int, quantity: Quantity) -> Laid[Place] | None:
         """Return the first count of the sentence before that is of a number's order, else the closest told shortly before, else the first."""

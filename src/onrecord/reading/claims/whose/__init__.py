@@ -9,7 +9,7 @@ from dataclasses import replace
 from onrecord.packs.pack import is_nobodys, names_nobody
 from onrecord.reading.circumstances import words_in
 from onrecord.reading.claims.figures.nearby import Spot
-from onrecord.reading.claims.whose.accounts import accorded, by_account
+from onrecord.reading.claims.whose.accounts import accorded, attributed, by_account
 from onrecord.reading.claims.whose.acts import SAYING, announcer, estimator
 from onrecord.reading.claims.whose.credits import credited
 from onrecord.reading.claims.whose.gaps import left_out
@@ -164,7 +164,8 @@ def given(claim: Claim, scene: Scene, voices: Voices, spot: Spot) -> Claim:
     if (beside := left_out(scene.tree, voices, spot.at, SAYING)) is not None:
         return replace(claim, origin=beside, chain=(beside, *(h for h in claim.chain if h.role is HopRole.OUTLET)))
     hop = credited(scene.tree, voices, spot) or estimator(scene.tree, voices, spot.at)
-    hop = hop or by_account(scene.tree, voices, spot.at) or _accorded_within(claim, scene, voices, spot)
+    hop = hop or by_account(scene.tree, voices, spot.at) or attributed(scene.tree, voices, spot.at)
+    hop = hop or _accorded_within(claim, scene, voices, spot)
     hop = hop or _announced(claim, scene, voices, spot)
     if hop is None and claim.origin is None:
         hop = survey_of(scene.tree, voices, spot)

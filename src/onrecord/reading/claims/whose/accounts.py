@@ -1,6 +1,6 @@
 """Whose account the clause of a figure is told by: "by the union's count, 40 marched", "40 are there according to the army's data" within what somebody says."""
 
-from onrecord.reading.claims.whose.acts import ESTIMATES
+from onrecord.reading.claims.whose.acts import ESTIMATES, TOLLS
 from onrecord.reading.claims.whose.givers import named, owner, person
 from onrecord.reading.forms import forms
 from onrecord.reading.parties.voices import Voices
@@ -8,6 +8,9 @@ from onrecord.reading.tree import Tree
 from onrecord.record.reading import Hop
 
 _ACCOUNTS = ESTIMATES | {"account"}
+_ATTRIBUTING = frozenset({"attribute"})
+_NEAR = 12
+"""How many words behind a figure the noun may stand that sums it up: "40 dead and 12 missing, numbers it had attributed to the army"."""
 
 
 def by_account(tree: Tree, voices: Voices, at: int) -> Hop | None:
@@ -22,6 +25,28 @@ def accorded(tree: Tree, voices: Voices, at: int) -> Hop | None:
     """Return according to whom the clause of the figure at a word is, as a speaker; None where it is according to nobody."""
     for noun in _phrases(tree, at, "according"):
         return person(tree, voices, noun) or named(tree, voices, noun, tree.last[noun] + 1)
+    return None
+
+
+def attributed(tree: Tree, voices: Voices, at: int) -> Hop | None:
+    """Return to whom the figure at a word is attributed, as a speaker: "12 dead, a toll attributed to the army"; None where to nobody."""
+    stop = min(at + _NEAR, tree.spans[tree.sentence[at]][1])
+    behind = [i for i in range(at + 1, stop) if "," in tree.lower[at:i] or "–" in tree.lower[at:i]]
+    for noun in (*tree.up(at), *behind):
+        if not forms(tree.words[noun]) & (ESTIMATES | TOLLS):
+            continue
+        for verb in tree.children[noun]:
+            if tree.bases[verb] == "acl" and forms(tree.words[verb]) & _ATTRIBUTING:
+                return _behind_to(tree, voices, verb)
+    return None
+
+
+def _behind_to(tree: Tree, voices: Voices, verb: int) -> Hop | None:
+    for noun in tree.children[verb]:
+        to = next((i for i in tree.children[noun] if tree.lower[i] == "to" and tree.bases[i] == "case"), None)
+        if to is not None:
+            first = to + 2 if tree.bases[to + 1] == "det" else to + 1
+            return person(tree, voices, noun) or named(tree, voices, noun, tree.last[noun] + 1, first)
     return None
 
 

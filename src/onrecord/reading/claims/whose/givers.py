@@ -16,12 +16,12 @@ _FOUND = frozenset({"body", "bodies"})
 """What is found far more often than it speaks: "the discovery of more bodies raised the toll"."""
 
 
-def named(tree: Tree, voices: Voices, at: int, stop: int) -> Hop | None:
-    """Make a speaker of a noun with what stands before it; None where it names nobody ("this year's count").
+def named(tree: Tree, voices: Voices, at: int, stop: int, first: int | None = None) -> Hop | None:
+    """Make a speaker of a noun with what stands before it, from `first` on; None where it names nobody ("this year's count").
 
     A role without a name ("a US military official") is itself, not the state in its adjective.
     """
-    first = tree.first[at]
+    first = tree.first[at] if first is None else first
     naming = voices.at(at)
     if naming is not None and naming.party is not None:
         return voices.hop(first, stop, HopRole.SPEAKER)
