@@ -52,3 +52,17 @@ def test_a_toll_that_came_from_somebody_is_his():
 @pytest.mark.parametrize("change", [("toll/NN", "convoy/NN"), ("came/", "drew/"), ("from/", "before/")])
 def test_what_came_that_is_no_toll_and_what_drew_or_came_before_is_nobody_s(change):
     assert giver(CAME.replace(*change), "90") is None
+
+
+BRACKETED = "They/PRP/nsubj/3 were/VBD/cop/3 8,800/CD/root/0 (/-LRB-/punct/5 Orvel/NNP/appos/3 )/-RRB-/punct/5 there/RB/advmod/3"
+COLON = "9,000/CD/nsubj/2 marched/VBD/root/0 (/-LRB-/punct/6 Orvel/NNP/dep/6 :/:/punct/6 3,100/CD/parataxis/2 )/-RRB-/punct/6"
+
+
+@pytest.mark.parametrize(("sentence", "first"), [(BRACKETED, "8,800"), (COLON, "3,100")])
+def test_a_figure_is_the_body_s_that_stands_in_brackets_with_it(sentence, first):
+    assert giver(sentence, first) == "party:orvel"
+
+
+def test_what_stands_in_brackets_with_more_beside_it_gives_no_figure():
+    assert giver(BRACKETED.replace("Orvel/NNP/appos/3 )", "Orvel/NNP/compound/6 road/NN/appos/3 )"), "8,800") is None
+    assert giver(COLON, "9,000") is None

@@ -4,9 +4,10 @@ from onrecord.reading.claims.figures.nearby import Spot
 from onrecord.reading.claims.whose.acts import ESTIMATES, TOLLS
 from onrecord.reading.claims.whose.givers import agent, named, person
 from onrecord.reading.forms import forms
+from onrecord.reading.parties.nouns import BODIES
 from onrecord.reading.parties.voices import Voices
 from onrecord.reading.tree import Tree
-from onrecord.record.reading import Hop
+from onrecord.record.reading import Hop, PartyKind
 
 _CREDITED = frozenset("give report announce estimate cite quote declare claim count".split())
 """Participles that lay a figure to who stands behind "by"."""
@@ -17,7 +18,7 @@ _COMING = frozenset("come stem originate".split())
 
 def credited(tree: Tree, voices: Voices, spot: Spot) -> Hop | None:
     """Return to whom a phrase credits the figure in a place, as a speaker; None where none does."""
-    return _participle(tree, voices, spot) or _source_of_toll(tree, voices, spot.at)
+    return _participle(tree, voices, spot) or _source_of_toll(tree, voices, spot.at) or _bracketed(tree, voices, spot)
 
 
 def _participle(tree: Tree, voices: Voices, spot: Spot) -> Hop | None:
@@ -45,3 +46,20 @@ def _behind_from(tree: Tree, verb: int) -> int | None:
     """Return the noun that hangs on a verb behind "from"; None without one."""
     nouns = (i for i in tree.children[verb] if tree.bases[i] == "obl")
     return next((i for i in nouns if any(tree.lower[j] == "from" for j in tree.children[i])), None)
+
+
+def _bracketed(tree: Tree, voices: Voices, spot: Spot) -> Hop | None:
+    """Return the body that stands alone in brackets behind a figure, or with it: "8,800 (police) and 30,000 (CGT)", "9,000 (police: 3,100)"; None without one."""
+    beside = tree.lower[spot.first - 1 : spot.first] == [":"] and _opens(tree, spot.first - 3)
+    behind = next((i + 1 for i in (spot.stop, spot.stop + 1) if _opens(tree, i)), None)
+    at = spot.first - 2 if beside else behind
+    if at is None or tree.lower[at + 1 : at + 2] != ([":"] if beside else [")"]):
+        return None
+    naming = voices.at(at)
+    kind = voices.kind(naming.party) if naming is not None else None
+    is_body = kind is PartyKind.ORGANISATION or bool(forms(tree.words[at]) & BODIES)
+    return named(tree, voices, at, at + 1, at) if is_body else None
+
+
+def _opens(tree: Tree, at: int) -> bool:
+    return tree.lower[at : at + 1] == ["("]
