@@ -69,18 +69,15 @@ def up_to(published: Moment | None) -> Moment | None:
 
 def to_the_day(moment: Moment | None) -> bool:
     """Return whether the moment is known to the day or better, be it without its year."""
-    return moment is not None and moment.precision in _FINE and is_placed(moment)
+    if moment is None or moment.precision not in _FINE:
+        return False
+    compared = when(moment)
+    return compared.span is not None or compared.day_of_year is not None
 
 
 def names_day(moment: Moment | None) -> bool:
     """Return whether the moment is known to the day or better, be it by a weekday of nobody knows which week."""
     return to_the_day(moment) or (moment is not None and when(moment).weekday is not None)
-
-
-def is_placed(moment: Moment | None) -> bool:
-    """Return whether a moment has a place in time or in the year, and not in a week alone."""
-    compared = when(moment)
-    return compared.span is not None or compared.day_of_year is not None
 
 
 def gap(left: Moment | None, right: Moment | None) -> float | None:

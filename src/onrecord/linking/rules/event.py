@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from onrecord.linking.events.dating import news
 from onrecord.linking.groups import strongest_first
 from onrecord.linking.telling import ASIDE, Ground, Telling
-from onrecord.linking.times import Span, day_numbers, gap, is_placed, local_day, names_day, to_the_day, up_to, when
+from onrecord.linking.times import Span, day_numbers, gap, local_day, names_day, to_the_day, up_to, when
 from onrecord.linking.wording.words import naming_stems
 from onrecord.record.link import Evidence, Link, Relation
 from onrecord.record.reading import Mention, Reality
@@ -238,19 +238,15 @@ def are_elsewhere(left: frozenset[Spot], right: frozenset[Spot]) -> bool:
 
 
 def core_of(items: Iterable[Happening]) -> frozenset[Moment]:
-    """Return the times that keep mentions of one happening from others: days, weekdays of main ones, those guessed, and those only known to be past."""
+    """Return the times that keep mentions of one happening from others: those known to the day, or guessed, and those only known to be past."""
     items = tuple(items)
-    known = (item.when for item in items if item.when is not None and (item.guessed or _is_of_day(item)))
+    known = (item.when for item in items if item.when is not None and (item.guessed or to_the_day(item.when)))
     return frozenset(known) | {item.past for item in items if item.past}
 
 
-def _is_of_day(item: Happening) -> bool:
-    return to_the_day(item.when) or (item.main and names_day(item.when))
-
-
 def are_apart(left: frozenset[Moment], right: frozenset[Moment]) -> bool:
-    """Return whether times of two happenings part them: two weekdays of nobody knows which weeks do not, one of them is too easily that of something else."""
-    return any((gap(a, b) or 0.0) >= _MAIN_DAYS and (is_placed(a) or is_placed(b)) for a in left for b in right)
+    """Return whether times of two happenings part them."""
+    return any((gap(a, b) or 0.0) >= _MAIN_DAYS for a in left for b in right)
 
 
 def _days_between(left: Happening, right: Happening) -> float:
