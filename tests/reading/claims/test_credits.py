@@ -66,3 +66,8 @@ def test_a_figure_is_the_body_s_that_stands_in_brackets_with_it(sentence, first)
 def test_what_stands_in_brackets_with_more_beside_it_gives_no_figure():
     assert giver(BRACKETED.replace("Orvel/NNP/appos/3 )", "Orvel/NNP/compound/6 road/NN/appos/3 )"), "8,800") is None
     assert giver(COLON, "9,000") is None
+
+
+def test_letters_in_brackets_behind_a_noun_are_short_for_it():
+    counted = "They/PRP/nsubj/2 saw/VBD/root/0 40/CD/nummod/4 boats/NNS/obj/2 (/-LRB-/punct/6 Orvel/NNP/appos/4 )/-RRB-/punct/6"
+    assert giver(counted, "40", "boats") is None

@@ -57,7 +57,8 @@ def _bracketed(tree: Tree, voices: Voices, spot: Spot) -> Hop | None:
         return None
     naming = voices.at(at)
     kind = voices.kind(naming.party) if naming is not None else None
-    is_body = kind is PartyKind.ORGANISATION or bool(forms(tree.words[at]) & BODIES)
+    bare = beside or tree.tags[at - 2] == "CD"  # behind a noun, letters are short for it: "two cruise missiles (CMs)"
+    is_body = (bare and kind is PartyKind.ORGANISATION) or bool(forms(tree.words[at]) & BODIES)
     return named(tree, voices, at, at + 1, at) if is_body else None
 
 
