@@ -71,3 +71,32 @@ def test_a_name_inside_a_word_is_no_name():
 )
 def test_an_office_is_one_whatever_the_order_of_its_words(left, right):
     assert core(left) == core(right)
+
+
+NATIONAL = Pack(
+    "tests",
+    "1",
+    parties=(
+        *(
+            KnownParty(f"party:{name}", name, STATE, state=f"party:{name}")
+            for name in ("Peru", "Chile", "Ghana", "Nepal")
+        ),
+        KnownParty("party:survey", "Chile National Quake Board", ORG, ("National Quake Board",), state="party:Chile"),
+        KnownParty("party:quakes", "Peru National Quake Board (PQB)", ORG, state="party:Peru"),
+        KnownParty("party:tremors", "Ghana National Quake Board", ORG, state="party:Ghana"),
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "ids"),
+    [
+        ("Nepal shook , the National Quake Board said", ["party:Nepal"]),
+        ("Chile shook , the National Quake Board said", ["party:Chile", "party:survey"]),
+        ("the National Quake Board said", ["party:survey"]),
+        ("Nepal shook , Ghana National Quake Board said", ["party:Nepal", "party:tremors"]),
+    ],
+)
+def test_a_name_of_common_words_is_nobodys_where_only_other_states_are_named(words, ids):
+    tree = tree_of(Doc(Vocab(), words=words.split()))
+    assert [party.id for _, _, party in find_known(tree, index_of(NATIONAL))] == ids

@@ -14,6 +14,9 @@ from onrecord.record.reading import PartyKind
 
 _PIECE = re.compile(r"\w+|[^\w\s]")
 _CORE_DROPS = frozenset("of the for and affairs 's s ' a an national state".split())
+_LINKING = frozenset(("of", "the", "and"))
+_SOME = 3
+"""Of how many states bodies must bear a word, for it to tell none of them."""
 _CORE_SAME = {
     "defence": "defense", "internal": "interior", "department": "ministry", "ministries": "ministry", "transportation": "transport",
     "emergencies": "emergency", "centre": "center", "civilian": "civil", "tv": "television",
@@ -33,7 +36,8 @@ class Alias:
 class Index:
     """A pack's parties by the first piece of each name, longest name first, by all pieces, by id, and by state and office.
 
-    `lengths` are those of the names that begin with a piece, in pieces, the longest first.
+    `lengths` are those of the names that begin with a piece, in pieces, the longest first. `common` are the words that stand in the
+    names of bodies of several states, and tell none.
     """
 
     aliases: dict[str, list[Alias]] = field(default_factory=dict)
@@ -43,6 +47,7 @@ class Index:
     by_name: dict[str, KnownParty] = field(default_factory=dict)
     offices: dict[tuple[str, frozenset[str]], KnownParty] = field(default_factory=dict)
     carriers: frozenset[str] = frozenset()
+    common: frozenset[str] = frozenset()
 
 
 @once
@@ -69,7 +74,21 @@ def index_of(pack: Pack) -> Index:
         found.sort(key=lambda alias: -len(alias.pieces))
         index.lengths[first] = list(dict.fromkeys(len(alias.pieces) for alias in found))
     index.carriers = frozenset(party.id for party in pack.parties if party.carries)
+    index.common = _common_words(index)
     return index
+
+
+def _common_words(index: Index) -> frozenset[str]:
+    """Return the words, in lower case, that stand in the names of bodies of some states, and in no state's own: "national", "center"."""
+    bearers: dict[str, set[str]] = {}
+    own: set[str] = set()
+    for alias in chain.from_iterable(index.aliases.values()):
+        if alias.party.kind is PartyKind.STATE:
+            own.update(alias.lower)
+        elif alias.party.state is not None:
+            for word in alias.lower:
+                bearers.setdefault(word, set()).add(alias.party.state)
+    return frozenset(word for word, of in bearers.items() if len(of) >= _SOME and word not in own - _LINKING)
 
 
 def _state_words(pack: Pack, state: str) -> frozenset[str]:
@@ -96,16 +115,36 @@ def core(name: str, without: frozenset[str] = frozenset()) -> frozenset[str]:
 def find_known(tree: Tree, index: Index) -> Iterator[tuple[int, int, KnownParty]]:
     """Yield (first word, one past the last, party) for each known name, left to right, none overlapping.
 
-    Of several bodies of one name, each of another state, it is that of the state which the report names most.
+    Of several bodies of one name, each of another state, it is that of the state which the report names most. A name of common
+    words ("National Seismological Center") is nobody's where the report names states, but never the one whose body bears it.
     """
     found = list(_found(tree, index))
-    told = Counter(parties[0].state for _, _, parties in found if len(parties) == 1)
-    for start, stop, parties in found:
-        yield start, stop, max(parties, key=lambda party: told[party.state])
+    own = [(aliases[0].party, _is_common(index, aliases[0])) for _, _, aliases in found if len(aliases) == 1]
+    told = Counter(_state_of(party) for party, common in own if not common)
+    del told[None]
+    for start, stop, aliases in found:
+        party = max((alias.party for alias in aliases), key=lambda one: told[_state_of(one)])
+        if told[_state_of(party)] or not told or not _is_common(index, aliases[0]):
+            yield start, stop, party
 
 
-def _found(tree: Tree, index: Index) -> Iterator[tuple[int, int, list[KnownParty]]]:
-    """Yield (first word, one past the last, the parties of that name) for each known name."""
+def _state_of(party: KnownParty) -> str | None:
+    """Return the id of the state that a party is, or is of."""
+    return party.id if party.kind is PartyKind.STATE else party.state
+
+
+def _is_common(index: Index, alias: Alias) -> bool:
+    """Say whether a body's name has nothing of its own, so that a body of any other state may bear it."""
+    return (
+        alias.party.kind is not PartyKind.STATE
+        and alias.party.state is not None
+        and len(alias.lower) > 1
+        and index.common.issuperset(alias.lower)
+    )
+
+
+def _found(tree: Tree, index: Index) -> Iterator[tuple[int, int, list[Alias]]]:
+    """Yield (first word, one past the last, the names so spelled, of a body each) for each known name."""
     cuts = [(word,) if word.isalnum() else split(word) for word in tree.words]
     pieces = list(chain.from_iterable(cuts))
     owners = [i for i, cut in enumerate(cuts) for _ in cut]
@@ -121,7 +160,7 @@ def _found(tree: Tree, index: Index) -> Iterator[tuple[int, int, list[KnownParty
             if later and len(later[0].pieces) >= size:
                 continue
         behind = at + size
-        yield owners[at], owners[behind - 1] + 1, [alias.party for alias in aliases]
+        yield owners[at], owners[behind - 1] + 1, aliases
 
 
 def _match(index: Index, pieces: list[str], lower: tuple[str, ...], at: int) -> list[Alias]:
