@@ -36,8 +36,8 @@ from floors.labels.shape import HOME
 
 Told = dict[str, Any]
 
-LOOKED_AT = ("seen", "more-seen")
-NOT_LOOKED_AT = ("unseen", "more-unseen")
+LOOKED_AT = ("seen", "more-seen", "third-seen")
+NOT_LOOKED_AT = ("unseen", "more-unseen", "third-unseen")
 PARTS = (*LOOKED_AT, *NOT_LOOKED_AT)
 """Parts that are developed on, and such as nobody looks at."""
 _KINDS = ("true disagreement", "revision over time", "transcription error", "rounding/unit conversion")
