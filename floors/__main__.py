@@ -20,6 +20,7 @@ from floors import (
     parties,
     quantities,
     stories,
+    tables,
     tempeval,
     tolls,
 )
@@ -61,7 +62,11 @@ def main() -> int:
     """Print every figure beside its floor; return 1 where one has sunk below it."""
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("data", type=Path, help="the folder of the corpora")
-    options.add_argument("--pin", action="store_true", help="raise the floors that were passed")
+    options.add_argument(
+        "--pin",
+        action="store_true",
+        help="write the figures down, in the documentation too; raise the floors that were passed, if none sank",
+    )
     options.add_argument("--only", choices=sorted(MEASURES), help="measure one corpus")
     chosen = options.parse_args()
     results, sunk = {}, 0
@@ -70,6 +75,9 @@ def main() -> int:
             if chosen.only == corpus or (chosen.only is None and (chosen.pin or corpus not in HIDDEN)):
                 results[corpus] = (digest(chosen.data / where), measure(chosen.data, Path(scratch)))
                 sunk += report(corpus, *results[corpus])
+    if chosen.pin:
+        tables.keep(results)
+        tables.write()
     if chosen.pin and not sunk:
         gate.pin(results)
     return 1 if sunk else 0

@@ -59,12 +59,17 @@ def pin(results: Mapping[str, tuple[str, Mapping[str, float]]]) -> None:
             old = own.get(name)
             if not isinstance(old, float) or worse(name, old, value):
                 own[name] = round(float(value), 4)
-    PINNED.write_text(_toml(floors), encoding="utf-8")
+    write_figures(
+        PINNED,
+        floors,
+        "Floors by corpus, pinned by `python -m floors DATA --pin`, which raises a floor and never lowers one.",
+    )
 
 
-def _toml(floors: Mapping[str, Mapping[str, float | str]]) -> str:
-    lines = ["# Floors by corpus, pinned by `python -m floors DATA --pin`, which raises a floor and never lowers one."]
-    for corpus, figures in floors.items():
+def write_figures(path: Path, of: Mapping[str, Mapping[str, float | str]], told: str) -> None:
+    """Write figures by corpus to a TOML file, to four decimals, under a line that tells what they are."""
+    lines = [f"# {told}"]
+    for corpus, figures in of.items():
         lines += ["", f"[{corpus}]"]
         lines += [f'"{k}" = "{v}"' if isinstance(v, str) else f'"{k}" = {v:.4f}' for k, v in figures.items()]
-    return "\n".join(lines) + "\n"
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
