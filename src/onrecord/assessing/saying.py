@@ -15,6 +15,9 @@ _PLURAL = re.compile(
     r"|(?:^|['’]s )(?:Authorit|Deput|Investigat|Offic|Witness|Resid|Detect|Prosecut|Doct|Neighb|Relat|Sourc|Repres|Lawy|Med|Rescu)\w*(?<!s)s$"
 )
 """Names without a capital that end in the plural, those that have one only as they open a sentence, and the police, of whom English speaks in it: not "the press"."""
+_BODY = re.compile(
+    r"\b(?:Agency|Ministry|Cent(?:er|re)|Authority|Service|Administration|Survey|Committee|Office|Department|Organi[sz]ation|Institute|Council|Commission|Directorate|Board|Bureau|Society|Association|Secretariat)\b"
+)
 _MOST_NAMED = 4
 _LONGEST_TITLE = 50
 
@@ -72,7 +75,12 @@ def said(position: Position, reports: Mapping[str, Report]) -> str:
 
 def verb(stem: str, *names: str) -> str:
     """Return the verb as it goes with those named: plural for several, and for a voice without a name in the plural ("officials", "Lipnik officials")."""
-    many = len(names) != 1 or " and " in names[0] or bool(_PLURAL.search(names[0]))
-    if many:
+    if len(names) != 1 or _PLURAL.search(names[0]) or (" and " in names[0] and not _is_one_body(names[0])):
         return stem
     return f"{stem[:-1]}ies" if stem.endswith("y") and stem != "say" else f"{stem}s"
+
+
+def _is_one_body(name: str) -> bool:
+    """Say whether a name with "and" is that of one body: "Disaster and Emergency Management Authority", not "police and the Interior Ministry"."""
+    words = name.replace(" of ", " ").replace(" for ", " ").replace(" and ", " ").split()
+    return len(_BODY.findall(name)) == 1 and not any(word[0].islower() for word in words)
