@@ -12,7 +12,7 @@ from onrecord.reading.draft import Naming
 from onrecord.reading.parties.voices import Voices
 from onrecord.reading.scene import scene_of
 from onrecord.record.reading import Hop, HopRole, Mention, Party, PartyKind
-from onrecord.record.report import Credit, Outlet, Passage
+from onrecord.record.report import Credit, Outlet, Part, PartKind, Passage
 from onrecord.record.value import Quantity
 
 MENTION = Mention("mention-1", "launch", ())
@@ -128,3 +128,61 @@ MARKED = "The/DT/det/2 missile/NN/nsubj/3 flew/VBD/root/0 40/CD/nummod/5 km/NNS/
 def test_a_mark_behind_a_paragraph_says_whose_it_is(mark, whose):
     airline = "The/DT/det/2 airline/NN/nsubj/3 flies/VBZ/root/0 ././punct/3 ¶/_SP/dep/4"
     assert told([airline, MARKED, mark]) == whose
+
+
+ORS = {"title": "Press release: 40 km in a day", "outlet": "Orvel Relief Circle"}
+CIRCLE = "The/DT/det/2 Circle/NNP/nsubj/3 asks/VBZ/root/0 for/IN/case/5 tents/NNS/obl/3"
+
+
+@pytest.mark.parametrize(
+    ("sentences", "facts", "whose"),
+    [
+        ([FLEW, CIRCLE], ORS, "Orvel Relief Circle"),
+        ([FLEW, CIRCLE], ORS | {"title": "40 km in a day"}, None),
+        ([FLEW], ORS, None),
+        ([FLEW], {"title": "40 km in a day", "outlet": "Orvel Provincial Government"}, "Orvel Provincial Government"),
+        ([FLEW], {"title": "40 km in a day", "outlet": "ORVC press office"}, "ORVC"),
+        ([FLEW, OURS], {"title": "Flood: situation update no. 2", "outlet": "Orvel Relief Circle"}, "Orvel Relief Circle"),
+        ([FLEW], {"title": "Flash update no. 3: Orvel Relief Society - flood", "outlet": "Relief Hub"}, "Orvel Relief Society"),
+        ([FLEW, OURS], {"title": "40 km in a day", "outlet": "The Orvel Tribune"}, None),
+        ([FLEW], {"title": "Press release", "outlet": "Orvel News Agency"}, None),
+    ],
+)  # fmt: skip
+def test_a_body_that_publishes_its_own_text_tells_it(sentences, facts, whose):
+    assert told(sentences, **facts) == whose
+
+
+def published(first, name, *, parts=(), credited=()):
+    """Return to whom the 40 of a report are laid that opens with a sentence in which a body is named."""
+    draft = plotted(first, FLEW)
+    text = draft.doc.text
+    at, place = text.index(name), text.index("40")
+    draft.parties["party:ors"] = Party("party:ors", name, BODY, (name, "ORS"))
+    draft.namings.append(Naming(Passage(at, at + len(name)), "party:ors"))
+    credits_ = tuple(Credit(each, Passage(text.index(each), text.index(each) + len(each))) for each in credited)
+    draft.report = replace(draft.report, parts=parts, credits=credits_)
+    scene = scene_of(draft)
+    claim = claim_of(scene, MENTION, "distance", FORTY, Passage(place, place + 2))
+    found = as_own(scene, Voices(draft, scene.tree), [claim])[0].origin
+    return found and found.name
+
+
+DATELINED = "TARN/NNP/root/0 (/(/punct/1 ORS/NNP/appos/1 )/)/punct/1 Orvel/NNP/compound/7 Relief/NNP/compound/7 {0}/NNP/nsubj/8 came/VBD/dep/1"
+DATELINE = (Part(PartKind.DATELINE, Passage(0, 12)),)
+
+
+def test_what_is_datelined_with_a_body_s_letters_is_the_body_s():
+    society = DATELINED.format("Society")
+    assert published(society, "Orvel Relief Society", parts=DATELINE, credited=["ORS"]) == "Orvel Relief Society"
+    assert published(society, "Orvel Relief Society", parts=DATELINE) is None
+
+
+def test_what_is_datelined_with_a_medium_s_letters_is_not():
+    agency = DATELINED.format("Press")
+    assert published(agency, "Orvel Relief Press", parts=DATELINE, credited=["ORS"]) is None
+
+
+def test_a_first_line_that_only_names_a_body_says_whose_the_text_is():
+    line = "Ministry/NNP/root/0 of/IN/case/3 Roads/NNP/nmod/1 ¶/_SP/dep/1"
+    assert published(line, "Ministry of Roads") == "Ministry of Roads"
+    assert published("Minister/NNP/root/0 of/IN/case/3 Roads/NNP/nmod/1 ¶/_SP/dep/1", "Minister of Roads") is None

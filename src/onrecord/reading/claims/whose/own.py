@@ -4,11 +4,10 @@ What such a report tells on its own is its body's: it has the figures from nobod
 and so does what a mark behind it lays to one (`marks`).
 """
 
-import re
 from dataclasses import replace
 
 from onrecord.reading.claims.whose.marks import marked
-from onrecord.reading.claims.whose.quoting import is_open
+from onrecord.reading.claims.whose.publishers import publisher, says_we
 from onrecord.reading.parties.names.known import index_of
 from onrecord.reading.parties.speakers.unnamed import DECLARING
 from onrecord.reading.parties.voices import Voices
@@ -21,18 +20,13 @@ _ISSUED = frozenset("issued produced prepared compiled".split())
 """What a body does with a text that it signs at its head: "Issued by the relief office", "This report is produced by …"."""
 _HEAD, _BY = 4, 4
 """Sentences at the head of a text in which its issuer is told, and words within which the name stands behind "by"."""
-_WE = frozenset({"we", "us", "our", "ours"})
 _OWN = "our "
-_OWN_TEXTS = re.compile(
-    r"\b(?:situation (?:report|update|overview)|sitrep|flash (?:update|appeal)|operations? update)\b", re.IGNORECASE
-)
-"""What titles call texts in which a body reports of its own work."""
 _STATEMENT = ("statement", "press release", "communique", "communiqué")
 
 
 def as_own(scene: Scene, voices: Voices, claims: list[Claim]) -> list[Claim]:
     """Lay the claims that a report tells on its own to the body whose own text it is; as they are where it is nobody's."""
-    body = _mouthpiece(scene) or _issuer(scene, voices) or _declarer(scene, voices) or _publisher(scene)
+    body = _mouthpiece(scene) or _issuer(scene, voices) or _declarer(scene, voices) or publisher(scene, voices)
     marks = marked(scene)
     return [_laid(claim, teller) if (teller := _marker(claim, marks) or body) else claim for claim in claims]
 
@@ -104,7 +98,7 @@ def _declarer(scene: Scene, voices: Voices) -> Hop | None:
     together = _feels(tree, verb) and tree.is_name(subject) and voices.kind(naming.party) is PartyKind.GROUP
     if not together and voices.kind(naming.party) is not PartyKind.ORGANISATION:
         return None
-    if not (_feels(tree, verb) or _is_titled(scene) or _says_we(scene)):
+    if not (_feels(tree, verb) or _is_titled(scene) or says_we(scene)):
         return None
     return _speaker_by(scene, verb) or voices.hop_of(naming.party, HopRole.SPEAKER, (naming.passage,))
 
@@ -133,38 +127,5 @@ def _opening(scene: Scene) -> int:
     return max((part.passage.end for part in scene.draft.report.parts if part.kind in heads), default=0)
 
 
-def _publisher(scene: Scene) -> Hop | None:
-    """Return the body that publishes a situation report or a statement under its own name, by which the text calls it, too; None without one."""
-    report, tree = scene.draft.report, scene.tree
-    name = report.outlet.name if report.outlet is not None else ""
-    if not (name and _OWN_TEXTS.search(report.title or "")):
-        return None
-    short = name.split()[-1].lower()
-    called = any(
-        tree.is_name(i) and tree.lower[i - 1] == "the" and tree.tags[i + 1] != "POS"
-        for i in tree.places.get(short, ())
-        if i
-    )
-    if not called and name.lower() not in report.text.lower():
-        return None
-    known = index_of(scene.draft.pack)
-    party = known.by_name.get(name.lower())
-    if party is not None:
-        return None if party.id in known.carriers else Hop(party.id, party.name, HopRole.SPEAKER)
-    return Hop(None, name, HopRole.SPEAKER)
-
-
 def _is_titled(scene: Scene) -> bool:
     return (scene.draft.report.title or "").lower().startswith(_STATEMENT)
-
-
-def _says_we(scene: Scene) -> bool:
-    """Say whether a report speaks as "we" outside all quotation marks."""
-    return any(not _is_quoted(scene, i) for i in scene.tree.standing(_WE))
-
-
-def _is_quoted(scene: Scene, at: int) -> bool:
-    """Say whether a quotation that the paragraph of a word opens still stands open before it."""
-    tree = scene.tree
-    start = next(first for first, stop in tree.blocks if first <= at < stop)
-    return is_open(scene.draft.report.text[tree.starts[start] : tree.starts[at]])
