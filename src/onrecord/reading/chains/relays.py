@@ -7,13 +7,13 @@ from onrecord.reading.circumstances import words_begun_in, words_in
 from onrecord.reading.draft import Draft
 from onrecord.reading.parties.media import MEDIA
 from onrecord.reading.parties.names.known import index_of
-from onrecord.reading.parties.nouns import EVIDENCE, TEXTS, can_tell, singular
+from onrecord.reading.parties.nouns import EVIDENCE, SEATS, TEXTS, can_tell, singular
 from onrecord.reading.parties.voices import Voices
 from onrecord.reading.statements.clauses import noun_phrase
 from onrecord.reading.statements.cues import REPORTING, CueBook, book_of
 from onrecord.reading.tree import Tree
 from onrecord.record.frozen import frozen
-from onrecord.record.reading import Hop, HopRole, Mode, PartyKind, Statement
+from onrecord.record.reading import Hop, HopRole, Mode, PartyKind, Statement, is_of_one_report
 from onrecord.record.report import Passage
 
 _CITING = frozenset("citing quoting using".split())
@@ -56,6 +56,7 @@ def relays_near(draft: Draft, tree: Tree, voices: Voices, statement: Statement) 
         if _cites(tree, i):
             found = _cited(tree, voices, i, own) if _belongs(tree, statement, i, book) else None
             found = None if tree.lower[i] in _POINTS and not _tells_news(voices, statement, tree.lower[i]) else found
+            found = None if found is not None and _is_own_paper(voices, statement, found.hop) else found
         elif tree.lower[i] in _BRIEFED and statement.mode is Mode.INDIRECT:
             found = briefer(tree, voices, i) if _heard_it(tree, voices, i, own) else None
         elif _carried_by(tree, i) or (
@@ -102,6 +103,15 @@ def _cites(tree: Tree, at: int) -> bool:
     return quotes and not _passive(tree, at)
 
 
+def _is_own_paper(voices: Voices, statement: Statement, hop: Hop) -> bool:
+    """Say whether what a speaker cites is a text or a record of which no owner is told, and the speaker no medium: "on the basis of a survey of its members"."""
+    speaker = statement.speaker
+    if speaker is None or voices.passes_on(speaker) or not is_of_one_report(hop.party or ""):
+        return False
+    noun = hop.name.lower().partition(" of ")[0].rpartition(" ")[2]
+    return singular(noun) in TEXTS | EVIDENCE
+
+
 def _tells_news(voices: Voices, statement: Statement, word: str) -> bool:
     """Say whether a speaker tells from whom it has its news by "referring to" somebody: a medium does; any body "with reference to"."""
     speaker = statement.speaker
@@ -115,9 +125,19 @@ def _cited(tree: Tree, voices: Voices, at: int, own: str | None) -> Relay | None
     """Take who is cited as the first voice; where that is the speaker already, whoever cites passed it on."""
     found = named_after(tree, voices, at, is_origin=True) if _names_voice(tree, at) else None
     subject = tree.child(at, "nsubj")
+    if found is None and tree.lower[at] in _CITING:
+        found = _unnamed(tree, voices, at)
     if subject is None or (found is not None and found.hop.party != own):
         return found
     return Relay(voices.hop(*noun_phrase(tree, subject), role=HopRole.RELAY))
+
+
+def _unnamed(tree: Tree, voices: Voices, at: int) -> Relay | None:
+    """Take the seat of a body that is cited, which stands for it, as the first voice: "citing the police headquarters"."""
+    seat = next((i for i in range(at + 1, at + _NEAR + 1) if singular(tree.lower[i]) in SEATS), None)
+    if seat is None:
+        return None
+    return Relay(voices.hop(at + 1 + (tree.tags[at + 1] == "DT"), seat + 1, HopRole.RELAY), is_origin=True)
 
 
 def _names_voice(tree: Tree, at: int) -> bool:

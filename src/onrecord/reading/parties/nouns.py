@@ -60,6 +60,9 @@ BODIES = frozenset(
 )
 """Nouns for organisations and states."""
 
+SEATS = frozenset({"headquarters"})
+"""Nouns for where a body sits, which stand for the body."""
+
 STATES = frozenset("country nation state capital government regime side republic kingdom".split())
 """Nouns that may stand for a state."""
 
@@ -90,7 +93,7 @@ TEXTS = frozenset(
 
 EVIDENCE = frozenset(
     "memo image imagery picture photo photograph record log map transcript email cable poll file list information evidence testimony"
-    " lawsuit complaint filing indictment affidavit research analysis census audit inquiry inquest autopsy".split()
+    " lawsuit complaint filing indictment affidavit research analysis census audit inquiry inquest autopsy probe manifest".split()
 )
 """Nouns for what shows something, beside the texts that a party puts out."""
 
@@ -305,7 +308,7 @@ def is_person(noun: str) -> bool:
 
 def can_tell(noun: str) -> bool:
     """Say whether a singular noun names somebody or something that can be cited as a voice."""
-    return is_person(noun) or noun in BODIES or noun in TEXTS or noun in STATES or noun in EVIDENCE
+    return is_person(noun) or noun in BODIES or noun in TEXTS or noun in STATES or noun in EVIDENCE or noun in SEATS
 
 
 def answers(noun: str, held: frozenset[str] | set[str]) -> bool:

@@ -13,9 +13,12 @@ from onrecord.reading.claims.whose.accounts import accorded, attributed, by_acco
 from onrecord.reading.claims.whose.acts import SAYING, announcer, estimator
 from onrecord.reading.claims.whose.credits import credited
 from onrecord.reading.claims.whose.gaps import left_out
+from onrecord.reading.claims.whose.givers import named_owner, owner
 from onrecord.reading.claims.whose.surveyed import survey_of
 from onrecord.reading.claims.whose.tellers import tells
+from onrecord.reading.claims.whose.wholes import whole_before
 from onrecord.reading.parties.names.known import index_of
+from onrecord.reading.parties.nouns import EVIDENCE, TEXTS, singular
 from onrecord.reading.parties.voices import Voices
 from onrecord.reading.scene import Scene
 from onrecord.reading.tree import Tree
@@ -54,6 +57,14 @@ def claim_of(scene: Scene, mention: Mention, field: str, value: Value, passage: 
     )
 
 
+def _is_paper(hop: Hop) -> bool:
+    """Say whether a hop is a text or a record of which no owner is told: "the manifest", "a survey of its members"."""
+    if hop.party is not None and not is_of_one_report(hop.party):
+        return False
+    noun = hop.name.lower().partition(" of ")[0].rpartition(" ")[2]
+    return singular(noun) in TEXTS | EVIDENCE
+
+
 def _is_nobody(origin: Hop) -> bool:
     """Say whether an origin is no voice but what the report itself goes by: "according to preliminary data", "satellite pictures show", "it is thought"."""
     seen = origin.name.lower().rpartition(" ")[2] in _PICTURES
@@ -82,13 +93,20 @@ def _length(statement: Statement) -> int:
 
 
 def _voiced(scene: Scene, statement: Statement, passage: Passage) -> Statement:
-    """Return the statement around one without a speaker that has one: "nobody is believed to be hurt", among what somebody says."""
-    if statement.speaker is not None:
+    """Return the statement around one without a speaker that has one, or of a paper that somebody tells of: "nobody is believed to be hurt", "a probe found two shells", among what somebody says."""
+    if statement.speaker is not None and not _is_paper(statement.speaker):
         return statement
     around = (
-        each for each in scene.holding(passage.start, passage.end) if each.speaker and tells(scene, each, passage)
+        each
+        for each in scene.holding(passage.start, passage.end)
+        if each.speaker and not _is_paper(each.speaker) and tells(scene, each, passage)
     )
-    return next(around, statement)
+    return next((each for each in around if statement.speaker is None or _is_named(each.speaker)), statement)
+
+
+def _is_named(hop: Hop | None) -> bool:
+    """Say whether a voice is a party that other reports may tell of, too."""
+    return hop is not None and hop.party is not None and not is_of_one_report(hop.party)
 
 
 def _cued(scene: Scene, passage: Passage) -> Statement | None:
@@ -108,7 +126,14 @@ def _cued(scene: Scene, passage: Passage) -> Statement | None:
         own = (*statement.cue, *statement.speaker.passages)
         if not any(p.start <= passage.start < p.end for p in own):
             near.append((abs(statement.cue[0].start - passage.start), statement.id, statement))
-    return min(near, key=lambda entry: entry[:2])[2] if near else _hung_on(scene, passage)
+    return min(near, key=lambda entry: entry[:2])[2] if near else _hung_on(scene, passage) or _of_whole(scene, passage)
+
+
+def _of_whole(scene: Scene, passage: Passage) -> Statement | None:
+    """Return the statement that tells the figure of which one is a part; None without one."""
+    first, stop = words_in(scene.tree, passage)
+    whole = whole_before(scene.tree, first, stop) if first < stop else None
+    return scene.innermost(scene.tree.starts[whole], scene.tree.ends[whole]) if whole is not None else None
 
 
 def _hung_on(scene: Scene, passage: Passage) -> Statement | None:
@@ -166,13 +191,27 @@ def given(claim: Claim, scene: Scene, voices: Voices, spot: Spot) -> Claim:
     hop = credited(scene.tree, voices, spot) or estimator(scene.tree, voices, spot.at)
     hop = hop or by_account(scene.tree, voices, spot.at) or attributed(scene.tree, voices, spot.at)
     hop = hop or _accorded_within(claim, scene, voices, spot)
-    hop = hop or _announced(claim, scene, voices, spot)
+    hop = hop or _announced(claim, scene, voices, spot) or _of_paper(claim, scene, voices)
     if hop is None and claim.origin is None:
         hop = survey_of(scene.tree, voices, spot)
     if hop is None or (hop.party and claim.origin and claim.origin.party == hop.party):
         return claim
+    if _is_paper(hop) and _is_named(claim.origin):
+        return claim
     rest = tuple(replace(h, role=HopRole.RELAY) if h.role is HopRole.SPEAKER else h for h in claim.chain if h.party)
     return replace(claim, origin=hop, chain=(hop, *rest))
+
+
+def _of_paper(claim: Claim, scene: Scene, voices: Voices) -> Hop | None:
+    """Return whose the paper or the data are that a claim is laid to, or to nobody: "a poll by Orvel found", "by a first count by the town hall"; None where nobody's."""
+    if claim.origin is not None and not _is_paper(claim.origin):
+        return None
+    statement = next((s for s in scene.draft.statements if s.id == claim.statement), None)
+    speaker = statement.speaker if statement is not None else None
+    if speaker is None or not speaker.passages or not (_is_paper(speaker) or _is_nobody(speaker)):
+        return None
+    noun = scene.tree.head_of(*words_in(scene.tree, speaker.passages[0]))
+    return owner(scene.tree, voices, noun) or named_owner(scene.tree, noun)
 
 
 def _accorded_within(claim: Claim, scene: Scene, voices: Voices, spot: Spot) -> Hop | None:

@@ -45,6 +45,8 @@ TOLLS = frozenset(
 _HANDING_ON = frozenset("carry spread share circulate".split())
 """Verbs by which somebody gives a figure that is a noun for one: "the figure of 40 that state media carried"."""
 _RELATIVES = frozenset("who which that".split())
+_HAPPENING = frozenset("record register".split())
+"""What a land does where things happen in it: "Orvel has recorded 740 fires" is nobody's word."""
 _PUT = frozenset({"put"})
 _STEPS = 6
 
@@ -152,7 +154,7 @@ def estimator(tree: Tree, voices: Voices, at: int) -> Hop | None:
     for _ in range(_STEPS):
         above = tree.heads[word]
         relative = tree.rels[word] == "acl:relcl"
-        if above == word or not (relative or _is_in_phrase(tree, word)):
+        if above == word or not (relative or _is_in_phrase(tree, word) or _is_bracketed(tree, word)):
             return None
         if forms(tree.words[above]) & ESTIMATES and tree.tags[above].startswith("NN"):
             return owner(tree, voices, above) or _given_by(tree, voices, above) or _given_by(tree, voices, word)
@@ -164,6 +166,12 @@ def estimator(tree: Tree, voices: Voices, at: int) -> Hop | None:
             return giver
         word = above
     return None
+
+
+def _is_bracketed(tree: Tree, word: int) -> bool:
+    """Say whether a phrase stands in brackets of its own: "figures from the agency are lower (31 dead)"."""
+    first = tree.first[word]
+    return tree.bases[word] == "parataxis" and "(" in (tree.words[first], tree.words[first - 1])
 
 
 def _owned(tree: Tree, voices: Voices, at: int) -> Hop | None:
@@ -265,6 +273,6 @@ def _subject(tree: Tree, voices: Voices, verb: int) -> Hop | None:
     if subject is None or tree.rels[subject] == "nsubj:pass":
         return None
     hop = named(tree, voices, subject, tree.last[subject] + 1)
-    if hop is None:
+    if hop is None or (forms(tree.words[verb]) & _HAPPENING and voices.kind(hop.party) is PartyKind.STATE):
         return None
     return Hop(hop.party, hop.name, hop.role, hop.passages, (Passage(tree.starts[verb], tree.ends[verb]),))

@@ -13,6 +13,9 @@ _CREDITED = frozenset("give report announce estimate cite quote declare claim co
 """Participles that lay a figure to who stands behind "by"."""
 _MEASURES = frozenset("kilometre kilometer mile metre meter foot km second minute hour mach".split())
 """What is given by nobody but in words: "the 40 tents given by the army" are goods, the 40 km are not."""
+_OPENING = frozenset({"(", ";"})
+_NEAR = 3
+"""Words behind a figure within which a bracket opens that belongs to it."""
 _COMING = frozenset("come stem originate".split())
 
 
@@ -49,15 +52,17 @@ def _behind_from(tree: Tree, verb: int) -> int | None:
 
 
 def _bracketed(tree: Tree, voices: Voices, spot: Spot) -> Hop | None:
-    """Return the body that stands alone in brackets behind a figure, or with it: "8,800 (police) and 30,000 (CGT)", "9,000 (police: 3,100)"; None without one."""
-    beside = tree.lower[spot.first - 1 : spot.first] == [":"] and _opens(tree, spot.first - 3)
-    behind = next((i + 1 for i in (spot.stop, spot.stop + 1) if _opens(tree, i)), None)
+    """Return the body that stands alone in brackets behind a figure, or with it: "8,800 (police) and 30,000 (CGT)", "9,000 (police: 3,100)", "a 6.8 quake (USGS; BMKG: 6.9)"; None without one."""
+    beside = tree.lower[spot.first - 1 : spot.first] == [":"] and tree.lower[spot.first - 3] in _OPENING
+    behind = next((i + 1 for i in range(spot.stop, spot.stop + _NEAR) if _opens(tree, i)), None)
     at = spot.first - 2 if beside else behind
-    if at is None or tree.lower[at + 1 : at + 2] != ([":"] if beside else [")"]):
+    if at is None or tree.lower[at + 1 : at + 2] not in ([[":"]] if beside else [[")"], [";"]]):
         return None
     naming = voices.at(at)
     kind = voices.kind(naming.party) if naming is not None else None
-    bare = beside or tree.tags[at - 2] == "CD"  # behind a noun, letters are short for it: "two cruise missiles (CMs)"
+    bare = (
+        beside or tree.tags[at - 2] == "CD" or tree.lower[at + 1] == ";"
+    )  # behind a noun, letters are short for it: "two cruise missiles (CMs)"
     is_body = (bare and kind is PartyKind.ORGANISATION) or bool(forms(tree.words[at]) & BODIES)
     return named(tree, voices, at, at + 1, at) if is_body else None
 

@@ -8,8 +8,9 @@ from onrecord.record.reading import Hop, HopRole, PartyKind
 
 _TELLERS = OFFICES | BODIES
 SPEAKING_ROLES = OFFICES | PEOPLE | BODIES
-_PARTS = frozenset("branch headquarters office chapter wing section".split())
+_PARTS = frozenset("branch headquarters office chapter wing section hall".split())
 """Parts and seats of bodies, which speak for them."""
+_TOWNS = frozenset({"town", "city"})
 _RECKONED = frozenset("estimate tally count assessment projection reckoning".split())
 """Figures that are whose name stands before them: "the US estimate"; "US figures" may be figures of it."""
 _FOUND = frozenset({"body", "bodies"})
@@ -26,6 +27,7 @@ def named(tree: Tree, voices: Voices, at: int, stop: int, first: int | None = No
     if naming is not None and naming.party is not None:
         return voices.hop(first, stop, HopRole.SPEAKER)
     if _is_of_body(tree, voices, at):
+        first = next(i for i in range(first, at + 1) if tree.tags[i] != "IN")
         return voices.hop(first, at + 1, HopRole.SPEAKER)
     if not forms(tree.words[at]) & SPEAKING_ROLES or tree.lower[at] in _FOUND or tree.tags[first] == "IN":
         return None
@@ -42,7 +44,7 @@ def _is_of_body(tree: Tree, voices: Voices, at: int) -> bool:
         return tree.is_name(at) and bool(forms(tree.words[before]) & BODIES)
     naming = voices.at(before)
     body = naming is not None and voices.kind(naming.party) is PartyKind.ORGANISATION
-    return body or bool(forms(tree.words[before]) & SPEAKING_ROLES)
+    return body or tree.lower[before] in _TOWNS or bool(forms(tree.words[before]) & SPEAKING_ROLES)
 
 
 def person(tree: Tree, voices: Voices, noun: int) -> Hop | None:
@@ -61,6 +63,15 @@ def owner(tree: Tree, voices: Voices, noun: int, *, of_people: bool = False) -> 
         given = tree.bases[child] == "nmod" and any(tree.lower[c] in {"by", "from"} for c in tree.children[child])
         if tree.rels[child] == "nmod:poss" or given or _reckons(tree, voices, child, tellers):
             return named(tree, voices, child, child + 1)
+    return None
+
+
+def named_owner(tree: Tree, noun: int) -> Hop | None:
+    """Return who stands behind "by" with a noun, by a name that nobody is settled for; None without one."""
+    for child in tree.children[noun]:
+        if tree.bases[child] == "nmod" and tree.is_name(child) and _is_by(tree, child):
+            start, stop = tree.first[child] + 1, tree.last[child] + 1
+            return Hop(None, tree.text(start, stop), HopRole.SPEAKER, (tree.passage(start, stop),))
     return None
 
 

@@ -8,8 +8,10 @@ own or in quotation marks: else the report tells it.
 from onrecord.reading.circumstances import words_in
 from onrecord.reading.claims.whose.acts import SPEAKING, TELLING
 from onrecord.reading.claims.whose.quoting import is_open
+from onrecord.reading.claims.whose.ways import is_way_to
 from onrecord.reading.forms import forms
 from onrecord.reading.scene import Scene
+from onrecord.reading.statements.clauses.figured import FIGURING, at_figure
 from onrecord.reading.statements.cues import REPORTING
 from onrecord.reading.tree import Tree
 from onrecord.record.reading import Mode, Stance, Statement
@@ -20,12 +22,14 @@ _SAYING = (
     | TELLING
     | frozenset(
         "show indicate notify alert discuss want unveil peg value bill praise identify plan ask signal hint imply mean attribute list specify conclude hear record read speculate intend hope"
-        " statement word account letter interview comment question".split()
+        " statement word account letter interview comment question recount heard".split()
     )
 )
 """Words of cues that say something, nouns for what is said among them."""
 _RULING = frozenset("sentence convict acquit fine jail imprison order".split())
 """What courts and judges do, whatever clause tells it: an order is no statement of what is ordered."""
+_ORDERING = frozenset("told tells tell asked asks urged urges instructed ordered".split())
+"""Verbs by which somebody has another do something: "told the force to leave"."""
 _AHEAD = frozenset({Stance.PLANS, Stance.THREATENS})
 _INQUIRING = frozenset(
     "looking searching investigating investigated investigate probing probed examining examined hunting looked".split()
@@ -43,7 +47,9 @@ def tells(scene: Scene, statement: Statement, passage: Passage) -> bool:
     tree = scene.tree
     if statement.stance in _AHEAD and _has_been(tree, passage):
         return False
-    if statement.mode is not Mode.DIRECT and _is_population(tree, passage):
+    if statement.mode is not Mode.DIRECT and (_is_population(tree, passage) or is_way_to(tree, passage)):
+        return False
+    if statement.mode is not Mode.DIRECT and _is_ordered(tree, statement, passage):
         return False
     return not _inquires(tree, statement) and not _is_of_an_act(scene, statement, passage)
 
@@ -65,6 +71,18 @@ def _is_population(tree: Tree, passage: Passage) -> bool:
     return of > 0 and tree.lower[of - 1] in _PLACES and not _DWELLERS.isdisjoint(tree.lower[first : stop + 1])
 
 
+def _is_ordered(tree: Tree, statement: Statement, passage: Passage) -> bool:
+    """Say whether a figure stands in what somebody is told to do, or in who is: "told the 15,000-strong force to leave within 40 days"."""
+    first, stop = words_in(tree, passage)
+    above = (first, *tree.up(tree.head_of(first, stop))) if first < stop else ()
+    for verb in _cue_words(tree, statement):
+        told = tree.child(verb, "obj", "iobj") if tree.lower[verb] in _ORDERING and verb in above else None
+        if told is not None:
+            done = (i for i in (*tree.children[verb], *tree.children[told]) if i > told and tree.tags[i] == "VB")
+            return any(tree.tags[j] == "TO" for i in done for j in tree.children[i])
+    return False
+
+
 def _inquires(tree: Tree, statement: Statement) -> bool:
     """Say whether a statement only tells that somebody inquires: "investigators are looking into what killed 12 people"."""
     words = {tree.lower[i] for i in _cue_words(tree, statement)}
@@ -82,7 +100,15 @@ def _is_of_an_act(scene: Scene, statement: Statement, passage: Passage) -> bool:
         return True
     if said & SPEAKING and _is_spoken_of(scene, cue[-1], statement):
         return False
-    return said.isdisjoint(_SAYING) and (not statement.content or _hangs_on(scene.tree, set(cue), passage))
+    if not said.isdisjoint(_SAYING) or _gives_figure(scene.tree, cue):
+        return False
+    return not statement.content or _hangs_on(scene.tree, set(cue), passage)
+
+
+def _gives_figure(tree: Tree, cue: list[int]) -> bool:
+    """Say whether a cue is a verb that gives a figure where it has one: "had the quake at 5.8", "timed it at 22:37"."""
+    gives = (i for i in cue if tree.lower[i] in FIGURING and forms(tree.words[i]).isdisjoint(SPEAKING))
+    return any(at_figure(tree, i) is not None for i in gives)
 
 
 def _is_spoken_of(scene: Scene, last: int, statement: Statement) -> bool:
@@ -91,9 +117,10 @@ def _is_spoken_of(scene: Scene, last: int, statement: Statement) -> bool:
         return False
     tree = scene.tree
     first = words_in(tree, statement.content[0])[0]
-    of = tree.lower[last] if tree.lower[last] in _OF else tree.lower[first]
+    between = tree.lower[first - 1] == "of"
+    spoken = between or tree.lower[last] in _OF or tree.lower[first] in _OF
     first += tree.lower[first] in _OF
-    return of in _OF and tree.lower[first : first + 1] not in (
+    return spoken and tree.lower[first : first + 1] not in (
         ["the"],
         ["these"],
         ["those"],

@@ -25,6 +25,8 @@ _GAUGING = _forms("measure", "record", "register", "list", "rate", "document", "
 """Such verbs where the figure stands behind "at" or "as", or counts the hurt: "measured the quake at 5.5", not "recorded 40 songs"."""
 _GIVING = _forms("give", "offer", "provide", "cite", "release", "issue")
 """Verbs whose object is a figure, a noun for one, or anything given "as" one: "gave a lower toll of 31", "gave it as 10 km"."""
+_TELLING = _forms("give", "cite")
+"""Those that have the hurt for their object, too: "had given five fatalities", not "released five injured"."""
 _HAVING = frozenset("has have had".split())
 """Verbs by which somebody has a toll, or what was told before, "at" a figure."""
 _MOVING = _forms("lower", "raise", "reduce", "increase", "correct") | frozenset("bring brings brought cut cuts".split())
@@ -160,10 +162,12 @@ def _may_give(tree: Tree, verb: int, given: int) -> bool:
     if word in _HAVING:
         return noun in _TOLLS | _POINTING and _gives_behind(tree, (verb, given), _AT)
     if word in _MOVING:
-        owned = noun in _OWNED and tree.child(given, "nmod:poss") is not None
+        known = any(tree.lower[i] == "the" for i in tree.children[given])
+        owned = noun in _OWNED and (known or tree.child(given, "nmod:poss") is not None)
         return (noun in _TOLLS or owned) and _gives_behind(tree, (verb, given), _TO)
     subject = tree.child(verb, "nsubj")
     reckoned = subject is not None and tree.lower[subject] in _COUNTS
+    reckoned = reckoned or (word in _TELLING and noun in _HARMED)
     return reckoned or noun in _AMOUNTS or tree.tags[given] == "CD" or _gives_behind(tree, (verb, given), _AS)
 
 
