@@ -231,7 +231,7 @@ class Pack:
 
 
 _CARRIERS = frozenset(
-    "media reports report outlets press newspapers newspaper television broadcaster broadcasters tv news".split()
+    "media reports report outlets press newspapers newspaper television broadcaster broadcasters tv news portal portals".split()
 )
 
 _OF_NEWS = frozenset("agency agencies channel channels".split())

@@ -7,7 +7,7 @@ from onrecord.reading.circumstances import words_begun_in, words_in
 from onrecord.reading.draft import Draft
 from onrecord.reading.parties.media import MEDIA
 from onrecord.reading.parties.names.known import index_of
-from onrecord.reading.parties.nouns import EVIDENCE, SEATS, TEXTS, can_tell, singular
+from onrecord.reading.parties.nouns import EVIDENCE, SEATS, TEXTS, can_tell, is_bare_paper, singular
 from onrecord.reading.parties.voices import Voices
 from onrecord.reading.statements.clauses import noun_phrase
 from onrecord.reading.statements.cues import REPORTING, CueBook, book_of
@@ -108,8 +108,7 @@ def _is_own_paper(voices: Voices, statement: Statement, hop: Hop) -> bool:
     speaker = statement.speaker
     if speaker is None or voices.passes_on(speaker) or not is_of_one_report(hop.party or ""):
         return False
-    noun = hop.name.lower().partition(" of ")[0].rpartition(" ")[2]
-    return singular(noun) in TEXTS | EVIDENCE
+    return is_bare_paper(hop.name)
 
 
 def _tells_news(voices: Voices, statement: Statement, word: str) -> bool:

@@ -311,6 +311,12 @@ def can_tell(noun: str) -> bool:
     return is_person(noun) or noun in BODIES or noun in TEXTS or noun in STATES or noun in EVIDENCE or noun in SEATS
 
 
+def is_bare_paper(name: str) -> bool:
+    """Say whether a name is that of a text or a record and tells of no body: "the manifest", "a survey of its members", not "police records"."""
+    *before, noun = map(singular, name.lower().partition(" of ")[0].split() or [""])
+    return noun in TEXTS | EVIDENCE and BODIES.isdisjoint(before)
+
+
 def answers(noun: str, held: frozenset[str] | set[str]) -> bool:
     """Say whether a party that holds some nouns may be meant by a noun."""
     return noun in held or not STANDS_FOR.get(noun, frozenset()).isdisjoint(held)

@@ -134,8 +134,16 @@ class Voices:
         one = "," not in self._tree.words[start:before]
         holder = self.at(before) if start < before else None
         office = is_person(self._tree.lower[before]) and self._tree.tags[before] == "NN"
+        office = office or self._is_entitled(start, before)
         titled = one and start < before and (office or (holder is not None and holder.party == last.party))
         return last.party if titled and self._parties[last.party].kind is PartyKind.PERSON else None
+
+    def _is_entitled(self, start: int, before: int) -> bool:
+        """Say whether the words up to one are a name with an office behind it, and no clause or owner: "Brod division in-charge DSP", "Tarn Model Thana officer-in-charge"."""
+        tags = self._tree.tags[start : before + 1]
+        plain = {"NN", "HYPH", "IN", ",", "CD"}.issuperset(tag for tag in tags if not tag.startswith("NNP"))
+        last = "-".join(self._tree.lower[max(start, before - 4) : before + 1]).replace("---", "-")
+        return plain and "in-charge" in last
 
     def _possessed(self, passage: Passage) -> bool:
         """Say whether a name hangs on a preposition: "a lawyer for Jane Doe" is not Jane Doe."""

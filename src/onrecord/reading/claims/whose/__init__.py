@@ -18,7 +18,7 @@ from onrecord.reading.claims.whose.surveyed import survey_of
 from onrecord.reading.claims.whose.tellers import tells
 from onrecord.reading.claims.whose.wholes import whole_before
 from onrecord.reading.parties.names.known import index_of
-from onrecord.reading.parties.nouns import EVIDENCE, TEXTS, singular
+from onrecord.reading.parties.nouns import is_bare_paper
 from onrecord.reading.parties.voices import Voices
 from onrecord.reading.scene import Scene
 from onrecord.reading.tree import Tree
@@ -61,8 +61,7 @@ def _is_paper(hop: Hop) -> bool:
     """Say whether a hop is a text or a record of which no owner is told: "the manifest", "a survey of its members"."""
     if hop.party is not None and not is_of_one_report(hop.party):
         return False
-    noun = hop.name.lower().partition(" of ")[0].rpartition(" ")[2]
-    return singular(noun) in TEXTS | EVIDENCE
+    return is_bare_paper(hop.name)
 
 
 def _is_nobody(origin: Hop) -> bool:

@@ -175,8 +175,11 @@ def _is_bracketed(tree: Tree, word: int) -> bool:
 
 
 def _owned(tree: Tree, voices: Voices, at: int) -> Hop | None:
-    """Return whose a bare number is: "84,000, against the ministry's 27,000"."""
+    """Return whose a bare number is: "84,000, against the ministry's 27,000"; what a land has is not its word: "against Orvel's 171"."""
     poss = tree.child(at, "nmod:poss") if tree.tags[at] == "CD" else None
+    naming = voices.at(poss) if poss is not None else None
+    if naming is not None and voices.kind(naming.party) is PartyKind.STATE:
+        return None
     return named(tree, voices, poss, poss + 1) if poss is not None else None
 
 

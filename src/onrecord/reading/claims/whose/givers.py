@@ -90,6 +90,8 @@ def _reckons(tree: Tree, voices: Voices, child: int, tellers: frozenset[str]) ->
 
 def agent(tree: Tree, voices: Voices, verb: int) -> Hop | None:
     """Return who stands behind "by" with a passive or a participle, as a speaker; None without one."""
+    if tree.lower[verb + 1 : verb + 2] == ["dead"]:  # what doctors do, who need tell nobody: "declared dead by doctors"
+        return None
     by = next(
         (i for i in tree.children[verb] if tree.bases[i] in ("obl", "nmod") and i > verb and _is_by(tree, i)), None
     )

@@ -30,6 +30,8 @@ _RULING = frozenset("sentence convict acquit fine jail imprison order".split())
 """What courts and judges do, whatever clause tells it: an order is no statement of what is ordered."""
 _ORDERING = frozenset("told tells tell asked asks urged urges instructed ordered".split())
 """Verbs by which somebody has another do something: "told the force to leave"."""
+_CLAIMING = frozenset("claim claims claimed claiming".split())
+_LIVES = frozenset("life lives victim victims".split())
 _AHEAD = frozenset({Stance.PLANS, Stance.THREATENS})
 _INQUIRING = frozenset(
     "looking searching investigating investigated investigate probing probed examining examined hunting looked".split()
@@ -51,7 +53,11 @@ def tells(scene: Scene, statement: Statement, passage: Passage) -> bool:
         return False
     if statement.mode is not Mode.DIRECT and _is_ordered(tree, statement, passage):
         return False
-    return not _inquires(tree, statement) and not _is_of_an_act(scene, statement, passage)
+    return (
+        not _inquires(tree, statement)
+        and not _takes_lives(tree, statement)
+        and not _is_of_an_act(scene, statement, passage)
+    )
 
 
 def _has_been(tree: Tree, passage: Passage) -> bool:
@@ -87,6 +93,16 @@ def _inquires(tree: Tree, statement: Statement) -> bool:
     """Say whether a statement only tells that somebody inquires: "investigators are looking into what killed 12 people"."""
     words = {tree.lower[i] for i in _cue_words(tree, statement)}
     return not words.isdisjoint(_INQUIRING) and words.isdisjoint(_TOLD)
+
+
+def _takes_lives(tree: Tree, statement: Statement) -> bool:
+    """Say whether what a statement "claims" is lives, as floods do: "the flood has claimed its second victim"."""
+    claims = any(tree.lower[i] in _CLAIMING for i in _cue_words(tree, statement))
+    return claims and any(
+        tree.lower[i] in _LIVES and tree.heads[i] in _cue_words(tree, statement)
+        for content in statement.content
+        for i in range(*words_in(tree, content))
+    )
 
 
 def _is_of_an_act(scene: Scene, statement: Statement, passage: Passage) -> bool:

@@ -97,6 +97,8 @@ def at_figure(tree: Tree, verb: int) -> Heard | None:
     speaker = speaker_of(tree, verb) if given is not None else None
     if given is None or speaker is None:
         return None
+    if tree.lower[verb] in _MOVING and tree.child(tree.head_of(*speaker), "nummod") is not None:
+        return None  # "5,500 marchers bring the total to 17,700"
     if tree.lower[tree.head_of(*speaker)] in _COUNTS:
         speaker = _reckoner(tree, tree.head_of(*speaker)) or speaker
     by = speaker[0] - (tree.lower[speaker[0] - 1] == "by")

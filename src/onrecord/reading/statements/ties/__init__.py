@@ -14,7 +14,14 @@ from onrecord.reading.statements.ties.filled import filled, host_of
 from onrecord.reading.statements.ties.holders import Holders
 from onrecord.reading.statements.ties.passed import interrupted
 from onrecord.reading.statements.ties.righted import heard_of, own_voice, quoted_by, righted, spoken
-from onrecord.reading.statements.ties.speakers import behind_according, mended, points_back, unaddressed, unvoiced
+from onrecord.reading.statements.ties.speakers import (
+    behind_according,
+    foretold,
+    mended,
+    points_back,
+    unaddressed,
+    unvoiced,
+)
 from onrecord.reading.tree import MARKS, Tree
 
 _CITING = frozenset("citing quoting".split())
@@ -49,7 +56,8 @@ def heard_in(tree: Tree, ties: Iterable[Tie], book: CueBook) -> list[Heard]:
     for item in whole:
         for number in {tree.sentence[i] for part in parts_of(item) for i in (part[0], part[1] - 1)}:
             by_sentence.setdefault(number, []).append(item)
-    return [settled(tree, item, by_sentence.get(tree.sentence[item.place[0]], []), book) for item in whole]
+    whole = [settled(tree, item, by_sentence.get(tree.sentence[item.place[0]], []), book) for item in whole]
+    return [foretold(tree, item) for item in whole]
 
 
 def _heard(tree: Tree, tie: Tie, book: CueBook) -> Heard | None:

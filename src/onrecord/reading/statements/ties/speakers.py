@@ -13,6 +13,8 @@ _ADDRESSED = frozenset(
     "required encouraged asked urged ordered told advised instructed warned invited forced obliged permitted allowed".split()
 )
 """Participles whose subject is the one who hears, not the one who speaks."""
+_NAMING = ("NN", "DT", "JJ", "POS")
+"""Tags of words that name who speaks."""
 _PHRASE = 7
 """Words up to which a content beside its cue may be no clause but a speaker."""
 
@@ -53,6 +55,21 @@ def unaddressed(tree: Tree, item: Heard) -> Heard:
     verb = next((i for i in item.cue_words() if tree.tags[i] == "VBN" and tree.lower[i] in _ADDRESSED), None)
     passive = tree.child(verb, "nsubj:pass") if verb is not None else None
     return replace(item, speaker=None) if passive is not None and passive in range(*item.speaker) else item
+
+
+def foretold(tree: Tree, item: Heard) -> Heard:
+    """Give "In its announcement the mission put …" to whoever is named behind it: a possessor at a sentence's head points ahead."""
+    if item.speaker is None or item.speaker[1] - item.speaker[0] != 1 or not item.contents:
+        return item
+    owner = item.speaker[0]
+    if tree.tags[owner] != "PRP$" or owner - tree.spans[tree.sentence[owner]][0] > 1:
+        return item
+    start, stop = item.contents[0]
+    verb = next((i for i in range(start, stop - 1) if not tree.tags[i].startswith(_NAMING)), stop)
+    if verb in (start, stop) or tree.tags[verb] not in ("VBD", "VBN", "VBZ", "VBP"):
+        return item
+    contents = ((verb + 1, stop), *item.contents[1:])
+    return replace(item, speaker=(start, verb), cue=(*item.cue, (verb, verb + 1)), contents=contents)
 
 
 def _after_by(tree: Tree, item: Heard) -> Heard | None:
