@@ -133,7 +133,9 @@ def _cited(tree: Tree, voices: Voices, at: int, own: str | None) -> Relay | None
 
 def _unnamed(tree: Tree, voices: Voices, at: int) -> Relay | None:
     """Take the seat of a body that is cited, which stands for it, as the first voice: "citing the police headquarters"."""
-    seat = next((i for i in range(at + 1, at + _NEAR + 1) if singular(tree.lower[i]) in SEATS), None)
+    seat = next(
+        (i for i in range(at + 1, min(at + _NEAR + 1, len(tree.words))) if singular(tree.lower[i]) in SEATS), None
+    )
     if seat is None:
         return None
     return Relay(voices.hop(at + 1 + (tree.tags[at + 1] == "DT"), seat + 1, HopRole.RELAY), is_origin=True)

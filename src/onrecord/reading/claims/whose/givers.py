@@ -27,7 +27,7 @@ def named(tree: Tree, voices: Voices, at: int, stop: int, first: int | None = No
     if naming is not None and naming.party is not None:
         return voices.hop(first, stop, HopRole.SPEAKER)
     if _is_of_body(tree, voices, at):
-        first = next(i for i in range(first, at + 1) if tree.tags[i] != "IN")
+        first = next((i for i in range(first, at) if tree.tags[i] != "IN"), at)
         return voices.hop(first, at + 1, HopRole.SPEAKER)
     if not forms(tree.words[at]) & SPEAKING_ROLES or tree.lower[at] in _FOUND or tree.tags[first] == "IN":
         return None

@@ -123,7 +123,11 @@ def _is_called(scene: Scene, name: str) -> bool:
     """Say whether a text calls a body by its name, or by the noun that it ends with: "the Forum"."""
     tree, short = scene.tree, name.rsplit(maxsplit=1)[-1].lower()
     places = tree.places.get(short, ())
-    called = (i for i in places if i and tree.is_name(i) and tree.lower[i - 1] == "the" and tree.tags[i + 1] != "POS")
+    called = (
+        i
+        for i in places
+        if i and tree.is_name(i) and tree.lower[i - 1] == "the" and tree.tags[i + 1 : i + 2] != ["POS"]
+    )
     return any(called) or name.lower() in scene.draft.report.text.lower()
 
 

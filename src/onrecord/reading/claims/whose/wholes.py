@@ -15,7 +15,7 @@ def whole_before(tree: Tree, first: int, stop: int) -> int | None:
     """Return the last word of the phrase of which the figure from `first` up to, not including, `stop` is a part; None where it is of none."""
     low = tree.spans[tree.sentence[first]][0]
     start = first
-    if tree.lower[stop : stop + 1] != ["of"] or tree.lower[stop + 1] not in _RELATIVES:
+    if tree.lower[stop : stop + 1] != ["of"] or _RELATIVES.isdisjoint(tree.lower[stop + 1 : stop + 2]):
         ahead = (i for i in range(first - 1, max(first - 2 - _ROUNDING, low), -1) if tree.lower[i] in _RELATIVES)
         start = next((i - 1 for i in ahead if tree.lower[i - 1] == "of"), low)
     joint = next((i for i in range(start - 1, max(start - 1 - _ROUNDING, low), -1) if tree.words[i] in _JOINTS), low)
