@@ -14,12 +14,14 @@ from onrecord.reading.claims.counting.perhaps_dead import OPEN, may_be_dead
 from onrecord.reading.claims.counting.totals import is_of_either, risen_to, total_given, total_of
 from onrecord.reading.claims.figures.nearby import ROUND, Spot, is_people, is_whole, part_of
 from onrecord.reading.claims.figures.unvalued import is_read
-from onrecord.reading.claims.harm.blows import accused, blows
+from onrecord.reading.claims.harm.accusing import accused
+from onrecord.reading.claims.harm.blows import blows
 from onrecord.reading.claims.harm.lots import ACTS, Blow, Lot, lot_named
 from onrecord.reading.claims.harm.undergoers import group_of, named_as
 from onrecord.reading.claims.people.befell import SURVIVORS
 from onrecord.reading.claims.people.company import company
 from onrecord.reading.claims.people.gathering import together
+from onrecord.reading.claims.people.many import is_many
 from onrecord.reading.claims.people.persons import Person, Record, is_human
 from onrecord.reading.draft import Figure
 from onrecord.reading.scene import Scene
@@ -39,7 +41,9 @@ _TOTALS = frozenset({"total", "number", "all", "group"})
 CASUALTIES = "casualties"
 """The field of people killed and hurt together."""
 _MORE = frozenset({"more"})
-_DESCRIBED = frozenset("killed hurt injured wounded shot dead missing arrested".split())
+_DESCRIBED = frozenset(
+    "killed hurt injured wounded shot struck hit hospitalized hospitalised dead missing arrested".split()
+)
 """What right behind all those of whom some are told of tells what befell all: "18 of the 27 people hurt"."""
 _ELSE = frozenset({"else", "other", "others"})
 DEADLY = frozenset("kill killed die died toll fatal fatally deadly slain murdered lives bodies homicide".split())
@@ -59,7 +63,6 @@ _HARM_NOUNS |= dict.fromkeys(("arrests", "arrest"), str(Lot.ARRESTED))
 _WORDS_OF = frozenset("word report reports sign signs news information".split())
 """What there is none of where nobody is told to have come to harm: "no reports of injuries"."""
 _NOBODY = frozenset({"nobody", "none"})
-_TIMELESS = frozenset({"VB", "VBG", "VBP"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,7 +189,7 @@ def tolls(scene: Scene, event_of: Callable[[Blow], str] = lambda _: "") -> Tolls
         if subject not in (None, blow.whom) and tree.child(blow.at, "obj") is not None:
             found.dealt[subject] = blow.lot
         if not (_take_whole(scene, blow, found) or _take_named(scene, blow, found)) and not blow.spared:
-            if _is_many(tree, blow.whom):
+            if is_many(tree, blow.whom):
                 many.append(blow)
             alone.append(blow)
     deadly = any(Lot.KILLED in lots for lots in found.told_of.values())
@@ -214,7 +217,8 @@ def tolls(scene: Scene, event_of: Callable[[Blow], str] = lambda _: "") -> Tolls
 def _note(tree: Tree, blow: Blow, found: Tolls) -> None:
     """Keep for whom a word is told to have befallen what, and whether by the verb that the word hangs on."""
     if blow.spared:
-        found.spared.add(blow.whom)
+        joined = (i for i in tree.children[blow.whom] if tree.bases[i] == "conj")
+        found.spared.update((blow.whom, *joined))
         return
     found.told_of.setdefault(blow.whom, set()).add(blow.lot)
     if tree.heads[blow.whom] == blow.at:
@@ -291,20 +295,6 @@ def _fields(lots: Iterable[Lot]) -> set[str]:
     return found
 
 
-def _is_many(tree: Tree, at: int) -> bool:
-    """Say whether a word tells of several people without their number: "the victims were taken to a hospital"."""
-    counted = any(tree.bases[i] == "nummod" for i in tree.children[at])
-    return not counted and (
-        (tree.tags[at] == "NNS" and not _is_anybody(tree, at)) or tree.lower[at] in {"they", "them"}
-    )
-
-
-def _is_anybody(tree: Tree, at: int) -> bool:
-    """Say whether a plural means no people of the event: what a verb that tells of no past does to a bare noun ("they start shooting people")."""
-    bare = tree.bases[at] == "obj" and not any(i < at for i in tree.children[at])
-    return bare and tree.tags[tree.heads[at]] in _TIMELESS
-
-
 def _telling(scene: Scene, person: Person, name: str) -> list[Record]:
     """Return the tellings to claim: the first, and the first that a statement makes where that one is not."""
     told = [record for record in person.records if record.blow.lot in _lots_of(name)]
@@ -371,7 +361,7 @@ def _take_whole(scene: Scene, blow: Blow, found: Tolls) -> bool:
 
 def _take_named(scene: Scene, blow: Blow, found: Tolls) -> bool:
     """Take those who are named as many whom a word tells of: "identified the dead victims as Ari Holm and Bo Lund"; False where none are."""
-    named = named_as(scene.tree, blow.whom) if _is_many(scene.tree, blow.whom) and not blow.spared else None
+    named = named_as(scene.tree, blow.whom) if is_many(scene.tree, blow.whom) and not blow.spared else None
     return named is not None and _take_whole(scene, replace(blow, whom=named), found)
 
 

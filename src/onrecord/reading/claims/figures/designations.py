@@ -14,7 +14,8 @@ _STREET = re.compile(
 _TOWARDS = re.compile(r"\s+(?:[NSEW]\.|(?:North|South|East|West)\b)")
 _AT = re.compile(r"\b(?:at|of|to|in|on|near|outside|inside|from|into)\s+$")
 _NUMBERED = re.compile(
-    r"\b(?:FOX|Fox|NBC|ABC|CBS|Channel|News|Route|Highway|Hwy\.?|Interstate|Room|Apartment|Apt\.?|Unit|Precinct|District|Ward)\s+#?$"
+    r"\b(?:FOX|Fox|NBC|ABC|CBS|Channel|News|Route|Highway|Hwy\.?|Interstate|U\.?S\.|Room|Apartment|Apt\.?|Unit|Precinct|District|Ward)\s+#?$"
+    r"|\([A-Z]{3,5} $"
 )
 """Words that a number behind them completes to a name: "FOX 4", "Highway 61"."""
 _NUMBER = re.compile(r"\d+(?:-\d+)?")

@@ -53,8 +53,9 @@ _YOUNGER = re.compile(
 )
 _OR_YOUNGER = re.compile(r"\s+(?:years? )?(?:or|and) (?:younger|older|under)\b")
 _YEARS_BEHIND = re.compile(r"(?:\s*(?:to|and|or|,|-|–)\s*\d{1,3})+[\s-]+years?[\s-]+old\b")
-_YEARS_SHORT = re.compile(r"\d{1,3}[\s-]?(?:y/?o|y\.o\.|yrs?\.?[\s-]old)\b", re.IGNORECASE)
-_PHONE = re.compile(r"(?:\d{3}-)?\d{3}-\d{4}\b")
+_YEARS_SHORT = re.compile(r"\d{1,3}[\s-]?(?:y/?oa?|y\.o\.|yrs?\.?[\s-]?old)\b", re.IGNORECASE)
+_PHONE = re.compile(r"(?:\d{3}-)?\d{3}-\d{4}\b|911 (?=dispatch|call|operator|tape)")
+_AGE_IN_WORDS = re.compile(r", (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s*(?=, )")
 _PAIRED = re.compile(r"\d+-(?:,|\s+(?:and|or|to)\b)")
 _NUMBERED = re.compile(r"\b(?:image|photo|picture|slide|page|part) (?:\d+ of )?$", re.IGNORECASE)
 """Words before a number that only tells which of several: "Image 7 of 14"."""
@@ -131,6 +132,8 @@ def _is_age(text: str, figure: Figure) -> bool:
     """Say whether a number in digits is an age: "who was 24", "younger than 12", or behind a name, shut in by commas or dashes ("Ari Holm, 35; Bo Lund -- 19 and 17 --")."""
     if _YEARS_BEHIND.match(text, figure.passage.end):
         return True
+    if _AGE_IN_WORDS.match(text, figure.passage.start - 2):
+        return _AGE_BEHIND_NAME.search(text[max(0, figure.passage.start - 40) : figure.passage.start]) is not None
     words = figure.passage.of(text).removeprefix("under ").removeprefix("over ")
     if not words.isdigit() or not 0 < int(words) <= OLDEST:
         return False

@@ -6,6 +6,7 @@ What is denied, only tried, or only possible befalls nobody.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from onrecord.reading.claims.harm.care import CARE, LIVING, is_living, lives
 from onrecord.reading.claims.harm.following import (
@@ -65,15 +66,16 @@ _TRIES = frozenset(
 _BEING = frozenset({"be", "been"})
 _ANYBODY = frozenset({"someone", "somebody"})
 _FINDING = frozenset({"find", "finds", "found", "left", "leaves", "leaving"})
+_MEETING = frozenset(
+    "find finds found finding locate locates located discover discovered discovering encountered observed saw seeing noticed met".split()
+)
+"""Verbs whose object is met in the state that a participle behind it tells."""
 _GUNNED = frozenset({"gunned", "gunning"})
 _DEADLY_SO = frozenset({"fatally", "mortally"})
 _SHOTS = frozenset({"shot"})
 _BURNED = frozenset("burned burnt burning buried".split())
 _THINGS = frozenset({"obj", "nsubj"})
 """Relations of a noun that takes part in a clause: "fired one shot"."""
-_ACCUSING = frozenset(
-    "accused charged suspected convicted tried sentenced indicted wanted arraigned jailed prosecuted blamed acquitted arrested detained sought named identified".split()
-) - {"named", "identified"}
 
 
 def blows(tree: Tree) -> list[Blow]:
@@ -86,18 +88,9 @@ def blows(tree: Tree) -> list[Blow]:
         for lot, whom in _READERS[word](tree, at):
             spared = word not in RESCUES and is_negated(tree, at)
             found.setdefault((whom, lot), Blow(at, lot, whom, spared, is_living(tree, at, lot)))
-    return sorted(found.values(), key=lambda blow: (blow.whom, blow.at))
-
-
-def accused(tree: Tree) -> set[int]:
-    """Return the words for those who are accused, tried or sought, and so did what is told rather than underwent it."""
-    found: set[int] = set()
-    for at in tree.standing(_ACCUSING):
-        if not tree.tags[at].startswith("VB"):
-            continue
-        objects = [i for i in tree.children[at] if tree.bases[i] == "obj" or tree.rels[i] == "nsubj:pass"]
-        found.update(objects or ([tree.heads[at]] if tree.bases[at] in {"acl", "amod"} else []))
-    return found
+    alive = {blow.whom for blow in found.values() if blow.alive} - {whom for whom, lot in found if lot is Lot.KILLED}
+    told = (replace(blow, alive=blow.whom in alive) for blow in found.values())
+    return sorted(told, key=lambda blow: (blow.whom, blow.at))
 
 
 def _is_only_thought(tree: Tree, at: int) -> bool:
@@ -327,12 +320,20 @@ def _harm(tree: Tree, at: int) -> Iterator[tuple[Lot, int]]:
     head = tree.heads[at]
     yield from ((lot, whom) for whom in _done_to(tree, at))
     if tree.lower[head] in _SUFFER and tree.bases[at] in {"obj", "obl"}:
-        yield from ((lot, whom) for whom in subjects(tree, head, passive=False))
+        yield from ((lot, whom) for whom in _found_so(tree, head) or subjects(tree, head, passive=False))
     elif tree.bases[at] in {"nmod", "obl"} and any(tree.lower[i] == "with" for i in tree.children[at]):
         if tree.tags[head].startswith("NN"):
             yield lot, head
         else:
             yield from ((lot, i) for i in objects(tree, head) or subjects(tree, head, passive=False))
+
+
+def _found_so(tree: Tree, at: int) -> list[int]:
+    """Return whom somebody found as a participle tells: the man of "officers located a man suffering from a wound"."""
+    finding = tree.heads[at]
+    found = tree.tags[at] == "VBG" and tree.bases[at] in {"advcl", "xcomp"} and tree.lower[finding] in _MEETING
+    met = [j for i in objects(tree, finding) for j in (i, *tree.children[i]) if j == i or tree.bases[j] == "conj"]
+    return [max(i for i in met if i < at)] if found and any(i < at for i in met) else []
 
 
 def _done_to(tree: Tree, at: int) -> list[int]:

@@ -20,13 +20,28 @@ _STATES = frozenset("critical serious stable fair good grave guarded satisfactor
 _IS_STABLE = frozenset({"critical", "stable"})
 _WELL = frozenset({"ok", "okay", "fine"})
 _EXPECTED = frozenset({"expected", "going"})
+_SLIGHT = frozenset({"minor", "superficial", "slight", "light"})
+_NOT = frozenset({"non", "not", "nonlife", "n't"})
 
 
 def is_living(tree: Tree, at: int, lot: Lot) -> bool:
-    """Say whether a telling is of somebody who lives: "is in a critical condition", "is expected to survive"."""
-    verbs = [at, tree.heads[at], *(i for i in tree.children[at] if tree.bases[i] in {"cop", "aux"})]
-    now = any(tree.tags[i] in _PRESENT or tree.lower[i] in _REMAIN for i in verbs)
-    return lot is Lot.INJURED and tree.lower[at] in _STATE and now
+    """Say whether a telling is of somebody who lives: "is in a critical condition", "is expected to survive", "with non-life-threatening wounds"."""
+    head = tree.heads[at]
+    helping = [i for verb in (at, head) for i in tree.children[verb] if tree.bases[i] in {"cop", "aux"}]
+    now = any(tree.tags[i] in _PRESENT or tree.lower[i] in _REMAIN for i in (at, head, *helping))
+    return (lot is Lot.INJURED and tree.lower[at] in _STATE and now) or (
+        lot in {Lot.INJURED, Lot.TREATED} and _is_slight(tree, at)
+    )
+
+
+def _is_slight(tree: Tree, at: int) -> bool:
+    """Say whether wounds are told to threaten nobody's life: "non-life-threatening injuries", "minor wounds"."""
+    for i in tree.children[at]:
+        if (tree.bases[i] in {"amod", "compound"} and i < at) or tree.rels[i] == "acl:relcl":
+            own = tree.lower[tree.first[i] : i + 1]
+            if own[-1] in _SLIGHT or ("threatening" in own[-1] and not _NOT.isdisjoint((*own, *own[-1].split("-")))):
+                return True
+    return False
 
 
 def lives(tree: Tree, at: int) -> Iterator[tuple[Lot, int]]:

@@ -40,9 +40,16 @@ def subjects(tree: Tree, at: int, *, passive: bool) -> list[int]:
 
 
 def _is_passive_of(tree: Tree, at: int, above: int) -> bool:
-    """Say whether a verb is by itself a passive that the one above it takes: "survived being shot"."""
-    passive = any(tree.rels[i] == "aux:pass" for i in tree.children[at])
-    return passive and tree.bases[at] == "xcomp" and tree.heads[at] == above
+    """Say whether a verb is by itself a passive that the one above it takes, or that is joined to it: "survived being shot", "survived but were hit and injured"."""
+    helping = next((i for i in tree.children[at] if tree.rels[i] == "aux:pass"), None)
+    while at != above and helping is None:
+        if tree.bases[at] != "conj":
+            return False
+        at = tree.heads[at]
+        helping = next((i for i in tree.children[at] if tree.rels[i] == "aux:pass"), None)
+    if at == above or helping is None or tree.heads[at] != above:
+        return False
+    return tree.bases[at] == "xcomp" or (tree.bases[at] == "conj" and not tree.tags[helping - 1].startswith("NN"))
 
 
 def _own(tree: Tree, at: int) -> int | None:

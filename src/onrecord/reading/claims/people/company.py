@@ -13,6 +13,7 @@ _PLURALS = frozenset({"were", "are", "have"})
 _REACH = 10
 """Words within which those stand whom "and" joins to the last."""
 _HIMSELF = frozenset({"himself", "herself"})
+_HIM = frozenset({"he", "him", "she", "her"})
 _DETERMINING = frozenset({"det", "nummod", "nmod"})
 _BEFORE_NOUN = frozenset({"det", "amod", "compound", "nummod", "nmod"})
 
@@ -113,4 +114,4 @@ def _is_somebody(scene: Scene, at: int) -> bool:
     named = scene.names.get(at)
     if named:
         return named[0] == "PER"
-    return is_human(scene.tree.lower[at]) or scene.tree.lower[at] in _HIMSELF
+    return is_human(scene.tree.lower[at]) or scene.tree.lower[at] in _HIMSELF | _HIM

@@ -10,6 +10,7 @@ from dataclasses import replace
 from difflib import SequenceMatcher
 
 from onrecord.reading.claims.harm.lots import Blow, Lot
+from onrecord.reading.claims.people.callings import is_otherwise
 from onrecord.reading.claims.people.persons import (
     HIS,
     KIN,
@@ -48,6 +49,8 @@ def together(scene: Scene, told: list[Blow], event_of: Callable[[Blow], str]) ->
 def _same(people: list[Person], record: Record, tree: Tree) -> Person | None:
     """Return the person that a telling goes on about, None for one not told of yet."""
     last = max(people, key=_last_told, default=None)
+    if last is not None and _last_told(last) == record.blow.whom:
+        return last  # "shot and killed another man": one word is for one person
     people = [
         person
         for person in people
@@ -65,7 +68,7 @@ def _same(people: list[Person], record: Record, tree: Tree) -> Person | None:
     known = [person for person in known if not (record.name and person.names) or _is_called(person, record)]
     if known:
         return known[-1]
-    fitting = [person for person in people if _fits(person, record)]
+    fitting = [person for person in people if _fits(person, record) and not is_otherwise(person, record, tree)]
     if record.name:
         called = [person for person in fitting if _is_called(person, record)]
         if called:

@@ -72,6 +72,7 @@ _TOOLS = frozenset(
     "carrier destroyer tornado charter chapter october november september semester bladder liver beer layer manner order border silver leather recorder transponder router server scanner sensor detector".split()
 ) - {"trader", "shooter", "member", "human"}  # fmt: skip
 """Nouns that end like doers and are none."""
+_YEARS = {word: n for n, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)}
 _ENDED = ("year-old", "month-old", "week-old", "old")
 
 
@@ -220,6 +221,12 @@ def _is_one(scene: Scene, at: int) -> bool:
     return scene.tree.lower[at] == "who" or _is_singular_person(scene.tree, at)
 
 
+def _years(number: str, behind: str) -> str:
+    """Return an age in digits, that of a baby marked by its unit: "7", "15 months"."""
+    unit = next((unit for unit in ("month", "week", "day") if unit in behind.partition("old")[0]), "")
+    return f"{_YEARS.get(number, number)} {unit}s" if unit else str(_YEARS.get(number, number))
+
+
 def _is_definite(tree: Tree, first: int) -> bool:
     return tree.lower[first] in {"the", "this", "that", "his", "her", "their"}
 
@@ -253,10 +260,12 @@ def _edges(scene: Scene, at: int, *, named: bool) -> tuple[int, int]:
 def _age(tree: Tree, at: int) -> str | None:
     """Return the age that stands with a person's words, in digits: "7-year-old boy", "Ari Holm, 7," or "age 7"."""
     for i in range(max(tree.spans[tree.sentence[at]][0], at - 6), at + 1):
-        if tree.words[i].isdigit() and tree.lower[i + 1 : i + 3] and ("old" in "".join(tree.lower[i + 1 : i + 6])):
-            return tree.words[i]
-        if tree.lower[i][:1].isdigit() and tree.lower[i].endswith("old"):
-            return tree.lower[i].partition("-")[0]
+        number, behind = tree.lower[i], "".join(tree.lower[i + 1 : i + 6])
+        if (number.isdigit() or number in _YEARS) and "old" in behind and i < at:
+            return _years(number, behind)
+        if number[:1].isdigit() and number.endswith("old"):
+            digits = number[: len(number) - len(number.lstrip("0123456789"))]
+            return _years(digits, number)
     after = tree.lower[at + 1 : at + 4]
     if after[:1] == [","] and len(after) > 1 and after[1].isdigit() and len(after[1]) < 3:
         return after[1]
