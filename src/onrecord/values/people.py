@@ -30,6 +30,8 @@ _AGES_TOLD = re.compile(
 _HOME = re.compile(r"(?:both |all )?of (?:[A-Z][\w'’.-]*\s*)+")
 """A part of a list that only tells where the one before it is from: "Ari Holm, 23, of Lakewood, and Bo Lund, 31, of Eastlake"."""
 _SHORT_AGE = re.compile(r"\b\d{1,3}[- ]?(?:yo|y/o)\b", re.IGNORECASE)
+_AGED_ONE = re.compile(r"(?<=\band )(?=\d+[- ](?:year|month|week)s?[- ]old\b)", re.IGNORECASE)
+"""What stands before somebody told of by age alone: the 3-year-old of "a girl and 3-year-old"."""
 _APPOSED = re.compile(
     r"(?<= and )((?:his|her|their) [a-z]+), (?:[A-Z][\w'’.-]*\s*)+$|\b((?:his|her|their) [a-z]+), (?:[A-Z][\w'’.-]*\s*)+(?=,(?: \d{1,3},)? and (?:his|her|their|an?) )"
 )
@@ -75,6 +77,7 @@ def makes(value: object, passages: Sequence[str]) -> bool:
 def _counted_each(words: str) -> Quantity | None:
     """Count the parts of a list."""
     total = int(_OLD.fullmatch(words.strip()) is not None)
+    words = _AGED_ONE.sub("a ", words)
     words = _SHORT_AGE.sub("", _APPOSED.sub(_unnamed, _AGES_TOLD.sub("", words)))
     parts = [
         part for part in _PARTS.split(words) if not (_AGE.fullmatch(part.strip()) or _HOME.fullmatch(part.strip()))

@@ -4,7 +4,8 @@ from plots import plotted
 
 from onrecord.reading import claims, mentions
 from onrecord.reading.claims.counting.tolls import tolls
-from onrecord.reading.claims.harm.blows import accused, blows
+from onrecord.reading.claims.harm.accusing import accused
+from onrecord.reading.claims.harm.blows import blows
 from onrecord.reading.claims.harm.lots import Lot, lot_named
 from onrecord.reading.draft import Figure
 from onrecord.reading.scene import scene_of

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from onrecord.reading.circumstances import words_in
 from onrecord.reading.claims.harm.lots import Lot
+from onrecord.reading.claims.people.callings import is_opposed
 from onrecord.reading.claims.people.persons import KIN, POSSESSIVES, SEXED, Person, Record
 from onrecord.reading.scene import Scene
 from onrecord.record.report import Passage
@@ -41,7 +42,8 @@ def _may_hold(scene: Scene, passage: Passage, number: int, person: Person) -> bo
 
 
 def _may_be(person: Person, other: Person) -> bool:
-    """Say whether nothing told of the age and sex of two people keeps them apart."""
+    """Say whether nothing told of the age, sex, name and side of two people keeps them apart."""
     ages, sexes = {person.age, other.age} - {None}, {person.sex, other.sex} - {""}
     named = bool(person.names and other.names) and person.names.isdisjoint(other.names)
-    return len(ages) < 2 and len(sexes) < 2 and not named
+    apart = named or is_opposed(person.nouns, other.nouns)
+    return len(ages) < 2 and len(sexes) < 2 and not apart

@@ -91,7 +91,8 @@ def hurt_of_shot(scene: Scene, claims: Sequence[Claim]) -> list[Claim]:
     for mention in scene.draft.mentions:
         told = [claim for claim in claims if claim.mention == mention.id]
         found += [_claim(scene, mention, left) for left in _left_of(scene, told)]
-        shot, dead = (_greatest(_groups(scene, told, str(lot))) for lot in (Lot.HIT, Lot.KILLED))
+        shot = _greatest(_groups(scene, told, str(Lot.HIT)))
+        dead = _greatest(_groups(scene, told, str(Lot.KILLED), among=True))
         if (
             shot
             and dead
@@ -218,8 +219,8 @@ def _alone(scene: Scene, tolls: Iterable[Toll]) -> list[Part]:
     ]
 
 
-def _groups(scene: Scene, claims: Iterable[Claim], field: str) -> list[Part]:
-    """Return the people that claims of a field count as a whole, in text order."""
+def _groups(scene: Scene, claims: Iterable[Claim], field: str, *, among: bool = False) -> list[Part]:
+    """Return the people that claims of a field count as a whole, in text order; those told as some of others only where `among` asks for them."""
     parts = [
         Part(claim.passages[0], int(number), scene.sentence_of(claim.passages[0]))
         for claim in claims
@@ -227,7 +228,7 @@ def _groups(scene: Scene, claims: Iterable[Claim], field: str) -> list[Part]:
         and len(claim.passages) == 1
         and (number := _exact(claim.value))
         and _number(scene, claim.passages[0]) == number
-        and not _is_included(scene, claim.passages[0])
+        and (among or not _is_included(scene, claim.passages[0]))
         and not _is_total(scene, claim.passages[0])
     ]
     return sorted(parts, key=lambda part: part.passage.start)
@@ -295,7 +296,8 @@ def _comes_to(scene: Scene, part: Part, run: list[Part]) -> bool:
     if part.sentence == last.sentence:
         return beside or (last.person is not None and not _is_definite(scene, part))
     again = part.person is None and part.number in {each.number for each in run}
-    near = part.sentence == last.sentence + 1 and not again and not _is_definite(scene, part)
+    rest = len(run) == last.number == 1 and _is_the_rest(scene, part)
+    near = part.sentence == last.sentence + 1 and not again and (rest or not _is_definite(scene, part))
     return near and (beside or (part.person is not None and last.person is not None))
 
 
@@ -325,6 +327,11 @@ def _before(scene: Scene, part: Part) -> list[str]:
 def _is_definite(scene: Scene, part: Part) -> bool:
     """Say whether words only go on about people told of before: "the other two"."""
     return not _DEFINITE.isdisjoint(_phrase(scene, part))
+
+
+def _is_the_rest(scene: Scene, part: Part) -> bool:
+    """Say whether words are for all others than one told of right before: "one is in good condition. The other two are stable"."""
+    return part.person is None and "other" in _phrase(scene, part)
 
 
 def _phrase(scene: Scene, part: Part) -> list[str]:

@@ -42,9 +42,11 @@ CASUALTIES = "casualties"
 """The field of people killed and hurt together."""
 _MORE = frozenset({"more"})
 _DESCRIBED = frozenset(
-    "killed hurt injured wounded shot struck hit hospitalized hospitalised dead missing arrested".split()
+    "killed hurt injured wounded shot struck hit hospitalized hospitalised died dead missing arrested".split()
 )
 """What right behind all those of whom some are told of tells what befell all: "18 of the 27 people hurt"."""
+_BEHIND_WHO = 4
+"""Words from "who" on within which it stands what befell all: "one of the two people who were killed"."""
 _ELSE = frozenset({"else", "other", "others"})
 DEADLY = frozenset("kill killed die died toll fatal fatally deadly slain murdered lives bodies homicide".split())
 _ANY_SORT = frozenset(
@@ -119,7 +121,7 @@ class Tolls:
 
     def _lots(self, tree: Tree, spot: Spot) -> set[Lot]:
         """Return the lots of a figure: those of its own words, of the total that it tells ("a total of 12 people"), or of "300 more" and "five others"."""
-        if is_whole(tree, spot) and _DESCRIBED.isdisjoint(tree.lower[spot.first : spot.stop + 1]):
+        if is_whole(tree, spot) and not _is_described(tree, spot):
             return set()
         words = [*range(spot.first, spot.stop)]
         if (whole := part_of(tree, spot)) is not None:
@@ -167,6 +169,13 @@ class Tolls:
         own, counted = figure.passage, (figure.quantity.counted or "other").split()
         inside = any(group.start <= own.start and own.end <= group.end for group in self.groups)
         return inside and counted[-1] in _ANY_SORT and (figure.quantity.low or 0) < _MANY
+
+
+def _is_described(tree: Tree, spot: Spot) -> bool:
+    """Say whether what stands right behind all those of whom some are told of tells what befell all."""
+    who = tree.lower[spot.stop : spot.stop + 1] == ["who"]
+    behind = tree.lower[spot.stop : spot.stop + (_BEHIND_WHO if who else 1)]
+    return not _DESCRIBED.isdisjoint((*tree.lower[spot.first : spot.stop], *behind))
 
 
 def _is_more(tree: Tree, spot: Spot, own: Lot, lots: set[Lot]) -> bool:

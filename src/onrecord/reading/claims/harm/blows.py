@@ -70,6 +70,7 @@ _MEETING = frozenset(
     "find finds found finding locate locates located discover discovered discovering encountered observed saw seeing noticed met".split()
 )
 """Verbs whose object is met in the state that a participle behind it tells."""
+_SO_OFTEN = frozenset("times once twice thrice crossfire shootout melee gunbattle firefight".split())
 _GUNNED = frozenset({"gunned", "gunning"})
 _DEADLY_SO = frozenset({"fatally", "mortally"})
 _SHOTS = frozenset({"shot"})
@@ -257,6 +258,9 @@ def _is_downing(tree: Tree, at: int) -> bool:
 
 def _is_struck(tree: Tree, at: int) -> bool:
     whose = [tree.heads[at]] if tree.rels[at] == "acl:relcl" else []  # "a bullet that hit her sister"
+    passive = any(tree.rels[i] == "aux:pass" for i in tree.children[at])
+    if passive and any(tree.lower[i] in _SO_OFTEN or tree.lower[i] in ACTS for i in tree.children[at]):
+        return True  # "was hit twice", "was also hit in the shooting"
     return any(tree.lower[i] in _STRUCK_BY or tree.lower[i] in _BODY for i in (*tree.children[at], *whose))
 
 

@@ -12,6 +12,8 @@ _STATE = LIVING | {"condition", "recovering", "life"}
 _PRESENT = frozenset({"VBZ", "VBP"})
 _REMAIN = frozenset({"remained"})
 _BROUGHT = frozenset("taken rushed flown airlifted transported admitted sent brought transferred carried".split())
+_SENT = frozenset("officers deputies police detectives investigators troopers crews".split())
+"""Whom nobody brings to a hospital who sends them there."""
 _HOSPITALS = frozenset({"hospital", "hospitals"})
 _CARE = _HOSPITALS | frozenset("center centre clinic surgery care".split())
 _CUSTODY = frozenset("detention juvenile justice correctional corrections booking processing".split())
@@ -81,6 +83,8 @@ def _is_well(tree: Tree, at: int) -> Iterator[tuple[Lot, int]]:
 
 def _brought(tree: Tree, at: int) -> Iterator[tuple[Lot, int]]:
     """Read "was taken to a hospital"."""
+    if tree.lower[at] == "sent" and any(tree.lower[i] in _SENT for i in tree.children[at]):
+        return
     for i in tree.children[at]:
         cared = tree.lower[i] in _CARE and not _is_custody(tree, i)
         if tree.bases[i] == "obl" and (cared or (tree.lower[i] in _AMBULANCES and _is_led_by(tree, i, "by"))):

@@ -1,5 +1,7 @@
 """What people are called, where that keeps two of them apart: an officer is not the gunman, nor "a bystander" the boy told of before."""
 
+from collections.abc import Set as AbstractSet
+
 from onrecord.reading.claims.people.persons import KIN, SEXED, Person, Record
 from onrecord.reading.tree import Tree
 
@@ -21,12 +23,18 @@ def is_otherwise(person: Person, record: Record, tree: Tree) -> bool:
     """
     if not record.noun or record.noun in person.nouns:
         return False
-    if record.noun in _ATTACKED and not person.nouns.isdisjoint(_ATTACKERS):
-        return True
-    if record.noun in _ATTACKERS and not person.nouns.isdisjoint(_ATTACKED):
+    if is_opposed({record.noun}, person.nouns):
         return True
     new = tree.lower[record.first] in _INDEFINITE and _is_calling(record.noun)
     return new and any(_is_calling(noun) or noun in SEXED for noun in person.nouns)
+
+
+def is_opposed(nouns: AbstractSet[str], others: AbstractSet[str]) -> bool:
+    """Say whether of two people one is told to be an attacker, and the other to be of those attacked."""
+    return any(
+        not one.isdisjoint(_ATTACKERS) and not other.isdisjoint(_ATTACKED)
+        for one, other in ((nouns, others), (others, nouns))
+    )
 
 
 def _is_calling(noun: str) -> bool:

@@ -28,6 +28,8 @@ def company(scene: Scene, at: int) -> tuple[int, int] | None:
         return None
     if any(tree.lower[i] in ACTS for i in range(at, max(joined))):
         return None  # "the death of a boy and the wounding of his mother"
+    if any(tree.lower[i] == "and" and tree.tags[i + 1].startswith("VB") for i in range(at, max(joined))):
+        return None  # "killed two and injured three others"
     if len(joined) == 1 and _is_one_person(tree, at, joined[0]):
         return None
     return _opening(tree, at), _name_end(scene, max(joined))
@@ -75,7 +77,13 @@ def _is_one_person(tree: Tree, at: int, other: int) -> bool:
     bare = not any(tree.bases[i] in _DETERMINING for i in tree.children[other]) and tree.bases[other] == "conj"
     called = (at, *(i for i in tree.children[at] if tree.bases[i] == "appos" and i < other))
     single = any(tree.lower[i] in {"a", "an"} for word in called for i in tree.children[word])
-    return bare and single and tree.tags[other] == "NN" and tree.lower[other] not in SEXED
+    return (
+        bare
+        and single
+        and tree.tags[other] == "NN"
+        and tree.lower[other] not in SEXED
+        and not tree.lower[other].endswith("old")
+    )
 
 
 def _joined(tree: Tree, at: int) -> list[int]:

@@ -144,9 +144,9 @@ def _is_spelt_alike(names: frozenset[str] | set[str]) -> bool:
 
 
 def _likeliest(people: list[Person], record: Record) -> Person | None:
-    """Return the person whom most speaks for: the last one of equals, and for a pronoun, which tells no more; None of none."""
+    """Return the person whom most speaks for: the last one of equals, and the one told of last for a pronoun, which tells no more; None of none."""
     if record.pronoun:
-        return people[-1] if people else None
+        return max(people, key=_last_told, default=None)
     return max(enumerate(people), key=lambda entry: (_likeness(entry[1], record), entry[0]), default=(0, None))[1]
 
 
