@@ -91,12 +91,16 @@ def one_state(left: Voice, right: Voice) -> Evidence | None:
         if medium.mouthpiece:
             return Evidence(FIELD, f"{medium.party.name} is the medium through which {state.party.name} speaks")
     state, body = (left, right) if left.at_large else (right, left)
-    is_whole_state = not state.of_officials or not _GOVERNMENTS.isdisjoint(state.crowd)
-    if not (is_whole_state and body.is_body) and not _fit(left, right):
+    if not (_is_whole_state(state) and body.is_body):
         return None
     return Evidence(
         FIELD, f"{state.party.name} may speak through {body.party.name}, which alone of that state tells of it"
     )
+
+
+def _is_whole_state(voice: Voice) -> bool:
+    """Return whether a state is told bare, or by its leader, its government or who speaks for that: not by officials who may be of any body."""
+    return not voice.of_officials or not _GOVERNMENTS.isdisjoint(f"{voice.party.name} {voice.name}".lower().split())
 
 
 def one_crowd(left: Voice, right: Voice) -> Evidence | None:

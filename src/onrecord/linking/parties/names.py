@@ -1,5 +1,6 @@
 """When two names can be of one party."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from difflib import SequenceMatcher
 from functools import lru_cache
@@ -49,12 +50,14 @@ _APART = frozenset(
         "first second interim military civil army police embassy"
     )
 )
+_SHORT = re.compile(r" \([^()]*\)")
+"""What stands in brackets behind a name and says it again in short."""
 
 
 @lru_cache(maxsize=65536)
 def office_stems(name: str) -> frozenset[str]:
     """Return the telling words of a body's name; a ministry and its minister have the same ("Serbia's interior minister")."""
-    plain = name.replace("'s ", " ").replace("’s ", " ").lower()
+    plain = _SHORT.sub("", name).replace("'s ", " ").replace("’s ", " ").lower()
     for business, usual in _BUSINESS:
         plain = plain.replace(business, usual)
     return frozenset(stems(" ".join(_OFFICE.get(word, word) for word in plain.split())))
