@@ -16,7 +16,6 @@ from onrecord.record.reading import PartyKind
 
 _FIT = frozenset({values.Likeness.AGREE, values.Likeness.COMPATIBLE})
 
-_GOVERNMENTS = frozenset({"government", "cabinet"})
 _SEVERAL = frozenset({"hospital"})
 """Sorts of bodies of which a place has several: they are one in one report at most."""
 
@@ -91,16 +90,11 @@ def one_state(left: Voice, right: Voice) -> Evidence | None:
         if medium.mouthpiece:
             return Evidence(FIELD, f"{medium.party.name} is the medium through which {state.party.name} speaks")
     state, body = (left, right) if left.at_large else (right, left)
-    if not (_is_whole_state(state) and body.is_body):
+    if not (state.is_whole_state and body.is_body):
         return None
     return Evidence(
         FIELD, f"{state.party.name} may speak through {body.party.name}, which alone of that state tells of it"
     )
-
-
-def _is_whole_state(voice: Voice) -> bool:
-    """Return whether a state is told bare, or by its leader, its government or who speaks for that: not by officials who may be of any body."""
-    return not voice.of_officials or not _GOVERNMENTS.isdisjoint(f"{voice.party.name} {voice.name}".lower().split())
 
 
 def one_crowd(left: Voice, right: Voice) -> Evidence | None:

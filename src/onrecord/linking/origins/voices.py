@@ -36,6 +36,7 @@ OF_ONE_CLAIM = frozenset({ONE_TEXT, PASSED_ON, UNNAMED, OFFICE, HOLDER, FIELD, T
 _EXACT_DIGITS = 3
 _ANYBODY = frozenset("official officials authority authorities".split())
 _OFFICIALS = frozenset({"officials"})
+_GOVERNMENTS = frozenset({"government", "cabinet"})
 _LEADERS = frozenset("leader president premier minister chancellor".split())
 _NOWHERE = frozenset("local the state law some several many other".split())
 _ORGANISED = frozenset(
@@ -87,6 +88,12 @@ class Voice:
     def of_officials(self) -> bool:
         """Whether a state speaks through it by officials: not told bare, and not by its leader."""
         return self.at_large and not self.leads and self.party.kind is not PartyKind.STATE
+
+    @property
+    def is_whole_state(self) -> bool:
+        """Whether a state speaks through it told bare, or by its leader, its government or who speaks for that: not by officials, who may be of any body."""
+        words = f"{self.party.name} {self.name}".lower().split()
+        return self.at_large and (not self.of_officials or not _GOVERNMENTS.isdisjoint(words))
 
     @property
     def crowd(self) -> frozenset[str]:
@@ -374,13 +381,13 @@ def members_echo(left: Voice, right: Voice) -> Evidence | None:
 def state_echo(left: Voice, right: Voice) -> Evidence | None:
     """Return the evidence that a voice told as a state itself gives the value that a body of that state gives, or None.
 
-    A state speaks through its bodies, so that it does not count as one more.
+    A state speaks through its bodies, so that it does not count as one more; officials of whom no body is told may be of any.
     """
     if left.state is None or left.state != right.state or left.at_large is right.at_large:
         return None
-    if not _same_claim(left, right):
-        return None
     state, body = (left, right) if left.at_large else (right, left)
+    if not (state.is_whole_state and _same_claim(left, right)):
+        return None
     return Evidence(
         OFFICE, f"{state.party.name} may speak through {body.party.name}, of the same state: they give one value"
     )
