@@ -33,8 +33,11 @@ class Voices:
         self._hops: dict[str, tuple[Hop, str]] = {}
         for reading in readings:
             self._parties[reading.report] = {party.id: party for party in reading.parties}
+            claims = {claim.id for claim in reading.claims}
             for key, hop in _first_hops(reading):
-                if hop is not None and (hop.party or hop.name) and not self._passes_on(hop, reading.report):
+                if hop is None or not (hop.party or hop.name) or self._is_nobody(hop, reading.report):
+                    continue
+                if key in claims or not self._carries(hop, reading.report):
                     self._hops[key] = (hop, reading.report)
 
     def __contains__(self, key: str) -> bool:
@@ -85,12 +88,14 @@ class Voices:
             return len(_CLEAREST_FIRST)
         return 0 if party.family is not None else _CLEAREST_FIRST.index(party.kind)
 
-    def _passes_on(self, hop: Hop, report: str) -> bool:
-        if hop.party in self._carriers:
-            return True
+    def _is_nobody(self, hop: Hop, report: str) -> bool:
         name = self._name(hop, report)
-        nobody = names_a_carrier(name) or names_nobody(name)
-        return hop.party not in self._known and (nobody or self._reports[report].is_by(name))
+        unknown = hop.party not in self._known
+        if unknown and names_a_carrier(name) and "state" not in name.lower().split() and name.split()[-1].lower() in ("media","reports","report","outlets","press","newspapers"): return True
+        return (unknown and names_nobody(name)) or (self._reports[report].is_by(name) and (unknown or hop.party in self._carriers))
+
+    def _carries(self, hop: Hop, report: str) -> bool:
+        return hop.party in self._carriers or (hop.party not in self._known and names_a_carrier(self._name(hop, report)))
 
     def _family(self, hop: Hop, report: str) -> str:
         party = self._parties[report].get(hop.party or "")

@@ -107,15 +107,14 @@ def one_crowd(left: Voice, right: Voice) -> Evidence | None:
 
 
 def only_official(left: Voice, right: Voice) -> Evidence | None:
-    """Return the evidence that "officials" may speak for the one official body that tells of the field, or None."""
+    """Return the evidence that "officials" may be those of a state who tell of the field, or None."""
     if not left.field or left.field != right.field or not (left.anybody or right.anybody):
         return None
     anybody, other = (left, right) if left.anybody else (right, left)
-    if not (other.of_officials or (other.public and _fit(anybody, other))):
+    if not other.of_officials:
         return None
     return Evidence(
-        FIELD,
-        f"{anybody.party.name}, of whom no more is told, may speak for {other.party.name}, the only official voice on it",
+        FIELD, f"{anybody.party.name}, of whom no more is told, may be {other.party.name}, the only officials on it"
     )
 
 

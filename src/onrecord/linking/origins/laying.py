@@ -49,15 +49,11 @@ def to_holders(origin: Roots, items: Mapping[str, Voice], links: Iterable[Link])
 
 
 def to_officials(origin: Roots, items: Mapping[str, Voice], links: Iterable[Link], laid: Roots) -> dict[str, str]:
-    """Lay each claim of "officials" to the one official body that tells of its field, or, where none does, to the one state whose officials do.
-
-    To none where several do, or none is linked.
-    """
+    """Lay each claim of "officials" to the one state whose officials tell of its field; to none where those of several do, or none is linked."""
     linked = {end for link in links for end in (link.left, link.right)}
     told: defaultdict[str, set[str]] = defaultdict(set)
-    bodies = {voice.field for voice in items.values() if voice.public}
     for key, voice in items.items():
-        if voice.field and (voice.public or (voice.of_officials and voice.field not in bodies)):
+        if voice.field and voice.of_officials:
             told[voice.field].add(origin[key])
     anybody = [key for key in sorted(linked) if items[key].anybody and key not in laid]
     return {key: min(told[items[key].field]) for key in anybody if len(told[items[key].field]) == 1}
@@ -119,9 +115,11 @@ def to_states(origin: Roots, items: Mapping[str, Voice], links: Iterable[Link], 
             continue
         speaking = {origin[claim] for claim in told if not items[claim].joint}
         led = any(items[claim].leads for claim in claims)
+        whole = [claim for claim in claims if items[claim].is_whole_state]
         if len(speaking) == 1 and not led and not fitting.isdisjoint(claims):
-            moved.update(dict.fromkeys(claims, min(speaking)))
-        else:
+            moved.update(dict.fromkeys(whole, min(speaking)))
+            claims = [claim for claim in claims if claim not in moved]
+        if claims:
             own = [claim for claim in claims if claim not in laid or items[origin[claim]].at_large]
             moved.update(
                 dict.fromkeys(own, min((_told_bare(items[claim]), origin[claim]) for claim in own)[1]) if own else {}
@@ -166,6 +164,7 @@ def _told_bare(voice: Voice) -> bool:
 def _distinctness(voice: Voice) -> tuple[bool, ...]:
     """Rank a voice by how well it can be told from others: nobody named first, then an office, a plain body or a word for many alone, a state, several together, any other."""
     return (
+        not voice.carries,
         voice.named,
         not (voice.office_alone or voice.bare or voice.plain),
         not voice.at_large,

@@ -73,6 +73,7 @@ class Voice:
     place: int = 0
     at_large: bool = False
     mouthpiece: bool = False
+    carries: bool = False
 
     @property
     def office_alone(self) -> bool:
@@ -88,6 +89,12 @@ class Voice:
     def of_officials(self) -> bool:
         """Whether a state speaks through it by officials: not told bare, and not by its leader."""
         return self.at_large and not self.leads and self.party.kind is not PartyKind.STATE
+
+    @property
+    def of_state_media(self) -> bool:
+        """Whether the voice is told as a medium of a state: "state television"."""
+        words = self.party.name.lower().split()
+        return "state" in words and (self.carries or bool({"media", "television", "tv", "radio", "broadcaster"} & set(words)))
 
     @property
     def is_whole_state(self) -> bool:
@@ -191,11 +198,6 @@ class Voice:
         return self.office_alone and self.crowd <= _ANYBODY
 
     @property
-    def public(self) -> bool:
-        """Whether the voice is an official one that can be told from others and is of a body, not of a state as itself."""
-        return (self.official or self.state is not None) and not (self.office_alone or self.at_large) and self.named
-
-    @property
     def official(self) -> bool:
         """Whether the voice is of a public office, by its name or by its report."""
         return is_title(self.title) or names_an_office(f"{self.name} {self.party.name}")
@@ -209,6 +211,14 @@ class Voice:
     def is_person(self) -> bool:
         """Whether the voice is a person who speaks for no body."""
         return self.party.kind is PartyKind.PERSON and self.family == self.party.id
+
+
+def one_word(left: Voice, right: Voice) -> Evidence | None:
+    """Return the evidence that two reports name one body with the same letters, though one took the name for a person's or wrote it in other capitals, or None."""
+    named = {left.party.kind, right.party.kind} <= {PartyKind.PERSON, PartyKind.ORGANISATION}
+    if not named or left.party.name.casefold() != right.party.name.casefold():
+        return None
+    return Evidence(0.9, f"{left.party.name} is named with the same letters in both")
 
 
 def one_name(left: Voice, right: Voice) -> Evidence | None:
@@ -259,6 +269,27 @@ def passes(voice: Voice, said: Voice) -> bool:
     if voice.party.kind is not PartyKind.PERSON:
         return False
     return any(name == voice.party.name or same_letters(name, voice.party.name) for name in said.relays)
+
+
+def one_medium(left: Voice, right: Voice) -> Evidence | None:
+    """Return the evidence that two media are one by their names, or the media of one state, or None."""
+    if not ((left.carries or left.of_state_media) and (right.carries or right.of_state_media)):
+        return None
+    if left.named and right.named and short_of(left.name, right.name):
+        return Evidence(SHORT_NAME, f"{left.name} and {right.name} are one name, once in full")
+    states = {left.state, right.state} - {None}
+    medium = left.of_state_media and right.of_state_media or (left.of_state_media and right.state) or (right.of_state_media and left.state)
+    if medium and len(states) < 2:
+        return Evidence(0.8, f"{left.party.name} and {right.party.name} are media of one state")
+    return None
+
+
+def carried_echo(left: Voice, right: Voice) -> Evidence | None:
+    """Return the evidence that a medium gives the value of somebody who is no medium, or None: it passes on what others say."""
+    if left.carries is right.carries or not _same_claim(left, right):
+        return None
+    medium, other = (left, right) if left.carries else (right, left)
+    return Evidence(UNNAMED, f"{medium.party.name}, a medium, may have it from {other.party.name}: they give one value")
 
 
 def _same_claim(left: Voice, right: Voice) -> bool:

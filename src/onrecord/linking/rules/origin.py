@@ -44,12 +44,15 @@ from onrecord.linking.origins.voices import (
     UNNAMED,
     Voice,
     bounds,
+    carried_echo,
     joint_echo,
     lead_echo,
     members_echo,
     office_echo,
+    one_medium,
     one_name,
     one_text,
+    one_word,
     passed_on,
     passes,
     plain_echo,
@@ -77,9 +80,10 @@ def items(telling: Telling, ground: Ground) -> Iterator[Voice]:
     called = _called(telling)
     for said, hop in _hops(telling.reading):
         party = parties.get(hop.party or "") or _unknown(hop, telling.id)
-        if _passes_on(party, telling, ground):
-            continue
         claim = said if isinstance(said, Claim) else None
+        carries = _carries(party, ground)
+        if _is_nobody(party, telling, ground) or (carries and claim is None):
+            continue
         title = _title(party, claim, telling, called)
         family = party.family or _body_of_officials(party, ground) or party.id
         name = _family_name(family, party, parties, ground)
@@ -103,16 +107,22 @@ def items(telling: Telling, ground: Ground) -> Iterator[Voice]:
             title=title,
             place=claim.passages[0].start if claim and claim.passages else 0,
             at_large=state is not None,
-            mouthpiece=family in ground.known and ground.known[family].carries,
+            mouthpiece=family in ground.known and ground.known[family].carries and not carries,
+            carries=carries,
         )
 
 
-def _passes_on(party: Party, telling: Telling, ground: Ground) -> bool:
-    """Return whether a party only passes words on: a news agency, unnamed media, the report's own outlet, or nobody, as "updated figures" do."""
-    if party.id in ground.carriers:
-        return True
-    nobody = names_a_carrier(party.name) or names_nobody(party.name)
-    return party.id not in ground.known and (nobody or telling.report.is_by(party.name))
+def _is_nobody(party: Party, telling: Telling, ground: Ground) -> bool:
+    """Return whether a party is nobody's voice: the report's own outlet, or nobody, as "updated figures" do."""
+    if party.id not in ground.known and names_a_carrier(party.name) and "state" not in party.name.lower().split() and party.name.split()[-1].lower() in ("media","reports","report","outlets","press","newspapers"): return True
+    return party.id not in ground.known and names_nobody(party.name) or (
+        telling.report.is_by(party.name) and (party.id in ground.carriers or party.id not in ground.known)
+    )
+
+
+def _carries(party: Party, ground: Ground) -> bool:
+    """Return whether a party passes on others' words: a news agency, a paper, unnamed media."""
+    return party.id in ground.carriers or (party.id not in ground.known and names_a_carrier(party.name))
 
 
 def _body_of_officials(party: Party, ground: Ground) -> str | None:
@@ -144,7 +154,7 @@ def keys(item: Voice, ground: Ground) -> Iterator[str]:  # noqa: ARG001 - every 
     words = [f"word {word}" for word in office_stems(item.name) | office_stems(item.party.name)] if _told(item) else []
     figure = [f"figure {item.field} {bound}" for bound in bounds(item.value) if bound is not None]
     state = [f"state {item.state} {item.field}"] if item.state and item.field else []
-    crowd = [f"crowd {item.field}"] if item.field and (item.crowd_on or item.public) else []
+    crowd = [f"crowd {item.field}"] if item.field and item.crowd_on else []
     offices = [f"office {office}" for office in (*item.offices, sole_office(item.party.name), item.headed_by) if office]
     trades = [f"trade {trade}" for trade in item.trades]
     own = [
@@ -172,6 +182,10 @@ def compare(left: Voice, right: Voice, ground: Ground) -> Evidence | None:
         return Evidence(0.95, f"{left.party.name} and {right.party.name} speak for one body")
     if ground.whom.any_apart(_ids(left), _ids(right)):
         return None
+    if one := one_word(left, right) or one_medium(left, right):
+        return one
+    if left.carries or right.carries:
+        return one_text(left, right, ground) or carried_echo(left, right)
     return (
         one_name(left, right)
         or one_person(left, right)
