@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from onrecord.linking.parties.names import (
     begins,
     but_for_sort,
+    but_for_state,
     house_of,
     office_stems,
     one_business,
@@ -145,11 +146,8 @@ class Voice:
     def of_trade_alone(self) -> bool:
         """Whether only what its body does tells whose voice it is: "police", "hospital official", who speaks for such a body, or a person titled so."""
         own = self.party.name if self.family == self.party.id else self.name
-        own = (
-            own.partition("'s ")[2]
-            if self.trades and self.trades <= _ONE_A_COUNTRY and self.state and "'s " in own
-            else own
-        )
+        if self.state and self.trades and self.trades <= _ONE_A_COUNTRY:
+            own = but_for_state(own, self.state)
         return bool(self.trades) and (self.is_person or is_trade_alone(own))
 
     @property

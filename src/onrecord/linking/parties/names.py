@@ -126,6 +126,12 @@ def one_business(left: frozenset[str], right: frozenset[str], state: str | None 
     return here == there or all(any(_alike(word, other) for other in there) for word in here)
 
 
+def but_for_state(name: str, state: str) -> str:
+    """Return a body's name without the words for its state: "police" of "Ruritania's police" and of "Ruritanian Police (RP)"."""
+    plain = _SHORT.sub("", name).replace("'s ", " ").replace("’s ", " ")
+    return " ".join(word for word in plain.split() if [*_but_for_state(stems(word), state)])
+
+
 def _but_for_state(words: Iterable[str], state: str | None) -> Iterator[str]:
     parts = state.rpartition(":")[2].split("-") if state else ()
     return (word for word in words if not any(_alike(word, part) for part in parts))
