@@ -1,7 +1,8 @@
 """What shows that two voices are one, where no table tells it: several who speak together."""
 
 import newsroom
-from onrecord.linking.origins.voices import Voice, joint_echo, one_name
+from onrecord.linking.origins.echoes import joint_echo
+from onrecord.linking.origins.voices import Voice, one_name
 from onrecord.record.reading import PartyKind
 
 

@@ -1,5 +1,6 @@
 """The shape of a domain pack: parties, places, cues and the kinds of event with their fields."""
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -193,7 +194,7 @@ class Pack:
     def mere_carriers(self) -> frozenset[str]:
         """The ids of parties that pass on others' words by trade and are no state's mouthpiece: agencies, papers.
 
-        A mouthpiece belongs to a family or heads one, as state media do. A mere carrier is nobody's first voice.
+        A mouthpiece belongs to a family or heads one, as state media do. A mere carrier is the first voice of no statement.
         """
         families = {party.family for party in self.parties}
         return frozenset(p.id for p in self.parties if p.carries and p.family is None and p.id not in families)
@@ -241,12 +242,31 @@ _PLATFORMS = frozenset("Telegram Twitter X Facebook Instagram WhatsApp TikTok Yo
 """Where anybody may write: nobody's own words come from there."""
 
 
+_SHORT = re.compile(r" \([^()]*\)$")
+"""A short name in brackets behind the full one."""
+
+
 def names_a_carrier(name: str) -> bool:
     """Return whether a name that no pack knows says of itself that it passes on others' words: "local media", "many reports", "its own news agency"."""
     words = name.lower().split()
     if name in _PLATFORMS:
         return True
     return bool(words) and (words[-1] in _CARRIERS or (words[-2:-1] == ["news"] and words[-1] in _OF_NEWS))
+
+
+_UNNAMED_MEDIA = frozenset("media reports report outlets press newspapers".split())
+
+
+def names_state_media(name: str) -> bool:
+    """Return whether a name tells of media of a state: "state television", "Ruritania's state-run media"."""
+    words = _SHORT.sub("", name).lower().split()
+    return any(word in {"state", "state-run"} for word in words) and names_a_carrier(" ".join(words))
+
+
+def names_no_medium(name: str) -> bool:
+    """Return whether a name that passes on others' words does not tell which medium it is: "local media", "reports", "Telegram"; a state's own can be told."""
+    words = name.lower().split() or [""]
+    return name in _PLATFORMS or (words[-1] in _UNNAMED_MEDIA and not names_state_media(name))
 
 
 _DATA = frozenset("figures data estimates statistics information numbers counts tallies tally count reckoning".split())

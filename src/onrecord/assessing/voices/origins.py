@@ -3,7 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
-from onrecord.packs.pack import Pack, names_a_carrier, names_nobody
+from onrecord.packs.pack import Pack, names_a_carrier, names_no_medium, names_nobody
 from onrecord.record.assessment import Origin
 from onrecord.record.link import Link
 from onrecord.record.reading import Hop, Party, PartyKind, Reading
@@ -41,7 +41,7 @@ class Voices:
                     self._hops[key] = (hop, reading.report)
 
     def __contains__(self, key: str) -> bool:
-        """Return whether the claim or statement with this id has a first voice; an agency that only passes words on is none, nor is data that nobody owns."""
+        """Return whether the claim or statement with this id has a first voice; data that nobody owns is none, nor is an agency in a statement, which it only passes on."""
         return key in self._hops
 
     def origin(self, group: Iterable[str], reasons: Iterable[str]) -> Origin:
@@ -82,20 +82,24 @@ class Voices:
         return usual if often > len(hops) / 2 else _commonest(own or names.elements())
 
     def _faintness(self, hop: Hop, report: str) -> int:
-        """Rank a voice by how well it tells who the origin is: a body and who speaks for one first, nobody by name last."""
+        """Rank a voice by how well it tells who the origin is: a body and who speaks for one first, a medium and nobody by name last."""
         party = self._parties[report].get(hop.party or "")
-        if party is None:
+        if party is None or self._carries(hop, report):
             return len(_CLEAREST_FIRST)
         return 0 if party.family is not None else _CLEAREST_FIRST.index(party.kind)
 
     def _is_nobody(self, hop: Hop, report: str) -> bool:
+        """Return whether a hop is nobody's voice: the report's own outlet, media of which nothing tells which they are, or data that nobody owns."""
+        if hop.party in self._known and hop.party not in self._carriers:
+            return False
         name = self._name(hop, report)
-        unknown = hop.party not in self._known
-        if unknown and names_a_carrier(name) and "state" not in name.lower().split() and name.split()[-1].lower() in ("media","reports","report","outlets","press","newspapers"): return True
-        return (unknown and names_nobody(name)) or (self._reports[report].is_by(name) and (unknown or hop.party in self._carriers))
+        nobody = names_nobody(name) or names_no_medium(name)
+        return self._reports[report].is_by(name) or (hop.party not in self._known and nobody)
 
     def _carries(self, hop: Hop, report: str) -> bool:
-        return hop.party in self._carriers or (hop.party not in self._known and names_a_carrier(self._name(hop, report)))
+        """Return whether a hop passes on others' words by trade: a news agency, a paper, a state's media."""
+        unknown = hop.party not in self._known
+        return hop.party in self._carriers or (unknown and names_a_carrier(self._name(hop, report)))
 
     def _family(self, hop: Hop, report: str) -> str:
         party = self._parties[report].get(hop.party or "")
@@ -120,8 +124,8 @@ class Origins:
     def of(self, key: str) -> Origin | None:
         """Return the origin of the claim or statement with this id; None where no first voice is named.
 
-        Claims of one origin on an event have the same. A news agency that only passes words on is no first voice, nor is
-        the report's own outlet.
+        Claims of one origin on an event have the same. A news agency is the first voice of figures that its report lays to nobody
+        behind it, and of no statement; the report's own outlet of none.
         """
         if key not in self._found and key in self._voices:
             group = _reach(key, self._near)

@@ -73,7 +73,9 @@ def to_trades(origin: Roots, items: Mapping[str, Voice], links: Iterable[Link], 
     for _, claims in sorted(sorts.items()):
         whole = {origin[claim] for claim in claims if items[claim].of_state_force}
         if len(whole) == 1:
+            states = {items[claim].state for claim in claims if items[claim].of_state_force} | {None}
             own = [claim for claim in claims if items[claim].field and not items[claim].joint and claim not in laid]
+            own = [claim for claim in own if items[claim].state in states]
             moved.update(dict.fromkeys(own, min(whole)))
             continue
         told = [claim for claim in claims if not (items[claim].of_trade_alone or items[claim].joint)]
@@ -98,7 +100,8 @@ def _body(
 def to_states(origin: Roots, items: Mapping[str, Voice], links: Iterable[Link], laid: Roots) -> dict[str, str]:
     """Lay what a state says as itself on one field to one origin: its body's, where one body of it alone tells of the field and fits.
 
-    A leader is a voice beside the body, but not beside the medium through which the state speaks. What is `laid` already stays, unless the one body takes it in.
+    A leader is a voice beside the body, but not beside the medium through which the state speaks, and officials are one, who may be of any body.
+    What is `laid` already stays, unless the one body takes it in.
     """
     large, bodies = _by_state(items, at_large=True), _by_state(items, at_large=False)
     fitting = {
@@ -115,15 +118,12 @@ def to_states(origin: Roots, items: Mapping[str, Voice], links: Iterable[Link], 
             continue
         speaking = {origin[claim] for claim in told if not items[claim].joint}
         led = any(items[claim].leads for claim in claims)
-        whole = [claim for claim in claims if items[claim].is_whole_state]
+        rest = claims
         if len(speaking) == 1 and not led and not fitting.isdisjoint(claims):
-            moved.update(dict.fromkeys(whole, min(speaking)))
-            claims = [claim for claim in claims if claim not in moved]
-        if claims:
-            own = [claim for claim in claims if claim not in laid or items[origin[claim]].at_large]
-            moved.update(
-                dict.fromkeys(own, min((_told_bare(items[claim]), origin[claim]) for claim in own)[1]) if own else {}
-            )
+            moved.update({claim: min(speaking) for claim in claims if items[claim].is_whole_state})
+            rest = [claim for claim in claims if claim not in moved]
+        if own := [claim for claim in rest if claim not in laid or items[origin[claim]].at_large]:
+            moved.update(dict.fromkeys(own, min((_told_bare(items[claim]), origin[claim]) for claim in own)[1]))
     return moved
 
 

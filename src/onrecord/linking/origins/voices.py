@@ -1,10 +1,8 @@
 """The first voice of a claim or statement, and what shows that two of them are one."""
 
-import re
 from dataclasses import dataclass
 
 from onrecord.linking.parties.names import (
-    begins,
     but_for_sort,
     but_for_state,
     house_of,
@@ -20,34 +18,29 @@ from onrecord.packs.offices import (
     is_trade_alone,
     names_an_office,
     seat_of,
-    share_an_office,
     sole_offices,
     trades_in,
     trades_of_title,
 )
+from onrecord.packs.pack import names_state_media
 from onrecord.record.link import Evidence, Relation
 from onrecord.record.reading import Party, PartyKind
 from onrecord.record.value import Quantity, Value
 
-SHORT_NAME = 0.75
+SHORT_NAME, STATE_MEDIA = 0.75, 0.8
 ONE_TEXT, PASSED_ON, UNNAMED, OFFICE, HOLDER, FIELD, TRADE = 0.7, 0.6, 0.55, 0.5, 0.62, 0.58, 0.57
 OF_ONE_CLAIM = frozenset({ONE_TEXT, PASSED_ON, UNNAMED, OFFICE, HOLDER, FIELD, TRADE})
 """Scores of evidence that is of one claim, not of all that two parties say."""
 
-_EXACT_DIGITS = 3
 _ANYBODY = frozenset("official officials authority authorities".split())
 _OFFICIALS = frozenset({"officials"})
 _GOVERNMENTS = frozenset({"government", "cabinet"})
 _LEADERS = frozenset("leader president premier minister chancellor".split())
 _NOWHERE = frozenset("local the state law some several many other".split())
-_ORGANISED = frozenset(
-    "unions union organizers organisers rebels militants insurgents separatists activists campaigners rescuers opposition students strikers farmers".split()
-)
-"""Words for those whom a body with a name may speak for."""
 _HOSTS = frozenset({"organizers"})
+_POLICE = frozenset({"police"})
 _ONE_A_COUNTRY = frozenset({"disaster", "police"})
 """What only one body of a country does, as a rule, or its local ones for it; a health ministry has health departments beside it."""
-_MEMBERS = re.compile(r", | and ")
 _MINISTERS = office_stems("minister authorities")
 
 
@@ -57,7 +50,8 @@ class Voice:
 
     `places` are the story and the event that it speaks in; `name` is the family's, or its own where it has none; `relays` are
     the names of those who passed the claim on; `title` are the words that its report puts around a person's name; `place` is where in the text the value stands.
-    `at_large` says that a state speaks through it as itself, not through one body; `mouthpiece` that it is a medium through which a state speaks.
+    `at_large` says that a state speaks through it as itself, not through one body; `mouthpiece` that it is a medium through which a state speaks;
+    `carries` that it is any other medium, which passes on what others say: the first voice only where nobody behind it is told.
     """
 
     id: str
@@ -94,8 +88,7 @@ class Voice:
     @property
     def of_state_media(self) -> bool:
         """Whether the voice is told as a medium of a state: "state television"."""
-        words = self.party.name.lower().split()
-        return "state" in words and (self.carries or bool({"media", "television", "tv", "radio", "broadcaster"} & set(words)))
+        return names_state_media(self.party.name)
 
     @property
     def is_whole_state(self) -> bool:
@@ -153,7 +146,7 @@ class Voice:
     @property
     def of_state_force(self) -> bool:
         """Whether the voice is a state's police as a whole, or speaks for it: "Ruritania's police"."""
-        return bool(self.trades) and self.trades <= _ONE_A_COUNTRY and self.state is not None and self.of_trade_alone
+        return self.trades == _POLICE and self.state is not None and self.of_trade_alone
 
     @property
     def joint(self) -> bool:
@@ -252,7 +245,7 @@ def passed_on(left: Voice, right: Voice) -> Evidence | None:
     for said, passed in ((left, right), (right, left)):
         if not passes(passed, said):
             continue
-        if _same_claim(left, right):
+        if same_claim(left, right):
             return Evidence(
                 PASSED_ON, f"{passed.party.name} passes on what {said.party.name} says, as another report tells it"
             )
@@ -270,27 +263,20 @@ def passes(voice: Voice, said: Voice) -> bool:
 
 
 def one_medium(left: Voice, right: Voice) -> Evidence | None:
-    """Return the evidence that two media are one by their names, or the media of one state, or None."""
-    if not ((left.carries or left.of_state_media) and (right.carries or right.of_state_media)):
+    """Return the evidence that two media are one by their names, or that one of them is told as the state's whose medium the other is, or None."""
+    if not all(voice.carries or voice.of_state_media for voice in (left, right)):
         return None
     if left.named and right.named and short_of(left.name, right.name):
         return Evidence(SHORT_NAME, f"{left.name} and {right.name} are one name, once in full")
-    states = {left.state, right.state} - {None}
-    medium = left.of_state_media and right.of_state_media or (left.of_state_media and right.state) or (right.of_state_media and left.state)
-    if medium and len(states) < 2:
-        return Evidence(0.8, f"{left.party.name} and {right.party.name} are media of one state")
+    for told, other in ((left, right), (right, left)):
+        apart = told.state and other.state and told.state != other.state
+        if told.of_state_media and not apart and (other.of_state_media or other.state):
+            return Evidence(STATE_MEDIA, f"{told.party.name} and {other.party.name} are media of one state")
     return None
 
 
-def carried_echo(left: Voice, right: Voice) -> Evidence | None:
-    """Return the evidence that a medium gives the value of somebody who is no medium, or None: it passes on what others say."""
-    if left.carries is right.carries or not _same_claim(left, right):
-        return None
-    medium, other = (left, right) if left.carries else (right, left)
-    return Evidence(UNNAMED, f"{medium.party.name}, a medium, may have it from {other.party.name}: they give one value")
-
-
-def _same_claim(left: Voice, right: Voice) -> bool:
+def same_claim(left: Voice, right: Voice) -> bool:
+    """Return whether two voices give one value of one field."""
     return left.value is not None and left.field == right.field and bounds(left.value) == bounds(right.value)
 
 
@@ -303,7 +289,7 @@ def bounds(value: Value | None) -> tuple[object, ...]:
 
 def one_text(left: Voice, right: Voice, ground: Ground) -> Evidence | None:
     """Return the evidence that the two are one figure in a sentence of a report and of its copy, or None."""
-    if not _same_claim(left, right) or not ground.found(Relation.COPY).together(left.report, right.report):
+    if not same_claim(left, right) or not ground.found(Relation.COPY).together(left.report, right.report):
         return None
     if _of_one_sentence(
         ground.tellings[left.report].words_at(left.place), ground.tellings[right.report].words_at(right.place)
@@ -315,119 +301,3 @@ def one_text(left: Voice, right: Voice, ground: Ground) -> Evidence | None:
 def _of_one_sentence(here: frozenset[str], there: frozenset[str]) -> bool:
     """Return whether half of the telling words of the shorter of two sentences stand in the other."""
     return 2 * len(here & there) >= min(len(here), len(there))
-
-
-def unnamed_echo(left: Voice, right: Voice) -> Evidence | None:
-    """Return the evidence that a voice without a name gives the exact figure that a named one gives in another report, or None.
-
-    It may be the same voice or another: nobody can tell, so that it does not count as one more.
-    """
-    if left.named is right.named or left.report == right.report or not _same_figure(left, right, either=True):
-        return None
-    unnamed, named = (right, left) if left.named else (left, right)
-    return Evidence(
-        UNNAMED,
-        f"{unnamed.party.name}, whom a report does not name, may be {named.party.name}: the exact figure is the same",
-    )
-
-
-def office_echo(left: Voice, right: Voice) -> Evidence | None:
-    """Return the evidence that a voice told by its office alone ("police") gives the value that another official one gives, or None.
-
-    It may be the same voice or another: nobody can tell, so that it does not count as one more.
-    """
-    if not (left.office_alone or right.office_alone) or not _same_claim(left, right):
-        return None
-    if not (left.office_alone or left.official) or not (right.office_alone or right.official):
-        return None
-    alone, other = (left, right) if left.office_alone else (right, left)
-    return Evidence(
-        OFFICE, f"{alone.party.name}, of whom no more is told, may speak for {other.party.name}: they give one value"
-    )
-
-
-def lead_echo(left: Voice, right: Voice) -> Evidence | None:
-    """Return the evidence that a report gives one value twice, of officials and of whom it then names, or None.
-
-    Its lead tells by the office ("rescue officials said") what it lays to a person or a body further down; to a spokesman, where it names one in that office.
-    """
-    if left.report != right.report or not _same_claim(left, right):
-        return None
-    for unnamed, holder in ((left, right), (right, left)):
-        if not unnamed.named and share_an_office(unnamed.party.name, holder.title):
-            return Evidence(UNNAMED, f"{unnamed.party.name} is {holder.party.name}: one report gives the value of both")
-        if unnamed.told_by_office and holder.may_be_told_as(unnamed):
-            return Evidence(
-                UNNAMED,
-                f"{unnamed.party.name} may speak through {holder.party.name}: one report gives the value of both",
-            )
-    return None
-
-
-def joint_echo(left: Voice, right: Voice) -> Evidence | None:
-    """Return the evidence that of several who speak together ("police and medics") one speaks of the same field by itself as well, or None.
-
-    What they say together it says too, so that together they are not one more.
-    """
-    if left.joint is right.joint or not left.field or left.field != right.field:
-        return None
-    joint, one = (left, right) if left.joint else (right, left)
-    members = _MEMBERS.split(joint.party.name)
-    if not joint.trades & one.trades and not any(_is_member(name, one) for name in members):
-        return None
-    return Evidence(UNNAMED, f"{one.party.name} is one of {joint.party.name}, and speaks of the same by itself")
-
-
-def _is_member(name: str, one: Voice) -> bool:
-    """Return whether the name of one of several is that of a voice, of its body, or of the state whose body it is."""
-    words, state = office_stems(name), one.state.rpartition(":")[2].replace("-", " ") if one.state else ""
-    return bool(words) and words in (office_stems(one.party.name), office_stems(one.name), office_stems(state))
-
-
-def plain_echo(left: Voice, right: Voice) -> Evidence | None:
-    """Return the evidence that a body told without a name ("the defence agency") gives the value of a named one of its business in another report, or None."""
-    if left.report == right.report or left.plain is right.plain or not _same_claim(left, right):
-        return None
-    plain, named = (left, right) if left.plain else (right, left)
-    if not named.is_body or not any(begins(here, there) for here in plain.business for there in named.business):
-        return None
-    return Evidence(OFFICE, f"{plain.party.name}, told without a name, may be {named.name}: they give one value")
-
-
-def members_echo(left: Voice, right: Voice) -> Evidence | None:
-    """Return the evidence that people told by one word ("unions") give the value that a body with a name gives in another report, or None.
-
-    It may be their body or another one: nobody can tell, so that they do not count as one more.
-    """
-    if left.report == right.report or left.bare is right.bare or not _same_claim(left, right):
-        return None
-    members, body = (left, right) if left.bare else (right, left)
-    if members.crowd.isdisjoint(_ORGANISED) or body.party.kind is not PartyKind.ORGANISATION:
-        return None
-    return Evidence(OFFICE, f"{members.party.name}, of whom no more is told, may be {body.name}: they give one value")
-
-
-def state_echo(left: Voice, right: Voice) -> Evidence | None:
-    """Return the evidence that a voice told as a state itself gives the value that a body of that state gives, or None.
-
-    A state speaks through its bodies, so that it does not count as one more; officials of whom no body is told may be of any.
-    """
-    if left.state is None or left.state != right.state or left.at_large is right.at_large:
-        return None
-    state, body = (left, right) if left.at_large else (right, left)
-    if not (state.is_whole_state and _same_claim(left, right)):
-        return None
-    return Evidence(
-        OFFICE, f"{state.party.name} may speak through {body.party.name}, of the same state: they give one value"
-    )
-
-
-def _same_figure(left: Voice, right: Voice, *, either: bool = False) -> bool:
-    """Return whether two voices give one exact figure: the same bounds as far as both tell them, or `either` bound the same."""
-    if left.field != right.field or not isinstance(left.value, Quantity) or not isinstance(right.value, Quantity):
-        return False
-    bounds = ((left.value.si_low, right.value.si_low), (left.value.si_high, right.value.si_high))
-    told = [(a, b) for a, b in bounds if a is not None and b is not None]
-    digits = f"{left.value.low or left.value.high or 0:.6f}".strip("0").replace(".", "").strip("0")
-    same = [a == b for a, b in told]
-    return bool(told) and (any(same) if either else all(same)) and len(digits) >= _EXACT_DIGITS

@@ -2,16 +2,17 @@
 
 A minister and his ministry are one origin, and so are a full name and a shorter one that can mean nobody else in the event
 ("Red Crescent" beside "Libyan Red Crescent"), an acronym and what it stands for, and two spellings of one person's name.
-So are the forces of a state and the ministry above them, and a body and its office. News agencies and papers, and the report's own outlet,
-pass on what others said: they are no origin, unless they are a state's own mouthpiece (they belong to a family); that one speaks for its
+So are the forces of a state and the ministry above them, and a body and its office. The report's own outlet, and media of which nothing tells which
+they are, are no origin; a paper or an agency is one of the figures that a report lays to it and to nobody behind it, but does not count beside somebody
+else who gives the same figure; a state's media are one, and a state's mouthpiece (it belongs to a family) speaks for the
 state and its leader. A figure in a sentence of a report and of its copy is one statement, whoever is named for it, and who passes a figure on in one report is not its origin in
 another. A voice without a name that gives the exact figure of a named one may be that one, and does not count as one more; so may
-one told by its office alone ("police", "officials") that gives the value of another official, and a state that gives that of its body.
+one told by its office alone ("police", "officials") that gives the value of another official, and a state or its government that gives that of its body.
 
-Without a value in common are one: a state told bare, its officials, ambassador and leader on one field, and the one body of it that
-tells of the field, with officials where their values fit; an office of one holder, or the authorities under it, and who is named in it; who is told by what a body does and the one
-such body; on one field, officials of whom no more is told, and these and the one body, or the one state, whose
-officials do. Else voices without a name are never one across reports.
+Without a value in common are one: a state told bare, its government, ambassador and leader on one field, and the one body of it that
+tells of the field; an office of one holder, or the authorities under it, and who is named in it; who is told by what a body does and the one
+such body; on one field, officials of whom no more is told, and these and the one state whose officials do. Else officials may be of any body, and voices
+without a name are never one across reports.
 """
 
 from collections import defaultdict
@@ -19,6 +20,16 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from onrecord.linking.groups import strongest_first
 from onrecord.linking.origins import laying
+from onrecord.linking.origins.echoes import (
+    carried_echo,
+    joint_echo,
+    lead_echo,
+    members_echo,
+    office_echo,
+    plain_echo,
+    state_echo,
+    unnamed_echo,
+)
 from onrecord.linking.origins.families import (
     is_of_a_body,
     is_whole,
@@ -44,25 +55,17 @@ from onrecord.linking.origins.voices import (
     UNNAMED,
     Voice,
     bounds,
-    carried_echo,
-    joint_echo,
-    lead_echo,
-    members_echo,
-    office_echo,
     one_medium,
     one_name,
     one_text,
     one_word,
     passed_on,
     passes,
-    plain_echo,
-    state_echo,
-    unnamed_echo,
 )
 from onrecord.linking.parties.names import bare_of_officials, office_stems, short_forms, state_of
 from onrecord.linking.telling import Ground, Telling
 from onrecord.packs.offices import is_title, names_an_envoy, sole_office, titles_of
-from onrecord.packs.pack import names_a_carrier, names_nobody
+from onrecord.packs.pack import names_a_carrier, names_no_medium, names_nobody
 from onrecord.record.link import Evidence, Link, Relation
 from onrecord.record.reading import Claim, Hop, HopRole, Party, PartyKind, Reading, Statement
 from onrecord.record.sets import Union
@@ -113,10 +116,11 @@ def items(telling: Telling, ground: Ground) -> Iterator[Voice]:
 
 
 def _is_nobody(party: Party, telling: Telling, ground: Ground) -> bool:
-    """Return whether a party is nobody's voice: the report's own outlet, or nobody, as "updated figures" do."""
-    if party.id not in ground.known and names_a_carrier(party.name) and "state" not in party.name.lower().split() and party.name.split()[-1].lower() in ("media","reports","report","outlets","press","newspapers"): return True
-    return party.id not in ground.known and names_nobody(party.name) or (
-        telling.report.is_by(party.name) and (party.id in ground.carriers or party.id not in ground.known)
+    """Return whether a party is nobody's voice: the report's own outlet, media of which nothing tells which they are, or nobody, as "updated figures" do."""
+    if party.id in ground.known and party.id not in ground.carriers:
+        return False
+    return telling.report.is_by(party.name) or (
+        party.id not in ground.known and (names_nobody(party.name) or names_no_medium(party.name))
     )
 
 
