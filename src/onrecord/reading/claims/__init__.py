@@ -49,7 +49,7 @@ from onrecord.reading.claims.fitting.naming import (
     named,
 )
 from onrecord.reading.claims.fitting.places import Place, harmed, nearest, places_of
-from onrecord.reading.claims.fitting.plainly import flown, gathered, plainly
+from onrecord.reading.claims.fitting.plainly import flown, gathered, plainly, there
 from onrecord.reading.claims.fitting.results import is_side
 from onrecord.reading.claims.harm.lots import Lot, lot_named
 from onrecord.reading.claims.hours import clock_claim
@@ -71,6 +71,7 @@ from onrecord.reading.claims.people.befell import (
     taken_by,
 )
 from onrecord.reading.claims.people.persons import is_human, is_of_somebody
+from onrecord.reading.claims.people.soldiers import as_troops
 from onrecord.reading.claims.silences import silences
 from onrecord.reading.claims.whose import claim_of, given, with_repeats
 from onrecord.reading.claims.whose.own import as_own
@@ -132,6 +133,7 @@ def _figure_claims(scene: Scene, places: list[Place], told: Tolls) -> list[Claim
         if name is None:
             continue
         name = _toldapart(tree, spot, name)
+        name = as_troops(tree, spot, name, figure.quantity.counted, {field.id for field in place.kind.fields})
         place = in_its_time(scene, places, spot, name, place)
         course.take(Laid(figure, tree.sentence[spot.at], place, name))
         name = field_of(name, figure.quantity, figure.passage, draft.report.text)
@@ -174,10 +176,11 @@ def _laid_on(
 
 def _going_on(scene: Scene, figure: Figure, spot: Spot | None, course: Course[Place]) -> tuple[Place, str] | None:
     """Return the mention and the field of a figure that only goes on with another: in another unit, as another rating, as one of those; None for others."""
-    text = scene.draft.report.text
+    text, tree = scene.draft.report.text, scene.tree
     before = course.converted(text, figure) or (
-        course.rated_anew(scene.tree, spot, figure.quantity) if spot is not None else None
+        course.rated_anew(tree, spot, figure.quantity) if spot is not None else None
     )
+    before = before or (course.in_turn(tree, spot, figure.quantity) if spot is not None else None)
     return (before.place, before.name) if before else one_of_them(text, figure, course)
 
 
@@ -257,7 +260,9 @@ def _best(
         place, field = best_for(draft, tree, places, _counting(figure, whole), spot)
     if field is None and _is_unlisted(draft, figure.quantity.counted):
         place, field = best_for(draft, tree, places, _counting(figure, "person"), spot)
-    crowd = gathered(tree, places, figure, spot) if field is None else None
+    crowd = (
+        (gathered(tree, places, figure, spot) or there(draft, tree, places, figure, spot)) if field is None else None
+    )
     return crowd or (place, field)
 
 

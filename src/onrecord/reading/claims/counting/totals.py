@@ -13,6 +13,10 @@ _COMING = frozenset(
     "rise rises rose risen climb climbs climbed jump jumps jumped grow grows grew grown go goes went gone increase increased soar soared reach reaches reached"
     " ascend ascends ascended swell swells swelled swollen surge surged mount mounted stand stands stood pass passed fall fell fallen drop dropped".split()
 )
+_NUMBERING = frozenset("number numbers numbered total totals totalled totaled".split())
+_LEADING = frozenset("to at past above beyond least about around nearly almost some more than over".split())
+"""What stands between a verb of rising and the number that it leads to."""
+_NAMED_WITHIN, _CLOSE = 7, 3
 _REACHED = frozenset({"obl", "obj", "xcomp"})
 _IT = frozenset({"it", "that", "this", "them"})
 _TYING = frozenset({"and", "or"})
@@ -26,7 +30,7 @@ _LOT_OF_VERB = {
 
 def total_given(tree: Tree, spot: Spot) -> Lot | None:
     """Return the lot whose number is brought to a bare number, or put at it; None where none is."""
-    return _brought_to(tree, spot.first) or _put_at(tree, spot.at)
+    return _brought_to(tree, spot.first) or _put_at(tree, spot.at) or _summed_behind(tree, spot.stop)
 
 
 def risen_to(tree: Tree, spot: Spot) -> Lot | None:
@@ -34,9 +38,31 @@ def risen_to(tree: Tree, spot: Spot) -> Lot | None:
     verb = tree.heads[spot.at]
     subject = tree.child(verb, "nsubj") if tree.lower[verb] in _COMING and tree.bases[spot.at] in _REACHED else None
     if subject is None or tree.lower[subject] not in _TOLLS:
-        return None
+        return _come_by_order(tree, spot)
     of_the_dead = tree.lower[subject].startswith(_TOLL) or tree.lower[subject - 1] in _OF_THE_DEAD
     return _named_in(tree, subject) or (Lot.KILLED if of_the_dead else None)
+
+
+def _come_by_order(tree: Tree, spot: Spot) -> Lot | None:
+    """Read a rising toll off the order of the words, where the tree has lost its subject: "the dead numbered 17", "the number of people hurt when the roof came down climbed to 19"; None elsewhere."""
+    begin = tree.spans[tree.sentence[spot.at]][0]
+    verb = next((i for i in range(spot.first - 1, begin, -1) if tree.lower[i] not in _LEADING), begin)
+    if tree.lower[verb] in _NUMBERING and tree.lower[verb - 2 : verb - 1] == ["the"]:
+        return lot_named(tree.lower[verb - 1])
+    if tree.lower[verb] not in _COMING:
+        return None
+    first = begin + (tree.lower[begin] == "the")
+    summed = tree.lower[first] in _TOLLS and tree.lower[first + 1] == "of"
+    near = (lot_named(word) for word in tree.lower[first + 2 : min(first + _NAMED_WITHIN, verb)])
+    return next((lot for lot in near if lot), None) if summed else None
+
+
+def _summed_behind(tree: Tree, stop: int) -> Lot | None:
+    """Return the lot whose sum stands right behind a number: "rises to 41 the toll of the dead"; None where none does."""
+    if tree.lower[stop : stop + 1] != ["the"] or tree.lower[stop + 1] not in _TOLLS | {"balance"}:
+        return None
+    near = (lot_named(word) for word in tree.lower[stop + 2 : stop + 2 + _CLOSE])
+    return next((lot for lot in near if lot), None)
 
 
 def is_of_either(tree: Tree, spot: Spot) -> bool:

@@ -41,6 +41,7 @@ _RATING = frozenset(
 )
 _INCLUDING = frozenset({"including", "among"})
 _OF_THESE = (["of", "these"], ["of", "them"], ["of", "those"])
+_PLACING = frozenset({"in", "at", "near", "from", "outside"})
 _OPENING = frozenset({"—", "–", "-", "--", ":", "("})
 _OTHERS, _AND = frozenset({"other", "others"}), frozenset({"and", ","})
 _JOINED = frozenset({"conj", "appos", "list"})
@@ -158,6 +159,19 @@ class Course(Generic[Place]):
         again = self._again(quantity, definite=is_definite(tree, spot))
         return (again.place, again.name) if again else None
 
+    def in_turn(self, tree: Tree, spot: Spot, quantity: Quantity) -> Laid[Place] | None:
+        """Return the count of people that a number alone parts by places: "eight are missing, two of them in one town and six in another"; None elsewhere."""
+        last = self.counts[-1] if self.counts else None
+        if last is None or not is_bare(quantity) or last.sentence != tree.sentence[spot.at]:
+            return None
+        behind = spot.stop + 2 * (tree.lower[spot.stop : spot.stop + 2] in _OF_THESE)
+        placed = tree.lower[behind : behind + 1] != [] and tree.lower[behind] in _PLACING
+        known = spot_of(tree, last.figure)
+        part = behind > spot.stop or (known is not None and _is_placed_part(tree, known.stop) and _is_tied(tree, spot))
+        return (
+            last if placed and part and _is_as_large(last.figure.quantity, quantity) | (behind == spot.stop) else None
+        )
+
     def with_money(self, tree: Tree, spot: Spot, quantity: Quantity) -> tuple[Place, str] | None:
         """Return where bare millions go behind money of their sentence or the one before: "34 million euros ... and 5 million for clinics"; None elsewhere."""
         last = self.latest
@@ -191,6 +205,19 @@ class Course(Generic[Place]):
         if number is None or (number <= OLDEST and not definite):  # an age, or small: mostly of something else
             return None
         return next((laid for laid in self.counts if number in _ends(laid.figure.quantity)), None)
+
+
+def _is_placed_part(tree: Tree, stop: int) -> bool:
+    """Say whether right behind a count stands "of them" and where: "two of them in Lipnik"."""
+    return (
+        tree.lower[stop : stop + 2] in _OF_THESE
+        and tree.lower[stop + 2 : stop + 3] != []
+        and tree.lower[stop + 2] in _PLACING
+    )
+
+
+def _is_tied(tree: Tree, spot: Spot) -> bool:
+    return tree.lower[spot.first - 1] in _AND
 
 
 def _is_among(tree: Tree, spot: Spot) -> bool:

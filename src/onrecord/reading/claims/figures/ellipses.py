@@ -19,10 +19,20 @@ _SPEAKING = frozenset("speak speaks spoke spoken speaking talk talks talked".spl
 _OF = frozenset({"of", "about"})
 _AS = frozenset({"at", "as"})
 _GIVING = frozenset("put puts give gives gave given set sets estimate estimated estimates".split())
+_GRANTING = frozenset(
+    "acknowledge acknowledges acknowledged recognise recognises recognised recognize recognizes recognized admit admits admitted concede concedes conceded".split()
+)
+"""Verbs by which a body owns to a number that others tell of, too: "the government has acknowledged 14"."""
 _TOLD_OF = _SUMS | frozenset("it that this them group figure toll crowd turnout".split())
 _THERE, _HAD = frozenset({"there", "present"}), frozenset({"had", "has"})
 _ROUND = frozenset("tens dozens scores hundreds thousands millions".split())
 _NUMBERING = frozenset("number numbers numbered numbering total totals totaled totalled totaling totalling".split())
+_WITHIN = frozenset({"in", "inside", "at", "on"})
+_VENUES = frozenset(
+    "room building club nightclub hall church mosque temple shrine bar pub restaurant cafe hotel mall shop store market theatre theater cinema stadium"
+    " arena venue ground grounds premises interior complex square street stairway staircase bridge park lot courtyard lobby floor tent camp".split()
+)
+"""Places in which many may be when something happens."""
 _ONLY = frozenset({"only", "just"})
 _STANDING = frozenset({"obj", "nsubj"})
 _KNOWN = frozenset({"the", "these", "those", "both"})
@@ -49,6 +59,7 @@ def noun_elsewhere(tree: Tree, spot: Spot) -> str | None:
         or _of_number_behind(tree, spot.stop)
         or _predicated(tree, at)
         or _numbering(tree, at)
+        or _amounting(tree, at)
         or _headed(tree, spot.first)
     )
 
@@ -99,6 +110,8 @@ def is_told_anew(tree: Tree, spot: Spot) -> bool:
     led = {tree.lower[i] for i in tree.children[spot.at]}
     if tree.lower[verb] in _SPEAKING:
         return not led.isdisjoint(_OF)
+    if tree.lower[verb] in _GRANTING and tree.bases[spot.at] == "obj":
+        return True
     told = tree.child(verb, "obj") if tree.lower[verb] in _GIVING and not led.isdisjoint(_AS) else None
     return told is not None and tree.lower[told] in _TOLD_OF
 
@@ -115,6 +128,23 @@ def is_present(tree: Tree, spot: Spot) -> bool:
         there = tree.child(verb, "expl") is not None
         return there or (tree.lower[verb] in _THERE and tree.child(verb, "cop") is not None)
     return tree.bases[spot.at] == "obj" and tree.lower[verb] in _HAD
+
+
+def is_in_place(tree: Tree, spot: Spot) -> bool:
+    """Say whether people are only told to have been in a place where many meet: "there were 200 people in a room", "300 people were in the building"."""
+    verb = tree.heads[spot.at]
+    at = spot.stop
+    if tree.lower[at : at + 1] in (["were"], ["are"]):
+        at += 1
+    elif not (
+        tree.lower[verb] in _HAD | {"got"} or tree.child(verb, "expl") is not None or tree.lower[verb] == "there"
+    ):
+        return False
+    return (
+        tree.lower[at : at + 1] != []
+        and tree.lower[at] in _WITHIN
+        and not _VENUES.isdisjoint(singular(word) for word in tree.words[at + 1 : at + _STEPS])
+    )
 
 
 def stands_for_noun(tree: Tree, spot: Spot) -> bool:
@@ -203,6 +233,15 @@ def _numbering(tree: Tree, at: int) -> str | None:
     verb = tree.heads[at]
     subject = tree.child(verb, "nsubj") if tree.lower[verb] in _NUMBERING else None
     return singular(tree.words[subject]) if subject is not None and tree.tags[subject] == "NNS" else None
+
+
+def _amounting(tree: Tree, at: int) -> str | None:
+    """Return the noun of "the troops there were below 200": those who are told to be so many; a small number of children is their age."""
+    subject = tree.child(at, "nsubj") if tree.child(at, "cop") is not None else None
+    large = tree.tags[at] in {"CD", "NNS"} and (tree.lower[at] in _ROUND or len(tree.words[at]) > _ONE_OR_TWO)
+    if subject is None or not large or tree.tags[subject] != "NNS" or not tree.words[at][-1:].isalnum():
+        return None
+    return singular(tree.words[subject])
 
 
 def _headed(tree: Tree, first: int) -> str | None:

@@ -17,7 +17,8 @@ _APART = frozenset({"from", "off", "below", "beneath"})
 ROUND = frozenset(
     "dozen dozens score scores hundred hundreds thousand thousands million millions couple handful".split()
 )
-_MEASURES = frozenset({"altitude", "depth", "distance", "height", "width"})
+_MEASURES = {form: noun for noun in ("altitude", "depth", "distance", "height", "width") for form in (noun, f"{noun}s")}
+"""Nouns that a length may be the measure of, in all their forms, each with its singular."""
 _PEOPLES = ("ans", "is")  # "13 Indians", "two Israelis"
 _OTHER_PEOPLES = frozenset(
     "serbs croats slovaks czechs poles turks kurds danes swedes finns britons scots spaniards uzbeks kazakhs tajiks uyghurs arabs greeks filipinos sikhs hindus jews muslims".split()
@@ -73,6 +74,8 @@ class Nearby:
 
     def _follows(self, at: int, phrase: tuple[str, ...]) -> bool:
         words = self.words.words[at : at + len(phrase)]
+        if phrase[-1] == "at" and self.words.lower[at + len(phrase) : at + len(phrase) + 1] in (["least"], ["most"]):
+            return False  # "flew at least 300 km" tells no altitude
         return len(words) == len(phrase) and all(part in forms(word) for part, word in zip(phrase, words, strict=True))
 
 
@@ -116,7 +119,7 @@ def noun_of(tree: Tree, spot: Spot) -> str | None:
 def measure_of(tree: Tree, spot: Spot) -> str | None:
     """Return what a length is told to be the measure of: "an altitude of 300 feet"; None for other figures."""
     above = tree.heads[spot.at]
-    return tree.lower[above] if tree.bases[spot.at] == "nmod" and tree.lower[above] in _MEASURES else None
+    return _MEASURES.get(tree.lower[above]) if tree.bases[spot.at] == "nmod" else None
 
 
 def _described(tree: Tree, at: int) -> int:

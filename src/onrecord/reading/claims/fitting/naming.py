@@ -6,6 +6,8 @@ from dataclasses import replace
 from onrecord.packs.pack import Kind
 from onrecord.reading.claims.figures.nearby import Spot, noun_of
 from onrecord.reading.claims.fitting.fields import DIMENSIONS, OF_A_BODY
+from onrecord.reading.claims.fitting.lengths import FLOWN, is_way
+from onrecord.reading.claims.people.aboard import PASSENGERS
 from onrecord.reading.claims.people.persons import KIN, POSSESSIVES, is_human
 from onrecord.reading.claims.people.soldiers import TROOPS, is_soldiers
 from onrecord.reading.draft import Draft, Figure
@@ -35,7 +37,7 @@ LENGTH = "length"
 APART = "distance_from"
 """The field of how far something lies from a place, where a kind has another distance of its own: that which a missile flew."""
 _ASIDE = frozenset(
-    "from away off outside north south east west northeast northwest southeast southwest north-east north-west south-east south-west inland offshore".split()
+    "from away off outside north south east west northeast northwest southeast southwest north-east north-west south-east south-west inland offshore out".split()
 )
 _IRREGULAR_PLURALS = {
     "person": "people",
@@ -45,6 +47,12 @@ _IRREGULAR_PLURALS = {
     "foot": "feet",
     "life": "lives",
 }
+OFTEN_FIRED = "launches"
+"""The field of how often in a year something was launched."""
+_FIRED = frozenset("fired launched tested shot fire launch test conducted".split())
+_A_YEAR, _OPENS = re.compile(r"(?:19|20)\d\d"), 4
+_CLOSING = frozenset({"”", '"', "’", "'"})
+_TRAVELLERS = frozenset({"passenger", "traveller", "traveler"})
 FACTOR = "factor"
 """The field of how many times as much something is: "more powerful by a factor of two"."""
 ELAPSED = "elapsed"
@@ -110,7 +118,7 @@ def named(draft: Draft, tree: Tree, figure: Figure, spot: Spot, noun: str | None
     """
     text, quantity = draft.report.text, figure.quantity
     if is_how_often(draft, figure):
-        return quantity.unit
+        return OFTEN_FIRED if _is_firing_of_year(tree, spot) else quantity.unit
     told, noun = noun, _in_full(tree, spot, noun or noun_of(tree, spot))
     if quantity.unit == "ordinal":
         return plural(noun) if noun and _is_tally(text, tree, figure, spot) else None
@@ -122,10 +130,38 @@ def named(draft: Draft, tree: Tree, figure: Figure, spot: Spot, noun: str | None
     if quantity.unit is None and (vague or whose or _is_one_of_a_kind(tree, quantity, spot)):
         return None
     name = undeclared(replace(quantity, counted=told) if told else quantity, noun)
-    if name == LENGTH and not _ASIDE.isdisjoint(tree.lower[spot.stop : spot.stop + 1]):
+    named_so = _of_length(tree, quantity, spot) if name == LENGTH else name
+    return _of_sort(named_so, noun) if named_so and noun else named_so
+
+
+def _of_sort(name: str, noun: str) -> str:
+    """Name people whom every report calls otherwise by what they are: soldiers, travellers."""
+    *before, last = noun.split() or [""]
+    if is_soldiers(last, before[-1] if before else ""):
+        return TROOPS
+    return PASSENGERS if last in _TRAVELLERS else name
+
+
+def _of_length(tree: Tree, quantity: Quantity, spot: Spot) -> str:
+    """Name a length: how far away something lies, how far a way leads, or no more than a length."""
+    closed = spot.stop < len(tree.words) and tree.words[spot.stop] in _CLOSING  # "“12 to 15 miles” out"
+    behind = spot.stop + closed
+    if not _ASIDE.isdisjoint(tree.lower[behind : behind + 1]):
         return APART
-    *before, last = (noun or "").split() or [""]
-    return TROOPS if name and is_soldiers(last, before[-1] if before else "") else name
+    return FLOWN if is_way(tree, quantity, spot) else LENGTH
+
+
+def _is_firing_of_year(tree: Tree, spot: Spot) -> bool:
+    """Say whether "six times" counts what was fired in a year: "has fired missiles six times this year"."""
+    verb = next((i for i in tree.up(spot.at) if tree.tags[i].startswith("VB")), None)
+    behind = tree.lower[spot.stop : spot.stop + 3]
+    begin = tree.spans[tree.sentence[spot.at]][0]
+    yearly = "year" in behind or any(_A_YEAR.fullmatch(word) for word in behind)
+    return (
+        verb is not None
+        and tree.lower[verb] in _FIRED
+        and (yearly or "year" in tree.lower[begin : min(begin + _OPENS, spot.first)])
+    )
 
 
 def _is_only_whose(tree: Tree, spot: Spot, noun: str) -> bool:

@@ -1,11 +1,12 @@
 """The field that a figure and the words right around it tell by themselves, whatever else stands near: how many live in a place, were aboard, or came to a crowd."""
 
 from onrecord.packs.pack import Field, Kind
-from onrecord.reading.claims.figures.ellipses import is_present
-from onrecord.reading.claims.figures.nearby import Spot, measure_of
+from onrecord.reading.claims.figures.ellipses import is_in_place, is_present
+from onrecord.reading.claims.figures.nearby import Spot
 from onrecord.reading.claims.figures.unvalued import is_bare
 from onrecord.reading.claims.fitting.choosing import best_for
 from onrecord.reading.claims.fitting.flying import flying_as
+from onrecord.reading.claims.fitting.lengths import FLOWN, length_as
 from onrecord.reading.claims.fitting.naming import ELAPSED, FACTOR, is_elapsed, is_factor
 from onrecord.reading.claims.fitting.places import Place, nearest
 from onrecord.reading.claims.fitting.results import is_side, result_of
@@ -20,10 +21,14 @@ from onrecord.values import singular
 
 _CROWD, _GATHERING, _MANY, _MOST = "crowd_size", "protest", 100, 1000
 """The field of those who gathered, and the kind of event that is a gathering; so many make a crowd where they are told to have been there, and so many whatever is told of them."""
+_ATTENDANCE, _SOME = "attendance", 20
+"""The field of those who were there when something happened, and how many they are at least."""
+CAPACITY = "capacity"
+"""The field of how many something is made or allowed to hold, who need not have been there."""
+_FIT = frozenset("licensed licenced built designed meant made approved registered certified room space".split())
 _CRUSHES = frozenset("stampede stampedes crush crushes surge surges".split())
 """Words for accidents of a crowd."""
 _FLYING = frozenset("object projectile rocket missile vehicle satellite warhead".split())
-_FLOWN = "distance"
 _FLIGHT_TIME = "flight_time"
 """The field that takes how long after its launch something came down: "fell ten minutes later"."""
 
@@ -34,8 +39,9 @@ def plainly(draft: Draft, tree: Tree, places: list[Place], figure: Figure, spot:
         place, field = best_for(draft, tree, places, figure, spot)
         flies = _is_told_of_what_flies(tree, spot) and any(each.id == _FLIGHT_TIME for each in place.kind.fields)
         return _FLIGHT_TIME if flies or (field and field.id == _FLIGHT_TIME) else ELAPSED
-    if figure.quantity.unit is not None and measure_of(tree, spot) == _FLOWN:
-        return flown(nearest(tree, places, spot).kind)
+    length = length_as(tree, nearest(tree, places, spot).kind, figure.quantity, spot)
+    if length:
+        return length
     counted = _of_count(tree, spot) if figure.quantity.unit is None else None
     return counted or _of_number(tree, figure, spot) or _of_people(tree, figure, spot)
 
@@ -48,7 +54,7 @@ def _is_told_of_what_flies(tree: Tree, spot: Spot) -> bool:
 
 def flown(kind: Kind) -> str | None:
     """Return the field of how far something flew, which is what a length tells of a launch where no word near by tells more; None for other kinds."""
-    return next((field.id for field in kind.fields if field.id == _FLOWN and not field.detail), None)
+    return next((field.id for field in kind.fields if field.id == FLOWN and not field.detail), None)
 
 
 def gathered(tree: Tree, places: list[Place], figure: Figure, spot: Spot) -> tuple[Place, Field] | None:
@@ -60,6 +66,15 @@ def gathered(tree: Tree, places: list[Place], figure: Figure, spot: Spot) -> tup
     place = nearest(tree, [place for place in places if id(place) in crowds], spot)
     there = is_present(tree, spot) or (number >= _MOST and place is nearest(tree, places, spot))
     return (place, crowds[id(place)]) if there else None
+
+
+def there(draft: Draft, tree: Tree, places: list[Place], figure: Figure, spot: Spot) -> tuple[Place, Field] | None:
+    """Return the nearest mention and the field of those who were there when it happened, where people are told to have been in a place where many meet: "300 people were in the building"; None for others."""
+    number = figure.quantity.low or figure.quantity.high or 0
+    if number < _SOME or not is_human(figure.quantity.counted or "") or not is_in_place(tree, spot):
+        return None
+    field = next((field for field in draft.pack.fields if field.id == _ATTENDANCE), None)
+    return (nearest(tree, places, spot), field) if field else None
 
 
 def crowd_of(tree: Tree, place: Place) -> Field | None:
@@ -78,11 +93,13 @@ def _of_count(tree: Tree, spot: Spot) -> str | None:
 
 
 def _of_number(tree: Tree, figure: Figure, spot: Spot) -> str | None:
-    """Return the field of a number alone: by how much something is more than another, or a side of a result."""
+    """Return the field of a number alone: by how much something is more than another, how many a place is made for, or a side of a result."""
     if not is_bare(figure.quantity):
         return None
     if is_factor(tree, spot):
         return FACTOR
+    if tree.lower[spot.first - 1 : spot.first] == ["for"] and tree.lower[spot.first - 2] in _FIT:
+        return CAPACITY
     return result_of(tree, spot) if is_side(tree, spot) else None
 
 

@@ -29,6 +29,8 @@ _IN = frozenset({"in", "on", "inside", "aboard"})
 _CREW = frozenset(
     "crew crewmember crewman pilot copilot co-pilot attendant steward stewardess captain skipper driver".split()
 )
+_HIT, _PAYING = "affected", frozenset({"passenger", "traveller", "traveler"})
+"""The field of those whom a happening touches, and nouns for those who are told apart from others of them as what they are."""
 _STAFF = frozenset({"staff", "employee", "conductor"})
 """Who is crew where told beside passengers: "236 passengers and 24 staff"."""
 _WITH = (["and"], ["plus"], ["as", "well", "as"], ["along", "with"], ["together", "with"])
@@ -123,8 +125,7 @@ def part_aboard(tree: Tree, spot: Spot, name: str) -> str:
     """Return the field of people aboard, `name` or, where they are a crew or told beside one, that of their part."""
     noun = singular(tree.words[spot.at])
     if name not in {FIELD, CREW}:
-        whole = name == PASSENGERS and tree.lower[spot.stop : spot.stop + 2] == ["and", CREW]
-        return FIELD if whole else CREW if noun in _STAFF and _is_beside_passengers(tree, spot.at) else name
+        return _by_noun(tree, spot, name, noun)
     beside = tree.lower[spot.stop : spot.stop + 1] == ["and"]
     if noun in _CREW | {"member"}:
         alone = not beside and (noun != "member" or tree.lower[spot.at - 1] == CREW)
@@ -136,6 +137,15 @@ def part_aboard(tree: Tree, spot: Spot, name: str) -> str:
     if tree.lower[spot.first - 2 : spot.first] == ["crew", "of"]:
         return CREW
     return PASSENGERS if _is_beside_crew(tree, spot) else name
+
+
+def _by_noun(tree: Tree, spot: Spot, name: str, noun: str) -> str:
+    """Return the field of people not told to be aboard by what they are called: passengers whom a happening touches, staff beside passengers."""
+    if name == PASSENGERS and tree.lower[spot.stop : spot.stop + 2] == ["and", CREW]:
+        return FIELD
+    if name == _HIT and noun in _PAYING:
+        return PASSENGERS
+    return CREW if noun in _STAFF and _is_beside_passengers(tree, spot.at) else name
 
 
 def _is_beside_passengers(tree: Tree, at: int) -> bool:

@@ -58,7 +58,9 @@ def taken_by(tree: Tree, spot: Spot) -> str | None:
     return _BEFELL.get(tree.lower[verb]) if verb >= 0 and tree.tags[verb] in {"VBD", "VBN", "VBG"} else None
 
 
-_SEARCH = frozenset("search searches searching searched look looks looking looked".split())
+_SEARCH = frozenset(
+    "search searches searching searched look looks looking looked hunt hunts hunting hunted comb combing".split()
+)
 _FOUND = frozenset({"found", "located", "traced"})
 _SOUGHT = frozenset(
     "passenger crew member person people miner fisherman sailor migrant climber hiker worker victim tourist child soldier marine airman pilot".split()
@@ -92,11 +94,15 @@ def left_as(tree: Tree, at: int) -> str | None:
 
 _CONTACT, _LOST = frozenset("contact communication communications touch".split()), frozenset({"lost", "lose", "losing"})
 _NEWS_OF = frozenset("found located traced seen heard".split())
+_MORE = frozenset({"other", "more"})
 _LINKING = frozenset(
-    "who whom that has have had was were is are be been being could can still also to since so far by then one nobody anyone not n't never no yet remain remained".split()
+    "who whom that more has have had was were is are be been being could can still also to since so far by then one nobody anyone not n't never no yet remain remained remains".split()
 )
 """Words that may stand between people and the verb that tells of their being found."""
 _NOT_SO = frozenset("not n't never no yet nobody".split())
+_BACK = frozenset("return report surface resurface answer".split())
+"""What people have yet to do who are missing: "20 men are yet to report to us"."""
+_UNTRACED = frozenset("untraced untraceable unaccounted unreachable uncontactable".split())
 _LONG = 10
 """Words that such a clause takes at most before its verb."""
 
@@ -105,9 +111,15 @@ def sought_by(tree: Tree, spot: Spot, quantity: Quantity) -> str | None:
     """Return the field of people told right behind them not to be found, be they counted by a number alone; None for others."""
     noun = quantity.counted
     alone = noun is None and quantity.unit is None
-    if (alone or is_human(noun or "")) and _is_out_of_touch(tree, spot):
+    if (alone or is_human(noun or "")) and (_is_out_of_touch(tree, spot) or _is_still_missing(tree, spot.stop)):
         return SOUGHT
-    return SOUGHT if (alone or noun in _SOUGHT) and _is_without_trace(tree, spot) else None
+    return SOUGHT if (alone or noun in _SOUGHT or noun in _MORE) and _is_without_trace(tree, spot) else None
+
+
+def _is_still_missing(tree: Tree, stop: int) -> bool:
+    """Say whether people are told right behind them to be missing yet, whatever the tree makes of it: "searched for a girl and two Danes still missing"."""
+    behind = tree.lower[stop : stop + 2]
+    return behind in (["still", "missing"], ["yet", "missing"], ["remain", "missing"], ["remained", "missing"])
 
 
 def _is_out_of_touch(tree: Tree, spot: Spot) -> bool:
@@ -124,6 +136,8 @@ def _is_without_trace(tree: Tree, spot: Spot) -> bool:
     end = min(tree.spans[tree.sentence[spot.at]][1], spot.stop + _LONG)
     verb = next((i for i in range(spot.stop, end) if tree.lower[i] not in _LINKING), end)
     between = tree.lower[spot.stop : verb]
+    if verb < end and (tree.lower[verb] in _UNTRACED or (tree.lower[verb] in _BACK and between[-2:] == ["yet", "to"])):
+        return "but" not in between
     found = verb < end and tree.lower[verb] in _NEWS_OF and tree.tags[verb] in {"VBN", "VBD"}
     still = between[-3:] == ["still", "to", "be"]
     return found and (still or not _NOT_SO.isdisjoint(between)) and "guilty" not in tree.lower[verb : verb + 2]
@@ -160,7 +174,7 @@ BODIES, HOSTAGES, SURVIVORS, RESCUED = "bodies", "hostages", "survivors", "rescu
 
 
 _FINDING = frozenset(
-    "find finds found finding count counted recover recovers recovered recovering retrieve retrieved retrieving pull pulls pulled pulling discover"
+    "find finds found finding count counted recover recovers recovered recovering retrieve retrieved retrieving brought pull pulls pulled pulling discover"
     " discovered collect collected remove removed dig dug fish fished unearth unearthed extract extracted".split()
 )
 
