@@ -157,7 +157,8 @@ def estimator(tree: Tree, voices: Voices, at: int) -> Hop | None:
         if above == word or not (relative or _is_in_phrase(tree, word) or _is_bracketed(tree, word)):
             return None
         if forms(tree.words[above]) & ESTIMATES and tree.tags[above].startswith("NN"):
-            return owner(tree, voices, above) or _given_by(tree, voices, above) or _given_by(tree, voices, word)
+            given = owner(tree, voices, above) or _given_by(tree, voices, above) or _given_by(tree, voices, word)
+            return given or _put_out(tree, voices, above)
         if relative:
             announced = forms(tree.words[word]) & (_ANNOUNCING | _GIVING) and _is_who(tree, word)
             return named(tree, voices, above, above + 1) if announced else None
@@ -166,6 +167,14 @@ def estimator(tree: Tree, voices: Voices, at: int) -> Hop | None:
             return giver
         word = above
     return None
+
+
+def _put_out(tree: Tree, voices: Voices, noun: int) -> Hop | None:
+    """Return who comes out with an estimate that a figure stands behind a colon of: "came out with an estimate of their own: some 40"."""
+    verb = tree.heads[noun]
+    fresh = tree.bases[noun] in ("obj", "obl") and any(tree.lower[i] in ("a", "an") for i in tree.children[noun])
+    listed = any(tree.words[i] == ":" for i in range(noun + 1, tree.last[noun] + 1))
+    return _subject(tree, voices, verb) if fresh and listed and tree.tags[verb].startswith("VB") else None
 
 
 def _is_bracketed(tree: Tree, word: int) -> bool:

@@ -68,12 +68,18 @@ def with_figures(tree: Tree, heard: list[Heard], voices: Voices) -> list[Heard]:
     marks = covered((part for item in heard if not _is_mute(item) for part in parts_of(item)), len(tree.words))
     spoken = {item.speaker for item in heard if item.speaker and item.cue}
     found = [item for i in tree.standing(FIGURING) if not marks[i] and (item := at_figure(tree, i))]
-    added = [item for item in found if is_clear(item, marks, spoken) and item.speaker and voices.party(*item.speaker)]
+    added = [item for item in found if is_clear(item, marks, spoken) and _can_speak(tree, item, voices)]
     inside = covered((part for item in added for part in item.contents), len(tree.words))
     return [
         *(item for item in heard if not (_is_mute(item) and all(inside[i] for i in item.content_words()))),
         *added,
     ]
+
+
+def _can_speak(tree: Tree, item: Heard, voices: Voices) -> bool:
+    """Say whether a statement's speaker is a party, or ends with a name of which nothing else is told."""
+    speaker = item.speaker
+    return speaker is not None and (voices.party(*speaker) is not None or tree.is_name(tree.head_of(*speaker)))
 
 
 def _filled(tree: Tree, item: Heard) -> Heard:

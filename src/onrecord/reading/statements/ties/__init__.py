@@ -19,6 +19,7 @@ from onrecord.reading.statements.ties.speakers import (
     foretold,
     mended,
     points_back,
+    reminded,
     unaddressed,
     unvoiced,
 )
@@ -57,7 +58,7 @@ def heard_in(tree: Tree, ties: Iterable[Tie], book: CueBook) -> list[Heard]:
         for number in {tree.sentence[i] for part in parts_of(item) for i in (part[0], part[1] - 1)}:
             by_sentence.setdefault(number, []).append(item)
     whole = [settled(tree, item, by_sentence.get(tree.sentence[item.place[0]], []), book) for item in whole]
-    return [foretold(tree, item) for item in whole]
+    return [reminded(tree, foretold(tree, item)) for item in whole]
 
 
 def _heard(tree: Tree, tie: Tie, book: CueBook) -> Heard | None:

@@ -147,6 +147,17 @@ def behind_according(tree: Tree, item: Heard) -> Heard:
     )
 
 
+def reminded(tree: Tree, item: Heard) -> Heard:
+    """Give "We recall, the ministry reported that …" to the ministry: a report that speaks of itself says nothing of its own."""
+    if item.speaker is None or tree.lower[slice(*item.speaker)] != ["we"]:
+        return item
+    for verb in item.cue_words():
+        subject = tree.child(verb, "nsubj") if tree.tags[verb] in ("VBD", "VBZ", "VBP") else None
+        if subject is not None and not item.speaker[0] <= subject < item.speaker[1]:
+            return replace(item, speaker=noun_phrase(tree, subject))
+    return item
+
+
 def unvoiced(tree: Tree, item: Heard) -> Heard:
     """Read "…, it was reported" as a statement of nobody named, whose content stands before "it"."""
     cue = item.cue[0][0]
