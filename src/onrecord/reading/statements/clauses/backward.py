@@ -83,11 +83,7 @@ def _points_back(tree: Tree, start: int, verb: int) -> bool:
     if clause is not None and tree.lower[clause] != "so":
         return False
     behind = tree.lower[verb + 1 : verb + 4]
-    if (
-        behind[:1] in (["so"], ["this"])
-        or behind[:2] in (["it", ","], ["it", "."])
-        or (behind[:1] in (["about"], ["of"], ["on"]) and behind[1:] in _ENDED)
-    ):
+    if behind[:1] in (["so"], ["this"]) or (behind[:1] in (["about"], ["of"], ["on"]) and behind[1:] in _ENDED):
         return True
     if tree.lower[verb] in _TELLING and behind[:2] in (["it", ","], ["it", "."]):
         return True
