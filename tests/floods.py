@@ -8,6 +8,7 @@ from onrecord.assessing.policies import DEFAULT
 from onrecord.linking import link
 from onrecord.packs.pack import Field, FieldValue, KnownParty
 from onrecord.record.reading import PartyKind
+from onrecord.record.report import Passage
 from onrecord.values import find_times
 
 GRADED = {"River Authority": "B", "Town Hall": "D", "Rescue Union": "C"}
@@ -65,6 +66,9 @@ def brief_of(said, field, policy=DEFAULT):
                 at=place(text, row),
             )
             for n, row in enumerate(of_outlet)
+        ]
+        claims = [
+            replace(claim, origin=claim.origin and replace(claim.origin, passages=(Passage(0, 1),))) for claim in claims
         ]
         reading = newsroom.reading(
             report, mentions=[newsroom.mention(f"mention-{outlet}", when="2025-01-25", where="Lipnik")], claims=claims

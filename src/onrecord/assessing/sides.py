@@ -13,7 +13,7 @@ from onrecord.record.assessment import Position
 from onrecord.record.value import Quantity
 
 _ANYBODY = frozenset(
-    "person people individual human victim fatality death dead body corpse casualty life soul other injured wounded missing injury "
+    "person people folk individual human victim fatality death dead body corpse casualty life soul other injured wounded missing injury "
     "consumer customer user citizen resident inhabitant survivor arrest detention detainee suspect displaced homeless evacuee".split()
 )
 SOLDIER, PROTESTER = "soldier", "protester"

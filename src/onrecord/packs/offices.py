@@ -39,6 +39,10 @@ _TRADES = {
     "investigators": "investigation", "investigator": "investigation", "investigative": "investigation",
 }  # fmt: skip
 """Words for what public bodies do, of which a place mostly has one each, by the one that stands for both; not for war, which has two sides."""
+_PRIVATE = frozenset(
+    "forum network alliance foundation association union federation society charity company partners lawyers league club volunteers ngo".split()
+)
+"""Words for bodies that people form by themselves, whatever they do."""
 _HOLDS = frozenset(
     "chief head director spokesman spokeswoman spokesperson official officials officer officers commissioner superintendent minister secretary"
     " sergeant captain lieutenant inspector commander general coordinator prosecutor".split()
@@ -139,8 +143,9 @@ def seat_of(name: str) -> str | None:
 
 
 def trades_in(name: str) -> frozenset[str]:
-    """Return what the public bodies do that a name tells of: {"health"} for "Lipnik health officials"."""
-    return frozenset(_TRADES[word] for word in _words(name) if word in _TRADES)
+    """Return what the public bodies do that a name tells of: {"health"} for "Lipnik health officials"; nothing for "Disaster Relief Forum", which is none."""
+    words = _words(name)
+    return frozenset() if words & _PRIVATE else frozenset(_TRADES[word] for word in words if word in _TRADES)
 
 
 def trades_of_title(title: str) -> frozenset[str]:

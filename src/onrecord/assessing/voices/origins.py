@@ -89,12 +89,16 @@ class Voices:
         return 0 if party.family is not None else _CLEAREST_FIRST.index(party.kind)
 
     def _is_nobody(self, hop: Hop, report: str) -> bool:
-        """Return whether a hop is nobody's voice: the report's own outlet, media of which nothing tells which they are, or data that nobody owns."""
+        """Return whether a hop is nobody's voice: the report's own outlet, media of which nothing tells which they are, or data that nobody owns.
+
+        A body whose own text the report is speaks in all of it: such a voice stands nowhere in the words.
+        """
         if hop.party in self._known and hop.party not in self._carriers:
             return False
         name = self._name(hop, report)
         nobody = names_nobody(name) or names_no_medium(name)
-        return self._reports[report].is_by(name) or (hop.party not in self._known and nobody)
+        own = bool(hop.passages) and self._reports[report].is_by(name)
+        return own or (hop.party not in self._known and nobody)
 
     def _carries(self, hop: Hop, report: str) -> bool:
         """Return whether a hop passes on others' words by trade: a news agency, a paper, a state's media."""

@@ -85,7 +85,7 @@ def items(telling: Telling, ground: Ground) -> Iterator[Voice]:
         party = parties.get(hop.party or "") or _unknown(hop, telling.id)
         claim = said if isinstance(said, Claim) else None
         carries = _carries(party, ground)
-        if _is_nobody(party, telling, ground) or (carries and claim is None):
+        if _is_nobody(party, hop, telling, ground) or (carries and claim is None):
             continue
         title = _title(party, claim, telling, called)
         family = party.family or _body_of_officials(party, ground) or party.id
@@ -115,13 +115,15 @@ def items(telling: Telling, ground: Ground) -> Iterator[Voice]:
         )
 
 
-def _is_nobody(party: Party, telling: Telling, ground: Ground) -> bool:
-    """Return whether a party is nobody's voice: the report's own outlet, media of which nothing tells which they are, or nobody, as "updated figures" do."""
+def _is_nobody(party: Party, hop: Hop, telling: Telling, ground: Ground) -> bool:
+    """Return whether a party is nobody's voice: the report's own outlet, media of which nothing tells which they are, or nobody, as "updated figures" do.
+
+    A body whose own text the report is speaks in all of it: such a voice stands nowhere in the words.
+    """
     if party.id in ground.known and party.id not in ground.carriers:
         return False
-    return telling.report.is_by(party.name) or (
-        party.id not in ground.known and (names_nobody(party.name) or names_no_medium(party.name))
-    )
+    own = bool(hop.passages) and telling.report.is_by(party.name)
+    return own or (party.id not in ground.known and (names_nobody(party.name) or names_no_medium(party.name)))
 
 
 def _carries(party: Party, ground: Ground) -> bool:
@@ -288,7 +290,10 @@ def _hops(reading: Reading) -> Iterator[tuple[Claim | Statement, Hop]]:
 
 
 def _unknown(hop: Hop, report: str) -> Party:
-    return Party(f"words:{report}:{hop.name}", hop.name, PartyKind.ANONYMOUS)
+    kind = (
+        PartyKind.ANONYMOUS if hop.passages else PartyKind.ORGANISATION
+    )  # whose own text the report is, speaks without words
+    return Party(f"words:{report}:{hop.name}", hop.name, kind)
 
 
 def _family_name(family: str, party: Party, parties: Mapping[str, Party], ground: Ground) -> str:
