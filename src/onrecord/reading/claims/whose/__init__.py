@@ -100,7 +100,14 @@ def _voiced(scene: Scene, statement: Statement, passage: Passage) -> Statement:
         for each in scene.holding(passage.start, passage.end)
         if each.speaker and not _is_paper(each.speaker) and tells(scene, each, passage)
     )
-    return next((each for each in around if statement.speaker is None or _is_named(each.speaker)), statement)
+    own = (s for s in around if statement.speaker is None or (_is_named(s.speaker) and not _reports(scene, s)))
+    return next(own, statement)
+
+
+def _reports(scene: Scene, statement: Statement) -> bool:
+    """Say whether somebody passes on what a paper found, as journalists do: "reports that an audit found"."""
+    cue = statement.cue[0] if statement.cue and statement.mode is not Mode.DIRECT else None
+    return cue is not None and cue.of(scene.draft.report.text).lower() in ("report", "reports", "reported")
 
 
 def _is_named(hop: Hop | None) -> bool:
