@@ -19,6 +19,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from onrecord.packs.pack import Field
+from onrecord.reading.claims.counting.apart import is_of_own_voice
 from onrecord.reading.claims.counting.endangered import with_endangered_apart
 from onrecord.reading.claims.counting.patients import field_of, with_patients_hurt
 from onrecord.reading.claims.counting.roll import added_up, hurt_of_shot, with_dead_apart
@@ -380,13 +381,15 @@ def _without_many(
 
 
 def _singles(scene: Scene, laid: list[tuple[Toll, Mention]], claims: list[Claim]) -> list[Claim]:
-    """Return the claims of one person told of alone where no number but none tells of the same field of the event: of several, the first."""
+    """Return the claims of one person told of alone where no number but none tells of the same field of the event, or only other voices': of several, the first."""
     given = {(claim.mention, claim.field) for claim in claims if not is_none(claim.value)}
     first: dict[tuple[str, str], int | None] = {}
     for toll, mention in laid:
         first.setdefault((mention.id, toll.field), toll.person)
+    made = [(toll, claim_of(scene, mention, toll.field, toll.quantity, toll.passage)) for toll, mention in laid]
     return [
-        claim_of(scene, mention, toll.field, toll.quantity, toll.passage)
-        for toll, mention in laid
-        if (mention.id, toll.field) not in given and first[mention.id, toll.field] == toll.person
+        claim
+        for toll, claim in made
+        if first[claim.mention, claim.field] == toll.person
+        and ((claim.mention, claim.field) not in given or is_of_own_voice(scene, claim, claims))
     ]
