@@ -20,9 +20,7 @@ def is_of_own_voice(scene: Scene, claim: Claim, claims: Iterable[Claim]) -> bool
     if voice is None or not introduced or claim.field != str(Lot.KILLED):
         return False
     return all(
-        _voice(other) != voice
-        for other in claims
-        if other.mention == claim.mention and other.field == claim.field
+        _voice(other) != voice for other in claims if other.mention == claim.mention and other.field == claim.field
     )
 
 
