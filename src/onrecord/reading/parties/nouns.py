@@ -268,7 +268,7 @@ FEMALE = frozenset(
     " actress waitress aunt niece grandmother granddaughter stepmother stepdaughter girlfriend mom mum nun widow heiress duchess baroness".split()
 )
 HONORIFICS = frozenset(
-    "mr mrs ms miss dr sir lord lady prof rev hon mx sheikh madam mr. mrs. ms. dr. prof. rev. sen. gov. rep. gen. col. lt. sgt. adm. capt. maj. cpl. cmdr. det. supt. insp. brig. atty. pres. spc. comr. commr. cdr. comdr. pfc. pvt. ofc. amb. engr. asst. dep. msgr. sr. lt col sgt gov sen capt".split()
+    "mr mrs ms miss dr sir lord lady prof rev hon mx sheikh madam comrade mr. mrs. ms. dr. prof. rev. sen. gov. rep. gen. col. lt. sgt. adm. capt. maj. cpl. cmdr. det. supt. insp. brig. atty. pres. spc. comr. commr. cdr. comdr. pfc. pvt. ofc. amb. engr. asst. dep. msgr. sr. lt col sgt gov sen capt".split()
 )
 
 SPEAKS_FOR = frozenset(

@@ -11,6 +11,7 @@ from itertools import pairwise, zip_longest
 from spacy.tokens import Doc
 
 from onrecord.packs.pack import KnownParty
+from onrecord.reading.parties.names.described import described_before
 from onrecord.reading.parties.names.found import Found
 from onrecord.reading.parties.names.glued import known_in
 from onrecord.reading.parties.names.honored import honored_in, is_title
@@ -76,6 +77,7 @@ def find_names(tree: Tree, doc: Doc, index: Index) -> list[Found]:
         taken.update(range(name.start, name.stop))
     states = {i for name in known if name.label == "LOC" for i in range(name.start, name.stop)}
     firm = taken - states
+    marked = [_behind_known(name, firm) for name in marked]
     free = [name for name in marked if _is_free(name, taken, firm)]
     names = sorted([*known, *free], key=lambda name: (name.start, -name.stop))
     return _with_acronyms(tree, names)
@@ -203,6 +205,12 @@ def _voted(tree: Tree, names: list[Found]) -> list[Found]:
     return [replace(name, label=best[" ".join(tree.words[name.start : name.stop])]) for name in names]
 
 
+def _behind_known(name: Found, firm: set[int]) -> Found:
+    """Cut the known name of a body off a person's full name right behind it: "head of UNICEF Ana Reyes"."""
+    start = next((i for i in range(name.start, name.stop) if i not in firm), name.stop)
+    return replace(name, start=start) if name.label == "PER" and name.stop - start >= _FULL else name
+
+
 def _is_free(name: Found, taken: set[int], firm: set[int]) -> bool:
     """Say whether a marked name is still needed: it holds a word that no known name has taken.
 
@@ -311,10 +319,14 @@ def _bind(tree: Tree, ends: _Ends, bracket: int, inner: set[int], out: list[Foun
     known, before = inside.known if inside else None, held
     if known is not None and known.kind is PartyKind.STATE and held is not None and held.label != "LOC":
         return None
+    told = described_before(tree, bracket) if known is None else None
+    if held is not None and held.known is not None and told is not None and not _is_of_name(held.known, acronym):
+        before = None
     if before is None or before.known is None or (known is not None and known is not before.known):
-        start = _introduced(tree, bracket, acronym)
+        start = _introduced(tree, bracket, acronym, held)
         if start is None and held is not None and held.known is None and _may_have_another(held):
             start = held.start
+        start = told if start is None else start
         if start is None:
             return None
         held = None
@@ -328,17 +340,27 @@ def _bind(tree: Tree, ends: _Ends, bracket: int, inner: set[int], out: list[Foun
     return held
 
 
+def _is_of_name(party: KnownParty, acronym: str) -> bool:
+    """Say whether letters are of a name of a party's: the initials of one, or one of its short forms."""
+    names = (party.name, *party.aliases)
+    return any(acronym in (name, "".join(word[0] for word in name.split() if word[0].isupper())) for name in names)
+
+
 def _may_have_another(name: Found) -> bool:
     """Say whether a name may have an acronym of other letters: a body's of several words, told in translation ("National Flood Agency (BNBJ)")."""
     return name.label == "ORG" and name.stop - name.start > 1
 
 
-def _introduced(tree: Tree, bracket: int, acronym: str) -> int | None:
-    """Find where the name begins whose initials make up the acronym; None where no run of capitals does."""
+def _introduced(tree: Tree, bracket: int, acronym: str, held: Found | None) -> int | None:
+    """Find where the name begins whose initials make up the acronym; None where no run of capitals does.
+
+    Of the name `held` before the bracket every word may be its own: "Lipa y Brod (LYB)".
+    """
     letters = [letter for letter in acronym.rstrip("s") if letter.isalpha()]
     at = bracket - 1
     best = None
-    while at >= 0 and bracket - at <= 14 and (tree.words[at][:1].isupper() or tree.lower[at] in _JOINS):
+    own = held.start if held is not None else bracket
+    while at >= 0 and bracket - at <= 14 and (at >= own or tree.words[at][:1].isupper() or tree.lower[at] in _JOINS):
         if tree.words[at][:1] == letters[0] and _spells(tree.words[at:bracket], letters):
             best = at
             if tree.lower[at - 1] not in _JOINS:

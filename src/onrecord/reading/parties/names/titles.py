@@ -48,7 +48,7 @@ def before(tree: Tree, start: int, named: Container[int] = (), stop_of_name: int
         if _is_title(tree, at):
             title = _over_rank(tree, Title(_left(tree, at), stop, singular(tree.lower[at]), at))
             return _outermost(tree, title)
-        return _apposed(tree, start, stop, adjacent=at in named or _closes_title(tree, at))
+        return _apposed(tree, start, _past_brackets(tree, stop), adjacent=at in named or _closes_title(tree, at))
     return _apposed(tree, start, _past_brackets(tree, _past_place(tree, stop) if set_off else stop), adjacent=set_off)
 
 

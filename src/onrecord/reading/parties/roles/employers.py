@@ -26,6 +26,14 @@ def lay_to_employers(scene: Scene) -> None:
             holder.entity.of = next(
                 (body for body in bodies if body and _is_body(body) and body is not holder.entity), None
             )
+            _name(scene, holder)
+
+
+def _name(scene: Scene, holder: Reference) -> None:
+    """Name a holder of whom only the office is told by the body whose it is: "its spokesman" and "a spokeswoman for the firm" are Orvel's."""
+    person, body = holder.entity, holder.entity.of
+    if person.kind is PartyKind.ANONYMOUS and body is not None and person.label is None:
+        person.label = f"{scene.tree.words[holder.head]} of {body.name}"
 
 
 def _is_free(entity: Entity) -> bool:

@@ -83,14 +83,17 @@ def _owned_by_name(scene: Scene, phrase: Phrase) -> Entity | None:
 
 
 def _kin(scene: Scene, phrase: Phrase, parent: Entity) -> Entity | None:
-    """Find the body told of that the pack knows under its parent's name too: "the U.N. agency" for a "U.N. health agency"."""
+    """Find the body that the pack knows under its parent's name too: "the U.N. agency" for a "U.N. health agency"; the last in mind, or the report's only one."""
     above = {plain(name) for name in (*parent.names, *(parent.known.aliases if parent.known else ()))}
 
     def fits(entity: Entity) -> float | None:
         names = entity.known.aliases if entity.known is not None and phrase.noun in entity.nouns else ()
         return 0.0 if any(plain(name).partition(" ")[0] in above for name in names) else None
 
-    return scene.mind.best(phrase.head, fits) if parent.known is not None and phrase.definite else None
+    if parent.known is None or not phrase.definite:
+        return None
+    told = [entity for entity in scene.roster.entities if entity.is_body and fits(entity) is not None]
+    return scene.mind.best(phrase.head, fits) or (told[0] if len(told) == 1 else None)
 
 
 def _bare(scene: Scene, phrase: Phrase, own: frozenset[str]) -> Entity | None:

@@ -39,7 +39,7 @@ class Entity:
     speaks for. `settled` is the id that it has from the pack, or None. `passing` is true for people and bodies told of
     without a name who do not speak: they are a party only where the report comes back to them. `thing` is true for an unnamed body ("a law firm"), which no "he" means.
     `led` counts where a name has an article of its own ("the Orvel"), `bare` where it has none.
-    `called` are the nouns for bodies by which the report has meant it: "the company" stays the same one.
+    `called` are the nouns for bodies by which the report has meant it: "the company" stays the same one. `letters` are those that the report gives in brackets behind its name.
     """
 
     kind: PartyKind
@@ -59,6 +59,7 @@ class Entity:
     led: int = 0
     bare: int = 0
     called: set[str] = field(default_factory=set)
+    letters: str = ""
 
     def add_name(self, name: str) -> None:
         """Keep a surface form once."""
@@ -88,6 +89,12 @@ class Entity:
         if self.known:
             return self.known.name
         return self.label or max(self.names, key=lambda name: (len(name), name), default="")
+
+    @property
+    def shown(self) -> str:
+        """The name with the letters that the report gives for it, as the pack's names have theirs: "Orvel Flood Agency (OFA)"."""
+        name, own = self.name, self.letters and self.known is None and self.letters not in self.name.split()
+        return f"{name} ({self.letters})" if own else name
 
     @property
     def is_person(self) -> bool:
@@ -189,4 +196,4 @@ def record(entity: Entity, key: str, ids: dict[int, str]) -> Party:
     family = entity.known.family if entity.known else None
     if family is None and entity.of is not None:
         family = ids.get(id(entity.of)) or entity.of.settled
-    return Party(key, entity.name, entity.kind, names or (entity.name,), family if family != key else None)
+    return Party(key, entity.shown, entity.kind, names or (entity.name,), family if family != key else None)

@@ -25,6 +25,8 @@ _FORCES = frozenset(
 """Nouns in which proper names of bodies end, beside the ministries that every state has."""
 _AT_LARGE = (" authorities", " officials")
 """Ends of names that are no body's, but said of all who govern, as the report says them: "Ruritanian authorities"."""
+_CENTRES = frozenset("center centre centers centres".split())
+"""What hospitals are called with "Medical" before."""
 _SHORT = 3
 """Letters up to which title case leaves a word small."""
 _HEADLINE = 4
@@ -175,9 +177,11 @@ class Bodies:
             entity.led, entity.bare = entity.led + led, entity.bare + (not led)
         if name.acronym:
             entity.add_name(name.acronym)
+            entity.letters = name.acronym
             self._roster.alias(f"organisation:{slug(name.acronym)}", entity)
         if entity.known is None:
             entity.nouns.update(singular(word) for word in words if singular(word) in BODIES or word == words[-1])
+            entity.nouns |= {"hospital"} if "medical" in words and not _CENTRES.isdisjoint(words) else set()
         return entity
 
     def _unknown(self, name: Found, text: str, words: list[str]) -> Entity:

@@ -118,11 +118,19 @@ class Mind:
         if tree.sentence[at] > tree.sentence[head] and self._is_aside(head):
             score += _ASIDE
         elsewhere = self._content[head] >= 0 and self._content[head] != self._content[at]
-        if head in self._speaking and not (elsewhere and self._quoted[head]):
+        closes = elsewhere and not self._quoted[head] and self._closes(head, at)
+        elsewhere = elsewhere and not closes
+        if closes or (head in self._speaking and not (elsewhere and self._quoted[head])):
             score += _SPOKE
         elif elsewhere:
             score += _QUOTED
         return score
+
+    def _closes(self, head: int, at: int) -> bool:
+        """Say whether words at `at` speak the content that a word opens as its subject, behind it: "Orvel cured five, the group said"."""
+        tree, number = self._tree, self._content[head]
+        noun = tree.tags[at].startswith("NN") and at in self._speaking and self._content[at] != number
+        return noun and tree.bases[head] == "nsubj" and tree.sentence[head] == tree.sentence[at] and head < at
 
     def _is_aside(self, head: int) -> bool:
         """Say whether a word is the subject of a clause that only leads to the main one: "when Doe asked, Roe left"."""

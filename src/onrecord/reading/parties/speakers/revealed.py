@@ -23,6 +23,8 @@ _MANY = frozenset(
 _RANKS = frozenset("colonel general major captain lieutenant brigadier sergeant admiral commodore".split())
 _FORCES = frozenset("army military navy command forces brigade corps guard".split())
 """Whose voices have ranks: behind "an army spokesman said", "Col. Jane Doe" tells no other office."""
+_TOLD = [[mark] for mark in (",", "(", "of", "from", "at", "for", "with")]
+"""What stands right behind a name of whom something is told: "Ana Reyes of the group Orvel"."""
 _BACK = 2
 """Sentences back to which the unnamed voice is looked for, and paragraphs."""
 
@@ -69,11 +71,7 @@ def _is_bare(scene: Scene, reference: Reference, ranks: frozenset[str]) -> bool:
     """Say whether a full name is brought in here and nothing is said of it in the report: no title but some ranks, no words beside it."""
     words, entity = scene.tree.words, reference.entity
     first = next(r for r in scene.mind.references if r.entity is entity)
-    told = (
-        words[reference.stop : reference.stop + 1] in ([","], ["("])
-        or bool(entity.nouns - ranks)
-        or entity.of is not None
-    )
+    told = words[reference.stop : reference.stop + 1] in _TOLD or bool(entity.nouns - ranks) or entity.of is not None
     return first is reference and reference.stop - reference.start > 1 and _is_unknown(entity) and not told
 
 

@@ -51,7 +51,7 @@ def _voice(scene: Scene, head: int) -> tuple[Entity | None, int, int]:
         return _pointed_at(scene, head), head, head + 1
     if word in _ONES | _MANY and scene.tree.child(head, "nmod") is not None:
         return _one_of(scene, head)
-    one = _holder(scene, head) or _like_before(scene, head)
+    one = _holder(scene, head) or _beside(scene, head) or _like_before(scene, head)
     if one is not None:
         return one, head, head + 1
     again = speaks_again(scene, max(scene.tree.first[head], head - _REACH), head)
@@ -69,6 +69,15 @@ def _holder(scene: Scene, head: int) -> Entity | None:
     named = scene.named.get(at + cut)
     title = tree.tags[head].startswith("NNP") and (cut or tree.words[head].isupper() or tree.words[head].endswith("."))
     return named if title and named is not None and named.kind is PartyKind.PERSON else None
+
+
+def _beside(scene: Scene, head: int) -> Entity | None:
+    """Find the one whose name stands right behind a noun that says what it is: "public radio Orvel", "butcher Ana Reyes"."""
+    tree, named = scene.tree, scene.named.get(head + 1)
+    plain = tree.tags[head] == "NN" and tree.lower[head] == tree.words[head] and tree.lower[head] not in _NOBODY
+    if not plain or named is None or named.kind not in (PartyKind.ORGANISATION, PartyKind.PERSON):
+        return None
+    return named if tree.sentence[head + 1] == tree.sentence[head] else None
 
 
 def _pointed_at(scene: Scene, head: int) -> Entity | None:
