@@ -1,6 +1,6 @@
 """Find every name in a report: what the pack knows, what the model marked, and what brackets introduce.
 
-Beside it stand what it asks (`known`, `unmarked`, `glued`, `honored`) and what is asked of names once found: the `titles` around them, the `forenames` that
+Beside it stand what it asks (`known`, `unmarked`, `described`, `glued`, `honored`) and what is asked of names once found: the `titles` around them, the `forenames` that
 tell man or woman, and the `phrases` that may name a party without one.
 """
 
