@@ -14,6 +14,7 @@ PRINTED = frozenset("newspaper daily weekly broadcaster tabloid".split())
 """Those that tell it in small letters, too: "the French daily Le Soir", "reports in a local newspaper"."""
 _CALL_LETTERS = re.compile(r"[KW][A-Z]{3}(-(TV|FM|AM))?$")
 """How American stations are called; some other bodies of four letters are, too."""
+_ADDRESS = re.compile(r"[A-Za-z0-9-]{2,}\.[a-z]{2,4}$")
 _NO_STATIONS = frozenset("KPMG WADA WIPO WIFO KFOR".split())
 PLATFORMS = frozenset(
     "facebook twitter x x. instagram telegram youtube tiktok whatsapp weibo wechat reddit snapchat linkedin threads bluesky vkontakte".split()
@@ -22,8 +23,10 @@ PLATFORMS = frozenset(
 
 
 def tells_news(words: list[str]) -> bool:
-    """Say whether the words of a body's name tell that it carries news: by one of them, or by a noun for papers beside one."""
+    """Say whether the words of a body's name tell that it carries news: by one of them, by a noun for papers beside one, or as a web address: "brod.ba"."""
     proper = [word.lower() for word in words if word[:1].isupper()]
+    if len(words) == 1 and _ADDRESS.match(words[0]):
+        return True
     return not MEDIA.isdisjoint(proper) or bool(proper and not PRINTED.isdisjoint(words))
 
 

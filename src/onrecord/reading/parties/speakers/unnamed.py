@@ -4,6 +4,7 @@ from onrecord.reading.parties.nouns import BODIES, is_person, singular
 from onrecord.reading.parties.roles.again import speaks_again
 from onrecord.reading.parties.roster import Entity
 from onrecord.reading.parties.scene import Scene, quoter
+from onrecord.reading.parties.speakers.shown import shown_by
 from onrecord.reading.parties.speakers.speaking import is_calendar
 from onrecord.record.reading import PartyKind
 from onrecord.record.report import Passage
@@ -59,7 +60,8 @@ def _voice(scene: Scene, head: int) -> tuple[Entity | None, int, int]:
         return again, scene.tree.first[head], head + 1
     if word in _NOBODY or not scene.tree.tags[head].startswith(_NOMINAL):
         return None, head, head + 1
-    return _described(scene, head)
+    shown = shown_by(scene, head)
+    return (shown, head, head + 1) if shown is not None else _described(scene, head)
 
 
 def _holder(scene: Scene, head: int) -> Entity | None:
