@@ -2,6 +2,8 @@
 
 from whom import meant
 
+from onrecord.reading.parties.media import tells_news
+
 
 def test_letters_behind_a_description_with_a_state_are_of_the_body_and_not_of_the_state():
     table = """
@@ -158,3 +160,8 @@ so RB 11 advmod - t1
 _. . 11 punct - -
 """
     assert meant(table)[0] == "Ana Rojas"
+
+
+def test_a_web_address_is_a_mediums_name():
+    assert tells_news(["brod.ba"])
+    assert not tells_news(["Brod", "Inc."])
