@@ -1,6 +1,5 @@
 """How two positions on one field stand to each other, and why."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -19,7 +18,6 @@ from onrecord.assessing.apart.tallies import is_tally
 from onrecord.assessing.apart.things import Excuse, other_thing
 from onrecord.assessing.apart.wholes import Wholes
 from onrecord.assessing.case import (
-    UNKNOWN_TIME,
     Case,
     Relation,
     Testimony,
@@ -32,13 +30,12 @@ from onrecord.assessing.case import (
     is_running,
     is_settled,
     is_wide_measure,
-    published,
 )
 from onrecord.assessing.excusing import excuse, is_count, size_of
 from onrecord.assessing.revising import revision, told_after, update, was_greater
 from onrecord.assessing.rising import NO_ORDER, is_raised, is_well_above
-from onrecord.assessing.saying import label
 from onrecord.assessing.sides import PROTESTER, SOLDIER, Side
+from onrecord.assessing.slipping import slip_of, slip_of_bounds
 from onrecord.assessing.titles import when_of
 from onrecord.assessing.where.places import state_of
 from onrecord.assessing.where.spots import spots
@@ -61,7 +58,6 @@ _MARKS = {
 _BODIES = "bodies"
 _DEAD = "killed"  # "another 90 are missing" is beside the dead, no addition to the missing
 _ROUGHLY, _ONE_DAY = timedelta(hours=1), timedelta(hours=18)
-_HALF = re.compile(r"\b[ap]\.?m\b|\b(?:0\d|1[3-9]|2[0-3])[:.]\d\d", re.IGNORECASE)
 _UNDECLARED = "no pack says what this field is of, so its values may be of different things"
 _RUNNING = "it moves while it is told, so that each held in its time"
 
@@ -121,9 +117,11 @@ def relate(positions: Sequence[Position], testimonies: Sequence[Testimony], case
 
 def _of_one_thing(relations: Iterable[Relation], sides: Sequence[Side]) -> tuple[Relation, ...]:
     """Return the relations on a field that no pack declares: nothing follows from values of which the words do not tell that they are of one thing."""
-    by_claims, are_of_one = {side.position.claims: side for side in sides}, of_one_phrase(sides)
+    by_claims = {side.position.claims: side for side in sides}
     return tuple(
-        each if are_of_one(by_claims[each.left.claims], by_claims[each.right.claims]) else _of_others(each, _UNDECLARED)
+        each
+        if of_one_phrase(by_claims[each.left.claims], by_claims[each.right.claims])
+        else _of_others(each, _UNDECLARED)
         for each in relations
     )
 
@@ -185,9 +183,11 @@ def _between(left: Side, right: Side, field: _OneField) -> Relation:
         )
     compared = values.compare(here.value, there.value)
     if compared.relation is not values.Likeness.DIFFER:
+        if not field.toll and (slip := slip_of_bounds(left, right, field.copies, field.case)):
+            return Relation(here, there, Agreement.CONTRADICTED, slip, slip)
         return Relation(here, there, *(_raised(left, right, field) or (Agreement.COMPATIBLE, compared.reason)))
     singly = _singly(left, right)
-    if (slip := _slip(left, right, field)) and not (left.singly or right.singly):
+    if (slip := slip_of(left, right, field.copies, field.case)) and not (left.singly or right.singly):
         return Relation(here, there, Agreement.CONTRADICTED, slip, slip)
     excused = (
         _two_days(left, right)
@@ -284,45 +284,6 @@ def _apart(here: str | None, there: str | None) -> timedelta:
         return abs(datetime.fromisoformat(here or "") - datetime.fromisoformat(there or ""))
     except (ValueError, TypeError):
         return timedelta.max
-
-
-def _slip(left: Side, right: Side, field: _OneField) -> str | None:
-    here, there = left.parties, right.parties
-    if (here and there and here.isdisjoint(there)) or left.reports & right.reports or _not_alike(left, right):
-        return None
-    return values.slip(left.position.value, right.position.value) or _unfaithful(left, right, field)
-
-
-def _not_alike(left: Side, right: Side) -> bool:
-    """Return whether two values are too little alike in what is told of them to be one with a slip.
-
-    Two clocks half a day apart are, unless both say which half they mean; so are measures whose sentences share no word, and what counts nothing.
-    """
-    if left.counts_nothing is not right.counts_nothing:
-        return True
-    if isinstance(left.position.value, Moment) and isinstance(right.position.value, Moment):
-        if left.position.value.timex == right.position.value.timex:
-            return True
-        return not all(any(_HALF.search(words) for words in side.printed) for side in (left, right))
-    measured = isinstance(left.position.value, Quantity) and left.position.value.unit is not None
-    return measured and bool(left.words and right.words) and not left.words & right.words
-
-
-def _unfaithful(left: Side, right: Side, field: _OneField) -> str | None:
-    """Return how one side only copies the other's text and gets its one figure wrong; a copy of a later day may be an update.
-
-    The figures must stand in one sentence of that text: half of the words around the one are around the other, too.
-    """
-    odd, usual = sorted((left, right), key=lambda side: (len(side.reports), repr(side.position.value)))
-    if 2 * len(odd.words & usual.words) < min(len(odd.words), len(usual.words)):
-        return None
-    for group in field.copies:
-        whole = sorted(usual.reports & group)
-        if whole and odd.reports <= group:
-            days = {published(field.case.reports[report]) for report in (whole[0], *odd.reports)}
-            if len(days) == 1 or UNKNOWN_TIME in days:
-                return f"one carries the text of {label(field.case.reports[whole[0]])}, but not its figure"
-    return None
 
 
 def _other_scope(left: Side, right: Side, field: _OneField) -> Excuse | None:

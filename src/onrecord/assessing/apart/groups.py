@@ -13,6 +13,7 @@ _SOME = frozenset(
     "official firefighter paramedic medic journalist reporter photographer pilot technician coach prisoner bystander passerby relative colleague brother sister".split()
 )
 """Nouns of age, sex, trade and kin: people of such a sort are mostly some of those who are harmed."""
+_JUST_BEFORE = 160  # characters
 _OF_TROOPS = frozenset({"man", "woman"})
 """Nouns of which soldiers are, so that "some 3,000 men" of them are no group."""
 
@@ -24,6 +25,8 @@ def group_beside(left: Side, right: Side, whole: str, greatest: Mapping[str, flo
     """
     if not left.counted or not right.counted or left.counted | right.counted <= {"", whole}:
         return ""
+    if _takes_up(left, right) or _takes_up(right, left):
+        return ""
     few, many = sorted((left, right), key=lambda side: side.size)
     if left.counted & right.counted:
         own = {noun for noun in few.counted - many.counted if noun}
@@ -32,6 +35,18 @@ def group_beside(left: Side, right: Side, whole: str, greatest: Mapping[str, flo
         found = {side: set(side.counted) - {""} for side in (few, many)}
     return min(
         (noun for side, nouns in found.items() for noun in nouns if _is_some(noun, side, whole, greatest)), default=""
+    )
+
+
+def _takes_up(number: Side, before: Side) -> bool:
+    """Return whether a number without a noun is of what was counted just before it: "42,000 homes, the mayor said. The operator put the figure at 38,000."."""
+    return any(
+        getattr(one.claim.value, "counted", None) is None and 0 < here.start - there.end <= _JUST_BEFORE
+        for one in number.held
+        for other in before.held
+        if one.report.id == other.report.id
+        for here in one.claim.passages[:1]
+        for there in other.claim.passages[:1]
     )
 
 

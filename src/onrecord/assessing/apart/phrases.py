@@ -5,8 +5,6 @@ and the three that came to help. They are held against each other only where not
 """
 
 import re
-from collections import Counter
-from collections.abc import Callable, Iterable
 
 from onrecord.assessing.case import Testimony
 from onrecord.assessing.excusing import is_count
@@ -23,20 +21,15 @@ _FAR = 3
 """A count that is so many times another is hardly of the same things."""
 
 
-def of_one_phrase(sides: Iterable[Side]) -> Callable[[Side, Side], bool]:
-    """Return what says of two of the `sides` of a field whether they are counts of one thing, as far as their words tell.
+def of_one_phrase(left: Side, right: Side) -> bool:
+    """Return whether two sides of a field are counts of one thing, as far as their words tell.
 
-    Each of their reports gives but one of the counts of the field, both call what they count by the same noun with the same words before it, two of the
+    No report gives both, both call what they count by the same noun with the same words before it, two of the
     longer words or more stand in the sentences of both, and none is three times the other.
     """
-    given = Counter(report for side in sides for report in side.reports)
-
-    def are_of_one(left: Side, right: Side) -> bool:
-        small, great = sorted((left.size, right.size))
-        alone = all(given[report] == 1 for report in left.reports | right.reports)
-        return alone and is_count(left.position.value) and great < _FAR * small and _told_alike(left, right)
-
-    return are_of_one
+    small, great = sorted((left.size, right.size))
+    apart = left.reports.isdisjoint(right.reports)
+    return apart and is_count(left.position.value) and great < _FAR * small and _told_alike(left, right)
 
 
 def _told_alike(left: Side, right: Side) -> bool:

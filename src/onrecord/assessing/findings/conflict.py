@@ -6,12 +6,12 @@ from onrecord import values
 from onrecord.assessing.case import Assessed, Relation, field_title, is_amount, parties
 from onrecord.assessing.saying import capital, said
 from onrecord.assessing.where.spots import place_told
-from onrecord.record.assessment import Agreement, Finding, FindingKind, Position
+from onrecord.record.assessment import Agreement, Finding, FindingKind, Position, Standing
 from onrecord.record.reading import Stance
 
 KIND = FindingKind.CONFLICT
 
-_LEAST_REPORTS = 2
+_LEAST_REPORTS = _LEAST_VOICES = 2
 
 
 def find(assessed: Assessed) -> Iterator[Finding]:
@@ -19,15 +19,13 @@ def find(assessed: Assessed) -> Iterator[Finding]:
 
     Values are compared after unit, bound, precision and rounding. A likely slip is a finding of its own; two figures of one
     origin are a revision. Voices that nobody names count where different reports give them; of one origin's figures that
-    fit each other, the one that most reports give is told. Figures that one report sets side by side, and sums of money, are
-    mostly of several things: they are no conflict.
+    fit each other, the one that most reports give is told. Figures that one report alone sets side by side are mostly of several things,
+    unless those are the only two and each is of a voice of its own; so are sums of money: they are no conflict.
     """
     case = assessed.case
     for standing in assessed.comparable:
         parts = _taking_part(standing.positions, assessed.relations[standing.field])
-        if len({report for position in parts for report in position.reports}) < _LEAST_REPORTS or is_amount(
-            standing.field, case
-        ):
+        if is_amount(standing.field, case) or not (_of_several_reports(parts) or _of_two_voices(parts, standing)):
             continue
         told = _told(parts)
         claims = tuple(claim for position in parts for claim in position.claims)
@@ -40,6 +38,18 @@ def find(assessed: Assessed) -> Iterator[Finding]:
             reports=tuple(dict.fromkeys(report for position in parts for report in position.reports)),
             claims=claims,
         )
+
+
+def _of_several_reports(parts: Sequence[Position]) -> bool:
+    return len({report for position in parts for report in position.reports}) >= _LEAST_REPORTS
+
+
+def _of_two_voices(parts: Sequence[Position], standing: Standing) -> bool:
+    """Return whether one report sets two voices against each other: it gives two figures on the field, each by somebody else whom it names."""
+    if len(parts) != _LEAST_VOICES or not all(position.origins for position in parts):
+        return False
+    reports = {report for position in parts for report in position.reports}
+    return sum(not reports.isdisjoint(position.reports) for position in standing.positions) == _LEAST_VOICES
 
 
 def _taking_part(positions: Sequence[Position], relations: Sequence[Relation]) -> list[Position]:
