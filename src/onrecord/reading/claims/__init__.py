@@ -20,6 +20,7 @@ from dataclasses import replace
 
 from onrecord.packs.pack import Field
 from onrecord.reading.claims.counting.apart import is_of_own_voice
+from onrecord.reading.claims.counting.beside import beside
 from onrecord.reading.claims.counting.endangered import with_endangered_apart
 from onrecord.reading.claims.counting.patients import field_of, with_patients_hurt
 from onrecord.reading.claims.counting.roll import added_up, hurt_of_shot, with_dead_apart
@@ -164,10 +165,15 @@ def _laid_on(
     before = course.before(scene.tree, spot, figure.quantity, ()) if name == _PEOPLE else None
     if before and is_told_anew(scene.tree, spot):
         return before.place, before.name
-    if name and _is_only_whole(scene.tree, spot, name, course):
+    only_whole = name is not None and _is_only_whole(scene.tree, spot, name, course)
+    known = course.known(scene.tree, spot, figure.quantity) if only_whole or name is None else None
+    if known:
+        return known.place, known.name
+    if name and only_whole:
         counted = named(scene.draft, scene.tree, figure, spot, None)
         return place, name if counted == name else apart(place.kind, counted)
-    anew = name is None and not _is_known_people(scene.tree, figure, spot)
+    few = max(figure.quantity.low or 0, figure.quantity.high or 0) <= 2
+    anew = name is None and not (few and _is_known_people(scene.tree, figure, spot))
     money = course.with_money(scene.tree, spot, figure.quantity) if anew else None
     resumed = money or (course.resumed(scene.tree, spot, figure.quantity, told.HARM) if anew else None)
     if resumed or name:
@@ -369,6 +375,7 @@ def _with_people(scene: Scene, told: Tolls, places: list[Place], claims: list[Cl
     claims = without_parts([*claims, *added_up(scene, people, claims, str(Lot.INJURED))], phrases)
     singles += _laid_tolls(scene, places, saved(scene))
     claims += _singles(scene, [(toll, of) for toll, of in singles if toll.field != str(Lot.KILLED)], claims)
+    claims += [*beside(scene, _laid_tolls(scene, places, told.people), claims)]
     return with_patients_hurt(with_endangered_apart(scene.draft.report.text, claims))
 
 

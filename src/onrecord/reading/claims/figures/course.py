@@ -14,7 +14,7 @@ from onrecord.reading.claims.figures.ellipses import (
     is_told_anew,
     stands_for_noun,
 )
-from onrecord.reading.claims.figures.nearby import Spot, spot_of
+from onrecord.reading.claims.figures.nearby import Spot, is_whole, spot_of
 from onrecord.reading.claims.figures.unvalued import OLDEST, is_bare
 from onrecord.reading.draft import Figure
 from onrecord.reading.tree import Tree
@@ -48,6 +48,8 @@ _JOINED = frozenset({"conj", "appos", "list"})
 _NEAR, _LARGE = 4, 100
 """How many times as large a count told long before may be as a number alone, and from where on a number is taken for one told of so."""
 _MILLION = 1e6
+_PAIR = 2  # "the two" are mostly those just named
+_DEFINITE = frozenset({"the", "those", "these"})
 _ORDER = 10  # "the number had stood at 100,000" goes on with 190,000 soldiers, not with 50 states
 
 
@@ -171,6 +173,15 @@ class Course(Generic[Place]):
         return (
             last if placed and part and _is_as_large(last.figure.quantity, quantity) | (behind == spot.stop) else None
         )
+
+    def known(self, tree: Tree, spot: Spot, quantity: Quantity) -> Laid[Place] | None:
+        """Return the count told before that a number goes back to, which "the" or "of" marks: "eight of the 14", "any of the three"; None where no such number was told."""
+        low = quantity.low or 0.0
+        if not is_bare(quantity) or low != quantity.high or low <= _PAIR:
+            return None
+        if not (is_whole(tree, spot) or tree.lower[spot.first - 1] in _DEFINITE):
+            return None
+        return next((laid for laid in reversed(self.counts) if low in _ends(laid.figure.quantity)), None)
 
     def with_money(self, tree: Tree, spot: Spot, quantity: Quantity) -> tuple[Place, str] | None:
         """Return where bare millions go behind money of their sentence or the one before: "34 million euros ... and 5 million for clinics"; None elsewhere."""

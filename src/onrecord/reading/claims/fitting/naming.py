@@ -123,7 +123,7 @@ def named(draft: Draft, tree: Tree, figure: Figure, spot: Spot, noun: str | None
     if quantity.unit == "ordinal":
         return plural(noun) if noun and _is_tally(text, tree, figure, spot) else None
     few = (quantity.low or 0) < _DOZEN and _VAGUE.search(figure.passage.of(text))
-    vague = few and not _is_pair_of(figure)
+    vague = few and not _is_pair_of(figure) and not _is_undergone(tree, spot.at)
     whose = noun is not None and _is_only_whose(tree, spot, noun)
     if behind := _by_words_around(text, figure):
         return behind
@@ -235,11 +235,20 @@ def _is_one_of_a_kind(tree: Tree, quantity: Quantity, spot: Spot) -> bool:
     left = not _LEFT.isdisjoint(behind) or (quantity.counted == "count" and behind in (["of"], ["each"]))
     owned = tree.bases[spot.at] == "obj" and tree.lower[tree.heads[spot.at]] in _HAS
     left = left or (owned and not is_human(quantity.counted or ""))
+    left = left or (tree.lower[spot.first - 1] != "not" and _is_undergone(tree, spot.at))
     counts = left or tree.lower[spot.first] == "1" or tree.lower[spot.first - 1] in _ONLY
     beside = [tree.heads[spot.at]] if tree.bases[spot.at] == "conj" else []
     beside += [i for i in tree.children[spot.at] if tree.bases[i] == "conj"]
     plain = all(tree.tags[i] == "NN" for i in range(spot.first + 1, spot.stop))  # "one derailment", "one health centre"
     return not counts and not (plain and any(_is_counted(tree, i) for i in beside))
+
+
+def _is_undergone(tree: Tree, at: int) -> bool:
+    """Say whether something was done to a thing, alone or with others ("a clinic and one shop window were broken"), or whether there is one."""
+    while tree.bases[at] in {"conj", "appos"} and tree.tags[tree.heads[at]].startswith(("NN", "CD")):
+        at = tree.heads[at]
+    there = tree.child(tree.heads[at], "expl") if tree.rels[at] == "nsubj" else None
+    return tree.rels[at] == "nsubj:pass" or (there is not None and there < tree.heads[at])
 
 
 def _is_counted(tree: Tree, at: int) -> bool:
