@@ -20,6 +20,7 @@ from dataclasses import replace
 
 from onrecord.packs.pack import Field
 from onrecord.reading.claims.counting.apart import is_of_own_voice
+from onrecord.reading.claims.counting.among import among
 from onrecord.reading.claims.counting.beside import beside
 from onrecord.reading.claims.counting.endangered import with_endangered_apart
 from onrecord.reading.claims.counting.patients import field_of, with_patients_hurt
@@ -375,7 +376,7 @@ def _with_people(scene: Scene, told: Tolls, places: list[Place], claims: list[Cl
     claims = without_parts([*claims, *added_up(scene, people, claims, str(Lot.INJURED))], phrases)
     singles += _laid_tolls(scene, places, saved(scene))
     claims += _singles(scene, [(toll, of) for toll, of in singles if toll.field != str(Lot.KILLED)], claims)
-    claims += [*beside(scene, _laid_tolls(scene, places, told.people), claims)]
+    claims += [*beside(scene, _laid_tolls(scene, places, told.people), claims), *among(scene, claims)]
     return with_patients_hurt(with_endangered_apart(scene.draft.report.text, claims))
 
 

@@ -30,12 +30,12 @@ def beside(scene: Scene, people: Iterable[tuple[Toll, Mention]], claims: Sequenc
         key = (toll.field, toll.person)
         if key in seen or toll.field not in _FIELDS:
             continue
-        seen.add(key)
         first, stop = words_in(scene.tree, toll.passage)
         if not _is_told_outright(scene.tree, first, stop):
             continue
         if any(passage.start < toll.passage.end and toll.passage.start < passage.end for passage in told):
             continue
+        seen.add(key)
         name = f"{plural(scene.tree.lower[stop - 1])}_{toll.field}" if mention.main else toll.field
         yield claim_of(scene, mention, name, toll.quantity, toll.passage)
 

@@ -37,6 +37,7 @@ _CHILD = {
     "schoolboy": "m",
     "juvenile": "",
 }
+CHILDREN = _CHILD.keys() | {"teen", "teenager", "minor"}
 SEXED = {
     **_ADULT,
     **_CHILD,
@@ -50,7 +51,7 @@ _NEW = frozenset("another second third fourth fifth other".split())
 _ALSO = frozenset(
     "teen teenager youth adult male female person victim student driver passenger homeowner intruder suspect gunman shooter deputy cop trooper husband "
     "other one nobody everyone everybody anyone none wife son daughter brother sister father mother grandmother grandfather boyfriend girlfriend uncle aunt nephew niece cousin friend neighbor "
-    "neighbour baby toddler infant kid bystander employee clerk owner resident pedestrian motorist robber burglar juvenile individual subject occupant inhabitant decedent newborn sibling twin sister-in-law brother-in-law stepfather stepmother stepson stepdaughter grandchild grandson granddaughter comrade colleague compatriot countryman minor schoolteacher national inmate hostage spouse partner ex-wife ex-husband ex-girlfriend ex-boyfriend civilian servicemember marine corporal sergeant constable lieutenant agent captain detective bailiff guard patient bouncer barber rapper athlete mechanic cyclist nurse cook chef clerk crew troop personnel bandit vigilante jihadist extremist hoodlum herdsman recruit conscript cadet airman attendant steward stewardess pilgrim".split()
+    "neighbour baby toddler infant kid bystander employee clerk owner resident pedestrian motorist robber burglar juvenile individual subject occupant inhabitant decedent newborn sibling twin sister-in-law brother-in-law stepfather stepmother stepson stepdaughter grandchild grandson granddaughter comrade colleague compatriot countryman minor schoolteacher national inmate hostage spouse partner ex-wife ex-husband ex-girlfriend ex-boyfriend civilian servicemember marine corporal sergeant constable lieutenant agent captain detective bailiff guard patient bouncer barber rapper athlete mechanic cyclist nurse cook chef clerk crew troop personnel bandit vigilante jihadist operative extremist hoodlum herdsman recruit conscript cadet airman attendant steward stewardess pilgrim".split()
 )
 OTHER = frozenset({"another", "other"})
 HIS = frozenset({"his", "her"})
