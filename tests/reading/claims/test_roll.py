@@ -58,10 +58,10 @@ def test_who_was_also_hurt_is_somebody_else():
     assert told(BOY, also) == {("injured", 2, ("A boy", "A boy"))}
 
 
-def test_of_several_people_told_of_far_apart_the_first_counts():
+def test_of_several_people_told_of_far_apart_the_first_counts_and_another_is_told_apart():
     flood = "It/PRP/nsubj/2 rained/VBD/root/0"
     girl = BOY.replace("boy", "girl")
-    assert told(BOY, flood, flood, girl) == {("injured", 1, ("A boy",))}
+    assert told(BOY, flood, flood, girl) == {("injured", 1, ("A boy",)), ("girls_injured", 1, ("A girl",))}
 
 
 def test_the_hurt_among_whom_the_dead_are_counted_are_casualties():

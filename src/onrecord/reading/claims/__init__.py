@@ -54,6 +54,7 @@ from onrecord.reading.claims.fitting.naming import (
 from onrecord.reading.claims.fitting.places import Place, harmed, nearest, places_of
 from onrecord.reading.claims.fitting.plainly import flown, gathered, plainly, there
 from onrecord.reading.claims.fitting.results import is_side
+from onrecord.reading.claims.fitting.wholes import gone_back
 from onrecord.reading.claims.harm.lots import Lot, lot_named
 from onrecord.reading.claims.hours import clock_claim
 from onrecord.reading.claims.outcomes import outcomes
@@ -166,13 +167,9 @@ def _laid_on(
     before = course.before(scene.tree, spot, figure.quantity, ()) if name == _PEOPLE else None
     if before and is_told_anew(scene.tree, spot):
         return before.place, before.name
-    only_whole = name is not None and _is_only_whole(scene.tree, spot, name, course)
-    known = course.known(scene.tree, spot, figure.quantity) if only_whole or name is None else None
-    if known:
-        return known.place, known.name
-    if name and only_whole:
-        counted = named(scene.draft, scene.tree, figure, spot, None)
-        return place, name if counted == name else apart(place.kind, counted)
+    whole = gone_back(scene, figure, spot, (place, name), course)
+    if whole:
+        return whole
     few = max(figure.quantity.low or 0, figure.quantity.high or 0) <= 2
     anew = name is None and not (few and _is_known_people(scene.tree, figure, spot))
     money = course.with_money(scene.tree, spot, figure.quantity) if anew else None
@@ -190,15 +187,6 @@ def _going_on(scene: Scene, figure: Figure, spot: Spot | None, course: Course[Pl
     )
     before = before or (course.in_turn(tree, spot, figure.quantity) if spot is not None else None)
     return (before.place, before.name) if before else one_of_them(text, figure, course)
-
-
-def _is_only_whole(tree: Tree, spot: Spot, name: str, course: Course[Place]) -> bool:
-    """Say whether a count is all of whom the one before it is a part, and what is told of the part is not told of it: "14 of the 20 suspects were arrested"."""
-    part = course.latest
-    same = part is not None and part.name == name and part.sentence == tree.sentence[spot.at]
-    told = any(lot_named(word) for word in tree.lower[spot.first : spot.stop + 1])
-    described = told or tree.tags[spot.stop : spot.stop + 1] == ["VBN"]
-    return same and is_whole(tree, spot) and not described
 
 
 def _counting(figure: Figure, noun: str) -> Figure:

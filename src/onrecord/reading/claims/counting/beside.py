@@ -1,6 +1,6 @@
-"""People told of alone beside a number of the same event: "six were killed ... a truck driver died, too" tells of one driver, whatever the number.
+"""People told of alone beside a number, or somebody else, of the same event: "six were killed ... a truck driver died, too" tells of one driver, whatever the number.
 
-They are no toll of their own, so each has a field that tells what he is ("drivers_killed"), and no toll contradicts it. Where the
+They are no toll, so each has a field that tells what he is ("drivers_killed"), and no toll contradicts it. Where the
 report tells of another happening than its main one, one person is its toll.
 """
 

@@ -34,8 +34,8 @@ _VENUES = frozenset(
 )
 """Places in which many may be when something happens."""
 _ONLY = frozenset({"only", "just"})
-_MEASURING = frozenset({"in", "by", "under", "over"})
-"""Prepositions of shares and factors: "cut in two", "one family in four", "times that by three"."""
+_TYING = frozenset({"from", "to", "of", "for"})
+"""Prepositions before a number that stands for a noun; "in two", "by three", "on 5" tell shares, factors and days."""
 _STANDING = frozenset({"obj", "nsubj"})
 _KNOWN = frozenset({"the", "these", "those", "both"})
 _NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
@@ -169,7 +169,11 @@ def counts_alone(tree: Tree, spot: Spot, quantity: Quantity) -> bool:
         "the"
     ]:
         return True
-    of_giving = (most > _ONE_OR_TWO and _is_led(tree, spot)) or is_told_anew(tree, spot) or not _AS.isdisjoint(tree.lower[i] for i in tree.children[spot.at])
+    of_giving = (
+        (most > _ONE_OR_TWO and _is_led(tree, spot))
+        or is_told_anew(tree, spot)
+        or not _AS.isdisjoint(tree.lower[i] for i in tree.children[spot.at])
+    )
     stands = tree.bases[spot.at] in _STANDING or _is_said_of_those(tree, spot.at) or of_giving
     return stands and tree.tags[spot.at] == "CD" and "old" not in tree.lower[max(0, spot.first - 3) : spot.at]
 
@@ -178,7 +182,7 @@ def _is_led(tree: Tree, spot: Spot) -> bool:
     """Say whether a preposition ties a number to a verb, to things or to another number as it would its noun: "was built for 12", "down from 74 to 57"; not an age ("a boy of nine")."""
     at, before = spot.at, spot.first - 1
     case = next((i for i in tree.children[at] if tree.bases[i] == "case"), None)
-    if case is None or tree.lower[case] in _MEASURING or tree.bases[before] not in {"case", "advmod"}:
+    if case is None or tree.lower[case] not in _TYING or tree.bases[before] not in {"case", "advmod"}:
         return False
     above = tree.tags[tree.heads[at]]
     return (tree.bases[at] == "obl" and above.startswith("VB")) or (tree.bases[at] == "nmod" and above in {"NNS", "CD"})
