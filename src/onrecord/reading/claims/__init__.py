@@ -19,8 +19,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from onrecord.packs.pack import Field
-from onrecord.reading.claims.counting.apart import is_of_own_voice
 from onrecord.reading.claims.counting.among import among
+from onrecord.reading.claims.counting.apart import is_of_own_voice
 from onrecord.reading.claims.counting.beside import beside
 from onrecord.reading.claims.counting.endangered import with_endangered_apart
 from onrecord.reading.claims.counting.patients import field_of, with_patients_hurt
