@@ -1,6 +1,7 @@
 """Where a figure can belong: the mentions of a report, and how near each is told of."""
 
 from bisect import bisect_left
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from onrecord.packs.pack import Kind
@@ -20,25 +21,57 @@ HARMS = frozenset(
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Place:
-    """A mention with its kind, the words that tell of it by sentence, and those sentences in order; one for each mention."""
+    """A mention with its kind, the words that tell of it by sentence, and those sentences in order; one for each mention.
+
+    `whole` is the mention that its figures are laid to: the main one where it only tells what went with that (see `wholes`). Those of
+    the fields `own` are its own even so: how far a missile flew belongs to its launch, in a report of what it hit.
+    """
 
     mention: Mention
     kind: Kind
     hits: dict[int, list[int]]
     sentences: list[int]
+    whole: Mention
+    own: frozenset[str] = frozenset()
+
+    def holder(self, name: str) -> Mention:
+        """Return the mention that a figure of the field `name` is laid to."""
+        return self.mention if name in self.own else self.whole
 
 
 def places_of(scene: Scene) -> list[Place]:
     """Return the mentions of a report as places, in the order of the mentions."""
     kinds = {kind.id: kind for kind in scene.draft.pack.kinds}
     places = []
+    whole = wholes(scene.draft.mentions)
+    common = {field.id for field in scene.draft.pack.fields}
     for mention in scene.draft.mentions:
         hits: dict[int, list[int]] = {}
         for passage in mention.passages:
             hit = words_in(scene.tree, passage)[1] - 1
             hits.setdefault(scene.tree.sentence[hit], []).append(hit)
-        places.append(Place(mention, kinds[mention.kind], hits, sorted(hits)))
+        shared = common | {field.id for field in kinds[whole[mention.id].kind].fields}
+        own = {field.id for field in kinds[mention.kind].fields} - shared
+        places.append(Place(mention, kinds[mention.kind], hits, sorted(hits), whole[mention.id], frozenset(own)))
     return places
+
+
+def wholes(mentions: Iterable[Mention]) -> dict[str, Mention]:
+    """Return for each mention the one whose figures its figures are.
+
+    Troops sent, flights cancelled and people arrested after an attack are told by words of their own, and are the attack's. So what simply
+    happened, of another kind than the report's main mention and not before it, is only told with that.
+    """
+    main = next((mention for mention in mentions if mention.main), None)
+    return {each.id: main if main is not None and _is_with(each, main) else each for each in mentions}
+
+
+def _is_with(mention: Mention, main: Mention) -> bool:
+    if mention.main or mention.kind == main.kind or mention.reality not in _REAL:
+        return False
+    when, then = mention.when, main.when
+    known = when is not None and then is not None and when.latest is not None and then.earliest is not None
+    return not (known and when.latest <= then.earliest)
 
 
 def nearest(tree: Tree, places: list[Place], spot: Spot) -> Place:
