@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from onrecord.packs.pack import Kind
+from onrecord.reading.bygone import bygones
 from onrecord.reading.circumstances import came_before, distance, words_in
 from onrecord.reading.claims.figures.nearby import Spot
 from onrecord.reading.scene import Scene
@@ -24,7 +25,8 @@ class Place:
     """A mention with its kind, the words that tell of it by sentence, and those sentences in order; one for each mention.
 
     `whole` is the mention that its figures are laid to: the main one where it only tells what went with that (see `wholes`). Those of
-    the fields `own` are its own even so: how far a missile flew belongs to its launch, in a report of what it hit.
+    the fields `own` are its own even so: how far a missile flew belongs to its launch, in a report of what it hit. `past` are the words of
+    stretches that tell of it and of another time than the main one's (see `bygone`).
     """
 
     mention: Mention
@@ -33,6 +35,7 @@ class Place:
     sentences: list[int]
     whole: Mention
     own: frozenset[str] = frozenset()
+    past: frozenset[int] = frozenset()
 
     def holder(self, name: str) -> Mention:
         """Return the mention that a figure of the field `name` is laid to."""
@@ -44,6 +47,8 @@ def places_of(scene: Scene) -> list[Place]:
     kinds = {kind.id: kind for kind in scene.draft.pack.kinds}
     places = []
     whole = wholes(scene.draft.mentions)
+    main = next((mention for mention in scene.draft.mentions if mention.main), None)
+    stretches = bygones(scene, main.kind, main.when) if main is not None and len(whole) > 1 else []
     common = {field.id for field in scene.draft.pack.fields}
     for mention in scene.draft.mentions:
         hits: dict[int, list[int]] = {}
@@ -52,7 +57,11 @@ def places_of(scene: Scene) -> list[Place]:
             hits.setdefault(scene.tree.sentence[hit], []).append(hit)
         shared = common | {field.id for field in kinds[whole[mention.id].kind].fields}
         own = {field.id for field in kinds[mention.kind].fields} - shared
-        places.append(Place(mention, kinds[mention.kind], hits, sorted(hits), whole[mention.id], frozenset(own)))
+        told = {hit for found in hits.values() for hit in found} if whole[mention.id] is not main else set()
+        past: frozenset[int] = frozenset().union(
+            *(stretch.words for stretch in stretches if not told.isdisjoint(stretch.words))
+        )
+        places.append(Place(mention, kinds[mention.kind], hits, sorted(hits), whole[mention.id], frozenset(own), past))
     return places
 
 
@@ -69,9 +78,9 @@ def wholes(mentions: Iterable[Mention]) -> dict[str, Mention]:
 def _is_with(mention: Mention, main: Mention) -> bool:
     if mention.main or mention.kind == main.kind or mention.reality not in _REAL:
         return False
-    when, then = mention.when, main.when
-    known = when is not None and then is not None and when.latest is not None and then.earliest is not None
-    return not (known and when.latest <= then.earliest)
+    end = mention.when.latest if mention.when else None
+    begin = main.when.earliest if main.when else None
+    return end is None or begin is None or end > begin
 
 
 def nearest(tree: Tree, places: list[Place], spot: Spot) -> Place:
@@ -93,6 +102,8 @@ def nearness(tree: Tree, place: Place, spot: Spot) -> float:
     """Weigh how near a mention is told of: up to 1 in the same sentence, less before it, least after it."""
     sentence = tree.sentence[spot.at]
     here = place.hits.get(sentence, [])
+    if here and spot.at not in place.past and place.past.issuperset(here):
+        return -0.5
     about = 0.1 if place.mention.main else 0.0
     if here and place.kind.aside:
         return 0.0
