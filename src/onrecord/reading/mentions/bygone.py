@@ -38,13 +38,9 @@ def with_bygone(scene: Scene, tellings: list[Telling], main: Telling | None) -> 
 
 
 def _is_told_in(telling: Telling, stretch: Bygone) -> bool:
-    """Say whether a happening is told of in a stretch, be it as past, or there alone, which makes it past."""
+    """Say whether a happening is told of in a stretch: as no news, or there alone."""
     held = [hit for hit in telling.hits if hit.at in stretch.words]
-    if not held:
-        return False
-    if len(held) == len(telling.hits) and telling.standing.reality is Reality.HAPPENED:
-        telling.standing = Standing(Reality.BACKGROUND, stretch.why)
-    return telling.reality is not Reality.HAPPENED
+    return bool(held) and (len(held) == len(telling.hits) or telling.reality is not Reality.HAPPENED)
 
 
 def _part_from(main: Telling, stretch: Bygone) -> None:

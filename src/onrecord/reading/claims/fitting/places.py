@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from onrecord.packs.pack import Kind
-from onrecord.reading.bygone import bygones
+from onrecord.reading.bygone import Bygone, bygones
 from onrecord.reading.circumstances import came_before, distance, words_in
 from onrecord.reading.claims.figures.nearby import Spot
 from onrecord.reading.scene import Scene
@@ -55,14 +55,20 @@ def places_of(scene: Scene) -> list[Place]:
         for passage in mention.passages:
             hit = words_in(scene.tree, passage)[1] - 1
             hits.setdefault(scene.tree.sentence[hit], []).append(hit)
-        shared = common | {field.id for field in kinds[whole[mention.id].kind].fields}
-        own = {field.id for field in kinds[mention.kind].fields} - shared
-        told = {hit for found in hits.values() for hit in found} if whole[mention.id] is not main else set()
-        past: frozenset[int] = frozenset().union(
-            *(stretch.words for stretch in stretches if not told.isdisjoint(stretch.words))
+        told = {hit for found in hits.values() for hit in found}
+        past = _past(told, stretches) if mention is not main else frozenset()
+        over = mention if told <= past else whole[mention.id]
+        shared = common | {field.id for field in kinds[over.kind].fields}
+        own = frozenset(field.id for field in kinds[mention.kind].fields) - shared
+        places.append(
+            Place(mention, kinds[mention.kind], hits, sorted(hits), over, own, past if over is mention else frozenset())
         )
-        places.append(Place(mention, kinds[mention.kind], hits, sorted(hits), whole[mention.id], frozenset(own), past))
     return places
+
+
+def _past(told: set[int], stretches: Iterable[Bygone]) -> frozenset[int]:
+    """Return the words of the stretches in which one of the words `told` stands."""
+    return frozenset().union(*(stretch.words for stretch in stretches if not told.isdisjoint(stretch.words)))
 
 
 def wholes(mentions: Iterable[Mention]) -> dict[str, Mention]:
