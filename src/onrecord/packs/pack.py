@@ -112,7 +112,8 @@ class Kind:
     `unless` are words in the sentence that rule it out.
     `aside` kinds ("statement") are told of in passing: a report is mainly about one only where it tells of no other kind.
     A `rest` kind has no words: it holds what a report is about where no kind has a word for it. Of a `harmless` kind ("meeting")
-    nobody dies: people harmed are laid to another that the report tells of. `involves` are words of other kinds that, in a report
+    nobody dies: people harmed are laid to another that the report tells of. A `lasting` kind goes on for months: what is dated long before the
+    report is of it, too. `involves` are words of other kinds that, in a report
     mainly about one of this kind, tell of a part of it: "collapse" and "tsunami" where an earthquake struck. `told_as` are kinds as
     which another report may tell of the same happening: a raid with rockets as an attack or as a launch; either of two may name the other.
     """
@@ -131,6 +132,7 @@ class Kind:
     aside: bool = False
     rest: bool = False
     harmless: bool = False
+    lasting: bool = False
     involves: tuple[str, ...] = ()
     told_as: tuple[str, ...] = ()
 

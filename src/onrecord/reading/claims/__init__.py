@@ -141,7 +141,7 @@ def _figure_claims(scene: Scene, places: list[Place], told: Tolls) -> list[Claim
         place = in_its_time(scene, places, spot, name, place)
         course.take(Laid(figure, tree.sentence[spot.at], place, name))
         name = field_of(name, figure.quantity, figure.passage, draft.report.text)
-        claim = claim_of(scene, place.mention, name, figure.quantity, figure.passage)
+        claim = claim_of(scene, place.holder(name), name, figure.quantity, figure.passage)
         claims.append(given(claim, scene, voices, spot))
     return claims
 
@@ -347,7 +347,7 @@ def _laid_tolls(scene: Scene, places: list[Place], tolls: Iterable[Toll]) -> lis
 def _harmed_by(scene: Scene, places: list[Place], at: int, name: str) -> Mention:
     """Return the mention by which somebody, for whom a word is, came to a harm."""
     spot = Spot(at, at + 1, at)
-    return in_its_time(scene, places, spot, name, harmed(scene.tree, places, spot, name)).mention
+    return in_its_time(scene, places, spot, name, harmed(scene.tree, places, spot, name)).holder(name)
 
 
 def _with_people(scene: Scene, told: Tolls, places: list[Place], claims: list[Claim]) -> list[Claim]:

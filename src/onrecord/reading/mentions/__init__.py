@@ -4,7 +4,7 @@ What tells of one happening within a report is one mention with all its passages
 it gives another day, or another standing: planned, threatened, denied, hypothetical, or background that the report
 looks back on. Words that only go on ("the test") belong to the mention of their kind that was told of last. The main
 mention is the one that title and first sentences tell of, or else the one told of most often; what it brought about, such as
-the collapses and fires of an earthquake, is part of it (see `parts`). Where its own words tell no day, others do (see
+the collapses and fires of an earthquake, is part of it (see `parts`). What has figures and is told of another time is a happening of its kind, though no word names it (see `bygone`). Where its own words tell no day, others do (see
 `incidents`, `harm`, `follow_up`). A report that tells of none at its beginning is about what its first sentence tells,
 whatever that is (see `unclassed`).
 """
@@ -16,14 +16,15 @@ from onrecord.packs.pack import Kind
 from onrecord.reading.circumstances import is_after, is_long_before, lies_within, moment_of, tells_no_day
 from onrecord.reading.draft import Draft
 from onrecord.reading.forms import forms
+from onrecord.reading.lookback import is_compared, is_counted_over, month_before, why_before, why_undated
 from onrecord.reading.mentions import unclassed
+from onrecord.reading.mentions.bygone import with_bygone
 from onrecord.reading.mentions.follow_up import with_deed
 from onrecord.reading.mentions.harm import time_of_harm
 from onrecord.reading.mentions.hours import Days, on_their_days
 from onrecord.reading.mentions.incidents import time_of_incident
-from onrecord.reading.mentions.lookback import is_compared, is_counted_over, month_before, why_before
 from onrecord.reading.mentions.parts import dated_part, whole_of, with_parts
-from onrecord.reading.mentions.pointing import ANEW, is_another, pointed_at
+from onrecord.reading.mentions.pointing import ANEW, is_another, is_brought_in, pointed_at
 from onrecord.reading.mentions.reality import Standing, is_held_off, standing_of
 from onrecord.reading.mentions.telling import Telling, add, same
 from onrecord.reading.mentions.triggers import Hit, find_hits
@@ -43,12 +44,13 @@ from onrecord.record.report import PartKind, Passage
 from onrecord.record.value import Moment
 from onrecord.values import ranges
 
-REQUIRES = ("doc", "times", "namings", "parties", "statements")
+REQUIRES = ("doc", "times", "figures", "namings", "parties", "statements")
 ASSIGNS = ("mentions", "times", "ranges")
 
 _ASIDE = 0.1  # what a kind told of in passing weighs beside one that is not
 _BEGINNING = 2  # sentences after the first one that still open a report
 _FOLLOWED = 30  # days for which reports go on with a happening
+_NEWS = 3  # days before its publication of which a report tells as news
 _OFTEN = 3  # sentences that make a happening more than touched on, wherever they stand
 _OF_A_DAY = frozenset({Reality.HAPPENED, Reality.DENIED})
 _WEIGHT = {
@@ -91,7 +93,7 @@ def run(draft: Draft) -> None:
     _find_time(scene, tellings, main)
     tellings = with_deed(scene.tree, tellings, main, _lead(draft, scene.tree))
     _set_clocks(scene, tellings, main)
-    tellings = with_parts(scene, tellings, main)
+    tellings = with_bygone(scene, with_parts(scene, tellings, main), main)
     draft.mentions = [_mention(draft, scene.tree, telling, is_main=telling is main) for telling in tellings]
 
 
@@ -211,8 +213,20 @@ def _told(scene: Scene, kind: Kind, hit: Hit, nouns: Collection[int] = ()) -> Te
 
 def _why_background(scene: Scene, hit: Hit, time: TimeExpression, when: Moment | None) -> str:
     """Return why the time of a happening makes it background; "" where it does not."""
-    before = is_long_before(when, scene.draft.report.published)
-    return "long before the report" if before else why_before(scene, hit.at, time, when)
+    if is_long_before(when, scene.draft.report.published):
+        return "long before the report"
+    return why_before(scene, hit.at, time, when) or _why_brought_in(scene, hit, time, when)
+
+
+def _why_brought_in(scene: Scene, hit: Hit, time: TimeExpression, when: Moment | None) -> str:
+    """Return why what a report brings in behind its beginning ("in July a blaze") is background; "" where it does not.
+
+    Its news of the last days it tells by the day.
+    """
+    if not tells_no_day(when) or scene.tree.sentence[hit.at] <= _lead(scene.draft, scene.tree) + _BEGINNING:
+        return ""
+    over = is_long_before(when, scene.draft.report.published, _NEWS) and is_brought_in(scene.tree, hit.at)
+    return "brought in with a time before the news" if over else why_undated(scene, time)
 
 
 def _is_done(scene: Scene, hit: Hit, standing: Standing, time: TimeExpression) -> bool:

@@ -44,6 +44,11 @@ def is_another(scene: Scene, telling: Telling, told: Telling, hit: Hit) -> bool:
     return _is_of_another(tree, hit.at) or (told.when is not None and _is_elsewhere(tree, hit.at))
 
 
+def is_brought_in(tree: Tree, at: int) -> bool:
+    """Say whether a noun brings something in that was not told of before: "a flood"."""
+    return tree.tags[at].startswith("NN") and any(tree.lower[i] in _ONE for i in tree.children[at])
+
+
 def _is_of_another(tree: Tree, at: int) -> bool:
     """Say whether "another boat" does or undergoes what a verb tells."""
     if not tree.tags[at].startswith("VB"):
@@ -54,7 +59,7 @@ def _is_of_another(tree: Tree, at: int) -> bool:
 
 def _is_elsewhere(tree: Tree, at: int) -> bool:
     """Say whether a noun brings something in, "a flood", in a clause about another place: "the valley, where a flood killed 137"."""
-    if not tree.tags[at].startswith("NN") or all(tree.lower[i] not in _ONE for i in tree.children[at]):
+    if not is_brought_in(tree, at):
         return False
     for n, above in enumerate(tree.up(at)):
         if n >= _CLAUSE_STEPS:

@@ -1,11 +1,10 @@
-"""Harm that the words around it lay to another time than the main event's: "last year, when 44 were killed", "two have died so far this year".
+"""Figures that the words around them lay to another time than the main event's: "last year, when 44 were killed", "two have died so far this year".
 
-A report of one shooting tells what went before it, too, by the same words and often without naming another event. Where all that a
-sentence says of when is long before the event, or a whole year, it does not tell of the event; it does where something is measured by that
-time: "the deadliest since 2012". A day or two before decides nothing: a toll is told as it stood then, and the day of an event may be told wrongly.
+A report of one shooting tells what went before it, too, by the same words and often without naming another event. A figure in a stretch that
+tells of another time (see `bygone`) is of what is told of there. Harm counted over a whole year is of no single event: it goes to another of
+its kind, where the report tells of one; not where something is measured by that time: "the deadliest since 2012".
 """
 
-from onrecord.reading.circumstances import is_long_before
 from onrecord.reading.claims.figures.nearby import Spot
 from onrecord.reading.claims.fitting.places import HARMS, Place, nearest
 from onrecord.reading.scene import Scene
@@ -14,18 +13,23 @@ from onrecord.record.value import Moment, Precision
 _YEARS = frozenset({Precision.YEAR, Precision.DECADE})
 _MEASURING = frozenset({"JJS", "RBS"})
 _FIRST = frozenset("first second third fourth fifth sixth".split())
+_TALLY = "tally"
 
 
 def in_its_time(scene: Scene, places: list[Place], spot: Spot, name: str, place: Place) -> Place:
-    """Return the mention of people harmed: `place`, or another of its kind where that is the main one and the sentence tells of another time."""
-    if name not in HARMS or not place.mention.main or not _is_of_other_time(scene, spot, place.mention.when):
+    """Return the mention of a figure: `place`, or another where that is told with the main one and the figure is of another time."""
+    if not place.whole.main or name == _TALLY:
+        return place
+    if told := [p for p in places if spot.at in p.past]:
+        return nearest(scene.tree, told, spot)
+    if name not in HARMS or not place.mention.main or not _is_of_year(scene, spot, place.mention.when):
         return place
     others = [p for p in places if not p.mention.main and p.kind.id == place.kind.id]
     return nearest(scene.tree, others, spot) if others else place
 
 
-def _is_of_other_time(scene: Scene, spot: Spot, when: Moment | None) -> bool:
-    """Say whether all times that a figure's sentence names are long before a moment, or whole years."""
+def _is_of_year(scene: Scene, spot: Spot, when: Moment | None) -> bool:
+    """Say whether all times that a figure's sentence names are whole years, and none measures the event."""
     tree = scene.tree
     first, stop = tree.spans[tree.sentence[spot.at]]
     if when is None or when.earliest is None or any(_is_measuring(scene, i) for i in range(first, stop)):
@@ -33,7 +37,7 @@ def _is_of_other_time(scene: Scene, spot: Spot, when: Moment | None) -> bool:
     here = tree.passage(first, stop)
     within = [time.moment for time in scene.draft.times if here.start <= time.passages[0].start < here.end]
     known = [moment for moment in within if moment is not None and moment.latest is not None]
-    return bool(known) and all(each.precision in _YEARS or is_long_before(each, when) for each in known)
+    return bool(known) and all(each.precision in _YEARS for each in known)
 
 
 def _is_measuring(scene: Scene, at: int) -> bool:

@@ -1,9 +1,11 @@
 """Where a figure can belong: the mentions of a report, and how near each is told of."""
 
 from bisect import bisect_left
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from onrecord.packs.pack import Kind
+from onrecord.reading.bygone import Bygone, bygones
 from onrecord.reading.circumstances import came_before, distance, words_in
 from onrecord.reading.claims.figures.nearby import Spot
 from onrecord.reading.scene import Scene
@@ -20,25 +22,71 @@ HARMS = frozenset(
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Place:
-    """A mention with its kind, the words that tell of it by sentence, and those sentences in order; one for each mention."""
+    """A mention with its kind, the words that tell of it by sentence, and those sentences in order; one for each mention.
+
+    `whole` is the mention that its figures are laid to: the main one where it only tells what went with that (see `wholes`). Those of
+    the fields `own` are its own even so: how far a missile flew belongs to its launch, in a report of what it hit. `past` are the words of
+    stretches that tell of it and of another time than the main one's (see `bygone`).
+    """
 
     mention: Mention
     kind: Kind
     hits: dict[int, list[int]]
     sentences: list[int]
+    whole: Mention
+    own: frozenset[str] = frozenset()
+    past: frozenset[int] = frozenset()
+
+    def holder(self, name: str) -> Mention:
+        """Return the mention that a figure of the field `name` is laid to."""
+        return self.mention if name in self.own else self.whole
 
 
 def places_of(scene: Scene) -> list[Place]:
     """Return the mentions of a report as places, in the order of the mentions."""
     kinds = {kind.id: kind for kind in scene.draft.pack.kinds}
     places = []
+    whole = wholes(scene.draft.mentions)
+    main = next((mention for mention in scene.draft.mentions if mention.main), None)
+    stretches = bygones(scene, main.kind, main.when) if main is not None and len(whole) > 1 else []
+    common = {field.id for field in scene.draft.pack.fields}
     for mention in scene.draft.mentions:
         hits: dict[int, list[int]] = {}
         for passage in mention.passages:
             hit = words_in(scene.tree, passage)[1] - 1
             hits.setdefault(scene.tree.sentence[hit], []).append(hit)
-        places.append(Place(mention, kinds[mention.kind], hits, sorted(hits)))
+        told = {hit for found in hits.values() for hit in found}
+        past = _past(told, stretches) if mention is not main else frozenset()
+        over = mention if told <= past else whole[mention.id]
+        shared = common | {field.id for field in kinds[over.kind].fields}
+        own = frozenset(field.id for field in kinds[mention.kind].fields) - shared
+        places.append(
+            Place(mention, kinds[mention.kind], hits, sorted(hits), over, own, past if over is mention else frozenset())
+        )
     return places
+
+
+def _past(told: set[int], stretches: Iterable[Bygone]) -> frozenset[int]:
+    """Return the words of the stretches in which one of the words `told` stands."""
+    return frozenset().union(*(stretch.words for stretch in stretches if not told.isdisjoint(stretch.words)))
+
+
+def wholes(mentions: Iterable[Mention]) -> dict[str, Mention]:
+    """Return for each mention the one whose figures its figures are.
+
+    Troops sent, flights cancelled and people arrested after an attack are told by words of their own, and are the attack's. So what simply
+    happened, of another kind than the report's main mention and not before it, is only told with that.
+    """
+    main = next((mention for mention in mentions if mention.main), None)
+    return {each.id: main if main is not None and _is_with(each, main) else each for each in mentions}
+
+
+def _is_with(mention: Mention, main: Mention) -> bool:
+    if mention.main or mention.kind == main.kind or mention.reality not in _REAL:
+        return False
+    end = mention.when.latest if mention.when else None
+    begin = main.when.earliest if main.when else None
+    return end is None or begin is None or end > begin
 
 
 def nearest(tree: Tree, places: list[Place], spot: Spot) -> Place:
@@ -60,6 +108,8 @@ def nearness(tree: Tree, place: Place, spot: Spot) -> float:
     """Weigh how near a mention is told of: up to 1 in the same sentence, less before it, least after it."""
     sentence = tree.sentence[spot.at]
     here = place.hits.get(sentence, [])
+    if here and spot.at not in place.past and place.past.issuperset(here):
+        return -0.5
     about = 0.1 if place.mention.main else 0.0
     if here and place.kind.aside:
         return 0.0

@@ -48,6 +48,17 @@ def _only_bounds(scene: Scene, time: TimeExpression) -> bool:
     return is_bounding(scene.tree, first, scene.tree.head_of(first, stop))
 
 
+def why_undated(scene: Scene, time: TimeExpression) -> str:
+    """Return why a month or year that a report of no known date names is of what went before its news; "" where it may be the news'.
+
+    Further on in a report that tells its news by the weekday, or by nothing, a year is another than that of the news.
+    """
+    if time.passages[0].start < _end_of_lead(scene) or not _tells_no_date(scene):
+        return ""
+    named = time.moment is not None and time.moment.precision in _LONG and time.moment.earliest is not None
+    return "long before what is told by the weekday" if named or _MONTH.match(time.value) else ""
+
+
 def is_compared(scene: Scene, time: TimeExpression) -> bool:
     """Say whether something is measured by what was at a time: "more than on 31 January"."""
     start = time.passages[0].start
@@ -79,6 +90,15 @@ def _tells_by_weekday(scene: Scene) -> bool:
         return False
     end = _end_of_lead(scene)
     return any(_WEEKDAY.match(each.value) for each in scene.draft.times if each.passages[0].start < end)
+
+
+def _tells_no_date(scene: Scene) -> bool:
+    """Say whether a report has no known date and opens without one."""
+    if scene.draft.report.published is not None:
+        return False
+    end = _end_of_lead(scene)
+    opening = [each for each in scene.draft.times if each.passages[0].start < end]
+    return not any(_MONTH.match(each.value) or (each.moment and each.moment.earliest) for each in opening)
 
 
 def _end_of_lead(scene: Scene) -> int:
