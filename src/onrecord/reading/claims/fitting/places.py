@@ -1,7 +1,7 @@
 """Where a figure can belong: the mentions of a report, and how near each is told of."""
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from onrecord.packs.pack import Kind
@@ -46,7 +46,7 @@ def places_of(scene: Scene) -> list[Place]:
     """Return the mentions of a report as places, in the order of the mentions."""
     kinds = {kind.id: kind for kind in scene.draft.pack.kinds}
     places = []
-    whole = wholes(scene.draft.mentions)
+    whole = wholes(scene.draft.mentions, kinds)
     main = next((mention for mention in scene.draft.mentions if mention.main), None)
     stretches = bygones(scene, main.kind, main.when) if main is not None and len(whole) > 1 else []
     common = {field.id for field in scene.draft.pack.fields}
@@ -71,14 +71,21 @@ def _past(told: set[int], stretches: Iterable[Bygone]) -> frozenset[int]:
     return frozenset().union(*(stretch.words for stretch in stretches if not told.isdisjoint(stretch.words)))
 
 
-def wholes(mentions: Iterable[Mention]) -> dict[str, Mention]:
+def wholes(mentions: Iterable[Mention], kinds: Mapping[str, Kind]) -> dict[str, Mention]:
     """Return for each mention the one whose figures its figures are.
 
     Troops sent, flights cancelled and people arrested after an attack are told by words of their own, and are the attack's. So what simply
-    happened, of another kind than the report's main mention and not before it, is only told with that.
+    happened, of another kind than the report's main mention and not before it, is only told with that. What brings others about, as a pack
+    says by `involves`, has figures of its own beside a main one that a pack has a kind for: the collapse that people march for is not the march.
     """
     main = next((mention for mention in mentions if mention.main), None)
-    return {each.id: main if main is not None and _is_with(each, main) else each for each in mentions}
+    if main is None:
+        return {each.id: each for each in mentions}
+    alone = not kinds[main.kind].rest
+    return {
+        each.id: main if _is_with(each, main) and not (alone and kinds[each.kind].involves) else each
+        for each in mentions
+    }
 
 
 def _is_with(mention: Mention, main: Mention) -> bool:

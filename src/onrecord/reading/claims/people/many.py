@@ -24,6 +24,7 @@ def _is_plural(tree: Tree, at: int) -> bool:
 
 
 def _is_anybody(tree: Tree, at: int) -> bool:
-    """Say whether a plural means no people of the event: what a verb that tells of no past does to a bare noun ("they start shooting people")."""
+    """Say whether a plural means no people of the event: what a verb that tells of no past does to a bare noun ("they start shooting people"), or who always die ("every year many children die")."""
     bare = tree.bases[at] == "obj" and not any(i < at for i in tree.children[at])
-    return bare and tree.tags[tree.heads[at]] in _TIMELESS
+    dying = tree.bases[at] == "nsubj" and tree.tags[tree.heads[at]] == "VBP" and tree.lower[tree.heads[at]] == "die"
+    return dying or (bare and tree.tags[tree.heads[at]] in _TIMELESS)
