@@ -26,6 +26,7 @@ _COUNTED_FROM = frozenset({"since", "between", "from"})
 _SAYING = REPORTING | {"speak", "put", "estimate", "claim", "count"}
 _COMMAS = frozenset({",", ";"})
 _COMING = frozenset({"come", "follow"})
+_COMES = frozenset("come comes came coming follow follows followed following".split())
 _LENGTHS = frozenset("days weeks months years week month year".split())
 _PERFECT = frozenset({"has", "have", "had"})
 _WITHIN = frozenset({"of", "'s", "'", "in", "at", "during"})
@@ -64,8 +65,11 @@ def bygones(scene: Scene, kind: str, when: Moment | None) -> list[Bygone]:
     times: dict[int, list[TimeExpression]] = {}
     for time in scene.draft.times:
         times.setdefault(scene.sentence_of(time.passages[0]), []).append(time)
+    coming = {scene.tree.sentence[i] for i in scene.tree.standing(_COMES)}
     for sentence in range(len(scene.tree.spans)):
-        here = [*_dated(scene, times.get(sentence, ()), when, vague=vague), *_came_after(scene.tree, sentence)]
+        here = list(_dated(scene, times[sentence], when, vague=vague)) if sentence in times else []
+        if sentence in coming:
+            here += _came_after(scene.tree, sentence)
         if not here and (before := taken.get(sentence - 1)):
             here = list(_going_on(scene, sentence, before[-1], times.get(sentence, ())))
         if here:

@@ -74,7 +74,7 @@ def _past(told: set[int], stretches: Iterable[Bygone]) -> frozenset[int]:
 def wholes(mentions: Iterable[Mention], kinds: Mapping[str, Kind]) -> dict[str, Mention]:
     """Return for each mention the one whose figures its figures are.
 
-    Troops sent, flights cancelled and people arrested after an attack are told by words of their own, and are the attack's. So what simply
+    The dead told beside troops sent, flights cancelled and people arrested after an attack are the attack's. So what simply
     happened, of another kind than the report's main mention and not before it, is only told with that. What brings others about, as a pack
     says by `involves`, has figures of its own beside a main one that a pack has a kind for: the collapse that people march for is not the march.
     """
