@@ -7,7 +7,7 @@ so ("among them an officer") is mostly named for his own sake, and counts nothin
 from collections.abc import Iterator, Sequence
 
 from onrecord.reading.claims.figures.nearby import is_people
-from onrecord.reading.claims.fitting.naming import plural
+from onrecord.reading.claims.figures.plurals import plural
 from onrecord.reading.claims.harm.lots import Lot, lot_named
 from onrecord.reading.claims.people.persons import CHILDREN, is_human
 from onrecord.reading.claims.whose import claim_of

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from onrecord.reading.circumstances import words_in
 from onrecord.reading.claims.counting.tolls import Toll
-from onrecord.reading.claims.fitting.naming import plural
+from onrecord.reading.claims.figures.plurals import plural
 from onrecord.reading.claims.harm.lots import Lot
 from onrecord.reading.claims.whose import claim_of
 from onrecord.reading.scene import Scene

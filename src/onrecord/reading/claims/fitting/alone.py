@@ -6,9 +6,10 @@ from dataclasses import replace
 from onrecord.reading.claims.figures.course import SUMS, Course
 from onrecord.reading.claims.figures.ellipses import UNNAMED, counts_alone, is_crowd
 from onrecord.reading.claims.figures.nearby import Spot
+from onrecord.reading.claims.figures.plurals import plural
 from onrecord.reading.claims.figures.unvalued import is_bare, is_one_told
 from onrecord.reading.claims.fitting.choosing import best_for
-from onrecord.reading.claims.fitting.naming import beside, by_clause, plural
+from onrecord.reading.claims.fitting.naming import beside, by_clause
 from onrecord.reading.claims.fitting.places import HARMS, Place, nearest, nearness
 from onrecord.reading.claims.fitting.plainly import crowd_of
 from onrecord.reading.claims.people.persons import is_human

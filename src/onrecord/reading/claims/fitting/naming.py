@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from onrecord.packs.pack import Kind
 from onrecord.reading.claims.figures.nearby import Spot, noun_of
+from onrecord.reading.claims.figures.plurals import plural
 from onrecord.reading.claims.fitting.fields import DIMENSIONS, OF_A_BODY
 from onrecord.reading.claims.fitting.lengths import FLOWN, is_way
 from onrecord.reading.claims.people.aboard import PASSENGERS
@@ -13,7 +14,7 @@ from onrecord.reading.claims.people.soldiers import TROOPS, is_soldiers
 from onrecord.reading.draft import Draft, Figure
 from onrecord.reading.tree import Tree
 from onrecord.record.value import Quantity
-from onrecord.values import PEOPLES, units
+from onrecord.values import units
 
 _UNDECLARED = {
     "[length]": "length",
@@ -39,14 +40,6 @@ APART = "distance_from"
 _ASIDE = frozenset(
     "from away off outside north south east west northeast northwest southeast southwest north-east north-west south-east south-west inland offshore out".split()
 )
-_IRREGULAR_PLURALS = {
-    "person": "people",
-    "man": "men",
-    "woman": "women",
-    "child": "children",
-    "foot": "feet",
-    "life": "lives",
-}
 OFTEN_FIRED = "launches"
 """The field of how often in a year something was launched."""
 _FIRED = frozenset("fired launched tested shot fire launch test conducted".split())
@@ -304,23 +297,3 @@ def undeclared(quantity: Quantity, noun: str | None) -> str | None:
     if quantity.unit is not None:
         return "cost" if quantity.unit in units.CODES else _UNDECLARED.get(units.dimension(quantity.unit), "measure")
     return plural(noun) if quantity.counted and noun else None
-
-
-def plural(noun: str) -> str:
-    """Return the plural of a noun as a field's id: "container" to "containers", words joined by an underscore."""
-    *before, last = noun.lower().replace("-", " ").split() or [noun]
-    if last in _IRREGULAR_PLURALS:
-        last = _IRREGULAR_PLURALS[last]
-    elif last in PEOPLES:
-        pass
-    elif last.endswith("child"):
-        last += "ren"
-    elif last.endswith("man") and last not in {"human", "german", "roman", "ottoman"}:
-        last = last[:-2] + "en"
-    elif last.endswith("y") and last[-2:-1] not in "aeiou":
-        last = last[:-1] + "ies"
-    elif last.endswith(("s", "x", "ch", "sh")):
-        last += "" if last.endswith("s") and not last.endswith("ss") else "es"
-    elif last not in {"aircraft", "personnel", "police", "staff", "crew", "dead", "injured", "missing"}:
-        last += "s"
-    return "_".join([*before, last])
