@@ -58,3 +58,9 @@ def test_what_a_launch_comes_after_is_not_the_launch():
 def test_what_is_told_with_the_main_event_by_words_of_another_kind_is_laid_to_it():
     text = "A bomb attack killed two guards in Lipnik on Monday. Flights were cancelled, and 300 passengers were evacuated."
     assert told_of_main(f"{text} Soldiers were deployed, and five people were hurt.", "injured") == {5}
+
+
+def test_what_brings_others_about_has_dead_of_its_own_beside_the_main_event():
+    text = "Thousands of protesters marched through Lipnik on Monday, the police said. {} Students called for more marches."
+    assert told_of_main(text.format("The collapse of a station roof killed 15 people in Brod.")) == set()
+    assert told_of_main(text.format("Soldiers were deployed, and five people were killed.")) == {5}

@@ -43,6 +43,7 @@ from onrecord.reading.claims.figures.unvalued import is_bare, is_no_value, is_re
 from onrecord.reading.claims.fitting.alone import alone, one_of_them
 from onrecord.reading.claims.fitting.choosing import best_for
 from onrecord.reading.claims.fitting.elsewhen import in_its_time
+from onrecord.reading.claims.fitting.going_back import gone_back
 from onrecord.reading.claims.fitting.naming import (
     LENGTH,
     apart,
@@ -54,7 +55,6 @@ from onrecord.reading.claims.fitting.naming import (
 from onrecord.reading.claims.fitting.places import Place, harmed, nearest, places_of
 from onrecord.reading.claims.fitting.plainly import flown, gathered, plainly, there
 from onrecord.reading.claims.fitting.results import is_side
-from onrecord.reading.claims.fitting.wholes import gone_back
 from onrecord.reading.claims.harm.lots import Lot, lot_named
 from onrecord.reading.claims.hours import clock_claim
 from onrecord.reading.claims.outcomes import outcomes

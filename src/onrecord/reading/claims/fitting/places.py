@@ -24,7 +24,7 @@ HARMS = frozenset(
 class Place:
     """A mention with its kind, the words that tell of it by sentence, and those sentences in order; one for each mention.
 
-    `whole` is the mention that its figures are laid to: the main one where it only tells what went with that (see `wholes`). Those of
+    `whole` is the mention that its figures are laid to: the main one where it only tells what went with that (see `holders`). Those of
     the fields `own` are its own even so: how far a missile flew belongs to its launch, in a report of what it hit. `past` are the words of
     stretches that tell of it and of another time than the main one's (see `bygone`).
     """
@@ -46,7 +46,7 @@ def places_of(scene: Scene) -> list[Place]:
     """Return the mentions of a report as places, in the order of the mentions."""
     kinds = {kind.id: kind for kind in scene.draft.pack.kinds}
     places = []
-    whole = wholes(scene.draft.mentions, kinds)
+    whole = holders(scene.draft.mentions, kinds)
     main = next((mention for mention in scene.draft.mentions if mention.main), None)
     stretches = bygones(scene, main.kind, main.when) if main is not None and len(whole) > 1 else []
     common = {field.id for field in scene.draft.pack.fields}
@@ -71,7 +71,7 @@ def _past(told: set[int], stretches: Iterable[Bygone]) -> frozenset[int]:
     return frozenset().union(*(stretch.words for stretch in stretches if not told.isdisjoint(stretch.words)))
 
 
-def wholes(mentions: Iterable[Mention], kinds: Mapping[str, Kind]) -> dict[str, Mention]:
+def holders(mentions: Iterable[Mention], kinds: Mapping[str, Kind]) -> dict[str, Mention]:
     """Return for each mention the one whose figures its figures are.
 
     The dead told beside troops sent, flights cancelled and people arrested after an attack are the attack's. So what simply
